@@ -1,0 +1,1 @@
+"""An editing room for AI assistants."""

@@ -1,0 +1,1 @@
+"""The embedded backend: the same protocol as the hosted one, on this machine."""

@@ -1,0 +1,1 @@
+"""Routes, authorization and events out."""

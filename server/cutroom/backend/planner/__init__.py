@@ -1,0 +1,1 @@
+"""Words to a plan; pure and deterministic."""

@@ -1,0 +1,1 @@
+"""Drafts to pixels, sound and files."""

@@ -1,0 +1,1 @@
+"""Background music beds, composed and synthesised from a style, a length and a seed."""

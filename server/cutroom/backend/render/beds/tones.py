@@ -1,0 +1,96 @@
+"""Sums of sine partials and shaped noise: the raw material of every voice.
+
+A bank of partials is one matrix product. Within a block of 128 samples each partial
+is a rotation, so the samples of all blocks are (amplitude and phase at the block
+start) times (rotation within a block); amplitudes move linearly inside a block.
+That makes filter sweeps exact per partial, and free of aliasing by construction.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 48_000
+BLOCK = 128
+NYQUIST_GUARD_HZ = 15_000.0
+
+type Floats = NDArray[np.float32]
+
+
+def block_times(frames: int) -> NDArray[np.float64]:
+    """Return the block edges covering `frames`, in seconds, as a column."""
+    blocks = -(-frames // BLOCK)
+    return np.arange(blocks + 1)[:, None] * (BLOCK / RATE)
+
+
+def sum_partials(
+    freqs: NDArray[np.float64],
+    levels: NDArray[np.float64],
+    phases: NDArray[np.float64],
+    frames: int,
+) -> Floats:
+    """Return `frames` samples of sines at `freqs` Hz; `levels` has a row per block edge.
+
+    `phases` are in turns. Partials near the Nyquist frequency are dropped.
+    """
+    keep = (freqs < NYQUIST_GUARD_HZ) & (np.max(np.abs(levels), axis=0) > 1e-5)
+    freqs, levels, phases = freqs[keep], levels[:, keep].astype(np.float32), phases[keep]
+    blocks = levels.shape[0] - 1
+    turns = (np.arange(blocks)[:, None] * (freqs * (BLOCK / RATE)) + phases) % 1.0
+    angle = (2 * np.pi * turns).astype(np.float32)
+    sine, cosine = np.sin(angle), np.cos(angle)
+    start, slope = levels[:-1], np.diff(levels, axis=0)
+    left = np.concatenate((start * sine, start * cosine, slope * sine, slope * cosine), axis=1)
+    inner = (2 * np.pi / RATE) * freqs[:, None] * np.arange(BLOCK)
+    ramp = np.arange(BLOCK) / BLOCK
+    turn = np.concatenate((np.cos(inner), np.sin(inner)))
+    right = np.concatenate((turn, turn * ramp)).astype(np.float32)
+    return (left @ right).ravel()[:frames]
+
+
+def lowpass_gain(
+    freqs: NDArray[np.float64], cutoff: NDArray[np.float64] | float, *, q: float = 0.7
+) -> NDArray[np.float64]:
+    """Return the magnitude of a resonant two-pole lowpass at `freqs`."""
+    x = freqs / cutoff
+    return 1.0 / np.sqrt((1.0 - x * x) ** 2 + (x / q) ** 2)
+
+
+def adsr(
+    frames: int, *, attack_s: float, decay_s: float = 0.0, sustain: float = 1.0, release_s: float
+) -> Floats:
+    """Return an envelope of `frames` samples whose last `release_s` falls to nothing."""
+    attack = max(2, min(round(attack_s * RATE), frames // 2))
+    release = max(2, min(round(release_s * RATE), frames - attack))
+    envelope = np.ones(frames, np.float32)
+    envelope[:attack] = np.sin(np.linspace(0, np.pi / 2, attack, endpoint=False)) ** 2
+    if decay_s:
+        body = np.arange(frames - attack) / (decay_s * RATE)
+        envelope[attack:] = sustain + (1 - sustain) * np.exp(-3 * body)
+    tail = np.linspace(1, 0, release)
+    envelope[-release:] *= tail * tail * (3 - 2 * tail) * np.exp(-2.0 * (1 - tail))
+    return envelope
+
+
+def noise_band(
+    frames: int,
+    rng: np.random.Generator,
+    *,
+    low_hz: float,
+    high_hz: float,
+    order: int = 2,
+) -> Floats:
+    """Return unit-RMS noise between two corner frequencies with Butterworth-like skirts."""
+    size = max(256, frames)
+    spectrum = np.fft.rfft(rng.standard_normal(size).astype(np.float32))
+    freqs = np.fft.rfftfreq(size, 1 / RATE)
+    freqs[0] = 1e-3
+    shape = 1 / np.sqrt(1 + (low_hz / freqs) ** (2 * order))
+    shape /= np.sqrt(1 + (freqs / high_hz) ** (2 * order))
+    shape[0] = 0
+    noise = np.fft.irfft(spectrum * shape.astype(np.float32), size)[:frames]
+    return (noise / (np.sqrt(np.mean(noise * noise)) + 1e-9)).astype(np.float32)
+
+
+def widen(middle: Floats, side: Floats, width: float) -> Floats:
+    """Return left and right whose sum is `middle` alone: wide, yet safe in mono."""
+    return np.stack((middle + width * side, middle - width * side))

@@ -1,0 +1,1 @@
+"""SQLite: sessions, drafts, assets and jobs that survive restarts."""

@@ -1,0 +1,1 @@
+"""A typed async client of the REST + SSE protocol."""

@@ -1,0 +1,1 @@
+"""The film as values: time, media, drafts, operations and what they do."""

@@ -1,0 +1,1 @@
+"""MCP tools, resources and prompts: unpack, delegate, pack."""

@@ -1,0 +1,1 @@
+"""Backend words and drafts to what a person reads; pure."""
