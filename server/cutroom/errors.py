@@ -77,7 +77,10 @@ class UnsupportedMedia(BackendError):
     """The file is of no accepted type, or its content cannot be read."""
 
     code = 4001
-    default_hint = "Accepted: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, srt, vtt, ass."
+    default_hint = (
+        "Accepted: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, "
+        "srt, vtt, ass."
+    )
 
 
 class FileTooLarge(BackendError):

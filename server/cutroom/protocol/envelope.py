@@ -1,0 +1,106 @@
+"""The envelope around every JSON answer: `{code, message, data}`, and its cousins."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cutroom.errors import (
+    REFUSALS,
+    BackendError,
+    BackendFault,
+    CutroomError,
+    RateLimited,
+    SessionNotFound,
+    TokenRejected,
+    UnknownRefusal,
+)
+
+MESSAGE_KEYS = ("message", "msg", "detail", "error")
+HTTP_STATUS = {400: 400, 402: 402, 429: 429, 500: 500, 1001: 401, 1002: 404, 2001: 402}
+"""The HTTP status that accompanies a code; 4001 and 4002 travel with 400."""
+
+
+def encode_success(payload: object) -> dict[str, Any]:
+    """Return the success envelope around a payload."""
+    return {"code": 0, "data": payload}
+
+
+def encode_refusal(error: CutroomError) -> tuple[int, dict[str, Any]]:
+    """Return the HTTP status and body that say this error to a client.
+
+    The class's name and hint travel in `data`, so that an error of our own backend
+    arrives as the error it was.
+    """
+    code = error.code if error.code is not None else 400_000
+    status = HTTP_STATUS.get(code, 400)
+    return status, {
+        "code": code,
+        "message": str(error),
+        "data": {"kind": error.kind, "hint": error.hint},
+    }
+
+
+def _message(body: Mapping[str, Any]) -> str:
+    for key in MESSAGE_KEYS:
+        value = body.get(key)
+        if isinstance(value, str) and value:
+            return value
+        if isinstance(value, Mapping):
+            inner = _message(value)
+            if inner:
+                return inner
+    return ""
+
+
+def _by_kind(kind: object) -> type[CutroomError] | None:
+    families = list(CutroomError.__subclasses__())
+    while families:
+        family = families.pop()
+        if family.__name__ == kind:
+            return family
+        families.extend(family.__subclasses__())
+    return None
+
+
+def decode_refusal(
+    status: int, body: object, *, retry_after_s: float | None = None
+) -> CutroomError | None:
+    """Return the error that an answer means, or None for a success.
+
+    A number in the body beats the HTTP status; the status decides only where the body
+    has none.
+    """
+    fields: Mapping[str, Any] = body if isinstance(body, Mapping) else {}
+    code = fields.get("code")
+    number = code if isinstance(code, int) and not isinstance(code, bool) else None
+    if number == 0 or (number is None and status < 400 and fields.get("success") is not False):
+        return None
+    message = _message(fields) or f"The backend answered with HTTP status {status}."
+    extra = fields.get("data")
+    details: Mapping[str, Any] = extra if isinstance(extra, Mapping) else {}
+    hint = details.get("hint") if isinstance(details.get("hint"), str) else None
+    named = _by_kind(details.get("kind"))
+    if named is not None and (number is None or named.code == number or named.code is None):
+        return named(message, hint=hint)
+    return _numbered(number, status, message, hint, retry_after_s)
+
+
+def _numbered(
+    number: int | None, status: int, message: str, hint: str | None, retry_after_s: float | None
+) -> BackendError:
+    key = number if number is not None else status
+    if key == 429:
+        return RateLimited(message, hint=hint, retry_after_s=retry_after_s)
+    if key == 401 or number in (1010, 1011):
+        return TokenRejected(message, hint=hint)
+    if key == 404 and "session" in message.lower():
+        return SessionNotFound(message, hint=hint)
+    if 500 <= key <= 599:
+        return BackendFault(message, hint=hint)
+    return REFUSALS.get(key, UnknownRefusal)(message, hint=hint)
+
+
+def unwrap(body: object) -> Any:
+    """Return the payload of a success: what `data` holds, or the bare body without one."""
+    if isinstance(body, Mapping) and "data" in body and ("code" in body or "success" in body):
+        return body["data"]
+    return body
