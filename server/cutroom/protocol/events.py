@@ -1,0 +1,248 @@
+"""What travels down the event stream of `/run_sse`, both ways.
+
+Three spellings are read: the agent framework's own (content parts and actions), typed
+objects (`{"type": "text", …}`), and bare `{"text": …}`. The first one is written.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, assert_never
+
+from cutroom.protocol.paths import APP
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text for the person; a partial one is repeated whole by a later, complete one."""
+
+    text: str
+    partial: bool = False
+    author: str = APP
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """The model's reasoning; never shown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCall:
+    """The backend starts one of its tools."""
+
+    name: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolResult:
+    """One of the backend's tools has answered."""
+
+    name: str
+    response: Mapping[str, Any] = field(default_factory=dict)
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """Only proves that the backend is alive."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamError:
+    """The run met an error; the stream may go on all the same."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """Keys of the session's state that the run has changed."""
+
+    delta: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A line of no known spelling, kept for the record."""
+
+    raw: str
+
+
+Event = (
+    Words | Thought | ToolCall | ToolResult | Pulse | StreamError | StateChange | Unreadable
+)  # fmt: skip
+
+PULSE = '{"type":"heartbeat"}'
+"""The payload of a pulse as we write it."""
+
+BARE_PULSES = frozenset({"", "heartbeat", "ping", "[DONE]"})
+TYPED_PULSES = frozenset({"heartbeat", "ping", "done", "end"})
+
+
+def parse_event(data: str) -> tuple[Event, ...]:
+    """Return everything that one SSE payload says, in its order; never empty, never raising."""
+    text = data.strip()
+    if text in BARE_PULSES:
+        return (Pulse(),)
+    try:
+        body = json.loads(text)
+    except (ValueError, RecursionError):
+        return (Unreadable(data),)
+    if isinstance(body, str) and body.strip() in BARE_PULSES:
+        return (Pulse(),)
+    if not isinstance(body, Mapping):
+        return (Unreadable(data),)
+    found = tuple(_events(body))
+    if found:
+        return found
+    return (Pulse(),) if _is_known(body) else (Unreadable(data),)
+
+
+def _events(body: Mapping[str, Any]) -> Iterable[Event]:
+    if isinstance(body.get("type"), str):
+        yield from _typed(body)
+    elif "content" in body or "actions" in body or _pick(body, "errorCode", "error_code"):
+        yield from _framework(body)
+    elif "error" in body:
+        yield _crash(body)
+    elif _text(body.get("text")):
+        yield Words(body["text"], partial=body.get("partial") is True)
+
+
+def _is_known(body: Mapping[str, Any]) -> bool:
+    """Say whether an event that says nothing is at least of a known spelling."""
+    if isinstance(body.get("type"), str):
+        return body["type"] in TYPED_PULSES | {"text", "chunk"}
+    return not body or any(key in body for key in ("content", "actions", "text", "invocationId"))
+
+
+def _typed(body: Mapping[str, Any]) -> Iterable[Event]:
+    match body["type"]:
+        case "text" | "chunk" as kind:
+            words = _text(body.get("content")) or _text(body.get("text"))
+            if words:
+                yield Words(words, partial=kind == "chunk" or body.get("partial") is True)
+        case "tool_call":
+            yield ToolCall(_text(body.get("name")), _mapping(body.get("args")))
+        case "tool_result":
+            yield ToolResult(_text(body.get("name")), _response(body.get("result")))
+        case "error":
+            yield _crash(body)
+
+
+def _framework(body: Mapping[str, Any]) -> Iterable[Event]:
+    content = body.get("content")
+    if isinstance(content, str) and content:
+        yield Words(content, partial=body.get("partial") is True)
+    parts = _mapping(content).get("parts")
+    author = _text(body.get("author")) or APP
+    for part in parts if isinstance(parts, Sequence) and not isinstance(parts, str) else ():
+        yield from _part(_mapping(part), author, partial=body.get("partial") is True)
+    code = _pick(body, "errorCode", "error_code")
+    if code:
+        yield StreamError(str(code), _text(_pick(body, "errorMessage", "error_message")))
+    delta = _mapping(_pick(_mapping(body.get("actions")), "stateDelta", "state_delta"))
+    if delta:
+        yield StateChange(delta)
+
+
+def _part(part: Mapping[str, Any], author: str, *, partial: bool) -> Iterable[Event]:
+    words = _text(part.get("text"))
+    if words:
+        yield Thought(words) if part.get("thought") is True else Words(words, partial, author)
+    call = _mapping(_pick(part, "functionCall", "function_call"))
+    if call:
+        yield ToolCall(_text(call.get("name")), _mapping(call.get("args")), _text(call.get("id")))
+    result = _mapping(_pick(part, "functionResponse", "function_response"))
+    if result:
+        response = _response(result.get("response"))
+        yield ToolResult(_text(result.get("name")), response, _text(result.get("id")))
+
+
+def _crash(body: Mapping[str, Any]) -> StreamError:
+    error = body.get("error")
+    inner = _mapping(error)
+    details = _mapping(body.get("error_details"))
+    code = details.get("error_type") or inner.get("code") or body.get("code") or ""
+    message = _text(error) or _text(inner.get("message")) or _text(body.get("message"))
+    return StreamError(str(code), message or _text(body.get("content")))
+
+
+def _pick(body: Mapping[str, Any], *keys: str) -> Any:
+    return next((body[key] for key in keys if body.get(key) is not None), None)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _response(value: object) -> Mapping[str, Any]:
+    """Return a tool's result as a mapping; frameworks wrap bare values the same way."""
+    if isinstance(value, Mapping):
+        return value
+    return {} if value is None else {"result": value}
+
+
+def encode_event(
+    events: Sequence[Event], *, invocation: str, event_id: str, at_s: float, author: str = APP
+) -> str:
+    """Return the payload of one framework event that says all of `events`.
+
+    `at_s` is seconds since the epoch. A lone pulse becomes a heartbeat.
+    """
+    if all(isinstance(event, Pulse) for event in events):
+        return PULSE
+    parts: list[dict[str, Any]] = []
+    body: dict[str, Any] = {}
+    delta: dict[str, Any] = {}
+    for event in events:
+        match event:
+            case Words(text=text):
+                parts.append({"text": text})
+                if event.partial:
+                    body["partial"] = True
+            case Thought(text=text):
+                parts.append({"text": text, "thought": True})
+            case ToolCall(name=name, args=args, id=ref):
+                parts.append({"functionCall": {"id": ref, "args": dict(args), "name": name}})
+            case ToolResult(name=name, response=response, id=ref):
+                answer = {"id": ref, "name": name, "response": dict(response)}
+                parts.append({"functionResponse": answer})
+            case StreamError(code=code, message=message):
+                body |= {"errorCode": code, "errorMessage": message}
+            case StateChange():
+                delta |= event.delta
+            case Pulse() | Unreadable():
+                pass
+            case _:
+                assert_never(event)
+    if parts:
+        role = "user" if any("functionResponse" in part for part in parts) else "model"
+        body = {"content": {"parts": parts, "role": role}, **body}
+    body |= {
+        "invocationId": invocation,
+        "author": author,
+        "actions": {
+            "stateDelta": delta,
+            "artifactDelta": {},
+            "requestedAuthConfigs": {},
+            "requestedToolConfirmations": {},
+        },
+        "id": event_id,
+        "timestamp": at_s,
+    }
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def frame(payload: str) -> bytes:
+    """Return a payload as the bytes of one SSE event."""
+    return f"data: {payload}\n\n".encode("utf-8", "replace")
