@@ -1,0 +1,320 @@
+"""What moving pictures and sound are: streams, first frames, real length."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import pairwise
+from math import atan2, degrees
+from pathlib import Path
+from struct import unpack
+
+import av
+from av.audio.frame import AudioFrame
+from av.audio.stream import AudioStream
+from av.container import InputContainer
+from av.packet import Packet
+from av.sidedata.sidedata import Type as SideType
+from av.stream import Disposition
+from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
+
+from cutroom.backend.render.containers import open_container
+from cutroom.backend.render.picture_probe import check_size
+from cutroom.backend.render.wholeness import missing_bytes
+from cutroom.domain.media import MediaFacts, MediaKind
+from cutroom.domain.timing import Ms
+from cutroom.errors import CutroomError, FileDamaged, UnsupportedMedia
+
+HDR_TRANSFERS = frozenset({16, 18})
+"""Transfer characteristics of PQ (SMPTE 2084) and HLG (ARIB B67)."""
+
+_FIRST_PACKETS = 2000
+"""A picture and a sound must appear within this many packets."""
+_RATE_PACKETS = 120
+"""Packets of video looked at for a variable frame rate."""
+_TAIL_US = 500_000
+"""The real end is looked for from this many microseconds before the claimed one."""
+_UNINDEXED = frozenset({"mp3", "aac", "gif"})
+"""Formats whose length nobody counted: all packets are read, none decoded."""
+_TAIL_PACKETS = 2_000_000
+_RATES = tuple(
+    Fraction(rate)
+    for rate in ("24000/1001", "24", "25", "30000/1001", "30", "48", "50", "60000/1001", "60")
+)
+_OUTLASTS: Ms = 500
+"""Sound this much longer than the pictures makes the file as long as its sound."""
+
+
+def main_video(container: InputContainer) -> VideoStream | None:
+    """Return the stream of moving pictures; cover art is none."""
+    for stream in container.streams.video:
+        if not stream.disposition & Disposition.attached_pic:
+            return stream
+    return None
+
+
+def main_audio(container: InputContainer) -> AudioStream | None:
+    """Return the stream of sound that players choose: the default one, else the first."""
+    streams = container.streams.audio
+    chosen = (stream for stream in streams if stream.disposition & Disposition.default)
+    return next(chosen, streams[0] if streams else None)
+
+
+def source_origin(container: InputContainer) -> Fraction:
+    """Return the stream time in seconds that counts as time zero of the source.
+
+    It is the first picture's, so that a clip shows something at once; files without
+    moving pictures begin with their sound. Pictures and sound must be read against
+    the same origin to stay in step.
+    """
+    stream = main_video(container) or main_audio(container)
+    if stream is None or stream.start_time is None or stream.time_base is None:
+        return Fraction(0)
+    return stream.start_time * stream.time_base
+
+
+@dataclass(slots=True)
+class _Opening:
+    """What the first packets show."""
+
+    picture: VideoFrame | None = None
+    sound: AudioFrame | None = None
+    times: list[int] = field(default_factory=list)
+    packets: dict[int, int] = field(default_factory=dict)
+
+
+def probe_streams(path: Path, format: str, name: str) -> MediaFacts:
+    """Return the facts of a file with moving pictures or sound."""
+    if missing_bytes(path, format) > 0:
+        raise FileDamaged(f"{name} is cut short: its end is missing.")
+    try:
+        with open_container(path, format) as container:
+            return _facts(container, path, format, name)
+    except CutroomError:
+        raise
+    except av.FFmpegError as error:
+        raise FileDamaged(f"{name} is cut short or damaged: {_plain(error)}.") from None
+
+
+def _plain(error: av.FFmpegError) -> str:
+    return (error.strerror or "it cannot be read").rstrip(".").lower()
+
+
+def _facts(container: InputContainer, path: Path, format: str, name: str) -> MediaFacts:
+    video, audio = main_video(container), main_audio(container)
+    if video is None and audio is None:
+        raise UnsupportedMedia(f"{name} holds neither pictures nor sound.")
+    for stream in (video, audio):
+        if stream is not None:
+            _check_decoder(stream, name)
+    if video is not None:
+        check_size(video.codec_context.width, video.codec_context.height, name)
+    opening = _read_opening(container, video, audio)
+    if video is not None and opening.picture is None:
+        raise FileDamaged(f"{name} holds no picture that can be read.")
+    if video is None and opening.sound is None:
+        raise FileDamaged(f"{name} holds no sound that can be read.")
+    with open_container(path, format) as fresh:
+        duration = _duration(fresh, path, format)
+    if duration <= 0:
+        raise FileDamaged(f"{name} has no length: there is nothing to play.")
+    if video is None or opening.picture is None:
+        return _audio_facts(audio, opening, format, duration)
+    return _video_facts(video, audio, opening, format, duration)
+
+
+def _check_decoder(stream: VideoStream | AudioStream, name: str) -> None:
+    """Refuse streams of a codec that this build of FFmpeg has no decoder for."""
+    if stream.codec_context is None:
+        what = "pictures" if isinstance(stream, VideoStream) else "sound"
+        raise UnsupportedMedia(f"The {what} of {name} are in a codec that cannot be decoded here.")
+
+
+def _read_opening(
+    container: InputContainer, video: VideoStream | None, audio: AudioStream | None
+) -> _Opening:
+    """Decode one picture and one sound, and note the times of the first pictures."""
+    opening = _Opening()
+    streams = [stream for stream in (video, audio) if stream is not None]
+    for stream in streams:
+        stream.codec_context.thread_count = 1
+    for count, packet in enumerate(container.demux(*streams)):
+        index = packet.stream_index
+        opening.packets[index] = opening.packets.get(index, 0) + (packet.size > 0)
+        if video is not None and index == video.index:
+            if packet.pts is not None and len(opening.times) < _RATE_PACKETS:
+                opening.times.append(packet.pts)
+            opening.picture = opening.picture or _first_frame(packet)
+        else:
+            opening.sound = opening.sound or _first_frame(packet)
+        seen = video is None or (opening.picture and len(opening.times) >= _RATE_PACKETS)
+        if (seen and (audio is None or opening.sound)) or count > _FIRST_PACKETS:
+            break
+    return opening
+
+
+def _first_frame(packet: Packet) -> VideoFrame | AudioFrame | None:
+    """Decode a packet; damage in it only means that the next one is tried."""
+    try:
+        frames = packet.decode()
+    except (av.InvalidDataError, av.PatchWelcomeError):
+        return None
+    return frames[0] if frames else None
+
+
+def _duration(container: InputContainer, path: Path, format: str) -> Ms:
+    """Return the real length: what the last packets say, not what the header claims."""
+    video, audio = main_video(container), main_audio(container)
+    streams = [stream for stream in (video, audio) if stream is not None]
+    claimed_us = container.duration or 0
+    if format == "mp3" and claimed_us and _has_frame_count(path):
+        return round(claimed_us / 1000)
+    if claimed_us > _TAIL_US and format not in _UNINDEXED:
+        with suppress(av.FFmpegError):
+            container.seek(claimed_us - _TAIL_US + (container.start_time or 0), backward=True)
+    ends = _packet_ends(container.demux(*streams))
+    origin = source_origin(container)
+    lengths = {index: end - origin for index, end in ends.items()}
+    # AVI packets of codecs with B-frames carry decoding times only: its index knows better.
+    if format == "avi" and video is not None and video.duration:
+        lengths[video.index] = video.duration * video.time_base
+    sound = lengths.get(audio.index, Fraction(0)) if audio is not None else Fraction(0)
+    pictures = lengths.get(video.index, Fraction(0)) if video is not None else Fraction(0)
+    outlasts = video is None or sound * 1000 > pictures * 1000 + _OUTLASTS
+    return round((sound if outlasts else pictures) * 1000)
+
+
+def _packet_ends(packets: Iterable[Packet]) -> dict[int, Fraction]:
+    """Return the latest end of each stream's packets, in seconds of stream time."""
+    ends: dict[int, Fraction] = {}
+    latest: dict[int, tuple[int, int]] = {}
+    bases: dict[int, Fraction] = {}
+    spacing: dict[int, int] = {}
+    for count, packet in enumerate(packets):
+        if packet.pts is None or packet.size == 0:
+            continue
+        index = packet.stream_index
+        pts, length = packet.pts, packet.duration or 0
+        bases[index] = packet.time_base
+        last = latest.get(index)
+        if last is None or pts + length >= sum(last):
+            if not length and last is not None:
+                spacing[index] = pts - last[0]
+            latest[index] = (pts, length)
+        if count > _TAIL_PACKETS:
+            break
+    for index, (pts, length) in latest.items():
+        ends[index] = (pts + (length or spacing.get(index, 0))) * bases[index]
+    return ends
+
+
+def _has_frame_count(path: Path) -> bool:
+    """Say whether an MP3 carries a header that counts its frames (LAME, Xing, VBRI)."""
+    with path.open("rb") as file:
+        head = file.read(10)
+        if head.startswith(b"ID3"):
+            size = 0
+            for byte in head[6:10]:
+                size = size << 7 | byte & 0x7F
+            file.seek(size + 10)
+        else:
+            file.seek(0)
+        opening = file.read(4096)
+    return any(mark in opening for mark in (b"Xing", b"Info", b"VBRI"))
+
+
+def _audio_facts(
+    audio: AudioStream | None, opening: _Opening, format: str, duration: Ms
+) -> MediaFacts:
+    frame = opening.sound
+    return MediaFacts(
+        kind=MediaKind.AUDIO,
+        format="m4a" if format == "mp4" else format,
+        duration=duration,
+        has_audio=True,
+        sample_rate=frame.sample_rate if isinstance(frame, AudioFrame) else 0,
+        channels=frame.layout.nb_channels if isinstance(frame, AudioFrame) else 0,
+        audio_codec=audio.codec_context.name if audio is not None else "",
+    )
+
+
+def _video_facts(
+    video: VideoStream,
+    audio: AudioStream | None,
+    opening: _Opening,
+    format: str,
+    duration: Ms,
+) -> MediaFacts:
+    frame = opening.picture
+    assert isinstance(frame, VideoFrame)  # noqa: S101  (the caller has checked)
+    rotation, mirrored = turn_of(frame)
+    width, height = shown_size(video, frame, rotation)
+    still = format == "gif" and len(opening.times) < 2
+    heard = audio is not None and opening.packets.get(audio.index, 0) > 0
+    return MediaFacts(
+        kind=MediaKind.IMAGE if still else MediaKind.VIDEO,
+        format=format,
+        duration=0 if still else duration,
+        width=width,
+        height=height,
+        rate=None if still else _rate(video),
+        rotation=rotation,
+        mirrored=mirrored,
+        has_audio=heard and not still,
+        sample_rate=audio.codec_context.sample_rate if heard and audio else 0,
+        channels=audio.codec_context.channels if heard and audio else 0,
+        has_alpha=_has_alpha(video, frame),
+        is_hdr=frame.color_trc in HDR_TRANSFERS,
+        is_vfr=not still and _is_variable(video, opening.times),
+        video_codec=video.codec_context.name,
+        audio_codec=audio.codec_context.name if heard and audio else "",
+        pixel_format=frame.format.name,
+    )
+
+
+def turn_of(frame: VideoFrame) -> tuple[int, bool]:
+    """Return the clockwise turn and the flip before it that the display matrix asks for."""
+    for side in frame.side_data:
+        if side.type == SideType.DISPLAYMATRIX:
+            a, b, _, c, d, *_ = unpack("<9i", bytes(side)[:36])
+            mirrored = a * d - b * c < 0
+            angle = atan2(-b, -a) if mirrored else atan2(b, a)
+            return round(degrees(angle) / 90) * 90 % 360, mirrored
+    return 0, False
+
+
+def shown_size(video: VideoStream, frame: VideoFrame, rotation: int) -> tuple[int, int]:
+    """Return width and height as players show them: square pixels, turned upright."""
+    aspect = video.sample_aspect_ratio or video.codec_context.sample_aspect_ratio
+    width, height = frame.width, frame.height
+    if aspect and Fraction(1, 8) < aspect < 8:
+        width = max(1, round(width * aspect))
+    return (height, width) if rotation in (90, 270) else (width, height)
+
+
+def _rate(video: VideoStream) -> Fraction | None:
+    rate = video.average_rate or video.guessed_rate or video.base_rate
+    if not rate:
+        return None
+    for usual in _RATES:
+        if abs(rate - usual) < usual / 5000:
+            return usual
+    return Fraction(rate).limit_denominator(1001)
+
+
+def _has_alpha(video: VideoStream, frame: VideoFrame) -> bool:
+    if video.metadata.get("alpha_mode") == "1":
+        return True
+    if frame.format.name == "pal8":
+        return True
+    return any(component.is_alpha for component in frame.format.components)
+
+
+def _is_variable(video: VideoStream, times: list[int]) -> bool:
+    """Say whether pictures come at uneven times, beyond what the clock's grain explains."""
+    ordered = sorted(set(times))
+    gaps = [later - earlier for earlier, later in pairwise(ordered)][:-1]
+    if len(gaps) < 2:
+        return False
+    return max(gaps) - min(gaps) > max(2, min(gaps) // 10)
