@@ -1,0 +1,62 @@
+"""Results as short text, for hosts and people that do not read the structured twin."""
+
+from cutroom.workflow.results import (
+    CreditsResult,
+    EditResult,
+    ExportResult,
+    PreviewResult,
+    SessionResult,
+    TimelineResult,
+    UploadResult,
+)
+
+AnyResult = (
+    SessionResult
+    | UploadResult
+    | EditResult
+    | TimelineResult
+    | PreviewResult
+    | ExportResult
+    | CreditsResult
+)
+
+
+def text_of(result: AnyResult) -> str:
+    """Return what the result says, in a few lines."""
+    match result:
+        case EditResult():
+            return _edit(result)
+        case ExportResult():
+            return _export(result)
+        case TimelineResult():
+            return result.timeline
+        case UploadResult():
+            return _upload(result)
+        case SessionResult():
+            return f"{result.message} session_id={result.session_id}"
+        case PreviewResult() | CreditsResult():
+            return result.message
+
+
+def _upload(result: UploadResult) -> str:
+    refused = [f"- {file.source}: {file.reason} {file.hint}" for file in result.rejected]
+    return "\n".join([result.message, *refused])
+
+
+def _edit(result: EditResult) -> str:
+    lines = [result.reply, *result.changes]
+    for question in result.questions or []:
+        lines.append(question.text)
+        lines += [f"  - {option}" for option in question.options]
+    if result.status == "working":
+        lines.append(f"Still working: call get_job with job_id {result.job_id}.")
+    if result.export is not None:
+        lines.append(_export(result.export))
+    lines.append(result.timeline)
+    return "\n".join(line for line in lines if line)
+
+
+def _export(result: ExportResult) -> str:
+    if result.status in ("pending", "processing"):
+        return f"{result.message} {result.progress} %. Call get_job with job_id {result.job_id}."
+    return result.message

@@ -1,0 +1,93 @@
+"""What the SDK leaves to a server: closed, slim schemas and errors that can be acted on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mcp.server.mcpserver.tools import Tool
+from mcp.types import ToolAnnotations
+from pydantic import ValidationError
+
+from cutroom.errors import CutroomError
+from cutroom.face.failures import failure, unknown_arguments, wrong_arguments
+
+
+class ContractTool(Tool):
+    """A tool that refuses unknown arguments by name and answers every error as data."""
+
+    async def run(
+        self, arguments: dict[str, Any], context: Any, convert_result: bool = False
+    ) -> Any:
+        """Run the tool; a `CutroomError` becomes an error result instead of an exception."""
+        known = list(self.parameters.get("properties", {}))
+        unknown = sorted(set(arguments) - set(known))
+        if unknown:
+            return unknown_arguments(self.name, unknown, known)
+        # A client that spells out an absent optional argument as null means its absence.
+        given = {name: value for name, value in arguments.items() if value is not None}
+        try:
+            self.fn_metadata.validate_arguments(given)
+        except ValidationError as error:
+            return wrong_arguments(self.name, known, error)
+        try:
+            result = await self.fn(
+                **self._call_arguments(given),
+                **({self.context_kwarg: context} if self.context_kwarg else {}),
+            )
+        except CutroomError as error:
+            return failure(error)
+        return self.fn_metadata.convert_result(result) if convert_result else result
+
+    def _call_arguments(self, given: dict[str, Any]) -> dict[str, Any]:
+        return self.fn_metadata.validate_arguments(given)
+
+
+def make_tool(fn: Callable[..., Any], *, title: str, annotations: ToolAnnotations) -> Tool:
+    """Return a tool named after the function, described by its docstring."""
+    tool = ContractTool.from_function(
+        fn, title=title, description=_one_line(fn.__doc__ or ""), annotations=annotations
+    )
+    tool.parameters = {**slim(tool.parameters), "additionalProperties": False}
+    if tool.fn_metadata.output_schema is not None:
+        tool.fn_metadata.output_schema = slim(tool.fn_metadata.output_schema)
+    return tool
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def slim(schema: Any) -> Any:
+    """Return a schema without the titles, defaults of null and class docstrings that pydantic adds.
+
+    What describes a parameter for the model stays.
+    """
+    if isinstance(schema, list):
+        return [slim(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    slimmed = {
+        key: {name: slim(part) for name, part in value.items()}
+        if key in ("properties", "$defs")
+        else slim(value)
+        for key, value in schema.items()
+        if not _is_noise(key, value, schema)
+    }
+    return _without_null(slimmed)
+
+
+def _is_noise(key: str, value: Any, schema: dict[str, Any]) -> bool:
+    if key == "title":
+        return isinstance(value, str)
+    if key == "default":
+        return value is None
+    return key == "description" and "properties" in schema
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """Fold `anyOf [X, null]` into X: absent already says that there is no value."""
+    options = schema.get("anyOf")
+    if not isinstance(options, list) or {"type": "null"} not in options:
+        return schema
+    left = [option for option in options if option != {"type": "null"}]
+    rest = {key: value for key, value in schema.items() if key != "anyOf"}
+    return {**left[0], **rest} if len(left) == 1 else {"anyOf": left, **rest}

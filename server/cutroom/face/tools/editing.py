@@ -1,0 +1,79 @@
+"""send_edit and list_operations."""
+
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import Context
+from mcp.server.mcpserver.tools import Tool
+from mcp.types import CallToolResult
+from pydantic import BaseModel, Field
+
+from cutroom.face.progress import reporter
+from cutroom.face.tool import make_tool
+from cutroom.face.tools.arguments import ADDS, READS, RoomSource, SessionArgument, WaitArgument
+from cutroom.face.tools.results import answer, answer_data
+from cutroom.workflow.results import EditResult
+
+
+class OperationsResult(BaseModel):
+    """The operations: one line each, or their full schemas."""
+
+    operations: list[dict[str, Any]]
+
+
+class EditingTools:
+    """Changing the film."""
+
+    def __init__(self, room: RoomSource) -> None:
+        self._room = room
+
+    def tools(self) -> list[Tool]:
+        """Return this family's tools."""
+        return [make_tool(self.send_edit, title="Edit", annotations=ADDS)]
+
+    def reference_tools(self) -> list[Tool]:
+        """Return the tool that explains operations."""
+        return [make_tool(self.list_operations, title="List operations", annotations=READS)]
+
+    async def send_edit(
+        self,
+        context: Context,
+        message: Annotated[
+            str | None,
+            Field(description="What to change, in English or Chinese; one request, any length"),
+        ] = None,
+        operations: Annotated[
+            list[dict[str, Any]] | None,
+            Field(description="Instead of message: exact operations, see list_operations"),
+        ] = None,
+        session_id: SessionArgument = None,
+        wait_s: WaitArgument = None,
+    ) -> Annotated[CallToolResult, EditResult]:
+        """Change the video in words, e.g. "make a 30 s slideshow with crossfades and lo-fi music,
+        title 'Urban Dreams' for 3 s" or 剪掉前5秒; also undo, redo, "… and export". Returns what
+        was understood (plan), what changed, the new timeline. status needs_answer: send the
+        answer as the next message. status working: call get_job; never send the edit again.
+        """
+        room = await self._room()
+        result = await room.send_edit(
+            message=message,
+            operations=operations,
+            session_id=session_id,
+            wait_s=wait_s,
+            report=reporter(context),
+        )
+        return answer(result)
+
+    async def list_operations(
+        self,
+        names: Annotated[
+            list[str] | None, Field(description="Operations to show with full schema and example")
+        ] = None,
+    ) -> Annotated[CallToolResult, OperationsResult]:
+        """List the operations that send_edit(operations=...) takes, one line each, or some in
+        full. Rarely needed: words are understood.
+        """
+        from cutroom.face.reference import describe_operations, outline_operations
+
+        listed = describe_operations(names) if names else outline_operations()
+        lines = [f"{entry['op']}: {entry['summary']}" for entry in listed]
+        return answer_data({"operations": listed}, "\n".join(lines))
