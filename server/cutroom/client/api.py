@@ -1,0 +1,261 @@
+"""The backend as typed calls: one method per endpoint of the protocol."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import aclosing
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from cutroom.client import answers, downloads
+from cutroom.client.answers import (
+    Balance,
+    OpenedSession,
+    Picture,
+    RenderStatus,
+    SessionState,
+    UploadAnswer,
+)
+from cutroom.client.credentials import Credentials
+from cutroom.client.dispatch import Call, Dispatcher
+from cutroom.client.headers import Attribution
+from cutroom.client.policy import Kind
+from cutroom.client.stream import iter_events
+from cutroom.client.uploads import FilePart
+from cutroom.domain.clock import Clock
+from cutroom.errors import ClientIdMissing, CutroomError, StreamCut
+from cutroom.protocol import paths
+from cutroom.protocol.envelope import unwrap
+from cutroom.protocol.events import Event
+
+UPLOAD_READ_S = 300.0
+POLL_READ_S = 60.0
+
+
+class BackendClient:
+    """One backend, hosted or embedded, over one connection pool.
+
+    `ours` says whether the backend understands the embedded one's additions; None asks it.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        attribution: Attribution,
+        clock: Clock,
+        token: str | None = None,
+        client_id: str | None = None,
+        client_id_file: Path | None = None,
+        ours: bool | None = None,
+        rate_limit_wait_s: float = 30.0,
+        edit_timeout_s: float = 900.0,
+        silence_timeout_s: float = 600.0,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._base_url = base_url.rstrip("/")
+        self._ours = ours
+        self._edit_timeout_s = edit_timeout_s
+        self._silence_timeout_s = silence_timeout_s
+        # The environment's proxies must not stand between us and a backend on loopback.
+        local = urlsplit(base_url).hostname in ("127.0.0.1", "localhost", "::1")
+        self._http = httpx.AsyncClient(
+            base_url=self._base_url, transport=transport, trust_env=not local
+        )
+        self._dispatch = Dispatcher(
+            self._http, attribution=attribution, clock=clock, rate_limit_wait_s=rate_limit_wait_s
+        )
+        self._credentials = Credentials(
+            token=token,
+            fetch=self._fetch_token,
+            client_id=client_id,
+            client_id_file=client_id_file,
+        )
+        self._dispatch.credentials = self._credentials
+
+    def __repr__(self) -> str:
+        """Show whom we talk to and nothing that is secret."""
+        return f"BackendClient({self._base_url!r})"
+
+    async def __aenter__(self) -> "BackendClient":
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._http.aclose()
+
+    async def is_ours(self) -> bool:
+        """Say whether the backend understands the embedded one's additions."""
+        if self._ours is None:
+            call = Call(Kind.READ, "GET", paths.HEALTH, anonymous=True)
+            try:
+                body = unwrap(await self._dispatch.ask(call))
+            except CutroomError:
+                body = None
+            self._ours = isinstance(body, Mapping) and "cutroom" in str(body).lower()
+        return self._ours
+
+    async def _fetch_token(self, client_id: str) -> str:
+        try:
+            return await self._ask_token(client_id)
+        except ClientIdMissing:
+            return await self._ask_token(await self._credentials.new_client_id())
+
+    async def _ask_token(self, client_id: str) -> str:
+        headers = {paths.CLIENT_ID: client_id}
+        call = Call(Kind.TOKEN, "POST", paths.ANONYMOUS_TOKEN, headers=headers, anonymous=True)
+        return answers.read_token(unwrap(await self._dispatch.ask(call)))
+
+    async def create_session(self, name: str, language: str | None = None) -> OpenedSession:
+        """Open a session with an empty draft."""
+        body = {"task_name": name} | ({"language": language} if language else {})
+        call = Call(Kind.SESSION, "POST", paths.CREATE_SESSION, body=body)
+        return answers.read_session(unwrap(await self._dispatch.ask(call)))
+
+    async def send_message(
+        self,
+        session_id: str,
+        text: str,
+        *,
+        operations: Sequence[Mapping[str, Any]] | None = None,
+    ) -> AsyncIterator[Event]:
+        """Send words, with operations beside them where the backend is ours; yield its events.
+
+        Nothing is sent a second time once the backend may have begun.
+        """
+        part: dict[str, Any] = {"text": text}
+        if operations is not None:
+            part["partMetadata"] = {paths.OPERATIONS_METADATA: list(operations)}
+        body = {
+            "app_name": paths.APP,
+            "user_id": paths.USER,
+            "session_id": session_id,
+            "new_message": {"parts": [part]},
+        }
+        call = Call(
+            Kind.MESSAGE,
+            "POST",
+            paths.RUN_SSE,
+            body=body,
+            headers={"Accept": "text/event-stream", "Cache-Control": "no-store"},
+            read_s=self._silence_timeout_s,
+        )
+        response = await self._dispatch.open(call)
+        try:
+            limits = {"silence_s": self._silence_timeout_s, "overall_s": self._edit_timeout_s}
+            async with aclosing(iter_events(response, **limits)) as events:
+                async for event in events:
+                    yield event
+        finally:
+            await response.aclose()
+
+    async def upload_file(self, session_id: str, path: Path, *, name: str) -> UploadAnswer:
+        """Send one file under a name of our choice; the path must have been checked."""
+        part = FilePart(path, name, path.stat().st_size)
+        call = Call(
+            Kind.UPLOAD,
+            "POST",
+            paths.UPLOAD.format(session_id=session_id),
+            content=part.blocks,
+            headers=part.headers(),
+            read_s=UPLOAD_READ_S,
+        )
+        return answers.read_upload(unwrap(await self._dispatch.ask(call)))
+
+    async def upload_urls(self, session_id: str, urls: Sequence[str]) -> UploadAnswer:
+        """Have the backend fetch media from addresses."""
+        call = Call(
+            Kind.UPLOAD,
+            "POST",
+            paths.UPLOAD.format(session_id=session_id),
+            body={"urls": list(urls), "source_type": "url"},
+            read_s=UPLOAD_READ_S,
+        )
+        return answers.read_upload(unwrap(await self._dispatch.ask(call)))
+
+    async def fetch_credits(self) -> Balance:
+        """Return the account's balance."""
+        call = Call(Kind.READ, "GET", paths.CREDITS)
+        return answers.read_balance(unwrap(await self._dispatch.ask(call)))
+
+    async def fetch_state(self, session_id: str) -> SessionState:
+        """Return the session's draft and media as they stand."""
+        call = Call(Kind.READ, "GET", paths.STATE.format(session_id=session_id))
+        return answers.read_state(unwrap(await self._dispatch.ask(call)))
+
+    async def fetch_preview(
+        self, session_id: str, *, kind: str, at: Sequence[float] | None = None
+    ) -> tuple[Picture, ...]:
+        """Return pictures of the draft at instants in seconds."""
+        call = Call(
+            Kind.READ,
+            "POST",
+            paths.PREVIEW.format(session_id=session_id),
+            body={"kind": kind} | ({"at": list(at)} if at else {}),
+        )
+        return answers.read_pictures(unwrap(await self._dispatch.ask(call)))
+
+    async def start_render(
+        self,
+        render_id: str,
+        session_id: str,
+        draft: Mapping[str, Any],
+        output: Mapping[str, Any],
+    ) -> RenderStatus:
+        """Start a render under an id of our choice; the draft is sent as it was received."""
+        body = {"id": render_id, "sessionId": session_id, "draft": draft, "output": dict(output)}
+        call = Call(Kind.RENDER, "POST", paths.RENDER, body=body)
+        return answers.read_render(await self._dispatch.ask(call))
+
+    async def poll_render(self, render_id: str, *, wait_s: float | None = None) -> RenderStatus:
+        """Return how a render stands; our own backend may wait for news up to `wait_s`."""
+        call = Call(
+            Kind.READ,
+            "GET",
+            paths.RENDER_STATUS.format(render_id=render_id),
+            params={"wait_s": f"{wait_s:g}"} if wait_s else {},
+            read_s=POLL_READ_S,
+        )
+        return answers.read_render(await self._dispatch.ask(call))
+
+    async def cancel_render(self, render_id: str) -> None:
+        """Stop a render."""
+        path = paths.RENDER_CANCEL.format(render_id=render_id)
+        await self._dispatch.ask(Call(Kind.CANCEL, "POST", path))
+
+    async def download(
+        self, url: str, target: Path, *, render_id: str, expected: int | None = None
+    ) -> Path:
+        """Stream a finished file to disk and return the path it got.
+
+        The token goes to the backend's own host only. An address that fails is replaced
+        by the render's download endpoint once.
+        """
+        own = paths.RENDER_DOWNLOAD.format(render_id=render_id)
+        try:
+            return await self._download(url or own, target, expected)
+        except CutroomError:
+            if not url or url.endswith(own):
+                raise
+            return await self._download(own, target, expected)
+
+    async def _download(self, url: str, target: Path, expected: int | None) -> Path:
+        address = urljoin(self._base_url + "/", url)
+        foreign = urlsplit(address)[:2] != urlsplit(self._base_url)[:2]
+        response = await self._dispatch.open(Call(Kind.READ, "GET", address, anonymous=foreign))
+        try:
+            return await downloads.save(response, target, expected=expected)
+        except httpx.TransportError:
+            raise StreamCut("The download broke before the file was whole.") from None
+        finally:
+            await response.aclose()
