@@ -1,0 +1,1 @@
+"""The command line: MCP on stdio, servers, and the tools as verbs."""

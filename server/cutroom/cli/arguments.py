@@ -1,0 +1,96 @@
+"""The commands and their arguments."""
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from cutroom.cli import checkup, journeys, serving, verbs
+from cutroom.skills import package_version
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return the parsed arguments; `run` in them carries the command out."""
+    return _parser().parse_args(words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cutroom",
+        description="An editing room for AI assistants. Without a command it speaks MCP on stdio.",
+    )
+    parser.add_argument("--version", action="version", version=f"cutroom {package_version()}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_serving(commands)
+    _add_journeys(commands)
+    _add_verbs(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _command(commands: Commands, name: str, help_text: str, run: Run) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help_text, description=help_text)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_serving(commands: Commands) -> None:
+    serve = _command(commands, "serve", "MCP over streamable HTTP at /mcp.", serving.serve_http)
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8808)
+    backend = _command(
+        commands, "backend", "The embedded backend alone (REST + SSE).", serving.serve_backend
+    )
+    backend.add_argument("--host", default="127.0.0.1")
+    backend.add_argument("--port", type=int, default=8787)
+
+
+def _add_journeys(commands: Commands) -> None:
+    make = _command(commands, "make", "Files in, a finished video out.", journeys.make)
+    make.add_argument("files", nargs="+", metavar="FILE")
+    make.add_argument("-m", "--message", required=True, help="what to make, in your own words")
+    make.add_argument("-o", "--output", help="file or folder; never overwrites")
+    _json(make)
+    demo = _command(commands, "demo", "Make a video of photos drawn on the spot.", journeys.demo)
+    demo.add_argument("-o", "--output", help="default: cutroom-demo.mp4 in this folder")
+    demo.add_argument("-m", "--message", help="what to make of the photos")
+    _json(demo)
+    doctor = _command(commands, "doctor", "Check that everything is in place.", checkup.doctor)
+    _json(doctor)
+
+
+def _add_verbs(commands: Commands) -> None:
+    session = _command(commands, "session", "Start a new session.", verbs.session)
+    session.add_argument("name", nargs="?", default="project")
+    session.add_argument("--language")
+    upload = _command(commands, "upload", "Bring files into the session.", verbs.upload)
+    upload.add_argument("sources", nargs="+", metavar="SOURCE")
+    edit = _command(commands, "edit", "Change the film.", verbs.edit)
+    edit.add_argument("message", nargs="?", help="what to change, in your own words")
+    edit.add_argument("--operations", help="instead: a JSON list of operations")
+    timeline = _command(commands, "timeline", "Show the timeline.", verbs.timeline)
+    timeline.add_argument("--detail", choices=["summary", "full"], default="summary")
+    preview = _command(commands, "preview", "Write pictures of the film.", verbs.preview)
+    preview.add_argument("--at", type=float, nargs="*", metavar="SECONDS")
+    preview.add_argument(
+        "--kind", choices=["frames", "contact_sheet", "waveform"], default="contact_sheet"
+    )
+    preview.add_argument("-o", "--output", default=".", help="folder for the pictures")
+    export = _command(commands, "export", "Render the film to a file.", verbs.export)
+    export.add_argument("-o", "--output", help="file or folder; never overwrites")
+    export.add_argument("--quality", default="high")
+    export.add_argument("--resolution")
+    job = _command(commands, "job", "Wait for a job, or cancel it.", verbs.job)
+    job.add_argument("job_id")
+    job.add_argument("--cancel", action="store_true")
+    balance = _command(commands, "credits", "Show the balance.", verbs.balance)
+    for parser in (upload, edit, timeline, preview, export):
+        parser.add_argument("--session", help="default: the latest session")
+    for parser in (session, upload, edit, timeline, preview, export, job, balance):
+        _json(parser)
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the structured result")

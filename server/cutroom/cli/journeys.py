@@ -1,0 +1,96 @@
+"""The whole journey in one command: make, and demo on photos drawn on the spot."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from cutroom.cli.printing import progress_bar, show
+from cutroom.cli.verbs import FAILED, in_room, settled
+from cutroom.errors import EditError, FileError, NotUnderstood, RenderFailed
+from cutroom.workflow.reporting import Report
+from cutroom.workflow.results import EditResult, ExportResult
+from cutroom.workflow.room import Room
+
+DEMO_MESSAGE = (
+    "make a 15 second slideshow of all photos with slow zooms and crossfades, "
+    "add lo-fi music, and put the title 'Urban Dreams' on the first 3 seconds"
+)
+
+
+def make(chosen: argparse.Namespace) -> int:
+    """Upload the files, edit as told, export."""
+    return _make(chosen, chosen.files, chosen.message, chosen.output)
+
+
+def demo(chosen: argparse.Namespace) -> int:
+    """Make a video of photos that the project draws itself."""
+    from cutroom.backend.render.demo_photos import write_demo_photos
+
+    with tempfile.TemporaryDirectory(prefix="cutroom-demo-") as folder:
+        photos = [str(path) for path in write_demo_photos(Path(folder))]
+        output = chosen.output or "cutroom-demo.mp4"
+        return _make(chosen, photos, chosen.message or DEMO_MESSAGE, output)
+
+
+def _make(chosen: argparse.Namespace, files: list[str], message: str, output: str | None) -> int:
+    async def work(room: Room) -> int:
+        with progress_bar("Setting things up...", quiet=chosen.json) as report:
+            result, notes = await _journey(room, files, message, output, report)
+        show(result, as_json=chosen.json)
+        if not chosen.json:
+            print("\n".join(notes))
+        return 0
+
+    return in_room(chosen, work)
+
+
+async def _journey(
+    room: Room, files: list[str], message: str, output: str | None, report: Report
+) -> tuple[ExportResult, list[str]]:
+    """Return the finished export and what else the person should hear.
+
+    Raises a CutroomError when a file is refused, nothing was made, or the render failed.
+    """
+    session = await room.create_session("make")
+    await report(2, "Uploading")
+    uploaded = await room.upload(files, session.session_id)
+    if uploaded.rejected:
+        first = uploaded.rejected[0]
+        raise FileError(f"{first.source}: {first.reason}", hint=first.hint)
+    await report(5, "Editing")
+    edited = await settled(
+        room, await room.send_edit(message=message, session_id=session.session_id), report
+    )
+    notes = _judge(edited)
+    exported = await settled(
+        room,
+        await room.export(
+            session_id=session.session_id,
+            output_path=output,
+            resolution=_resolution(edited),
+            report=report,
+        ),
+        report,
+    )
+    if not isinstance(exported, ExportResult) or exported.status in FAILED:
+        raise RenderFailed(getattr(exported, "message", "The export ended without a file."))
+    return exported, notes
+
+
+def _judge(edited: EditResult | ExportResult) -> list[str]:
+    """Return what to tell; raise when the message led to no film."""
+    if not isinstance(edited, EditResult):
+        return []
+    if edited.status in FAILED or (edited.status == "needs_answer" and not edited.changes):
+        asked = " ".join(question.text for question in edited.questions or [])
+        raise NotUnderstood(asked or edited.reply, hint="Say it in -m with that in it.")
+    if edited.status == "unchanged":
+        raise EditError(edited.reply, hint="Say in -m what to make of the files.")
+    return [edited.reply, edited.timeline]
+
+
+def _resolution(edited: EditResult | ExportResult) -> str | None:
+    if not isinstance(edited, EditResult):
+        return None
+    wanted = [step.get("resolution") for step in edited.plan if step.get("op") == "export"]
+    return next((size for size in wanted if size), None)

@@ -1,0 +1,28 @@
+"""The entry: reads the arguments, runs the command, turns errors into sentences."""
+
+import sys
+from collections.abc import Sequence
+
+from cutroom.errors import CutroomError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit code: 0 done, 1 not done (with a sentence), 2 misused."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if not words:
+            from cutroom.cli.serving import serve_stdio
+
+            return serve_stdio()
+        from cutroom.cli.arguments import parse
+
+        chosen = parse(words)
+        return int(chosen.run(chosen))
+    except CutroomError as error:
+        print(f"cutroom: {error}\n{error.hint}".strip(), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("cutroom: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 1

@@ -1,0 +1,85 @@
+"""The commands that serve: MCP on stdio, MCP over HTTP, the embedded backend alone."""
+
+import argparse
+import gc
+import logging
+import sys
+
+import anyio
+
+from cutroom.config import read_settings
+from cutroom.errors import ConfigError
+
+
+def serve_stdio() -> int:
+    """Speak MCP on stdin and stdout until stdin closes."""
+    if sys.stdin.isatty():
+        print(
+            "cutroom: speaking MCP on stdin and stdout; `cutroom --help` lists the commands.",
+            file=sys.stderr,
+        )
+    # What is imported here lives as long as the process: collecting it is wasted start-up time.
+    gc.disable()
+    from cutroom.face.server import build_server
+    from cutroom.skills import package_version
+    from cutroom.wiring import RoomKeeper
+
+    gc.freeze()
+    gc.enable()
+    logging.basicConfig(
+        level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(message)s"
+    )
+    settings = read_settings()
+
+    async def run() -> None:
+        async with RoomKeeper(settings) as keeper:
+            await build_server(keeper.room, package_version()).run_stdio_async()
+
+    anyio.run(run)
+    return 0
+
+
+def serve_http(chosen: argparse.Namespace) -> int:
+    """Speak MCP over streamable HTTP at /mcp until interrupted."""
+    _refuse_foreign_host(chosen.host)
+    from cutroom.face.server import build_server
+    from cutroom.skills import package_version
+    from cutroom.wiring import RoomKeeper
+
+    settings = read_settings()
+    print(f"cutroom: MCP at http://{chosen.host}:{chosen.port}/mcp", file=sys.stderr)
+
+    async def run() -> None:
+        async with RoomKeeper(settings) as keeper:
+            server = build_server(keeper.room, package_version())
+            await server.run_streamable_http_async(host=chosen.host, port=chosen.port)
+
+    anyio.run(run)
+    return 0
+
+
+def serve_backend(chosen: argparse.Namespace) -> int:
+    """Serve the REST + SSE protocol until interrupted; tokens are anonymous ones."""
+    _refuse_foreign_host(chosen.host)
+    from cutroom.wiring import bind_loopback, embedded_server
+
+    settings = read_settings()
+    try:
+        listener = bind_loopback(chosen.host, chosen.port)
+    except OSError as error:
+        raise ConfigError(
+            f"Port {chosen.port} cannot be used: {error.strerror}.", hint="Choose another --port."
+        ) from error
+    host, port = listener.getsockname()[:2]
+    print(f"cutroom: backend at http://{host}:{port}", file=sys.stderr)
+    anyio.run(embedded_server(settings, token=None).serve, [listener])
+    return 0
+
+
+def _refuse_foreign_host(host: str) -> None:
+    """Refuse to listen beyond this machine: there is no authentication for others yet."""
+    if host not in ("127.0.0.1", "localhost"):
+        raise ConfigError(
+            f"cutroom listens on this machine only, not on {host}.",
+            hint="Use --host 127.0.0.1 and a tunnel or reverse proxy that authenticates.",
+        )

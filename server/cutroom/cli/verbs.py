@@ -1,0 +1,180 @@
+"""The tools as verbs for shells and skills; `--json` prints exactly the structured result."""
+
+import argparse
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import anyio
+
+from cutroom.cli.printing import progress_bar, show, show_error
+from cutroom.config import read_settings
+from cutroom.errors import CutroomError, EditError, OutputRefused
+from cutroom.wiring import open_room
+from cutroom.workflow.reporting import Report
+from cutroom.workflow.results import EditResult, ExportResult
+from cutroom.workflow.room import Room
+
+UNFINISHED = ("working", "pending", "processing")
+FAILED = ("failed", "cancelled")
+
+
+def in_room(chosen: argparse.Namespace, work: Callable[[Room], Awaitable[int]]) -> int:
+    """Do the work in a room that goes on with the latest session; return the exit code."""
+
+    async def run() -> int:
+        async with open_room(read_settings(), continues=True) as room:
+            try:
+                return await work(room)
+            except CutroomError as error:
+                if not chosen.json:
+                    raise
+                show_error(error)
+                return 1
+
+    return anyio.run(run)
+
+
+async def settled(
+    room: Room, result: EditResult | ExportResult, report: Report
+) -> EditResult | ExportResult:
+    """Return the result once its job, and the export it started, are no longer running."""
+    while result.status in UNFINISHED and result.job_id:
+        result = await room.get_job(result.job_id, report=report)
+    if isinstance(result, EditResult) and result.export is not None:
+        export = await settled(room, result.export, report)
+        return result.model_copy(update={"export": export})
+    return result
+
+
+def session(chosen: argparse.Namespace) -> int:
+    """Start a session."""
+
+    async def work(room: Room) -> int:
+        show(await room.create_session(chosen.name, chosen.language), as_json=chosen.json)
+        return 0
+
+    return in_room(chosen, work)
+
+
+def upload(chosen: argparse.Namespace) -> int:
+    """Bring files in; exit code 1 when any was refused."""
+
+    async def work(room: Room) -> int:
+        result = await room.upload(chosen.sources, chosen.session)
+        show(result, as_json=chosen.json)
+        return 1 if result.rejected else 0
+
+    return in_room(chosen, work)
+
+
+def edit(chosen: argparse.Namespace) -> int:
+    """Change the film; exit code 1 when nothing could be done."""
+
+    async def work(room: Room) -> int:
+        with progress_bar("Editing", quiet=chosen.json) as report:
+            result = await room.send_edit(
+                message=chosen.message,
+                operations=_operations(chosen.operations),
+                session_id=chosen.session,
+                report=report,
+            )
+            result = await settled(room, result, report)
+        show(result, as_json=chosen.json)
+        return 1 if result.status in FAILED else 0
+
+    return in_room(chosen, work)
+
+
+def _operations(text: str | None) -> list[dict[str, Any]] | None:
+    if text is None:
+        return None
+    try:
+        body = json.loads(text)
+    except ValueError as error:
+        raise EditError(
+            f"--operations is not JSON: {error}.", hint='Write a list such as [{"op": "undo"}].'
+        ) from error
+    return body if isinstance(body, list) else [body]
+
+
+def timeline(chosen: argparse.Namespace) -> int:
+    """Show the timeline."""
+
+    async def work(room: Room) -> int:
+        show(await room.get_timeline(chosen.session, chosen.detail), as_json=chosen.json)
+        return 0
+
+    return in_room(chosen, work)
+
+
+def preview(chosen: argparse.Namespace) -> int:
+    """Write pictures of the film into a folder."""
+
+    async def work(room: Room) -> int:
+        result, pictures = await room.preview(chosen.session, chosen.at or None, chosen.kind)
+        paths = [
+            _write_picture(Path(chosen.output), f"{chosen.kind}-{number}", picture)
+            for number, picture in enumerate(pictures, 1)
+        ]
+        show(result, as_json=chosen.json)
+        if not chosen.json:
+            print("\n".join(str(path) for path in paths))
+        return 0
+
+    return in_room(chosen, work)
+
+
+def _write_picture(folder: Path, name: str, picture: Any) -> Path:
+    path = folder / f"{name}.{'png' if picture.mime == 'image/png' else 'jpg'}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(picture.data)
+    except OSError as error:
+        raise OutputRefused(f"{path} cannot be written: {error.strerror}.") from error
+    return path
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Render the film and wait for the file."""
+
+    async def work(room: Room) -> int:
+        with progress_bar("Rendering", quiet=chosen.json) as report:
+            started = await room.export(
+                session_id=chosen.session,
+                output_path=chosen.output,
+                quality=chosen.quality,
+                resolution=chosen.resolution,
+                report=report,
+            )
+            result = await settled(room, started, report)
+        show(result, as_json=chosen.json)
+        return 1 if result.status in FAILED else 0
+
+    return in_room(chosen, work)
+
+
+def job(chosen: argparse.Namespace) -> int:
+    """Wait for a job and show its result, or cancel it."""
+
+    async def work(room: Room) -> int:
+        if chosen.cancel:
+            show(await room.cancel_job(chosen.job_id), as_json=chosen.json)
+            return 0
+        with progress_bar("Waiting", quiet=chosen.json) as report:
+            result = await settled(room, await room.get_job(chosen.job_id, report=report), report)
+        show(result, as_json=chosen.json)
+        return 1 if result.status in FAILED else 0
+
+    return in_room(chosen, work)
+
+
+def balance(chosen: argparse.Namespace) -> int:
+    """Show the balance."""
+
+    async def work(room: Room) -> int:
+        show(await room.get_credits(), as_json=chosen.json)
+        return 0
+
+    return in_room(chosen, work)
