@@ -1,0 +1,75 @@
+"""Compose a background bed: words and a length in, finished stereo samples out."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cutroom.backend.render.beds import mastering
+from cutroom.backend.render.beds.arrange import stream_of, write_score
+from cutroom.backend.render.beds.form import Form, plan_form
+from cutroom.backend.render.beds.mixdown import iter_mix
+from cutroom.backend.render.beds.styles import STYLES as STYLES
+from cutroom.backend.render.beds.styles import BedStyle
+from cutroom.backend.render.beds.tones import RATE as RATE
+from cutroom.backend.render.beds.tones import Floats
+
+VERSION = 1
+MIN_MS = 1_000
+MAX_MS = 3_600_000
+TARGET_LUFS = -16.0
+CEILING = 10 ** (-1.7 / 20)
+
+
+def compose(style: str, duration_ms: int, seed: int = 0) -> Floats:
+    """Return a bed as `(frames, 2)` float32 at 48 kHz, exactly `duration_ms` long.
+
+    The same style, length and seed always give the same music. It ends on a final chord
+    that has faded when the time is up.
+
+    Raises:
+        ValueError: the style is unknown, or the length is outside 1 s to 60 min.
+    """
+    form, recipe = _form_for(style, duration_ms, seed)
+    frames = round(duration_ms * RATE / 1000)
+    bed = np.empty((frames, 2), np.float32)
+    notes = write_score(recipe, form, seed)
+    for first, block in iter_mix(recipe, notes, beat_s=form.tempo.beat_s, frames=frames, seed=seed):
+        bed[first : first + block.shape[1]] = block.T
+    _fade_out(bed, form.ring_s)
+    _master(bed)
+    return bed
+
+
+def beat_times_ms(style: str, duration_ms: int, seed: int = 0) -> list[float]:
+    """Return when the beats of that bed fall, in ms; the last one is the final chord."""
+    form, _ = _form_for(style, duration_ms, seed)
+    return [beat * form.tempo.beat_s * 1000 for beat in range(form.tempo.beats + 1)]
+
+
+def _form_for(style: str, duration_ms: int, seed: int) -> tuple[Form, BedStyle]:
+    recipe = _style_named(STYLES, style)
+    if not MIN_MS <= duration_ms <= MAX_MS:
+        raise ValueError(f"A bed lasts from 1 s to 60 min; {duration_ms} ms is outside.")
+    return plan_form(recipe, duration_ms / 1000, stream_of(seed, "form")), recipe
+
+
+def _style_named(styles: Mapping[str, BedStyle], name: str) -> BedStyle:
+    if name not in styles:
+        raise ValueError(f"There is no bed style {name!r}; the styles are {', '.join(styles)}.")
+    return styles[name]
+
+
+def _fade_out(bed: Floats, ring_s: float) -> None:
+    """Let the final chord die away so that the last sample is silence."""
+    frames = min(len(bed), round(0.85 * ring_s * RATE))
+    falling = np.linspace(0, 1, frames, dtype=np.float32)
+    bed[-frames:] *= (np.sin((1 - falling) * np.pi / 2) ** 2.0)[:, None]
+    bed[-1] = 0
+
+
+def _master(bed: Floats) -> None:
+    """Bring the bed to the common loudness, twice, since the limiter takes a little away."""
+    for _ in range(2):
+        gain = 10 ** ((TARGET_LUFS - mastering.loudness_lufs(bed)) / 20)
+        mastering.soften(bed, gain=gain, knee=0.5, ceiling=0.95)
+        mastering.limit(bed, CEILING)

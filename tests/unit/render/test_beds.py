@@ -1,0 +1,112 @@
+import numpy as np
+import pytest
+
+from cutroom.backend.render.beds import mastering
+from cutroom.backend.render.beds.compose import RATE, STYLES, VERSION, beat_times_ms, compose
+
+NAMES = (
+    "lo-fi",
+    "upbeat",
+    "cinematic",
+    "ambient",
+    "corporate",
+    "acoustic",
+    "electronic",
+    "festive",
+)
+
+
+def decibels(samples: np.ndarray) -> float:
+    return 20 * float(np.log10(np.sqrt(np.mean(samples**2)) + 1e-12))
+
+
+def test_the_library_holds_the_eight_promised_styles_in_both_languages():
+    assert tuple(STYLES) == NAMES
+    assert VERSION
+    for style in STYLES.values():
+        assert style.description and style.bpm > 0
+        assert style.moods_en and all(word.isascii() for word in style.moods_en)
+        assert style.moods_zh and not any(word.isascii() for word in style.moods_zh)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_style_is_mastered_alike_and_ends_in_silence(name: str):
+    bed = compose(name, 5_000)
+
+    assert bed.shape == (5 * RATE, 2) and bed.dtype == np.float32
+    assert np.isfinite(bed).all()
+    assert abs(mastering.loudness_lufs(bed) + 16) < 0.5
+    assert mastering.true_peak(bed) <= 10 ** (-1.5 / 20)
+    assert np.abs(bed.mean(axis=0)).max() < 1e-3
+    assert decibels(bed[-RATE // 50 :]) < -60
+    fall = [decibels(part) for part in np.split(bed[-6 * RATE // 5 :], 3)]
+    assert fall == sorted(fall, reverse=True)
+    assert fall[0] > -45
+    assert decibels(bed.mean(axis=1)) > decibels(bed) - 4
+
+
+@pytest.mark.parametrize("duration_ms", [1_000, 1_234, 2_501, 61_000])
+def test_any_length_is_met_to_the_frame(duration_ms: int):
+    bed = compose("acoustic", duration_ms, seed=3)
+
+    assert len(bed) == round(duration_ms * RATE / 1000)
+    assert abs(mastering.loudness_lufs(bed) + 16) < 0.7
+    assert np.abs(bed[-1]).max() < 1e-4
+
+
+def test_the_same_words_make_the_same_music():
+    assert np.array_equal(compose("lo-fi", 3_000, 7), compose("lo-fi", 3_000, 7))
+
+
+def test_another_seed_makes_other_music():
+    assert not np.allclose(compose("lo-fi", 3_000, 7), compose("lo-fi", 3_000, 8), atol=0.01)
+
+
+def test_another_style_makes_other_music():
+    assert not np.allclose(compose("lo-fi", 3_000), compose("festive", 3_000), atol=0.01)
+
+
+def test_the_onsets_of_an_electronic_bed_repeat_at_its_beat():
+    bed = compose("electronic", 10_000)
+    beats = beat_times_ms("electronic", 10_000)
+    hop = 240
+    played = bed[: round(beats[-1] * 48) // hop * hop].mean(axis=1)
+    treble = np.abs(np.fft.rfft(played.reshape(-1, hop) * np.hanning(hop), axis=1))[:, 20:]
+    onsets = np.maximum(np.diff(np.sqrt(treble.sum(axis=1))), 0)
+    onsets -= onsets.mean()
+
+    likeness = np.correlate(onsets, onsets, "full")[len(onsets) - 1 :] / np.dot(onsets, onsets)
+    beat = round((beats[1] - beats[0]) * 48 / hop)
+    on_beat = likeness[beat - 1 : beat + 2].max()
+
+    assert on_beat > 0.2
+    assert on_beat > 3 * likeness[round(beat * 0.86) : round(beat * 0.9)].max()
+    assert on_beat > 3 * likeness[round(beat * 1.1) : round(beat * 1.14)].max()
+
+
+@pytest.mark.parametrize("duration_ms", [9_000, 30_000, 45_500, 180_000])
+def test_tempo_bends_by_a_few_per_cent_at_most_and_leaves_a_final_ring(duration_ms: int):
+    for name, style in STYLES.items():
+        beats = beat_times_ms(name, duration_ms)
+
+        bpm = 60_000 / (beats[1] - beats[0])
+        assert abs(bpm / style.bpm - 1) <= 0.051
+        assert 1_500 <= duration_ms - beats[-1] <= 6_500
+        assert (len(beats) - 1) % 4 == 0 or duration_ms < 10_000
+
+
+def test_no_sample_jumps_at_the_edges_of_sections():
+    bed = compose("ambient", 10_000)
+
+    assert np.abs(np.diff(bed, axis=0)).max() < 0.2
+
+
+def test_an_unknown_style_is_refused_with_the_names_that_exist():
+    with pytest.raises(ValueError, match=r"polka.*lo-fi.*festive"):
+        compose("polka", 5_000)
+
+
+@pytest.mark.parametrize("duration_ms", [0, 999, 3_600_001])
+def test_a_length_outside_the_range_is_refused(duration_ms: int):
+    with pytest.raises(ValueError, match="1 s to 60 min"):
+        compose("lo-fi", duration_ms)
