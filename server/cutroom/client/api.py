@@ -44,11 +44,9 @@ class BackendClient:
         self,
         base_url: str,
         *,
+        credentials: Credentials,
         attribution: Attribution,
         clock: Clock,
-        token: str | None = None,
-        client_id: str | None = None,
-        client_id_file: Path | None = None,
         ours: bool | None = None,
         rate_limit_wait_s: float = 30.0,
         edit_timeout_s: float = 900.0,
@@ -67,13 +65,9 @@ class BackendClient:
         self._dispatch = Dispatcher(
             self._http, attribution=attribution, clock=clock, rate_limit_wait_s=rate_limit_wait_s
         )
-        self._credentials = Credentials(
-            token=token,
-            fetch=self._fetch_token,
-            client_id=client_id,
-            client_id_file=client_id_file,
-        )
-        self._dispatch.credentials = self._credentials
+        self._credentials = credentials
+        credentials.fetch_with(self._fetch_token)
+        self._dispatch.credentials = credentials
 
     def __repr__(self) -> str:
         """Show whom we talk to and nothing that is secret."""
@@ -88,9 +82,9 @@ class BackendClient:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self.aclose()
+        await self.close()
 
-    async def aclose(self) -> None:
+    async def close(self) -> None:
         """Close all connections."""
         await self._http.aclose()
 

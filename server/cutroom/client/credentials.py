@@ -8,6 +8,8 @@ import anyio
 import anyio.to_thread
 
 LONGEST_CLIENT_ID = 64
+CLIENT_ID_FILE = Path("~/.config/nemovideo/client_id")
+"""Where the hosted backend's own tools keep the id too; it never holds a token."""
 
 
 class Credentials:
@@ -16,17 +18,20 @@ class Credentials:
     def __init__(
         self,
         *,
-        token: str | None,
-        fetch: Callable[[str], Awaitable[str]],
+        token: str | None = None,
         client_id: str | None = None,
-        client_id_file: Path | None = None,
+        client_id_file: Path = CLIENT_ID_FILE,
     ) -> None:
         self._token = token
         self._given = token is not None
-        self._fetch = fetch
+        self._fetch: Callable[[str], Awaitable[str]] | None = None
         self._client_id = client_id
         self._file = client_id_file
         self._lock = anyio.Lock()
+
+    def fetch_with(self, fetch: Callable[[str], Awaitable[str]]) -> None:
+        """Set how an anonymous token is asked for: client id in, token out."""
+        self._fetch = fetch
 
     def __repr__(self) -> str:
         """Show where the token comes from, never the token."""
@@ -50,27 +55,26 @@ class Credentials:
 
     async def _replace(self, rejected: str | None) -> None:
         async with self._lock:
-            if self._token == rejected:
+            if self._token == rejected and self._fetch is not None:
                 self._token = await self._fetch(await self.client_id())
 
     async def client_id(self) -> str:
         """Return the id under which anonymous tokens are asked for, made at first need."""
         if self._client_id is None:
-            self._client_id = await anyio.to_thread.run_sync(_kept_client_id, self._file)
+            self._client_id = await anyio.to_thread.run_sync(
+                _kept_client_id, self._file.expanduser()
+            )
         return self._client_id
 
     async def new_client_id(self) -> str:
         """Replace a client id that the backend does not take."""
         self._client_id = str(uuid.uuid4())
-        if self._file is not None:
-            await anyio.to_thread.run_sync(_keep, self._file, self._client_id)
+        await anyio.to_thread.run_sync(_keep, self._file.expanduser(), self._client_id)
         return self._client_id
 
 
-def _kept_client_id(file: Path | None) -> str:
+def _kept_client_id(file: Path) -> str:
     """Return the id in the file, or write a fresh one there."""
-    if file is None:
-        return str(uuid.uuid4())
     try:
         kept = file.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
