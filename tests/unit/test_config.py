@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+
+from cutroom.config import read_settings
+from cutroom.errors import ConfigError
+
+
+def test_without_settings_the_embedded_backend_answers() -> None:
+    settings = read_settings({})
+
+    assert settings.backend == "local"
+    assert settings.wait_s == 25
+    assert settings.recovery_waits_s == (30, 60, 60, 60, 60)
+    assert settings.max_upload_mb is None
+
+
+def test_a_token_chooses_the_hosted_backend_and_a_setting_overrules_it() -> None:
+    assert read_settings({"NEMO_TOKEN": "t"}).backend == "nemo"
+    assert read_settings({"NEMO_TOKEN": "t", "CUTROOM_BACKEND": "local"}).backend == "local"
+    assert read_settings({"CUTROOM_BACKEND": "http://127.0.0.1:9/"}).backend == "http://127.0.0.1:9"
+
+
+def test_the_token_never_shows() -> None:
+    settings = read_settings({"NEMO_TOKEN": "nmv_usr_secret"})
+
+    assert "nmv_usr_secret" not in repr(settings)
+    assert "nmv_usr_secret" not in f"{settings}"
+
+
+def test_a_wait_is_never_longer_than_hosts_allow() -> None:
+    assert read_settings({"CUTROOM_WAIT_S": "400"}).wait_s == 50
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CUTROOM_WAIT_S", "soon"),
+        ("CUTROOM_WAIT_S", "nan"),
+        ("CUTROOM_WAIT_S", "-1"),
+        ("CUTROOM_BACKEND", "ftp://x"),
+        ("CUTROOM_RECOVERY_WAITS_S", "1,two"),
+    ],
+)
+def test_an_unusable_value_is_named(name: str, value: str) -> None:
+    with pytest.raises(ConfigError, match=name):
+        read_settings({name: value})
+
+
+def test_allowed_folders_are_split_and_resolved(tmp_path: Path) -> None:
+    import os
+
+    text = os.pathsep.join([str(tmp_path), str(tmp_path / "sub" / "..")])
+
+    assert read_settings({"CUTROOM_ALLOWED_DIRS": text}).allowed_dirs == (tmp_path.resolve(),)
+
+
+def test_the_home_can_be_set(tmp_path: Path) -> None:
+    assert read_settings({"CUTROOM_HOME": str(tmp_path / "x")}).home == (tmp_path / "x").resolve()
