@@ -190,35 +190,57 @@ def _low_note(pitch_class: int, low: int) -> int:
 
 
 def _melody_notes(pen: _Pen, seed: int) -> Iterator[Note]:
-    """Sing the motifs; all melody parts of a bed share them, each in its own register."""
+    """Sing the motifs; all melody parts of a bed share one line, whole octaves apart."""
     part, style = pen.part, pen.style
-    rng = stream_of(seed, "motif")
-    one, two = (str(r) for r in rng.choice(style.rhythms, 2, replace=False))
-    first, second = melody.make_motif(one, rng), melody.make_motif(two, rng)
-    sparse = melody.Motif(first.strokes[:2], first.contour[:2])
-    plan = {"i": sparse, "A": first, "B": second, "k": sparse, "o": first}
-    plan["V"] = melody.ornament(first, rng)
-    plan = {section: motif for section, motif in plan.items() if section in part.plays}
-    scale = style.harmony.melody_scale
-    pitch = part.low + 5
-    for sung in melody.sing(pen.form, plan, scale, low=part.low, high=part.high):
-        pitch = sung.note
-        yield pen.write(
-            sung.bar, sung.stroke.step, sung.stroke.length, pitch, accent=sung.stroke.accent
-        )
+    lead = next(p for p in style.parts if p.role is Role.MELODY)
+    shift = 12 * round((part.low - lead.low) / 12)
+    motifs = _Motifs(style, seed)
+    pitch = lead.low + 5
+    for sung in melody.sing(
+        pen.form, motifs.motif_for, style.harmony.melody_scale, low=lead.low, high=lead.high
+    ):
+        pitch, stroke = sung.note, sung.stroke
+        if sung.bar.section in part.plays:
+            yield pen.write(
+                sung.bar, stroke.step, stroke.length, pitch + shift, accent=stroke.accent
+            )
     if pen.closes:
         final = pen.form.final
         chord = final.chords[0]
         home = frozenset(((chord.root + offset) % 12) for offset in chord.offsets[:2])
-        pitch = nearest(min(max(pitch, part.low + 2), part.high - 3), home)
+        pitch = nearest(min(max(pitch, lead.low + 2), lead.high - 3), home) + shift
         yield pen.write(final, 0, pen.ring_steps(0.8), pitch, accent=0.95)
+
+
+class _Motifs:
+    """The motifs of a bed: two ideas and their variations, fresh ones in every round."""
+
+    def __init__(self, style: BedStyle, seed: int) -> None:
+        self._rhythms = style.rhythms
+        self._seed = seed
+        self._rounds: dict[int, dict[str, melody.Motif]] = {}
+
+    def motif_for(self, bar: Bar) -> melody.Motif | None:
+        turn = bar.turn
+        if turn not in self._rounds:
+            self._rounds[turn] = self._invent(stream_of(self._seed, "motif", turn))
+        return self._rounds[turn].get(bar.section)
+
+    def _invent(self, rng: np.random.Generator) -> dict[str, melody.Motif]:
+        one, two = (str(rhythm) for rhythm in rng.choice(self._rhythms, 2, replace=False))
+        first, second = melody.make_motif(one, rng), melody.make_motif(two, rng)
+        sparse = melody.Motif(first.strokes[:2], first.contour[:2])
+        varied = melody.ornament(first, rng)
+        return {"i": sparse, "A": first, "B": second, "k": sparse, "V": varied, "o": first}
 
 
 def _drum_notes(pen: _Pen) -> Iterator[Note]:
     count = 0
     for bar in pen.bars():
         for stroke in pen.strokes(bar):
-            if _opens_phrase_again(bar, pen.part):
+            if _crashes_into_silence(bar, pen.part):
+                continue
+            if stroke.mark == "o" and pen.rng.random() < 0.15:
                 continue
             count += 1
             yield pen.write(bar, stroke.step, 1, count % VARIANTS, accent=stroke.accent)
@@ -226,7 +248,7 @@ def _drum_notes(pen: _Pen) -> Iterator[Note]:
         yield pen.write(pen.form.final, 0, 1, 0, accent=0.95)
 
 
-def _opens_phrase_again(bar: Bar, part: Part) -> bool:
+def _crashes_into_silence(bar: Bar, part: Part) -> bool:
     """Return whether this is a crash at the very start, where nothing leads into it."""
     return part.voice == "crash" and bar.phrase == 0
 

@@ -8,7 +8,7 @@ from cutroom.backend.render.beds.styles import Room
 from cutroom.backend.render.beds.tones import RATE, Floats
 
 MAX_TAIL_S = 2.7
-_BANDS = ((150.0, 500.0, 1.0), (500.0, 1800.0, 0.9), (1800.0, 5000.0, 0.6))
+_BANDS = ((150.0, 500.0, 1.0), (500.0, 1800.0, 0.9), (1800.0, 6500.0, 0.65))
 
 Spectrum = NDArray[np.complex64]
 
@@ -21,7 +21,7 @@ def tail_frames(room: Room) -> int:
 def reverb_response(room: Room, rng: np.random.Generator) -> Floats:
     """Return a stereo impulse response: sparse first reflections, then a diffuse tail.
 
-    Left and right are independent noise; treble dies sooner than the middle. Unit energy.
+    Left and right are mostly independent; treble dies sooner than the middle. Unit energy.
     """
     frames = tail_frames(room)
     t = np.arange(frames) / RATE
@@ -29,8 +29,10 @@ def reverb_response(room: Room, rng: np.random.Generator) -> Floats:
     onset = np.minimum(t / 0.03, 1) * (t > 0.012)
     for low_hz, high_hz, share in _BANDS:
         decay = np.exp(-6.91 * t / (room.reverb_s * share)) * onset
-        for side in out:
-            side += tones.noise_band(frames, rng, low_hz=low_hz, high_hz=high_hz) * decay
+        one, other = (
+            tones.noise_band(frames, rng, low_hz=low_hz, high_hz=high_hz) for _ in range(2)
+        )
+        out += tones.widen(one * decay, other * decay, 0.75).astype(np.float32)
     for side in out:
         for _ in range(7):
             side[int(rng.uniform(0.008, 0.045) * RATE)] += rng.choice((-1, 1)) * rng.uniform(1, 3)

@@ -11,6 +11,7 @@ from cutroom.backend.render.beds.theory import Chord, chord_from
 
 MAX_NUDGE = 0.05
 STEPS = 16
+ROUND = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Bar:
     chords: tuple[Chord, ...]
     next_chord: Chord
     first_step: int = 0
+
+    @property
+    def turn(self) -> int:
+        """Which round of the form this is; long beds change their ideas with each."""
+        return self.phrase // ROUND
 
     def chord_at(self, step: int) -> Chord:
         return self.chords[step * len(self.chords) // STEPS]
@@ -98,7 +104,7 @@ def _phrases(count: int) -> str:
     short = ("", "A", "AB", "ABV", "ABVB", "ABkVB", "AABkVB", "AABBkVB")
     if count < len(short):
         return short[count]
-    opening = ("AABBkVBB" * (count // 8 + 1))[: count - 4]
+    opening = ("AABBkVBB" * (count // ROUND + 1))[: count - 4]
     # A second break right after the first would stall the music.
     if opening.endswith(("k", "kV")):
         opening = opening[: opening.rindex("k")].ljust(count - 4, "B")
@@ -110,17 +116,21 @@ def plan_form(style: BedStyle, duration_s: float, rng: np.random.Generator) -> F
     tempo = fit_tempo(style.bpm, duration_s)
     harmony = style.harmony
     tonic = int(rng.choice(harmony.keys))
-    pools = {
-        "A": str(rng.choice(harmony.first)).split(),
-        "B": str(rng.choice(harmony.second)).split(),
-        "o": str(rng.choice(harmony.cadences)).split(),
-    }
+    cadence = str(rng.choice(harmony.cadences)).split()
     final_symbol = str(rng.choice(harmony.finals))
     pickup = tempo.beats % 4
     slots = [("p", 0, 1, 0)] if pickup else []
     for phrase, (section, length) in enumerate(section_plan(tempo.beats // 4)):
         slots += [(section, index, length, phrase) for index in range(length)]
-    symbols = [_symbols(pools, *slot) for slot in slots] + [(final_symbol,)]
+    rounds = [
+        {
+            "A": str(rng.choice(harmony.first)).split(),
+            "B": str(rng.choice(harmony.second)).split(),
+            "o": cadence,
+        }
+        for _ in range(slots[-1][3] // ROUND + 1 if slots else 0)
+    ]
+    symbols = [_symbols(rounds[slot[3] // ROUND], *slot) for slot in slots] + [(final_symbol,)]
     chords = [tuple(chord_from(symbol, tonic) for symbol in bar) for bar in symbols]
     start = -(4 - pickup) * tempo.beat_s if pickup else 0.0
     bars = tuple(

@@ -86,7 +86,7 @@ def electric_piano(note: Pitch) -> Floats:
     """A tine piano: round fundamental, a bell that fades at once, gentle bark when bright."""
     ratios = np.array([1, 2, 3, 4, 5, 6.27, 11.1])
     bark = note.bright
-    amps = np.array([1, 0.34 * bark, 0.16 * bark, 0.07 * bark**2, 0.03 * bark**2, 0.06, 0.05])
+    amps = np.array([1, 0.42 * bark, 0.22 * bark, 0.12 * bark**2, 0.06 * bark**2, 0.08, 0.06])
     amps = amps * np.minimum(1, (3500 / (note.hz * ratios)))
     t60 = np.array([6, 4, 2.6, 1.6, 1.2, 0.35, 0.22]) * np.clip((262 / note.hz) ** 0.4, 0.5, 1.6)
     return _struck(note, ratios, amps, t60, width=0.45, release_s=0.25, beat_cents=4)
@@ -208,7 +208,7 @@ def glass_pad(note: Pitch) -> Floats:
     frames, times, shape = _sustained(note, attack_s=0.9, release_s=1.8)
     cutoff = (1900 + 900 * np.sin(2 * np.pi * 0.11 * times)) * note.bright + note.hz
     return shape * _swept(
-        note, cutoff, frames=frames, detunes=(-6, 0, 6), rolloff=1.35, width=0.6, partials=16, q=0.6
+        note, cutoff, frames=frames, detunes=(-6, 0, 6), rolloff=1.3, width=0.42, partials=18, q=0.6
     )
 
 

@@ -12,6 +12,7 @@ HOP = 4800
 PEAK_HOP = 256
 SPAN = RATE * 8
 _HOLD = 6
+_MARGIN = 32
 
 
 def _weighting() -> NDArray[np.float32]:
@@ -90,13 +91,18 @@ def _peaks(samples: Floats, ceiling: float) -> NDArray[np.float64]:
         part = np.pad(part, (0, -len(part) % (2 * PEAK_HOP))).reshape(-1, 2 * PEAK_HOP)
         peaks[first : first + 1024] = np.maximum(part.max(axis=1), -part.min(axis=1))
     for hop in np.flatnonzero(peaks > 0.7 * ceiling):
-        first = max(0, hop * PEAK_HOP - 16)
-        peaks[hop] = max(peaks[hop], true_peak(samples[first : (hop + 1) * PEAK_HOP + 16]))
+        first = max(0, hop * PEAK_HOP - _MARGIN)
+        piece = samples[first : (hop + 1) * PEAK_HOP + _MARGIN]
+        peaks[hop] = max(peaks[hop], true_peak(piece, margin=_MARGIN // 2))
     return peaks
 
 
-def true_peak(samples: Floats) -> float:
-    """Return the largest magnitude of a short stretch after fourfold oversampling."""
-    size = len(samples)
-    spectrum = np.fft.rfft(np.pad(samples, ((8, 8), (0, 0))), axis=0)
-    return float(np.abs(np.fft.irfft(spectrum, 4 * (size + 16), axis=0)).max() * 4)
+def true_peak(samples: Floats, *, margin: int = 0) -> float:
+    """Return the largest magnitude of a stretch after fourfold oversampling.
+
+    `margin` samples at either end are left out: a cut through loud music rings there.
+    """
+    size = 1 << (len(samples) + 15).bit_length()
+    spectrum = np.fft.rfft(samples, size, axis=0)
+    fine = 4 * np.abs(np.fft.irfft(spectrum, 4 * size, axis=0))
+    return float(fine[4 * margin : 4 * (len(samples) - margin)].max())

@@ -1,6 +1,6 @@
 """Melodies from motifs: a rhythm and a contour, bent to whatever chord is sounding."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -91,14 +91,19 @@ def ornament(motif: Motif, rng: np.random.Generator) -> Motif:
 
 
 def sing(
-    form: Form, motifs: dict[str, Motif], scale: str, *, low: int, high: int
+    form: Form,
+    motif_for: Callable[[Bar], Motif | None],
+    scale: str,
+    *,
+    low: int,
+    high: int,
 ) -> Iterator[Sung]:
-    """Yield the melody of every bar whose section has a motif."""
+    """Yield the melody of every section for whose first bar there is a motif."""
     rungs = np.array(ladder(form.tonic, scale, low=low, high=high))
     center = low + 0.4 * (high - low)
     for _, bars_of in groupby(form.bars, key=lambda bar: bar.phrase):
         bars = list(bars_of)
-        motif = motifs.get(bars[0].section)
+        motif = motif_for(bars[0])
         if motif is not None:
             yield from _sing_phrase(bars, motif, rungs, center)
 
@@ -106,26 +111,44 @@ def sing(
 def _sing_phrase(bars: list[Bar], motif: Motif, rungs: np.ndarray, center: float) -> Iterator[Sung]:
     last = max((s.step for s in motif.strokes if s.step < STEPS * len(bars)), default=0)
     note = float(center)
-    previous = None
+    sung: list[int] = []
     for stroke, move in zip(motif.strokes, motif.contour, strict=True):
         index, step = divmod(stroke.step, STEPS)
         if index >= len(bars):
             break
         bar = bars[index]
-        rung = int(np.argmin(np.abs(rungs - note))) + (move if previous is not None else 0)
+        rung = int(np.argmin(np.abs(rungs - note))) + (move if sung else 0)
         if not 0 <= rung < len(rungs):
             rung = int(np.argmin(np.abs(rungs - note))) - move
         pitch = int(rungs[min(max(rung, 0), len(rungs) - 1)])
-        classes = bar.chord_at(step).classes
+        classes = _restful(bar.chord_at(step).classes)
         held = stroke.length >= 4 or stroke.step % 8 == 0 or stroke.step == last
-        if held or _clashes(pitch, classes):
+        if held or (stroke.length > 1 and _clashes(pitch, classes)):
             pitch = nearest(pitch, classes)
+        if sung[-2:] == [pitch, pitch]:
+            pitch = nearest(pitch + (4 if pitch < center else -4), classes)
         if stroke.step == last:
             stroke = Stroke(stroke.step, max(stroke.length, 6), stroke.mark, stroke.accent)
-        yield Sung(bar, Stroke(step, stroke.length, stroke.mark, stroke.accent), pitch)
-        previous = note = pitch
+        length = _length_before_clash(bar, step, stroke.length, pitch)
+        yield Sung(bar, Stroke(step, length, stroke.mark, stroke.accent), pitch)
+        sung.append(pitch)
+        note = pitch
+
+
+def _restful(classes: frozenset[int]) -> frozenset[int]:
+    """Return the chord notes a melody may rest on: none a semitone above another."""
+    return frozenset(pc for pc in classes if (pc - 1) % 12 not in classes)
+
+
+def _length_before_clash(bar: Bar, step: int, length: int, pitch: int) -> int:
+    """Return `length`, cut at the next change of harmony if the note would then rub."""
+    half = STEPS // 2
+    inside = len(bar.chords) > 1 and step < half
+    room = half - step if inside else STEPS - step
+    coming = bar.chords[1] if inside else bar.next_chord
+    return min(length, room) if pitch % 12 not in _restful(coming.classes) else length
 
 
 def _clashes(pitch: int, classes: frozenset[int]) -> bool:
-    """Return whether the pitch lies a semitone above a chord note without being one."""
-    return pitch % 12 not in classes and (pitch - 1) % 12 in classes
+    """Return whether the pitch is foreign to the chord and a semitone from one of its notes."""
+    return pitch % 12 not in classes and bool({(pitch - 1) % 12, (pitch + 1) % 12} & classes)
