@@ -1,0 +1,130 @@
+"""Media by the hash of its bytes: written aside, synced, then put in place at once."""
+
+import errno
+import hashlib
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from cutroom.errors import CutroomError, DiskFull, OutputRefused
+
+ASIDE = "incoming"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that has arrived whole and waits to be kept or discarded."""
+
+    path: Path
+    digest: str
+    """SHA-256 of the bytes, 64 hex digits."""
+    size: int
+    """Bytes."""
+
+    def discard(self) -> None:
+        """Remove the file."""
+        self.path.unlink(missing_ok=True)
+
+
+class Incoming:
+    """A file being written block by block; hashed on the way."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._hash = hashlib.sha256()
+        self._size = 0
+        with _disk_errors():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = path.open("wb")
+
+    @property
+    def size(self) -> int:
+        """Bytes so far."""
+        return self._size
+
+    def write(self, block: bytes) -> None:
+        """Append a block."""
+        with _disk_errors():
+            self._file.write(block)
+        self._hash.update(block)
+        self._size += len(block)
+
+    def close(self) -> Received:
+        """Sync the file to disk and return it."""
+        with _disk_errors():
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+        return Received(self._path, self._hash.hexdigest(), self._size)
+
+    def abandon(self) -> None:
+        """Close and remove the file."""
+        with suppress(OSError):
+            self._file.close()
+        self._path.unlink(missing_ok=True)
+
+
+class MediaFiles:
+    """The folder that keeps media."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def begin(self) -> Incoming:
+        """Open a new file beside the kept ones."""
+        return Incoming(self._root / ASIDE / f"{os.getpid()}-{secrets.token_hex(8)}.part")
+
+    def place(self, digest: str, extension: str) -> Path:
+        """Return where the file of this hash stands."""
+        return self._root / digest[:2] / f"{digest}.{extension}"
+
+    def keep(self, received: Received, extension: str) -> Path:
+        """Move a received file to its place; one that is there already wins."""
+        place = self.place(received.digest, extension)
+        with _disk_errors():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if place.exists() and place.stat().st_size == received.size:
+                received.discard()
+            else:
+                received.path.replace(place)
+                _sync_folder(place.parent)
+        return place
+
+    def sweep(self, *, before: float) -> None:
+        """Remove half-written files last touched before this time (seconds since the epoch)."""
+        folder = self._root / ASIDE
+        for path in folder.glob("*.part") if folder.is_dir() else ():
+            with suppress(OSError):
+                if path.stat().st_mtime < before:
+                    path.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows cannot open folders; the rename is durable there without it.
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+class _disk_errors:  # noqa: N801 - reads as a clause: with _disk_errors()
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OSError):
+            raise disk_error(error) from error
+
+
+def disk_error(error: OSError) -> CutroomError:
+    """Return the sentence for an operating system's refusal to write."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull("The data folder's disk is full.")
+    return OutputRefused(
+        f"The data folder cannot be written: {error.strerror}.",
+        hint="Set CUTROOM_HOME to a writable folder.",
+    )
