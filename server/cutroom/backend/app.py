@@ -1,0 +1,163 @@
+"""The embedded backend as an ASGI app: which parts it is made of, and how long they live."""
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import anyio
+import anyio.to_thread
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+
+from cutroom.backend.fetch import Fetcher
+from cutroom.backend.http.doors import LOOPBACK, KnownHosts
+from cutroom.backend.http.faults import http_fault
+from cutroom.backend.http.routes import build_routes
+from cutroom.backend.service.adapters import ChunkRenderer, DraftViewer, RuleEditor, probe_file
+from cutroom.backend.service.editing import Editing
+from cutroom.backend.service.ingest import Ingest
+from cutroom.backend.service.material import Material
+from cutroom.backend.service.ports import Editor, FetchesMedia, Probe, Renderer, Viewer
+from cutroom.backend.service.process import own_identity
+from cutroom.backend.service.rendering import Rendering
+from cutroom.backend.service.services import Services
+from cutroom.backend.service.viewing import Viewing
+from cutroom.backend.store.store import Store, open_store
+from cutroom.domain.clock import Clock
+
+LEAVE_S = 2.5
+"""How long edits may take to end when the backend closes."""
+STALE_S = 24 * 3600
+"""Half-written files older than this are swept away."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackendSettings:
+    """What the backend is told from outside."""
+
+    home: Path
+    token: str | None = None
+    """The one token that is accepted; None: anonymous tokens are handed out."""
+    max_upload_bytes: int | None = None
+    require_attribution: bool = True
+    allow_private_urls: bool = False
+    workers: int | None = None
+    """Render processes; None leaves it to the engine."""
+    hosts: frozenset[str] = LOOPBACK
+    """Names and addresses under which the backend answers; "*" is any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the services stand on; tests pass some of their own. None: the real one."""
+
+    probe: Probe = probe_file
+    fetcher: FetchesMedia | None = None
+    editor: Editor | None = None
+    renderer: Renderer | None = None
+    viewer: Viewer | None = None
+    clock: Clock | None = None
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> float:
+        """Return seconds since the epoch."""
+        return time.time()
+
+    def monotonic(self) -> float:
+        """Return seconds that never run backwards."""
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait this many seconds."""
+        await anyio.sleep(seconds)
+
+
+def create_app(settings: BackendSettings, parts: Parts | None = None) -> Starlette:
+    """Return the app; nothing is opened before its lifespan begins."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with open_services(settings, parts or Parts()) as services:
+            app.state.services = services
+            yield
+
+    return Starlette(
+        routes=build_routes(),
+        lifespan=lifespan,
+        middleware=[Middleware(KnownHosts, hosts=settings.hosts)],
+        exception_handlers={HTTPException: http_fault},
+    )
+
+
+@asynccontextmanager
+async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterator[Services]:
+    """Open the store and everything upon it; unfinished work of dead processes goes on."""
+    clock = parts.clock or SystemClock()
+    store = await anyio.to_thread.run_sync(open_store, settings.home)
+    try:
+        async with anyio.create_task_group() as tasks:
+            services = _build(settings, parts, store, clock, tasks)
+            await anyio.to_thread.run_sync(services.editing.close_interrupted)
+            await anyio.to_thread.run_sync(partial(store.media.sweep, before=clock.now() - STALE_S))
+            await services.rendering.resume()
+            try:
+                yield services
+            finally:
+                with anyio.CancelScope(shield=True):
+                    with anyio.move_on_after(LEAVE_S):
+                        await services.editing.wait_idle()
+                    await services.rendering.close()
+                tasks.cancel_scope.cancel()
+    finally:
+        store.database.close()
+
+
+def _build(
+    settings: BackendSettings,
+    parts: Parts,
+    store: Store,
+    clock: Clock,
+    tasks: anyio.abc.TaskGroup,
+) -> Services:
+    owner = own_identity().text
+    material = Material(store)
+    return Services(
+        store=store,
+        clock=clock,
+        material=material,
+        ingest=Ingest(
+            store,
+            probe=parts.probe,
+            fetcher=parts.fetcher or Fetcher(allow_private=settings.allow_private_urls),
+            clock=clock,
+            max_bytes=settings.max_upload_bytes,
+        ),
+        editing=Editing(
+            store,
+            editor=parts.editor or RuleEditor(),
+            material=material,
+            clock=clock,
+            owner=owner,
+            tasks=tasks,
+        ),
+        rendering=Rendering(
+            store,
+            renderer=parts.renderer or ChunkRenderer(store.cache_folder, workers=settings.workers),
+            material=material,
+            clock=clock,
+            owner=owner,
+            tasks=tasks,
+        ),
+        viewing=Viewing(
+            store, viewer=parts.viewer or DraftViewer(store.cache_folder), material=material
+        ),
+        token=settings.token,
+        require_attribution=settings.require_attribution,
+    )

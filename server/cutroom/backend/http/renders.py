@@ -1,0 +1,118 @@
+"""Renders: start, poll, cancel, download; and previews of what would be rendered."""
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+
+from cutroom.backend.http.bodies import read_json
+from cutroom.backend.http.doors import check_attribution, services_of, session_of, user_of
+from cutroom.backend.http.shapes import render_answer
+from cutroom.backend.store.renders import Render, RenderStatus
+from cutroom.errors import FileMissing, OperationRejected, ProtocolError, RenderFailed
+from cutroom.protocol.envelope import encode_success
+
+LONGEST_WAIT_S = 20.0
+MAX_PICTURE_BYTES = 750_000
+"""What all pictures of one preview may weigh together before encoding for the wire."""
+
+
+async def start_render(request: Request) -> Response:
+    """Put a render in the queue, under the id that the client chose."""
+    await user_of(request)
+    body = await read_json(request)
+    session = await session_of(request, body.get("sessionId") or body.get("session_id"))
+    check_attribution(request)
+    draft, output = body.get("draft"), body.get("output")
+    if not isinstance(draft, Mapping | None) or not isinstance(output, Mapping | None):
+        raise ProtocolError("The draft and the output must be JSON objects.")
+    render_id = body.get("id")
+    render = await services_of(request).rendering.submit(
+        session, render_id if isinstance(render_id, str) else "", draft, output or {}
+    )
+    return _shown(request, render)
+
+
+async def show_render(request: Request) -> Response:
+    """Return how a render stands; with `wait_s`, once it has moved on."""
+    user_id = await user_of(request)
+    wait_s = _wait_s(request.query_params.get("wait_s", "0"))
+    render_id = request.path_params["render_id"]
+    rendering = services_of(request).rendering
+    if wait_s > 0:
+        return _shown(request, await rendering.wait(render_id, user_id, wait_s=wait_s))
+    return _shown(request, await rendering.find(render_id, user_id))
+
+
+def _wait_s(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        return 0.0
+    return min(max(seconds, 0.0), LONGEST_WAIT_S) if seconds == seconds else 0.0
+
+
+async def cancel_render(request: Request) -> Response:
+    """Stop a render."""
+    user_id = await user_of(request)
+    rendering = services_of(request).rendering
+    return _shown(request, await rendering.cancel(request.path_params["render_id"], user_id))
+
+
+async def download_render(request: Request) -> Response:
+    """Return a finished file, or a range of it."""
+    user_id = await user_of(request)
+    rendering = services_of(request).rendering
+    render = await rendering.find(request.path_params["render_id"], user_id)
+    if render.status is not RenderStatus.COMPLETED:
+        raise RenderFailed(
+            f"The render is {render.status.value}, so there is no file yet.",
+            hint="Poll it until it is completed.",
+        )
+    path = rendering.file_of(render)
+    if not path.is_file():
+        raise FileMissing("The finished file was removed.", hint="Export again.")
+    return FileResponse(path, media_type="video/mp4", filename=path.name)
+
+
+def _shown(request: Request, render: Render) -> Response:
+    return JSONResponse(render_answer(render, str(request.base_url).rstrip("/")))
+
+
+async def preview(request: Request) -> Response:
+    """Return pictures of the latest draft inside the answer."""
+    session = await session_of(request, request.path_params["session_id"])
+    kind, at = await _wanted(request)
+    pictures = await services_of(request).viewing.preview(session, kind, at)
+    images: list[dict[str, Any]] = []
+    room = MAX_PICTURE_BYTES
+    for picture in pictures:
+        room -= len(picture.content)
+        if room < 0:
+            break
+        images.append(
+            {
+                "mime": picture.mime,
+                "data": base64.b64encode(picture.content).decode("ascii"),
+                "width": picture.width,
+                "height": picture.height,
+            }
+            | ({} if picture.at_s is None else {"at_s": picture.at_s})
+        )
+    return JSONResponse(encode_success({"kind": kind, "images": images}))
+
+
+async def _wanted(request: Request) -> tuple[str, list[float] | None]:
+    if request.method == "GET":
+        kind: Any = request.query_params.get("kind", "frames")
+        at: Any = request.query_params.getlist("at") or None
+    else:
+        body = await read_json(request)
+        kind, at = body.get("kind", "frames"), body.get("at")
+    try:
+        instants = None if at is None else [float(one) for one in at]
+    except (TypeError, ValueError):
+        raise OperationRejected("The instants of a preview are numbers of seconds.") from None
+    return str(kind), instants or None

@@ -1,0 +1,197 @@
+"""What a list of operations does to a draft and its history, before anything is written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from cutroom.backend.service.ports import Changed, Load
+from cutroom.backend.store.drafts import History
+from cutroom.domain.draft import Draft
+from cutroom.domain.operations import (
+    Answer,
+    Check,
+    Clarify,
+    Credits,
+    Describe,
+    Export,
+    ListMedia,
+    Nothing,
+    Operation,
+    Redo,
+    Refuse,
+    Restore,
+    SaveProject,
+    State,
+    Undo,
+    Unsupported,
+    Upload,
+)
+from cutroom.errors import EditError, OperationRejected
+
+HISTORY = (Undo, Redo, Restore, SaveProject)
+FOR_THE_CLIENT = (State, ListMedia, Describe, Check, Upload, Credits, Export)
+"""Operations that read or deliver: reported, so that the client acts on them."""
+
+Apply = Callable[[Draft, Sequence[Operation]], Changed]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Where operations have led so far."""
+
+    history: History
+    draft: Draft
+    fresh: bool = False
+    """The draft is not that of `history.head`: it wants a revision of its own."""
+    mark: str | None = None
+    done: tuple[Operation, ...] = ()
+    remarks: tuple[str, ...] = ()
+    problems: tuple[EditError, ...] = field(default=())
+
+    def problem(self, message: str, hint: str | None = None) -> "Carried":
+        """Return the same with one more thing that could not be done."""
+        error = OperationRejected(message, hint=hint)
+        return replace(self, problems=(*self.problems, error))
+
+
+def carry_out(
+    operations: Sequence[Operation],
+    start: Carried,
+    *,
+    load: Load,
+    apply: Apply,
+    strictly: bool,
+) -> Carried:
+    """Carry out operations in order; neighbouring edits count as one.
+
+    Strictly, the first that cannot be done raises EditError and nothing counts; else it
+    is noted as a problem and the others go on.
+    """
+    carried = start
+    for kind, group in groupby(operations, key=_kind):
+        members = list(group)
+        match kind:
+            case "edit":
+                carried = _edit(members, carried, apply, strictly=strictly)
+            case "history":
+                for operation in members:
+                    carried = _move(operation, carried, load)
+            case "client":
+                carried = replace(carried, done=(*carried.done, *members))
+            case _:
+                for operation in members:
+                    carried = _explain(operation, carried)
+        if strictly and carried.problems:
+            raise carried.problems[0]
+    return carried
+
+
+def _kind(operation: Operation) -> str:
+    if isinstance(operation, HISTORY):
+        return "history"
+    if isinstance(operation, FOR_THE_CLIENT):
+        return "client"
+    if isinstance(operation, Answer) or not operation.local:
+        return "answer"
+    return "edit"
+
+
+def _edit(
+    operations: list[Operation], carried: Carried, apply: Apply, *, strictly: bool
+) -> Carried:
+    try:
+        changed = apply(carried.draft, operations)
+        return _changed(carried, operations, changed)
+    except EditError:
+        if strictly:
+            raise
+    # One of them does not fit: keep the longest list of those that go together.
+    fitting: list[Operation] = []
+    last: Changed | None = None
+    problems: list[EditError] = []
+    for operation in operations:
+        try:
+            last = apply(carried.draft, [*fitting, operation])
+            fitting.append(operation)
+        except EditError as error:
+            problems.append(error)
+    carried = replace(carried, problems=(*carried.problems, *problems))
+    return carried if last is None else _changed(carried, fitting, last)
+
+
+def _changed(carried: Carried, operations: Sequence[Operation], changed: Changed) -> Carried:
+    return replace(
+        carried,
+        draft=changed.draft,
+        fresh=carried.fresh or changed.draft != carried.draft,
+        done=(*carried.done, *operations),
+        remarks=(*carried.remarks, *changed.remarks),
+    )
+
+
+def _move(operation: Operation, carried: Carried, load: Load) -> Carried:
+    match operation:
+        case Undo(steps=steps):
+            return _step(operation, carried, load, steps, back=True)
+        case Redo(steps=steps):
+            return _step(operation, carried, load, steps, back=False)
+        case Restore(to=wanted):
+            return _restore(operation, carried, load, wanted)
+        case SaveProject(name=name):
+            return replace(carried, mark=name, done=(*carried.done, operation))
+    return carried
+
+
+def _step(operation: Operation, carried: Carried, load: Load, steps: int, *, back: bool) -> Carried:
+    history, taken = carried.history, 0
+    if carried.fresh and back:
+        taken = 1
+    while taken < steps:
+        further = history.undone() if back else history.redone()
+        if further is None:
+            break
+        history, taken = further, taken + 1
+    if not taken:
+        return carried.problem(
+            "There is nothing left to undo." if back else "There is nothing to redo.",
+            hint="Call get_timeline to see the present version.",
+        )
+    return replace(
+        carried,
+        history=history,
+        draft=load(history.head),
+        fresh=False,
+        done=(*carried.done, operation),
+    )
+
+
+def _restore(operation: Operation, carried: Carried, load: Load, wanted: int | str) -> Carried:
+    found = carried.history.named(wanted)
+    if len(found) != 1:
+        known = ", ".join(
+            f"{one.number} ({one.mark or one.label})"
+            for one in list(carried.history.revisions.values())[-8:]
+        )
+        several = "is not clear" if found else "does not exist"
+        return carried.problem(f'Version "{wanted}" {several}.', hint=f"Versions: {known}.")
+    # Going back is a step of its own, so that undo returns from it.
+    draft = load(found[0].number)
+    return replace(
+        carried, draft=draft, fresh=draft != carried.draft, done=(*carried.done, operation)
+    )
+
+
+def _explain(operation: Operation, carried: Carried) -> Carried:
+    match operation:
+        case Clarify():
+            return carried
+        case Unsupported(what=what, offer=offer):
+            return carried.problem(f"This is not possible here: {what}.", hint=offer)
+        case Refuse(why=why):
+            return carried.problem(why)
+        case Nothing():
+            return carried
+    return carried.problem(
+        f'"{operation.described()["op"]}" was understood, but is not available here.',
+        hint="Call list_operations to see what the embedded backend carries out.",
+    )

@@ -1,0 +1,85 @@
+"""What a session has to work with: its assets, their files, and its drafts as values."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cutroom.backend.render.sources import Source
+from cutroom.backend.service.ports import Subtitles
+from cutroom.backend.store.assets import Kept
+from cutroom.backend.store.store import Store
+from cutroom.domain.draft import Draft
+from cutroom.domain.ids import AssetId, SessionId
+from cutroom.domain.media import Asset, MediaKind
+from cutroom.domain.operations import Line
+from cutroom.protocol.draft_codec import decode_draft
+
+LATEST_MS = 360_000_000
+"""Lines after a hundred hours are taken for damage."""
+
+
+class SessionMaterial:
+    """The assets of one session as they stood when it was asked for."""
+
+    def __init__(self, store: Store, session_id: SessionId) -> None:
+        self._store = store
+        self._session_id = session_id
+        self._kept: Sequence[Kept] = store.assets.every(session_id)
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """The assets, oldest first."""
+        return tuple(kept.asset for kept in self._kept)
+
+    @property
+    def names(self) -> Mapping[AssetId, str]:
+        """The file names by which people know the assets."""
+        return {kept.asset.id: kept.asset.name for kept in self._kept}
+
+    @property
+    def sources(self) -> Mapping[AssetId, Source]:
+        """The assets with the places of their bytes."""
+        return {
+            kept.asset.id: Source(
+                kept.asset, self._store.media.place(kept.asset.digest, kept.extension)
+            )
+            for kept in self._kept
+        }
+
+    def draft(self, number: int) -> Draft:
+        """Return the draft of a revision."""
+        return decode_draft(json.loads(self._store.drafts.wire(self._session_id, number)))
+
+    @cached_property
+    def subtitles(self) -> Subtitles:
+        """The lines of every subtitle asset."""
+        return {
+            source.asset.id: _lines(source)
+            for source in self.sources.values()
+            if source.asset.kind is MediaKind.SUBTITLE
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Opens sessions' material."""
+
+    store: Store
+
+    def of(self, session_id: SessionId) -> SessionMaterial:
+        """Return a session's material; blocks."""
+        return SessionMaterial(self.store, session_id)
+
+
+def _lines(source: Source) -> tuple[Line, ...]:
+    from cutroom.backend.render.probe import read_subtitles
+
+    events = read_subtitles(source.path, source.asset.facts.format, source.asset.name).events
+    spoken = (event for event in events if not event.is_comment and event.end > event.start >= 0)
+    found = (
+        Line(start=event.start / 1000, end=event.end / 1000, text=event.plaintext.strip()[:5000])
+        for event in spoken
+        if event.plaintext.strip() and event.end <= LATEST_MS
+    )
+    return tuple(sorted(found, key=lambda line: line.start))

@@ -1,0 +1,137 @@
+"""What the services need from the parts beneath them; tests pass small fakes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from cutroom.backend.fetch import Fetched, Write
+from cutroom.backend.planner.plan import Plan, Scene
+from cutroom.backend.render.sources import Source
+from cutroom.domain.draft import Draft
+from cutroom.domain.ids import AssetId
+from cutroom.domain.media import Asset, MediaFacts
+from cutroom.domain.operations import Line, Operation
+
+
+class Probe(Protocol):
+    """Tells what a file is by its content; blocks."""
+
+    def __call__(self, path: Path, *, name: str) -> MediaFacts: ...
+
+
+class FetchesMedia(Protocol):
+    """Fetches media by URL."""
+
+    async def fetch(self, url: str, write: Write, *, max_bytes: int | None = None) -> Fetched: ...
+
+
+Subtitles = Mapping[AssetId, Sequence[Line]]
+"""The lines of subtitle assets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A draft after operations, with sentences on what a person should know of it."""
+
+    draft: Draft
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything a reply may tell."""
+
+    plan: Plan
+    before: Draft
+    after: Draft
+    done: tuple[Operation, ...]
+    remarks: tuple[str, ...]
+    problems: tuple[str, ...]
+    """Why some of it was not done, in sentences."""
+
+
+class Editor(Protocol):
+    """Reads messages, changes drafts and finds the words for it; pure, but may take a moment."""
+
+    def plan(self, message: str, scene: Scene) -> Plan: ...
+
+    def apply(
+        self,
+        draft: Draft,
+        operations: Sequence[Operation],
+        assets: Sequence[Asset],
+        *,
+        subtitles: Subtitles,
+        language: str,
+    ) -> Changed: ...
+
+    def reply(self, story: Story) -> str: ...
+
+
+Load = Callable[[int], Draft]
+"""Returns the draft of a revision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """What is known of a finished render."""
+
+    duration_s: float
+    size: int
+    """Bytes."""
+    width: int
+    height: int
+    video_codec: str | None
+    audio_codec: str | None
+    verified: bool
+    checks: tuple[Mapping[str, Any], ...] = ()
+    """Each with `name`, `ok` and `detail`."""
+    warnings: tuple[str, ...] = ()
+
+
+class Renderer(Protocol):
+    """Turns drafts into files; blocks, except for `check`."""
+
+    def check(self, draft: Draft, output: Mapping[str, Any]) -> None:
+        """Raise for a format, quality or resolution that cannot be had."""
+        ...
+
+    def render(
+        self,
+        draft: Draft,
+        sources: Mapping[AssetId, Source],
+        output: Mapping[str, Any],
+        out: Path,
+        *,
+        on_progress: Callable[[float], None],
+        should_stop: Callable[[], bool],
+    ) -> Film:
+        """Write the film to `out`, telling progress as 0..1.
+
+        Raises RenderCancelled once `should_stop` says so.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An encoded picture of a draft."""
+
+    mime: str
+    content: bytes
+    width: int
+    height: int
+    at_s: float | None = None
+
+
+class Viewer(Protocol):
+    """Makes pictures of drafts; blocks."""
+
+    def pictures(
+        self,
+        draft: Draft,
+        sources: Mapping[AssetId, Source],
+        kind: str,
+        at: Sequence[float] | None,
+    ) -> Sequence[Picture]: ...

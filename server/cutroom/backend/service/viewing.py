@@ -1,0 +1,52 @@
+"""Pictures of a session's draft, small enough to travel inside an answer."""
+
+import math
+from collections.abc import Sequence
+
+import anyio
+import anyio.to_thread
+
+from cutroom.backend.service.material import Material
+from cutroom.backend.service.ports import Picture, Viewer
+from cutroom.backend.store.sessions import Session
+from cutroom.backend.store.store import Store
+from cutroom.errors import EmptyDraft, OperationRejected
+
+KINDS = ("frames", "contact_sheet", "waveform")
+MOST_FRAMES = 16
+
+
+class Viewing:
+    """Makes previews, one at a time."""
+
+    def __init__(self, store: Store, *, viewer: Viewer, material: Material) -> None:
+        self._store = store
+        self._viewer = viewer
+        self._material = material
+        self._turn = anyio.CapacityLimiter(1)
+
+    async def preview(
+        self, session: Session, kind: str, at: Sequence[float] | None
+    ) -> Sequence[Picture]:
+        """Return pictures of the latest draft at instants in seconds."""
+        if kind not in KINDS:
+            raise OperationRejected(
+                f'There is no preview of kind "{kind}".', hint=f"Choose one of {', '.join(KINDS)}."
+            )
+        if at is not None and (
+            len(at) > MOST_FRAMES or not all(math.isfinite(one) and one >= 0 for one in at)
+        ):
+            raise OperationRejected(
+                f"A preview shows up to {MOST_FRAMES} instants, each a number of seconds from 0 on."
+            )
+        return await anyio.to_thread.run_sync(self._preview, session, kind, at, limiter=self._turn)
+
+    def _preview(
+        self, session: Session, kind: str, at: Sequence[float] | None
+    ) -> Sequence[Picture]:
+        number, _ = self._store.drafts.head_wire(session.id)
+        material = self._material.of(session.id)
+        draft = material.draft(number)
+        if draft.is_empty:
+            raise EmptyDraft("There is nothing on the timeline to show.")
+        return self._viewer.pictures(draft, material.sources, kind, at)
