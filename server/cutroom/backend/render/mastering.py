@@ -1,0 +1,113 @@
+"""The last step of the mix: up or down to its loudness, with peaks held below the ceiling.
+
+The limiter looks ahead, works on peaks between samples, and lets go over 80 ms: only the
+peaks are turned down, so nothing pumps.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cutroom.backend.render.audio_sources import RATE, Floats
+from cutroom.backend.render.loudness import (
+    SILENT_LUFS,
+    between_peaks,
+    integrated_lufs,
+    true_peak_db,
+)
+
+CEILING_DB = -1.5
+"""Half a decibel below the promised -1 dBTP: lossy encoders overshoot."""
+MAX_GAIN_DB = 20.0
+"""Make-up gain beyond this would lift noise, not sound."""
+
+_NODE = RATE // 1000
+_AHEAD = 6
+"""Milliseconds over which the limiter looks to both sides."""
+_BOX = 5
+_RELEASE_MS = 80.0
+_ROUNDS = 4
+_NEAR_LU = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """What became of the mix."""
+
+    lufs: float
+    true_peak_db: float
+    gain_db: float
+    held_back: bool
+    """The programme is so quiet that the largest make-up gain does not reach its goal."""
+
+
+def master(sound: Floats, out: Floats, *, goal_lufs: float) -> Master:
+    """Write the sound to `out` at the wanted loudness; silence stays as it is."""
+    own = integrated_lufs(sound)
+    if own <= SILENT_LUFS:
+        out[:] = sound
+        return Master(SILENT_LUFS, true_peak_db(out), 0.0, False)
+    gain_db = min(goal_lufs - own, MAX_GAIN_DB)
+    peaks = _node_peaks(sound, gain_db)
+    lufs = own + gain_db
+    for _ in range(_ROUNDS):
+        curve = limiter_curve(peaks * 10 ** (gain_db / 20))
+        _apply(sound, out, curve * 10 ** (gain_db / 20))
+        lufs = integrated_lufs(out)
+        miss = goal_lufs - lufs
+        if abs(miss) < _NEAR_LU or gain_db >= MAX_GAIN_DB or curve.min(initial=1) == 1:
+            break
+        gain_db = min(gain_db + miss, MAX_GAIN_DB)
+    held_back = gain_db >= MAX_GAIN_DB and goal_lufs - lufs > _NEAR_LU
+    return Master(lufs, true_peak_db(out), gain_db, held_back)
+
+
+def limiter_curve(peaks: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the gain of each millisecond that keeps its peak, and its neighbours', low.
+
+    Each value is a mean of values that are all low enough, so the mean is as well.
+    """
+    ceiling = 10 ** (CEILING_DB / 20)
+    needed = np.minimum(1.0, ceiling / np.maximum(peaks, ceiling))
+    if not (needed < 1).any():
+        return np.ones(len(peaks))
+    padded = np.pad(needed, _AHEAD, constant_values=1.0)
+    lowest = np.lib.stride_tricks.sliding_window_view(padded, 2 * _AHEAD + 1).min(axis=1)
+    kernel = np.convolve(np.full(_BOX, 1 / _BOX), np.full(_BOX, 1 / _BOX))
+    held = np.pad(_released(lowest), _BOX - 1, mode="edge")
+    return np.minimum(np.convolve(held, kernel, "valid"), 1.0)
+
+
+def _released(lowest: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Let the gain return exponentially: the deepest of all reductions so far, each decayed."""
+    at = np.arange(len(lowest)) / _RELEASE_MS
+    with np.errstate(divide="ignore"):
+        depth = np.log(1 - lowest)
+    return 1 - np.exp(np.maximum.accumulate(depth + at) - at)
+
+
+def _node_peaks(sound: Floats, gain_db: float) -> NDArray[np.float64]:
+    """Return the highest level within each millisecond, between samples where it matters."""
+    matters = 10 ** ((CEILING_DB - gain_db - 9) / 20)
+    nodes = np.zeros(-(-len(sound) // _NODE))
+    edge = _NODE
+    for start in range(0, len(sound), RATE):
+        low = max(0, start - edge)
+        block = np.asarray(sound[low : start + RATE + edge])
+        levels = np.abs(block).max(axis=1)
+        if levels.max(initial=0) > matters:
+            levels = between_peaks(block)
+        levels = levels[start - low :][:RATE]
+        found = np.maximum.reduceat(levels, np.arange(0, len(levels), _NODE))
+        nodes[start // _NODE : start // _NODE + len(found)] = found
+    return nodes
+
+
+def _apply(sound: Floats, out: Floats, curve: NDArray[np.float64]) -> None:
+    points = (np.arange(len(curve)) + 0.5) * _NODE
+    for start in range(0, len(sound), RATE):
+        end = min(len(sound), start + RATE)
+        near = slice(max(0, start // _NODE - 1), end // _NODE + 2)
+        gain = np.interp(np.arange(start, end), points[near], curve[near])
+        np.multiply(sound[start:end], gain.astype(np.float32)[:, None], out=out[start:end])

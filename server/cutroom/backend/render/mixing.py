@@ -1,0 +1,240 @@
+"""Everything that is heard, mixed into one file of raw stereo float32 at 48 kHz.
+
+Loudness. The programme is brought to the draft's loudness (-14 LUFS unless changed) as
+it sounds at usual volumes: clips and voices at 1, music at 0.35. A film with only music
+at 0.35 therefore lands on the target, and the same film with the music at 0.2 comes out
+4.9 dB softer, as asked. Volumes above the usual ones raise the programme by a ninth of
+what was asked, at most 1 dB: the target stays what platforms expect. Between elements
+the relation is always as asked. A sound whose volume is 0 counts for nothing.
+"""
+
+import errno
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from cutroom.backend.render.audio_sources import RATE, Floats
+from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
+from cutroom.backend.render.buses import Buses
+from cutroom.backend.render.keeping import keep_newest
+from cutroom.backend.render.loudness import SILENT_LUFS, integrated_lufs
+from cutroom.backend.render.mastering import master
+from cutroom.backend.render.materials import FRAME_BYTES, Materials
+from cutroom.backend.render.soundtrack import Soundtrack, lay_out
+from cutroom.backend.render.sources import Source
+from cutroom.domain.draft import Draft
+from cutroom.domain.ids import AssetId
+from cutroom.domain.timing import Ms
+from cutroom.errors import DiskFull, EmptyDraft, RenderCancelled
+
+MIX_VERSION = 1
+"""Part of every mix's key: raise it with any change that alters the sound."""
+MAX_MIXES = 20
+MAX_MIX_BYTES = 2_000_000_000
+
+_LOUDER_SHARE = 1 / 9
+_LOUDER_MAX_LU = 1.0
+_QUIET = 10 ** (-60 / 20)
+_LOOK = RATE // 20
+_LONG_SILENCE: Ms = 1000
+_READING = 0.75
+"""The share of the work that is reading the parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class MixReport:
+    """What the finished mix measures."""
+
+    frames: int
+    """At 48 kHz."""
+    lufs: float
+    """-70 for silence."""
+    true_peak_db: float
+    silent: bool
+    """The film has no sound at all: the file is all zeros."""
+    silences: tuple[tuple[Ms, Ms], ...]
+    """Stretches of at least a second in which nothing is heard."""
+    gain_db: float = 0.0
+    """What the programme was raised or lowered by."""
+    held_back: bool = False
+    """The programme is too quiet for its target; more gain would only raise noise."""
+
+
+def mix(
+    draft: Draft,
+    sources: Mapping[AssetId, Source],
+    out: Path,
+    *,
+    cache: Path,
+    on_progress: Callable[[float], None] | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> MixReport:
+    """Write the film's sound to `out`, exactly as long as the film, and report on it.
+
+    The result is kept in `cache` under a hash of all that decides it: a film whose sound
+    did not change is not mixed again. `out` may share its bytes with the cache, so it is
+    for reading only. Raises EmptyDraft, RenderCancelled, DiskFull.
+    """
+    track = lay_out(draft, sources)
+    if not track.frames:
+        raise EmptyDraft("There is nothing on the timeline to mix.")
+    progress = on_progress or (lambda _: None)
+    key = mix_key(track)
+    mixes = cache / "mixes"
+    kept, noted = mixes / f"{key}.f32", mixes / f"{key}.json"
+    report = _read_report(kept, noted, track.frames)
+    try:
+        if report is None:
+            mixes.mkdir(parents=True, exist_ok=True)
+            _check_room(cache, track)
+            report = _render(track, sources, kept, cache, progress, should_stop or (lambda: False))
+            _write_atomically(noted, json.dumps(asdict(report)))
+            _forget_old(mixes)
+        _place(kept, out)
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull("The disk is full: the sound could not be mixed.") from None
+        raise
+    progress(1.0)
+    return report
+
+
+def mix_key(track: Soundtrack) -> str:
+    """Return the hash of everything that decides a mix."""
+    beds = BED_VERSION if any(part.bed for part in track.parts) else 0
+    return hashlib.sha256(repr((MIX_VERSION, beds, track)).encode()).hexdigest()[:40]
+
+
+def _render(
+    track: Soundtrack,
+    sources: Mapping[AssetId, Source],
+    kept: Path,
+    cache: Path,
+    progress: Callable[[float], None],
+    should_stop: Callable[[], bool],
+) -> MixReport:
+    by_digest = {source.asset.digest: source for source in sources.values()}
+    with tempfile.TemporaryDirectory(dir=cache, prefix="mix-", ignore_cleanup_errors=True) as name:
+        scratch = Path(name)
+        materials = Materials(by_digest, beds=cache / "beds", scratch=scratch)
+        buses = Buses(track.frames, scratch)
+        done, whole = 0, max(1, sum(part.frames for part in track.parts))
+        for part in track.parts:
+            for frames in buses.add(part, materials.iter_part(part)):
+                if should_stop():
+                    raise RenderCancelled("The export was cancelled while mixing the sound.")
+                done += frames
+                progress(_READING * done / whole)
+        sound, usual = buses.combine(track.fades)
+        finished = scratch / "finished.f32"
+        out = np.memmap(finished, "<f4", "w+", shape=(track.frames, 2))
+        goal = track.loudness + _asked_lu(sound, usual)
+        made = master(sound, out, goal_lufs=goal)
+        silences = _silences(out)
+        silent = not track.parts or made.true_peak_db <= -90
+        if silent:
+            out[:] = 0
+        out.flush()
+        del out
+        finished.replace(kept)
+    return MixReport(
+        frames=track.frames,
+        lufs=round(made.lufs, 2),
+        true_peak_db=round(made.true_peak_db, 2),
+        silent=silent,
+        silences=silences,
+        gain_db=round(made.gain_db, 2),
+        held_back=made.held_back,
+    )
+
+
+def _asked_lu(sound: Floats, usual: Floats | None) -> float:
+    """Return how much softer or louder than usual the film was asked to be."""
+    if usual is None:
+        return 0.0
+    reference = integrated_lufs(usual)
+    if reference <= SILENT_LUFS:
+        return 0.0
+    asked = integrated_lufs(sound) - reference
+    return min(asked, asked * _LOUDER_SHARE, _LOUDER_MAX_LU) if asked > 0 else asked
+
+
+def _silences(sound: Floats) -> tuple[tuple[Ms, Ms], ...]:
+    """Return the stretches (milliseconds) of a second and more in which nothing is heard."""
+    found: list[tuple[Ms, Ms]] = []
+    begins: int | None = None
+    for start in range(0, len(sound) + _LOOK, _LOOK):
+        window = sound[start : start + _LOOK]
+        quiet = len(window) > 0 and float(np.abs(window).max()) < _QUIET
+        if quiet and begins is None:
+            begins = start
+        if not quiet and begins is not None:
+            stretch = (begins * 1000 // RATE, min(start, len(sound)) * 1000 // RATE)
+            begins = None
+            if stretch[1] - stretch[0] >= _LONG_SILENCE:
+                found.append(stretch)
+    return tuple(found)
+
+
+def _read_report(kept: Path, noted: Path, frames: int) -> MixReport | None:
+    """Return the report of a mix that is in the cache and whole."""
+    try:
+        if kept.stat().st_size != frames * FRAME_BYTES:
+            return None
+        values = json.loads(noted.read_text(encoding="utf-8"))
+        values["silences"] = tuple((start, end) for start, end in values["silences"])
+        report = MixReport(**values)
+        os.utime(kept)
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+    return report
+
+
+def _check_room(cache: Path, track: Soundtrack) -> None:
+    """Refuse before the work starts: a full disk under a memory map ends the process."""
+    needed = track.frames * FRAME_BYTES * 6
+    if shutil.disk_usage(cache).free < needed:
+        raise DiskFull(f"Mixing this film's sound needs {needed / 1e9:.1f} GB of free disk space.")
+
+
+def _place(kept: Path, out: Path) -> None:
+    """Put the cached mix at `out`: the same bytes on disk where the file system allows it."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=out.parent, suffix=".part", delete=False) as file:
+        temporary = Path(file.name)
+    try:
+        temporary.unlink()
+        try:
+            os.link(kept, temporary)
+        except OSError:
+            shutil.copyfile(kept, temporary)
+        # Renaming one link of a file over another does nothing, and leaves both.
+        if out.exists() and out.samefile(temporary):
+            return
+        temporary.replace(out)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _write_atomically(path: Path, text: str) -> None:
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(text)
+    Path(file.name).replace(path)
+
+
+def _forget_old(mixes: Path) -> None:
+    keep_newest(mixes, "*.f32", files=MAX_MIXES, size=MAX_MIX_BYTES)
+    for noted in mixes.glob("*.json"):
+        if not noted.with_suffix(".f32").exists():
+            noted.unlink(missing_ok=True)
