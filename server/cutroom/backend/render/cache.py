@@ -1,0 +1,92 @@
+"""Rendered parts on disk, known by the hash of what decides them.
+
+Several processes may share the folder: files appear by atomic rename, carry the
+hash of their content, and may vanish at any time without harm.
+"""
+
+import contextlib
+import errno
+import os
+import tempfile
+from hashlib import blake2b
+from pathlib import Path
+
+from cutroom.errors import DiskFull
+
+DEFAULT_LIMIT = 4 * 2**30
+"""Bytes that the cache may take on disk."""
+
+_DIGEST = 20
+_MAGIC = b"CRCK1\n"
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it appears complete or not at all. Raises DiskFull."""
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".part-", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+        if error.errno in _FULL:
+            raise DiskFull(f"No room is left to write {len(content):,} bytes.") from error
+        raise
+
+
+class ChunkCache:
+    """Finished chunks and sound, each in a file that proves its own wholeness."""
+
+    def __init__(self, root: Path, limit: int = DEFAULT_LIMIT) -> None:
+        self.root = root
+        self._limit = limit
+
+    def path(self, key: str, kind: str = "chunks") -> Path:
+        """Return where an entry lies, present or not."""
+        return self.root / kind / key[:2] / key
+
+    def read(self, key: str, kind: str = "chunks") -> bytes | None:
+        """Return an entry's content, or None; a damaged entry is removed."""
+        path = self.path(key, kind)
+        try:
+            stored = path.read_bytes()
+        except OSError:
+            return None
+        start = len(_MAGIC) + _DIGEST
+        content = stored[start:]
+        proof = blake2b(content, digest_size=_DIGEST).digest()
+        if stored[:start] != _MAGIC + proof:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return content
+
+    def write(self, key: str, content: bytes, kind: str = "chunks") -> None:
+        """Store an entry. Raises DiskFull."""
+        proof = blake2b(content, digest_size=_DIGEST).digest()
+        write_whole(self.path(key, kind), _MAGIC + proof + content)
+
+    def trim(self) -> int:
+        """Remove what was used longest ago until the limit holds; return the bytes freed."""
+        entries = []
+        for path in self.root.rglob("*"):
+            with contextlib.suppress(OSError):
+                if path.is_file():
+                    stat = path.stat()
+                    entries.append((stat.st_mtime, stat.st_size, path))
+        total = sum(size for _, size, _ in entries)
+        freed = 0
+        for _, size, path in sorted(entries):
+            if total - freed <= self._limit:
+                break
+            with contextlib.suppress(OSError):
+                path.unlink()
+                freed += size
+        return freed

@@ -1,0 +1,186 @@
+"""Runs of frames that are rendered and kept as one, and the keys they are known by.
+
+Boundaries follow the film's own events (cuts, transitions, words coming and going),
+so a change touches few chunks, and moving material in time touches none of its own.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import pairwise
+from typing import NamedTuple
+
+from cutroom.backend.render.layout import (
+    ENGINE_VERSION,
+    CueShot,
+    FrameLayout,
+    Layout,
+    OverlayShot,
+    Shot,
+    effect_range,
+)
+from cutroom.backend.render.profiles import Profile
+from cutroom.domain.draft import Background, Cue, Look
+from cutroom.domain.ids import AssetId
+from cutroom.domain.media import Asset, MediaKind
+from cutroom.domain.timing import TimeRange, frame_at
+
+USUAL, LONGEST = 60, 90
+"""Frames of a chunk, and the most it takes to reach a boundary of its own."""
+
+PLAIN = 240
+"""Frames of a chunk of unbroken film without anything laid over it."""
+
+SHORTEST = 12
+"""Strong events closer than this many frames share a chunk."""
+
+
+class Chunk(NamedTuple):
+    """Frames `first` up to, not including, `last`, and the hash of what decides them."""
+
+    first: int
+    last: int
+    key: str
+
+
+def divide(layout: Layout, assets: Mapping[AssetId, Asset]) -> list[tuple[int, int]]:
+    """Return the frame ranges of the chunks, in order and without gaps."""
+    total = layout.frames
+    strong, weak = _events(layout)
+    bounds = [0]
+    for event in sorted(strong):
+        if event - bounds[-1] >= SHORTEST and total - event >= SHORTEST:
+            bounds.append(event)
+    bounds.append(total)
+    ranges: list[tuple[int, int]] = []
+    for start, end in pairwise(bounds):
+        plain = _is_plain(layout, start, assets)
+        ranges += _split(start, end, sorted(e for e in weak if start < e < end), plain=plain)
+    return ranges
+
+
+def _events(layout: Layout) -> tuple[set[int], set[int]]:
+    """Return the frames at which the main track changes, and those where something else does."""
+    draft, rate, total = layout.draft, layout.rate, layout.frames
+    strong: set[int] = set()
+    for start, passage in zip(layout.starts, layout.passages, strict=True):
+        edges = (passage.start, passage.end) if passage else (start,)
+        strong.update(frame_at(edge, rate) for edge in edges)
+    spans = [segment.range for segment in (*draft.overlays, *draft.cues)]
+    spans += [effect_range(effect, draft.duration) for effect in draft.effects]
+    if draft.fades.video_in:
+        spans.append(TimeRange(0, draft.fades.video_in.duration))
+    if draft.fades.video_out:
+        spans.append(TimeRange(draft.duration - draft.fades.video_out.duration, draft.duration))
+    weak = {frame_at(edge, rate) for span in spans for edge in (span.start, span.end)}
+    inside = range(1, total)
+    return {e for e in strong if e in inside}, {e for e in weak if e in inside}
+
+
+def _is_plain(layout: Layout, frame: int, assets: Mapping[AssetId, Asset]) -> bool:
+    shot = layout.frame(frame)
+    asset = assets.get(shot.below.asset) if shot.below and shot.below.asset else None
+    return shot.above is None and asset is not None and asset.kind is MediaKind.VIDEO
+
+
+def _split(start: int, end: int, weak: list[int], *, plain: bool) -> list[tuple[int, int]]:
+    """Cut one stretch into chunks, at events where they are near enough."""
+    ranges = []
+    at = start
+    while at < end:
+        ahead = [event for event in weak if event > at]
+        free = (ahead[0] if ahead else end) - at
+        if plain and free > LONGEST:
+            length = min(free, PLAIN) if free <= PLAIN or free - PLAIN > SHORTEST else free // 2
+        elif end - at <= LONGEST:
+            length = end - at
+            near = [e for e in ahead if SHORTEST * 2 <= e - at <= end - at - SHORTEST * 2]
+            if near and length > USUAL:
+                length = near[0] - at
+        else:
+            near = [e for e in ahead if USUAL // 2 <= e - at <= LONGEST]
+            length = min(near, key=lambda e: abs(e - at - USUAL)) - at if near else USUAL
+        ranges.append((at, at + length))
+        at += length
+    return ranges
+
+
+def plan_chunks(
+    layout: Layout, profile: Profile, assets: Mapping[AssetId, Asset], *, lettering: str
+) -> list[Chunk]:
+    """Return the film's chunks with their keys; `lettering` is the version of drawn text."""
+    return [
+        Chunk(first, last, key_of(layout, profile, assets, range(first, last), lettering=lettering))
+        for first, last in divide(layout, assets)
+    ]
+
+
+def key_of(
+    layout: Layout,
+    profile: Profile,
+    assets: Mapping[AssetId, Asset],
+    frames: range,
+    *,
+    lettering: str,
+) -> str:
+    """Return the hash of everything that decides the pixels and bytes of these frames."""
+    digest = blake2b(digest_size=20)
+    digests = {identity: asset.digest for identity, asset in assets.items()}
+    ground = layout.draft.canvas.background
+    head = (ENGINE_VERSION, profile, _ground_text(ground, digests))
+    digest.update(repr(head).encode())
+    worded = False
+    for index in frames:
+        frame = layout.frame(index)
+        worded = worded or bool(frame.cues)
+        digest.update(frame_text(frame, digests).encode())
+    if worded:
+        digest.update(lettering.encode())
+    return digest.hexdigest()
+
+
+def frame_text(frame: FrameLayout, digests: Mapping[AssetId, str]) -> str:
+    """Return a frame's layout as text in which assets go by the hash of their bytes."""
+    parts = (
+        _shot_text(frame.below, digests),
+        _shot_text(frame.above, digests),
+        frame.passage,
+        frame.progress,
+        frame.effects,
+        [_overlay_text(shot, digests) for shot in frame.overlays],
+        [_cue_text(shot) for shot in frame.cues],
+        frame.flashes,
+        frame.veils,
+    )
+    return repr(parts)
+
+
+def _shot_text(shot: Shot | None, digests: Mapping[AssetId, str]) -> str:
+    if shot is None:
+        return "-"
+    asset = digests.get(shot.asset, "?") if shot.asset is not None else "-"
+    place = (*shot.view, shot.peak)
+    return f"{asset}|{shot.at_us}|{shot.color}|{_look_text(shot.look)}|{shot.fit}|{place}"
+
+
+def _overlay_text(shot: OverlayShot, digests: Mapping[AssetId, str]) -> str:
+    return f"{digests.get(shot.asset, '?')}{tuple(shot[1:])}"
+
+
+def _cue_text(shot: CueShot) -> str:
+    return f"{_words_text(shot.cue)}{tuple(shot[1:])}"
+
+
+def _ground_text(ground: Background, digests: Mapping[AssetId, str]) -> str:
+    asset = digests.get(ground.asset, "?") if ground.asset is not None else "-"
+    return f"{ground.kind}|{ground.color}|{asset}"
+
+
+@lru_cache(maxsize=512)
+def _look_text(look: Look) -> str:
+    return repr(look)
+
+
+@lru_cache(maxsize=512)
+def _words_text(cue: Cue) -> str:
+    return repr(cue)

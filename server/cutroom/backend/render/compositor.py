@@ -1,0 +1,251 @@
+"""Frames as pixels: every layer of a frame's layout painted in its turn."""
+
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping
+from pathlib import Path
+
+from cutroom.backend.render.effects import apply_effect, veil
+from cutroom.backend.render.frames import ReaderPool
+from cutroom.backend.render.geometry import (
+    Box,
+    Map,
+    Placement,
+    anchored,
+    mirroring,
+    moving,
+    place,
+    scaling,
+    turning_back,
+)
+from cutroom.backend.render.layout import (
+    FrameLayout,
+    OverlayShot,
+    Shot,
+    ease_out,
+    overshoot,
+)
+from cutroom.backend.render.looks import is_colored, treated
+from cutroom.backend.render.moves import REST
+from cutroom.backend.render.painting import paint, shrunk, softened
+from cutroom.backend.render.pictures import PictureShelf
+from cutroom.backend.render.planes import Planes, Sheet, yuv_of
+from cutroom.backend.render.sources import Source
+from cutroom.backend.render.stamps import StampBox
+from cutroom.backend.render.transitions import pass_over
+from cutroom.domain.draft import Background, Fit, Look
+from cutroom.domain.ids import AssetId
+from cutroom.domain.media import MediaFacts, MediaKind
+
+FINE = 0.75
+"""Moving pictures shown smaller than this are averaged down before they are warped."""
+
+KEPT = 6
+"""Coloured or softened pictures that are kept ready."""
+
+
+class Compositor:
+    """Paints the frames of a film at one size.
+
+    A returned sheet is good until the next call. Not for several threads.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int],
+        sources: Mapping[AssetId, Source],
+        background: Background,
+        cache: Path,
+        *,
+        threads: int = 1,
+    ) -> None:
+        self._size = size
+        self._sources = sources
+        self._background = background
+        self._shelf = PictureShelf(cache / "planes")
+        self._readers = ReaderPool(threads=threads)
+        self._stamps = StampBox(size)
+        self._derived: OrderedDict[Hashable, Planes] = OrderedDict()
+        self._shots: list[tuple[Shot, Sheet]] = []
+        self._mixed = Sheet(*size)
+        self._out = Sheet(*size)
+
+    def close(self) -> None:
+        """Close open films and forget what was kept."""
+        self._readers.close()
+        self._derived.clear()
+        self._shots.clear()
+
+    def compose(self, frame: FrameLayout) -> Sheet:
+        """Return the pixels of a frame."""
+        base = self._main(frame)
+        layers = (frame.effects, frame.overlays, frame.cues, frame.flashes, frame.veils)
+        if not any(layers):
+            return base
+        out = self._out
+        out.take(base)
+        for effect in frame.effects:
+            apply_effect(out, effect)
+        for overlay in frame.overlays:
+            self._overlay(out, overlay)
+        for cue in frame.cues:
+            self._stamps.lay(out, cue)
+        for flash in frame.flashes:
+            apply_effect(out, flash)
+        for color, amount in frame.veils:
+            veil((out.y, out.u, out.v), color, amount)
+        return out
+
+    def _main(self, frame: FrameLayout) -> Sheet:
+        if frame.below is None:
+            self._mixed.fill(yuv_of(self._background.color))
+            return self._mixed
+        below = self._shot(frame.below)
+        if frame.above is None:
+            return below
+        above = self._shot(frame.above)
+        pass_over(self._mixed, below, above, frame.passage, frame.progress)
+        return self._mixed
+
+    def _shot(self, shot: Shot) -> Sheet:
+        """Return a clip's picture on its ground; the last two are remembered."""
+        for index, (known, sheet) in enumerate(self._shots):
+            if known == shot:
+                self._shots.append(self._shots.pop(index))
+                return sheet
+        sheet = self._shots.pop(0)[1] if len(self._shots) > 1 else Sheet(*self._size)
+        self._paint_shot(sheet, shot)
+        self._shots.append((shot, sheet))
+        return sheet
+
+    def _paint_shot(self, sheet: Sheet, shot: Shot) -> None:
+        source = self._sources.get(shot.asset) if shot.asset is not None else None
+        if shot.asset is None:
+            sheet.fill(yuv_of(shot.color))
+            return
+        if source is None or source.asset.kind not in {MediaKind.VIDEO, MediaKind.IMAGE}:
+            self._ground(sheet)
+            return
+        facts, look = source.asset.facts, shot.look
+        spot = place((facts.width, facts.height), look, shot.fit, shot.view, self._size)
+        finest = spot.density / shot.view.scale * max(shot.peak, shot.view.scale)
+        planes, inner = self._picture(source, shot.at_us, finest)
+        covers = self._covers(spot) and planes.alpha is None and look.opacity >= 1
+        if not covers:
+            blurred = shot.fit is Fit.BLUR or self._background.kind == "blur"
+            if blurred and planes.alpha is None:
+                self._soft_ground(sheet, shot, planes, inner, facts)
+            else:
+                self._ground(sheet)
+        if is_colored(look):
+            planes = self._colored(source, shot, planes)
+        paint(sheet, planes, inner @ spot.back, spot.region, opacity=look.opacity)
+
+    def _covers(self, spot: Placement) -> bool:
+        left, top, right, bottom = spot.region
+        width, height = self._size
+        near = 1e-2
+        return left < near and top < near and right > width - near and bottom > height - near
+
+    def _picture(self, source: Source, at_us: int, density: float) -> tuple[Planes, Map]:
+        """Return a picture's planes, and the map from upright places to theirs."""
+        facts = source.asset.facts
+        if facts.kind is MediaKind.IMAGE and facts.duration <= 0:
+            planes = self._shelf.planes(source, density)
+            return planes, scaling(planes.width / facts.width, planes.height / facts.height)
+        planes = self._readers.at(source, at_us)
+        size = (facts.width, facts.height)
+        if facts.rotation % 180 == 90:
+            size = (facts.height, facts.width)
+        inner = turning_back(facts.rotation, *size)
+        if facts.mirrored:
+            inner = mirroring(size[0]) @ inner
+        finest = density * size[0] / planes.width
+        if finest < FINE:
+            planes = shrunk(planes, finest)
+        return planes, scaling(planes.width / size[0], planes.height / size[1]) @ inner
+
+    def _colored(self, source: Source, shot: Shot, planes: Planes) -> Planes:
+        """Return a picture in its look's colours; photos keep theirs from frame to frame."""
+        if source.asset.facts.duration > 0:
+            return treated(planes, shot.look)
+        key = (
+            "look",
+            source.asset.digest,
+            planes.width,
+            planes.height,
+            shot.look.grade,
+            shot.look.filters,
+        )
+        return self._kept(key) or self._keep(key, treated(planes, shot.look))
+
+    def _ground(self, sheet: Sheet) -> None:
+        ground = self._background
+        source = self._sources.get(ground.asset) if ground.asset is not None else None
+        if ground.kind == "image" and source is not None:
+            facts = source.asset.facts
+            spot = place((facts.width, facts.height), Look(), Fit.CROP, REST, self._size)
+            planes, inner = self._picture(source, 0, spot.density)
+            paint(sheet, planes, inner @ spot.back, spot.region)
+            return
+        sheet.fill(yuv_of(ground.color))
+
+    def _soft_ground(
+        self, sheet: Sheet, shot: Shot, planes: Planes, inner: Map, facts: MediaFacts
+    ) -> None:
+        """Fill the canvas with the picture itself, blurred and dimmed."""
+        key = ("soft", shot.asset, shot.at_us, shot.look)
+        soft = self._kept(key) if facts.duration <= 0 else None
+        if soft is None:
+            soft = softened(planes, *self._size)
+            if is_colored(shot.look):
+                soft = treated(soft, shot.look)
+            if facts.duration <= 0:
+                self._keep(key, soft)
+        plain = Look(
+            rotate=shot.look.rotate,
+            flip_horizontal=shot.look.flip_horizontal,
+            flip_vertical=shot.look.flip_vertical,
+            crop=shot.look.crop,
+        )
+        spot = place((facts.width, facts.height), plain, Fit.CROP, REST, self._size)
+        inner = scaling(soft.width / planes.width, soft.height / planes.height) @ inner
+        width, height = self._size
+        paint(sheet, soft, inner @ spot.back, Box(0, 0, width, height))
+
+    def _kept(self, key: Hashable) -> Planes | None:
+        if key in self._derived:
+            self._derived.move_to_end(key)
+        return self._derived.get(key)
+
+    def _keep(self, key: Hashable, planes: Planes) -> Planes:
+        self._derived[key] = planes
+        while len(self._derived) > KEPT:
+            self._derived.popitem(last=False)
+        return planes
+
+    def _overlay(self, sheet: Sheet, shot: OverlayShot) -> None:
+        source = self._sources.get(shot.asset)
+        if source is None or source.asset.kind not in {MediaKind.VIDEO, MediaKind.IMAGE}:
+            return
+        facts = source.asset.facts
+        width = max(2.0, shot.scale * self._size[0])
+        height = width * facts.height / max(1, facts.width)
+        left, top = anchored(shot.position, (width, height), self._size)
+        grow, opacity = 1.0, shot.opacity
+        if shot.present < 1 and shot.animation == "slide":
+            side = -1 if left + width / 2 < self._size[0] / 2 else 1
+            away = left + width if side < 0 else self._size[0] - left
+            left += side * away * (1 - ease_out(shot.present))
+        elif shot.present < 1:
+            opacity *= ease_out(shot.present)
+            grow = overshoot(shot.present) if shot.animation == "pop" else 1.0
+        density = width / facts.width
+        planes, inner = self._picture(source, shot.at_us, density)
+        middle = left + width / 2, top + height / 2
+        size = width * grow, height * grow
+        corner = middle[0] - size[0] / 2, middle[1] - size[1] / 2
+        back = scaling(facts.width / size[0], facts.height / size[1]) @ moving(
+            -corner[0], -corner[1]
+        )
+        region = Box(*corner, corner[0] + size[0], corner[1] + size[1])
+        paint(sheet, planes, inner @ back, region, opacity=opacity)

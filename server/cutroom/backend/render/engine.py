@@ -1,0 +1,287 @@
+"""A draft to a film on disk: lay out, render what is missing, join, check, hand over."""
+
+import contextlib
+import os
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from cutroom.backend.render.assembly import UnfitChunk, join
+from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache
+from cutroom.backend.render.chunks import Chunk, plan_chunks
+from cutroom.backend.render.jobs import ChunkJob, Job, Scene, SoundJob
+from cutroom.backend.render.layout import Layout
+from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated
+from cutroom.backend.render.notices import notices
+from cutroom.backend.render.pool import WorkerPool
+from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.sounding import KIND as SOUND
+from cutroom.backend.render.sounding import SoundTrack, read_sound, sound_key
+from cutroom.backend.render.sources import Source
+from cutroom.backend.render.verify import Check, Expected, verify
+from cutroom.domain.draft import Draft
+from cutroom.domain.ids import AssetId
+from cutroom.domain.media import Asset
+from cutroom.domain.timing import Ms
+from cutroom.errors import DiskFull, EmptyDraft, FileMissing, RenderCancelled, RenderFailed
+
+REPAIRS = 2
+"""How often missing or damaged chunks are rendered anew before the render fails."""
+
+RENDERING, JOINING = 0.92, 0.95
+"""Progress when all chunks are there, and when the file is joined."""
+
+Progress = Callable[[float, str], None]
+StopRequest = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished film and what was found when it was checked."""
+
+    path: Path
+    size_bytes: int
+    duration_ms: Ms
+    width: int
+    height: int
+    rate: Fraction
+    video_codec: str
+    audio_codec: str
+    verified: bool
+    checks: tuple[Check, ...]
+    chunks_total: int
+    chunks_reused: int
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """Everything that one render goes by."""
+
+    draft: Draft
+    sources: Mapping[AssetId, Source]
+    assets: Mapping[AssetId, Asset]
+    scene: Scene
+    layout: Layout
+    chunks: list[Chunk]
+    sound: str
+    tell: Progress
+    should_stop: StopRequest
+
+
+class Engine:
+    """Renders films with a few worker processes and a cache of finished parts.
+
+    Renders wait for each other. Several engines, also of other processes, may share
+    one cache folder.
+    """
+
+    def __init__(
+        self, cache_dir: Path, workers: int | None = None, *, cache_limit: int = DEFAULT_LIMIT
+    ) -> None:
+        self._root = cache_dir
+        self._cache = ChunkCache(cache_dir, cache_limit)
+        self._pool = WorkerPool(workers or default_workers())
+        self._turn = threading.Lock()
+
+    def close(self) -> None:
+        """End the workers; call it when no render runs."""
+        self._pool.close()
+
+    def render(
+        self,
+        draft: Draft,
+        sources: Mapping[AssetId, Source],
+        profile: Profile,
+        out: Path,
+        *,
+        on_progress: Progress | None = None,
+        should_stop: StopRequest | None = None,
+    ) -> Rendered:
+        """Render a draft to `out`, which appears only when it is whole and checked.
+
+        Blocks until done. Raises EmptyDraft, FileMissing, RenderCancelled, RenderFailed
+        and DiskFull; finished chunks stay in the cache whatever happens.
+        """
+        tell = on_progress or (lambda part, text: None)
+        stop = should_stop or (lambda: False)
+        with self._waiting_turn(stop):
+            tell(0.0, "Laying out the film")
+            work = self._prepare(draft, sources, profile, tell, stop)
+            return self._render(work, out)
+
+    @contextlib.contextmanager
+    def _waiting_turn(self, should_stop: StopRequest) -> Iterator[None]:
+        while not self._turn.acquire(timeout=0.1):
+            if should_stop():
+                raise RenderCancelled("The render was cancelled before it began.")
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    def _prepare(
+        self,
+        draft: Draft,
+        sources: Mapping[AssetId, Source],
+        profile: Profile,
+        tell: Progress,
+        should_stop: StopRequest,
+    ) -> _Work:
+        if draft.is_empty:
+            raise EmptyDraft("There is nothing on the timeline.")
+        used = {identity: sources[identity] for identity in used_assets(draft, sources)}
+        for source in used.values():
+            if not source.path.is_file():
+                raise FileMissing(
+                    f"{source.asset.name} is no longer where it was stored.",
+                    hint="Upload it again, then export.",
+                )
+        assets = {identity: source.asset for identity, source in used.items()}
+        layout = Layout(draft, assets, rate=profile.rate, is_drawn_anew=is_animated)
+        scene = Scene(used, draft.canvas.background, profile, self._root)
+        chunks = plan_chunks(layout, profile, assets, lettering=str(LETTERING_VERSION))
+        sound = sound_key(draft, used, profile)
+        return _Work(draft, used, assets, scene, layout, chunks, sound, tell, should_stop)
+
+    def _render(self, work: _Work, out: Path) -> Rendered:
+        missing = self._missing(work)
+        reused = len(work.chunks) - len(missing)
+        self._fill(work, missing)
+        temporary = _beside(out)
+        try:
+            sound = self._join(work, temporary)
+            work.tell(JOINING, "Checking the film")
+            facts, checks = verify(temporary, self._expected(work, sound))
+            if work.should_stop():
+                raise RenderCancelled("The render was cancelled.")
+            failed = [check for check in checks if not check.ok]
+            temporary.replace(out)
+        finally:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+        self._cache.trim()
+        work.tell(1.0, "Done")
+        return Rendered(
+            path=out,
+            size_bytes=out.stat().st_size,
+            duration_ms=facts.duration_ms,
+            width=facts.width,
+            height=facts.height,
+            rate=facts.rate,
+            video_codec=facts.video_codec,
+            audio_codec=facts.audio_codec,
+            verified=not failed,
+            checks=checks,
+            chunks_total=len(work.chunks),
+            chunks_reused=reused,
+            warnings=notices(work.draft),
+        )
+
+    def _expected(self, work: _Work, sound: SoundTrack) -> Expected:
+        return Expected(
+            layout=work.layout,
+            scene=work.scene,
+            starts=tuple(chunk.first for chunk in work.chunks),
+            duration_ms=work.draft.duration,
+            levels=sound.levels,
+        )
+
+    def _missing(self, work: _Work) -> list[int]:
+        """Return the numbers of the chunks that must be rendered; equal ones count once."""
+        seen: set[str] = set()
+        numbers = []
+        for number, chunk in enumerate(work.chunks):
+            if chunk.key not in seen and not self._cache.path(chunk.key).is_file():
+                numbers.append(number)
+            seen.add(chunk.key)
+        return numbers
+
+    def _fill(self, work: _Work, numbers: list[int]) -> None:
+        """Have chunks rendered, and the sound mixed where it is missing."""
+        jobs: dict[int, Job] = {number: _chunk_job(work, number) for number in numbers}
+        if not self._cache.path(work.sound, SOUND).is_file():
+            jobs[-1] = SoundJob(
+                work.draft,
+                work.sources,
+                work.scene.profile.audio_bitrate,
+                work.sound,
+                self._root,
+            )
+        if not jobs:
+            return
+        total = sum(len(job.frames) for job in jobs.values() if isinstance(job, ChunkJob)) or 1
+        done: dict[int, int] = {}
+
+        def step(number: int, frames: int) -> None:
+            done[number] = max(frames, done.get(number, 0))
+            count = sum(done.values())
+            work.tell(RENDERING * count / total, f"Rendering frame {count} of {total}")
+
+        self._pool.run(jobs.items(), on_step=step, should_stop=work.should_stop)
+
+    def _join(self, work: _Work, temporary: Path) -> SoundTrack:
+        """Write the file; what turns out to be missing or damaged is rendered again."""
+        for _ in range(REPAIRS + 1):
+            work.tell(RENDERING, "Joining the parts")
+            sound = read_sound(self._cache, work.sound)
+            try:
+                if sound is not None:
+                    join(temporary, self._contents(work), sound.content, work.scene.profile)
+                    return sound
+            except UnfitChunk as error:
+                with contextlib.suppress(OSError):
+                    self._cache.path(work.chunks[error.index].key).unlink()
+            self._fill(work, self._missing(work))
+        raise RenderFailed("Parts of the film vanish or are damaged as soon as they are written.")
+
+    def _contents(self, work: _Work) -> Iterator[tuple[int, bytes]]:
+        for number, chunk in enumerate(work.chunks):
+            content = self._cache.read(chunk.key)
+            if content is None:
+                raise UnfitChunk(number, "it is missing or damaged")
+            yield chunk.last - chunk.first, content
+
+
+def _chunk_job(work: _Work, number: int) -> ChunkJob:
+    chunk = work.chunks[number]
+    frames = tuple(work.layout.frame(index) for index in range(chunk.first, chunk.last))
+    return ChunkJob(work.scene, chunk.key, frames)
+
+
+def default_workers() -> int:
+    """Return how many workers suit this machine: its cores, two at least."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(2, usable or 2)
+
+
+def used_assets(draft: Draft, sources: Mapping[AssetId, Source]) -> set[AssetId]:
+    """Return the assets that a draft shows or plays. Raises FileMissing for unknown ones."""
+    wanted = {clip.asset for clip in draft.clips} | {overlay.asset for overlay in draft.overlays}
+    wanted |= {sound.asset for sound in draft.sounds} | {draft.canvas.background.asset}
+    known = {asset for asset in wanted if asset is not None}
+    for asset in known:
+        if asset not in sources:
+            raise FileMissing(
+                f"The timeline uses {asset}, which was never uploaded here.",
+                hint="Upload it again, or remove it from the timeline.",
+            )
+    return known
+
+
+def _beside(out: Path) -> Path:
+    """Return a fresh temporary name in the folder of the target. Raises DiskFull."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".cutroom-", suffix=".mp4", dir=out.parent)
+    except OSError as error:
+        raise DiskFull(f"Nothing can be written to {out.parent}: {error.strerror}.") from error
+    os.close(handle)
+    # mkstemp keeps the file to its owner; a film is meant to be handed on.
+    umask = os.umask(0)
+    os.umask(umask)
+    Path(name).chmod(0o666 & ~umask)
+    return Path(name)

@@ -1,0 +1,323 @@
+"""Frames of moving pictures, found by their time stamps.
+
+A reader answers "which frame is on screen at this instant" exactly, whatever the
+rate, forwards and backwards, and hands it out as planes in the film's own colours.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import av
+import numpy as np
+from av.container import InputContainer
+from av.video.frame import VideoFrame
+from av.video.reformatter import ColorRange, Colorspace
+from av.video.stream import VideoStream
+
+from cutroom.backend.render.containers import open_container
+from cutroom.backend.render.hdr import is_hdr, tone_mapped
+from cutroom.backend.render.planes import Planes
+from cutroom.backend.render.sources import Source
+from cutroom.backend.render.stream_probe import main_video, source_origin
+from cutroom.errors import FileDamaged
+
+FAR_AHEAD_US = 3_000_000
+"""A jump forward of more than this seeks; a shorter one decodes on."""
+
+KEPT_BYTES = 160 * 2**20
+"""Decoded frames that a reader keeps while it walks backwards."""
+
+MAX_READERS = 4
+"""Open decoders; the one used longest ago is closed."""
+
+HD_LINES = 720
+"""Films without a colour tag are BT.601 below this height, as they always were."""
+
+
+class _Kept(NamedTuple):
+    at_us: int
+    planes: Planes
+
+
+class FrameReader:
+    """The frames of one film, by time. Not for several threads."""
+
+    def __init__(self, source: Source, *, threads: int = 1) -> None:
+        self.source = source
+        self._threads = threads
+        self._container: InputContainer | None = None
+        self._stream: VideoStream
+        self._frames: Iterator[tuple[int, VideoFrame]] = iter(())
+        self._current: tuple[int, VideoFrame] | None = None
+        self._next: tuple[int, VideoFrame] | None = None
+        self._converted: _Kept | None = None
+        self._back: list[_Kept] = []
+        self._zero_us = 0
+
+    def at(self, at_us: int) -> Planes:
+        """Return the frame that is on screen at a source time, the first or last at the edges.
+
+        Raises FileDamaged when nothing can be decoded.
+        """
+        kept = self._from_back(at_us)
+        if kept is not None:
+            return kept.planes
+        if self._current is None or at_us < self._current[0]:
+            backwards = self._current is not None
+            self._seek(at_us, keep=backwards)
+            kept = self._from_back(at_us) if backwards else None
+            if kept is not None:
+                return kept.planes
+        elif self._next is not None and at_us - self._next[0] > FAR_AHEAD_US:
+            self._seek(at_us, keep=False)
+        self._advance(at_us, keep=False)
+        return self._convert_current().planes
+
+    def distance(self, at_us: int) -> int:
+        """Return how many microseconds lie between the reader and an instant; far if behind."""
+        if self._current is None:
+            return 0
+        ahead = at_us - self._current[0]
+        if ahead >= 0:
+            return ahead
+        return 0 if self._back and at_us >= self._back[0].at_us else FAR_AHEAD_US - ahead
+
+    def close(self) -> None:
+        """Release the decoder and the file."""
+        if self._container is not None:
+            self._container.close()
+        self._container, self._current, self._next = None, None, None
+        self._converted, self._back = None, []
+
+    def _from_back(self, at_us: int) -> _Kept | None:
+        """Return a frame kept for walking backwards, if it surely is the one on screen."""
+        for index in range(len(self._back) - 1, -1, -1):
+            if self._back[index].at_us <= at_us:
+                # The last one kept ends where the reader's own position begins.
+                if index == len(self._back) - 1 and self._next and at_us >= self._next[0]:
+                    return None
+                del self._back[index + 1 :]
+                return self._back[index]
+        return None
+
+    def _open(self) -> None:
+        try:
+            container = open_container(self.source.path, self.source.asset.facts.format)
+        except (av.FFmpegError, OSError) as error:
+            raise FileDamaged(f"{self.source.asset.name} cannot be opened.") from error
+        stream = main_video(container)
+        if stream is None:
+            container.close()
+            raise FileDamaged(f"{self.source.asset.name} holds no moving pictures.")
+        self._container, self._stream = container, stream
+        self._stream.codec_context.thread_count = self._threads
+        if self._threads != 1:
+            self._stream.thread_type = "AUTO"
+        self._zero_us = round(source_origin(container) * 1_000_000)
+        self._frames = self._decode()
+
+    def _decode(self) -> Iterator[tuple[int, VideoFrame]]:
+        """Yield frames in order of time, with times counted from the file's start."""
+        assert self._container is not None  # noqa: S101
+        count, last = 0, -1
+        rate = self.source.asset.facts.rate or 30
+        demuxer = self._container.demux(self._stream)
+        while True:
+            try:
+                packet = next(demuxer, None)
+                decoded = packet.decode() if packet is not None else []
+            except av.FFmpegError:
+                continue
+            if packet is None:
+                return
+            for frame in decoded:
+                if frame.pts is None or frame.time_base is None:
+                    at_us = round(count * 1_000_000 / rate)
+                else:
+                    at_us = round(frame.pts * frame.time_base * 1_000_000) - self._zero_us
+                count += 1
+                if at_us > last:
+                    last = at_us
+                    yield at_us, frame
+
+    def _seek(self, at_us: int, *, keep: bool) -> None:
+        """Place the reader before an instant; `keep` gathers the frames passed on the way."""
+        self._back = []
+        self._converted = None
+        back_us = 0
+        fresh = self._container is None
+        if fresh:
+            self._open()
+        while True:
+            target = max(0, at_us - back_us)
+            if not (fresh and at_us < FAR_AHEAD_US):
+                self._jump(target)
+            fresh = False
+            self._current, self._next = next(self._frames, None), None
+            found = self._current is not None and self._current[0] <= at_us
+            if found or target == 0:
+                break
+            back_us = max(500_000, back_us * 3)
+        if self._current is None or self._current[0] > max(0, at_us):
+            self._rewind()
+        self._next = next(self._frames, None)
+        if keep:
+            self._advance(at_us, keep=True)
+
+    def _jump(self, target_us: int) -> None:
+        assert self._container is not None  # noqa: S101
+        try:
+            self._container.seek(target_us + self._zero_us, backward=True)
+        except av.FFmpegError:
+            self._container.close()
+            self._open()
+            return
+        self._frames = self._decode()
+
+    def _rewind(self) -> None:
+        """Begin again from the file's start, for files in which seeking leads nowhere."""
+        if self._container is not None:
+            self._container.close()
+        self._open()
+        self._current = next(self._frames, None)
+        if self._current is None:
+            raise FileDamaged(f"{self.source.asset.name} holds no picture that can be decoded.")
+
+    def _advance(self, at_us: int, *, keep: bool) -> None:
+        """Decode on until the current frame is the one on screen."""
+        if self._next is None and self._current is not None and self._converted is None:
+            self._next = next(self._frames, None)
+        size = 0
+        if keep:
+            size = self._gather(size)
+        while self._next is not None and self._next[0] <= at_us:
+            self._current, self._converted = self._next, None
+            self._next = next(self._frames, None)
+            if keep:
+                size = self._gather(size)
+
+    def _gather(self, size: int) -> int:
+        kept = self._convert_current()
+        self._back.append(kept)
+        size += kept.planes.size_bytes
+        while size > KEPT_BYTES and len(self._back) > 1:
+            size -= self._back.pop(0).planes.size_bytes
+        return size
+
+    def _convert_current(self) -> _Kept:
+        assert self._current is not None  # noqa: S101
+        if self._converted is None:
+            at_us, frame = self._current
+            self._converted = _Kept(at_us, planes_of_frame(frame))
+        return self._converted
+
+
+class ReaderPool:
+    """The open readers of a worker, at most a few, at most two to a film."""
+
+    def __init__(self, *, threads: int = 1) -> None:
+        self._threads = threads
+        self._readers: list[FrameReader] = []
+
+    def at(self, source: Source, at_us: int) -> Planes:
+        """Return a film's frame, from the reader that stands nearest before it."""
+        mine = [reader for reader in self._readers if reader.source.path == source.path]
+        reader = min(mine, key=lambda r: r.distance(at_us), default=None)
+        # Two clips of one film may dissolve into each other: each gets a reader.
+        if reader is None or (reader.distance(at_us) > FAR_AHEAD_US and len(mine) < 2):
+            reader = FrameReader(source, threads=self._threads)
+        else:
+            self._readers.remove(reader)
+        self._readers.append(reader)
+        while len(self._readers) > MAX_READERS:
+            self._readers.pop(0).close()
+        return reader.at(at_us)
+
+    def close(self) -> None:
+        """Close every reader."""
+        for reader in self._readers:
+            with contextlib.suppress(av.FFmpegError):
+                reader.close()
+        self._readers.clear()
+
+
+def planes_of_frame(frame: VideoFrame) -> Planes:
+    """Return a decoded frame as planes in BT.709, limited range."""
+    if is_hdr(frame):
+        return tone_mapped(frame)
+    name = frame.format.name
+    if _has_alpha(name):
+        return _planes_with_alpha(frame)
+    space, full = _space(frame), _is_full_range(frame)
+    if name == "yuv420p" and space == Colorspace.ITU709 and not full:
+        return _plain_planes(frame)
+    if frame.format.is_rgb or name.startswith(("gray", "pal", "mono")):
+        converted = frame.reformat(
+            format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
+        )
+        return _plain_planes(converted)
+    converted = frame.reformat(
+        format="yuv420p",
+        src_colorspace=space,
+        dst_colorspace=Colorspace.ITU709,
+        src_color_range=ColorRange.JPEG if full else ColorRange.MPEG,
+        dst_color_range=ColorRange.MPEG,
+    )
+    return _plain_planes(converted)
+
+
+def _space(frame: VideoFrame) -> Colorspace:
+    """Return the matrix of a frame's colours, guessed by its size when it is not tagged."""
+    match int(frame.colorspace):
+        case 1:
+            return Colorspace.ITU709
+        case 5 | 6:
+            return Colorspace.ITU601
+        case 4:
+            return Colorspace.FCC
+        case 7:
+            return Colorspace.SMPTE240M
+        case 9 | 10:
+            return Colorspace.BT2020
+        case _:
+            return Colorspace.ITU709 if frame.height >= HD_LINES else Colorspace.ITU601
+
+
+def _is_full_range(frame: VideoFrame) -> bool:
+    return frame.format.name.startswith("yuvj") or int(frame.color_range) == 2
+
+
+def _has_alpha(name: str) -> bool:
+    return name.startswith(("yuva", "gbrap", "ya8", "ya16")) or name in {
+        "rgba",
+        "bgra",
+        "argb",
+        "abgr",
+        "rgba64le",
+        "pal8",
+    }
+
+
+def _planes_with_alpha(frame: VideoFrame) -> Planes:
+    rgba = frame.reformat(format="rgba").to_ndarray()
+    bare = frame.reformat(
+        format="yuv420p",
+        src_colorspace=None if frame.format.is_rgb else _space(frame),
+        dst_colorspace=Colorspace.ITU709,
+        dst_color_range=ColorRange.MPEG,
+    )
+    planes = _plain_planes(bare)
+    alpha = np.ascontiguousarray(rgba[..., 3])
+    return planes if alpha.min() == 255 else Planes(planes.y, planes.u, planes.v, alpha)
+
+
+def _plain_planes(frame: VideoFrame) -> Planes:
+    """Return a frame's own memory as planes; they keep the frame alive."""
+    parts = []
+    for index, plane in enumerate(frame.planes):
+        width = frame.width if index == 0 else (frame.width + 1) // 2
+        height = frame.height if index == 0 else (frame.height + 1) // 2
+        rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+        parts.append(rows[:height, :width])
+    return Planes(parts[0], parts[1], parts[2])

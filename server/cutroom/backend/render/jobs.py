@@ -1,0 +1,69 @@
+"""What a worker is asked to do, and what it answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cutroom.backend.render.layout import FrameLayout
+from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.sources import Source
+from cutroom.domain.draft import Background, Draft
+from cutroom.domain.ids import AssetId
+from cutroom.errors import CutroomError
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all chunks of a render share."""
+
+    sources: Mapping[AssetId, Source]
+    background: Background
+    profile: Profile
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkJob:
+    """Paint and encode these frames, and store them under the key."""
+
+    scene: Scene
+    key: str
+    frames: tuple[FrameLayout, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SoundJob:
+    """Mix and encode the whole sound, and store it under the key."""
+
+    draft: Draft
+    sources: Mapping[AssetId, Source]
+    bitrate: int
+    key: str
+    cache: Path
+
+
+Job = ChunkJob | SoundJob
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """So many frames of the job are done, or such a part of the sound."""
+
+    frames: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The job is done and its result is in the cache."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The job cannot be done."""
+
+    error: CutroomError
+
+
+WorkerReply = Stepped | Finished | Failed

@@ -1,0 +1,164 @@
+"""Laying planes onto a canvas: warps with sub-pixel places, and blends."""
+
+import math
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from cutroom.backend.render.geometry import Box, Map, moving, profile_of, scaling
+from cutroom.backend.render.planes import LEFT, Plane, Planes, Sheet
+
+_READ = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+_CLOSE = 2e-3
+"""Pixels by which an edge may miss the canvas and still count as reaching it."""
+
+
+class _Area(NamedTuple):
+    """A part of the canvas in whole, even pixels."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+def paint(sheet: Sheet, planes: Planes, back: Map, region: Box, *, opacity: float = 1.0) -> None:
+    """Lay a picture over a canvas.
+
+    `back` maps canvas places to places of the planes; `region` is the canvas area that
+    the shown part covers, with soft edges where they fall between pixels.
+    """
+    area = _area(region, sheet)
+    if area is None or opacity <= 0:
+        return
+    size = area.right - area.left, area.bottom - area.top
+    local = back @ moving(area.left, area.top)
+    cover = _cover(planes, local, region, area, size, opacity)
+    targets = _targets(sheet, area)
+    maps = _maps(local, planes)
+    for index, (target, source) in enumerate(
+        zip(targets, (planes.y, planes.u, planes.v), strict=True)
+    ):
+        into = (target.shape[1], target.shape[0])
+        matrix = maps[0] if index == 0 else maps[1]
+        drawn = _warped(source, matrix, into)
+        if cover is None:
+            np.copyto(target, drawn)
+        else:
+            mask = cover if index == 0 else _half_mask(cover)
+            mix_in(target, drawn, mask)
+
+
+def mix_in(target: Plane, drawn: Plane, mask: Plane) -> None:
+    """Blend a plane into another by a mask of bytes."""
+    kept = cv2.multiply(target, cv2.bitwise_not(mask), scale=1 / 255)
+    added = cv2.multiply(drawn, mask, scale=1 / 255)
+    np.copyto(target, cv2.add(kept, added))
+
+
+def _area(region: Box, sheet: Sheet) -> _Area | None:
+    left, top = (max(0, math.floor(edge + _CLOSE)) for edge in region[:2])
+    right = min(sheet.width, math.ceil(region.right - _CLOSE))
+    bottom = min(sheet.height, math.ceil(region.bottom - _CLOSE))
+    if left >= right or top >= bottom:
+        return None
+    return _Area(left // 2 * 2, top // 2 * 2, (right + 1) // 2 * 2, (bottom + 1) // 2 * 2)
+
+
+def _targets(sheet: Sheet, area: _Area) -> tuple[Plane, Plane, Plane]:
+    rows, columns = slice(area.top, area.bottom), slice(area.left, area.right)
+    half_rows = slice(area.top // 2, area.bottom // 2)
+    half_columns = slice(area.left // 2, area.right // 2)
+    return (
+        sheet.y[rows, columns],
+        sheet.u[half_rows, half_columns],
+        sheet.v[half_rows, half_columns],
+    )
+
+
+def _maps(local: Map, planes: Planes) -> tuple[Map, Map]:
+    """Return the maps between sample numbers, for luma and for chroma."""
+    luma = moving(-0.5, -0.5) @ local @ moving(0.5, 0.5)
+    # Canvas chroma sample n lies at 2(n + 0.5) - 0.5; the source's by its own offsets.
+    from_canvas = moving(-LEFT, 0) @ scaling(2, 2) @ moving(0.5, 0.5)
+    to_source = moving(-0.5, -0.5) @ scaling(0.5, 0.5) @ moving(planes.offset_x, planes.offset_y)
+    return luma, to_source @ local @ from_canvas
+
+
+def _warped(source: Plane, matrix: Map, size: tuple[int, int]) -> Plane:
+    """Return the part of a plane that a canvas area shows."""
+    if np.allclose(matrix[:2, :2], np.eye(2), atol=1e-7):
+        x, y = matrix[0, 2], matrix[1, 2]
+        if abs(x - round(x)) < _CLOSE and abs(y - round(y)) < _CLOSE:
+            left, top = round(x), round(y)
+            inside = left >= 0 and top >= 0
+            if inside and left + size[0] <= source.shape[1] and top + size[1] <= source.shape[0]:
+                return source[top : top + size[1], left : left + size[0]]
+    return cv2.warpAffine(source, matrix[:2], size, flags=_READ, borderMode=cv2.BORDER_REPLICATE)
+
+
+def _cover(
+    planes: Planes, local: Map, region: Box, area: _Area, size: tuple[int, int], opacity: float
+) -> Plane | None:
+    """Return how much the picture covers each pixel of an area; None for all of it."""
+    across = profile_of(region.left - area.left, region.right - area.left, size[0])
+    down = profile_of(region.top - area.top, region.bottom - area.top, size[1])
+    whole = float(across.min()) > 1 - _CLOSE and float(down.min()) > 1 - _CLOSE
+    if planes.alpha is None:
+        if whole and opacity >= 1:
+            return None
+        return np.round(np.outer(down, across) * (255 * min(1.0, opacity))).astype(np.uint8)
+    matrix = moving(-0.5, -0.5) @ local @ moving(0.5, 0.5)
+    alpha = _warped(planes.alpha, matrix, size)
+    if whole and opacity >= 1:
+        return alpha
+    weights = np.outer(down, across) * np.float32(min(1.0, opacity))
+    return np.round(alpha * weights).astype(np.uint8)
+
+
+def _half_mask(mask: Plane) -> Plane:
+    half = (mask.shape[1] // 2, mask.shape[0] // 2)
+    return cv2.resize(mask, half, interpolation=cv2.INTER_AREA)
+
+
+def shrunk(planes: Planes, factor: float) -> Planes:
+    """Return planes scaled down by averaging, so that a linear warp can read them cleanly."""
+    width = max(2, round(planes.width * factor / 2) * 2)
+    height = max(2, round(planes.height * factor / 2) * 2)
+    half = (width // 2, height // 2)
+    alpha = planes.alpha
+    if alpha is not None:
+        alpha = cv2.resize(alpha, (width, height), interpolation=cv2.INTER_AREA)
+    return Planes(
+        cv2.resize(planes.y, (width, height), interpolation=cv2.INTER_AREA),
+        cv2.resize(planes.u, half, interpolation=cv2.INTER_AREA),
+        cv2.resize(planes.v, half, interpolation=cv2.INTER_AREA),
+        alpha,
+        planes.offset_x * width / planes.width,
+        planes.offset_y * height / planes.height,
+    )
+
+
+def softened(planes: Planes, width: int, height: int) -> Planes:
+    """Return a small, strongly blurred and dimmed copy, for the ground behind a fitted picture."""
+    small = (max(16, width // 16 // 2 * 2), max(16, height // 16 // 2 * 2))
+    half = (small[0] // 2, small[1] // 2)
+    y = cv2.resize(planes.y, small, interpolation=cv2.INTER_AREA)
+    y = cv2.GaussianBlur(y, (0, 0), max(small) / 36, borderType=cv2.BORDER_REPLICATE)
+    y = cv2.addWeighted(y, 0.72, y, 0, 16 * 0.28)
+    soft = [
+        cv2.GaussianBlur(
+            cv2.resize(p, half, interpolation=cv2.INTER_AREA),
+            (0, 0),
+            max(half) / 36,
+            borderType=cv2.BORDER_REPLICATE,
+        )
+        for p in (planes.u, planes.v)
+    ]
+    return Planes(y, soft[0], soft[1], None, 0.0, 0.0)
+
+
+def crossfade(target: Sheet, first: Sheet, second: Sheet, part: float) -> None:
+    """Mix two canvases as editors do: plainly, in gamma-coded values."""
+    cv2.addWeighted(first.block, 1 - part, second.block, part, 0, dst=target.block)

@@ -1,0 +1,131 @@
+"""Pictures as planes: Y, U and V of 8 bits, BT.709, limited range, 4:2:0.
+
+Distances are measured from the picture's outer edge, in luma pixels: the middle of
+luma sample n lies at n + 0.5. Chroma sample n of a plane with offset o covers the
+place 2 * (n + 0.5) - o; o is 0.5 horizontally where chroma sits on the left luma
+sample, as in H.264, and 0 where it sits between the two, as in JPEG.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from PIL import ImageColor
+
+Plane = np.ndarray
+"""A two-dimensional array of bytes."""
+
+LEFT = 0.5
+"""The horizontal chroma offset of H.264."""
+
+_KR, _KB = 0.2126, 0.0722
+_KG = 1 - _KR - _KB
+_Y_ROW = np.array([_KR, _KG, _KB]) * 219 / 255
+_U_ROW = np.array([-_KR, -_KG, 1 - _KB]) / (2 * (1 - _KB)) * 224 / 255
+_V_ROW = np.array([1 - _KR, -_KG, -_KB]) / (2 * (1 - _KR)) * 224 / 255
+RGB_TO_YUV = np.column_stack([np.stack([_Y_ROW, _U_ROW, _V_ROW]), [16.0, 128.0, 128.0]])
+"""BT.709 limited range, as cv2.transform wants it: 3 rows of 3 factors and a constant."""
+
+_INVERSE = np.linalg.inv(RGB_TO_YUV[:, :3])
+YUV_TO_RGB = np.column_stack([_INVERSE, -_INVERSE @ RGB_TO_YUV[:, 3]])
+
+
+@dataclass(frozen=True, slots=True)
+class Planes:
+    """A picture in planes, with its opacity where it has any."""
+
+    y: Plane
+    u: Plane
+    v: Plane
+    alpha: Plane | None = None
+    """At luma size; None is opaque. The colours are not multiplied by it."""
+    offset_x: float = LEFT
+    offset_y: float = 0.0
+
+    @property
+    def width(self) -> int:
+        return self.y.shape[1]
+
+    @property
+    def height(self) -> int:
+        return self.y.shape[0]
+
+    @property
+    def size_bytes(self) -> int:
+        """The memory it takes."""
+        extra = self.alpha.nbytes if self.alpha is not None else 0
+        return self.y.nbytes + self.u.nbytes + self.v.nbytes + extra
+
+
+class Sheet:
+    """A canvas of planes in one block of memory, as encoders like it."""
+
+    __slots__ = ("block", "height", "u", "v", "width", "y")
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        luma, chroma = width * height, width * height // 4
+        self.block = np.empty(luma + 2 * chroma, np.uint8)
+        self.y = self.block[:luma].reshape(height, width)
+        self.u = self.block[luma : luma + chroma].reshape(height // 2, width // 2)
+        self.v = self.block[luma + chroma :].reshape(height // 2, width // 2)
+
+    def fill(self, color: tuple[int, int, int]) -> None:
+        """Paint everything in one YUV colour."""
+        self.y.fill(color[0])
+        self.u.fill(color[1])
+        self.v.fill(color[2])
+
+    def take(self, other: "Sheet") -> None:
+        """Become a copy of another sheet of the same size."""
+        np.copyto(self.block, other.block)
+
+
+def rgb_of(color: str) -> tuple[int, int, int]:
+    """Return "#RRGGBB" (or a CSS name) as red, green, blue; black when it cannot be read."""
+    try:
+        red, green, blue = ImageColor.getrgb(color)[:3]
+    except ValueError:
+        return 0, 0, 0
+    return red, green, blue
+
+
+def yuv_of(color: str) -> tuple[int, int, int]:
+    """Return a colour as BT.709 limited-range Y, U, V."""
+    values = RGB_TO_YUV[:, :3] @ np.array(rgb_of(color)) + RGB_TO_YUV[:, 3]
+    y, u, v = (round(float(value)) for value in values)
+    return y, u, v
+
+
+def planes_of_rgb(rgb: np.ndarray, alpha: Plane | None = None) -> Planes:
+    """Return an RGB picture as planes; odd sizes are rounded up for the chroma."""
+    full = cv2.transform(rgb, RGB_TO_YUV)
+    return Planes(
+        np.ascontiguousarray(full[..., 0]), halved(full[..., 1]), halved(full[..., 2]), alpha
+    )
+
+
+def halved(plane: Plane) -> Plane:
+    """Return a plane at half size, each sample where H.264 puts its chroma."""
+    height, width = plane.shape
+    if height % 2 or width % 2:
+        plane = cv2.copyMakeBorder(plane, 0, height % 2, 0, width % 2, cv2.BORDER_REPLICATE)
+    across = np.array([0.25, 0.5, 0.25], np.float32)
+    soft = cv2.sepFilter2D(plane, -1, across, np.ones(1, np.float32), borderType=cv2.BORDER_REFLECT)
+    columns = np.ascontiguousarray(soft[:, ::2])
+    return cv2.resize(
+        columns, (columns.shape[1], columns.shape[0] // 2), interpolation=cv2.INTER_AREA
+    )
+
+
+def rgb_of_sheet(sheet: Sheet) -> np.ndarray:
+    """Return a canvas as RGB, its chroma brought up to full size where it belongs."""
+    height, width = sheet.y.shape
+    # Chroma sits on even columns: a plain enlargement would move it half a pixel.
+    shift = np.array([[0.5, 0.0, 0.0], [0.0, 0.5, -0.25]])
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    chroma = [
+        cv2.warpAffine(p, shift, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        for p in (sheet.u, sheet.v)
+    ]
+    return cv2.transform(cv2.merge([sheet.y, *chroma]), YUV_TO_RGB)

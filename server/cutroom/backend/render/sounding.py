@@ -1,0 +1,84 @@
+"""The whole sound of a film: mixed, encoded, kept, with what is needed to check it."""
+
+import json
+import struct
+import tempfile
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from cutroom.backend.render.cache import ChunkCache
+from cutroom.backend.render.encoding import SOUND_RATE, encode_sound
+from cutroom.backend.render.jobs import SoundJob
+from cutroom.backend.render.mixing import mix, mix_key
+from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.soundtrack import lay_out
+from cutroom.backend.render.sources import Source
+from cutroom.domain.draft import Draft
+from cutroom.domain.ids import AssetId
+from cutroom.domain.timing import Ms
+
+SOUND_VERSION = 1
+"""Part of every sound key: raise it when the same draft sounds otherwise."""
+
+LEVEL_MS: Ms = 500
+"""Length of the stretches whose loudness is noted."""
+
+KIND = "sound"
+_LENGTH = struct.Struct("<I")
+
+
+class SoundTrack(NamedTuple):
+    """Encoded sound and the root mean square of each half second, 0..1, before encoding."""
+
+    content: bytes
+    levels: tuple[float, ...]
+    lufs: float
+    silent: bool
+
+
+def sound_key(draft: Draft, sources: Mapping[AssetId, Source], profile: Profile) -> str:
+    """Return the hash of everything that is heard; what is only seen does not count."""
+    mixed = mix_key(lay_out(draft, sources))
+    text = repr((SOUND_VERSION, mixed, profile.audio_bitrate))
+    return blake2b(text.encode(), digest_size=20).hexdigest()
+
+
+def make_sound(job: SoundJob) -> None:
+    """Mix and encode a film's sound and store it under the job's key."""
+    job.cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="sound-", dir=job.cache) as folder:
+        pcm = Path(folder) / "mix.raw"
+        report = mix(job.draft, job.sources, pcm, cache=job.cache / "mix")
+        levels = sound_levels(pcm)
+        content = encode_sound(pcm, job.bitrate)
+    head = json.dumps({"levels": levels, "lufs": report.lufs, "silent": report.silent}).encode()
+    packed = _LENGTH.pack(len(head)) + head + content
+    ChunkCache(job.cache).write(job.key, packed, KIND)
+
+
+def read_sound(cache: ChunkCache, key: str) -> SoundTrack | None:
+    """Return stored sound, or None when it is missing or damaged."""
+    packed = cache.read(key, KIND)
+    if packed is None:
+        return None
+    length = _LENGTH.unpack_from(packed)[0]
+    head = json.loads(packed[_LENGTH.size : _LENGTH.size + length])
+    content = packed[_LENGTH.size + length :]
+    return SoundTrack(content, tuple(head["levels"]), head["lufs"], head["silent"])
+
+
+def sound_levels(pcm: Path) -> list[float]:
+    """Return the root mean square of each half second of a raw mix."""
+    if pcm.stat().st_size == 0:
+        return []
+    samples = np.memmap(pcm, np.float32, "r").reshape(-1, 2)
+    step = SOUND_RATE * LEVEL_MS // 1000
+    levels = []
+    for start in range(0, len(samples), step):
+        block = np.asarray(samples[start : start + step], np.float64)
+        levels.append(round(float(np.sqrt(np.mean(block**2))), 6))
+    return levels

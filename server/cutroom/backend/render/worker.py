@@ -1,0 +1,160 @@
+"""A rendering process: takes jobs on stdin, answers on stdout, ends with its parent.
+
+    python -m cutroom.backend.render.worker
+
+Both ways carry pickles behind four bytes of length. The process ends when stdin
+closes, in the middle of a job if need be, so it never outlives who started it; and
+it ends by itself when nobody has asked for anything for a while.
+"""
+
+import os
+import pickle
+import queue
+import struct
+import sys
+import threading
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from cutroom.backend.render.jobs import (
+    ChunkJob,
+    Failed,
+    Finished,
+    Job,
+    SoundJob,
+    Stepped,
+    WorkerReply,
+)
+from cutroom.backend.render.layout import FrameLayout
+from cutroom.backend.render.planes import Sheet
+from cutroom.errors import CutroomError, EngineFailed
+
+IDLE_S = 90.0
+"""How long a worker waits for a job before it ends."""
+
+STEP_FRAMES = 12
+"""A worker reports every so many frames."""
+
+_LENGTH = struct.Struct("<I")
+
+
+def read_message(stream: BinaryIO) -> object | None:
+    """Return the next message, or None at the end of the stream."""
+    head = _read_exactly(stream, _LENGTH.size)
+    if head is None:
+        return None
+    body = _read_exactly(stream, _LENGTH.unpack(head)[0])
+    # The pipe belongs to this process and its parent alone.
+    return None if body is None else pickle.loads(body)  # noqa: S301
+
+
+def write_message(stream: BinaryIO, message: object) -> None:
+    """Send a message."""
+    body = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
+    stream.write(_LENGTH.pack(len(body)) + body)
+    stream.flush()
+
+
+def _read_exactly(stream: BinaryIO, count: int) -> bytes | None:
+    parts = bytearray()
+    while len(parts) < count:
+        block = stream.read(count - len(parts))
+        if not block:
+            return None
+        parts += block
+    return bytes(parts)
+
+
+class Worker:
+    """Does one job after the other."""
+
+    def __init__(self, replies: BinaryIO) -> None:
+        self._replies = replies
+        self._scene: object = None
+        self._compositor = None
+
+    def run(self, job: Job) -> None:
+        """Do a job and answer, whatever happens."""
+        reply: WorkerReply
+        try:
+            match job:
+                case ChunkJob():
+                    reply = self._chunk(job)
+                case SoundJob():
+                    reply = self._sound(job)
+        except CutroomError as error:
+            reply = Failed(error)
+        except MemoryError:
+            reply = Failed(EngineFailed("The computer ran out of memory while rendering."))
+        except Exception as error:
+            detail = f"{type(error).__name__}: {error}"
+            reply = Failed(EngineFailed(f"Rendering stopped ({detail})."))
+        write_message(self._replies, reply)
+
+    def _chunk(self, job: ChunkJob) -> Finished:
+        from cutroom.backend.render.cache import ChunkCache
+        from cutroom.backend.render.compositor import Compositor
+        from cutroom.backend.render.encoding import encode_chunk
+
+        if self._compositor is None or self._scene != job.scene:
+            if self._compositor is not None:
+                self._compositor.close()
+            scene = job.scene
+            size = (scene.profile.width, scene.profile.height)
+            self._compositor = Compositor(size, scene.sources, scene.background, scene.cache)
+            self._scene = job.scene
+        content = encode_chunk(self._sheets(job.frames), job.scene.profile)
+        ChunkCache(job.scene.cache).write(job.key, content)
+        return Finished(job.key)
+
+    def _sheets(self, frames: tuple[FrameLayout, ...]) -> Iterator[Sheet]:
+        assert self._compositor is not None  # noqa: S101
+        for number, frame in enumerate(frames):
+            yield self._compositor.compose(frame)
+            if number % STEP_FRAMES == STEP_FRAMES - 1:
+                write_message(self._replies, Stepped(number + 1))
+
+    def _sound(self, job: SoundJob) -> Finished:
+        from cutroom.backend.render.sounding import make_sound
+
+        make_sound(job)
+        return Finished(job.key)
+
+
+def main() -> None:
+    """Serve jobs until stdin closes or nothing has come for a while."""
+    replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # Whatever a library prints must not mix with the answers.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    jobs: queue.Queue[Job] = queue.Queue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    worker = Worker(replies)
+    _keep_to_one_core()
+    while True:
+        try:
+            job = jobs.get(timeout=IDLE_S)
+        except queue.Empty:
+            return
+        try:
+            worker.run(job)
+        except BrokenPipeError:
+            return
+
+
+def _listen(stream: BinaryIO, jobs: "queue.Queue[Job]") -> None:
+    while True:
+        message = read_message(stream)
+        if message is None:
+            os._exit(0)
+        jobs.put(message)  # type: ignore[arg-type]
+
+
+def _keep_to_one_core() -> None:
+    """Let OpenCV work in this thread alone: the cores belong to the other workers."""
+    import cv2
+
+    cv2.setNumThreads(1)
+
+
+if __name__ == "__main__":
+    main()
