@@ -1,6 +1,5 @@
 """A finished file from a response to its place on disk, whole or not at all."""
 
-import errno
 import os
 import secrets
 from pathlib import Path
@@ -9,7 +8,8 @@ import anyio
 import anyio.to_thread
 import httpx
 
-from cutroom.errors import DiskFull, OutputRefused, StreamCut
+from cutroom.client.placing import place, write_error
+from cutroom.errors import StreamCut
 
 
 async def save(response: httpx.Response, target: Path, *, expected: int | None = None) -> Path:
@@ -39,35 +39,3 @@ async def _write(response: httpx.Response, part: Path) -> int:
         await file.flush()
         await anyio.to_thread.run_sync(os.fsync, file.wrapped.fileno())
     return size
-
-
-def place(part: Path, target: Path) -> Path:
-    """Give a finished file its name without overwriting; returns the name it got."""
-    number = 1
-    while True:
-        chosen = target if number == 1 else target.with_stem(f"{target.stem}-{number}")
-        try:
-            os.link(part, chosen)
-        except FileExistsError:
-            number += 1
-            continue
-        except OSError as error:
-            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
-                raise
-            # The disk knows no second names: reserve the name, then move onto it.
-            try:
-                os.close(os.open(chosen, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
-            except FileExistsError:
-                number += 1
-                continue
-            part.replace(chosen)
-            return chosen
-        return chosen
-
-
-def write_error(error: OSError, target: Path) -> DiskFull | OutputRefused:
-    """Return what a failed write means for the person."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(f"There is no room left to write {target.name}.")
-    reason = os.strerror(error.errno) if error.errno else "it cannot be written"
-    return OutputRefused(f"{target} cannot be written: {reason}.")

@@ -61,6 +61,11 @@ def _by_kind(kind: object) -> type[CutroomError] | None:
     return None
 
 
+def rebuild_error(kind: object, message: str, hint: str | None) -> CutroomError:
+    """Return the error of this name, as it was before it was written down."""
+    return (_by_kind(kind) or CutroomError)(message, hint=hint)
+
+
 def decode_refusal(
     status: int, body: object, *, retry_after_s: float | None = None
 ) -> CutroomError | None:

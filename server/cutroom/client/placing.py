@@ -1,0 +1,39 @@
+"""A finished file gets its name: never torn, never over another file."""
+
+import errno
+import os
+from pathlib import Path
+
+from cutroom.errors import DiskFull, OutputRefused
+
+
+def place(part: Path, target: Path) -> Path:
+    """Give a finished file its name without overwriting; returns the name it got."""
+    number = 1
+    while True:
+        chosen = target if number == 1 else target.with_stem(f"{target.stem}-{number}")
+        try:
+            os.link(part, chosen)
+        except FileExistsError:
+            number += 1
+            continue
+        except OSError as error:
+            if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
+                raise
+            # The disk knows no second names: reserve the name, then move onto it.
+            try:
+                os.close(os.open(chosen, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+            except FileExistsError:
+                number += 1
+                continue
+            part.replace(chosen)
+            return chosen
+        return chosen
+
+
+def write_error(error: OSError, target: Path) -> DiskFull | OutputRefused:
+    """Return what a failed write means for the person."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(f"There is no room left to write {target.name}.")
+    reason = os.strerror(error.errno) if error.errno else "it cannot be written"
+    return OutputRefused(f"{target} cannot be written: {reason}.")

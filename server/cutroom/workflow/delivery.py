@@ -1,0 +1,194 @@
+"""What a command or a plan asks for beside the edit: exports, balances, views."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, assert_never
+
+import anyio.to_thread
+
+from cutroom.domain.media import ACCEPTED_TEXT
+from cutroom.errors import CutroomError, EmptyDraft
+from cutroom.translate.routing import Route
+from cutroom.workflow.edits import Edits
+from cutroom.workflow.exports import Exports, next_stem
+from cutroom.workflow.jobs import Job, Jobs
+from cutroom.workflow.journal import JobRecord
+from cutroom.workflow.paths import ending_of, export_path
+from cutroom.workflow.results import (
+    ActionResult,
+    CreditsResult,
+    EditResult,
+    ExportResult,
+    QuestionResult,
+)
+from cutroom.workflow.sessions import SessionBook, detect_language
+from cutroom.workflow.snapshots import Snapshot, fetch_snapshot
+from cutroom.workflow.standing import export_standing
+
+if TYPE_CHECKING:
+    from cutroom.client.api import BackendClient
+
+ASK_FILE = {
+    "zh": f"请给出文件的路径或网址，用 upload 上传。支持的格式：{ACCEPTED_TEXT}。",
+    "en": f"Which file? Call upload with its path or URL. Accepted formats: {ACCEPTED_TEXT}.",
+}
+NOT_OUTPUT = frozenset({"op", "copy_streams"})
+"""Parameters of an `export` operation that say nothing about the file's form."""
+
+
+class Delivery:
+    """Starts exports and answers commands on behalf of the room."""
+
+    def __init__(
+        self,
+        client: "BackendClient",
+        jobs: Jobs,
+        exports: Exports,
+        edits: Edits,
+        book: SessionBook,
+        *,
+        exports_folder: Path,
+        allowed: Sequence[Path],
+    ) -> None:
+        self._client = client
+        self._jobs = jobs
+        self._exports = exports
+        self._edits = edits
+        self._book = book
+        self._folder = exports_folder
+        self._allowed = allowed
+
+    async def start_export(
+        self, session_id: str, wishes: Mapping[str, Any], output_path: str | None
+    ) -> Job:
+        """Check the draft and the place, then start an export job, or join the same one."""
+        async with self._edits.lock(session_id):
+            snapshot = await fetch_snapshot(self._client, session_id)
+        if not snapshot.ready:
+            raise EmptyDraft("The timeline is empty: there is nothing to export.")
+        output = {key: value for key, value in wishes.items() if value is not None}
+        ending = ending_of(output_path, str(output.get("format") or "mp4"))
+        output["format"] = ending
+        key = json.dumps([output, output_path, snapshot.fingerprint()], sort_keys=True)
+        name = await self._name(session_id, snapshot)
+        path = await anyio.to_thread.run_sync(self._place, output_path, ending, name)
+        await self._jobs.prune()
+        return await self._jobs.start(
+            "export",
+            session_id,
+            request={"output": output, "path": str(path), "draft": dict(snapshot.state.draft)},
+            key=key,
+            work=self._work,
+        )
+
+    async def _work(self, job: Job) -> ExportResult:
+        return await self._exports.run(job, self._client)
+
+    async def _name(self, session_id: str, snapshot: Snapshot) -> str:
+        entry = await anyio.to_thread.run_sync(self._book.find, session_id)
+        return snapshot.state.task_name or (entry.name if entry else "project")
+
+    def _place(self, asked: str | None, ending: str, name: str) -> Path:
+        return export_path(
+            asked,
+            ending=ending,
+            default_name=next_stem(self._folder, name, ending),
+            exports=self._folder,
+            allowed=self._allowed,
+        )
+
+    async def credits(self) -> CreditsResult:
+        """Return the balance in numbers and words."""
+        balance = await self._client.fetch_credits()
+        said = f"{balance.available:g} credits available, {balance.frozen:g} held for running work."
+        return CreditsResult(
+            available=balance.available,
+            frozen=balance.frozen,
+            total=balance.total,
+            message=balance.message or said,
+        )
+
+    async def command(self, command: Route, session_id: str, words: str) -> EditResult:
+        """Answer a message that is nothing but a command; the backend's model is not asked."""
+        match command:
+            case Route.EXPORT:
+                plan = [{"op": "export", "format": "mp4"}]
+                return await self._exported(await self._view(session_id, "", plan))
+            case Route.CREDITS:
+                credits = await self.credits()
+                answer = await self._view(session_id, credits.message, [{"op": "credits"}])
+                return answer.model_copy(update={"credits": credits})
+            case Route.STATE:
+                answer = await self._view(session_id, "", [{"op": "state"}])
+                return answer.model_copy(update={"reply": answer.timeline})
+            case Route.UPLOAD:
+                lang = "zh" if detect_language(words).startswith("zh") else "en"
+                question = ASK_FILE[lang]
+                answer = await self._view(session_id, question, [{"op": "upload"}])
+                asked = [QuestionResult(text=question)]
+                return answer.model_copy(update={"status": "needs_answer", "questions": asked})
+            case _:
+                assert_never(command)
+
+    async def _view(self, session_id: str, reply: str, plan: list[dict[str, Any]]) -> EditResult:
+        snapshot = await fetch_snapshot(self._client, session_id)
+        return EditResult(
+            status="done",
+            session_id=session_id,
+            reply=reply,
+            plan=plan,
+            timeline=snapshot.text,
+            version=snapshot.state.version,
+        )
+
+    async def _exported(self, answer: EditResult) -> EditResult:
+        wishes = next((op for op in answer.plan if op.get("op") == "export"), {})
+        output = {key: value for key, value in wishes.items() if key not in NOT_OUTPUT}
+        job = await self.start_export(answer.session_id, {"quality": "high", **output}, None)
+        return answer.model_copy(update={"export": export_standing(job.record)})
+
+    async def follow_up(self, result: EditResult) -> EditResult:
+        """Carry out what the plan asked for beside the edit."""
+        wanted = {str(operation.get("op")) for operation in result.plan}
+        if "credits" in wanted:
+            result = result.model_copy(update={"credits": await self.credits()})
+        if "export" not in wanted:
+            return result
+        if result.status in ("needs_answer", "failed"):
+            return _with_action(result, done=False, detail="The export waits for the edit.")
+        try:
+            return await self._exported(result)
+        except CutroomError as error:
+            words = f"{error} {error.hint}".strip()
+            failed = _with_action(result, done=False, detail=words)
+            return failed.model_copy(update={"reply": f"{result.reply}\n{words}".strip()})
+
+    def with_export(self, result: EditResult, record: JobRecord) -> EditResult:
+        """Return an edit's result with its export as it stands now."""
+        export = export_standing(record)
+        running = export.status in ("pending", "processing")
+        status = result.status
+        if not result.changes:
+            status = "working" if running else "done" if export.status == "completed" else "failed"
+        said = result.reply if result.reply and not _speaks_of_export(result) else ""
+        updated = result.model_copy(
+            update={
+                "status": status,
+                "export": export,
+                "job_id": export.job_id if running else None,
+                "reply": f"{said}\n{export.message}".strip(),
+            }
+        )
+        return _with_action(updated, done=export.status == "completed", detail=export.message)
+
+
+def _speaks_of_export(result: EditResult) -> bool:
+    """Whether the reply has nothing to say but the export itself."""
+    return not result.changes and all(op.get("op") == "export" for op in result.plan)
+
+
+def _with_action(result: EditResult, *, done: bool, detail: str) -> EditResult:
+    others = [action for action in result.actions if action.kind != "export"]
+    action = ActionResult(kind="export", done=done, detail=detail)
+    return result.model_copy(update={"actions": [*others, action]})

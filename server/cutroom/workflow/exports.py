@@ -1,0 +1,195 @@
+"""A draft to a file on disk: render, wait, download, say what was measured."""
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cutroom.client.answers import RenderStatus
+from cutroom.domain.clock import Clock
+from cutroom.errors import BackendError, LinkError, RenderCancelled, RenderFailed, RenderOverdue
+from cutroom.workflow.jobs import Job
+from cutroom.workflow.journal import JobRecord
+from cutroom.workflow.results import CheckResult, ExportResult
+
+if TYPE_CHECKING:
+    from cutroom.client.api import BackendClient
+
+LONG_POLL_S = 20.0
+BREATH_S = 0.2
+"""Between polls that themselves wait for news."""
+HOSTED_POLL_S = 30.0
+LOST_POLLS = 5
+"""This many polls in a row may fail before the wait is given up."""
+RENDERED = 95.0
+"""Percent of an export at which the render is done and the download begins."""
+ATTEMPTS = 2
+ENDED = frozenset({"completed", "failed", "cancelled"})
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long exports wait, in seconds; without `poll_s` a backend of ours tells news."""
+
+    poll_s: float | None
+    budget_s: float
+
+
+class Exports:
+    """Carries out export jobs."""
+
+    def __init__(self, clock: Clock, waits: Waits) -> None:
+        self._clock = clock
+        self._waits = waits
+
+    async def run(self, job: Job, client: "BackendClient") -> ExportResult:
+        """Render the draft in the job's record and bring the file to its place.
+
+        A job that comes from a dead process goes on with the render it had started.
+        """
+        status = await self._known(job, client)
+        for attempt in range(1, ATTEMPTS + 1):
+            if status is None:
+                await self._start(job, client)
+                status = RenderStatus("pending")
+            status = await self._follow(job, client, status)
+            if status.status == "completed":
+                return await self._deliver(job, client, status)
+            if status.status == "cancelled":
+                raise RenderCancelled("The render was cancelled.")
+            if attempt < ATTEMPTS:
+                status = None
+        reason = status.message if status else ""
+        raise RenderFailed(f"The render failed twice. {reason}".strip())
+
+    async def _known(self, job: Job, client: "BackendClient") -> RenderStatus | None:
+        """Return how the render stands that a dead process started, if the backend knows it."""
+        if job.record.render_id is None:
+            return None
+        try:
+            return await client.poll_render(job.record.render_id)
+        except BackendError:
+            return None
+
+    async def _start(self, job: Job, client: "BackendClient") -> None:
+        record = job.record
+        record.render_id = f"render_{int(self._clock.now() * 1000)}_{secrets.token_hex(6)}"
+        record.words = "Rendering..."
+        # Written down before it is sent: a new process must know what to ask for.
+        await job.write()
+        await client.start_render(
+            record.render_id,
+            record.session_id,
+            record.request["draft"],
+            record.request["output"],
+        )
+
+    async def _follow(
+        self, job: Job, client: "BackendClient", status: RenderStatus
+    ) -> RenderStatus:
+        """Poll until the render has ended; raise RenderOverdue past the budget."""
+        ours = await client.is_ours()
+        eager = ours and self._waits.poll_s is None
+        end = self._clock.monotonic() + self._waits.budget_s
+        lost = 0
+        while status.status not in ENDED:
+            if not ours and self._clock.monotonic() >= end:
+                raise RenderOverdue(
+                    f"The render has taken longer than {self._waits.budget_s:.0f} seconds."
+                )
+            await self._clock.sleep(BREATH_S if eager else self._waits.poll_s or HOSTED_POLL_S)
+            try:
+                status = await client.poll_render(
+                    job.record.render_id or "", wait_s=LONG_POLL_S if eager else None
+                )
+                lost = 0
+            except LinkError:
+                lost += 1
+                if lost >= LOST_POLLS:
+                    raise
+            percent = min(RENDERED, status.progress * RENDERED / 100)
+            await job.tell(percent, f"Rendering... {status.progress}%")
+        return status
+
+    async def _deliver(
+        self, job: Job, client: "BackendClient", status: RenderStatus
+    ) -> ExportResult:
+        record = job.record
+        wanted = Path(record.request["path"])
+        await job.tell(RENDERED, "Fetching the file...")
+        path = await client.download(
+            status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
+        )
+        return export_result(record, status, path, await client.is_ours())
+
+
+def export_result(record: JobRecord, status: RenderStatus, path: Path, ours: bool) -> ExportResult:
+    """Return what a finished export is: its place, its measures, its checks."""
+    size = path.stat().st_size
+    checks = [_check(item) for item in status.checks]
+    if not checks:
+        checks = [CheckResult(name="size", ok=size > 0, detail=f"{size} bytes were downloaded")]
+    return ExportResult(
+        status="completed",
+        job_id=record.job_id,
+        session_id=record.session_id,
+        progress=100,
+        path=str(path),
+        # An address on loopback dies with this process: only a hosted one is worth telling.
+        url=None if ours else status.url or None,
+        size_bytes=size,
+        duration_s=status.duration_s,
+        width=status.width,
+        height=status.height,
+        video_codec=status.video_codec,
+        audio_codec=status.audio_codec,
+        verified=status.verified,
+        checks=checks,
+        message=_message(record, status, path, size),
+    )
+
+
+def _check(item: Mapping[str, Any]) -> CheckResult:
+    detail = item.get("detail") or item.get("message") or ""
+    return CheckResult(
+        name=str(item.get("name") or "check"), ok=item.get("ok") is True, detail=str(detail)
+    )
+
+
+def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> str:
+    facts = [_size_text(size)]
+    if status.duration_s is not None:
+        facts.insert(0, f"{status.duration_s:.3g} s" if status.duration_s < 1000 else "")
+    if status.width and status.height:
+        facts.insert(1, f"{status.width}x{status.height}")
+    words = [f"✅ Exported to {path} ({', '.join(fact for fact in facts if fact)})."]
+    asked = record.request.get("asked") or record.request["path"]
+    if path.name != Path(asked).name:
+        words.append(f"{Path(asked).name} existed already and was left alone.")
+    if status.verified is False:
+        failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
+        words.append(f"⚠️ Not everything could be verified: {', '.join(failed) or 'see checks'}.")
+    if status.message:
+        words.append(status.message)
+    return " ".join(words)
+
+
+def _size_text(size: int) -> str:
+    return f"{size / 1e6:.1f} MB" if size >= 100_000 else f"{size / 1e3:.1f} kB"
+
+
+def file_stem(name: str) -> str:
+    """Return a session's name as the beginning of a file name."""
+    plain = re.sub(r"[^\w\-. ]+", "", name).strip(" .").replace(" ", "-")
+    return plain[:60] or "project"
+
+
+def next_stem(folder: Path, name: str, ending: str) -> str:
+    """Return the first free `<name>-<n>` in a folder."""
+    stem = file_stem(name)
+    number = 1
+    while (folder / f"{stem}-{number}.{ending}").exists():
+        number += 1
+    return f"{stem}-{number}"

@@ -1,0 +1,116 @@
+"""Files and addresses into a session; what cannot be taken is listed with its reason."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cutroom.client.answers import RejectedUpload, UploadAnswer
+from cutroom.client.uploads import is_accepted_name
+from cutroom.errors import (
+    REFUSALS,
+    BackendSilent,
+    CutroomError,
+    FileError,
+    FileTooLarge,
+    SessionNotFound,
+    StreamCut,
+    TokenRejected,
+    UnsupportedMedia,
+)
+from cutroom.workflow.paths import is_address, readable_file
+from cutroom.workflow.results import RejectedFile, UploadedFile, UploadResult
+from cutroom.workflow.snapshots import uploaded
+
+if TYPE_CHECKING:
+    from cutroom.client.api import BackendClient
+
+FATAL = (SessionNotFound, TokenRejected)
+"""Refusals that concern no single file: the whole call fails."""
+
+
+class Ingest:
+    """Brings sources into a session, one after the other, in their order."""
+
+    def __init__(self, allowed: Sequence[Path], *, max_bytes: int | None) -> None:
+        self._allowed = allowed
+        self._max_bytes = max_bytes
+
+    async def take(
+        self, client: "BackendClient", session_id: str, sources: Sequence[str]
+    ) -> UploadResult:
+        """Upload every source that can be taken."""
+        files: list[UploadedFile] = []
+        rejected: list[RejectedFile] = []
+        for source in sources:
+            try:
+                answer = await self._send(client, session_id, source)
+            except FATAL:
+                raise
+            except CutroomError as error:
+                rejected.append(_rejected(source, error))
+                continue
+            files += [uploaded(upload) for upload in answer.files]
+            rejected += [_refused(source, item) for item in answer.rejected]
+        return UploadResult(
+            session_id=session_id, files=files, rejected=rejected, message=_say(files, rejected)
+        )
+
+    async def _send(self, client: "BackendClient", session_id: str, source: str) -> UploadAnswer:
+        if is_address(source.strip()):
+            return await client.upload_urls(session_id, [source.strip()])
+        path = readable_file(source, self._allowed)
+        name = _name(source, path)
+        size = path.stat().st_size
+        if self._max_bytes is not None and size > self._max_bytes:
+            raise FileTooLarge(
+                f"{name} is {size / 1e6:.0f} MB; the limit is {self._max_bytes / 1e6:.0f} MB."
+            )
+        # Our own backend judges by content; to another one nothing leaves this machine
+        # that does not even claim to be media.
+        if not await client.is_ours() and not is_accepted_name(name):
+            raise UnsupportedMedia(f"{name} is of no accepted format.")
+        return await self._upload(client, session_id, path, name)
+
+    async def _upload(
+        self, client: "BackendClient", session_id: str, path: Path, name: str
+    ) -> UploadAnswer:
+        before = {upload.asset_id for upload in (await client.fetch_state(session_id)).media}
+        try:
+            return await client.upload_file(session_id, path, name=name)
+        except (BackendSilent, StreamCut):
+            # It may have arrived all the same: look before anyone sends it again.
+            media = (await client.fetch_state(session_id)).media
+            arrived = [m for m in media if m.asset_id not in before and m.name == name]
+            if not arrived:
+                raise
+            return UploadAnswer(tuple(arrived), ())
+
+
+def _name(source: str, path: Path) -> str:
+    """Return the name the person gave, also where it was a link to another name."""
+    from cutroom.workflow.paths import parse_source
+
+    return parse_source(source).name or path.name
+
+
+def _rejected(source: str, error: CutroomError) -> RejectedFile:
+    return RejectedFile(source=source, code=error.code, reason=str(error), hint=error.hint)
+
+
+def _refused(source: str, item: RejectedUpload) -> RejectedFile:
+    fallback = REFUSALS[item.code].default_hint if item.code in REFUSALS else FileError.default_hint
+    return RejectedFile(
+        source=source, code=item.code, reason=item.message, hint=item.hint or fallback
+    )
+
+
+def _say(files: Sequence[UploadedFile], rejected: Sequence[RejectedFile]) -> str:
+    words: list[str] = []
+    if files:
+        names = ", ".join(file.name for file in files[:20])
+        more = f" and {len(files) - 20} more" if len(files) > 20 else ""
+        noun = "file" if len(files) == 1 else "files"
+        words.append(f"{len(files)} {noun} uploaded: {names}{more}.")
+    if rejected:
+        words.append(f"{len(rejected)} not taken: " + " ".join(item.reason for item in rejected))
+    return " ".join(words) or "There was nothing to upload."

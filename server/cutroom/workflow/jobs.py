@@ -1,0 +1,235 @@
+"""Long work that outlives the call that started it, and the process where need be."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import anyio
+import anyio.abc
+import anyio.to_thread
+from pydantic import BaseModel
+
+from cutroom.domain.clock import Clock
+from cutroom.errors import CutroomError, EngineFailed, JobNotFound, RenderOverdue
+from cutroom.workflow.journal import JobRecord, Journal
+from cutroom.workflow.reporting import STILL_WORKING, Report
+from cutroom.workflow.results import as_json
+from cutroom.workflow.waiting import wait_at_most
+
+logger = logging.getLogger(__name__)
+
+REPORT_EVERY_S = 5.0
+LOOK_EVERY_S = 1.0
+"""How often the journal is read for a job that another living process works on."""
+WAITED_ENOUGH = 95.0
+"""Percent that a job of unknown length never reports beyond."""
+
+
+class Job:
+    """A job this process works on."""
+
+    def __init__(self, record: JobRecord, journal: Journal, started: float) -> None:
+        self.record = record
+        self.started = started
+        """On the monotonic clock."""
+        self.finished = anyio.Event()
+        self.changed = anyio.Event()
+        self.scope = anyio.CancelScope()
+        self.cancel_asked = False
+        self._journal = journal
+
+    async def tell(self, percent: float, words: str) -> None:
+        """Note how far the work is; whoever waits hears of it."""
+        record = self.record
+        if int(percent) <= int(record.percent) and words == record.words:
+            return
+        record.percent = max(record.percent, min(100.0, percent))
+        record.words = words
+        await self.write()
+
+    async def write(self) -> None:
+        """Write the record to disk and wake whoever waits for news."""
+        await anyio.to_thread.run_sync(self._journal.write, self.record)
+        self.changed.set()
+        self.changed = anyio.Event()
+
+
+Work = Callable[[Job], Awaitable[BaseModel]]
+
+
+class Jobs:
+    """All jobs of a room; each runs in the room's task group."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Clock,
+        tasks: anyio.abc.TaskGroup,
+        *,
+        backend: str,
+        still_working_s: float,
+    ) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._tasks = tasks
+        self._backend = backend
+        self._still_working_s = still_working_s
+        self._running: dict[str, Job] = {}
+        self._starting = anyio.Lock()
+
+    async def start(
+        self, kind: str, session_id: str, *, request: Mapping[str, Any], key: str, work: Work
+    ) -> Job:
+        """Start a job, or return the running one that the same request started."""
+        async with self._starting:
+            for job in self._running.values():
+                known = job.record
+                if (known.kind, known.session_id, known.key) == (kind, session_id, key):
+                    return job
+            record = JobRecord(
+                job_id=self._journal.fresh_id(),
+                kind="edit" if kind == "edit" else "export",
+                session_id=session_id,
+                backend=self._backend,
+                request=dict(request),
+                key=key,
+                created=self._clock.now(),
+            )
+            await anyio.to_thread.run_sync(self._journal.claim, record.job_id)
+            return await self._run(record, work)
+
+    async def resume(self, job_id: str, work: Work) -> Job | None:
+        """Take over a job whose process is gone.
+
+        None when its process still lives, or when it ended before we could.
+        """
+        async with self._starting:
+            if job_id in self._running:
+                return self._running[job_id]
+            if not await anyio.to_thread.run_sync(self._journal.claim, job_id):
+                return None
+            # It may have ended between the caller's look and our claim.
+            record = await self.read(job_id)
+            if record.status != "running":
+                self._journal.release(job_id)
+                return None
+            return await self._run(record, work)
+
+    async def _run(self, record: JobRecord, work: Work) -> Job:
+        job = Job(record, self._journal, self._clock.monotonic())
+        await job.write()
+        self._running[record.job_id] = job
+        self._tasks.start_soon(self._work, job, work)
+        return job
+
+    async def _work(self, job: Job, work: Work) -> None:
+        record = job.record
+        try:
+            with job.scope:
+                await self._finish(job, work)
+            if job.cancel_asked and record.status == "running":
+                record.status = "cancelled"
+        finally:
+            # Also when the room closes: the record then says "running", its lock is
+            # free, and the next process takes over.
+            self._running.pop(record.job_id, None)
+            with anyio.CancelScope(shield=True):
+                try:
+                    await job.write()
+                except CutroomError:
+                    logger.exception("job %s could not be written down", record.job_id)
+                self._journal.release(record.job_id)
+                job.finished.set()
+
+    async def _finish(self, job: Job, work: Work) -> None:
+        record = job.record
+        try:
+            result = await work(job)
+        except RenderOverdue as overdue:
+            record.words = f"{overdue} {overdue.hint}"
+        except CutroomError as error:
+            record.error = _written(error)
+            record.status = "failed"
+        except Exception:
+            logger.exception("job %s failed unexpectedly", record.job_id)
+            record.error = _written(EngineFailed("The work stopped for a reason of our own."))
+            record.status = "failed"
+        else:
+            record.result = as_json(result)
+            record.percent = 100.0
+            record.status = "done"
+
+    async def read(self, job_id: str) -> JobRecord:
+        """Return a job as it stands, whichever process works on it."""
+        if job_id in self._running:
+            return self._running[job_id].record
+        record = await anyio.to_thread.run_sync(self._journal.read, job_id)
+        if record is None:
+            raise JobNotFound(f"There is no job {job_id[:80]!r}.")
+        return record
+
+    def running(self, job_id: str) -> Job | None:
+        """Return the job when this process works on it."""
+        return self._running.get(job_id)
+
+    async def wait(self, job: Job, wait_s: float, report: Report) -> bool:
+        """Wait for a job of ours, reporting at once and every 5 s; say whether it ended.
+
+        Leaving early, or being cancelled, does nothing to the job.
+        """
+        end = self._clock.monotonic() + wait_s
+        shown = job.record.percent
+        noticed = self._clock.monotonic()
+        await report(shown, job.record.words or STILL_WORKING)
+        while not job.finished.is_set():
+            now = self._clock.monotonic()
+            if now >= end:
+                return False
+            news = job.changed
+            heard = await wait_at_most(news, min(REPORT_EVERY_S, end - now), self._clock)
+            if job.finished.is_set():
+                break
+            words = job.record.words or STILL_WORKING
+            if self._clock.monotonic() - noticed >= self._still_working_s:
+                noticed, words = self._clock.monotonic(), STILL_WORKING
+            drift = 0.0 if heard else (WAITED_ENOUGH - shown) * 0.05
+            shown = max(shown + max(0.0, drift), job.record.percent)
+            await report(shown, words)
+        return True
+
+    async def wait_elsewhere(self, job_id: str, wait_s: float, report: Report) -> JobRecord:
+        """Wait for a job that another process works on, by reading what it writes down."""
+        end = self._clock.monotonic() + wait_s
+        told = float("-inf")
+        while True:
+            record = await self.read(job_id)
+            now = self._clock.monotonic()
+            if record.status != "running" or now >= end:
+                return record
+            if now - told >= REPORT_EVERY_S:
+                told = now
+                await report(record.percent, record.words or STILL_WORKING)
+            await self._clock.sleep(min(LOOK_EVERY_S, end - now))
+
+    async def cancel(self, job: Job) -> None:
+        """Stop a job of ours and wait until it has stopped."""
+        job.cancel_asked = True
+        job.scope.cancel()
+        await job.finished.wait()
+
+    async def settle(self, record: JobRecord) -> None:
+        """Write down what became of a job that nobody works on."""
+        await anyio.to_thread.run_sync(self._journal.write, record)
+
+    async def exports_of(self, session_id: str) -> list[JobRecord]:
+        """Return a session's exports, oldest first."""
+        records = await anyio.to_thread.run_sync(self._journal.all)
+        return [r for r in records if r.kind == "export" and r.session_id == session_id]
+
+    async def prune(self) -> None:
+        """Forget jobs that ended long ago."""
+        await anyio.to_thread.run_sync(self._journal.prune, self._clock.now())
+
+
+def _written(error: CutroomError) -> dict[str, Any]:
+    return {"kind": error.kind, "message": str(error), "hint": error.hint}

@@ -1,0 +1,95 @@
+"""Jobs on disk: what a new process needs to answer for work it did not start."""
+
+import re
+import secrets
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal
+
+from cutroom.workflow.records import FileLock, read_json, write_json
+
+JOB_ID = re.compile(r"job_[A-Za-z0-9_-]{16,64}")
+KEPT_S = 30 * 24 * 3600.0
+"""A finished job is remembered for 30 days."""
+
+Status = Literal["running", "done", "failed", "cancelled"]
+
+
+@dataclass(slots=True)
+class JobRecord:
+    """One job as it is written down; never a token, times in seconds since the epoch."""
+
+    job_id: str
+    kind: Literal["edit", "export"]
+    session_id: str
+    backend: str
+    request: dict[str, Any]
+    key: str
+    """What makes a second request the same one: it joins the running job."""
+    status: Status = "running"
+    percent: float = 0.0
+    words: str = ""
+    created: float = 0.0
+    render_id: str | None = None
+    before: dict[str, Any] | None = None
+    """An edit's draft before it was sent, with its version and timeline."""
+    result: dict[str, Any] | None = None
+    error: dict[str, Any] | None = None
+
+
+@dataclass(slots=True)
+class Journal:
+    """The job files of one home."""
+
+    folder: Path
+    _locks: dict[str, FileLock] = field(default_factory=dict)
+
+    def fresh_id(self) -> str:
+        """Return an unguessable id."""
+        return f"job_{secrets.token_urlsafe(18)}"
+
+    def write(self, record: JobRecord) -> None:
+        """Write a job down as it stands."""
+        write_json(self.folder / f"{record.job_id}.json", asdict(record))
+
+    def read(self, job_id: str) -> JobRecord | None:
+        """Return a job as it was last written down, or None."""
+        if not JOB_ID.fullmatch(job_id):
+            return None
+        return _record(read_json(self.folder / f"{job_id}.json"))
+
+    def all(self) -> list[JobRecord]:
+        """Return every job that can be read, oldest first."""
+        found = (_record(read_json(path)) for path in self.folder.glob("job_*.json"))
+        return sorted((job for job in found if job), key=lambda job: job.created)
+
+    def claim(self, job_id: str) -> bool:
+        """Become the process that works on a job; False while another one lives and does."""
+        if job_id in self._locks:
+            return True
+        lock = FileLock(self.folder / f"{job_id}.lock")
+        if not lock.acquire():
+            return False
+        self._locks[job_id] = lock
+        return True
+
+    def release(self, job_id: str) -> None:
+        """Stop being responsible for a job."""
+        lock = self._locks.pop(job_id, None)
+        if lock is not None:
+            lock.release()
+
+    def prune(self, now: float) -> None:
+        """Forget jobs that ended long ago."""
+        for record in self.all():
+            if record.status != "running" and now - record.created > KEPT_S:
+                for ending in ("json", "lock"):
+                    (self.folder / f"{record.job_id}.{ending}").unlink(missing_ok=True)
+
+
+def _record(body: Any) -> JobRecord | None:
+    names = {item.name for item in fields(JobRecord)}
+    try:
+        return JobRecord(**{key: value for key, value in body.items() if key in names})
+    except (AttributeError, TypeError):
+        return None

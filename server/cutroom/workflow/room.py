@@ -1,0 +1,409 @@
+"""The room: what every tool and every command line verb means."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Self
+
+import anyio
+import anyio.abc
+import anyio.to_thread
+
+from cutroom.client.answers import Picture
+from cutroom.domain.clock import Clock
+from cutroom.errors import CutroomError, EditError, JobNotFound, SessionNotFound
+from cutroom.translate.routing import route
+from cutroom.workflow.delivery import Delivery
+from cutroom.workflow.edits import EditRequest, Edits, make_request
+from cutroom.workflow.exports import Exports, Waits
+from cutroom.workflow.ingest import Ingest
+from cutroom.workflow.jobs import Job, Jobs, Work
+from cutroom.workflow.journal import JobRecord, Journal
+from cutroom.workflow.operations import check_operations
+from cutroom.workflow.reporting import SETTING_UP, Report, silent
+from cutroom.workflow.results import (
+    CreditsResult,
+    EditResult,
+    ExportResult,
+    FrameResult,
+    PreviewResult,
+    SessionResult,
+    TimelineResult,
+    UploadResult,
+    as_json,
+)
+from cutroom.workflow.sessions import SessionBook, SessionEntry, detect_language
+from cutroom.workflow.settings import RoomSettings
+from cutroom.workflow.snapshots import fetch_snapshot, timeline_result
+from cutroom.workflow.standing import edit_standing, export_standing
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from cutroom.client.api import BackendClient
+
+LONGEST_WAIT_S = 50.0
+"""No call waits longer, whatever it is told: hosts cut calls at 60 s."""
+LONGEST_MESSAGE = 100_000
+"""Characters; a message above this is a mistake."""
+
+
+class Room:
+    """One editing room over one backend; long work goes on in its task group."""
+
+    def __init__(
+        self,
+        *,
+        connect: "Callable[[], Awaitable[BackendClient]]",
+        clock: Clock,
+        settings: RoomSettings,
+    ) -> None:
+        self._connect = connect
+        self._clock = clock
+        self._settings = settings
+        self._book = SessionBook(
+            settings.home, settings.backend, clock, continues=settings.continues_latest
+        )
+        self._edits = Edits(clock, recovery_waits_s=settings.recovery_waits_s)
+        self._exports = Exports(clock, Waits(settings.render_poll_s, settings.render_budget_s))
+        self._ingest = Ingest(settings.allowed_dirs, max_bytes=settings.max_upload_bytes)
+        self._opening = anyio.Lock()
+        self._tasks: anyio.abc.TaskGroup | None = None
+        self._open_jobs: Jobs | None = None
+
+    async def __aenter__(self) -> Self:
+        self._tasks = anyio.create_task_group()
+        await self._tasks.__aenter__()
+        self._open_jobs = Jobs(
+            Journal(self._settings.home / "jobs"),
+            self._clock,
+            self._tasks,
+            backend=self._settings.backend,
+            still_working_s=self._settings.still_working_s,
+        )
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: "TracebackType | None",
+    ) -> bool | None:
+        if self._tasks is None:
+            return None
+        # Jobs are left as they are: the journal says "running", the next process resumes.
+        self._tasks.cancel_scope.cancel()
+        return await self._tasks.__aexit__(kind, error, trace)
+
+    @property
+    def _jobs(self) -> Jobs:
+        if self._open_jobs is None:
+            raise RuntimeError("The room is not open.")
+        return self._open_jobs
+
+    def _delivery(self, client: "BackendClient") -> Delivery:
+        return Delivery(
+            client,
+            self._jobs,
+            self._exports,
+            self._edits,
+            self._book,
+            exports_folder=self._settings.home / "exports",
+            allowed=self._settings.allowed_dirs,
+        )
+
+    # --- Sessions --------------------------------------------------------------------
+
+    async def create_session(
+        self, name: str = "project", language: str | None = None
+    ) -> SessionResult:
+        """Open a new session and make it the one that calls without an id mean."""
+        name = " ".join(name.split())[:200] or "project"
+        client = await self._connect()
+        opened = await client.create_session(name, language)
+        entry = SessionEntry(
+            opened.session_id, name, self._settings.backend, opened.task_id, language
+        )
+        await anyio.to_thread.run_sync(self._book.add, entry)
+        return SessionResult(
+            session_id=opened.session_id,
+            task_id=opened.task_id,
+            backend=self._settings.backend,
+            message=f"Session {name!r} is ready. Upload files, then say what to make.",
+        )
+
+    async def _session(
+        self, session_id: str | None, *, report: Report = silent, words: str = ""
+    ) -> str:
+        """Return the session a call means, opening one when there is none."""
+        if session_id is not None:
+            return session_id.strip()
+        async with self._opening:
+            current = await anyio.to_thread.run_sync(self._book.current)
+            if current is None:
+                await report(0, SETTING_UP)
+                language = detect_language(words) if words else None
+                current = (await self.create_session(language=language)).session_id
+            return current
+
+    async def _used(self, session_id: str) -> None:
+        await anyio.to_thread.run_sync(self._book.use, session_id)
+
+    async def sessions(self) -> list[dict[str, Any]]:
+        """Return the sessions of this home, latest used first."""
+        return [asdict(entry) for entry in await anyio.to_thread.run_sync(self._book.all)]
+
+    async def draft(self, session_id: str) -> dict[str, Any]:
+        """Return a session's draft as the backend sent it."""
+        client = await self._connect()
+        return dict((await client.fetch_state(session_id)).draft)
+
+    # --- Material and views ------------------------------------------------------------
+
+    async def upload(self, sources: list[str], session_id: str | None = None) -> UploadResult:
+        """Bring files and addresses into a session; refused ones are listed with reasons."""
+        if not sources:
+            raise EditError("No files were named.", hint="Give paths, file URIs or http(s) URLs.")
+        session = await self._session(session_id)
+        client = await self._connect()
+        async with self._edits.lock(session):
+            result = await self._ingest.take(client, session, sources)
+        await self._used(session)
+        return result
+
+    async def get_timeline(
+        self, session_id: str | None = None, detail: str = "summary"
+    ) -> TimelineResult:
+        """Return the timeline as it stands, as text and as data."""
+        session = await self._session(session_id)
+        snapshot = await fetch_snapshot(await self._connect(), session)
+        await self._used(session)
+        return timeline_result(snapshot, session, full=detail == "full")
+
+    async def preview(
+        self,
+        session_id: str | None = None,
+        at: Sequence[float] | None = None,
+        kind: str = "frames",
+    ) -> tuple[PreviewResult, list[Picture]]:
+        """Return pictures of the draft and what they show."""
+        session = await self._session(session_id)
+        client = await self._connect()
+        if not await client.is_ours():
+            raise EditError(
+                "This backend draws no previews.", hint="Call get_timeline, or export to look."
+            )
+        pictures = await client.fetch_preview(session, kind=kind, at=at)
+        await self._used(session)
+        frames = [FrameResult(at_s=p.at_s, width=p.width, height=p.height) for p in pictures]
+        noun = "picture" if len(pictures) == 1 else "pictures"
+        result = PreviewResult.model_validate(
+            {
+                "session_id": session,
+                "kind": kind,
+                "frames": [as_json(frame) for frame in frames],
+                "message": f"{len(pictures)} {noun} of the draft.",
+            }
+        )
+        return result, list(pictures)
+
+    async def get_credits(self) -> CreditsResult:
+        """Return the account's balance."""
+        return await self._delivery(await self._connect()).credits()
+
+    # --- Edits and exports -------------------------------------------------------------
+
+    async def send_edit(
+        self,
+        *,
+        message: str | None = None,
+        operations: list[dict[str, Any]] | None = None,
+        session_id: str | None = None,
+        wait_s: float | None = None,
+        report: Report | None = None,
+    ) -> EditResult:
+        """Change the film by words or by operations; commands are answered by their flow."""
+        deadline = self._deadline(wait_s)
+        report = report or silent
+        words, checked = _read_edit(message, operations)
+        await report(0, SETTING_UP if self._book.current() is None else "Sending the request...")
+        session = await self._session(session_id, report=report, words=words)
+        client = await self._connect()
+        command = route(words) if checked is None else None
+        if command is not None:
+            delivery = self._delivery(client)
+            answer = await delivery.command(command, session, words)
+            await self._used(session)
+            return await self._with_export(answer, deadline, report)
+        entry = await anyio.to_thread.run_sync(self._book.find, session)
+        request = make_request(words, checked, entry.language if entry else None)
+        job = await self._jobs.start(
+            "edit",
+            session,
+            request=request.written(),
+            key=json.dumps([words, checked], sort_keys=True),
+            work=self._edit_work(client, request),
+        )
+        return await self._edit_answer(job, deadline, report, implicit=session_id is None)
+
+    async def _edit_answer(
+        self, job: Job, deadline: float, report: Report, *, implicit: bool
+    ) -> EditResult:
+        await self._jobs.wait(job, self._left(deadline), report)
+        try:
+            result = edit_standing(job.record)
+        except SessionNotFound:
+            if implicit:
+                await anyio.to_thread.run_sync(self._book.forget, job.record.session_id)
+            raise
+        await self._used(job.record.session_id)
+        return await self._with_export(result, deadline, report)
+
+    def _edit_work(self, client: "BackendClient", request: EditRequest) -> Work:
+        async def work(job: Job) -> EditResult:
+            result = await self._edits.run(job, client, request)
+            return await self._delivery(client).follow_up(result)
+
+        return work
+
+    async def export(
+        self,
+        *,
+        session_id: str | None = None,
+        output_path: str | None = None,
+        format: str = "mp4",
+        quality: str = "high",
+        resolution: str | None = None,
+        wait_s: float | None = None,
+        report: Report | None = None,
+    ) -> ExportResult:
+        """Render the film to a file; a long render goes on as a job."""
+        deadline = self._deadline(wait_s)
+        report = report or silent
+        await report(0, "Looking at the draft...")
+        session = await self._session(session_id, report=report)
+        delivery = self._delivery(await self._connect())
+        wishes = {"format": format, "quality": quality, "resolution": resolution}
+        job = await delivery.start_export(session, wishes, output_path)
+        await self._used(session)
+        await self._jobs.wait(job, self._left(deadline), report)
+        return export_standing(job.record)
+
+    async def _with_export(self, result: EditResult, deadline: float, report: Report) -> EditResult:
+        """Bring the export that belongs to an edit up to date, waiting for it meanwhile."""
+        if result.export is None:
+            return result
+        record = await self._awaited(result.export.job_id, deadline, report)
+        return self._delivery(await self._connect()).with_export(result, record)
+
+    # --- Jobs --------------------------------------------------------------------------
+
+    async def get_job(
+        self, job_id: str, wait_s: float | None = None, report: Report | None = None
+    ) -> EditResult | ExportResult:
+        """Return the result of the call that started a job, whatever process started it."""
+        deadline = self._deadline(wait_s)
+        record = await self._awaited(job_id, deadline, report or silent)
+        if record.kind == "export":
+            return export_standing(record)
+        return await self._with_export(edit_standing(record), deadline, report or silent)
+
+    async def _awaited(self, job_id: str, deadline: float, report: Report) -> JobRecord:
+        record = await self._known(job_id)
+        job = self._jobs.running(job_id)
+        if job is None and record.status == "running":
+            job = await self._jobs.resume(job_id, self._resumed(record))
+        if job is None:
+            return await self._jobs.wait_elsewhere(job_id, self._left(deadline), report)
+        await self._jobs.wait(job, self._left(deadline), report)
+        return job.record
+
+    async def _known(self, job_id: str) -> JobRecord:
+        record = await self._jobs.read(job_id.strip())
+        if record.backend != self._settings.backend:
+            raise JobNotFound(
+                f"The job belongs to the backend {record.backend!r}.",
+                hint=f"Start cutroom with CUTROOM_BACKEND={record.backend} to ask for it.",
+            )
+        return record
+
+    def _resumed(self, record: JobRecord) -> Work:
+        async def export(job: Job) -> ExportResult:
+            return await self._exports.run(job, await self._connect())
+
+        async def edit(job: Job) -> EditResult:
+            client = await self._connect()
+            result = await self._edits.settle(client, job)
+            return await self._delivery(client).follow_up(result)
+
+        return export if record.kind == "export" else edit
+
+    async def cancel_job(self, job_id: str) -> EditResult | ExportResult:
+        """Stop a job; one that has ended stays what it is."""
+        record = await self._known(job_id)
+        if record.status == "running":
+            job = self._jobs.running(job_id) or await self._jobs.resume(job_id, _idle)
+            if record.kind == "export" and record.render_id is not None:
+                await self._cancel_render(record.render_id)
+            elif job is None:
+                raise EditError(
+                    "Another process works on this edit.", hint="Call get_job to wait for it."
+                )
+            if job is not None:
+                await self._jobs.cancel(job)
+            record = await self._jobs.read(job_id)
+        return export_standing(record) if record.kind == "export" else edit_standing(record)
+
+    async def _cancel_render(self, render_id: str) -> None:
+        client = await self._connect()
+        try:
+            await client.cancel_render(render_id)
+        except CutroomError:
+            # The render may have ended this instant, or never have begun.
+            return
+
+    async def export_link(self, session_id: str, number: str) -> Mapping[str, Any]:
+        """Return a session's n-th export (from 1) as it stands."""
+        records = await self._jobs.exports_of(session_id)
+        if not number.isdigit() or not 1 <= int(number) <= len(records):
+            raise JobNotFound(f"The session has {len(records)} exports; there is no {number!r}.")
+        return as_json(export_standing(records[int(number) - 1]))
+
+    # --- Waiting -----------------------------------------------------------------------
+
+    def _deadline(self, wait_s: float | None) -> float:
+        wanted = self._settings.wait_s if wait_s is None else wait_s
+        return self._clock.monotonic() + max(0.0, min(LONGEST_WAIT_S, wanted))
+
+    def _left(self, deadline: float) -> float:
+        return max(0.0, deadline - self._clock.monotonic())
+
+
+async def _idle(job: Job) -> EditResult | ExportResult:
+    """Hold a job of a dead process until it is cancelled."""
+    await anyio.sleep_forever()
+    raise AssertionError
+
+
+def _read_edit(
+    message: str | None, operations: list[dict[str, Any]] | None
+) -> tuple[str, list[dict[str, Any]] | None]:
+    """Return the words or the checked operations of an edit; exactly one of them is needed."""
+    if operations is not None and message is not None and message.strip():
+        raise EditError(
+            "Both message and operations were given.", hint="Send one of them per call."
+        )
+    if operations is not None:
+        return "", check_operations(operations)
+    words = (message or "").strip()
+    if not words:
+        raise EditError(
+            "There is neither a message nor operations.",
+            hint='Say what to change, such as "make a 30 s slideshow with music".',
+        )
+    if len(words) > LONGEST_MESSAGE:
+        raise EditError(
+            f"The message has {len(words)} characters; the limit is {LONGEST_MESSAGE}.",
+            hint="Send a shorter request.",
+        )
+    return words, None

@@ -1,0 +1,115 @@
+"""The sessions this home has opened, and which one a call means."""
+
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from cutroom.domain.clock import Clock
+from cutroom.workflow.records import exclusive, read_json, write_json
+
+MOST_SESSIONS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEntry:
+    """What we remember of a session; times in seconds since the epoch."""
+
+    session_id: str
+    name: str
+    backend: str
+    task_id: str = ""
+    language: str | None = None
+    created: float = 0.0
+    used: float = 0.0
+
+
+class SessionBook:
+    """The sessions on disk, shared by all processes of one home."""
+
+    def __init__(self, home: Path, backend: str, clock: Clock, *, continues: bool) -> None:
+        self._path = home / "sessions.json"
+        self._backend = backend
+        self._clock = clock
+        self._continues = continues
+        self._current: str | None = None
+
+    def all(self) -> list[SessionEntry]:
+        """Return this backend's sessions, latest used first."""
+        mine = [entry for entry in self._read() if entry.backend == self._backend]
+        return sorted(mine, key=lambda entry: entry.used, reverse=True)
+
+    def current(self) -> str | None:
+        """Return the session this process used last, if any."""
+        if self._current is None and self._continues:
+            self._current = next((entry.session_id for entry in self.all()), None)
+        return self._current
+
+    def find(self, session_id: str) -> SessionEntry | None:
+        """Return what is remembered of a session."""
+        return next((entry for entry in self.all() if entry.session_id == session_id), None)
+
+    def add(self, entry: SessionEntry) -> None:
+        """Remember a session that was just opened."""
+        now = self._clock.now()
+        self._keep(replace(entry, backend=self._backend, created=now, used=now))
+        self._current = entry.session_id
+
+    def use(self, session_id: str) -> None:
+        """Make a session the one that calls without an id mean."""
+        self._current = session_id
+        known = self.find(session_id) or SessionEntry(session_id, "project", self._backend)
+        self._keep(replace(known, used=self._clock.now()))
+
+    def forget(self, session_id: str) -> None:
+        """Drop a session that the backend no longer knows."""
+        if self._current == session_id:
+            self._current = None
+        with exclusive(self._path.with_suffix(".lock")):
+            self._write([entry for entry in self._read() if entry.session_id != session_id])
+
+    def _keep(self, entry: SessionEntry) -> None:
+        with exclusive(self._path.with_suffix(".lock")):
+            others = [kept for kept in self._read() if kept.session_id != entry.session_id]
+            self._write([*others, entry])
+
+    def _read(self) -> list[SessionEntry]:
+        body = read_json(self._path)
+        entries = body.get("sessions", []) if isinstance(body, dict) else []
+        return [entry for item in entries if (entry := _entry(item)) is not None]
+
+    def _write(self, entries: list[SessionEntry]) -> None:
+        latest = sorted(entries, key=lambda entry: entry.used)[-MOST_SESSIONS:]
+        write_json(self._path, {"sessions": [asdict(entry) for entry in latest]})
+
+
+def _entry(item: Any) -> SessionEntry | None:
+    names = {field.name for field in fields(SessionEntry)}
+    try:
+        return SessionEntry(**{key: value for key, value in item.items() if key in names})
+    except (AttributeError, TypeError):
+        return None
+
+
+def detect_language(text: str) -> str:
+    """Return the language code that a message's script suggests."""
+    scripts = {
+        "ja": (("\u3040", "\u30ff"),),
+        "ko": (("\uac00", "\ud7af"), ("\u1100", "\u11ff")),
+        "zh-CN": (("\u4e00", "\u9fff"), ("\u3400", "\u4dbf")),
+        "ru": (("\u0400", "\u04ff"),),
+        "ar": (("\u0600", "\u06ff"),),
+        "hi": (("\u0900", "\u097f"),),
+        "th": (("\u0e00", "\u0e7f"),),
+    }
+    for code, ranges in scripts.items():
+        if any(first <= letter <= last for letter in text for first, last in ranges):
+            return code
+    return "en"
+
+
+def reply_language(text: str, session_language: str | None) -> str:
+    """Return the language to answer in: the message's own, or the session's without letters."""
+    detected = detect_language(text)
+    if detected != "en" or any(letter.isalpha() for letter in text):
+        return detected
+    return session_language or detected
