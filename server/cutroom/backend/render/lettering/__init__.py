@@ -1,0 +1,1 @@
+"""Words on screen, drawn to images with the bundled fonts."""

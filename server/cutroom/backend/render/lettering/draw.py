@@ -1,0 +1,144 @@
+"""A cue to an image with its place on the canvas."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from cutroom.backend.render.lettering.fonts import covers, faces_of
+from cutroom.backend.render.lettering.layout import Block, Span, lay_out
+from cutroom.backend.render.lettering.letters import face_of, is_invisible, paragraphs, split
+from cutroom.backend.render.lettering.paint import Painting, paint
+from cutroom.backend.render.lettering.placing import kept_inside, top_left
+from cutroom.backend.render.lettering.timing import figure, sings, spoken, typed, types, words
+from cutroom.domain.draft import Cue, CueRole, CueStyle
+from cutroom.domain.timing import Ms
+
+LETTERING_VERSION = 1
+"""Part of every chunk key with words in it; raised when the same cue draws other pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Words as pixels: height x width x 4 of 8 bits, sRGB, alpha not premultiplied.
+
+    x and y are the top left corner on the canvas; the pixels may not be written to.
+    """
+
+    rgba: np.ndarray
+    x: int
+    y: int
+
+
+def is_animated(cue: Cue) -> bool:
+    """Say whether `draw_cue` depends on the time; fades, slides and pops do not count."""
+    return cue.role in (CueRole.COUNTDOWN, CueRole.CREDITS) or types(cue) or sings(cue)
+
+
+def draw_cue(cue: Cue, width: int, height: int, *, elapsed: Ms | None = None) -> Drawing | None:
+    """Return a cue as it stands on a canvas of this size, or None if nothing shows.
+
+    `elapsed` counts from the cue's start. Without it, animated cues show all their
+    words. The drawing always lies inside the canvas.
+    """
+    text = figure(cue.text, elapsed) if cue.role is CueRole.COUNTDOWN else cue.text
+    style = replace(cue.style, animation=None, name=None)
+    block = _laid_out(text, cue.role, style, width, height)
+    if block is None:
+        return None
+    shown, lit = _moment(cue, block, elapsed)
+    painting = _painted(block, cue.role, style, shown, lit)
+    if cue.role is CueRole.CREDITS:
+        return _rolled(painting, block, cue.range.duration, elapsed, (width, height))
+    return _placed(painting, block, (width, height))
+
+
+def missing_glyphs(text: str) -> str:
+    """Return the characters that no bundled font covers, each once, in their order."""
+    missing: dict[str, None] = {}
+    faces = faces_of("sans", bold=True)
+    for paragraph in paragraphs(text):
+        for part in split(paragraph):
+            face = face_of(part, faces)
+            if face is None or not face.pictures:
+                shown = (letter for letter in part if not is_invisible(letter))
+                lost = (one for one in shown if face is None or not covers(face, one))
+                missing.update(dict.fromkeys(lost))
+    return "".join(missing)
+
+
+def _moment(cue: Cue, block: Block, elapsed: Ms | None) -> tuple[int | None, Span | None]:
+    """Return how many letters show and which ones are lit."""
+    if elapsed is None:
+        return None, None
+    shown = typed(block.letters, cue.range.duration, elapsed) if types(cue) else None
+    if not sings(cue):
+        return shown, None
+    spans = words(block)
+    return shown, spans[spoken(spans, cue.range.duration, elapsed)] if spans else None
+
+
+@lru_cache(maxsize=64)
+def _laid_out(text: str, role: CueRole, style: CueStyle, width: int, height: int) -> Block | None:
+    return lay_out(text, role, style, width=width, height=height)
+
+
+@lru_cache(maxsize=12)
+def _painted(
+    block: Block, role: CueRole, style: CueStyle, shown: int | None, lit: Span | None
+) -> Painting:
+    return paint(block, role, style, shown=shown, lit=lit)
+
+
+def _placed(painting: Painting, block: Block, canvas: tuple[int, int]) -> Drawing | None:
+    """Put a painting on its place, cut to what is not empty and moved onto the canvas."""
+    ink = _ink(painting.rgba)
+    if ink is None:
+        return None
+    left, top, right, bottom = ink
+    at = top_left(block.place, painting.outer, canvas)
+    rgba = painting.rgba[top:bottom, left:right]
+    # Only the soft edge of a shadow can be larger than the canvas.
+    spare_x, spare_y = max(0, right - left - canvas[0]), max(0, bottom - top - canvas[1])
+    rgba = rgba[
+        spare_y // 2 : rgba.shape[0] - (spare_y - spare_y // 2),
+        spare_x // 2 : rgba.shape[1] - (spare_x - spare_x // 2),
+    ]
+    x = kept_inside(at[0] - painting.corner[0] + left, rgba.shape[1], canvas[0])
+    y = kept_inside(at[1] - painting.corner[1] + top, rgba.shape[0], canvas[1])
+    return _finished(rgba, x, y)
+
+
+def _rolled(
+    painting: Painting, block: Block, duration: Ms, elapsed: Ms | None, canvas: tuple[int, int]
+) -> Drawing | None:
+    """Return the part of rolling credits on the canvas: from below its foot to above its head."""
+    ink = _ink(painting.rgba)
+    if ink is None:
+        return None
+    left, top, right, bottom = ink
+    wide, tall = min(right - left, canvas[0]), bottom - top
+    share = 0.5 if elapsed is None else min(max(elapsed / max(1, duration), 0.0), 1.0)
+    y = round(canvas[1] - (canvas[1] + tall) * share)
+    first, last = max(0, -y), min(tall, canvas[1] - y)
+    if first >= last:
+        return None
+    at = top_left(block.place, painting.outer, canvas)[0] - painting.corner[0] + left
+    rgba = painting.rgba[top + first : top + last, left : left + wide]
+    return _finished(rgba, kept_inside(at, wide, canvas[0]), max(0, y))
+
+
+def _ink(rgba: np.ndarray) -> tuple[int, int, int, int] | None:
+    """Return the box of what is not empty: left, top, right, bottom."""
+    alpha = rgba[..., 3]
+    rows = np.flatnonzero(alpha.any(axis=1))
+    columns = np.flatnonzero(alpha.any(axis=0))
+    if not rows.size:
+        return None
+    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+
+
+def _finished(rgba: np.ndarray, x: int, y: int) -> Drawing:
+    rgba = np.ascontiguousarray(rgba)
+    rgba.setflags(write=False)
+    return Drawing(rgba, x, y)
