@@ -1,8 +1,14 @@
+import contextlib
+from fractions import Fraction
+
+import av
 import numpy as np
 import pytest
 
 from cutroom.backend.render.beds import mastering
 from cutroom.backend.render.beds.compose import RATE, STYLES, VERSION, beat_times_ms, compose
+from cutroom.backend.render.beds.form import section_plan
+from cutroom.backend.render.beds.theory import chord_from, lead_voices
 
 NAMES = (
     "lo-fi",
@@ -110,3 +116,64 @@ def test_an_unknown_style_is_refused_with_the_names_that_exist():
 def test_a_length_outside_the_range_is_refused(duration_ms: int):
     with pytest.raises(ValueError, match="1 s to 60 min"):
         compose("lo-fi", duration_ms)
+
+
+@pytest.mark.ffmpeg
+def test_our_loudness_meter_agrees_with_ffmpegs():
+    bed = compose("upbeat", 4_000)
+    graph = av.filter.Graph()
+    source = graph.add_abuffer(
+        sample_rate=RATE, format="flt", layout="stereo", time_base=Fraction(1, RATE)
+    )
+    meter = graph.add("ebur128", "metadata=1")
+    source.link_to(meter)
+    meter.link_to(graph.add("abuffersink"))
+    graph.configure()
+    frame = av.AudioFrame.from_ndarray(bed.reshape(1, -1), format="flt", layout="stereo")
+    frame.sample_rate, frame.pts, frame.time_base = RATE, 0, Fraction(1, RATE)
+
+    graph.push(frame)
+    graph.push(None)
+    measured = -70.0
+    with contextlib.suppress(av.error.EOFError):
+        while True:
+            measured = float(graph.pull().metadata["lavfi.r128.I"])
+
+    assert abs(measured - mastering.loudness_lufs(bed)) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("symbol", "offsets"),
+    [
+        ("ii9", (0, 3, 7, 10, 14)),
+        ("Vsus4", (0, 5, 7)),
+        ("bVImaj7", (0, 4, 7, 11)),
+        ("I6", (0, 4, 7, 9)),
+    ],
+)
+def test_chord_symbols_are_read_as_a_musician_would(symbol: str, offsets: tuple[int, ...]):
+    assert chord_from(symbol, 0).offsets == offsets
+
+
+def test_voices_move_by_small_steps_from_chord_to_chord():
+    hand: tuple[int, ...] = ()
+    moves: list[int] = []
+    for symbol in ["I", "V", "vi", "IV", "ii7", "V7", "I"]:
+        classes = chord_from(symbol, 0).upper_classes()
+        following = lead_voices(hand, classes, low=52, high=74)
+        assert {note % 12 for note in following} == set(classes)
+        moves += [min(abs(note - old) for old in hand) for note in following if hand]
+        hand = following
+
+    assert max(moves) <= 4
+    assert sum(moves) / len(moves) < 2
+
+
+@pytest.mark.parametrize("bars", [*range(1, 40), 250, 1801])
+def test_sections_fill_the_bars_and_never_break_twice_in_a_row(bars: int):
+    plan = list(section_plan(bars))
+    names = "".join(name for name, _ in plan)
+
+    assert sum(length for _, length in plan) == bars
+    assert "kk" not in names and "kVk" not in names
+    assert bars < 2 or names.endswith("o")

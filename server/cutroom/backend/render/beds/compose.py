@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cutroom.backend.render.beds import mastering
 from cutroom.backend.render.beds.arrange import stream_of, write_score
@@ -20,7 +21,7 @@ TARGET_LUFS = -16.0
 CEILING = 10 ** (-1.7 / 20)
 
 
-def compose(style: str, duration_ms: int, seed: int = 0) -> Floats:
+def compose(style: str, duration_ms: int, seed: int = 0) -> NDArray[np.float32]:
     """Return a bed as `(frames, 2)` float32 at 48 kHz, exactly `duration_ms` long.
 
     The same style, length and seed always give the same music. It ends on a final chord

@@ -125,10 +125,9 @@ def snap(rng: Rng) -> Floats:
 
 def _hat(rng: Rng, seconds: float, t60_s: float) -> Floats:
     t = _time(seconds)
-    metal = sum(
-        np.sign(np.sin(2 * np.pi * (hz * t + phase)))
-        for hz, phase in zip((2050, 3040, 3690, 4200, 5400, 8000), rng.random(6), strict=True)
-    )
+    metal = np.zeros_like(t)
+    for hz, phase in zip((2050, 3040, 3690, 4200, 5400, 8000), rng.random(6), strict=True):
+        metal += np.sign(np.sin(2 * np.pi * (hz * t + phase)))
     spectrum = np.fft.rfft(metal)
     freqs = np.fft.rfftfreq(len(metal), 1 / RATE)
     spectrum *= 1 / (1 + (6000 / (freqs + 1)) ** 6) / (1 + (freqs / 11_500) ** 4)

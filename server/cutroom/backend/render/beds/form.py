@@ -76,7 +76,7 @@ def fit_tempo(bpm: float, duration_s: float) -> Tempo:
         if ring < 0.5 * ideal:
             continue
         cost = abs(ring / ideal - 1) + 8 * abs(bent / beat - 1)
-        cost += 0.0 if beats % 8 == 0 else 0.25 if beats % 4 == 0 else 0.9
+        cost += 0.9 if beats % 4 or not beats else 0.25 if beats % 8 else 0.0
         best = min(best, (cost, beats, bent))
     return Tempo(best[1], best[2])
 

@@ -4,12 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cutroom.backend.render.beds import tones
 from cutroom.backend.render.beds.tones import RATE, Floats
-
-Partials = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +22,20 @@ class Pitch:
 Voice = Callable[[Pitch], Floats]
 
 
-def _unit(amps: Partials) -> Partials:
+def _unit(amps: Floats) -> Floats:
     return amps / np.sqrt(np.sum(amps * amps) + 1e-12)
 
 
-def _mono_below(freqs: Partials, corner_hz: float = 220.0) -> Partials:
+def _mono_below(freqs: Floats, corner_hz: float = 220.0) -> Floats:
     """Return side gains that keep the low register in the middle."""
     return 1 / (1 + (corner_hz / freqs) ** 4)
 
 
 def _struck(
     note: Pitch,
-    ratios: Partials,
-    amps: Partials,
-    t60_s: Partials,
+    ratios: Floats,
+    amps: Floats,
+    t60_s: Floats,
     *,
     width: float,
     release_s: float,
@@ -153,7 +150,7 @@ def celesta(note: Pitch) -> Floats:
 
 def _swept(
     note: Pitch,
-    cutoff: Partials,
+    cutoff: Floats,
     *,
     frames: int,
     detunes: tuple[float, ...],
@@ -161,7 +158,7 @@ def _swept(
     q: float = 0.8,
     width: float = 0.6,
     partials: int = 28,
-    formant: Callable[[Partials], Partials] | None = None,
+    formant: Callable[[Floats], Floats] | None = None,
 ) -> Floats:
     """Sound detuned saw-like tones through a moving lowpass; no envelope yet."""
     n = np.arange(1, partials + 1, dtype=np.float64)
@@ -187,7 +184,7 @@ def _swept(
     return tones.widen(middle, side, width)
 
 
-def _sustained(note: Pitch, *, attack_s: float, release_s: float) -> tuple[int, Partials, Floats]:
+def _sustained(note: Pitch, *, attack_s: float, release_s: float) -> tuple[int, Floats, Floats]:
     frames = round((note.hold_s + release_s) * RATE)
     shape = tones.adsr(frames, attack_s=min(attack_s, note.hold_s * 0.6), release_s=release_s)
     return frames, tones.block_times(frames), shape
@@ -215,7 +212,7 @@ def glass_pad(note: Pitch) -> Floats:
 def strings(note: Pitch) -> Floats:
     """A string section: six bowed saws with wooden formants and a slow bow."""
 
-    def wood(freqs: Partials) -> Partials:
+    def wood(freqs: Floats) -> Floats:
         return (
             0.7
             + np.exp(-(((freqs - 480) / 220) ** 2))

@@ -82,7 +82,7 @@ def limit(samples: Floats, ceiling: float) -> None:
         )
 
 
-def _peaks(samples: Floats, ceiling: float) -> NDArray[np.float64]:
+def _peaks(samples: Floats, ceiling: float) -> Floats:
     """Return the peak of every hop; those near the ceiling are measured between samples too."""
     hops = -(-len(samples) // PEAK_HOP)
     peaks = np.zeros(hops)

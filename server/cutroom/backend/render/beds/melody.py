@@ -145,7 +145,7 @@ def _length_before_clash(bar: Bar, step: int, length: int, pitch: int) -> int:
     half = STEPS // 2
     inside = len(bar.chords) > 1 and step < half
     room = half - step if inside else STEPS - step
-    coming = bar.chords[1] if inside else bar.next_chord
+    coming = bar.chord_at(half) if inside else bar.next_chord
     return min(length, room) if pitch % 12 not in _restful(coming.classes) else length
 
 

@@ -15,19 +15,19 @@ NYQUIST_GUARD_HZ = 15_000.0
 INAUDIBLE = 1e-4
 ONE_THREAD = 1 << 18
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating]
 
 
-def block_times(frames: int) -> NDArray[np.float64]:
+def block_times(frames: int) -> Floats:
     """Return the block edges covering `frames`, in seconds, as a column."""
     blocks = -(-frames // BLOCK)
     return np.arange(blocks + 1)[:, None] * (BLOCK / RATE)
 
 
 def sum_partials(
-    freqs: NDArray[np.float64],
-    levels: NDArray[np.float64],
-    phases: NDArray[np.float64],
+    freqs: Floats,
+    levels: Floats,
+    phases: Floats,
     frames: int,
 ) -> Floats:
     """Return `frames` samples of sines at `freqs` Hz; `levels` has a row per block edge.
@@ -46,10 +46,10 @@ def sum_partials(
 
 
 def sum_damped(
-    freqs: NDArray[np.float64],
-    amps: NDArray[np.float64],
-    t60_s: NDArray[np.float64],
-    phases: NDArray[np.float64],
+    freqs: Floats,
+    amps: Floats,
+    t60_s: Floats,
+    phases: Floats,
     frames: int,
 ) -> Floats:
     """Return sines that each fall by 60 dB in `t60_s`, as struck and plucked things do."""
@@ -78,24 +78,20 @@ def _product(left: Floats, right: Floats) -> Floats:
     return (padded.reshape(-1, rows, left.shape[1]) @ right).ravel()
 
 
-def _block_phases(
-    freqs: NDArray[np.float64], phases: NDArray[np.float64], blocks: int
-) -> tuple[Floats, Floats]:
+def _block_phases(freqs: Floats, phases: Floats, blocks: int) -> tuple[Floats, Floats]:
     """Return sine and cosine of every partial's phase at every block start."""
     turns = (np.arange(blocks)[:, None] * (freqs * (BLOCK / RATE)) + phases) % 1.0
     angle = (2 * np.pi * turns).astype(np.float32)
     return np.sin(angle), np.cos(angle)
 
 
-def _turns(freqs: NDArray[np.float64]) -> NDArray[np.float64]:
+def _turns(freqs: Floats) -> Floats:
     """Return the rotation of every partial within a block: cosines, then sines."""
     inner = (2 * np.pi / RATE) * freqs[:, None] * np.arange(BLOCK)
     return np.concatenate((np.cos(inner), np.sin(inner)))
 
 
-def lowpass_gain(
-    freqs: NDArray[np.float64], cutoff: NDArray[np.float64] | float, *, q: float = 0.7
-) -> NDArray[np.float64]:
+def lowpass_gain(freqs: Floats, cutoff: Floats | float, *, q: float = 0.7) -> Floats:
     """Return the magnitude of a resonant two-pole lowpass at `freqs`."""
     x = freqs / cutoff
     return 1.0 / np.sqrt((1.0 - x * x) ** 2 + (x / q) ** 2)
