@@ -1,0 +1,257 @@
+"""What changed between two timelines, one line each."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from cutroom.domain.reading import number, percent
+from cutroom.domain.timeline import Segment, Timeline, Track, TrackKind
+from cutroom.domain.timing import Ms, seconds_text
+
+Lang = Literal["en", "zh"]
+
+_LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "Video": ("clip", "片段"),
+        "Overlay": ("overlay", "叠加"),
+        "BGM": ("BGM", "背景音乐"),
+        "Voice": ("voice", "旁白"),
+        "Effects": ("sound", "音效"),
+        "Title": ("title", "标题"),
+        "Captions": ("caption", "字幕"),
+        "Lower third": ("lower third", "人名条"),
+        "Credits": ("credits", "片尾字幕"),
+        "Countdown": ("countdown", "倒计时"),
+        "Picture effects": ("effect", "画面效果"),
+    }
+)
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "canvas": "画面",
+        "frame rate": "帧率",
+        "duration": "时长",
+        "volume": "音量",
+        "text": "文字",
+        "name": "名称",
+        "none": "无",
+        "place": "位置",
+        "transition": "转场",
+        "speed": "速度",
+        "position": "位置",
+        "size": "大小",
+        "color": "颜色",
+        "background": "背景",
+        "animation": "动画",
+        "look": "滤镜",
+        "crop": "裁剪",
+        "fit": "适配",
+        "fade in": "淡入",
+        "fade out": "淡出",
+        "sound fade in": "声音淡入",
+        "sound fade out": "声音淡出",
+        "muted": "静音",
+        "loudness": "响度",
+        "turned": "旋转",
+        "flipped": "翻转",
+        "move": "镜头运动",
+        "opacity": "不透明度",
+        "scale": "缩放",
+        "width": "宽度",
+        "from": "起点",
+        "playing": "播放",
+        "ducks": "避让",
+        "bold": "粗体",
+        "font": "字体",
+        "style": "样式",
+        "highlight": "高亮",
+        "outline": "描边",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A segment with its track and its number there."""
+
+    track: Track
+    number: int
+    segment: Segment
+
+    def label(self, lang: Lang) -> str:
+        """Return what to call it: clip 2 "beach.mp4", title "Urban Dreams"."""
+        english, chinese = _LABELS.get(self.track.name, (self.track.name, self.track.name))
+        word = chinese if lang == "zh" else english
+        if self.track.kind is TrackKind.VIDEO:
+            word = f"{word} {self.number}"
+        return f'{word} "{_shown(self.segment)}"'
+
+
+def _shown(segment: Segment) -> str:
+    text = segment.text if segment.text is not None else segment.name
+    return " ".join(text.split()) if len(text) <= 80 else " ".join(text[:79].split()) + "…"
+
+
+def describe_changes(before: Timeline, after: Timeline, lang: Lang = "en") -> list[str]:
+    """Return one line for each thing added (+), changed (~) or removed (-).
+
+    Two timelines that differ never give an empty list.
+    """
+    lines = [*_film(before, after, lang)]
+    for name in _track_names(before, after):
+        lines += _track(_places(before, name), _places(after, name), lang)
+    if not lines and before != after:
+        lines.append(_word("~ timeline", "~ 时间线", lang))
+    return lines
+
+
+def _word(english: str, chinese: str, lang: Lang) -> str:
+    return chinese if lang == "zh" else english
+
+
+def _key(key: str, lang: Lang) -> str:
+    return _WORDS.get(key, key) if lang == "zh" else key
+
+
+def _change(subject: str, key: str, old: str | None, new: str | None, lang: Lang) -> str:
+    nothing = _key("none", lang)
+    middle = f"{subject} {_key(key, lang)}" if subject else _key(key, lang)
+    return f"~ {middle} {old or nothing} -> {new or nothing}"
+
+
+def _film(before: Timeline, after: Timeline, lang: Lang) -> Iterator[str]:
+    old, new = (f"{one.width}x{one.height}" for one in (before, after))
+    if old != new:
+        yield _change("", "canvas", old, new, lang)
+    if before.rate != after.rate:
+        old, new = (f"{number(one.rate)} fps" for one in (before, after))
+        yield _change("", "frame rate", old, new, lang)
+    if before.duration != after.duration:
+        old, new = (f"{seconds_text(one.duration)} s" for one in (before, after))
+        yield _change("", "duration", old, new, lang)
+    yield from _details("", before.details, after.details, lang)
+
+
+def _details(
+    subject: str, old: Mapping[str, str], new: Mapping[str, str], lang: Lang
+) -> Iterator[str]:
+    for key in dict.fromkeys([*old, *new]):
+        if old.get(key) != new.get(key):
+            yield _change(subject, key, old.get(key), new.get(key), lang)
+
+
+def _track_names(before: Timeline, after: Timeline) -> list[str]:
+    return list(dict.fromkeys(track.name for track in (*before.tracks, *after.tracks)))
+
+
+def _places(timeline: Timeline, name: str) -> list[_Place]:
+    tracks = [track for track in timeline.tracks if track.name == name]
+    segments = [(track, segment) for track in tracks for segment in track.segments]
+    return [_Place(track, count, one) for count, (track, one) in enumerate(segments, start=1)]
+
+
+def _track(old: list[_Place], new: list[_Place], lang: Lang) -> list[str]:
+    pairs = _pairs(old, new)
+    kept_old = {id(one) for one, _ in pairs}
+    kept_new = {id(one) for _, one in pairs}
+    lines = [_gone(one, lang) for one in old if id(one) not in kept_old]
+    lines += _moved(pairs, lang)
+    for one, other in pairs:
+        lines += _changed(one, other, lang)
+    lines += [_added(one, lang) for one in new if id(one) not in kept_new]
+    return lines
+
+
+def _gone(place: _Place, lang: Lang) -> str:
+    return f"- {place.label(lang)}"
+
+
+def _added(place: _Place, lang: Lang) -> str:
+    return f"+ {place.label(lang)} {_span(place.segment)}{_level(place)}"
+
+
+def _level(place: _Place) -> str:
+    volume = place.segment.volume
+    if volume is None or (place.track.kind is TrackKind.VIDEO and volume == 1):
+        return ""
+    return f", {percent(volume)}"
+
+
+def _span(segment: Segment) -> str:
+    return f"{seconds_text(segment.start)}-{seconds_text(segment.end)} s"
+
+
+def _pairs(old: list[_Place], new: list[_Place]) -> list[tuple[_Place, _Place]]:
+    """Return what is the same segment before and after: by id, else by what it shows."""
+    pairs: list[tuple[_Place, _Place]] = []
+    rest_old, rest_new = list(old), list(new)
+    for same in (_same_id, _same_words):
+        for one in list(rest_old):
+            match = next((other for other in rest_new if same(one, other)), None)
+            if match is not None:
+                pairs.append((one, match))
+                rest_old.remove(one)
+                rest_new.remove(match)
+    order = {id(place): count for count, place in enumerate(new)}
+    return sorted(pairs, key=lambda pair: order[id(pair[1])])
+
+
+def _same_id(one: _Place, other: _Place) -> bool:
+    return bool(one.segment.id) and one.segment.id == other.segment.id
+
+
+def _same_words(one: _Place, other: _Place) -> bool:
+    a, b = one.segment, other.segment
+    if a.id and b.id and one.track.kind is not TrackKind.TEXT:
+        return False
+    return (a.name, a.text) == (b.name, b.text)
+
+
+def _moved(pairs: list[tuple[_Place, _Place]], lang: Lang) -> list[str]:
+    """Return a line for each clip that changed places among those that stayed."""
+    numbers = [one.number for one, _ in pairs]
+    steady = _longest_rise(numbers)
+    return [
+        _change(one.label(lang), "place", str(one.number), str(other.number), lang)
+        for one, other in pairs
+        if one.track.kind is TrackKind.VIDEO and one.number not in steady
+    ]
+
+
+def _longest_rise(numbers: list[int]) -> set[int]:
+    """Return the members of a longest increasing run: those that did not have to move."""
+    tails: list[int] = []
+    chains: list[tuple[int, ...]] = []
+    for one in numbers:
+        at = bisect_left(tails, one)
+        chain = (*(chains[at - 1] if at else ()), one)
+        tails[at:], chains[at:] = [one, *tails[at + 1 :]], [chain, *chains[at + 1 :]]
+    return set(chains[-1]) if chains else set()
+
+
+def _changed(one: _Place, other: _Place, lang: Lang) -> Iterator[str]:
+    old, new = one.segment, other.segment
+    subject = one.label(lang)
+    if old.text != new.text:
+        yield _change(subject, "text", f'"{_shown(old)}"', f'"{_shown(new)}"', lang)
+    elif old.name != new.name:
+        yield _change(subject, "name", f'"{old.name}"', f'"{new.name}"', lang)
+    if one.track.kind is TrackKind.VIDEO:
+        if _length(old) != _length(new):
+            was, now = (f"{seconds_text(_length(segment))} s" for segment in (old, new))
+            yield _change(subject, "duration", was, now, lang)
+    elif (old.start, old.end) != (new.start, new.end):
+        yield f"~ {subject} {_span(old)} -> {_span(new)}"
+    if old.volume != new.volume:
+        was, now = (_percent(segment.volume) for segment in (old, new))
+        yield _change(subject, "volume", was, now, lang)
+    yield from _details(subject, old.details, new.details, lang)
+
+
+def _length(segment: Segment) -> Ms:
+    return segment.end - segment.start
+
+
+def _percent(volume: float | None) -> str | None:
+    return None if volume is None else percent(volume)

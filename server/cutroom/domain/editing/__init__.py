@@ -1,0 +1,1 @@
+"""What operations do to a draft, section by section."""

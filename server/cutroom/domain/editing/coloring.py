@@ -1,0 +1,128 @@
+"""Colour and treatment: looks, grades, effects, fades."""
+
+from dataclasses import replace
+
+from cutroom.domain.draft import Effect, Fade, Filter, Grade
+from cutroom.domain.editing.bench import Bench
+from cutroom.domain.editing.colors import color_value
+from cutroom.domain.editing.selecting import clip_indices, piece_places, range_in, whole
+from cutroom.domain.operations import ApplyEffect, ApplyFade, ApplyFilter, Color
+from cutroom.domain.styles import EFFECTS, FILTERS, look_named
+from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
+from cutroom.errors import OperationRejected
+
+FLASH_MS: Ms = 500
+WARMER = 0.3
+AUTO = Grade(contrast=1.08, saturation=1.1, gamma=1.03)
+NOTHING = {"none", "normal", "original", "off", "无", "原图"}
+
+
+def apply_filter(bench: Bench, op: ApplyFilter) -> None:
+    """Lay a named look over clips; another request's look gives way to it."""
+    name = look_named(op.name, FILTERS)
+    if name is None and look_named(op.name, EFFECTS) is not None:
+        apply_effect(bench, ApplyEffect(name=op.name, clip=op.clip), amount=op.intensity)
+        return
+    if name is None and op.name.strip().casefold() not in NOTHING:
+        raise OperationRejected(
+            f'There is no look called "{op.name}".', hint=f"Choose one of {', '.join(FILTERS)}."
+        )
+    for place in piece_places(bench, op.clip):
+        clip = bench.pieces[place].clip
+        kept = clip.look.filters if clip.id in bench.filtered else ()
+        kept = tuple(one for one in kept if one.name != name)
+        if name is not None and op.intensity > 0:
+            kept = (*kept, Filter(name, float(op.intensity)))
+        bench.filtered.add(clip.id)
+        bench.set_clip(place, replace(clip, look=replace(clip.look, filters=kept)))
+
+
+def apply_color(bench: Bench, op: Color) -> None:
+    """Change brightness, contrast, saturation, gamma or temperature, from what they are."""
+    asked = (op.brightness, op.contrast, op.saturation, op.gamma, op.temperature)
+    if not op.auto and all(value is None for value in asked):
+        raise OperationRejected(
+            "Say what to change.", hint="Give brightness, contrast, saturation or temperature."
+        )
+    for place in piece_places(bench, op.clip):
+        clip = bench.pieces[place].clip
+        grade = _graded(clip.look.grade, op)
+        bench.set_clip(place, replace(clip, look=replace(clip.look, grade=grade)))
+        if isinstance(op.temperature, str):
+            bench.note("temperature_default", value=f"{grade.temperature:g}")
+    if op.auto:
+        bench.note("grade_default", contrast=AUTO.contrast, saturation=AUTO.saturation)
+
+
+def _graded(now: Grade, op: Color) -> Grade:
+    base = AUTO if op.auto else Grade()
+
+    def times(present: float, auto: float, asked: float | None) -> float:
+        return round(min(4.0, present * (auto if asked is None else asked)), 4)
+
+    match op.temperature:
+        case None:
+            temperature = now.temperature
+        case "warmer":
+            temperature = now.temperature + WARMER
+        case "cooler":
+            temperature = now.temperature - WARMER
+        case float(value) | int(value):
+            temperature = value
+    return Grade(
+        brightness=times(now.brightness, base.brightness, op.brightness),
+        contrast=times(now.contrast, base.contrast, op.contrast),
+        saturation=times(now.saturation, base.saturation, op.saturation),
+        gamma=max(0.05, times(now.gamma, base.gamma, op.gamma)),
+        temperature=round(max(-1.0, min(1.0, temperature)), 4),
+    )
+
+
+def apply_effect(bench: Bench, op: ApplyEffect, *, amount: float = 1.0) -> None:
+    """Treat the picture for a while, or all the time."""
+    name = look_named(op.name, EFFECTS)
+    if name is None and look_named(op.name, FILTERS) is not None and op.start is None:
+        apply_filter(bench, ApplyFilter(name=op.name, clip=op.clip))
+        return
+    if name is None:
+        raise OperationRejected(
+            f'There is no effect called "{op.name}".', hint=f"Choose one of {', '.join(EFFECTS)}."
+        )
+    for place in _effect_places(bench, op, name):
+        bench.change(
+            effects=tuple(one for one in bench.draft.effects if _differs(one, name, place))
+        )
+        bench.put_effect(Effect(bench.new_id("e"), name, place, float(amount)))
+
+
+def _differs(effect: Effect, name: str, place: TimeRange | None) -> bool:
+    return effect.name != name or effect.range != place
+
+
+def _effect_places(bench: Bench, op: ApplyEffect, name: str) -> list[TimeRange | None]:
+    """Return when the effect shows; None is all the time, and a flash is short."""
+    indices: list[int | None] = [None] if op.clip is None else [*clip_indices(bench, op.clip)]
+    flash = name.endswith("_flash") and op.end is None
+    if op.start is None and op.end is None and op.clip is None and not flash:
+        return [None]
+    places: list[TimeRange | None] = []
+    for index in indices:
+        end = "end" if op.end is None else op.end
+        place = range_in(bench, op.start or 0, end, index)
+        if flash:
+            limit = whole(bench, index).end
+            place = TimeRange(place.start, min(limit, place.start + FLASH_MS))
+        places.append(place)
+    return places
+
+
+def apply_fade(bench: Bench, op: ApplyFade) -> None:
+    """Fade the film's picture or sound in or out."""
+    fades = bench.draft.fades
+    wanted, film = ms(op.duration), bench.duration
+    used = min(wanted, max(1, film // 2))
+    if used < wanted:
+        bench.note("fade_limited", used=seconds_text(used), asked=seconds_text(wanted))
+    color = color_value(op.color) if op.color else "#000000"
+    fade = Fade(used, color) if op.target == "video" else Fade(used)
+    bench.change(fades=replace(fades, **{f"{op.target}_{op.dir}": fade}))

@@ -1,0 +1,258 @@
+"""Notes: facts that a reply must say, kept apart from the language they are said in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+Lang = Literal["en", "zh"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One fact about what was done: a default chosen, something held, trimmed or cropped."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "uploads_laid": (
+            "Laid the uploads on the timeline in upload order: {names}.",
+            "已按上传顺序把素材放到时间线：{names}。",
+        ),
+        "image_seconds": (
+            "Each picture is shown for {seconds} s.",
+            "每张图片显示 {seconds} 秒。",
+        ),
+        "canvas_chosen": (
+            "The film is {width}x{height} at {fps} fps, after the first clip.",
+            "画面为 {width}x{height}，{fps} 帧/秒，取自第一个片段。",
+        ),
+        "cropped_to_fit": (
+            "Cropped to fill the frame, not stretched: {names}.",
+            "为填满画面做了裁剪（没有拉伸）：{names}。",
+        ),
+        "fit_chosen": (
+            "Pictures of another shape are {fit_words}; none is stretched.",
+            "比例不同的画面采用{fit_words}，不会拉伸。",
+        ),
+        "same_aspect": ("The film is {ratio} already.", "画面已经是 {ratio}。"),
+        "same_size": (
+            "The film is {width}x{height} already.",
+            "画面已经是 {width}x{height}。",
+        ),
+        "same_rate": ("The film has {fps} fps already.", "已经是 {fps} 帧/秒。"),
+        "rate_method": (
+            "Frames are dropped or repeated; {method} is not available here.",
+            "采用丢帧或重复帧的方式；这里没有 {method}。",
+        ),
+        "end_clamped": (
+            "{asked} s lies beyond the end; used {used} s.",
+            "{asked} 秒超出结尾，按 {used} 秒处理。",
+        ),
+        "transition_trimmed": (
+            "The {kind} needs material on both sides of the cut: trimmed {seconds} s off the "
+            "clips' edges, so the film is shorter by that much.",
+            "转场（{kind}）需要切点两侧的画面：片段边缘共剪去 {seconds} 秒，影片相应变短。",
+        ),
+        "transition_limited": (
+            "The {kind} before clip {clip} is {used} s instead of {asked} s, "
+            "because the clips are short.",
+            "片段较短，片段 {clip} 前的转场（{kind}）为 {used} 秒，而不是 {asked} 秒。",
+        ),
+        "transition_dropped": (
+            "The {kind} before clip {clip} went away: there is no material for it any more.",
+            "片段 {clip} 前的转场（{kind}）已去掉：切点两侧的画面不够了。",
+        ),
+        "transition_defaults": (
+            "Joined with a {kind} of {seconds} s.",
+            "使用 {seconds} 秒的 {kind} 转场。",
+        ),
+        "slideshow": (
+            "{count} pictures, {seconds} s each.",
+            "{count} 张图片，每张 {seconds} 秒。",
+        ),
+        "assembled": (
+            "{style}: {count} clips, {seconds} s in all.",
+            "{style}风格：{count} 个片段，共 {seconds} 秒。",
+        ),
+        "assemble_shorter": (
+            "There is material for {have} s only, not {asked} s.",
+            "素材只够 {have} 秒，不足 {asked} 秒。",
+        ),
+        "style_unknown": (
+            'There is no style "{asked}"; used "{used}".',
+            "没有“{asked}”这种风格，改用“{used}”。",
+        ),
+        "captions_need_words": (
+            "Captions need words: there is no speech recognition here, so none were added.",
+            "这里没有语音识别，需要您提供字幕文字，所以没有加字幕。",
+        ),
+        "logo_laid": (
+            "{name} is shown as a logo at the top right.",
+            "{name} 作为标志放在右上角。",
+        ),
+        "music_style_default": (
+            'No music was named; used the composed bed "{name}".',
+            "没有指定音乐，使用内置配乐“{name}”。",
+        ),
+        "music_style_unknown": (
+            'There is no bed in the style "{asked}"; used "{name}".',
+            "没有“{asked}”风格的配乐，使用“{name}”。",
+        ),
+        "music_file_chosen": (
+            "Used the uploaded music {name}.",
+            "使用上传的音乐 {name}。",
+        ),
+        "music_replaced": (
+            'It takes the place of the music "{name}".',
+            "替换了原来的音乐“{name}”。",
+        ),
+        "music_level": (
+            "Music at {percent} %, fading out over {fade} s.",
+            "音乐音量 {percent}%，结尾 {fade} 秒淡出。",
+        ),
+        "music_section": (
+            'Finding the "{section}" of a song is not possible here; '
+            "the music starts at its beginning.",
+            "这里无法识别音乐的“{section}”段落，音乐从头开始。",
+        ),
+        "sound_shorter": (
+            "{name} is {seconds} s long; after that there is silence.",
+            "{name} 长 {seconds} 秒，之后无声。",
+        ),
+        "text_placed": (
+            '"{text}" is shown from {start} to {end} s.',
+            "“{text}”显示于 {start}–{end} 秒。",
+        ),
+        "text_moved": (
+            '"{text}" ends with the film, at {end} s.',
+            "“{text}”改为在影片结尾（{end} 秒）结束。",
+        ),
+        "animation_unknown": (
+            'There is no text animation "{asked}"; used fade.',
+            "没有“{asked}”这种文字动画，改用淡入淡出。",
+        ),
+        "captions_replaced": (
+            "{count} earlier captions at the same times were replaced.",
+            "替换了同一时间的 {count} 条旧字幕。",
+        ),
+        "captions_spread": (
+            "{count} lines were spread evenly over the film.",
+            "{count} 行字幕平均分布在影片中。",
+        ),
+        "captions_beyond": (
+            "{count} lines lie beyond the end of the film and were left out.",
+            "有 {count} 行字幕超出影片结尾，已略去。",
+        ),
+        "captions_from": (
+            "{count} captions were taken from {name}.",
+            "从 {name} 读取了 {count} 条字幕。",
+        ),
+        "captions_burned": (
+            "Captions are drawn into the picture here.",
+            "这里的字幕会直接绘制在画面上。",
+        ),
+        "karaoke_plain": (
+            "Word times are not known, so the captions appear line by line.",
+            "没有逐词时间，字幕按整行显示。",
+        ),
+        "already_shorter": (
+            "The film is {seconds} s, within {limit} s already.",
+            "影片 {seconds} 秒，已不超过 {limit} 秒。",
+        ),
+        "already_that_long": (
+            "The film is {seconds} s already.",
+            "影片已经是 {seconds} 秒。",
+        ),
+        "fitted_by": (
+            "Fitted to {seconds} s: {how}.",
+            "已调整为 {seconds} 秒：{how}。",
+        ),
+        "clip_seconds": (
+            "Clip {clip} now lasts {seconds} s.",
+            "片段 {clip} 现为 {seconds} 秒。",
+        ),
+        "replacement_shorter": (
+            "{name} has only {have} s, so the clip is shorter than the {slot} s before.",
+            "{name} 只有 {have} 秒，片段比原来的 {slot} 秒短。",
+        ),
+        "speed_set": ("Plays at {factor}x.", "以 {factor} 倍速播放。"),
+        "canvas_turned": (
+            "The frame was turned with the picture: {width}x{height}.",
+            "画面随之旋转为 {width}x{height}。",
+        ),
+        "crop_clamped": (
+            "The box reached beyond the picture and was cut to it.",
+            "裁剪框超出画面，已收进画面内。",
+        ),
+        "zoom_default": (
+            "The view goes to {percent} %.",
+            "缩放至 {percent}%。",
+        ),
+        "grade_default": (
+            "Brightness, contrast and colour were raised mildly: contrast {contrast}x, "
+            "saturation {saturation}x.",
+            "已轻度自动调色：对比度 {contrast} 倍，饱和度 {saturation} 倍。",
+        ),
+        "temperature_default": (
+            "Temperature is now {value} on a scale from -1 (cool) to 1 (warm).",
+            "色温为 {value}（-1 最冷，1 最暖）。",
+        ),
+        "fade_limited": (
+            "The fade is {used} s instead of {asked} s, because the film is short.",
+            "影片较短，淡入淡出为 {used} 秒，而不是 {asked} 秒。",
+        ),
+        "freeze_end": (
+            "The last frame is held.",
+            "定格最后一帧。",
+        ),
+        "emptied": (
+            "The timeline is empty now.",
+            "时间线现在是空的。",
+        ),
+        "layers_gone": (
+            "Went away with the part that was cut: {names}.",
+            "随被剪部分一起去掉：{names}。",
+        ),
+        "no_sound_there": (
+            "{names} has no sound of its own.",
+            "{names} 本身没有声音。",
+        ),
+        "kept_for_picture": (
+            "Not laid as a slide: {names}.",
+            "没有作为画面使用：{names}。",
+        ),
+    }
+)
+
+FIT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "crop": ("cropped", "裁剪"),
+        "pad": ("padded with bars", "留边"),
+        "blur": ("laid over a blurred copy", "模糊背景填充"),
+    }
+)
+
+
+def listed(names: Sequence[str], lang: Lang = "en", *, limit: int = 6) -> str:
+    """Return names as a sentence lists them, the rest as a count."""
+    comma = "、" if lang == "zh" else ", "
+    shown = comma.join(names[:limit])
+    more = len(names) - limit
+    if more <= 0:
+        return shown
+    return f"{shown} 等 {len(names)} 个" if lang == "zh" else f"{shown} and {more} more"
+
+
+def say(note: Note, lang: Lang = "en") -> str:
+    """Return the note as one sentence in English or Chinese."""
+    english, chinese = SENTENCES[note.key]
+    values: dict[str, object] = {}
+    for key, value in note.values.items():
+        values[key] = listed([*map(str, value)], lang) if isinstance(value, tuple) else value
+    if "fit" in values:
+        values["fit_words"] = FIT_WORDS[str(values["fit"])][lang == "zh"]
+    return (chinese if lang == "zh" else english).format_map(values)

@@ -1,0 +1,130 @@
+"""Pieces: stretches of the main track that remember what they showed before the request."""
+
+from dataclasses import dataclass, replace
+
+from cutroom.domain.draft import Clip
+from cutroom.domain.editing.views import cut_motion
+from cutroom.domain.media import Asset, MediaKind
+from cutroom.domain.timing import Ms, TimeRange
+
+ENDLESS: Ms = 10**9
+"""Material without an end: pictures, colours and held frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clip as it is now, and where it came from.
+
+    `origin` and `span` speak of the programme before the request; both are None for
+    material that the request added, copies among it.
+    """
+
+    clip: Clip
+    origin: int | None = None
+    span: TimeRange | None = None
+    rate: float = 1.0
+    """Present milliseconds for each millisecond of the span."""
+    mirrored: bool = False
+    """The request turned it round, so the span's end comes first."""
+
+    def offset_of(self, instant: Ms) -> Ms:
+        """Return how far into the piece an instant of its span now lies."""
+        if self.span is None:
+            return 0
+        inside = self.span.end - instant if self.mirrored else instant - self.span.start
+        return min(self.clip.duration, round(inside * self.rate))
+
+
+def is_still(clip: Clip, asset: Asset | None) -> bool:
+    """Say whether the clip shows one picture for as long as one likes."""
+    return clip.frozen or asset is None or asset.kind is MediaKind.IMAGE
+
+
+def with_duration(clip: Clip, duration: Ms) -> Clip:
+    """Return a still clip shown for `duration` milliseconds."""
+    start = clip.source.start
+    source = TimeRange(start, start + max(1, duration))
+    return replace(clip, source=source, speed=1.0, speed_to=None, hold=0)
+
+
+def source_offset(clip: Clip, offset: Ms) -> Ms:
+    """Return how much of the source has played after `offset` milliseconds of the clip."""
+    played = clip.duration - clip.hold
+    offset = min(offset, played)
+    if clip.speed_to is None:
+        used = offset * clip.speed
+    else:
+        used = clip.speed * offset + (clip.speed_to - clip.speed) * offset**2 / (2 * played)
+    return min(clip.source.duration, round(used))
+
+
+def source_instant(clip: Clip, offset: Ms) -> Ms:
+    """Return the source time that shows `offset` milliseconds into the clip."""
+    if clip.frozen:
+        return clip.source.start
+    used = min(source_offset(clip, offset), clip.source.duration - 1)
+    return clip.source.end - 1 - used if clip.reversed else clip.source.start + used
+
+
+def cut_clip(clip: Clip, offset: Ms, *, still: bool) -> tuple[Clip, Clip]:
+    """Return the two clips that together play as this one did; both carry its id.
+
+    `offset` lies strictly inside the clip. The transition stays with the first half.
+    """
+    total = clip.duration
+    left_motion, right_motion = cut_motion(clip.motion, offset, total)
+    if still:
+        left = with_duration(clip, offset)
+        right = with_duration(clip, total - offset)
+    elif offset >= total - clip.hold:
+        left = replace(clip, hold=offset - (total - clip.hold))
+        last = source_instant(clip, total)
+        held = TimeRange(last, last + total - offset)
+        right = replace(clip, source=held, speed=1.0, speed_to=None, hold=0, reversed=False)
+        right = replace(right, frozen=True)
+    else:
+        left, right = _cut_moving(clip, offset)
+    return replace(left, motion=left_motion), replace(right, motion=right_motion, lead=None)
+
+
+def _cut_moving(clip: Clip, offset: Ms) -> tuple[Clip, Clip]:
+    source = clip.source
+    used = min(max(1, source_offset(clip, offset)), max(1, source.duration - 1))
+    middle = source.end - used if clip.reversed else source.start + used
+    first, second = TimeRange(source.start, middle), TimeRange(middle, source.end)
+    if clip.reversed:
+        first, second = second, first
+    speed = clip.speed
+    if clip.speed_to is not None:
+        share = offset / (clip.duration - clip.hold)
+        speed = clip.speed + (clip.speed_to - clip.speed) * share
+    left = replace(clip, source=first, hold=0)
+    right = replace(clip, source=second)
+    if clip.speed_to is not None:
+        left, right = replace(left, speed_to=speed), replace(right, speed=speed)
+    return left, right
+
+
+def material(clip: Clip, asset: Asset | None) -> tuple[Ms, Ms]:
+    """Return how many milliseconds of unused material lie before and after the clip."""
+    if asset is None or is_still(clip, asset):
+        return ENDLESS, ENDLESS
+    before = max(0, clip.source.start)
+    after = max(0, asset.facts.duration - clip.source.end)
+    if clip.reversed:
+        before, after = after, before
+    after_ms = ENDLESS if clip.hold else int(after / (clip.speed_to or clip.speed))
+    return int(before / clip.speed), after_ms
+
+
+def extended(clip: Clip, by: Ms, asset: Asset | None) -> Clip:
+    """Return the clip prolonged at its end by some milliseconds of its own material."""
+    if asset is None or is_still(clip, asset):
+        return with_duration(clip, clip.duration + by)
+    more = round(by * clip.speed)
+    if clip.reversed:
+        source = TimeRange(max(0, clip.source.start - more), clip.source.end)
+    else:
+        limit = max(clip.source.end, asset.facts.duration)
+        source = TimeRange(clip.source.start, min(limit, clip.source.end + more))
+    return replace(clip, source=source)

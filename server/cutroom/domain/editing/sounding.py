@@ -1,0 +1,253 @@
+"""Sound: music, levels, silence."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from cutroom.domain.draft import Mute, Sound, SoundRole
+from cutroom.domain.editing.bench import Bench
+from cutroom.domain.editing.selecting import (
+    asset_named,
+    clip_indices,
+    piece_places,
+    range_in,
+    whole,
+)
+from cutroom.domain.media import Asset, MediaKind
+from cutroom.domain.operations import (
+    AddMusic,
+    ClipRef,
+    Duck,
+    MuteSound,
+    NormalizeAudio,
+    RemoveMusic,
+    ReplaceAudio,
+    Volume,
+)
+from cutroom.domain.styles import BEDS, bed_for
+from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
+from cutroom.errors import OperationRejected
+
+FADE_OUT_MS: Ms = 2000
+SHORTEST_MUSIC: Ms = 1000
+MAX_GAIN = 10.0
+NO_MUSIC = "There is no music on the timeline."
+MUSIC_HINT = "Add music first with add_music."
+
+Level = Callable[[float], float]
+"""What a gain becomes."""
+Target = Literal["music", "voice", "original", "clips", "all"]
+
+
+def music(bench: Bench) -> list[Sound]:
+    """Return the music on the timeline."""
+    return [sound for sound in bench.draft.sounds if sound.role is SoundRole.MUSIC]
+
+
+def change_sounds(bench: Bench, old: Sequence[Sound], new: Sequence[Sound]) -> None:
+    """Put changed sounds in the place of others."""
+    by_id = {sound.id: sound for sound in new}
+    gone = {sound.id for sound in old} - set(by_id)
+    sounds = [by_id.get(one.id, one) for one in bench.draft.sounds if one.id not in gone]
+    bench.change(sounds=tuple(sounds))
+
+
+# --- music ------------------------------------------------------------------------
+
+
+def apply_add_music(bench: Bench, op: AddMusic) -> None:
+    """Lay music under the film, in the place of music at the same time."""
+    place = range_in(bench, op.start, op.end)
+    asset, bed, name = _choice(bench, op)
+    if op.section:
+        bench.note("music_section", section=op.section)
+    _make_room(bench, place)
+    fade_out = FADE_OUT_MS if op.fade_out is None else ms(op.fade_out)
+    half = place.duration // 2
+    sound = Sound(
+        id=bench.new_id("a"),
+        role=SoundRole.MUSIC,
+        range=place,
+        name=name,
+        asset=asset.id if asset else None,
+        bed=bed,
+        seed=bench.draft.next_id,
+        volume=op.volume,
+        fade_in=min(half, ms(op.fade_in or 0)),
+        fade_out=min(half, fade_out),
+        duck=bool(op.duck),
+    )
+    bench.put_sound(sound)
+    percent = f"{op.volume * 100:g}"
+    bench.note("music_level", percent=percent, fade=seconds_text(sound.fade_out))
+
+
+def _choice(bench: Bench, op: AddMusic) -> tuple[Asset | None, str | None, str]:
+    """Return the file or the bed to play, and its name on the timeline."""
+    if op.asset is not None:
+        asset = asset_named(bench, op.asset, MediaKind.AUDIO, MediaKind.VIDEO)
+        _need_sound(asset)
+        return asset, None, asset.name
+    if op.style is None:
+        files = [asset for asset in bench.assets if asset.kind is MediaKind.AUDIO]
+        if len(files) == 1:
+            bench.note("music_file_chosen", name=files[0].name)
+            return files[0], None, files[0].name
+        bench.note("music_style_default", name=BEDS["upbeat"])
+        return None, "upbeat", BEDS["upbeat"]
+    bed = bed_for(op.style)
+    if bed is None:
+        bench.note("music_style_unknown", asked=op.style, name=BEDS["upbeat"])
+        bed = "upbeat"
+    return None, bed, BEDS[bed]
+
+
+def _need_sound(asset: Asset) -> None:
+    if asset.kind is MediaKind.VIDEO and not asset.facts.has_audio:
+        raise OperationRejected(f"{asset.name} has no sound.", hint="Name a file with sound.")
+
+
+def _make_room(bench: Bench, place: TimeRange) -> None:
+    """Take earlier music away where new music will play."""
+    sounds: list[Sound] = []
+    for sound in bench.draft.sounds:
+        if sound.role is not SoundRole.MUSIC or not sound.range.overlaps(place):
+            sounds.append(sound)
+            continue
+        before = TimeRange(sound.range.start, place.start)
+        after = TimeRange(place.end, sound.range.end)
+        kept = [part for part in (before, after) if part.duration >= SHORTEST_MUSIC]
+        if not kept:
+            bench.note("music_replaced", name=sound.name)
+        for number, part in enumerate(kept):
+            own = sound.id if number == 0 else bench.new_id("a")
+            half = part.duration // 2
+            fades = {"fade_in": min(half, sound.fade_in), "fade_out": min(half, sound.fade_out)}
+            sounds.append(replace(sound, id=own, range=part, **fades))
+    bench.change(sounds=tuple(sounds))
+
+
+def apply_remove_music(bench: Bench, op: RemoveMusic) -> None:
+    """Take the music away."""
+    present = music(bench)
+    if not present:
+        raise OperationRejected(NO_MUSIC, hint="Nothing had to be removed.")
+    change_sounds(bench, present, [])
+
+
+def apply_replace_audio(bench: Bench, op: ReplaceAudio) -> None:
+    """Silence the clips and the music, and play a file instead."""
+    asset = asset_named(bench, op.asset, MediaKind.AUDIO, MediaKind.VIDEO)
+    _need_sound(asset)
+    change_sounds(bench, music(bench), [])
+    _set_clip_volumes(bench, range(len(bench.pieces)), lambda _: 0.0)
+    if 0 < asset.facts.duration < bench.duration:
+        bench.note("sound_shorter", name=asset.name, seconds=seconds_text(asset.facts.duration))
+    sound = Sound(
+        id=bench.new_id("a"),
+        role=SoundRole.MUSIC,
+        range=whole(bench, None),
+        name=asset.name,
+        asset=asset.id,
+        volume=1.0,
+        loop=False,
+    )
+    bench.put_sound(sound)
+
+
+# --- levels -----------------------------------------------------------------------
+
+
+def apply_volume(bench: Bench, op: Volume) -> None:
+    """Set, raise or lower a level."""
+    if op.volume is None and op.db is None and op.factor is None:
+        raise OperationRejected("Say how loud.", hint="Give volume, db or factor.")
+
+    def level(now: float) -> float:
+        if op.volume is not None:
+            return op.volume
+        factor = 10 ** ((op.db or 0) / 20) if op.factor is None else op.factor
+        return round(min(MAX_GAIN, now * factor), 4)
+
+    _set_levels(bench, op.target, op.clip, level)
+
+
+def _set_levels(bench: Bench, target: Target | None, clip: ClipRef | None, level: Level) -> None:
+    """Change the levels of clips, music, voices or everything."""
+    sounds = bench.draft.sounds
+    voices = [sound for sound in sounds if sound.role is SoundRole.VOICE]
+    if clip is not None:
+        _set_clip_volumes(bench, piece_places(bench, clip), level)
+        return
+    match target:
+        case "music":
+            _need_music(bench)
+            chosen = music(bench)
+        case "voice":
+            chosen = voices
+        case "original" | "clips":
+            chosen = []
+        case _:
+            chosen = list(sounds)
+    if target != "music" and not (target == "voice" and voices):
+        _set_clip_volumes(bench, range(len(bench.pieces)), level)
+    changed = [replace(sound, volume=level(sound.volume)) for sound in chosen]
+    change_sounds(bench, chosen, changed)
+
+
+def _set_clip_volumes(bench: Bench, places: Sequence[int], level: Level) -> None:
+    silent = []
+    for place in places:
+        clip = bench.pieces[place].clip
+        asset = bench.asset_of(clip)
+        if bench.still(clip):
+            continue
+        if asset is not None and not asset.facts.has_audio:
+            silent.append(asset.name)
+        bench.set_clip(place, replace(clip, volume=level(clip.volume)))
+    if silent:
+        bench.note("no_sound_there", names=tuple(dict.fromkeys(silent)))
+
+
+def _need_music(bench: Bench) -> None:
+    if not music(bench):
+        raise OperationRejected(NO_MUSIC, hint=MUSIC_HINT)
+
+
+def apply_mute(bench: Bench, op: MuteSound) -> None:
+    """Silence a target, a clip, or a stretch of time."""
+    if op.start is None and op.end is None:
+        _set_levels(bench, op.target, op.clip, lambda _: 0.0)
+        return
+    target = _mute_target(bench, op.target if op.clip is None else "clips")
+    indices = [None] if op.clip is None else [*clip_indices(bench, op.clip)]
+    end = "end" if op.end is None else op.end
+    places = [range_in(bench, op.start or 0, end, index) for index in indices]
+    mutes = [Mute(place, target) for place in places]
+    bench.change(mutes=(*bench.draft.mutes, *mutes))
+
+
+def _mute_target(bench: Bench, target: Target | None) -> Literal["clips", "music", "voice", "all"]:
+    match target:
+        case "music":
+            _need_music(bench)
+            return "music"
+        case "voice":
+            voices = any(sound.role is SoundRole.VOICE for sound in bench.draft.sounds)
+            return "voice" if voices else "clips"
+        case "original" | "clips":
+            return "clips"
+        case _:
+            return "all"
+
+
+def apply_duck(bench: Bench, op: Duck) -> None:
+    """Lower the music while voices or clips are heard."""
+    _need_music(bench)
+    present = music(bench)
+    change_sounds(bench, present, [replace(sound, duck=True) for sound in present])
+
+
+def apply_normalize_audio(bench: Bench, op: NormalizeAudio) -> None:
+    """Set the programme loudness."""
+    bench.change(loudness=float(op.lufs))

@@ -1,0 +1,110 @@
+"""Where instants of the programme before a request lie after it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cutroom.domain.editing.pieces import Piece
+from cutroom.domain.timing import Ms, TimeRange
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A part of the old programme that is still there, and where it stands now."""
+
+    span: TimeRange
+    place: int
+    start: Ms
+    duration: Ms
+    rate: float
+
+    def at(self, instant: Ms) -> Ms:
+        return self.start + min(self.duration, round((instant - self.span.start) * self.rate))
+
+    def image(self, old: TimeRange) -> TimeRange | None:
+        part = old.intersection(self.span)
+        if part is None:
+            return None
+        start, end = self.at(part.start), self.at(part.end)
+        return TimeRange(start, end) if start < end else None
+
+
+class TimeMap:
+    """Carries old programme time to new through cuts, inserts, speeds and moves."""
+
+    def __init__(self, pieces: Sequence[Piece], old_duration: Ms) -> None:
+        stretches: list[_Stretch] = []
+        self._added: set[int] = set()
+        at = 0
+        for place, piece in enumerate(pieces):
+            duration = piece.clip.duration
+            if piece.span is None:
+                self._added.add(place)
+            else:
+                stretches.append(_Stretch(piece.span, place, at, duration, piece.rate))
+            at += duration
+        self._stretches = sorted(stretches, key=lambda one: one.span)
+        self._old_duration = old_duration
+        self.duration = at
+
+    @property
+    def keeps_start(self) -> bool:
+        """Say whether the first instant of the old programme is still there."""
+        return bool(self._stretches) and self._stretches[0].span.start == 0
+
+    def instant(self, old: Ms) -> Ms:
+        """Return the new place of an instant; of a removed one, where the film goes on."""
+        if old >= self._old_duration:
+            return self._old_end() + old - self._old_duration
+        for stretch in self._stretches:
+            if old < stretch.span.end:
+                return stretch.at(max(old, stretch.span.start))
+        return self._old_end()
+
+    def range(self, old: TimeRange) -> TimeRange | None:
+        """Return the new place of a range: shortened by cuts, longer by what was inserted in it.
+
+        A range whose clips were moved apart stays with the first of them.
+        """
+        runs = self.parts(old)
+        if not runs:
+            return None
+        return runs[0]
+
+    def parts(self, old: TimeRange) -> list[TimeRange]:
+        """Return every new stretch of a range, in the order of the old programme."""
+        runs: list[TimeRange] = []
+        last_place = -2
+        for stretch in self._stretches:
+            image = stretch.image(old)
+            if image is None:
+                continue
+            if runs and self._follows(last_place, stretch.place):
+                runs[-1] = TimeRange(runs[-1].start, image.end)
+            else:
+                runs.append(image)
+            last_place = stretch.place
+        beyond = old.end - self._old_duration
+        if beyond > 0:
+            runs = self._with_beyond(runs, old, beyond)
+        return runs
+
+    def _with_beyond(self, runs: list[TimeRange], old: TimeRange, beyond: Ms) -> list[TimeRange]:
+        end = min(self.duration, self._old_end() + beyond)
+        start = self._old_end() + max(0, old.start - self._old_duration)
+        if start >= end:
+            return runs
+        if runs and runs[-1].end == start:
+            return [*runs[:-1], TimeRange(runs[-1].start, end)]
+        return [*runs, TimeRange(start, end)]
+
+    def _follows(self, place: int, next_place: int) -> bool:
+        """Say whether only added material stands between two places."""
+        if next_place <= place:
+            return False
+        return all(between in self._added for between in range(place + 1, next_place))
+
+    def _old_end(self) -> Ms:
+        if not self._stretches:
+            return 0
+        last = self._stretches[-1]
+        return last.start + last.duration
