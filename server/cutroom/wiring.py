@@ -45,11 +45,19 @@ class LoopbackServer(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = anyio.Event()
+        self.stopped = anyio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then tell whoever waits for `ready`."""
         await super().startup(sockets=sockets)
         self.ready.set()
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until told to exit, then tell whoever waits for `stopped`."""
+        try:
+            await super().serve(sockets)
+        finally:
+            self.stopped.set()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -115,7 +123,8 @@ class RoomKeeper:
             self._opened.set()
 
     def _open(self, backend: "AsyncBackend") -> "Room":
-        from cutroom.workflow.room import Room, RoomSettings
+        from cutroom.workflow.room import Room
+        from cutroom.workflow.settings import RoomSettings
 
         settings = self._settings
         skill = read_skill(settings.skill)
@@ -167,13 +176,12 @@ class AsyncBackend:
                 await self._client.close()
         if self._server is not None:
             self._server.should_exit = True
+            with anyio.move_on_after(SHUTDOWN_S, shield=True):
+                await self._server.stopped.wait()
         if self._tasks is None:
             return None
-        with anyio.move_on_after(SHUTDOWN_S, shield=True) as waited:
-            leaving = await self._tasks.__aexit__(kind, error, trace)
-        if waited.cancelled_caught:
-            return None
-        return leaving
+        self._tasks.cancel_scope.cancel()
+        return await self._tasks.__aexit__(kind, error, trace)
 
     async def connect(self) -> "BackendClient":
         """Return the client, starting the embedded backend before the first use."""
