@@ -97,7 +97,7 @@ class ChunkRenderer:
             sources,
             self._profile(draft, output),
             out,
-            on_progress=on_progress,
+            on_progress=lambda share, _words: on_progress(share),
             should_stop=should_stop,
         )
         return Film(
