@@ -10,14 +10,13 @@ import anyio
 from cutroom.domain.clock import Clock
 from cutroom.domain.difference import describe_changes
 from cutroom.errors import BackendSilent, LinkError, StreamCut
-from cutroom.translate.drafts import read_wire_timeline
 from cutroom.translate.gui import translate_reply
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.operations import say_operations
 from cutroom.workflow.reporting import STILL_WORKING
 from cutroom.workflow.results import ActionResult, EditResult
 from cutroom.workflow.sessions import reply_language
-from cutroom.workflow.snapshots import Snapshot, fetch_snapshot
+from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, snapshot_of
 from cutroom.workflow.transcript import Transcript, recall
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ READ_ONLY = frozenset(
     {"export", "state", "credits", "list_media", "describe", "check", "upload", "save_project"}
 )
 """Operations that are carried out without changing the draft."""
+INTERRUPTED = "interrupted"
+"""How our own backend marks a message whose process died."""
 LOOK_S = (0.5, 1.0, 2.0, 2.0, 5.0)
 """Between looks at a backend that tells whether a message is still being worked on."""
 UNCHANGED = {
@@ -156,7 +157,7 @@ class Edits:
         cause = StreamCut("The server that sent the edit has stopped.")
         now = await fetch_snapshot(client, record.session_id)
         state = replace(now.state, draft=record.before["draft"], version=record.before["version"])
-        before = Snapshot(state, read_wire_timeline(state.draft))
+        before = snapshot_of(state)
         last = now.state.last_message
         if last.get("text") == request.message and last.get("status") != "working":
             transcript = recall(last)
@@ -176,7 +177,9 @@ class Edits:
         after: Snapshot,
         transcript: Transcript,
     ) -> EditResult:
-        changes = list(describe_changes(before.timeline, after.timeline, request.language))
+        if transcript.status == INTERRUPTED and after.state.draft == before.state.draft:
+            raise StreamCut("The edit was interrupted; nothing changed.", hint="Send it again.")
+        changes = list(describe_changes(before.timeline, after.timeline, _lang(request.language)))
         changed = bool(changes) or after.state.draft != before.state.draft
         questions = transcript.questions
         reply, actions = await _translated(client, transcript.words)
@@ -229,4 +232,8 @@ async def _translated(client: "BackendClient", words: str) -> tuple[str, list[Ac
 
 
 def _unchanged(language: str) -> str:
-    return UNCHANGED["zh" if language.lower().startswith("zh") else "en"]
+    return UNCHANGED[_lang(language)]
+
+
+def _lang(language: str) -> Literal["zh", "en"]:
+    return "zh" if language.lower().startswith("zh") else "en"

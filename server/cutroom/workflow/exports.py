@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from cutroom.client.answers import RenderStatus
 from cutroom.domain.clock import Clock
-from cutroom.errors import BackendError, LinkError, RenderCancelled, RenderFailed, RenderOverdue
+from cutroom.errors import (
+    BackendError,
+    CutroomError,
+    JobNotFound,
+    LinkError,
+    RenderCancelled,
+    RenderFailed,
+    RenderOverdue,
+    UnknownRefusal,
+)
+from cutroom.protocol.envelope import rebuild_error
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.results import CheckResult, ExportResult
@@ -57,12 +67,11 @@ class Exports:
             status = await self._follow(job, client, status)
             if status.status == "completed":
                 return await self._deliver(job, client, status)
-            if status.status == "cancelled":
-                raise RenderCancelled("The render was cancelled.")
-            if attempt < ATTEMPTS:
-                status = None
-        reason = status.message if status else ""
-        raise RenderFailed(f"The render failed twice. {reason}".strip())
+            error = _error(status)
+            if attempt == ATTEMPTS or not error.retryable:
+                raise error
+            status = None
+        raise AssertionError("every attempt returns or raises")
 
     async def _known(self, job: Job, client: "BackendClient") -> RenderStatus | None:
         """Return how the render stands that a dead process started, if the backend knows it."""
@@ -70,7 +79,7 @@ class Exports:
             return None
         try:
             return await client.poll_render(job.record.render_id)
-        except BackendError:
+        except (BackendError, JobNotFound):
             return None
 
     async def _start(self, job: Job, client: "BackendClient") -> None:
@@ -79,12 +88,17 @@ class Exports:
         record.words = "Rendering..."
         # Written down before it is sent: a new process must know what to ask for.
         await job.write()
-        await client.start_render(
-            record.render_id,
-            record.session_id,
-            record.request["draft"],
-            record.request["output"],
-        )
+        try:
+            await client.start_render(
+                record.render_id,
+                record.session_id,
+                record.request["draft"],
+                record.request["output"],
+            )
+        except (RenderFailed, UnknownRefusal):
+            # A start whose answer was lost was repeated: then the backend knows the id.
+            if await self._known(job, client) is None:
+                raise
 
     async def _follow(
         self, job: Job, client: "BackendClient", status: RenderStatus
@@ -123,6 +137,16 @@ class Exports:
             status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
         )
         return export_result(record, status, path, await client.is_ours())
+
+
+def _error(status: RenderStatus) -> CutroomError:
+    """Return why a render did not become a file."""
+    if status.status == "cancelled":
+        return RenderCancelled("The render was cancelled.")
+    told = status.error
+    if told.get("kind") and told.get("message"):
+        return rebuild_error(told["kind"], str(told["message"]), told.get("hint"))
+    return RenderFailed(f"The render failed. {status.message}".strip())
 
 
 def export_result(record: JobRecord, status: RenderStatus, path: Path, ours: bool) -> ExportResult:

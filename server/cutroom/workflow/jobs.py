@@ -180,7 +180,9 @@ class Jobs:
         end = self._clock.monotonic() + wait_s
         shown = job.record.percent
         noticed = self._clock.monotonic()
-        await report(shown, job.record.words or STILL_WORKING)
+        words = job.record.words or STILL_WORKING
+        told = (shown, words)
+        await report(*told)
         while not job.finished.is_set():
             now = self._clock.monotonic()
             if now >= end:
@@ -194,7 +196,9 @@ class Jobs:
                 noticed, words = self._clock.monotonic(), STILL_WORKING
             drift = 0.0 if heard else (WAITED_ENOUGH - shown) * 0.05
             shown = max(shown + max(0.0, drift), job.record.percent)
-            await report(shown, words)
+            if not heard or told != (shown, words):
+                told = (shown, words)
+                await report(*told)
         return True
 
     async def wait_elsewhere(self, job_id: str, wait_s: float, report: Report) -> JobRecord:

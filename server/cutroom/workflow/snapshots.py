@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from cutroom.client.answers import SessionState, Upload
@@ -49,8 +49,18 @@ class Snapshot:
 
 async def fetch_snapshot(client: "BackendClient", session_id: str) -> Snapshot:
     """Return the session as it stands now."""
-    state = await client.fetch_state(session_id)
-    return Snapshot(state, read_wire_timeline(state.draft))
+    return snapshot_of(await client.fetch_state(session_id))
+
+
+def snapshot_of(state: SessionState) -> Snapshot:
+    """Return a state with its timeline; an empty draft takes its size from the canvas."""
+    timeline = read_wire_timeline(state.draft)
+    size = {
+        "width": timeline.width or _pixels(state.canvas.get("width"), 1920),
+        "height": timeline.height or _pixels(state.canvas.get("height"), 1080),
+        "rate": timeline.rate or 30.0,
+    }
+    return Snapshot(state, replace(timeline, **size))
 
 
 def timeline_result(snapshot: Snapshot, session_id: str, *, full: bool) -> TimelineResult:
@@ -69,6 +79,10 @@ def timeline_result(snapshot: Snapshot, session_id: str, *, full: bool) -> Timel
         versions=[dict(version) for version in state.versions] if full else None,
         ready_to_export=snapshot.ready,
     )
+
+
+def _pixels(value: object, default: int) -> int:
+    return value if isinstance(value, int) and value > 0 else default
 
 
 def _track(index: int, track: Track, *, full: bool) -> TrackResult:

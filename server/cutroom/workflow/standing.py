@@ -5,7 +5,7 @@ from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.reporting import STILL_WORKING
 from cutroom.workflow.results import EditResult, ExportResult
 
-SHOWN_FAILURES = frozenset({"RenderFailed", "EngineFailed", "EngineError"})
+SHOWN_FAILURES = frozenset({"RenderFailed", "EngineFailed", "EngineError", "DiskFull"})
 """Failures that an export reports as its status; all others are errors of the call."""
 STOPPED_EDIT = "The edit was cancelled; what the backend had already begun may still land."
 STOPPED_EXPORT = "The export was cancelled. Finished parts are kept; export starts again."
