@@ -93,6 +93,8 @@ class RenderStatus:
     verified: bool | None = None
     checks: tuple[Mapping[str, Any], ...] = ()
     message: str = ""
+    error: Mapping[str, Any] = field(default_factory=dict)
+    """Why it failed: kind, message and hint, where our own backend says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,7 @@ def read_render(body: object) -> RenderStatus:
         verified=output["verified"] if isinstance(output.get("verified"), bool) else None,
         checks=tuple(_items(output.get("checks"))),
         message=_text(output.get("message")) or _reason(first("message", "error")),
+        error=_mapping(inner.get("errorInfo")),
     )
 
 

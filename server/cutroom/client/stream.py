@@ -30,10 +30,12 @@ async def iter_events(
             with anyio.move_on_at(min(whole, quiet)) as scope:
                 try:
                     message = await anext(messages, None)
-                except (httpx.TransportError, httpx.StreamError):
-                    raise StreamCut("The event stream broke before its end.") from None
                 except SSEError:
                     raise ProtocolError("The backend did not answer with events.") from None
+                except httpx.TimeoutException:
+                    raise _too_long(silence_s, overall_s, overall=False) from None
+                except (httpx.TransportError, httpx.StreamError):
+                    raise StreamCut("The event stream broke before its end.") from None
             if scope.cancelled_caught:
                 raise _too_long(silence_s, overall_s, overall=whole <= quiet)
             if message is None:

@@ -1,0 +1,81 @@
+import errno
+import os
+
+import httpx
+import pytest
+
+from cutroom.client.placing import place, write_error
+from cutroom.errors import DiskFull, OutputRefused, StreamCut
+from tests.support.wires import SECRET, Blocks, Wire, said
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_an_upload_is_one_form_part_of_the_announced_length(tmp_path):
+    file = tmp_path / "x.mp4"
+    file.write_bytes(os.urandom(700_000))
+    wire = Wire([said({"files": [{"filename": "x", "file_type": "video"}]})])
+
+    await wire.client().upload_file("77", file, name='一 "quoted" name.mp4')
+
+    request = wire.asked[0]
+    assert request.url.path == "/api/upload-video/nemo_agent/me/77"
+    assert int(request.headers["content-length"]) == len(request.content)
+    assert 'name="files"; filename="一 %22quoted%22 name.mp4"'.encode() in request.content
+    assert file.read_bytes() in request.content
+
+
+async def test_a_download_appears_whole_under_a_free_name(tmp_path):
+    target = tmp_path / "film.mp4"
+    target.write_bytes(b"mine")
+    wire = Wire([httpx.Response(200, stream=Blocks([b"new ", b"film"]))])
+
+    path = await wire.client().download("/files/a", target, render_id="r", expected=8)
+
+    assert path.name == "film-2.mp4"
+    assert (target.read_bytes(), path.read_bytes()) == (b"mine", b"new film")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["film-2.mp4", "film.mp4"]
+
+
+async def test_a_short_download_leaves_nothing_behind(tmp_path):
+    short = [httpx.Response(200, stream=Blocks([b"new"])) for _ in range(2)]
+
+    with pytest.raises(StreamCut):
+        await Wire(short).client().download("/a", tmp_path / "f.mp4", render_id="r", expected=8)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_token_goes_to_the_backend_only(tmp_path):
+    wire = Wire([httpx.Response(200, stream=Blocks([b"x"])) for _ in range(2)])
+    client = wire.client()
+
+    await client.download("https://cdn.test/a.mp4", tmp_path / "a", render_id="r")
+    await client.download("http://backend.test/a.mp4", tmp_path / "b", render_id="r")
+
+    assert "authorization" not in wire.asked[0].headers
+    assert wire.asked[1].headers["authorization"] == f"Bearer {SECRET}"
+
+
+async def test_a_dead_address_is_replaced_by_the_download_endpoint(tmp_path):
+    wire = Wire([httpx.Response(404), httpx.Response(200, stream=Blocks([b"x"]))])
+
+    await wire.client().download("https://cdn.test/a.mp4", tmp_path / "a", render_id="r9")
+
+    assert wire.asked[1].url.path == "/api/render/proxy/r9/download"
+
+
+def test_names_count_up_until_one_is_free(tmp_path):
+    for name in ("f.mp4", "f-2.mp4"):
+        (tmp_path / name).touch()
+    part = tmp_path / "part"
+    part.write_bytes(b"x")
+
+    assert place(part, tmp_path / "f.mp4").name == "f-3.mp4"
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"), [(errno.ENOSPC, DiskFull), (errno.EACCES, OutputRefused)]
+)
+def test_a_failed_write_says_why(tmp_path, number, kind):
+    assert isinstance(write_error(OSError(number, "x"), tmp_path / "f.mp4"), kind)

@@ -1,0 +1,78 @@
+import anyio
+import httpx
+import pytest
+
+from cutroom.client.stream import iter_events
+from cutroom.errors import BackendSilent, ProtocolError
+from cutroom.protocol.events import Pulse, Words
+
+pytestmark = pytest.mark.anyio
+
+
+class Endless(httpx.AsyncByteStream):
+    def __init__(self, *blocks):
+        self.blocks = blocks
+
+    async def __aiter__(self):
+        for block in self.blocks:
+            yield block
+        await anyio.sleep_forever()
+
+
+def stream(body, kind="text/event-stream"):
+    return httpx.Response(200, headers={"content-type": kind}, stream=body)
+
+
+async def heard(response, silence_s=5.0, overall_s=5.0):
+    found = []
+    async for event in iter_events(response, silence_s=silence_s, overall_s=overall_s):
+        found.append(event)
+    return found
+
+
+@pytest.mark.parametrize(("silence_s", "overall_s"), [(0.02, 5.0), (5.0, 0.02)])
+async def test_a_stream_that_says_nothing_is_given_up(silence_s, overall_s):
+    with anyio.fail_after(5), pytest.raises(BackendSilent):
+        await heard(stream(Endless(b": comment\n\n")), silence_s, overall_s)
+
+
+async def test_pulses_do_not_break_silence():
+    async def beating():
+        while True:
+            yield b"data: heartbeat\n\n"
+            await anyio.sleep(0.001)
+
+    class Beating(httpx.AsyncByteStream):
+        def __aiter__(self):
+            return beating()
+
+    with anyio.fail_after(5), pytest.raises(BackendSilent, match="heartbeats"):
+        await heard(stream(Beating()), silence_s=0.05)
+
+
+async def test_what_was_said_before_the_silence_is_heard():
+    found = []
+
+    with anyio.fail_after(5), pytest.raises(BackendSilent):
+        response = stream(Endless(b'data: {"text":"hi"}\n\n'))
+        async for event in iter_events(response, silence_s=0.05, overall_s=5):
+            found.append(event)
+
+    assert found == [Words("hi")]
+
+
+async def test_blank_lines_after_an_id_are_only_pulses():
+    class Body(httpx.AsyncByteStream):
+        async def __aiter__(self):
+            yield b'id: 7\ndata: {"text":"hi"}\n\n\n\n: note\n\ndata:\n\n'
+
+    assert await heard(stream(Body())) == [Words("hi"), Pulse(), Pulse(), Pulse(), Pulse()]
+
+
+async def test_something_else_than_events_is_told():
+    class Body(httpx.AsyncByteStream):
+        async def __aiter__(self):
+            yield b"<html>"
+
+    with pytest.raises(ProtocolError):
+        await heard(stream(Body(), kind="text/html"))
