@@ -128,6 +128,9 @@ class ScriptedRenderer:
         checks = ({"name": "duration", "ok": True, "detail": "3.0 s"},)
         return Film(3.0, 19, 1920, 1080, "h264", "aac", verified=True, checks=checks)
 
+    def close(self) -> None:
+        """Nothing is open."""
+
 
 class PlainViewer:
     """Answers with pictures of one byte each."""
@@ -140,3 +143,6 @@ class PlainViewer:
         at: Sequence[float] | None,
     ) -> Sequence[Picture]:
         return [Picture("image/jpeg", b"x", 320, 180, one) for one in at or (0.0,)]
+
+    def close(self) -> None:
+        """Nothing is open."""

@@ -4,7 +4,6 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import anyio
@@ -26,6 +25,7 @@ from cutroom.backend.service.process import own_identity
 from cutroom.backend.service.rendering import Rendering
 from cutroom.backend.service.services import Services
 from cutroom.backend.service.viewing import Viewing
+from cutroom.backend.store.files import sweep
 from cutroom.backend.store.store import Store, open_store
 from cutroom.domain.clock import Clock
 
@@ -105,7 +105,7 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
         async with anyio.create_task_group() as tasks:
             services = _build(settings, parts, store, clock, tasks)
             await anyio.to_thread.run_sync(services.editing.close_interrupted)
-            await anyio.to_thread.run_sync(partial(store.media.sweep, before=clock.now() - STALE_S))
+            await anyio.to_thread.run_sync(_sweep, store, clock.now() - STALE_S)
             await services.rendering.resume()
             try:
                 yield services
@@ -114,9 +114,15 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
                     with anyio.move_on_after(LEAVE_S):
                         await services.editing.wait_idle()
                     await services.rendering.close()
+                    await anyio.to_thread.run_sync(services.viewing.close)
                 tasks.cancel_scope.cancel()
     finally:
         store.database.close()
+
+
+def _sweep(store: Store, before: float) -> None:
+    sweep(store.media.incoming, "*.part", before=before)
+    sweep(store.renders_folder, ".*", before=before)
 
 
 def _build(

@@ -10,7 +10,7 @@ import pytest
 from cutroom.backend.store.accounts import LIFE_S
 from cutroom.backend.store.database import Database
 from cutroom.backend.store.drafts import History, Revision
-from cutroom.backend.store.files import Incoming, MediaFiles
+from cutroom.backend.store.files import Incoming, MediaFiles, sweep
 from cutroom.backend.store.migrations import STEPS
 from cutroom.backend.store.renders import RenderStatus
 from cutroom.backend.store.store import Store, open_store
@@ -259,9 +259,9 @@ def test_an_abandoned_file_leaves_no_trace_and_old_ones_are_swept(tmp_path):
     abandoned.abandon()
     assert len(list(tmp_path.rglob("*.part"))) == 1
 
-    media.sweep(before=0)
+    sweep(media.incoming, "*.part", before=0)
     assert len(list(tmp_path.rglob("*.part"))) == 1
-    media.sweep(before=10**11)
+    sweep(media.incoming, "*.part", before=10**11)
     assert list(tmp_path.rglob("*.part")) == []
 
 

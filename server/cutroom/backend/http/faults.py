@@ -44,8 +44,10 @@ def guarded(endpoint: Endpoint) -> Endpoint:
             return await endpoint(request)
         except CutroomError as error:
             return refusal(error)
-        except (HTTPException, ClientDisconnect):
+        except HTTPException:
             raise
+        except ClientDisconnect:
+            return plain_refusal(400, "The request was cut short.")
         except Exception:
             logger.exception("%s %s failed unexpectedly", request.method, request.url.path)
             return plain_refusal(500, "The backend met an error of its own.")

@@ -15,8 +15,6 @@ from cutroom.errors import FileMissing, OperationRejected, ProtocolError, Render
 from cutroom.protocol.envelope import encode_success
 
 LONGEST_WAIT_S = 20.0
-MAX_PICTURE_BYTES = 750_000
-"""What all pictures of one preview may weigh together before encoding for the wire."""
 
 
 async def start_render(request: Request) -> Response:
@@ -86,21 +84,16 @@ async def preview(request: Request) -> Response:
     session = await session_of(request, request.path_params["session_id"])
     kind, at = await _wanted(request)
     pictures = await services_of(request).viewing.preview(session, kind, at)
-    images: list[dict[str, Any]] = []
-    room = MAX_PICTURE_BYTES
-    for picture in pictures:
-        room -= len(picture.content)
-        if room < 0:
-            break
-        images.append(
-            {
-                "mime": picture.mime,
-                "data": base64.b64encode(picture.content).decode("ascii"),
-                "width": picture.width,
-                "height": picture.height,
-            }
-            | ({} if picture.at_s is None else {"at_s": picture.at_s})
-        )
+    images = [
+        {
+            "mime": picture.mime,
+            "data": base64.b64encode(picture.content).decode("ascii"),
+            "width": picture.width,
+            "height": picture.height,
+        }
+        | ({} if picture.at_s is None else {"at_s": picture.at_s})
+        for picture in pictures
+    ]
     return JSONResponse(encode_success({"kind": kind, "images": images}))
 
 

@@ -5,7 +5,7 @@ Decoders, encoders and lexicons are heavy, so each is imported when it is first 
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.render.sources import Source
@@ -14,6 +14,18 @@ from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaFacts
 from cutroom.domain.operations import Operation
+from cutroom.domain.timing import ms
+
+if TYPE_CHECKING:
+    from cutroom.backend.render.engine import Engine
+    from cutroom.backend.render.previews import Previewer, Rgb
+    from cutroom.backend.render.profiles import Profile
+
+PICTURE_BYTES = 560_000
+"""What the pictures of one preview weigh together at most: under 750 kB once in base64."""
+QUALITIES = (85, 75, 60, 45)
+SMALLEST_SIDE = 160
+DEFAULT_FRAMES = 3
 
 
 def probe_file(path: Path, *, name: str) -> MediaFacts:
@@ -57,26 +69,16 @@ class RuleEditor:
 
 
 class ChunkRenderer:
-    """The chunk engine with its cache."""
+    """The chunk engine with its cache and workers, started by the first render."""
 
     def __init__(self, cache: Path, *, workers: int | None) -> None:
         self._cache = cache
         self._workers = workers
+        self._engine: Engine | None = None
 
     def check(self, draft: Draft, output: Mapping[str, Any]) -> None:
         """Raise OperationRejected for output that cannot be had."""
-        self._profile(draft, output)
-
-    def _profile(self, draft: Draft, output: Mapping[str, Any]) -> Any:
-        from cutroom.backend.render.profiles import profile_for
-
-        resolution = output.get("resolution")
-        return profile_for(
-            draft,
-            format=str(output.get("format") or "mp4"),
-            quality=str(output.get("quality") or "high"),
-            resolution=None if resolution is None else str(resolution),
-        )
+        _profile(draft, output)
 
     def render(
         self,
@@ -91,13 +93,14 @@ class ChunkRenderer:
         """Render, and say what the finished file is like."""
         from cutroom.backend.render.engine import Engine
 
-        engine = Engine(self._cache)
-        made = engine.render(
+        if self._engine is None:
+            self._engine = Engine(self._cache, self._workers)
+        made = self._engine.render(
             draft,
             sources,
-            self._profile(draft, output),
+            _profile(draft, output),
             out,
-            on_progress=lambda share, _words: on_progress(share),
+            on_progress=lambda part, _text: on_progress(part),
             should_stop=should_stop,
         )
         return Film(
@@ -105,19 +108,37 @@ class ChunkRenderer:
             made.size_bytes,
             made.width,
             made.height,
-            made.video_codec,
-            made.audio_codec,
+            made.video_codec or None,
+            made.audio_codec or None,
             made.verified,
             tuple({"name": c.name, "ok": c.ok, "detail": c.detail} for c in made.checks),
             tuple(made.warnings),
         )
 
+    def close(self) -> None:
+        """End the workers."""
+        if self._engine is not None:
+            self._engine.close()
+
+
+def _profile(draft: Draft, output: Mapping[str, Any]) -> "Profile":
+    from cutroom.backend.render.profiles import profile_for
+
+    resolution = output.get("resolution")
+    return profile_for(
+        draft,
+        format=str(output.get("format") or "mp4"),
+        quality=str(output.get("quality") or "high"),
+        resolution=None if resolution is None else str(resolution),
+    )
+
 
 class DraftViewer:
-    """The previewer."""
+    """The previewer, its pictures encoded to fit into an answer together."""
 
     def __init__(self, cache: Path) -> None:
         self._cache = cache
+        self._previewer: Previewer | None = None
 
     def pictures(
         self,
@@ -127,4 +148,39 @@ class DraftViewer:
         at: Sequence[float] | None,
     ) -> Sequence[Picture]:
         """Draw frames, a contact sheet or a waveform."""
-        raise NotImplementedError
+        from cutroom.backend.render.previews import Previewer, sheet_times
+
+        if self._previewer is None:
+            self._previewer = Previewer(self._cache)
+        match kind:
+            case "contact_sheet":
+                return [_encoded(self._previewer.contact_sheet(draft, sources), PICTURE_BYTES)]
+            case "waveform":
+                return [_encoded(self._previewer.waveform(draft, sources), PICTURE_BYTES)]
+        times = sheet_times(draft.duration, DEFAULT_FRAMES) if at is None else list(map(ms, at))
+        share = PICTURE_BYTES // max(1, len(times))
+        return [
+            _encoded(self._previewer.frame(draft, sources, time), share, at_s=time / 1000)
+            for time in times
+        ]
+
+    def close(self) -> None:
+        """Close open films."""
+        if self._previewer is not None:
+            self._previewer.close()
+
+
+def _encoded(picture: "Rgb", most_bytes: int, *, at_s: float | None = None) -> Picture:
+    """Return a picture as JPEG of at most so many bytes: coarser first, then smaller."""
+    from cutroom.backend.render.previews import encode_jpeg, scaled
+
+    content = b""
+    for quality in QUALITIES:
+        content = encode_jpeg(picture, quality)
+        if len(content) <= most_bytes:
+            break
+    while len(content) > most_bytes and max(picture.shape[:2]) > SMALLEST_SIDE:
+        picture = scaled(picture, max(picture.shape[:2]) * 3 // 4)
+        content = encode_jpeg(picture, QUALITIES[-1])
+    height, width = picture.shape[:2]
+    return Picture("image/jpeg", content, width, height, at_s)

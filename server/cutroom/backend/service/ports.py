@@ -113,6 +113,8 @@ class Renderer(Protocol):
         """
         ...
 
+    def close(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -135,3 +137,5 @@ class Viewer(Protocol):
         kind: str,
         at: Sequence[float] | None,
     ) -> Sequence[Picture]: ...
+
+    def close(self) -> None: ...

@@ -196,6 +196,7 @@ class Rendering:
         if self._is_working:
             await self._rested.wait()
         await anyio.to_thread.run_sync(self._store.renders.release, self._owner)
+        await anyio.to_thread.run_sync(self._renderer.close)
 
     def _wake(self) -> None:
         self._is_wanted = True

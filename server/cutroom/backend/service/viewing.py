@@ -50,3 +50,7 @@ class Viewing:
         if draft.is_empty:
             raise EmptyDraft("There is nothing on the timeline to show.")
         return self._viewer.pictures(draft, material.sources, kind, at)
+
+    def close(self) -> None:
+        """Close what the viewer holds open; blocks."""
+        self._viewer.close()

@@ -72,9 +72,14 @@ class MediaFiles:
     def __init__(self, root: Path) -> None:
         self._root = root
 
+    @property
+    def incoming(self) -> Path:
+        """The folder of files that have not arrived whole."""
+        return self._root / ASIDE
+
     def begin(self) -> Incoming:
         """Open a new file beside the kept ones."""
-        return Incoming(self._root / ASIDE / f"{os.getpid()}-{secrets.token_hex(8)}.part")
+        return Incoming(self.incoming / f"{os.getpid()}-{secrets.token_hex(8)}.part")
 
     def place(self, digest: str, extension: str) -> Path:
         """Return where the file of this hash stands."""
@@ -92,13 +97,13 @@ class MediaFiles:
                 _sync_folder(place.parent)
         return place
 
-    def sweep(self, *, before: float) -> None:
-        """Remove half-written files last touched before this time (seconds since the epoch)."""
-        folder = self._root / ASIDE
-        for path in folder.glob("*.part") if folder.is_dir() else ():
-            with suppress(OSError):
-                if path.stat().st_mtime < before:
-                    path.unlink()
+
+def sweep(folder: Path, pattern: str, *, before: float) -> None:
+    """Remove files that match and were last touched before this time (epoch seconds)."""
+    for path in folder.glob(pattern) if folder.is_dir() else ():
+        with suppress(OSError):
+            if path.stat().st_mtime < before:
+                path.unlink()
 
 
 def _sync_folder(folder: Path) -> None:
