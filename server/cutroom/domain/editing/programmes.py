@@ -19,7 +19,7 @@ from cutroom.domain.editing.laying import (
 )
 from cutroom.domain.editing.moving import panned
 from cutroom.domain.editing.selecting import UPLOAD_FIRST, assets_for
-from cutroom.domain.editing.settling import SPAN_SLACK, settled
+from cutroom.domain.editing.settling import SPAN_SLACK, limited_sound, settled
 from cutroom.domain.editing.sounding import apply_add_music
 from cutroom.domain.editing.wording import TITLE_MS, apply_add_text
 from cutroom.domain.media import Asset, MediaKind
@@ -73,7 +73,7 @@ def _refitted(draft: Draft, old_duration: Ms) -> Draft:
     return replace(
         draft,
         overlays=fitted(draft.overlays),
-        sounds=fitted(draft.sounds),
+        sounds=tuple(limited_sound(sound) for sound in fitted(draft.sounds)),
         cues=fitted(draft.cues),
         effects=fitted(draft.effects),
         mutes=fitted(draft.mutes),

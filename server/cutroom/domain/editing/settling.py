@@ -90,7 +90,7 @@ class _Settling:
             draft,
             clips=self._clips,
             overlays=self._carried(draft.overlays),
-            sounds=self._carried(draft.sounds),
+            sounds=tuple(limited_sound(one) for one in self._carried(draft.sounds)),
             cues=self._carried(draft.cues),
             effects=self._effects(draft.effects),
             mutes=self._mutes(draft.mutes),
@@ -240,6 +240,14 @@ def _moved(layer: _Layer, place: TimeRange, cut: Ms) -> _Layer:
     if isinstance(layer, Overlay | Sound) and cut:
         return replace(layer, range=place, source_start=layer.source_start + cut)
     return replace(layer, range=place)
+
+
+def limited_sound(sound: Sound) -> Sound:
+    """Return the sound with fades that fit its length, each at most half of it."""
+    half = sound.range.duration // 2
+    if max(sound.fade_in, sound.fade_out) <= half:
+        return sound
+    return replace(sound, fade_in=min(half, sound.fade_in), fade_out=min(half, sound.fade_out))
 
 
 def _limited_fades(fades: Fades, duration: Ms) -> Fades:

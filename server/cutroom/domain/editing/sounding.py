@@ -121,9 +121,7 @@ def _make_room(bench: Bench, place: TimeRange) -> None:
             bench.note("music_replaced", name=sound.name)
         for number, part in enumerate(kept):
             own = sound.id if number == 0 else bench.new_id("a")
-            half = part.duration // 2
-            fades = {"fade_in": min(half, sound.fade_in), "fade_out": min(half, sound.fade_out)}
-            sounds.append(replace(sound, id=own, range=part, **fades))
+            sounds.append(replace(sound, id=own, range=part))
     bench.change(sounds=tuple(sounds))
 
 
