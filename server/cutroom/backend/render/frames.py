@@ -12,18 +12,28 @@ import av
 import numpy as np
 from av.container import InputContainer
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange
 from av.video.stream import VideoStream
 
 from cutroom.backend.render.containers import open_container
 from cutroom.backend.render.hdr import is_hdr, tone_mapped
-from cutroom.backend.render.planes import Planes
+from cutroom.backend.render.planes import (
+    BT601,
+    BT709,
+    MATRICES,
+    Plane,
+    Planes,
+    in_film_colors,
+    planes_of_rgb,
+)
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stream_probe import main_video, source_origin
 from cutroom.errors import FileDamaged
 
 FAR_AHEAD_US = 3_000_000
 """A jump forward of more than this seeks; a shorter one decodes on."""
+
+FOREVER_US = 1 << 60
 
 KEPT_BYTES = 160 * 2**20
 """Decoded frames that a reader keeps while it walks backwards."""
@@ -37,6 +47,7 @@ HD_LINES = 720
 
 class _Kept(NamedTuple):
     at_us: int
+    until_us: int
     planes: Planes
 
 
@@ -81,7 +92,7 @@ class FrameReader:
         ahead = at_us - self._current[0]
         if ahead >= 0:
             return ahead
-        return 0 if self._back and at_us >= self._back[0].at_us else FAR_AHEAD_US - ahead
+        return 0 if self._from_back(at_us) is not None else FAR_AHEAD_US - ahead
 
     def close(self) -> None:
         """Release the decoder and the file."""
@@ -91,14 +102,10 @@ class FrameReader:
         self._converted, self._back = None, []
 
     def _from_back(self, at_us: int) -> _Kept | None:
-        """Return a frame kept for walking backwards, if it surely is the one on screen."""
-        for index in range(len(self._back) - 1, -1, -1):
-            if self._back[index].at_us <= at_us:
-                # The last one kept ends where the reader's own position begins.
-                if index == len(self._back) - 1 and self._next and at_us >= self._next[0]:
-                    return None
-                del self._back[index + 1 :]
-                return self._back[index]
+        """Return the frame kept for walking backwards that is on screen at an instant."""
+        for kept in reversed(self._back):
+            if kept.at_us <= at_us < kept.until_us:
+                return kept
         return None
 
     def _open(self) -> None:
@@ -209,7 +216,8 @@ class FrameReader:
         assert self._current is not None  # noqa: S101
         if self._converted is None:
             at_us, frame = self._current
-            self._converted = _Kept(at_us, planes_of_frame(frame))
+            until_us = self._next[0] if self._next is not None else FOREVER_US
+            self._converted = _Kept(at_us, until_us, planes_of_frame(frame))
         return self._converted
 
 
@@ -246,73 +254,36 @@ def planes_of_frame(frame: VideoFrame) -> Planes:
     """Return a decoded frame as planes in BT.709, limited range."""
     if is_hdr(frame):
         return tone_mapped(frame)
-    name = frame.format.name
-    if _has_alpha(name):
-        return _planes_with_alpha(frame)
-    space, full = _space(frame), _is_full_range(frame)
-    if name == "yuv420p" and space == Colorspace.ITU709 and not full:
-        return _plain_planes(frame)
-    if frame.format.is_rgb or name.startswith(("gray", "pal", "mono")):
-        converted = frame.reformat(
-            format="yuv420p", dst_colorspace=Colorspace.ITU709, dst_color_range=ColorRange.MPEG
+    if frame.format.is_rgb or frame.format.name.startswith(("pal", "mono")):
+        rgba = frame.reformat(format="rgba").to_ndarray()
+        alpha = np.ascontiguousarray(rgba[..., 3])
+        return planes_of_rgb(np.ascontiguousarray(rgba[..., :3]), _unless_opaque(alpha))
+    alpha = None
+    if frame.format.name.startswith(("yuva", "ya8", "ya16")):
+        alpha = _unless_opaque(
+            np.ascontiguousarray(frame.reformat(format="rgba").to_ndarray()[..., 3])
         )
-        return _plain_planes(converted)
-    converted = frame.reformat(
-        format="yuv420p",
-        src_colorspace=space,
-        dst_colorspace=Colorspace.ITU709,
-        src_color_range=ColorRange.JPEG if full else ColorRange.MPEG,
-        dst_color_range=ColorRange.MPEG,
-    )
-    return _plain_planes(converted)
+    full = frame.format.name.startswith("yuvj") or int(frame.color_range) == ColorRange.JPEG
+    matrix = _matrix(frame)
+    if frame.format.name not in {"yuv420p", "yuvj420p"}:
+        # Only the layout changes here: FFmpeg's change of matrix is visibly inexact.
+        extent = ColorRange.JPEG if full else ColorRange.MPEG
+        frame = frame.reformat(format="yuv420p", src_color_range=extent, dst_color_range=extent)
+    planes = _plain_planes(frame, alpha)
+    return planes if matrix == BT709 and not full else in_film_colors(planes, matrix, full=full)
 
 
-def _space(frame: VideoFrame) -> Colorspace:
-    """Return the matrix of a frame's colours, guessed by its size when it is not tagged."""
-    match int(frame.colorspace):
-        case 1:
-            return Colorspace.ITU709
-        case 5 | 6:
-            return Colorspace.ITU601
-        case 4:
-            return Colorspace.FCC
-        case 7:
-            return Colorspace.SMPTE240M
-        case 9 | 10:
-            return Colorspace.BT2020
-        case _:
-            return Colorspace.ITU709 if frame.height >= HD_LINES else Colorspace.ITU601
+def _unless_opaque(alpha: Plane) -> Plane | None:
+    return None if alpha.size == 0 or alpha.min() == 255 else alpha
 
 
-def _is_full_range(frame: VideoFrame) -> bool:
-    return frame.format.name.startswith("yuvj") or int(frame.color_range) == 2
+def _matrix(frame: VideoFrame) -> tuple[float, float]:
+    """Return the red and blue weights of a frame's colours, guessed by size without a tag."""
+    untagged = BT709 if frame.height >= HD_LINES else BT601
+    return MATRICES.get(int(frame.colorspace), untagged)
 
 
-def _has_alpha(name: str) -> bool:
-    return name.startswith(("yuva", "gbrap", "ya8", "ya16")) or name in {
-        "rgba",
-        "bgra",
-        "argb",
-        "abgr",
-        "rgba64le",
-        "pal8",
-    }
-
-
-def _planes_with_alpha(frame: VideoFrame) -> Planes:
-    rgba = frame.reformat(format="rgba").to_ndarray()
-    bare = frame.reformat(
-        format="yuv420p",
-        src_colorspace=None if frame.format.is_rgb else _space(frame),
-        dst_colorspace=Colorspace.ITU709,
-        dst_color_range=ColorRange.MPEG,
-    )
-    planes = _plain_planes(bare)
-    alpha = np.ascontiguousarray(rgba[..., 3])
-    return planes if alpha.min() == 255 else Planes(planes.y, planes.u, planes.v, alpha)
-
-
-def _plain_planes(frame: VideoFrame) -> Planes:
+def _plain_planes(frame: VideoFrame, alpha: Plane | None) -> Planes:
     """Return a frame's own memory as planes; they keep the frame alive."""
     parts = []
     for index, plane in enumerate(frame.planes):
@@ -320,4 +291,4 @@ def _plain_planes(frame: VideoFrame) -> Planes:
         height = frame.height if index == 0 else (frame.height + 1) // 2
         rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
         parts.append(rows[:height, :width])
-    return Planes(parts[0], parts[1], parts[2])
+    return Planes(parts[0], parts[1], parts[2], alpha)

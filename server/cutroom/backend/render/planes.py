@@ -7,6 +7,7 @@ sample, as in H.264, and 0 where it sits between the two, as in JPEG.
 """
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import cv2
 import numpy as np
@@ -18,13 +19,38 @@ Plane = np.ndarray
 LEFT = 0.5
 """The horizontal chroma offset of H.264."""
 
-_KR, _KB = 0.2126, 0.0722
-_KG = 1 - _KR - _KB
-_Y_ROW = np.array([_KR, _KG, _KB]) * 219 / 255
-_U_ROW = np.array([-_KR, -_KG, 1 - _KB]) / (2 * (1 - _KB)) * 224 / 255
-_V_ROW = np.array([1 - _KR, -_KG, -_KB]) / (2 * (1 - _KR)) * 224 / 255
-RGB_TO_YUV = np.column_stack([np.stack([_Y_ROW, _U_ROW, _V_ROW]), [16.0, 128.0, 128.0]])
-"""BT.709 limited range, as cv2.transform wants it: 3 rows of 3 factors and a constant."""
+BT709, BT601 = (0.2126, 0.0722), (0.299, 0.114)
+
+MATRICES = MappingProxyType(
+    {
+        1: BT709,
+        4: (0.30, 0.11),
+        5: BT601,
+        6: BT601,
+        7: (0.212, 0.087),
+        9: (0.2627, 0.0593),
+        10: (0.2627, 0.0593),
+    }
+)
+"""The weights of red and blue by FFmpeg's number of the color space."""
+
+
+def rgb_to_yuv(weights: tuple[float, float], *, full: bool = False) -> np.ndarray:
+    """Return what makes YUV of RGB, as cv2.transform takes it: 3 factors and a constant a row."""
+    red, blue = weights
+    rows = np.array(
+        [
+            [red, 1 - red - blue, blue],
+            np.array([-red, red + blue - 1, 1 - blue]) / (2 * (1 - blue)),
+            np.array([1 - red, red + blue - 1, -blue]) / (2 * (1 - red)),
+        ]
+    )
+    scale = np.ones(3) if full else np.array([219, 224, 224]) / 255
+    return np.column_stack([rows * scale[:, None], [0.0 if full else 16.0, 128.0, 128.0]])
+
+
+RGB_TO_YUV = rgb_to_yuv(BT709)
+"""BT.709, limited range: the film's own colours."""
 
 _INVERSE = np.linalg.inv(RGB_TO_YUV[:, :3])
 YUV_TO_RGB = np.column_stack([_INVERSE, -_INVERSE @ RGB_TO_YUV[:, 3]])
@@ -102,6 +128,27 @@ def planes_of_rgb(rgb: np.ndarray, alpha: Plane | None = None) -> Planes:
     full = cv2.transform(rgb, RGB_TO_YUV)
     return Planes(
         np.ascontiguousarray(full[..., 0]), halved(full[..., 1]), halved(full[..., 2]), alpha
+    )
+
+
+def in_film_colors(planes: Planes, weights: tuple[float, float], *, full: bool) -> Planes:
+    """Return planes of another matrix or range in BT.709, limited range."""
+    source = rgb_to_yuv(weights, full=full)
+    factors = RGB_TO_YUV[:, :3] @ np.linalg.inv(source[:, :3])
+    rest = RGB_TO_YUV[:, 3] - factors @ source[:, 3]
+    matrix = np.column_stack([factors, rest])
+    size = (planes.width, planes.height)
+    wide = [cv2.resize(p, size, interpolation=cv2.INTER_LINEAR) for p in (planes.u, planes.v)]
+    y = cv2.transform(cv2.merge([planes.y, *wide]), matrix[:1])
+    # Brightness has no part in another matrix's chroma, so half the size is enough.
+    chroma = cv2.transform(cv2.merge([planes.u, planes.v]), matrix[1:, 1:])
+    return Planes(
+        y,
+        np.ascontiguousarray(chroma[..., 0]),
+        np.ascontiguousarray(chroma[..., 1]),
+        planes.alpha,
+        planes.offset_x,
+        planes.offset_y,
     )
 
 

@@ -1,0 +1,174 @@
+"""Frames of moving pictures by their time stamps."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from cutroom.backend.render.frames import FrameReader, ReaderPool
+from cutroom.backend.render.planes import Planes, Sheet, rgb_of_sheet
+from tests.support.media import (
+    psnr,
+    read_film,
+    read_number,
+    scene,
+    source_of,
+    write_film,
+    write_gif,
+)
+
+pytestmark = pytest.mark.ffmpeg
+
+
+def picture(planes: Planes) -> np.ndarray:
+    sheet = Sheet(planes.width, planes.height)
+    sheet.y[:], sheet.u[:], sheet.v[:] = planes.y, planes.u, planes.v
+    return rgb_of_sheet(sheet)
+
+
+def number(planes: Planes) -> int:
+    return read_number(picture(planes))
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("frames") / "film.mp4"
+    return write_film(path, seconds=4, keyframe_every=45, options={"bf": "3"})
+
+
+@pytest.fixture
+def reader(film: Path) -> Iterator[FrameReader]:
+    reader = FrameReader(source_of(film))
+    yield reader
+    reader.close()
+
+
+def test_every_frame_is_found_forwards(reader):
+    assert [number(reader.at(n * 33_333 + 9000)) for n in range(120)] == list(range(120))
+
+
+def test_every_frame_is_found_backwards(reader):
+    wanted = range(119, -1, -1)
+
+    assert [number(reader.at(n * 33_333 + 9000)) for n in wanted] == list(wanted)
+
+
+def test_frames_are_found_in_any_order(reader):
+    wanted = [100, 3, 44, 45, 46, 2, 119, 0, 60, 59, 58, 110, 30, 31]
+
+    assert [number(reader.at(n * 33_333 + 9000)) for n in wanted] == wanted
+
+
+def test_beyond_the_edges_stand_the_first_and_the_last_frame(reader):
+    assert number(reader.at(-500_000)) == 0
+    assert number(reader.at(60_000_000)) == 119
+    assert number(reader.at(60_000_000)) == 119
+
+
+def test_backwards_within_one_long_group_of_pictures(tmp_path):
+    reader = FrameReader(source_of(write_film(tmp_path / "f.mp4", seconds=3, keyframe_every=600)))
+    wanted = range(89, 0, -7)
+
+    assert [number(reader.at(n * 33_333 + 9000)) for n in wanted] == list(wanted)
+    reader.close()
+
+
+def test_a_variable_rate_goes_by_time_stamps(tmp_path):
+    times = [0, 33, 50, 120, 200, 300, 333, 400, 900, 950]
+    reader = FrameReader(source_of(write_film(tmp_path / "v.mkv", times_ms=times)))
+
+    assert [number(reader.at(t * 1000)) for t in (0, 40, 119, 120, 350, 600, 899, 901, 960)] == [
+        0,
+        1,
+        2,
+        3,
+        6,
+        7,
+        7,
+        8,
+        9,
+    ]
+    reader.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "rate"),
+    [
+        ("f.mkv", "libx264", Fraction(30_000, 1001)),
+        ("f.webm", "libvpx", Fraction(25)),
+        ("f.avi", "mpeg4", Fraction(24)),
+        ("f.mov", "libx264", Fraction(60)),
+    ],
+)
+def test_containers_and_rates_agree(tmp_path, name, codec, rate):
+    path = write_film(tmp_path / name, codec=codec, rate=rate, seconds=1)
+    count = len(read_film(path))
+    reader = FrameReader(source_of(path))
+
+    found = [
+        number(reader.at(round((n + Fraction(1, 4)) / rate * 1_000_000))) for n in range(count)
+    ]
+
+    assert found == list(range(count))
+    reader.close()
+
+
+def test_a_gif_gives_each_of_its_pictures(tmp_path):
+    path = write_gif(tmp_path / "g.gif", frame_ms=200)
+    reader = FrameReader(source_of(path))
+
+    tones = [picture(reader.at(t * 1000))[40, 60] for t in (50, 250, 450, 50, 250)]
+
+    assert [int(np.argmax(tone)) for tone in tones] == [0, 1, 2, 0, 1]
+    reader.close()
+
+
+def test_two_places_of_one_film_are_read_without_seeking_back_and_forth(film):
+    pool = ReaderPool()
+    source = source_of(film)
+
+    pairs = [(n, n + 100) for n in range(15)]
+    found = [tuple(number(pool.at(source, n * 33_333 + 9000)) for n in pair) for pair in pairs]
+
+    assert found == pairs
+    pool.close()
+
+
+@pytest.mark.parametrize(
+    ("height", "space", "tag", "full"),
+    [
+        (180, "ITU601", 2, False),
+        (180, "ITU601", 6, False),
+        (180, "ITU709", 1, False),
+        (720, "ITU709", 2, False),
+        (180, "ITU601", 6, True),
+    ],
+)
+def test_colours_are_right_whatever_the_matrix_and_range(tmp_path, height, space, tag, full):
+    path = tmp_path / "c.mp4"
+    rgb = scene(320, height, 5)
+    kind = "yuvj420p" if full else "yuv420p"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 320, height, kind
+        stream.options = {"crf": "8", "preset": "ultrafast"}
+        stream.codec_context.colorspace = tag
+        stream.codec_context.color_range = 2 if full else 1
+        for n in range(3):
+            frame = av.VideoFrame.from_ndarray(rgb, format="rgb24").reformat(
+                format=kind, dst_colorspace=space, dst_color_range="JPEG" if full else "MPEG"
+            )
+            frame.pts = n
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    reader = FrameReader(source_of(path))
+
+    assert psnr(picture(reader.at(0)), rgb) > 30
+    assert (
+        np.abs(picture(reader.at(0)).astype(int).mean(axis=(0, 1)) - rgb.mean(axis=(0, 1))).max()
+        < 2
+    )
+    reader.close()
