@@ -24,6 +24,11 @@ SCRIPT = Path("/usr/share/fonts/opentype/dancingscript")
 SIMPLIFIED = 2
 """Index of the simplified Chinese face in Noto's CJK collections."""
 
+NAMES = (
+    "囍喆堃骉羴猋飍珺瑄玹婳嬿淏湉炘燊燚芃虓翀祎禔禛竑翯晙暕曈杺烜爔玘玙珣琋琎瑀赟镕頔龘麤靐龖鱻掱赑厵瞐叒叕"
+    "垚奡嫄嬅孖屾峣彧忞慜掞旂昳暐曌沨洺浛湜澔炆珅珽琇璆璠瓅矞纮翾鈊靑飏馡"
+)
+"""Characters of names and greetings that the old national sets leave out."""
 TONES = range(0x1F3FB, 0x1F400)
 BLACK_FLAG = 0x1F3F4
 TAGS = range(0xE0061, 0xE007B)
@@ -75,7 +80,7 @@ def cuts() -> list[Cut]:
         range(0x3000, 0x3400),
         range(0xFE10, 0xFE70),
         range(0xFF00, 0xFFF0),
-        (0x20,),
+        map(ord, f" {NAMES}"),
     ) - flat(range(0x21, 0xA7), range(0x370, 0x530))
     hebrew = flat(range(0x590, 0x600), range(0xFB1D, 0xFB50), (0x20, 0x20AA, 0x25CC))
     arabic = flat(range(0x600, 0x700), (0x20, 0x25CC))

@@ -47,10 +47,10 @@ def draw_cue(cue: Cue, width: int, height: int, *, elapsed: Ms | None = None) ->
     if block is None:
         return None
     shown, lit = _moment(cue, block, elapsed)
-    painting = _painted(block, cue.role, style, shown, lit)
     if cue.role is CueRole.CREDITS:
+        painting = _painted(block, cue.role, style, shown)
         return _rolled(painting, block, cue.range.duration, elapsed, (width, height))
-    return _placed(painting, block, (width, height))
+    return _placed(block, cue.role, style, shown, lit, (width, height))
 
 
 def missing_glyphs(text: str) -> str:
@@ -83,59 +83,65 @@ def _laid_out(text: str, role: CueRole, style: CueStyle, width: int, height: int
     return lay_out(text, role, style, width=width, height=height)
 
 
-@lru_cache(maxsize=12)
-def _painted(
-    block: Block, role: CueRole, style: CueStyle, shown: int | None, lit: Span | None
-) -> Painting:
-    return paint(block, role, style, shown=shown, lit=lit)
+@lru_cache(maxsize=4)
+def _painted(block: Block, role: CueRole, style: CueStyle, shown: int | None) -> Painting | None:
+    return _trimmed(paint(block, role, style, shown=shown))
 
 
-def _placed(painting: Painting, block: Block, canvas: tuple[int, int]) -> Drawing | None:
-    """Put a painting on its place, cut to what is not empty and moved onto the canvas."""
-    ink = _ink(painting.rgba)
-    if ink is None:
+@lru_cache(maxsize=16)
+def _placed(
+    block: Block,
+    role: CueRole,
+    style: CueStyle,
+    shown: int | None,
+    lit: Span | None,
+    canvas: tuple[int, int],
+) -> Drawing | None:
+    """Paint a block and put it on its place, moved as little as needed to be on the canvas."""
+    painting = _trimmed(paint(block, role, style, shown=shown, lit=lit))
+    if painting is None:
         return None
-    left, top, right, bottom = ink
     at = top_left(block.place, painting.outer, canvas)
-    rgba = painting.rgba[top:bottom, left:right]
+    rgba = painting.rgba
     # Only the soft edge of a shadow can be larger than the canvas.
-    spare_x, spare_y = max(0, right - left - canvas[0]), max(0, bottom - top - canvas[1])
-    rgba = rgba[
-        spare_y // 2 : rgba.shape[0] - (spare_y - spare_y // 2),
-        spare_x // 2 : rgba.shape[1] - (spare_x - spare_x // 2),
-    ]
-    x = kept_inside(at[0] - painting.corner[0] + left, rgba.shape[1], canvas[0])
-    y = kept_inside(at[1] - painting.corner[1] + top, rgba.shape[0], canvas[1])
+    spare_x, spare_y = max(0, rgba.shape[1] - canvas[0]), max(0, rgba.shape[0] - canvas[1])
+    rgba = rgba[spare_y // 2 :, spare_x // 2 :][: canvas[1], : canvas[0]]
+    x = kept_inside(at[0] - painting.corner[0], rgba.shape[1], canvas[0])
+    y = kept_inside(at[1] - painting.corner[1], rgba.shape[0], canvas[1])
     return _finished(rgba, x, y)
 
 
 def _rolled(
-    painting: Painting, block: Block, duration: Ms, elapsed: Ms | None, canvas: tuple[int, int]
+    painting: Painting | None,
+    block: Block,
+    duration: Ms,
+    elapsed: Ms | None,
+    canvas: tuple[int, int],
 ) -> Drawing | None:
     """Return the part of rolling credits on the canvas: from below its foot to above its head."""
-    ink = _ink(painting.rgba)
-    if ink is None:
+    if painting is None:
         return None
-    left, top, right, bottom = ink
-    wide, tall = min(right - left, canvas[0]), bottom - top
+    tall, wide = painting.rgba.shape[0], min(painting.rgba.shape[1], canvas[0])
     share = 0.5 if elapsed is None else min(max(elapsed / max(1, duration), 0.0), 1.0)
     y = round(canvas[1] - (canvas[1] + tall) * share)
     first, last = max(0, -y), min(tall, canvas[1] - y)
     if first >= last:
         return None
-    at = top_left(block.place, painting.outer, canvas)[0] - painting.corner[0] + left
-    rgba = painting.rgba[top + first : top + last, left : left + wide]
-    return _finished(rgba, kept_inside(at, wide, canvas[0]), max(0, y))
+    at = top_left(block.place, painting.outer, canvas)[0] - painting.corner[0]
+    return _finished(painting.rgba[first:last, :wide], kept_inside(at, wide, canvas[0]), max(0, y))
 
 
-def _ink(rgba: np.ndarray) -> tuple[int, int, int, int] | None:
-    """Return the box of what is not empty: left, top, right, bottom."""
-    alpha = rgba[..., 3]
+def _trimmed(painting: Painting) -> Painting | None:
+    """Return a painting without its empty edges, or None if it is empty."""
+    alpha = painting.rgba[..., 3]
     rows = np.flatnonzero(alpha.any(axis=1))
     columns = np.flatnonzero(alpha.any(axis=0))
     if not rows.size:
         return None
-    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+    left, top = int(columns[0]), int(rows[0])
+    rgba = painting.rgba[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1]
+    corner = (painting.corner[0] - left, painting.corner[1] - top)
+    return Painting(rgba, corner, painting.outer)
 
 
 def _finished(rgba: np.ndarray, x: int, y: int) -> Drawing:

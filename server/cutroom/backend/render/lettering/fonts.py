@@ -76,7 +76,7 @@ def faces_of(family: str, *, bold: bool) -> tuple[Face, ...]:
     """
     own = LATIN.get((family, bold), LATIN[family, True])
     plain = LATIN["sans", bold]
-    return tuple(dict.fromkeys((own, plain, CJK[bold], *OTHERS, EMOJI)))
+    return tuple(dict.fromkeys((own, plain, CJK[bold], CJK[not bold], *OTHERS, EMOJI)))
 
 
 def covers(face: Face, letter: str) -> bool:

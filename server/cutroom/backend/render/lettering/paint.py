@@ -177,19 +177,41 @@ def _with_lit(
 
 def _merge(layers: list[Layer], emoji: np.ndarray | None) -> np.ndarray:
     """Lay the layers over each other: 8-bit RGBA, its colours not premultiplied."""
-    shape = layers[0][1].shape
-    total = np.zeros((*shape, 4), np.float32)
-    through = np.ones(shape, np.float32)
+    through = np.ones(layers[0][1].shape, np.float32)
     if emoji is not None:
-        total[...] = emoji
-        through -= total[..., 3] / 255
+        through -= emoji[..., 3].astype(np.float32) / 255
+    alpha = 1 - through
+    weights = []
     for color, coverage in layers:
-        weight = coverage * (through * (color[3] / 255))
-        for channel in range(3):
-            if color[channel]:
-                total[..., channel] += weight * color[channel]
-        total[..., 3] += weight * 255
+        weight = coverage * through
+        if color[3] < 255:
+            weight *= color[3] / 255
+        weights.append(weight)
+        alpha += weight
         through -= weight
-    alpha = np.maximum(total[..., 3:], 1e-3)
-    total[..., :3] *= 255 / alpha
-    return np.clip(total + 0.5, 0, 255).astype(np.uint8)
+    share = 1 / np.maximum(alpha, 1e-5)
+    planes: dict[tuple[int, ...], np.ndarray] = {}
+    order = []
+    for channel in range(3):
+        # Grey layers make three equal planes: one is enough.
+        key = (*(color[channel] for color, _ in layers), channel if emoji is not None else 0)
+        if key not in planes:
+            start = None if emoji is None else emoji[..., channel].astype(np.float32)
+            planes[key] = _mixed(key[:-1], weights, start, share)
+        order.append(planes[key])
+    return cv2.merge([*order, cv2.convertScaleAbs(alpha, alpha=255)])
+
+
+def _mixed(
+    values: tuple[int, ...],
+    weights: list[np.ndarray],
+    start: np.ndarray | None,
+    share: np.ndarray,
+) -> np.ndarray:
+    """Return one colour plane, 8 bits: what lies there already and each layer's part."""
+    total = np.zeros_like(share) if start is None else start
+    for value, weight in zip(values, weights, strict=True):
+        if value:
+            total += weight * value
+    total *= share
+    return cv2.convertScaleAbs(total)

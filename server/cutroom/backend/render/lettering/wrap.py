@@ -11,7 +11,7 @@ NEVER_FIRST = frozenset(
     "?!,.:;%％‰℃°′″"
 )
 NEVER_LAST = frozenset("([{〈《「『【〔〖〘〚（［｛“‘«‹$¥￥£€#＃@＠")
-STOPS = frozenset("、。，．：；？！…,.:;?!）」』】》”")
+STOPS = frozenset((*"、。，．：；？！…,.:;?!）」』】》”—", "——"))
 BALANCED_LINES = 4
 BALANCED_LETTERS = 240
 """Above these, lines are filled one after the other: nobody sees the last one's length."""
