@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from cutroom.domain.draft import Clip, Cue, CueRole, Draft, Overlay, Sound, SoundRole
 from cutroom.domain.ids import AssetId
@@ -136,15 +136,15 @@ def decode_draft(raw: Mapping[str, Any]) -> Draft:
             kind = kinds[track["tt"]]
             found[kind] += [_adapter(kind).validate_python(s["x"]) for s in track["sg"]]
         draft: Draft = _adapter(Draft).validate_python(film)
-    except (KeyError, TypeError, ValidationError) as error:
+        return replace(
+            draft,
+            clips=tuple(found[Clip]),
+            overlays=tuple(found[Overlay]),
+            sounds=_in_order(found[Sound]),
+            cues=_in_order(found[Cue]),
+        )
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ProtocolError("The draft cannot be read: a part of it is damaged.") from error
-    return replace(
-        draft,
-        clips=tuple(found[Clip]),
-        overlays=tuple(found[Overlay]),
-        sounds=_in_order(found[Sound]),
-        cues=_in_order(found[Cue]),
-    )
 
 
 def _in_order(segments: list[Any]) -> tuple[Any, ...]:
