@@ -1,0 +1,76 @@
+import pytest
+
+from cutroom.workflow.sessions import (
+    SessionBook,
+    SessionEntry,
+    detect_language,
+    reply_language,
+)
+from tests.support.clocks import HastyClock
+
+
+def book(home, *, continues=False, backend="local", hands=1.0):
+    return SessionBook(home, backend, HastyClock(hands), continues=continues)
+
+
+def entry(session_id, backend="local"):
+    return SessionEntry(session_id, f"film {session_id}", backend)
+
+
+def test_a_process_goes_on_with_its_own_latest_session_only(tmp_path):
+    first = book(tmp_path)
+    first.add(entry("1"))
+
+    assert first.current() == "1"
+    assert book(tmp_path).current() is None
+    assert book(tmp_path, continues=True).current() == "1"
+
+
+def test_the_latest_used_session_comes_first(tmp_path):
+    book(tmp_path, hands=1).add(entry("1"))
+    book(tmp_path, hands=2).add(entry("2"))
+    book(tmp_path, hands=3).use("1")
+
+    assert [known.session_id for known in book(tmp_path).all()] == ["1", "2"]
+
+
+def test_sessions_of_another_backend_do_not_show(tmp_path):
+    book(tmp_path).add(entry("1"))
+
+    assert book(tmp_path, backend="nemo").all() == []
+    assert book(tmp_path, backend="nemo", continues=True).current() is None
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"sessions": [1, {"x": 2}]}'])
+def test_a_damaged_book_is_an_empty_one(tmp_path, damage):
+    (tmp_path / "sessions.json").write_text(damage, encoding="utf-8")
+
+    assert book(tmp_path).all() == []
+
+
+def test_a_forgotten_session_is_gone(tmp_path):
+    kept = book(tmp_path)
+    kept.add(entry("1"))
+    kept.forget("1")
+
+    assert (kept.current(), kept.all()) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("make it shorter", "en"),
+        ("把片头剪掉", "zh-CN"),
+        ("タイトルを追加", "ja"),
+        ("제목 추가", "ko"),
+        ("сделай короче", "ru"),
+        ("", "en"),
+    ],
+)
+def test_the_script_tells_the_language(text, language):
+    assert detect_language(text) == language
+
+
+def test_a_message_without_letters_is_answered_in_the_sessions_language():
+    assert reply_language("2", "zh-CN") == "zh-CN"
+    assert reply_language("the second", "zh-CN") == "en"
