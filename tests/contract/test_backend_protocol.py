@@ -412,6 +412,22 @@ async def test_the_answer_to_a_question_is_read_with_what_raised_it(backend):
     assert asked["status"] == "needs_answer"
     assert asked["questions"] == [{"text": "Which colour?", "options": ["red", "blue"]}]
     assert answered["status"] == "done"
+    draft = (await state_of(backend.http, session_id))["data"]["state"]["draft"]
+    assert draft["t"][0]["sg"][0]["m"]["text"] == "ask: blue"
+
+
+async def test_two_questions_may_be_answered_in_any_order(backend):
+    session_id = await open_session(backend.http)
+
+    await send(backend.http, session_id, "ask twice")
+    first = response_of(await send(backend.http, session_id, "left"))
+    second = response_of(await send(backend.http, session_id, "blue"))
+    third = response_of(await send(backend.http, session_id, "blue"))
+
+    assert first["status"] == "needs_answer"
+    assert [one["text"] for one in first["questions"]] == ["Which colour?"]
+    assert (second["status"], second["version"]) == ("done", 2)
+    assert third["status"] == "failed"
 
 
 async def test_undo_redo_restore_and_names_move_through_the_versions(backend):

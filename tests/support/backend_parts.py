@@ -13,7 +13,7 @@ from typing import Any
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.render.sources import Source
-from cutroom.backend.service.ports import Changed, Film, Picture, Story, Subtitles
+from cutroom.backend.service.ports import Changed, Film, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Cue, CueRole, Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaFacts, MediaKind
@@ -48,7 +48,7 @@ class ScriptedEditor:
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def plan(self, message: str, scene: Scene) -> Plan:
+    def plan(self, message: str, scene: Scene, *, pending: Pending | None = None) -> Plan:
         self.planned.append(message)
         self.begun.set()
         assert self.gate.wait(20)
@@ -58,8 +58,12 @@ class ScriptedEditor:
             return Plan((), (Question("Which colour?", ("red", "blue")),))
         if message == "crash":
             raise RuntimeError("a secret of the inside")
-        if message == "ask\nblue":
-            return Plan((AddText(text="blue"),))
+        if message == "ask twice":
+            return Plan((), (Question("Which colour?"), Question("Which place?")))
+        if pending is not None and message in ("blue", "left"):
+            place = "place" in pending.question.text
+            if place == (message == "left"):
+                return Plan((AddText(text=f"{pending.message}: {message}"),))
         if not message.startswith(("{", "[")):
             return Plan((), unread=(message,))
         bodies = json.loads(message)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.render.sources import Source
-from cutroom.backend.service.ports import Changed, Film, Picture, Story, Subtitles
+from cutroom.backend.service.ports import Changed, Film, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaFacts
@@ -38,11 +38,15 @@ def probe_file(path: Path, *, name: str) -> MediaFacts:
 class RuleEditor:
     """The rule-based planner and the domain's own editing."""
 
-    def plan(self, message: str, scene: Scene) -> Plan:
+    def plan(self, message: str, scene: Scene, *, pending: Pending | None = None) -> Plan:
         """Read a message against a scene."""
         from cutroom.backend.planner.compose import plan_message
 
-        return plan_message(message, scene)
+        if pending is None:
+            return plan_message(message, scene)
+        return plan_message(
+            message, scene, pending=pending.question, pending_message=pending.message
+        )
 
     def apply(
         self,

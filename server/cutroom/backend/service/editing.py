@@ -8,7 +8,7 @@ import json
 import logging
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import anyio
@@ -19,13 +19,15 @@ from pydantic import ValidationError
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.service.carrying import FOR_THE_CLIENT, Carried, carry_out
 from cutroom.backend.service.material import Material
-from cutroom.backend.service.ports import Editor, Story
+from cutroom.backend.service.ports import Editor, Pending, Story
 from cutroom.backend.service.process import is_dead
+from cutroom.backend.store.drafts import History
 from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
 from cutroom.domain.draft import Draft
-from cutroom.domain.operations import Clarify, Nothing, Operation, parse_operation
+from cutroom.domain.media import Asset
+from cutroom.domain.operations import Clarify, Operation, parse_operation
 from cutroom.errors import BackendFault, CutroomError, NotUnderstood, OperationRejected
 from cutroom.protocol.draft_codec import encode_draft
 from cutroom.protocol.events import Event, StateChange, ToolCall, ToolResult, Words
@@ -207,7 +209,7 @@ class Editing:
         history = self._store.drafts.history(session.id)
         before = material.draft(history.head)
         start = Carried(history, before)
-        plan, message = self._plan(run, before, material.assets, start)
+        plan, message = self._plan(run, before, material.assets, history)
         subtitles = material.subtitles
 
         carried = carry_out(
@@ -227,28 +229,22 @@ class Editing:
         return self._outcome(plan, carried, before, version, questions, material.names)
 
     def _plan(
-        self, run: Run, draft: Draft, assets: tuple[Any, ...], start: Carried
+        self, run: Run, draft: Draft, assets: tuple[Asset, ...], history: History
     ) -> tuple[Plan, str]:
-        """Return the plan and the whole message it answers.
-
-        An answer to our question is read with the message that raised it; when that
-        explains nothing more, the answer stands for itself.
-        """
+        """Return the plan, and the message from which its questions arose."""
         language = "zh" if run.session.language.lower().startswith("zh") else "en"
         if run.operations is not None:
             return Plan(run.operations, language=language), run.text
-        versions = tuple(one.mark or one.label for one in start.history.revisions.values())
+        versions = tuple(one.mark or one.label for one in history.revisions.values())
         scene = Scene(draft, assets, language, versions)
-        plan = self._editor.plan(run.text, scene)
-        pending = self._store.sessions.pending(run.session.id)
-        if pending is None or not (_questions(plan) or _says_nothing(plan)):
-            return plan, run.text
-        whole = f"{pending['message']}\n{run.text}"
-        together = self._editor.plan(whole, scene)
-        clearer = not _says_nothing(together) and len(_questions(together)) < max(
-            1, len(pending["questions"])
-        )
-        return (together, whole) if clearer else (plan, run.text)
+        alone = self._editor.plan(run.text, scene)
+        waiting = _read_pending(self._store.sessions.pending(run.session.id))
+        for pending in waiting:
+            plan = self._editor.plan(run.text, scene, pending=pending)
+            if plan != alone:
+                others = tuple(one.question for one in waiting if one is not pending)
+                return replace(plan, questions=(*plan.questions, *others)), pending.message
+        return alone, run.text
 
     def _commit(self, session: Session, carried: Carried, *, base: int, label: str) -> int | None:
         untouched = carried.history.head == base and not carried.fresh and carried.mark is None
@@ -269,10 +265,8 @@ class Editing:
         )
 
     def _remember(self, session: Session, message: str, questions: tuple[Question, ...]) -> None:
-        pending = None
-        if questions:
-            asked = [question.text for question in questions]
-            pending = {"message": message[-LONGEST_MESSAGE:], "questions": asked}
+        asked = [{"text": one.text, "options": list(one.options)} for one in questions]
+        pending = {"message": message, "questions": asked} if asked else None
         self._store.sessions.set_pending(session.id, pending)
 
     def _outcome(
@@ -346,8 +340,13 @@ def _questions(plan: Plan) -> tuple[Question, ...]:
     return plan.questions or tuple(asked)
 
 
-def _says_nothing(plan: Plan) -> bool:
-    return all(isinstance(op, (Nothing, Clarify)) for op in plan.operations)
+def _read_pending(kept: Mapping[str, Any] | None) -> list[Pending]:
+    if kept is None:
+        return []
+    return [
+        Pending(Question(one["text"], tuple(one["options"])), kept["message"])
+        for one in kept["questions"]
+    ]
 
 
 def _serves_client(carried: Carried) -> bool:

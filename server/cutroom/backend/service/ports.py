@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from cutroom.backend.fetch import Fetched, Write
-from cutroom.backend.planner.plan import Plan, Scene
+from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
@@ -51,10 +51,20 @@ class Story:
     """Why some of it was not done, in sentences."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question that waits for its answer, and the message that raised it."""
+
+    question: Question
+    message: str
+
+
 class Editor(Protocol):
     """Reads messages, changes drafts and finds the words for it; pure, but may take a moment."""
 
-    def plan(self, message: str, scene: Scene) -> Plan: ...
+    def plan(self, message: str, scene: Scene, *, pending: Pending | None = None) -> Plan:
+        """Read a message; with `pending`, it may be the answer to that question."""
+        ...
 
     def apply(
         self,
