@@ -27,8 +27,8 @@ SHORT_SIDES: Mapping[str, int] = MappingProxyType(
 
 QUALITIES: Mapping[str, tuple[float, str]] = MappingProxyType(
     {
-        "draft": (28.0, "superfast"),
-        "low": (28.0, "superfast"),
+        "draft": (29.0, "superfast"),
+        "low": (27.0, "veryfast"),
         "medium": (23.0, "veryfast"),
         "high": (20.0, "veryfast"),
         "best": (16.0, "medium"),

@@ -77,11 +77,11 @@ class Worker:
         """Do a job and answer, whatever happens."""
         reply: WorkerReply
         try:
-            match job:
-                case ChunkJob():
-                    reply = self._chunk(job)
-                case SoundJob():
-                    reply = self._sound(job)
+            try:
+                reply = self._do(job)
+            except FileNotFoundError:
+                # Somebody may empty the cache at any time: once more from the start.
+                reply = self._do(job)
         except CutroomError as error:
             reply = Failed(error)
         except MemoryError:
@@ -90,6 +90,13 @@ class Worker:
             detail = f"{type(error).__name__}: {error}"
             reply = Failed(EngineFailed(f"Rendering stopped ({detail})."))
         write_message(self._replies, reply)
+
+    def _do(self, job: Job) -> Finished:
+        match job:
+            case ChunkJob():
+                return self._chunk(job)
+            case SoundJob():
+                return self._sound(job)
 
     def _chunk(self, job: ChunkJob) -> Finished:
         from cutroom.backend.render.cache import ChunkCache
