@@ -1,0 +1,274 @@
+"""From a message to a plan: read, part into clauses, ask each rule in turn, put together."""
+
+from collections.abc import Sequence
+
+from cutroom.backend.planner import (
+    intents_cutting,
+    intents_frame,
+    intents_sound,
+    intents_whole,
+    intents_words,
+)
+from cutroom.backend.planner.asking import Outcome, Rule, ask, nothing
+from cutroom.backend.planner.batches import batch
+from cutroom.backend.planner.grammar import Clause, clauses
+from cutroom.backend.planner.lexicon import VERBS
+from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.planner.quantities import gather, stretches
+from cutroom.backend.planner.reading import read
+from cutroom.backend.planner.references import point
+from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.vocabulary import is_cjk
+from cutroom.domain.operations import Clarify, Insert, Nothing, Operation
+
+RULES: tuple[Rule, ...] = (
+    *intents_whole.LOOKING,
+    intents_words.layers,
+    intents_sound.silence,
+    intents_sound.voices,
+    *intents_whole.MAKING,
+    intents_words.lower_third,
+    intents_words.countdown,
+    intents_words.captions_rule,
+    intents_words.overlay,
+    *intents_whole.DELIVERING,
+    intents_words.text_rule,
+    intents_words.bookend,
+    intents_whole.scenes,
+    intents_sound.replace_sound,
+    intents_sound.mute,
+    intents_sound.music,
+    *intents_frame.RULES[:7],
+    intents_sound.volume,
+    *intents_cutting.RULES[:9],
+    *intents_frame.RULES[7:],
+    *intents_cutting.RULES[9:],
+    *intents_whole.ANSWERING,
+    intents_cutting.vague_cut,
+)
+"""All rules, the more particular before the more general."""
+FREE = frozenset(
+    {
+        "upload",
+        "credits",
+        "state",
+        "list_media",
+        "generate",
+        "unsupported",
+        "refuse",
+        "none",
+        "clarify",
+        "describe",
+        "undo",
+        "redo",
+        "restore",
+        "find",
+    }
+)
+"""Operations that need nothing uploaded."""
+LONGEST = 20_000
+"""Characters of a message that are read; what follows is quoted back as unread."""
+
+
+def language_of(message: str, default: str) -> str:
+    """Return the language to answer in: Chinese when the message has Chinese characters."""
+    if any(is_cjk(char) for char in message):
+        return "zh"
+    return "en" if any(char.isascii() and char.isalpha() for char in message) else default
+
+
+def plan_message(
+    message: str,
+    scene: Scene,
+    *,
+    pending: Question | None = None,
+    pending_message: str | None = None,
+) -> Plan:
+    """Return what a message asks for, as operations and questions.
+
+    With `pending`, the question asked last, and the message that raised it, a short
+    answer completes that request instead of standing alone.
+    """
+    language = language_of(message, scene.language)
+    if pending is not None and pending_message:
+        answered = _answered(message, scene, pending, pending_message, language)
+        if answered is not None:
+            return answered
+    return _planned(message[:LONGEST], scene, language, cut_off=message[LONGEST:])
+
+
+def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") -> Plan:
+    stage = Stage(scene, language)
+    parts = parsed(message, stage)
+    if not parts:
+        why = "消息里没有文字" if language == "zh" else "the message has no words"
+        return Plan((Nothing(why=why),), language=language)
+    outcomes, unread = _resolved(parts)
+    total = Outcome()
+    for outcome in outcomes:
+        total = total.and_also(outcome)
+    if not total.operations and unread:
+        total = _not_understood(parts, unread)
+    elif unread:
+        for piece in unread:
+            total = total.and_also(ask(parts[0], "unread", text=piece[:120]))
+    total = _with_media(parts[0], total)
+    operations = _tidied(total.operations)
+    if cut_off:
+        unread = [*unread, cut_off[:120]]
+    return Plan(tuple(operations), tuple(_once(total.questions)), tuple(unread), language)
+
+
+def parsed(message: str, stage: Stage) -> list[Clause]:
+    """Return the message's clauses."""
+    names = [asset.name for asset in stage.scene.assets]
+    tokens = point(stretches(gather(read(message, names), message), message), message)
+    if not any(token.kind != "punct" for token in tokens):
+        return []
+    return clauses(tokens, message, stage)
+
+
+def _resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
+    """Return the outcome of every clause that a rule understands, and the other pieces."""
+    together = batch(parts)
+    if together is not None:
+        return [together], []
+    outcomes: list[Outcome] = []
+    unread: list[str] = []
+    for clause in parts:
+        outcome = understood(clause)
+        if outcome is not None:
+            outcomes.append(outcome)
+        elif not _is_chatter(clause):
+            unread.append(clause.text)
+    return outcomes, unread
+
+
+def understood(clause: Clause) -> Outcome | None:
+    """Return the first rule's answer to a clause."""
+    if clause.prohibited and not clause.says("remove", "mute"):
+        return Outcome()
+    for rule in RULES:
+        outcome = rule(clause)
+        if outcome is not None:
+            return outcome
+    return None
+
+
+def _is_chatter(clause: Clause) -> bool:
+    """Say whether a piece asks for nothing: thanks, greetings, reasons without an editing word."""
+    content = clause.content()
+    if not content:
+        return True
+    meaningful = [
+        t for t in content if t.kind == "phrase" and any(f != "small" for f, _ in t.facets)
+    ]
+    acting = any(any(f == "concept" and v in VERBS for f, v in t.facets) for t in meaningful)
+    return not acting or not meaningful
+
+
+def _not_understood(parts: Sequence[Clause], unread: Sequence[str]) -> Outcome:
+    first = parts[0]
+    return ask(first, "unread", text=unread[0][:120])
+
+
+def _with_media(c: Clause, total: Outcome) -> Outcome:
+    """Ask for material when there is none, instead of edits that need some."""
+    if not total.operations:
+        return nothing(c, "no edit was asked for", "没有提出剪辑要求")
+    if not c.stage.is_blank:
+        return total
+    usable = [op for op in total.operations if _needs_nothing(op)]
+    if len(usable) == len(total.operations):
+        return total
+    media = ask(c, "no_media")
+    rest = [op for op in usable if not isinstance(op, Clarify)]
+    return Outcome([*rest, *media.operations], media.questions)
+
+
+def _needs_nothing(op: Operation) -> bool:
+    name = op.op  # type: ignore[attr-defined]
+    return name in FREE or (isinstance(op, Insert) and op.asset.startswith("color:"))
+
+
+def _tidied(operations: Sequence[Operation]) -> list[Operation]:
+    """Drop repeats, and "none" beside real work."""
+    kept: list[Operation] = []
+    for op in operations:
+        if op not in kept:
+            kept.append(op)
+    if any(not isinstance(op, Nothing) for op in kept):
+        kept = [op for op in kept if not isinstance(op, Nothing)]
+    return kept
+
+
+def _once(questions: Sequence[Question]) -> list[Question]:
+    kept: list[Question] = []
+    for question in questions:
+        if question not in kept:
+            kept.append(question)
+    return kept
+
+
+# --- Answers to questions ------------------------------------------------------------------
+
+
+def _answered(
+    message: str, scene: Scene, pending: Question, asked: str, language: str
+) -> Plan | None:
+    """Complete the request that a question came from; None when the message is a new request."""
+    stage = Stage(scene, language_of(asked, scene.language))
+    before = parsed(asked, stage)
+    open_clauses = [
+        c for c in before if (o := understood(c)) is not None and pending in o.questions
+    ]
+    if not open_clauses:
+        return None
+    clause = open_clauses[0]
+    words = message.strip().strip("。.!！")
+    alone = _planned(message, scene, language)
+    complete = any(not isinstance(op, Clarify | Nothing) for op in alone.operations)
+    if complete and len(words) > 40:
+        return None
+    for candidate in _completions(clause, words):
+        retry = parsed(candidate, stage)
+        outcome = Outcome()
+        for part in retry:
+            outcome = outcome.and_also(understood(part))
+        real = [op for op in outcome.operations if not isinstance(op, Nothing)]
+        if (
+            real
+            and pending not in outcome.questions
+            and not any(isinstance(op, Clarify) for op in real)
+        ):
+            return Plan(tuple(real), (), (), language)
+    return None
+
+
+def _completions(clause: Clause, answer: str) -> list[str]:
+    """Return the request with the answer put where it may belong."""
+    text = clause.text
+    bare = answer.strip("\"'“”「」『』‘’")
+    zh = clause.stage.zh
+    found: list[str] = []
+    lowered = answer.lower()
+    if any(word in lowered for word in ("keep", "保留", "留")):
+        spans = " ".join(t.text for t in clause.tokens if t.kind == "span")
+        found.append(f"保留{spans}" if zh else f"keep {spans}")
+    if any(word in lowered for word in ("remove", "delete", "删", "去掉")):
+        spans = " ".join(t.text for t in clause.tokens if t.kind == "span")
+        found.append(f"删掉{spans}" if zh else f"remove {spans}")
+    wants_words = (
+        clause.says("title", "text", "subtitle", "intro", "outro", "lower_third", "credits_roll")
+        and not clause.quotes
+    )
+    if wants_words:
+        found.append(f"{text}「{bare}」" if zh else f'{text} "{bare}"')
+    found += [f"{text} {answer}", f"{answer} {text}"]
+    if clause.tok("it") or any(pick.this for pick in clause.picks):
+        for token in clause.tokens:
+            if token.kind == "clips" or token.is_a("it"):
+                offset = clause.tokens[0].start
+                found.insert(0, text[: token.start - offset] + answer + text[token.end - offset :])
+                break
+    return found

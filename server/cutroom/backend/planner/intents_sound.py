@@ -1,0 +1,389 @@
+"""Sound: music, volumes, silence, voices."""
+
+from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
+from cutroom.backend.planner.targets import settle, target, tidy, when
+from cutroom.domain.operations import (
+    AddMusic,
+    AudioEffect,
+    BeatSync,
+    DenoiseAudio,
+    Duck,
+    ExtractAudio,
+    MuteFillers,
+    MuteSound,
+    NormalizeAudio,
+    RemoveFillers,
+    RemoveMusic,
+    RemoveSilence,
+    ReplaceAudio,
+    Voiceover,
+    Volume,
+)  # fmt: skip
+
+NEAREST = {"travel": "upbeat", "pop": "upbeat", "classical": "cinematic", "chinese": "acoustic"}
+"""The bed that comes closest to a mood without one."""
+FOREIGN_LIBRARIES = (
+    "剪映",
+    "抖音热",
+    "热歌",
+    "网易云",
+    "qq音乐",
+    "spotify",
+    "apple music",
+    "capcut",
+    "itunes",
+    "youtube music",
+    "周杰伦",
+    "taylor swift",
+    "那首",
+    "popular song",
+    "trending",
+)
+
+
+def music_style(c: Clause) -> str | None:
+    """Return the style of music that is named, as one of the beds where one comes close."""
+    mood = c.val("mood")
+    if mood is None:
+        return None
+    return mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
+
+
+def silence(c: Clause) -> Outcome | None:
+    """Cut pauses, filler words, or silence them."""
+    outcome = Outcome()
+    if c.says("silence") and (
+        c.has("remove", "cut", "trim", "shorten", "keep") or c.inherited & {"remove"}
+    ):
+        numbers = [int(float(t.value)) for t in c.of_kind("number")]  # type: ignore[arg-type]
+        seconds = c.number("time", "dur")
+        db = c.number("db")
+        if c.says("keep") and numbers:
+            outcome.operations.append(RemoveSilence(keep=numbers))
+        else:
+            longer = seconds if seconds is not None and not c.says("padding") else None
+            outcome.operations.append(
+                RemoveSilence(
+                    min_silence=longer, threshold_db=db if db is not None and db <= 0 else None
+                )
+            )
+    if (
+        c.says("filler")
+        and (c.has("remove", "cut", "trim", "mute") or c.inherited & {"remove", "cut"})
+        and (c.says("silence") or not c.says("silence"))
+    ):
+        words = [
+            t.text
+            for t in c.live()
+            if t.is_a("filler")
+            and t.text.lower()
+            not in (
+                "filler",
+                "filler word",
+                "filler words",
+                "口水词",
+                "语气词",
+                "口头禅",
+                "废话",
+                "口误",
+            )
+        ]
+        spoken = words or list(c.quotes) or None
+        kind = MuteFillers if c.has("mute") and not c.has("remove", "cut") else RemoveFillers
+        outcome.operations.append(kind(words=spoken))
+    if (
+        not outcome.operations
+        and c.says("talking_head")
+        and c.has("cut", "trim", "set", "make")
+        and not c.spans
+    ):
+        return do(RemoveSilence(), RemoveFillers())
+    return outcome if outcome.operations else None
+
+
+def voices(c: Clause) -> Outcome | None:
+    """Narration, noise, treatments of sound, loudness, ducking, beats, the sound as a file."""
+    if kind := c.val("audio_effect"):
+        amount = c.number("semitones")
+        up = -1 if any(w in c.text.lower() for w in ("deep", "lower", "down", "降", "低")) else 1
+        if kind == "echo" and c.has("remove"):
+            kind = "dereverb"
+        if kind in ("pitch", "echo") and c.says("subtitle"):
+            return None
+        return do(
+            AudioEffect(
+                kind=kind, semitones=amount * up if amount is not None and kind == "pitch" else None
+            )
+        )
+    if (
+        c.says("voiceover")
+        and not c.says("volume", "subtitle")
+        and not c.has("decrease", "increase")
+    ):
+        if c.has("remove"):
+            return do(MuteSound(target="voice"))
+        if c.has("add", "make", "generate", "insert", "set", "use") or c.quotes or c.whole:
+            return do(Voiceover(text=c.quotes[0] if c.quotes else None, start=c.moment() or 0.0))
+    if (
+        c.says("denoise")
+        and not (c.val("effect") == "grain" and not c.says("sound"))
+        and not c.has("add")
+    ):
+        return do(DenoiseAudio())
+    if c.has("duck"):
+        return do(Duck())
+    if c.says("sync") and not c.has("remove"):
+        return do(BeatSync(bpm=c.number("bpm")))
+    if c.has("normalize") and (
+        c.says("sound", "volume", "voice", "music", "normalize") or c.number("lufs") is not None
+    ):
+        lufs = c.number("lufs")
+        return do(
+            NormalizeAudio(lufs=lufs)
+            if lufs is not None and -40 <= lufs <= -5
+            else NormalizeAudio()
+        )
+    form = c.val("format")
+    audio_form = form in ("mp3", "wav", "m4a", "aac", "flac")
+    wants_file = (
+        c.has("extract", "export", "download", "save", "detach", "convert", "keep")
+        or c.written("need", "want", "give", "get")
+        or c.small("to")
+    )
+    if (
+        (c.says("sound", "music", "voice", "original") or audio_form)
+        and wants_file
+        and (audio_form or c.has("extract", "detach", "export", "download"))
+        and not c.says("subtitle")
+        and not c.assets
+    ):
+        if c.has("remove") and not audio_form:
+            return None
+        return do(ExtractAudio(format=form if audio_form else "mp3"))  # type: ignore[arg-type]
+    return None
+
+
+def music(c: Clause) -> Outcome | None:
+    """Lay music under the film, change it or take it away."""
+    if not c.says("music") and not _plays_file(c):
+        return None
+    text = c.text.lower()
+    if c.says("slideshow", "promo", "montage", "vlog") and c.has("make") and not c.denies("music"):
+        return None
+    if c.denies("music") and not c.prohibited and not c.has("remove"):
+        return (
+            do(RemoveMusic())
+            if c.stage.has_music
+            else nothing(c, "no music was asked for", "按要求不加音乐")
+        )
+    if (
+        c.has("remove")
+        and not c.says("original", "voice")
+        and not c.has("replace")
+        and not (c.has("add") and c.val("mood"))
+        and not c.spans
+    ):
+        return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
+    if level := _music_level(c):
+        return level
+    if any(word in text for word in FOREIGN_LIBRARIES) or (c.quotes and not c.assets):
+        return ask(c, "needs_music_file", MUSIC_STYLES[:4])
+    adds = (
+        c.has("add", "insert", "use", "replace", "set", "make", "generate", "extract", "give")
+        or c.inherited
+        or c.val("mood")
+        or c.assets
+        or c.small("to")
+    )
+    if not adds:
+        return None
+    return _added_music(c)
+
+
+def _plays_file(c: Clause) -> bool:
+    files = [
+        name for name in c.assets if (asset := c.stage.asset(name)) and asset.kind.value == "audio"
+    ]
+    return (
+        bool(files) and c.has("add", "use", "insert", "replace", "set") and not c.says("voiceover")
+    )
+
+
+def _music_level(c: Clause) -> Outcome | None:
+    """Return a change of the music's volume, when that is what is asked."""
+    if not (c.stage.has_music or c.says("volume")) or (
+        c.has("add") and c.inherited != {"add"} and not c.has("set", "decrease", "increase", "move")
+    ):
+        return None
+    return level_of(c, "music")
+
+
+def _added_music(c: Clause) -> Outcome | None:
+    asset = next(
+        (
+            name
+            for name in c.assets
+            if (a := c.stage.asset(name)) and a.kind.value in ("audio", "video")
+        ),
+        None,
+    )
+    style = music_style(c)
+    if asset is None and style is None and len(c.stage.audios) == 1:
+        asset = c.stage.audios[0].name
+    fields: dict[str, object] = {}
+    percent = c.number("percent")
+    if percent is not None:
+        fields["volume"] = min(10.0, percent)
+    if c.says("section_word"):
+        fields["section"] = "chorus"
+    if c.spans or c.of_kind("at", "dur"):
+        start, end, wrong = when(c)
+        if wrong:
+            return wrong
+        fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
+    seconds = c.number("time", "each")
+    if c.says("fade_in"):
+        fields["fade_in"] = seconds or 2.0
+    if c.says("fade_out"):
+        fields["fade_out"] = seconds or 2.0
+    if c.has("duck"):
+        fields["duck"] = True
+    if (
+        c.says("fade_in", "fade_out")
+        and c.stage.has_music
+        and not c.has("replace")
+        and style is None
+        and asset is None
+    ):
+        return None
+    if asset:
+        fields["asset"] = asset
+    else:
+        fields["style"] = style or "upbeat"
+    outcome = do(AddMusic(**fields))  # type: ignore[arg-type]
+    if c.stage.has_music and (c.has("replace") or (c.has("set") and not c.has("add"))):
+        outcome.operations.insert(0, RemoveMusic())
+    return outcome
+
+
+def level_of(c: Clause, who: str | None) -> Outcome | None:
+    """Return a volume operation for a target, when a level or a direction is named."""
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    up = c.has("increase", "bigger") or any(
+        w in c.text.lower()
+        for w in ("louder", "大声", "响", "too quiet", "太小", "听不清", "too soft")
+    )
+    down = c.has("decrease", "smaller") or any(
+        w in c.text.lower() for w in ("quieter", "too loud", "太大", "太吵", "太响", "小声")
+    )
+    if any(w in c.text.lower() for w in ("too quiet", "太小声", "声音太小", "音量太小", "太轻")):
+        up, down = True, False
+    fields: dict[str, object] = {"target": who if clip is None else None, "clip": clip}
+    percent, db, factor = c.number("percent"), c.number("db"), c.number("times")
+    if db is not None:
+        return do(Volume(**fields, db=-abs(db) if down and not up else db))  # type: ignore[arg-type]
+    if percent is not None:
+        signed = any(t.text.startswith(("-", "+")) for t in c.of_kind("percent"))
+        relative = (
+            c.small("by") or signed or ((up or down) and not c.small("to") and not c.has("set"))
+        )
+        if signed:
+            return do(Volume(**fields, factor=tidy(1 + percent)))  # type: ignore[arg-type]
+        if relative:
+            return do(Volume(**fields, factor=tidy(1 + percent if up else max(0.0, 1 - percent))))  # type: ignore[arg-type]
+        return do(Volume(**fields, volume=min(10.0, percent)))  # type: ignore[arg-type]
+    if factor is not None:
+        return do(Volume(**fields, factor=factor))  # type: ignore[arg-type]
+    text = c.text.lower()
+    if ("half" in text or "一半" in text) and not c.spans:
+        return do(Volume(**fields, factor=0.5))  # type: ignore[arg-type]
+    if "double" in text or "翻倍" in text or "加倍" in text:
+        return do(Volume(**fields, factor=2.0))  # type: ignore[arg-type]
+    if up != down:
+        return do(Volume(**fields, factor=1.5 if up else 0.6))  # type: ignore[arg-type]
+    number = c.number("number")
+    if number is not None and c.says("volume") and 0 <= number <= 200:
+        return do(Volume(**fields, volume=number / 100 if number > 2 else number))  # type: ignore[arg-type]
+    return None
+
+
+def _who(c: Clause) -> str | None:
+    """Return whose sound is meant."""
+    if c.says("music"):
+        return "music"
+    if c.says("original"):
+        return "original"
+    if c.says("voice", "voiceover"):
+        return "voice"
+    return None
+
+
+def mute(c: Clause) -> Outcome | None:
+    """Silence a target, a clip or a stretch."""
+    silenced = (
+        c.has("mute")
+        or (c.has("remove") and c.says("sound", "voice", "original"))
+        or c.denies("sound", "original", "voice")
+    )
+    if not silenced or c.says("silence", "filler", "denoise"):
+        return None
+    if c.prohibited and not c.says("sound"):
+        return nothing(c, "the sound stays as it is", "声音保持不变")
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    who = _who(c)
+    outcome = Outcome()
+    if c.spans:
+        for span in c.spans:
+            start, end, wrong = settle(c, span, clip)
+            if wrong:
+                return wrong
+            outcome.operations.append(MuteSound(target=who, clip=clip, start=start, end=end))  # type: ignore[arg-type]
+    else:
+        outcome.operations.append(MuteSound(target=who if clip is None else None, clip=clip))  # type: ignore[arg-type]
+        if who is None and clip is None and c.stage.has_music:
+            outcome.operations[0] = MuteSound(
+                target="all" if c.says("video", "all") or not c.says("sound") else "original"
+            )
+    files = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "audio"]
+    if c.has("replace") and files:
+        return do(ReplaceAudio(asset=files[0]))
+    return outcome
+
+
+def replace_sound(c: Clause) -> Outcome | None:
+    """Play a file instead of the clips' sound."""
+    files = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "audio"]
+    if c.has("replace") and c.says("sound", "original", "voice") and not c.says("music"):
+        if files or len(c.stage.audios) == 1:
+            return do(ReplaceAudio(asset=files[0] if files else c.stage.audios[0].name))
+        return ask(c, "which_music", MUSIC_STYLES[:4])
+    return None
+
+
+def volume(c: Clause) -> Outcome | None:
+    """Make something louder or quieter."""
+    if (
+        not c.says("volume", "sound", "voice", "music", "original", "voiceover")
+        and c.number("db") is None
+    ):
+        return None
+    if c.has("fade_in", "fade_out"):
+        return None
+    who = _who(c)
+    if who == "music" and not c.stage.has_music and c.stage.laid:
+        return ask(c, "no_music")
+    if c.spans:
+        return None
+    found = level_of(c, who)
+    if found is None and c.says("volume") and c.has("set"):
+        return ask(c, "how_much")
+    return found
+
+
+RULES: tuple[Rule, ...] = (silence, voices, replace_sound, mute, music, volume)

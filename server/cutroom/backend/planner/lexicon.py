@@ -1,0 +1,285 @@
+"""The words the planner knows, as concepts with their surface forms (data).
+
+A form is written as it is matched: simplified, lower case, singular and infinitive. A
+form under several concepts carries them all; the longest form at a place wins.
+"""
+
+# ruff: noqa: E501 (tables of forms read better unbroken)
+
+VERBS: dict[str, str] = {
+    "remove": (
+        "remove|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
+        "|trim off|trim out|trim away|chop off|chop out|chop|snip|snip off|snip out|clip out|clip off"
+        "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|wipe|scrap|throw out"
+        "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
+        "|disable|cancel|turn off|deleted|cut everything|no longer need"
+        "|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
+        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|擦除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐"
+    ),
+    "keep": (
+        "keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
+        "|save only|only use|just use|only the|just the|only leave|keep only|i need only"
+        "|保留|只要|只留|留下|只保留|仅保留|只需要|留着|只用|只想要|只剩|留"
+    ),
+    "extract": (
+        "extract|pull out|grab|isolate|cut me|clip from|pull|take the section|take the part"
+        "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来"
+    ),
+    "trim": (
+        "trim|trim down|cut down to|cut it to|cut to|cut it down to|cut this to|cut down|shorten to"
+        "|裁剪到|剪到|剪成|裁剪|剪裁|修剪|截断|截到|裁到|剪至|裁剪为|裁剪成|剪辑到|剪辑成|压到|压缩到|缩短到|缩到|控制在|剪短到"
+    ),
+    "cut": "cut|剪|剪切|剪辑|切|裁|裁切",
+    "shorten": "shorten|shorter|condense|tighten|too long|compress the length|缩短|剪短|太长|短一点|短一些|变短|短点|精简",
+    "lengthen": "lengthen|extend|longer|prolong|stretch|延长|拉长|加长|变长|长一点|长一些|太短",
+    "split": (
+        "split|cut in two|cut in half|divide|slice|blade|razor|razor tool|chop up|cut into|split up|cut it in two|break"
+        "|分割|拆分|拆成|切开|剪开|切成|断开|分成|切断|一分为二|切一刀|打断|拆开|分开|割开|切割|剪成两|剪一刀|分段|劈开"
+    ),
+    "concat": (
+        "merge|concat|concatenate|join|combine|stitch|stitch together|string together|put together"
+        "|glue|splice|join up|piece together|tie together|one after another|one after the other|back to back"
+        "|into one video|into a single video|into one file|into one|into a single file"
+        "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合"
+    ),
+    "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆",
+    "add": (
+        "add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|drop|introduce|layer"
+        "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|上"
+    ),
+    "replace": "replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
+    "move": "move|shift|relocate|bring|push|drag|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往",
+    "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|调换位置|换位|互换位置|交换位置",
+    "reorder": (
+        "reorder|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
+        "|重新排序|排序|重排|调整顺序|顺序|打乱|排列|倒序排列|换顺序|重新排列|按顺序"
+    ),
+    "duplicate": "duplicate|copy|clone|make a copy|another copy|复制|拷贝|再来一份|克隆|再复制",
+    "loop": "loop|repeat|play over|循环|重复播放|循环播放|重复|播放遍|重播",
+    "reverse": "reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放",
+    "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|鬼畜",
+    "freeze": "freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
+    "speed_up": (
+        "speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
+        "|加速|加快|快进|快放|变快|快一点|快点|提速|调快|快些|快一些|加速播放|延时|太慢|快速播放"
+    ),
+    "slow_down": (
+        "slow down|slower|slow-mo|slow motion|slowmo|slow mo|half speed|half the speed|decelerate|slow it down|slow-motion|slow this down|slow|too fast"
+        "|减速|放慢|慢放|变慢|慢动作|慢一点|慢点|慢速|调慢|降速|慢镜头|慢一些|慢些|慢速播放|太快|升格"
+    ),
+    "speed": "speed|playback speed|playback rate|pace|tempo|速度|倍速|变速|播放速度|语速|播放|节奏",
+    "ramp": "speed ramp|speed ramping|ramp|gradually speed up|gradually slow|gradually accelerate|曲线变速|变速曲线|渐变加速|逐渐加速|逐渐减速|渐渐加速|渐渐变慢|先快后慢|先慢后快|坡度变速",
+    "crop": "crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
+    "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|转|倒过来|摆正|躺着|旋",
+    "flip": "flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
+    "zoom_in": "zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推",
+    "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开",
+    "zoom": "zoom|zooming|ken burns|ken-burns|scale keyframe|缩放|缩放动画|缩放关键帧|肯伯恩斯|变焦|推拉|推近拉远|镜头运动|运镜|缩放效果",
+    "punch": "punch|quick|snap|fast zoom|sudden|快速推近|猛推|快速放大|急推|快速",
+    "pan": "pan|panning|平移|横移|摇镜|摇镜头|平摇|移镜",
+    "stabilize": "stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
+    "blur": "blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉",
+    "fade": "fade|淡化|渐隐|渐变",
+    "fade_in": "fade in|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入",
+    "fade_out": "fade out|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失",
+    "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
+    "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
+    "increase": "increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
+    "decrease": "decrease|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
+    "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
+    "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
+    "set": "set|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|put|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下",
+    "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
+    "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|文字改|重写",
+    "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正",
+    "upload": "upload|import|ingest|load|上传|导入|载入|传|加载",
+    "download": "download|下载|拉取",
+    "undo": (
+        "undo|undo that|revert|go back|step back|take that back|take it back|undo last|ctrl z|ctrl+z|roll back|never mind that|scratch that|undone|revert that|back out"
+        "|撤销|撤回|撤消|回退|后悔|退回|上一步|返回上一步|还原上一步|刚才那步不要|回到上一步|倒回去|反悔|撤"
+    ),
+    "redo": "redo|do it again|put it back|redo that|reapply|重做|恢复撤销|取消撤销|再做一遍|恢复刚才|反撤销|重新应用",
+    "restore": "restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
+    "save": "save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存",
+    "export": (
+        "export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
+        "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|下载视频|保存视频|导成"
+    ),
+    "compress": "compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
+    "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
+    "describe": "describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
+    "find": "find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
+    "check": "check|quality check|quality-check|verify|inspect|validate|qc|review|proofread|make sure|检查|质检|核对|审核|校验|看有没有问题|检测问题",
+    "show": "show|display|view|see|let me see|list|print|显示|查看|看看|看一下|看下|展示|给我看|列出|看",
+    "generate": "generate|create from scratch|ai generate|draw|imagine|synthesize|synthesise|生成|画一|生成一张|生成一段|ai生成|创作|画",
+    "publish": "post|post it|publish|share|schedule|send to|tweet|upload to|upload it to|发布|发到|发抖音|分享到|投稿|定时发布|发朋友圈|上传到|分享|发送到|发给|同步到",
+    "normalize": "normalize|normalise|even out|loudness|level out|level the|balance the volume|balance the audio|consistent volume|audio levels|equalize|lufs|标准化|归一|归一化|响度|统一音量|均衡音量|音量统一|平衡音量|均衡|音量一致|音量忽大忽小|忽大忽小|音量标准化",
+    "denoise": "denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
+    "duck": "duck|ducking|auto duck|auto-duck|lower the music when|lower music when|lower the music while|lower the music under|quieter when|dip the music|music lower when|闪避|自动闪避|人声时降低|说话时降低|说话的时候音乐|人声出现时|说话时音乐|有人说话时|说话时|压低音乐|讲话时",
+    "mute": "mute|silence the|turn off the sound|no sound|without sound|no audio|without audio|turn off the audio|mute the|muted|silent|strip the audio|静音|消音|关闭声音|关掉声音|去掉声音|无声|消声|关原声|去原声|关闭原声|没有声音|去掉原声|移除原声|删除原声|去除原声",
+    "animate": "animate|animated|animation|动画|动起来|动效|入场",
+    "fill": "fill|fill in|fill up|填充|补上|填|填满|铺满",
+    "detach": "detach|separate|split audio|split the audio|分离|单独|剥离|分离音频",
+    "sync": "sync|beat sync|sync to the beat|on the beat|to the beat|beat-sync|match the beat|cut to the beat|with the beat|beats|to the music|to the rhythm|卡点|踩点|对齐节拍|节拍|按节奏|跟着节奏|跟音乐节奏|鼓点|卡节奏|配合节奏|跟着音乐|踩着",
+    "translate": "translate|translation|翻译|译成|翻成|翻译成|翻译为|译",
+    "transcribe": "transcribe|transcription|transcript|auto caption|auto-caption|auto subtitle|auto-generated|speech to text|语音识别|自动字幕|转文字|转录|识别字幕|自动生成字幕|识别语音|语音转文字|智能字幕|听写",
+    "bold": "bold|bolder|加粗|粗体|粗一点",
+    "detect": "detect|automatically detect|auto detect|识别|检测|自动检测|自动识别",
+}
+"""What can be asked to happen."""
+
+NOUNS: dict[str, str] = {
+    "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
+    "video": "video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
+    "picture": "image|photo|picture|pic|photograph|still|still image|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
+    "product": "product|产品|商品|货品",
+    "files": "file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
+    "part": "part|section|portion|bit|piece|stretch|range|bits|interval|moment|部分|区间|这段|那段|一段|那部分|片段时间|时间段|时段|内容",
+    "rest": "rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的",
+    "it": "it|this|that|them|these|those|this one|that one|它|他|这个|那个|这些|那些|这|那|它们|这两个|这几个|这三个|这|该",
+    "one": "one|ones|个",
+    "all": "all|every|each|entire|whole|all of|all the|all my|both|everything|throughout|across|所有|全部|每个|每一个|整个|全|每|每张|每段|都|全都|所有的|全部的|每一|各|两个都|通篇|全程|整体",
+    "start_at": "start|beginning|opening|the front|the very beginning|at the start|at the beginning|beginning of|in the beginning|front|first position|opening seconds|head|开头|开始|片头|最前面|最前|开场|前面|一开始|最开始|起始|首位|头部|开头处|最开头|第一位|第一个位置|前头",
+    "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处",
+    "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|中间那段|一半的地方|正中间",
+    "half": "half|halves|一半|半段|半部分",
+    "title": "title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
+    "text": "text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址",
+    "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
+    "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
+    "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单",
+    "subtitle": "caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓",
+    "caption_line": "line|sentence|句|行",
+    "lower_third": "lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
+    "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
+    "music": "music|song|bgm|background music|soundtrack|tune|score|backing track|audio track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
+    "sound": "sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨",
+    "volume": "volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
+    "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
+    "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
+    "voiceover": "voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
+    "silence": "silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
+    "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
+    "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
+    "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画",
+    "cutpoint": "cut|cut point|edit point|join|seam|剪切点|切点|剪辑点|接缝|衔接|衔接处|交界处|剪接处",
+    "effect": "effect|effects|fx|vfx|特效|效果|动效果",
+    "filter": "filter|look|style|grade|color grade|color grading|color scheme|tint|vibe|aesthetic|滤镜|调色|风格|色调|质感|氛围|色彩风格|效果滤镜",
+    "color_word": "color|colour|coloring|colours|hue|颜色|色彩|色",
+    "brightness": "brightness|exposure|light|lightness|亮度|曝光|光线",
+    "contrast": "contrast|contrasty|punchier|对比度|对比|反差",
+    "saturation": "saturation|vibrance|saturated|saturate|desaturate|vibrancy|colorful|more color|饱和度|鲜艳度|鲜艳|饱和|艳丽|色彩浓度|鲜艳一点|更鲜艳|艳一点",
+    "temperature": "temperature|color temperature|white balance|色温|白平衡",
+    "gamma": "gamma|midtones|伽马|伽玛|中间调",
+    "warmer": "warmer|warm up|warmth|warm it up|too cold|too blue|暖一点|更暖|变暖|暖一些|暖色一点|偏冷|暖色调一点|调暖|太冷",
+    "cooler": "cooler|colder|cool down|too warm|too yellow|too orange|bluer|冷一点|更冷|变冷|冷一些|偏暖|调冷|太黄|冷色一点|偏黄",
+    "auto_color": "auto color|color correct|auto correct|color correction|correct the color|auto enhance|auto-enhance|fix the color|fix the colors|自动调色|校色|色彩校正|一键调色|颜色校正|智能调色|一键美化|自动校色|自动增强",
+    "logo": "logo|brand mark|brand logo|标志|标识|品牌标|商标|台标|logo图",
+    "watermark": "watermark|水印",
+    "sticker": "sticker|emoji|icon|badge|贴纸|表情|图标|徽章",
+    "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
+    "background": "background|backdrop|bg|背景|底色|底",
+    "face": "face|faces|license plate|number plate|plate|person|people|man|woman|child|kid|人脸|脸|脸部|面部|车牌|头像|人物|人像|路人|孩子",
+    "corner": "corner|角|角落",
+    "region": "region|area|zone|区域|地方|位置|部位|范围",
+    "green_screen": "green screen|chroma key|chroma|greenscreen|blue screen|keying|绿幕|抠绿|蓝幕|抠像|绿布|色度键|绿屏",
+    "pip": "picture in picture|picture-in-picture|pip|webcam|facecam|inset|small window|画中画|小窗|小窗口",
+    "split_screen": "split screen|split-screen|side by side|side-by-side|two up|double screen|分屏|左右分屏|上下分屏|并排|同屏|对比画面|左右并排|两分屏",
+    "grid": "grid|collage|2x2|3x3|tile|tiled|multi-screen|quad|video wall|九宫格|四宫格|宫格|拼图|六宫格|网格|多屏",
+    "waveform": "waveform|audio visualizer|visualizer|audiogram|spectrum|visualiser|equalizer animation|sound wave|波形|音频可视化|声波|频谱|音波",
+    "lut": "lut|cube file|look up table|色彩查找表|调色预设",
+    "fps": "frame rate|framerate|fps|frames per second|帧率|帧速率|帧数|帧每秒",
+    "resolution": "resolution|size|dimension|dimensions|pixel|wide|width|height|tall|分辨率|尺寸|宽|高|宽度|高度|像素|画质|清晰度",
+    "aspect": "aspect|aspect ratio|ratio|format ratio|frame shape|orientation|比例|画幅|宽高比|长宽比|画面比例|幅面|画布",
+    "vertical": "vertical|vertically|portrait|upright|portrait mode|portrait orientation|tall format|phone format|for mobile|phone screen|竖屏|竖版|纵向|竖的|竖着|手机屏|竖画幅|竖向|竖屏的|竖",
+    "horizontal": "horizontal|horizontally|landscape|widescreen|wide screen|wide format|wide-screen|landscape mode|landscape orientation|横屏|横版|横向|宽屏|横的|横着|横画幅|横",
+    "square": "square|正方形|方形|方屏|方的|方版|方图",
+    "left_right": "left and right|left to right|左右|水平|horizontally|左右方向",
+    "up_down": "top to bottom|up and down|上下|垂直|vertically|上下方向",
+    "stereo": "stereo|channel|channels|left channel|right channel|left and right channels|立体声|声道|左右声道|左声道|右声道",
+    "cinema_bars": "letterbox|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
+    "slideshow": "slideshow|slide show|photo video|picture video|photo album video|photo film|photo montage|image video|slide video|幻灯片|相册视频|照片视频|图片视频|电子相册|轮播|幻灯|图集视频|照片集|相册",
+    "promo": "promo|promotional video|promotional|promotion video|commercial|ad|advert|advertisement|advertising video|product video|teaser|promo video|sales video|product launch|launch video|marketing video|product demo video|brand video|宣传片|宣传视频|广告|推广视频|促销视频|带货视频|产品视频|宣传短片|广告片|种草视频|推广片|产品宣传|新品发布|预告片|预告|带货",
+    "vlog": "vlog|travel video|travel vlog|diary|travel film|日常|旅行视频|旅拍|日记|旅游视频|旅行短片|生活记录",
+    "montage": "montage|compilation|mashup|mix video|recap|recap video|wrap up video|sizzle reel|supercut|year in review|混剪|集锦|合集|剪辑合集|回顾|回顾视频|年度回顾|蒙太奇|拼剪|混剪视频|串烧",
+    "social": "reel|social media|social media video|social video|social media content|short video|short clip|content for social media|video content|ready-to-publish|ready to publish|shorts video|short-form|short form video|短视频|社交媒体|自媒体视频|小视频",
+    "highlights": "highlight|highlights|highlight reel|best moments|best parts|strongest|best bits|best part|best|most exciting|key moments|most interesting|funniest|good parts|golden quotes|greatest moments|top moments|most engaging|best clips|key points|高光|精彩|精华|金句|亮点|高光时刻|精彩片段|精彩瞬间|最精彩|精彩部分|高能|名场面|重点|高光片段|最好看的|高潮部分|最好的",
+    "batch": "one by one|for each|each of them|individually|separately|batch|each file|each video|versions|every video|variants|each their own|one per|each product video|versions of each|逐个|分别|批量|每个都|各自|每条视频|每个视频分别|挨个|一个一个|依次处理",
+    "version": "version|draft version|revision|edit version|previous version|earlier version|版本|版|上一版|之前的版本|原来的版本|前一版|旧版本",
+    "step": "step|steps|change|changes|edit|edits|action|actions|operation|步|操作|修改|改动|次修改|步操作",
+    "status": "status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态",
+    "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
+    "list_media": "list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
+    "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
+    "frame": "frame|frames|still frame|帧|帧画面|逐帧|每帧|一帧|画格",
+    "font": "font|typeface|font family|字体",
+    "size": "size|font size|字号|大小|字体大小|字大小",
+    "position": "position|location|placement|位置|地方",
+    "opacity": "opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
+    "duration_word": "duration|length|time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",
+    "section_word": "chorus|climax|drop|hook|best part of the song|the chorus|refrain|catchy part|高潮段|副歌|高潮|高潮部分|副歌部分|燃点|最燃的部分",
+    "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
+    "keyframe": "keyframe|key frame|关键帧",
+    "flash": "flash|white flash|flash effect|闪白|闪光|白闪|闪白效果|闪一下|白光闪",
+    "platform_timeline": "edl|xml|fcpxml|otio|opentimelineio|premiere|final cut|davinci|resolve|capcut draft|jianying draft|capcut project|剪映草稿|剪映工程|剪映项目|草稿文件",
+    "page": "job post|article|blog post|blog|email|essay|poem|resume|cover letter|weather|stock|recipe|joke|code|script for|homework|news|price of|story idea|工作描述|文章|邮件|天气|股票|笑话|论文|代码|简历|写首诗|新闻|招聘",
+    "live": "rtsp|live stream|livestream|surveillance|camera feed|alert when|alert me|webcam feed|security camera|直播|监控|摄像头|报警|推流|直播流",
+    "beauty": "face swap|deepfake|swap the face|swap faces|put my face|put his face|put her face|lip sync|lip-sync|clone my voice|clone his voice|clone her voice|voice clone|换脸|变脸|声音克隆|克隆声音|对口型|ai换脸|换头",
+    "remove_object": "remove the person|remove people|remove object|remove the object|object removal|inpaint|erase the person|消除路人|去除路人|消除物体|去掉路人|去路人|去掉人物",
+    "track_object": "track the|motion tracking|follow the subject|follow the face|auto reframe|跟踪|追踪|跟随|人物跟踪",
+    "colorize": "colorize|colourize|上色|黑白变彩色",
+    "upscale": "upscale|enhance quality|enhance the quality|improve quality|improve the quality|super resolution|high definition|hd quality|sharper quality|make it hd|higher quality|clearer|better quality|高清化|变清晰|超分|提升画质|提高画质|更清晰|画质增强|提高清晰度|修复画质|高清修复|画质修复|清晰一点|变高清",
+    "interpolate": "interpolate|smooth motion|smoother motion|frame interpolation|optical flow|补帧|插帧|光流|流畅一点|更流畅",
+    "blend": "blend|frame blending|混帧|帧混合",
+    "copy_codec": "without re-encoding|no re-encoding|stream copy|lossless|without reencoding|without quality loss|without losing quality|无损|不重新编码|不转码|不压缩画质|不重编码",
+}
+"""What can be spoken of."""
+
+CONNECTORS = (
+    "and|then|also|plus|after that|next|finally|afterwards|and then|as well as|but|followed by|along with"
+    "|lastly|and also|before you|&|after which|additionally|on top of that|besides that|once done|when done|when you are done"
+    "|然后|再|并|并且|接着|同时|和|以及|还有|另外|顺便|而且|之后|跟|与|及|接下来|随后|最后再|还要|并把|再把|此外|外加|完了|完事|其次|首先|其中|最后把|最后给"
+)
+"""Words between two requests, or between two things of one request."""
+
+FILLERS = (
+    "please|pls|plz|can you|could you|would you|will you|i want you to|i would like to|i'd like to|i would like"
+    "|i'd like|i want to|i need to|i need you to|let's|lets|let us|kindly|hey|hi|hello|just|maybe|perhaps|actually|so|ok|okay"
+    "|well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"
+    "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
+    "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|a bit|a little|slightly|little"
+    "|kind of|sort of|again|right|yes|yeah|yep|sure|also please|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
+    "|请|帮我|麻烦|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫"
+)
+"""Words that carry no request of their own."""
+
+NEGATIONS = (
+    "no|not|without|don't|do not|dont|doesn't|never|none|avoid|won't|isn't|aren't|without any|no more|instead of|rather than"
+    "|不要|别|无|没有|不用|不加|不带|不需要|勿|不|非|别加|不要加|不要有|而不是|无需|不必|不得|不能|千万别|不许"
+)
+"""Words that turn what follows round."""
+
+EXCEPTIONS = "except|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"
+
+PREPOSITIONS = {
+    "to": "to|into|as|until|till|through|up to|down to|到|至|成|为|变成|直到|~|-",
+    "from": "from|starting at|starting from|starting|beginning at|since|between|从|自|由",
+    "at": "at|@|on|in|around|about|第|位于",
+    "after": "after|past|beyond|following|onwards|onward|之后|以后|后|往后|过后|开始往后|后面的|以后的|之后的",
+    "before": "before|prior to|preceding|之前|以前|前面的|之前的|以前的",
+    "for": "for|over|lasting|during|持续|时长|历时|长达|维持|停留",
+    "long": "long|in length|长|时长|的时长|那么长",
+    "by": "by|幅度",
+    "per": "per|each|apiece|every|每张|每段|每个|每|各|每张图|每张照片|每幅|每秒|每一张|每一段|每个片段",
+    "under": "under|within|at most|max|maximum|no more than|no longer than|less than|up to|shorter than|不超过|以内|最多|之内|不要超过|控制在|内",
+    "mark": "mark|point|timestamp|处|的地方|的时候|时|那里|位置|的位置|那一刻|的时间点|时刻",
+    "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片",
+    "saying": "saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道|显示",
+    "this": "this|that|current|selected|这个|那个|当前|选中的|该|这段|这张|这条|本|这一段|此",
+    "mid_of": "in the middle|中间|正中间",
+    "instead": "instead",
+    "if": "if|when|whenever|unless|in case|如果|要是|若|假如",
+    "other": "other|another|其他|其余|另一个|另",
+    "same": "same|as is|as it is|untouched|unchanged|alone|intact|不变|原样|保持不变|不动|不用动|保持",
+}
+"""Small words whose place in a sentence matters."""

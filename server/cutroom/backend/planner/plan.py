@@ -1,0 +1,38 @@
+"""What the planner sees and what it answers: scenes, plans and questions."""
+
+from dataclasses import dataclass
+
+from cutroom.domain.draft import Draft
+from cutroom.domain.media import Asset
+from cutroom.domain.operations import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a message is read against: the draft, the uploads, the history's labels."""
+
+    draft: Draft
+    assets: tuple[Asset, ...] = ()
+    language: str = "en"
+    """The language of replies when the message does not tell: "en" or "zh"."""
+    versions: tuple[str, ...] = ()
+    """The labels of the versions so far, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing only the person can settle, with the answers that would do."""
+
+    text: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The operations proposed for one message, in order, and what stayed open."""
+
+    operations: tuple[Operation, ...]
+    questions: tuple[Question, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Pieces of the message that were not understood, as they were written."""
+    language: str = "en"

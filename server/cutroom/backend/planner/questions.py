@@ -1,0 +1,102 @@
+"""The questions that rules ask, in English and Chinese (data)."""
+
+# ruff: noqa: E501 (tables of sentences read better unbroken)
+
+QUESTIONS: dict[str, tuple[str, str]] = {
+    "no_media": (
+        "There is nothing to work on yet. Which photos or clips should I use? Please upload them first.",
+        "还没有可用的素材。请先上传照片或视频，要用哪些？",
+    ),
+    "which_clip": (
+        "Which clip do you mean? There are {count}: {names}.",
+        "您指的是哪一段？共有 {count} 段：{names}。",
+    ),
+    "no_clip": (
+        "There is no clip {number}; the film has {count}: {names}. Which one do you mean?",
+        "没有第 {number} 段，目前共 {count} 段：{names}。您指的是哪一段？",
+    ),
+    "no_file": (
+        "I do not find a file called {name}. Uploaded so far: {names}. Which one do you mean?",
+        "没有找到名为 {name} 的文件。已上传：{names}。您指的是哪一个？",
+    ),
+    "keep_or_remove": ("Should I keep {what} or remove it?", "{what}是要保留还是删除？"),
+    "which_range": (
+        "Which stretch do you mean, from when to when?",
+        "具体是哪一段时间，从几秒到几秒？",
+    ),
+    "beyond": (
+        "That time lies beyond the end: it is only {length} s long. Which time do you mean?",
+        "这个时间超出了长度：总共只有 {length} 秒。您指的是什么时间？",
+    ),
+    "backwards": (
+        "The end comes before the start there. Which times do you mean?",
+        "结束时间早于开始时间。具体是什么时间？",
+    ),
+    "when": ("At what time?", "在第几秒？"),
+    "words": ("What should the {what} say?", "{what}写什么内容？"),
+    "caption_words": (
+        "What should the captions say? Send the lines or an SRT file; there is no speech recognition for pictures.",
+        "字幕写什么内容？请发文字或 SRT 文件；图片里没有语音可以识别。",
+    ),
+    "which_text": (
+        "Which text do you mean? On screen: {names}.",
+        "您指的是哪段文字？现有：{names}。",
+    ),
+    "no_text": (
+        "There are no words on screen to change. What should be written?",
+        "画面上还没有文字可改。要写什么？",
+    ),
+    "no_captions": (
+        "There are no captions yet. Should I add some, and what do they say?",
+        "还没有字幕。需要添加吗？内容是什么？",
+    ),
+    "no_music": (
+        "There is no music yet. Should I add some, and in which style?",
+        "还没有配乐。要添加吗？什么风格？",
+    ),
+    "which_image": ("Which picture should I use? {names}", "用哪张图片？{names}"),
+    "intro_kind": (
+        "What should the {what} be: one of your files, or a title card with which words?",
+        "{what}用什么：已上传的文件，还是标题卡？标题写什么？",
+    ),
+    "which_music": (
+        "Which music: one of your files, or a style such as upbeat, lo-fi or cinematic?",
+        "用哪段音乐：上传的文件，还是某种风格（轻快、lo-fi、电影感）？",
+    ),
+    "how_much": ("How much, or to what value?", "调整多少，或者调到多少？"),
+    "order": ("In which order?", "按什么顺序？"),
+    "which_two": ("Which two clips should change places?", "要交换哪两段？"),
+    "where_to": ("Where should it go?", "移到哪里？"),
+    "target_short": (
+        "The material is {length} s long, shorter than {wanted} s. Should I slow it down, repeat it, or keep {length} s?",
+        "素材只有 {length} 秒，不足 {wanted} 秒。要放慢、循环，还是就用 {length} 秒？",
+    ),
+    "look": (
+        "What should change: shape for a platform, length, colours, music, captions?",
+        "具体想改什么：平台比例、时长、色调、配乐还是字幕？",
+    ),
+    "hold_or_slow": (
+        "The clip has only {length} s. Should I hold its last frame, or play it slower?",
+        "这一段只有 {length} 秒。要定格最后一帧，还是放慢播放？",
+    ),
+    "unread": (
+        "I did not understand “{text}”. What should happen there?",
+        "没看懂“{text}”。这里想怎么改？",
+    ),
+    "name": ("Under what name?", "用什么名字保存？"),
+    "which_version": ("Which version do you mean? {names}", "您指的是哪个版本？{names}"),
+    "which_ratio": ("Which shape: 16:9, 9:16 or 1:1?", "什么比例：16:9、9:16 还是 1:1？"),
+    "needs_music_file": (
+        "That song is not here. Should I use a style that comes close, or can you upload the file?",
+        "这里没有那首歌。要用相近的风格，还是请您上传文件？",
+    ),
+    "detail": (
+        "Could you say more exactly what you mean by “{text}”?",
+        "“{text}”具体是指什么？请说得更详细一些。",
+    ),
+    "move_spot": (
+        "Where are the places meant by “{text}”? Give me the times.",
+        "“{text}”具体在哪些时间？请告诉我秒数。",
+    ),
+}
+"""Each question in English and Chinese."""

@@ -1,0 +1,410 @@
+"""A message as tokens with spans: quotes, files, numbers with units, lexicon forms, rest."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cutroom.backend.planner.traditional import fold
+from cutroom.backend.planner.vocabulary import Facet, chinese, forms, is_cjk, phrases, readings
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a message: what it is, where it stands, what it may mean."""
+
+    kind: str
+    """phrase, word, char, punct, quote, asset, file, url, path, or a quantity's name."""
+    start: int
+    end: int
+    text: str
+    """As it was written."""
+    value: object = None
+    facets: tuple[Facet, ...] = ()
+
+    def means(self, facet: str, *values: str) -> bool:
+        """Say whether the token carries one of these values of a facet (any without values)."""
+        return any(own == facet and (not values or value in values) for own, value in self.facets)
+
+    def of(self, facet: str) -> str | None:
+        """Return the token's value of a facet."""
+        return next((value for own, value in self.facets if own == facet), None)
+
+    def is_a(self, *concepts: str) -> bool:
+        """Say whether the token carries one of these concepts."""
+        return self.means("concept", *concepts)
+
+    def is_small(self, *words: str) -> bool:
+        """Say whether the token is one of these small words."""
+        return self.means("small", *words)
+
+
+PAIRED = {"“": "”", "「": "」", "『": "』", "《": "》", "«": "»", "〈": "〉", "【": "】", "„": "“"}
+URL = re.compile(r"(?:https?|ftp|rtsp|rtmp|file)://[^\s，。；、\"'“”「」）)]+", re.IGNORECASE)
+PATH = re.compile(
+    r"(?:[a-z]:\\[^\s，。,;\"'“”]*|~?/(?:[\w.\-]+/)+[\w.\-]*|\.\.?/[\w./\-]+|/(?:etc|home|users|tmp|var|root)\b[\w./\-]*)",
+    re.IGNORECASE,
+)
+FILE = re.compile(
+    r"[\w\-()\u3400-\u9fff]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|srt|vtt|ass|cube|flac|ogg|heic|pdf|txt|docx?)(?![a-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
+SIZE = re.compile(r"(\d{2,5})\s*[x×*]\s*(\d{2,5})(?![\d.])")
+COLONS = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,2}")
+HEIGHT = re.compile(r"(\d{3,4})p(?![a-z0-9])|([248])k(?![a-z0-9])")
+NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]+)*")
+NUMERALS = re.compile(
+    r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半(?=[秒分小])"
+)
+FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
+PERCENT_WORDS = re.compile(r"百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
+FACTOR_BEFORE = re.compile(r"[x×](\d+(?:\.\d+)?)(?![\d:a-z])")
+LETTERED = re.compile(
+    r"(clip|video|photo|image|picture|segment|scene|shot|track|part|img|pic|slide)(\d{1,3})(?![a-z0-9])"
+)
+
+UNITS: tuple[tuple[str, str, float], ...] = (
+    ("milliseconds", "time", 0.001), ("millisecond", "time", 0.001), ("msec", "time", 0.001),
+    ("ms", "time", 0.001), ("seconds", "time", 1), ("second", "time", 1), ("secs", "time", 1),
+    ("sec", "time", 1), ("s", "time", 1), ("minutes", "time", 60), ("minute", "time", 60),
+    ("mins", "time", 60), ("min", "time", 60), ("m", "time", 60), ("hours", "time", 3600),
+    ("hour", "time", 3600), ("hrs", "time", 3600), ("hr", "time", 3600), ("h", "time", 3600),
+    ("percent", "percent", 0.01), ("pct", "percent", 0.01), ("%", "percent", 0.01),
+    ("times", "times", 1), ("x", "times", 1), ("×", "times", 1), ("fold", "times", 1),
+    ("decibels", "db", 1), ("decibel", "db", 1), ("dbs", "db", 1), ("db", "db", 1),
+    ("lufs", "lufs", 1), ("lkfs", "lufs", 1), ("fps", "fps", 1), ("frames per second", "fps", 1),
+    ("pixels", "px", 1), ("pixel", "px", 1), ("px", "px", 1), ("mb", "mb", 1), ("megabytes", "mb", 1),
+    ("megs", "mb", 1), ("gb", "mb", 1000), ("kb", "mb", 0.001), ("degrees", "degrees", 1),
+    ("degree", "degrees", 1), ("deg", "degrees", 1), ("°", "degrees", 1), ("frames", "frames", 1),
+    ("frame", "frames", 1), ("semitones", "semitones", 1), ("semitone", "semitones", 1),
+    ("bpm", "bpm", 1), ("hz", "hz", 1), ("pt", "pt", 1),
+    ("毫秒", "time", 0.001), ("秒钟", "time", 1), ("秒", "time", 1), ("分钟", "time", 60),
+    ("分", "time", 60), ("个小时", "time", 3600), ("小时", "time", 3600), ("倍速", "times", 1),
+    ("倍", "times", 1), ("次", "count", 1), ("遍", "count", 1), ("分贝", "db", 1), ("像素", "px", 1),
+    ("度", "degrees", 1), ("帧", "frames", 1), ("兆", "mb", 1), ("成", "percent", 0.1),
+    ("个半音", "semitones", 1), ("半音", "semitones", 1), ("号", "pt", 1),
+)  # fmt: skip
+"""Units as written after a number, the longer ones first where one begins another."""
+
+NOT_MINUTES = "割成屏段离辨别享开钟"
+DIGITS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+
+
+def chinese_number(text: str) -> float:
+    """Return the value of Chinese numerals: 三十 is 30, 一百二 is 120, 一点五 is 1.5, 半 is 0.5."""
+    if text == "半":
+        return 0.5
+    whole, _, decimals = text.partition("点")
+    if all(char in DIGITS for char in whole):
+        total = float(int("".join(str(DIGITS[char]) for char in whole) or "0"))
+    else:
+        total, digit, unit = 0.0, 0.0, 1
+        for char in whole:
+            if char in DIGITS:
+                digit = DIGITS[char]
+            else:
+                unit = {"十": 10, "百": 100, "千": 1000}[char]
+                total += (digit or 1) * unit
+                digit = 0
+        trailing = digit * unit / 10 if digit and unit > 10 and whole[-2:-1] in "百千" else digit
+        total += trailing
+    if decimals:
+        total += float("0." + "".join(str(DIGITS[char]) for char in decimals))
+    return total
+
+
+class Reader:
+    """Walks once over a message, from left to right."""
+
+    def __init__(self, message: str, names: Sequence[str] = ()):
+        self.message = message
+        self.text = fold(message)
+        self.tokens: list[Token] = []
+        self.names = self._placed(names)
+
+    def _placed(self, names: Sequence[str]) -> dict[int, tuple[int, str]]:
+        """Return where session files are named: start to (end, name), the longest at a place."""
+        placed: dict[int, tuple[int, str]] = {}
+        for name in names:
+            stem = name.rsplit(".", 1)[0]
+            for spelling in (name, stem):
+                folded = fold(spelling)
+                if len(folded) < 2 or (spelling == stem and folded in forms()):
+                    continue
+                at = self.text.find(folded)
+                while at >= 0:
+                    end = at + len(folded)
+                    if self._stands_alone(at, end) and end > placed.get(at, (0, ""))[0]:
+                        placed[at] = (end, name)
+                    at = self.text.find(folded, end)
+        return placed
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        def joins(char: str) -> bool:
+            return char.isascii() and (char.isalnum() or char in "_")
+
+        before = self.text[start - 1] if start else " "
+        after = self.text[end] if end < len(self.text) else " "
+        return not (joins(before) and joins(self.text[start])) and not (
+            joins(after) and joins(self.text[end - 1])
+        )
+
+    def add(
+        self, kind: str, start: int, end: int, value: object = None, facets: tuple[Facet, ...] = ()
+    ) -> int:
+        """Append a token and return where the next one begins."""
+        self.tokens.append(Token(kind, start, end, self.message[start:end], value, facets))
+        return end
+
+    def read(self) -> list[Token]:
+        """Return the message's tokens."""
+        at = 0
+        while at < len(self.text):
+            at = self._step(at)
+        return self.tokens
+
+    def _step(self, at: int) -> int:
+        char = self.text[at]
+        if char.isspace():
+            if char == "\n":
+                self.add("punct", at, at + 1, "\n")
+            return at + 1
+        for attempt in (self._quote, self._named, self._address, self._figure):
+            if (end := attempt(at)) is not None:
+                return end
+        if is_cjk(char):
+            return self._chinese(at)
+        if match := WORD.match(self.text, at):
+            return self._latin(at, match)
+        if char in "&+/" and (end := self._phrase(at)) is not None:
+            return end
+        return self.add("punct", at, at + 1, char)
+
+    def _quote(self, at: int) -> int | None:
+        char = self.text[at]
+        if char in PAIRED:
+            close = self.text.find(PAIRED[char], at + 1)
+            if close > at:
+                return self._quoted(at, close)
+            return None
+        if char == '"':
+            close = self.text.find('"', at + 1)
+            return self._quoted(at, close) if close > at else None
+        if char in "'‘`" and (
+            at == 0 or not self.text[at - 1].isalnum() or is_cjk(self.text[at - 1])
+        ):
+            close = self._apostrophe_close(at, "’" if char == "‘" else char)
+            return self._quoted(at, close) if close > at + 1 else None
+        return None
+
+    def _apostrophe_close(self, at: int, mark: str) -> int:
+        """Return where a single quote closes: not at an apostrophe inside a word."""
+        close = self.text.find(mark, at + 1)
+        while close > 0:
+            after = self.text[close + 1] if close + 1 < len(self.text) else " "
+            if (not after.isalnum() or is_cjk(after)) and not self.text[close - 1].isspace():
+                return close
+            close = self.text.find(mark, close + 1)
+        return -1
+
+    def _quoted(self, start: int, close: int) -> int:
+        content = self.message[start + 1 : close]
+        named = self.names.get(start + 1)
+        if named and named[0] == close:
+            return self.add("asset", start, close + 1, named[1])
+        if FILE.fullmatch(content.strip()):
+            return self.add("file", start, close + 1, content.strip())
+        return self.add("quote", start, close + 1, content.strip())
+
+    def _named(self, at: int) -> int | None:
+        found = self.names.get(at)
+        return self.add("asset", at, found[0], found[1]) if found else None
+
+    def _address(self, at: int) -> int | None:
+        if at and self.text[at - 1].isascii() and self.text[at - 1].isalnum():
+            return None
+        for kind, pattern in (("url", URL), ("path", PATH), ("file", FILE)):
+            if match := pattern.match(self.message, at):
+                written = match.group().rstrip(".,;!?")
+                return self.add(kind, at, at + len(written), written)
+        return None
+
+    def _figure(self, at: int) -> int | None:
+        char = self.text[at]
+        if char == "#" and (match := HEX.match(self.text, at)):
+            return self.add("color", at, match.end(), None, (("color", _long_hex(match.group())),))
+        if char in "x×" and (match := FACTOR_BEFORE.match(self.text, at)):
+            return self.add("times", at, match.end(), float(match.group(1)))
+        if char.isdigit() and char.isascii():
+            return self._digits(at, at)
+        if char == "." and NUMBER.match(self.text, at):
+            return self._number(at, at)
+        if char in "-+" and at + 1 < len(self.text) and self.text[at + 1] in "0123456789":
+            before = self.text[at - 1] if at else " "
+            if before.isspace() or before in "(:,，" or is_cjk(before):
+                return self._number(at, at + 1, -1 if char == "-" else 1)
+        return None
+
+    def _digits(self, at: int, first: int) -> int:
+        if match := SIZE.match(self.text, first):
+            return self.add("size", at, match.end(), (int(match.group(1)), int(match.group(2))))
+        if match := COLONS.match(self.text, first):
+            return self.add("colons", at, match.end(), match.group())
+        if match := HEIGHT.match(self.text, first):
+            height = (
+                int(match.group(1))
+                if match.group(1)
+                else {"2": 1440, "4": 2160, "8": 4320}[match.group(2)]
+            )
+            return self.add("height", at, match.end(), height)
+        return self._number(at, first)
+
+    def _number(self, at: int, first: int, sign: int = 1) -> int:
+        match = NUMBER.match(self.text, first)
+        if match is None:
+            return self.add("punct", at, at + 1, self.text[at])
+        value = sign * float(match.group().replace(",", ""))
+        return self._with_unit(at, match.end(), value, signed=first > at)
+
+    def _with_unit(self, start: int, end: int, value: float, *, signed: bool = False) -> int:
+        text = self.text
+        rest = end
+        while rest < len(text) and text[rest] in " -" and rest - end < 2:
+            rest += 1
+        if unit := self._unit(rest, attached=rest == end):
+            kind, scale, width = unit
+            stop = rest + width
+            amount = value * scale
+            if kind == "time" and stop < len(text) and text[stop] == "半":
+                amount += scale / 2
+                stop += 1
+                if text.startswith("钟", stop):
+                    stop += 1
+            if kind == "times" and text.startswith("半", stop):
+                amount += 0.5
+                stop += 1
+            return self.add(kind, start, stop, round(amount, 6))
+        letters = re.match(r"(?:st|nd|rd|th)(?![a-z])", text[end : end + 3])
+        if letters:
+            return self.add("ordinal", start, end + 2, int(value))
+        return self.add("signed" if signed else "number", start, end, value)
+
+    def _unit(self, at: int, *, attached: bool) -> tuple[str, float, int] | None:
+        text = self.text
+        for written, kind, scale in UNITS:
+            if not text.startswith(written, at):
+                continue
+            after = text[at + len(written)] if at + len(written) < len(text) else " "
+            if written.isascii() and written.isalpha() and after.isalpha() and not is_cjk(after):
+                continue
+            if written.isascii() and len(written) == 1 and written.isalpha() and not attached:
+                continue
+            if written == "分" and after in NOT_MINUTES:
+                continue
+            if written == "成" and (after.isalnum()):
+                continue
+            return kind, scale, len(written)
+        return None
+
+    def _chinese(self, at: int) -> int:
+        text = self.text
+        if match := PERCENT_WORDS.match(text, at):
+            written = match.group(1)
+            value = (
+                float(written)
+                if written[0].isdigit() and written.isascii()
+                else chinese_number(written)
+            )
+            return self.add("percent", at, match.end(), value / 100)
+        if match := FRACTION.match(text, at):
+            share = chinese_number(match.group(2)) / chinese_number(match.group(1))
+            return self.add("percent", at, match.end(), share)
+        form = next(
+            (form for form in chinese().get(text[at], ()) if text.startswith(form, at)), None
+        )
+        numeral = NUMERALS.match(text, at)
+        if numeral and (form is None or len(form) == 1 or self._unit(numeral.end(), attached=True)):
+            if text[at] in "百千" and form:
+                pass
+            elif form is None or len(form) <= len(numeral.group()) + 1:
+                return self._with_unit(at, numeral.end(), chinese_number(numeral.group()))
+        if form:
+            return self.add("phrase", at, at + len(form), form, forms()[form])
+        return self.add("char", at, at + 1, text[at])
+
+    def _latin(self, at: int, match: re.Match[str]) -> int:
+        if lettered := LETTERED.match(self.text, at):
+            word, number = lettered.group(1), lettered.group(2)
+            middle = at + len(word)
+            form = readings(word)[0]
+            self.add("phrase", at, middle, form, forms()[form])
+            return self.add("number", middle, middle + len(number), float(number))
+        end = self._phrase(at)
+        if end is not None:
+            return end
+        stop = match.end()
+        while stop < len(self.text) and self.text[stop].isascii() and self.text[stop].isalnum():
+            stop += 1
+        return self.add("word", at, stop, self.text[at:stop])
+
+    def _phrase(self, at: int) -> int | None:
+        """Append the longest lexicon form that begins here, inflected or mistyped as it may be."""
+        words, ends = self._following(at)
+        if not words:
+            return None
+        best: tuple[int, str] | None = None
+        for first in self._choices(words[0], at):
+            for form_words, form in phrases().get(first, ()):
+                size = len(form_words)
+                if (best and size <= best[0]) or size > len(words):
+                    continue
+                if all(
+                    form_words[place] == words[place] or form_words[place] in readings(words[place])
+                    for place in range(1, size)
+                ):
+                    best = (size, form)
+                    break
+            if best and words[0] == first:
+                break
+        if best is None:
+            return None
+        return self.add("phrase", at, ends[best[0] - 1], best[1], forms()[best[1]])
+
+    def _choices(self, word: str, at: int) -> tuple[str, ...]:
+        proper = (
+            at > 0
+            and self.message[at].isupper()
+            and not self.message[at : at + len(word)].isupper()
+        )
+        return readings(word, not proper) or (word,)
+
+    def _following(self, at: int) -> tuple[list[str], list[int]]:
+        words: list[str] = []
+        ends: list[int] = []
+        place = at
+        while len(words) < 7 and place < len(self.text):
+            match = re.match(r"[a-z0-9à-ÿ]+(?:['’][a-z]+)*|[&+/]", self.text[place : place + 40])
+            if not match:
+                break
+            words.append(match.group().replace("’", "'"))
+            place += match.end()
+            ends.append(place)
+            gap = re.match(
+                r"[ \-.]{1,2}(?=[a-z0-9&+/])|(?=[&+/])|(?<=[&+/])(?=[a-z])",
+                self.text[place : place + 3],
+            )
+            if not gap:
+                break
+            place += gap.end()
+        return words, ends
+
+
+def _long_hex(text: str) -> str:
+    digits = text[1:].upper()
+    return "#" + ("".join(char * 2 for char in digits) if len(digits) == 3 else digits)
+
+
+def read(message: str, names: Sequence[str] = ()) -> list[Token]:
+    """Return a message's tokens; `names` are the session's files."""
+    return Reader(message, names).read()

@@ -1,0 +1,285 @@
+"""Words that point at clips: "the second clip", 第二段, "the last two photos", this one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cutroom.backend.planner.quantities import covering
+from cutroom.backend.planner.reading import Token
+
+CLIP_NOUNS = ("clip", "picture", "video", "one", "part")
+NUMBERED_NOUNS = ("clip", "picture", "video")
+CLIP_CLASSIFIERS = "段张条幅个块组"
+NOT_CLIPS = (
+    "transition", "title", "text", "subtitle", "caption_line", "cutpoint", "music", "step", "version",
+    "sticker", "effect", "silence", "frame", "filler", "logo", "watermark", "half", "countdown", "zoom",
+    "speed", "voiceover", "intro", "outro",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """The clips that words point at, by number (1 first, -1 last)."""
+
+    clips: tuple[int, ...] = ()
+    all: bool = False
+    plural: bool = False
+    """Only the plural says that all are meant: "the photos"."""
+    this: bool = False
+    """"This clip": whichever the person looks at."""
+    images: bool = False
+    noun: str = ""
+
+
+def point(tokens: Sequence[Token], message: str) -> list[Token]:
+    """Return the tokens with every pointer at clips as one token of kind "clips"."""
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        found = (
+            _ordinal_list(tokens, at)
+            or _edge_count(tokens, at)
+            or _numbered(tokens, at)
+            or _whole(tokens, at)
+        )
+        if found:
+            end, pick = found
+            result.append(covering(tokens[at], tokens[end - 1], message, "clips", pick))
+            at = end
+        else:
+            result.append(tokens[at])
+            at += 1
+    return result
+
+
+def _is_clip_noun(token: Token | None, among: tuple[str, ...] = CLIP_NOUNS) -> bool:
+    return (
+        token is not None
+        and token.kind in ("phrase", "word")
+        and token.is_a(*among)
+        and not token.is_a("subtitle", "text")
+    )
+
+
+def _get(tokens: Sequence[Token], at: int) -> Token | None:
+    return tokens[at] if 0 <= at < len(tokens) else None
+
+
+def _joins(token: Token | None) -> bool:
+    return token is not None and (
+        (token.is_small("connector") and token.text.lower() in ("and", "&", "和", "与", "跟", "及"))
+        or token.text in (",", "、")
+    )
+
+
+def _classified(token: Token) -> bool:
+    return token.kind in ("ordinal", "count") and token.text[-1] in CLIP_CLASSIFIERS
+
+
+def _skip_small(tokens: Sequence[Token], at: int) -> int:
+    while (
+        (token := _get(tokens, at))
+        and token.kind == "phrase"
+        and token.text.lower() in ("the", "的", "个", "a", "of the", "video", "视频")
+        and not (
+            token.text.lower() in ("video", "视频")
+            and not _is_clip_noun(_get(tokens, at + 1), ("clip",))
+        )
+    ):
+        at += 1
+    return at
+
+
+def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
+    """The first; the first and third clips; 第一段和第三段."""
+    token = tokens[at]
+    if token.kind != "ordinal":
+        return None
+    numbers = [int(token.value)]  # type: ignore[call-overload]
+    classified = _classified(token)
+    end = at + 1
+    while True:
+        step = end
+        # 第一段和第三段, the first and the last
+        noun_at = _skip_small(tokens, step)
+        if _is_clip_noun(_get(tokens, noun_at)):
+            classified, step = True, noun_at + 1
+        if not _joins(_get(tokens, step)):
+            end = step if step > end else end
+            break
+        other_at = _skip_small(tokens, step + 1)
+        other = _get(tokens, other_at)
+        if other is None or other.kind not in ("ordinal",):
+            if (
+                other is not None
+                and other.kind == "number"
+                and classified
+                and _classified_after(tokens, other_at)
+            ):
+                numbers.append(int(other.value))  # type: ignore[call-overload]
+                end = other_at + 1
+                continue
+            end = step
+            break
+        numbers.append(int(other.value))  # type: ignore[call-overload]
+        classified = classified or _classified(other)
+        end = other_at + 1
+    noun_at = _skip_small(tokens, end)
+    noun = _get(tokens, noun_at)
+    if (
+        noun is not None
+        and (noun.is_a(*NOT_CLIPS) or noun.kind in ("time", "span"))
+        and not classified
+    ):
+        return None
+    if (
+        noun is not None
+        and noun.is_a(*NOT_CLIPS)
+        and not _is_clip_noun(noun)
+        and _classified(tokens[at])
+        and tokens[at].text[-1] == "个"
+    ):
+        return None
+    if _is_clip_noun(noun):
+        return noun_at + 1, Pick(tuple(numbers), noun=_noun(noun))
+    if noun is None or classified or noun.kind in ("punct", "phrase", "number"):
+        if not classified and (
+            tokens[at].text.startswith("最后")
+            or (
+                tokens[at].text in ("最后", "first")
+                and noun is not None
+                and noun.kind != "punct"
+                and not noun.is_small()
+            )
+        ):
+            return None
+        return end, Pick(tuple(numbers))
+    return None
+
+
+def _noun(token: Token | None) -> str:
+    if token is None:
+        return ""
+    return "picture" if token.is_a("picture") else "clip"
+
+
+def _classified_after(tokens: Sequence[Token], at: int) -> bool:
+    following = _get(tokens, at + 1)
+    return following is None or following.kind == "punct" or following.is_a("clip", "remove")
+
+
+def _edge_count(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
+    """First two clips, 前两段, last three photos."""
+    token = tokens[at]
+    first = (token.kind == "ordinal" and token.value == 1) or token.text in ("前", "前面", "开头")
+    last = (token.kind == "ordinal" and token.value == -1) or token.text in ("后", "后面", "结尾")
+    count = _get(tokens, at + 1)
+    if not (first or last) or count is None or count.kind not in ("number", "count"):
+        return None
+    number = int(float(count.value))  # type: ignore[arg-type]
+    noun_at = _skip_small(tokens, at + 2)
+    noun = _get(tokens, noun_at)
+    named = _is_clip_noun(noun)
+    if not named and not _classified(count):
+        return None
+    if noun is not None and noun.is_a(*NOT_CLIPS) and not named:
+        return None
+    numbers = range(1, number + 1) if first else range(-number, 0)
+    return noun_at + 1 if named else at + 2, Pick(tuple(numbers), noun=_noun(noun))
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
+    """Clip 2, clips 1 and 3, clips 2 to 4, 片段1和3."""
+    token = tokens[at]
+    if not _is_clip_noun(token, NUMBERED_NOUNS):
+        return None
+    place = at + 1
+    while (mark := _get(tokens, place)) and (
+        mark.text in ("#", "号") or mark.text.lower() in ("number", "no")
+    ):
+        place += 1
+    first = _get(tokens, place)
+    if (
+        first is None
+        or first.kind not in ("number", "count")
+        or not float(first.value).is_integer()
+    ):  # type: ignore[arg-type]
+        return None
+    if first.kind == "count":
+        return None
+    numbers = [int(float(first.value))]  # type: ignore[arg-type]
+    end = place + 1
+    while True:
+        mark, other = _get(tokens, end), _get(tokens, end + 1)
+        if (
+            mark is not None
+            and other is not None
+            and _is_clip_noun(other, NUMBERED_NOUNS)
+            and _joins(mark)
+        ):
+            other = _get(tokens, end + 2)
+            if other is not None and other.kind == "number":
+                numbers.append(int(float(other.value)))  # type: ignore[arg-type]
+                end += 3
+                continue
+        if mark is None or other is None or other.kind != "number":
+            break
+        number = int(float(other.value))  # type: ignore[arg-type]
+        if _joins(mark):
+            numbers.append(number)
+        elif mark.text in ("-", "~") or (mark.is_small("to") and token.text.lower().endswith("s")):
+            numbers.extend(range(numbers[-1] + 1, number + 1))
+        else:
+            break
+        end += 2
+    return end, Pick(tuple(numbers), noun=_noun(token))
+
+
+def _whole(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
+    """All clips, every photo, these images, this clip, 所有片段, 这段."""
+    token = tokens[at]
+    if token.is_a("all") and not token.is_a("video"):
+        noun_at = at + 1
+        while (gap := _get(tokens, noun_at)) and (
+            gap.is_small("filler") or gap.kind in ("number", "count") or gap.is_a("it", "product")
+        ):
+            noun_at += 1
+        noun = _get(tokens, noun_at)
+        if _is_clip_noun(noun, ("clip", "picture")) or (
+            _is_clip_noun(noun, ("video",)) and _plural(noun)
+        ):
+            return noun_at + 1, Pick(
+                all=True, noun=_noun(noun), images=noun is not None and noun.is_a("picture")
+            )
+        return None
+    if token.is_a("it") and token.kind == "phrase":
+        noun_at = at + 1
+        while (gap := _get(tokens, noun_at)) and (
+            gap.kind in ("number", "count") or gap.is_a("product") or gap.text == "个"
+        ):
+            noun_at += 1
+        noun = _get(tokens, noun_at)
+        counted = noun_at > at + 1 and tokens[noun_at - 1].kind in ("number", "count")
+        if not _is_clip_noun(noun, ("clip", "picture")):
+            return None
+        several = (
+            counted
+            or token.text.lower() in ("these", "those", "this few", "这些", "那些", "这几个")
+            or _plural(noun)
+        )
+        if several:
+            return noun_at + 1, Pick(
+                all=True,
+                plural=True,
+                noun=_noun(noun),
+                images=noun is not None and noun.is_a("picture"),
+            )
+        return noun_at + 1, Pick(this=True, noun=_noun(noun))
+    if token.text in ("这段", "那段"):
+        return at + 1, Pick(this=True)
+    if _is_clip_noun(token, ("clip", "picture")) and _plural(token):
+        return at + 1, Pick(all=True, plural=True, noun=_noun(token), images=token.is_a("picture"))
+    return None
+
+
+def _plural(token: Token | None) -> bool:
+    return token is not None and token.text.isascii() and token.text.lower().endswith("s")

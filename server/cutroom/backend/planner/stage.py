@@ -1,0 +1,143 @@
+"""The scene as the rules ask about it: what is on the track, what is uploaded, what is heard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cutroom.backend.planner.plan import Scene
+from cutroom.domain.draft import Cue, CueRole, SoundRole
+from cutroom.domain.editing.laying import IMAGE_MS, slides
+from cutroom.domain.media import Asset, MediaKind
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A clip on the main track, or an upload that would be laid there."""
+
+    name: str
+    seconds: float
+    is_picture: bool
+
+
+class Stage:
+    """Answers what the rules need to know of a scene."""
+
+    def __init__(self, scene: Scene, language: str):
+        self.scene = scene
+        self.language = language
+
+    @property
+    def zh(self) -> bool:
+        """Say whether replies are Chinese."""
+        return self.language == "zh"
+
+    def of_kind(self, *kinds: MediaKind) -> list[Asset]:
+        """Return the uploads of these kinds in upload order."""
+        return [asset for asset in self.scene.assets if asset.kind in kinds]
+
+    @cached_property
+    def images(self) -> list[Asset]:
+        return self.of_kind(MediaKind.IMAGE)
+
+    @cached_property
+    def videos(self) -> list[Asset]:
+        return self.of_kind(MediaKind.VIDEO)
+
+    @cached_property
+    def audios(self) -> list[Asset]:
+        return self.of_kind(MediaKind.AUDIO)
+
+    @cached_property
+    def subtitle_files(self) -> list[Asset]:
+        return self.of_kind(MediaKind.SUBTITLE)
+
+    @cached_property
+    def logos(self) -> list[Asset]:
+        """The pictures that are marks to lay over others, told by names or see-through parts."""
+        laid = {asset.name for asset in slides(self.scene.assets)}
+        marks = [asset for asset in self.images if asset.name not in laid]
+        return marks if len(marks) < len(self.images) or self.videos or self.laid else []
+
+    @cached_property
+    def photos(self) -> list[Asset]:
+        """The pictures that are not marks."""
+        marks = {asset.name for asset in self.logos}
+        return [asset for asset in self.images if asset.name not in marks]
+
+    @cached_property
+    def laid(self) -> bool:
+        """Say whether anything is on the main track."""
+        return bool(self.scene.draft.clips)
+
+    @cached_property
+    def shots(self) -> tuple[Shot, ...]:
+        """The clips on the track, or the uploads that a first edit lays there."""
+        by_id = {asset.id: asset for asset in self.scene.assets}
+        if self.laid:
+            return tuple(
+                Shot(
+                    by_id[clip.asset].name if clip.asset in by_id else clip.color,
+                    clip.duration / 1000,
+                    clip.asset is None
+                    or (clip.asset in by_id and by_id[clip.asset].kind is MediaKind.IMAGE),
+                )
+                for clip in self.scene.draft.clips
+            )
+        marks = {asset.name for asset in self.logos}
+        return tuple(
+            Shot(
+                asset.name,
+                asset.facts.duration / 1000 if asset.facts.duration else IMAGE_MS / 1000,
+                asset.kind is MediaKind.IMAGE,
+            )
+            for asset in self.of_kind(MediaKind.VIDEO, MediaKind.IMAGE)
+            if asset.name not in marks
+        )
+
+    @cached_property
+    def length(self) -> float:
+        """The programme's length in seconds, as it is or as the uploads would make it."""
+        if self.laid or not self.shots:
+            return self.scene.draft.duration / 1000
+        return sum(shot.seconds for shot in self.shots)
+
+    def length_of(self, clip: int) -> float:
+        """Return the seconds of a clip by its number (1 first, -1 last)."""
+        return self.shots[clip - 1 if clip > 0 else clip].seconds
+
+    @cached_property
+    def has_music(self) -> bool:
+        return any(sound.role is SoundRole.MUSIC for sound in self.scene.draft.sounds)
+
+    @cached_property
+    def has_voice(self) -> bool:
+        return any(sound.role is SoundRole.VOICE for sound in self.scene.draft.sounds)
+
+    @cached_property
+    def captions(self) -> tuple[Cue, ...]:
+        return tuple(cue for cue in self.scene.draft.cues if cue.role is CueRole.CAPTION)
+
+    @cached_property
+    def titles(self) -> tuple[Cue, ...]:
+        """The words on screen that are not captions, in the order of time."""
+        cues = [cue for cue in self.scene.draft.cues if cue.role is not CueRole.CAPTION]
+        return tuple(sorted(cues, key=lambda cue: cue.range.start))
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether there is nothing to work on: no clips and no uploads."""
+        return not self.shots and not self.laid
+
+    def asset(self, name: str) -> Asset | None:
+        """Return the upload of this name."""
+        return next((asset for asset in self.scene.assets if asset.name == name), None)
+
+    def numbers_of(self, name: str) -> list[int]:
+        """Return the clip numbers that show a file."""
+        return [at for at, shot in enumerate(self.shots, 1) if shot.name == name]
+
+    def listed(self, names: Sequence[str], most: int = 6) -> str:
+        """Return names as a sentence lists them."""
+        shown = list(names[:most])
+        joined = ("、" if self.zh else ", ").join(shown)
+        return joined + ("…" if len(names) > most else "")

@@ -1,0 +1,197 @@
+"""The lexicon as an index: from a place in a message to the longest form that stands there."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from cutroom.backend.planner import lexicon, lexicon_values
+
+Facet = tuple[str, str]
+"""What a form means: ("concept", "remove"), ("color", "#FF0000"), ("position", "top")."""
+
+CJK_FIRST, CJK_LAST = "\u3400", "\u9fff"
+TYPO_LENGTH = 5
+"""Shorter words are too close to one another to guess at."""
+
+
+def is_cjk(char: str) -> bool:
+    """Say whether a character is a Chinese one."""
+    return CJK_FIRST <= char <= CJK_LAST
+
+
+def _tables() -> Iterator[tuple[str, str, str]]:
+    for table in (lexicon.VERBS, lexicon.NOUNS):
+        for concept, forms in table.items():
+            yield "concept", concept, forms
+    for concept, forms in lexicon.PREPOSITIONS.items():
+        yield "small", concept, forms
+    yield "small", "connector", lexicon.CONNECTORS
+    yield "small", "filler", lexicon.FILLERS
+    yield "small", "not", lexicon.NEGATIONS
+    yield "small", "except", lexicon.EXCEPTIONS
+    for _name, (value, forms) in lexicon_values.COLORS.items():
+        yield "color", value, forms
+    named: tuple[tuple[str, Mapping[str, str]], ...] = (
+        ("position", lexicon_values.POSITIONS),
+        ("filter", lexicon_values.FILTERS),
+        ("effect", lexicon_values.EFFECTS),
+        ("transition", lexicon_values.TRANSITIONS),
+        ("mood", lexicon_values.MOODS),
+        ("language", lexicon_values.LANGUAGES),
+        ("format", lexicon_values.FORMATS),
+        ("codec", lexicon_values.CODECS),
+        ("audio_effect", lexicon_values.AUDIO_EFFECTS),
+        ("animation", lexicon_values.TEXT_ANIMATIONS),
+    )
+    for facet, table in named:
+        for value, forms in table.items():
+            yield facet, value, forms
+    for value, (_preset, _ratio, forms) in lexicon_values.PLATFORMS.items():
+        yield "platform", value, forms
+    yield "concept", "bilingual", lexicon_values.BILINGUAL
+    for font in lexicon_values.FONTS.split("|"):
+        yield "font", font, font
+
+
+@cache
+def forms() -> dict[str, tuple[Facet, ...]]:
+    """Return every form with all that it means."""
+    found: dict[str, list[Facet]] = {}
+    for facet, value, listed in _tables():
+        for form in listed.split("|"):
+            if form:
+                meanings = found.setdefault(form, [])
+                if (facet, value) not in meanings:
+                    meanings.append((facet, value))
+    return {form: tuple(meanings) for form, meanings in found.items()}
+
+
+@cache
+def chinese() -> dict[str, tuple[str, ...]]:
+    """Return the forms that begin with a Chinese character, by it, longest first."""
+    by_first: dict[str, list[str]] = {}
+    for form in forms():
+        if is_cjk(form[0]):
+            by_first.setdefault(form[0], []).append(form)
+    return {char: tuple(sorted(them, key=len, reverse=True)) for char, them in by_first.items()}
+
+
+@cache
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the Latin forms as words, by their first word, longest first."""
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form in forms():
+        if not is_cjk(form[0]):
+            words = tuple(split_words(form))
+            if words:
+                by_first.setdefault(words[0], []).append((words, form))
+    return {
+        word: tuple(sorted(them, key=lambda pair: len(pair[0]), reverse=True))
+        for word, them in by_first.items()
+    }
+
+
+def split_words(form: str) -> list[str]:
+    """Return a form's words as the reader cuts them: hyphens and dots part them."""
+    words, word = [], ""
+    for char in form:
+        if char.isalnum() or char in "'":
+            word += char
+        else:
+            if word:
+                words.append(word)
+            if char in "&+/":
+                words.append(char)
+            word = ""
+    return [*words, word] if word else words
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return every Latin word that occurs in a form."""
+    return frozenset(
+        word for entries in phrases().values() for words, _ in entries for word in words
+    )
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(lexicon_values.COMMON)
+
+
+@cache
+def _one_letter_less() -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for word in sorted(known_words()):
+        if len(word) >= TYPO_LENGTH - 1 and word.isalpha():
+            for shorter in {word, *_deletions(word)}:
+                index.setdefault(shorter, []).append(word)
+    return {shorter: tuple(words) for shorter, words in index.items()}
+
+
+def _deletions(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}
+
+
+def stems(word: str) -> Iterator[str]:
+    """Yield the dictionary forms that a written English word may be an inflection of."""
+    if word.endswith("'s"):
+        word = word[:-2]
+        yield word
+    if word.endswith("ies") and len(word) > 4:
+        yield word[:-3] + "y"
+    if word.endswith("es") and len(word) > 3:
+        yield word[:-2]
+    if word.endswith("s") and len(word) > 2:
+        yield word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            root = word[: -len(ending)]
+            yield root
+            yield root + "e"
+            if len(root) > 2 and root[-1] == root[-2]:
+                yield root[:-1]
+    if word.endswith("ly") and len(word) > 4:
+        yield word[:-2]
+
+
+@lru_cache(maxsize=8192)
+def readings(word: str, guess: bool = True) -> tuple[str, ...]:
+    """Return the lexicon words that a written word may be, the surest first."""
+    known = known_words()
+    found = [word] if word in known else []
+    found += [stem for stem in stems(word) if stem in known and stem not in found]
+    if not found and guess and len(word) >= TYPO_LENGTH and word.isalpha():
+        plain = {word, *stems(word)}
+        if not plain & _everyday():
+            found += _corrections(word)
+            if not found and word.endswith("s"):
+                found += _corrections(word[:-1])
+    return tuple(found)
+
+
+def _corrections(word: str) -> list[str]:
+    """Return the known words one mistake away: a letter more, less, other, or two swapped."""
+    index = _one_letter_less()
+    near: dict[str, int] = {}
+    for shorter in {word, *_deletions(word)}:
+        for other in index.get(shorter, ()):
+            if abs(len(other) - len(word)) <= 1 and (kind := _mistake(word, other)):
+                near[other] = kind
+    return sorted(near, key=lambda other: (near[other], other[0] != word[0], -len(other), other))[
+        :1
+    ]
+
+
+def _mistake(word: str, other: str) -> int:
+    """Rank the one mistake between two words: 1 swapped, 2 missing or extra, 3 other; 0 none."""
+    if len(word) == len(other):
+        differing = [at for at in range(len(word)) if word[at] != other[at]]
+        if len(differing) == 1:
+            return 3
+        if len(differing) == 2 and differing[1] == differing[0] + 1:
+            first, second = differing
+            if word[first] == other[second] and word[second] == other[first]:
+                return 1
+        return 0
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    return 2 if shorter in _deletions(longer) else 0
