@@ -1,12 +1,20 @@
 """A timeline as one line of text, the way the skills show it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cutroom.domain.timeline import Segment, Timeline, Track, TrackKind
 from cutroom.domain.timing import Ms, seconds_text
 
 LONGEST_TEXT = 160
+TOLD = frozenset(
+    {
+        *("transition", "speed", "playing", "frozen", "hold", "turned", "flipped", "crop"),
+        *("color", "look", "fade in", "fade out", "sound fade in", "sound fade out"),
+        *("muted", "loudness"),
+    }
+)
+"""The details that the line tells; the data beside it holds all of them."""
 MOST_SEGMENTS = 40
 """A longer track shows its beginning and its end."""
 
@@ -94,8 +102,9 @@ def timeline_text(timeline: Timeline, lang: str = "en") -> str:
         return words.empty
     head = words.head_single if len(tracks) == 1 else words.head.format(n=len(tracks))
     parts = [f"{i}. {_track(track, words)}" for i, track in enumerate(tracks, start=1)]
-    if timeline.details:
-        parts.append(words.film + words.comma.join(_details(timeline.details.items())))
+    film = _details(timeline.details)
+    if film:
+        parts.append(words.film + words.comma.join(film))
     return head + words.gap.join(parts)
 
 
@@ -116,7 +125,8 @@ def _segment(segment: Segment, track: Track, words: Lettering) -> str:
     loudness = _loudness(segment, track.kind, words)
     if loudness:
         facts.append(loudness)
-    facts += _details(segment.details.items())
+    if track.kind is TrackKind.VIDEO:
+        facts += _details(segment.details)
     return (
         _label(segment, track.kind, words)
         + words.opening
@@ -143,8 +153,8 @@ def _loudness(segment: Segment, kind: TrackKind, words: Lettering) -> str:
     return "" if percent == "100" else words.volume.format(percent=percent)
 
 
-def _details(details: Iterable[tuple[str, str]]) -> list[str]:
-    return [f"{key} {value}".strip() for key, value in details]
+def _details(details: Mapping[str, str]) -> list[str]:
+    return [f"{key} {value}".strip() for key, value in details.items() if key in TOLD]
 
 
 def _short(text: str) -> str:
