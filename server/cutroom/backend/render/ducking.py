@@ -49,7 +49,8 @@ def _levels(front: Floats) -> NDArray[np.float64]:
     """Return the level (RMS) of each 10 ms."""
     levels = []
     for start in range(0, len(front), STEP * 1000):
-        power = np.square(front[start : start + STEP * 1000]).mean(axis=1)
+        left, right = np.asarray(front[start : start + STEP * 1000]).T
+        power = (left * left + right * right) / 2
         steps = np.arange(0, len(power), STEP)
         counts = np.diff(np.append(steps, len(power)))
         levels.append(np.sqrt(np.add.reduceat(power, steps) / counts))

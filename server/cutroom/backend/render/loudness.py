@@ -1,5 +1,6 @@
 """Programme loudness by ITU-R BS.1770 (EBU R128 gating), and true peaks between samples."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import log10
@@ -12,6 +13,9 @@ from cutroom.backend.render.audio_sources import RATE, Floats
 SILENT_LUFS = -70.0
 """What silence measures: the absolute gate."""
 OVERSAMPLING = 4
+
+NODE = RATE // 1000
+"""Frames to which one peak is given: a millisecond."""
 
 _HOP = RATE // 10
 _HOPS_PER_BLOCK = 4
@@ -58,26 +62,62 @@ def integrated_lufs(sound: Floats) -> float:
 
 def true_peak_db(sound: Floats) -> float:
     """Return the highest peak of the four times oversampled sound in dBTP."""
-    peak = 0.0
-    for start in range(0, len(sound), RATE):
-        block = np.asarray(sound[max(0, start - _REACH) : start + RATE + _REACH])
-        # Interpolation adds at most a few dB: quiet seconds cannot hold the highest peak.
-        if np.abs(block).max(initial=0) * 4 > peak:
-            peak = max(peak, float(between_peaks(block).max(initial=0)))
+    highest = max(
+        (float(block.max(initial=0)) for block in _levels(sound, RATE)),
+        default=0.0,
+    )
+    # Between samples a peak stands a few dB above its neighbours: the rest is not looked at.
+    peak = float(node_peaks(sound, floor=highest / 2).max(initial=0)) if highest > 0 else 0.0
     return 20 * log10(peak) if peak > 1e-6 else -120.0
 
 
-def between_peaks(sound: Floats) -> NDArray[np.float32]:
-    """Return, for each frame, the highest level from it up to the next, over both sides."""
-    peaks = np.abs(sound).max(axis=1)
-    for side in range(sound.shape[1]):
-        for taps in _phases():
-            between = np.convolve(sound[:, side], taps, "full")[_REACH:][: len(sound)]
-            np.maximum(peaks, np.abs(between), out=peaks)
+def node_peaks(sound: Floats, *, floor: float) -> NDArray[np.float32]:
+    """Return the highest level within each millisecond, over both sides.
+
+    Where the samples reach `floor`, levels between them count too.
+    """
+    found = [np.zeros(0, np.float32)]
+    span = 1000 * NODE
+    for start in range(0, len(sound), span):
+        low = max(0, start - _REACH)
+        block = np.asarray(sound[low : start + span + _REACH])
+        inner = min(span, len(sound) - start)
+        found.append(_block_peaks(block, start - low, inner, floor))
+    return np.concatenate(found)
+
+
+def _block_peaks(block: Floats, before: int, inner: int, floor: float) -> NDArray[np.float32]:
+    nodes = -(-inner // NODE)
+    padded = np.zeros((2, nodes * NODE + 2 * _REACH), np.float32)
+    at = _REACH - before
+    used = min(len(block), padded.shape[1] - at)
+    padded[:, at : at + used] = block[:used].T
+    middle = np.abs(padded[:, _REACH : _REACH + nodes * NODE])
+    peaks = middle.reshape(2, nodes, NODE).max(axis=(0, 2))
+    hot = np.flatnonzero(peaks > floor)
+    if len(hot):
+        windows = np.lib.stride_tricks.sliding_window_view(padded, NODE + 2 * _REACH, axis=1)
+        between = np.abs(windows[:, hot * NODE] @ _interpolation())
+        peaks[hot] = np.maximum(peaks[hot], between.max(axis=(0, 2)))
     return peaks
 
 
+def _levels(sound: Floats, step: int) -> Iterator[Floats]:
+    for start in range(0, len(sound), step):
+        yield np.abs(sound[start : start + step])
+
+
 @cache
+def _interpolation() -> Floats:
+    """Return the matrix from a millisecond with its surroundings to the values in between."""
+    matrix = np.zeros((NODE + 2 * _REACH, (OVERSAMPLING - 1) * NODE), np.float32)
+    for phase, taps in enumerate(_phases()):
+        for sample in range(NODE):
+            rows = sample + 2 * _REACH - np.arange(2 * _REACH)
+            matrix[rows, phase * NODE + sample] = taps
+    return matrix
+
+
 def _phases() -> tuple[NDArray[np.float32], ...]:
     """Return the windowed-sinc filters for the instants between two samples."""
     filters = []
@@ -91,16 +131,16 @@ def _phases() -> tuple[NDArray[np.float32], ...]:
 
 def _hop_energies(sound: Floats) -> NDArray[np.float64]:
     """Return the K-weighted energy of each tenth of a second, both sides summed."""
-    response = _weighting()[:, None]
+    response = _weighting()
     energies: list[NDArray[np.float64]] = []
     for start in range(0, len(sound), _STEP):
-        window = np.zeros((_FFT, 2), np.float32)
+        window = np.zeros((2, _FFT), np.float32)
         past = min(_PAST, start)
         piece = sound[start - past : start + _STEP]
-        window[_PAST - past : _PAST - past + len(piece)] = piece
-        weighted = np.fft.irfft(np.fft.rfft(window, axis=0) * response, _FFT, axis=0)[_PAST:]
-        power = np.square(weighted, dtype=np.float64).sum(axis=1)
-        energies.append(power.reshape(-1, _HOP).sum(axis=1))
+        window[:, _PAST - past : _PAST - past + len(piece)] = piece.T
+        weighted = np.fft.irfft(np.fft.rfft(window) * response, _FFT)[:, _PAST:]
+        hops = weighted.reshape(2, -1, _HOP)
+        energies.append(np.einsum("shf,shf->h", hops, hops, dtype=np.float64))
     hops = -(-len(sound) // _HOP)
     return np.concatenate(energies)[:hops] if energies else np.zeros(0)
 

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from cutroom.backend.render.audio_sources import RATE, Floats
 from cutroom.backend.render.loudness import (
+    NODE,
     SILENT_LUFS,
-    between_peaks,
     integrated_lufs,
+    node_peaks,
     true_peak_db,
 )
 
@@ -22,11 +23,12 @@ CEILING_DB = -1.5
 MAX_GAIN_DB = 20.0
 """Make-up gain beyond this would lift noise, not sound."""
 
-_NODE = RATE // 1000
 _AHEAD = 6
 """Milliseconds over which the limiter looks to both sides."""
 _BOX = 5
 _RELEASE_MS = 80.0
+_MARGIN_DB = 7.0
+"""Peaks between samples are looked for where the samples come this near to the ceiling."""
 _ROUNDS = 4
 _NEAR_LU = 0.1
 
@@ -42,14 +44,14 @@ class Master:
     """The programme is so quiet that the largest make-up gain does not reach its goal."""
 
 
-def master(sound: Floats, out: Floats, *, goal_lufs: float) -> Master:
-    """Write the sound to `out` at the wanted loudness; silence stays as it is."""
-    own = integrated_lufs(sound)
+def master(sound: Floats, out: Floats, *, goal_lufs: float, own_lufs: float) -> Master:
+    """Write a sound of known loudness to `out` at the wanted one; silence stays as it is."""
+    own = own_lufs
     if own <= SILENT_LUFS:
         out[:] = sound
         return Master(SILENT_LUFS, true_peak_db(out), 0.0, False)
     gain_db = min(goal_lufs - own, MAX_GAIN_DB)
-    peaks = _node_peaks(sound, gain_db)
+    peaks = node_peaks(sound, floor=10 ** ((CEILING_DB - gain_db - _MARGIN_DB) / 20))
     lufs = own + gain_db
     for _ in range(_ROUNDS):
         curve = limiter_curve(peaks * 10 ** (gain_db / 20))
@@ -63,7 +65,7 @@ def master(sound: Floats, out: Floats, *, goal_lufs: float) -> Master:
     return Master(lufs, true_peak_db(out), gain_db, held_back)
 
 
-def limiter_curve(peaks: NDArray[np.float64]) -> NDArray[np.float64]:
+def limiter_curve(peaks: NDArray[np.floating]) -> NDArray[np.float64]:
     """Return the gain of each millisecond that keeps its peak, and its neighbours', low.
 
     Each value is a mean of values that are all low enough, so the mean is as well.
@@ -87,27 +89,10 @@ def _released(lowest: NDArray[np.float64]) -> NDArray[np.float64]:
     return 1 - np.exp(np.maximum.accumulate(depth + at) - at)
 
 
-def _node_peaks(sound: Floats, gain_db: float) -> NDArray[np.float64]:
-    """Return the highest level within each millisecond, between samples where it matters."""
-    matters = 10 ** ((CEILING_DB - gain_db - 9) / 20)
-    nodes = np.zeros(-(-len(sound) // _NODE))
-    edge = _NODE
-    for start in range(0, len(sound), RATE):
-        low = max(0, start - edge)
-        block = np.asarray(sound[low : start + RATE + edge])
-        levels = np.abs(block).max(axis=1)
-        if levels.max(initial=0) > matters:
-            levels = between_peaks(block)
-        levels = levels[start - low :][:RATE]
-        found = np.maximum.reduceat(levels, np.arange(0, len(levels), _NODE))
-        nodes[start // _NODE : start // _NODE + len(found)] = found
-    return nodes
-
-
 def _apply(sound: Floats, out: Floats, curve: NDArray[np.float64]) -> None:
-    points = (np.arange(len(curve)) + 0.5) * _NODE
+    points = (np.arange(len(curve)) + 0.5) * NODE
     for start in range(0, len(sound), RATE):
         end = min(len(sound), start + RATE)
-        near = slice(max(0, start // _NODE - 1), end // _NODE + 2)
+        near = slice(max(0, start // NODE - 1), end // NODE + 2)
         gain = np.interp(np.arange(start, end), points[near], curve[near])
         np.multiply(sound[start:end], gain.astype(np.float32)[:, None], out=out[start:end])

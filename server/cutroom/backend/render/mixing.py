@@ -136,8 +136,9 @@ def _render(
         sound, usual = buses.combine(track.fades)
         finished = scratch / "finished.f32"
         out = np.memmap(finished, "<f4", "w+", shape=(track.frames, 2))
-        goal = track.loudness + _asked_lu(sound, usual)
-        made = master(sound, out, goal_lufs=goal)
+        own = integrated_lufs(sound)
+        goal = track.loudness + _asked_lu(own, usual)
+        made = master(sound, out, goal_lufs=goal, own_lufs=own)
         silences = _silences(out)
         silent = not track.parts or made.true_peak_db <= -90
         if silent:
@@ -156,14 +157,14 @@ def _render(
     )
 
 
-def _asked_lu(sound: Floats, usual: Floats | None) -> float:
+def _asked_lu(own_lufs: float, usual: Floats | None) -> float:
     """Return how much softer or louder than usual the film was asked to be."""
     if usual is None:
         return 0.0
     reference = integrated_lufs(usual)
     if reference <= SILENT_LUFS:
         return 0.0
-    asked = integrated_lufs(sound) - reference
+    asked = own_lufs - reference
     return min(asked, asked * _LOUDER_SHARE, _LOUDER_MAX_LU) if asked > 0 else asked
 
 
