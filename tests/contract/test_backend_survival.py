@@ -208,7 +208,7 @@ async def test_two_backends_on_one_home_see_the_same_and_render_once(tmp_path, p
 async def test_a_render_of_another_process_is_cancelled_through_the_store(
     tmp_path, parts, renderer, monkeypatch
 ):
-    monkeypatch.setattr("cutroom.backend.service.rendering.BEAT_S", 0.01)
+    monkeypatch.setattr("cutroom.backend.service.render_queue.BEAT_S", 0.01)
     renderer.gate.clear()
     async with (
         in_process(tmp_path, parts=parts) as one,

@@ -19,8 +19,13 @@ import httpx
 async def streaming_into(app: Any) -> AsyncIterator["StreamingTransport"]:
     """Yield a transport into `app`; requests that still run at the end are cancelled."""
     async with anyio.create_task_group() as tasks:
-        yield StreamingTransport(app, tasks)
-        tasks.cancel_scope.cancel()
+        transport = StreamingTransport(app, tasks)
+        try:
+            yield transport
+        finally:
+            tasks.cancel_scope.cancel()
+            for exchange in transport.exchanges:
+                await exchange.aclose()
 
 
 class StreamingTransport(httpx.AsyncBaseTransport):
@@ -29,6 +34,7 @@ class StreamingTransport(httpx.AsyncBaseTransport):
     def __init__(self, app: Any, tasks: anyio.abc.TaskGroup) -> None:
         self._app = app
         self._tasks = tasks
+        self.exchanges: list[_Exchange] = []
 
     async def __aenter__(self) -> "StreamingTransport":
         return self
@@ -47,6 +53,7 @@ class StreamingTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Return the answer as soon as its head has been sent."""
         exchange = _Exchange(request)
+        self.exchanges.append(exchange)
         self._tasks.start_soon(exchange.run, self._app)
         await exchange.begun.wait()
         return httpx.Response(exchange.status, headers=exchange.headers, stream=exchange)

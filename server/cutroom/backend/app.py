@@ -22,8 +22,10 @@ from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
 from cutroom.backend.service.ports import Editor, FetchesMedia, Probe, Renderer, Viewer
 from cutroom.backend.service.process import own_identity
+from cutroom.backend.service.render_queue import RenderQueue
 from cutroom.backend.service.rendering import Rendering
 from cutroom.backend.service.services import Services
+from cutroom.backend.service.settling import Settler
 from cutroom.backend.service.viewing import Viewing
 from cutroom.backend.store.files import sweep
 from cutroom.backend.store.store import Store, open_store
@@ -134,6 +136,7 @@ def _build(
 ) -> Services:
     owner = own_identity().text
     material = Material(store)
+    renderer = parts.renderer or ChunkRenderer(store.cache_folder, workers=settings.workers)
     return Services(
         store=store,
         clock=clock,
@@ -147,19 +150,21 @@ def _build(
         ),
         editing=Editing(
             store,
-            editor=parts.editor or RuleEditor(),
-            material=material,
+            settler=Settler(
+                store, editor=parts.editor or RuleEditor(), material=material, clock=clock
+            ),
             clock=clock,
             owner=owner,
             tasks=tasks,
         ),
         rendering=Rendering(
             store,
-            renderer=parts.renderer or ChunkRenderer(store.cache_folder, workers=settings.workers),
+            queue=RenderQueue(
+                store, renderer=renderer, material=material, clock=clock, owner=owner, tasks=tasks
+            ),
+            renderer=renderer,
             material=material,
             clock=clock,
-            owner=owner,
-            tasks=tasks,
         ),
         viewing=Viewing(
             store, viewer=parts.viewer or DraftViewer(store.cache_folder), material=material

@@ -11,6 +11,7 @@ from cutroom.backend.store.files import MediaFiles
 from cutroom.backend.store.messages import Messages
 from cutroom.backend.store.renders import Renders
 from cutroom.backend.store.sessions import Sessions
+from cutroom.domain.ids import RenderId
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Store:
     def renders_folder(self) -> Path:
         """Where finished renders stand."""
         return self.home / "renders"
+
+    def film(self, render_id: RenderId) -> Path:
+        """Return where the file of a render stands once it is finished."""
+        return self.renders_folder / f"{render_id}.mp4"
 
     @property
     def cache_folder(self) -> Path:

@@ -1,0 +1,209 @@
+"""The renders of this process: claimed, performed one at a time, released at the end.
+
+A claim is a lease: it holds as long as its owner lives and shows it. What a dead process
+left behind is claimed like anything else, and the engine finds its finished chunks.
+"""
+
+import logging
+import threading
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import anyio
+import anyio.abc
+import anyio.from_thread
+import anyio.lowlevel
+import anyio.to_thread
+
+from cutroom.backend.service.material import Material
+from cutroom.backend.service.outcomes import error_body
+from cutroom.backend.service.ports import Film, Renderer
+from cutroom.backend.service.process import BEAT_S, is_dead
+from cutroom.backend.store.renders import Render, RenderStatus
+from cutroom.backend.store.store import Store
+from cutroom.domain.clock import Clock
+from cutroom.domain.ids import RenderId
+from cutroom.errors import CutroomError, RenderCancelled, RenderFailed
+from cutroom.protocol.draft_codec import decode_draft
+
+logger = logging.getLogger(__name__)
+
+STEP = 0.01
+"""The smallest progress that is worth a note."""
+
+
+class RenderQueue:
+    """Works on renders while there are any; sleeps, and touches no disk, while there are none."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        renderer: Renderer,
+        material: Material,
+        clock: Clock,
+        owner: str,
+        tasks: anyio.abc.TaskGroup,
+    ) -> None:
+        self.owner = owner
+        self.news = anyio.Event()
+        """Set, and replaced, whenever a render of this process moves on."""
+        self._store = store
+        self._renderer = renderer
+        self._material = material
+        self._clock = clock
+        self._tasks = tasks
+        self._loop = anyio.lowlevel.current_token()
+        self._turn = anyio.CapacityLimiter(1)
+        self._stops: dict[RenderId, threading.Event] = {}
+        self._is_wanted = False
+        self._is_working = False
+        self._rested = anyio.Event()
+        self.is_closing = False
+
+    def wake(self) -> None:
+        """Look for work, now and until there is none."""
+        self._is_wanted = True
+        if not self._is_working and not self.is_closing:
+            self._is_working = True
+            self._rested = anyio.Event()
+            self._tasks.start_soon(self._work)
+
+    def stop(self, render_id: RenderId) -> None:
+        """Stop a render if it runs here."""
+        if render_id in self._stops:
+            self._stops[render_id].set()
+        self.announce()
+
+    def announce(self) -> None:
+        """Tell everybody who waits that something has changed."""
+        self.news.set()
+        self.news = anyio.Event()
+
+    def is_abandoned(self, render: Render) -> bool:
+        """Say whether nobody works on a render, although it is not at its end."""
+        if render.status.is_final or render.owner == self.owner:
+            return False
+        return is_dead(render.owner, render.beat_at, now=self._clock.now())
+
+    async def close(self) -> None:
+        """Stop what runs and give up all leases, so that the next process may go on."""
+        self.is_closing = True
+        self.announce()
+        for stop in self._stops.values():
+            stop.set()
+        if self._is_working:
+            await self._rested.wait()
+        await anyio.to_thread.run_sync(self._store.renders.release, self.owner)
+
+    async def _work(self) -> None:
+        try:
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(self._beat)
+                while self._is_wanted and not self.is_closing:
+                    self._is_wanted = False
+                    while not self.is_closing:
+                        render = await anyio.to_thread.run_sync(self._claim)
+                        if render is None:
+                            break
+                        await self._perform(render)
+                tasks.cancel_scope.cancel()
+        finally:
+            self._is_working = False
+            self._rested.set()
+
+    def _claim(self) -> Render | None:
+        try:
+            return self._store.renders.claim(self.owner, self.is_abandoned, now=self._clock.now())
+        except CutroomError:
+            logger.exception("no render could be taken up")
+            return None
+
+    async def _beat(self) -> None:
+        while True:
+            await self._clock.sleep(BEAT_S)
+            for render_id in await anyio.to_thread.run_sync(self._show_life):
+                self.stop(render_id)
+
+    def _show_life(self) -> frozenset[RenderId]:
+        """Beat, and return the renders that somebody wants cancelled."""
+        try:
+            return self._store.renders.beat(self.owner, now=self._clock.now())
+        except CutroomError:
+            logger.exception("a beat could not be noted")
+            return frozenset()
+
+    async def _perform(self, render: Render) -> None:
+        stop = self._stops[render.id] = threading.Event()
+        if render.cancel or self.is_closing:
+            stop.set()
+        try:
+            await anyio.to_thread.run_sync(self._render, render, stop, limiter=self._turn)
+        finally:
+            del self._stops[render.id]
+        self.announce()
+
+    def _render(self, render: Render, stop: threading.Event) -> None:
+        place = self._store.film(render.id)
+        part = place.with_name(f".{render.id}-{threading.get_native_id()}.part.mp4")
+        try:
+            if stop.is_set():
+                raise RenderCancelled("The render was cancelled.")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            facts = _facts(self._film(render, part, stop))
+            part.replace(place)
+            self._finish(render.id, RenderStatus.COMPLETED, facts)
+        except RenderCancelled:
+            if not self.is_closing:
+                self._finish(render.id, RenderStatus.CANCELLED, {})
+        except CutroomError as error:
+            self._finish(render.id, RenderStatus.FAILED, {"error": error_body(error)})
+        except Exception:
+            logger.exception("a render failed unexpectedly")
+            error = RenderFailed("The render met an error of ours.")
+            self._finish(render.id, RenderStatus.FAILED, {"error": error_body(error)})
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _film(self, render: Render, part: Path, stop: threading.Event) -> Film:
+        return self._renderer.render(
+            decode_draft(render.draft),
+            self._material.of(render.session_id).sources,
+            render.output,
+            part,
+            on_progress=partial(self._advance, render.id, [render.progress]),
+            should_stop=stop.is_set,
+        )
+
+    def _advance(self, render_id: RenderId, noted: list[float], progress: float) -> None:
+        if progress - noted[0] < STEP:
+            return
+        noted[0] = progress
+        try:
+            self._store.renders.advance(render_id, min(progress, 0.99), owner=self.owner)
+        except CutroomError:
+            logger.warning("progress could not be noted")
+        anyio.from_thread.run_sync(self.announce, token=self._loop)
+
+    def _finish(self, render_id: RenderId, status: RenderStatus, result: dict[str, Any]) -> None:
+        try:
+            self._store.renders.finish(
+                render_id, status, result, owner=self.owner, now=self._clock.now()
+            )
+        except CutroomError:
+            logger.exception("the end of a render could not be noted")
+
+
+def _facts(film: Film) -> dict[str, Any]:
+    return {
+        "duration": film.duration_s,
+        "size": film.size,
+        "width": film.width,
+        "height": film.height,
+        "video_codec": film.video_codec,
+        "audio_codec": film.audio_codec,
+        "verified": film.verified,
+        "checks": [dict(check) for check in film.checks],
+        "message": " ".join(film.warnings),
+    }

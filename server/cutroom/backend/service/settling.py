@@ -1,0 +1,180 @@
+"""One message settled: read, carried out, committed as one revision, put into words."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.service.carrying import FOR_THE_CLIENT, Carried, carry_out
+from cutroom.backend.service.material import Material, SessionMaterial
+from cutroom.backend.service.outcomes import Outcome, sentence
+from cutroom.backend.service.ports import Editor, Pending, Story
+from cutroom.backend.store.drafts import History
+from cutroom.backend.store.sessions import Session
+from cutroom.backend.store.store import Store
+from cutroom.domain.clock import Clock
+from cutroom.domain.draft import Draft
+from cutroom.domain.operations import Clarify, Operation
+from cutroom.errors import BackendFault
+from cutroom.protocol.draft_codec import encode_draft
+
+TRIES = 5
+"""How often an edit is planned anew when another process was faster."""
+LABEL_CHARACTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a session is asked for: words, or operations given as such."""
+
+    session: Session
+    text: str
+    operations: tuple[Operation, ...] | None = None
+
+    @property
+    def label(self) -> str:
+        """What the version that this makes is called."""
+        text = " ".join(self.text.split())
+        if not text:
+            text = ", ".join(str(one.described()["op"]) for one in self.operations or ())
+        return text if len(text) <= LABEL_CHARACTERS else f"{text[: LABEL_CHARACTERS - 1]}…"
+
+
+class Settler:
+    """Settles requests; blocks."""
+
+    def __init__(self, store: Store, *, editor: Editor, material: Material, clock: Clock) -> None:
+        self._store = store
+        self._editor = editor
+        self._material = material
+        self._clock = clock
+
+    def settle(self, request: Request) -> Outcome:
+        """Return what came of a request. Raises CutroomError with nothing changed."""
+        for _ in range(TRIES):
+            outcome = self._attempt(request)
+            if outcome is not None:
+                return outcome
+        raise BackendFault("The timeline kept changing meanwhile; nothing was done.")
+
+    def _attempt(self, request: Request) -> Outcome | None:
+        """Return the outcome, or None when another process moved the draft meanwhile."""
+        session = request.session
+        material = self._material.of(session.id)
+        history = self._store.drafts.history(session.id)
+        before = material.draft(history.head)
+        plan, asking = self._plan(request, before, material, history)
+        carried = carry_out(
+            plan.operations,
+            Carried(history, before),
+            load=material.draft,
+            apply=lambda draft, operations: self._editor.apply(
+                draft,
+                operations,
+                material.assets,
+                subtitles=material.subtitles,
+                language=plan.language,
+            ),
+            strictly=request.operations is not None,
+        )
+        # Everything that may fail comes before the commit: a failure means "nothing changed".
+        outcome = self._outcome(plan, carried, before, material)
+        version = self._commit(request, carried, outcome, base=history.head)
+        if version is None:
+            return None
+        self._remember(session, asking, outcome.questions)
+        return replace(outcome, version=version)
+
+    def _plan(
+        self, request: Request, draft: Draft, material: SessionMaterial, history: History
+    ) -> tuple[Plan, str]:
+        """Return the plan, and the message from which its questions arose."""
+        session, text = request.session, request.text
+        language = "zh" if session.language.lower().startswith("zh") else "en"
+        if request.operations is not None:
+            return Plan(request.operations, language=language), text
+        versions = tuple(one.mark or one.label for one in history.revisions.values())
+        scene = Scene(draft, material.assets, language, versions)
+        alone = self._editor.plan(text, scene)
+        waiting = _read_pending(self._store.sessions.pending(session.id))
+        for pending in waiting:
+            plan = self._editor.plan(text, scene, pending=pending)
+            if plan != alone:
+                others = tuple(one.question for one in waiting if one is not pending)
+                return replace(plan, questions=(*plan.questions, *others)), pending.message
+        return alone, text
+
+    def _outcome(
+        self, plan: Plan, carried: Carried, before: Draft, material: SessionMaterial
+    ) -> Outcome:
+        problems = carried.problems
+        changed = carried.draft != before
+        questions = _questions(plan)
+        if questions:
+            status = "needs_answer"
+        elif changed or carried.mark is not None or _serves_client(carried):
+            status = "done"
+        elif problems or (not plan.operations and plan.unread):
+            status = "failed"
+        else:
+            status = "unchanged"
+        story = Story(
+            plan,
+            before,
+            carried.draft,
+            carried.done,
+            carried.remarks,
+            tuple(sentence(problem) for problem in problems),
+        )
+        return Outcome(
+            status,
+            self._editor.reply(story),
+            plan.operations,
+            questions=questions,
+            error=problems[0] if status == "failed" and problems else None,
+            wire=encode_draft(carried.draft, material.names) if changed or carried.fresh else None,
+        )
+
+    def _commit(
+        self, request: Request, carried: Carried, outcome: Outcome, *, base: int
+    ) -> int | None:
+        if carried.history.head == base and not carried.fresh and carried.mark is None:
+            return base
+        return self._store.drafts.commit(
+            request.session.id,
+            base=base,
+            moved=carried.history,
+            wire=json.dumps(outcome.wire, ensure_ascii=False) if carried.fresh else None,
+            label=request.label,
+            mark=carried.mark,
+            now=self._clock.now(),
+        )
+
+    def _remember(self, session: Session, message: str, questions: tuple[Question, ...]) -> None:
+        asked = [{"text": one.text, "options": list(one.options)} for one in questions]
+        pending = {"message": message, "questions": asked} if asked else None
+        self._store.sessions.set_pending(session.id, pending)
+
+
+def _questions(plan: Plan) -> tuple[Question, ...]:
+    """Return what the plan asks, whether as questions or as `clarify` operations."""
+    asked = [
+        Question(op.about, tuple(op.options or ()))
+        for op in plan.operations
+        if isinstance(op, Clarify)
+    ]
+    return plan.questions or tuple(asked)
+
+
+def _read_pending(kept: Mapping[str, Any] | None) -> list[Pending]:
+    if kept is None:
+        return []
+    return [
+        Pending(Question(one["text"], tuple(one["options"])), kept["message"])
+        for one in kept["questions"]
+    ]
+
+
+def _serves_client(carried: Carried) -> bool:
+    return any(isinstance(operation, FOR_THE_CLIENT) for operation in carried.done)
