@@ -88,12 +88,13 @@ class Room:
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: "TracebackType | None",
-    ) -> bool | None:
+    ) -> None:
         if self._tasks is None:
-            return None
+            return
         # Jobs are left as they are: the journal says "running", the next process resumes.
         self._tasks.cancel_scope.cancel()
-        return await self._tasks.__aexit__(kind, error, trace)
+        # The error is the caller's own: passed to the group, it would come out wrapped.
+        await self._tasks.__aexit__(None, None, None)
 
     @property
     def _jobs(self) -> Jobs:
