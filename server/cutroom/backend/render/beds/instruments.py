@@ -26,7 +26,7 @@ def _unit(amps: Floats) -> Floats:
     return amps / np.sqrt(np.sum(amps * amps) + 1e-12)
 
 
-def _mono_below(freqs: Floats, corner_hz: float = 220.0) -> Floats:
+def _mono_below(freqs: Floats, corner_hz: float = 280.0) -> Floats:
     """Return side gains that keep the low register in the middle."""
     return 1 / (1 + (corner_hz / freqs) ** 4)
 
@@ -85,7 +85,7 @@ def electric_piano(note: Pitch) -> Floats:
     bark = note.bright
     amps = np.array([1, 0.42 * bark, 0.22 * bark, 0.12 * bark**2, 0.06 * bark**2, 0.08, 0.06])
     amps = amps * np.minimum(1, (3500 / (note.hz * ratios)))
-    t60 = np.array([6, 4, 2.6, 1.6, 1.2, 0.35, 0.22]) * np.clip((262 / note.hz) ** 0.4, 0.5, 1.6)
+    t60 = np.array([10, 6.5, 4, 2.4, 1.7, 0.4, 0.22]) * np.clip((262 / note.hz) ** 0.4, 0.5, 1.6)
     return _struck(note, ratios, amps, t60, width=0.45, release_s=0.25, beat_cents=4)
 
 

@@ -110,7 +110,7 @@ _LOFI = BedStyle(
     ),
     parts=(
         Part(C, "electric_piano", -17.5, "pABVo", ("X---------x-----o-----x---------", "X-----x---------o---x-----x-----"), 53, 72, 0.9, reverb=0.25, sway=0.25, strum_ms=14),
-        Part(C, "electric_piano", -18, "ike", ("X---------------",), 53, 72, 0.7, reverb=0.3, sway=0.25, strum_ms=32),
+        Part(C, "electric_piano", -18, "ike", ("X-------x-------",), 53, 72, 0.7, reverb=0.3, sway=0.25, strum_ms=32),
         Part(C, "pad", -26, "BkVoe", ("X---------------",), 55, 74, 0.7, reverb=0.3, pump=0.35),
         Part(B, "round_bass", -11.5, "pABVoe", ("R-----..R---5---R-----..R-----a-", "R---..R-8---5-a-R-----R-..5---a-"), 31, 42, 0.8, reverb=0.0),
         Part(M, "vibraphone", -17, "kABVoe", low=67, high=84, reverb=0.35, delay=0.25, pan=0.12),
@@ -118,7 +118,7 @@ _LOFI = BedStyle(
         Part(D, "dusty_snare", -11, "ABVo", ("....X.......X.......X.......X..o",), reverb=0.12),
         Part(D, "rim", -17, "iABVo", ("..........o...........o......o..",), pan=-0.3, reverb=0.2),
         Part(D, "closed_hat", -19, "iABVo", ("x.o.x.o.x.o.x.oox.o.x.o.x.o.x.o.",), pan=0.22, reverb=0.05),
-        Part(D, "crackle", -27, "piABkVoe", ("X...............",), reverb=0.0),
+        Part(D, "crackle", -27, "piABkVoe", ("X.......X.......",), reverb=0.0),
         Part(D, "dusty_snare", -15, "AV", ("............x..o..o.",), bars="last", reverb=0.12),
     ),
     room=Room(1.4, 4200, 0.75, 0.36, 10500, low_shelf_db=1.0, high_shelf_db=2.5),
