@@ -146,7 +146,32 @@ def test_a_lower_music_volume_lowers_the_film_by_as_much(desk: Desk) -> None:
     loud, _ = desk.mix(Draft(clips=film, sounds=(sound(asset, 0, 6000, volume=1.0),)))
 
     assert soft.lufs - usual.lufs == pytest.approx(20 * np.log10(0.2 / 0.35), abs=0.3)
-    assert 0.5 < loud.lufs - usual.lufs <= 1.1
+    assert 0.5 < loud.lufs - usual.lufs < 1
+
+
+def test_a_clip_lowered_under_music_leaves_the_film_on_its_target(desk: Desk) -> None:
+    music, talk = desk.sound(noise(6), "music.wav"), desk.sound(noise(6, seed=1), "talk.wav")
+    draft = Draft(clips=(clip(talk, 0, 6000, volume=0.3),), sounds=(sound(music, 0, 6000),))
+
+    report, _ = desk.mix(draft)
+
+    assert abs(report.lufs - -14) < 0.5
+
+
+def test_a_silent_track_or_a_brief_effect_does_not_undo_softer_music(desk: Desk) -> None:
+    music, hush = desk.sound(noise(8), "music.wav"), desk.sound(tone(8, gain=0), "hush.wav")
+    effect = desk.sound(noise(0.5, 0.05, seed=2), "whoosh.wav")
+    draft = Draft(
+        clips=(clip(hush, 0, 8000),),
+        sounds=(
+            sound(music, 0, 8000, volume=0.2),
+            sound(effect, 4000, 4500, volume=1.0, loop=False, role=SoundRole.EFFECT),
+        ),
+    )
+
+    report, _ = desk.mix(draft)
+
+    assert report.lufs == pytest.approx(-14 + 20 * np.log10(0.2 / 0.35), abs=0.5)
 
 
 def test_volumes_keep_their_relation(desk: Desk) -> None:

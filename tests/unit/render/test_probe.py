@@ -6,6 +6,10 @@ import av
 import numpy as np
 import pytest
 from PIL import Image
+
+from cutroom.backend.render.probe import probe
+from cutroom.domain.media import MediaKind
+from cutroom.errors import CutroomError, FileDamaged, FileMissing, FileTooLarge, UnsupportedMedia
 from tests.support.media import (
     tone,
     write_film,
@@ -14,10 +18,6 @@ from tests.support.media import (
     write_photo,
     write_sound,
 )
-
-from cutroom.backend.render.probe import probe
-from cutroom.domain.media import MediaKind
-from cutroom.errors import CutroomError, FileDamaged, FileMissing, FileTooLarge, UnsupportedMedia
 
 pytestmark = pytest.mark.ffmpeg
 
@@ -122,6 +122,17 @@ def test_uneven_frame_times_are_noticed(tmp_path: Path) -> None:
     facts = probe(write_film(tmp_path / "phone.mp4", times_ms=times))
 
     assert facts.is_vfr
+
+
+def test_a_change_of_pace_late_in_a_phone_film_is_noticed(tmp_path: Path) -> None:
+    times = [round(index * 1000 / 30) for index in range(150)]
+    times += [5000 + 70 * index for index in range(10)]
+
+    late = probe(write_film(tmp_path / "phone.mp4", width=96, height=64, times_ms=times))
+    even = probe(write_film(tmp_path / "even.mp4", width=96, height=64, seconds=5))
+
+    assert late.is_vfr
+    assert not even.is_vfr
 
 
 def test_hdr_transfer_is_noticed(tmp_path: Path) -> None:

@@ -10,73 +10,57 @@ from cutroom.backend.render.ducking import duck_curve, gains
 from cutroom.backend.render.soundtrack import DECLICK, Bus, Part, Ramp
 
 _SPAN = 10 * RATE
+_HEARD = 10 ** (-50 / 20)
+"""A part that never reaches this level counts as silence."""
 
 
 class Buses:
-    """Sums of parts on disk, so that an hour of sound needs no more memory than a second.
-
-    Beside each sum stands what its parts lack (or exceed) against their usual volumes.
-    """
+    """Sums of parts on disk, so that an hour of sound needs no more memory than a second."""
 
     def __init__(self, frames: int, scratch: Path) -> None:
         self._frames = frames
         self._scratch = scratch
-        self._sums: dict[str, Floats] = {}
+        self._sums: dict[Bus, Floats] = {}
+        self.heard: list[Part] = []
+        """The parts that turned out to hold more than silence."""
 
-    def _sum(self, name: str) -> Floats:
-        if name not in self._sums:
-            path = self._scratch / f"{name}.f32"
-            self._sums[name] = np.memmap(path, "<f4", "w+", shape=(self._frames, 2))
-        return self._sums[name]
+    def _sum(self, bus: Bus) -> Floats:
+        if bus not in self._sums:
+            path = self._scratch / f"{bus}.f32"
+            self._sums[bus] = np.memmap(path, "<f4", "w+", shape=(self._frames, 2))
+        return self._sums[bus]
 
     def add(self, part: Part, blocks: Iterable[Floats]) -> Iterator[int]:
         """Add a part block by block; yields how many frames each block had."""
         total = self._sum(part.bus)
-        lack = part.usual - part.volume
-        missing = self._sum(f"{part.bus}-missing") if lack else None
         at = part.start
+        highest = 0.0
         for block in blocks:
-            piece = block
             gain = envelope(part.ramps, part.holes, at, at + len(block))
-            if gain is not None:
-                piece = block * gain
-            total[at : at + len(block)] += piece * np.float32(part.volume)
-            if missing is not None:
-                missing[at : at + len(block)] += piece * np.float32(lack)
+            scale = np.float32(part.volume) if gain is None else gain * np.float32(part.volume)
+            total[at : at + len(block)] += block * scale
+            if highest < _HEARD:
+                highest = max(highest, float(np.abs(block).max(initial=0)))
             at += len(block)
             yield len(block)
+        if highest >= _HEARD:
+            self.heard.append(part)
 
-    def combine(self, fades: tuple[Ramp, ...]) -> tuple[Floats, Floats | None]:
-        """Return the programme, and how it would be at usual volumes if that differs."""
+    def combine(self, fades: tuple[Ramp, ...]) -> Floats:
+        """Return the programme: music ducked under what is in front, the film's fades on all."""
         sound = self._sum(Bus.FRONT)
-        differs = any(name.endswith("-missing") for name in self._sums)
-        usual = self._sum("usual") if differs else None
-        ducked = Bus.UNDER in self._sums and Bus.FRONT in self._sums
-        curve = duck_curve(sound) if ducked else None
+        curve = duck_curve(sound) if Bus.UNDER in self._sums else None
         for start in range(0, self._frames, _SPAN):
             end = min(start + _SPAN, self._frames)
-            duck = gains(curve, start, end) if curve is not None else None
+            total = sound[start:end]
+            if Bus.BESIDE in self._sums:
+                total += self._sums[Bus.BESIDE][start:end]
+            if curve is not None:
+                total += self._sums[Bus.UNDER][start:end] * gains(curve, start, end)
             fade = envelope(fades, (), start, end)
-            sound[start:end] = self._added("", start, end, duck, fade)
-            if usual is not None:
-                missing = self._added("-missing", start, end, duck, fade)
-                usual[start:end] = sound[start:end] + missing
-        return sound, usual
-
-    def _added(
-        self,
-        ending: str,
-        start: int,
-        end: int,
-        duck: Floats | None,
-        fade: Floats | None,
-    ) -> Floats:
-        total = np.zeros((end - start, 2), np.float32)
-        for bus in Bus:
-            if bus + ending in self._sums:
-                piece = self._sums[bus + ending][start:end]
-                total += piece * duck if bus is Bus.UNDER and duck is not None else piece
-        return total if fade is None else total * fade
+            if fade is not None:
+                total *= fade
+        return sound
 
 
 def envelope(

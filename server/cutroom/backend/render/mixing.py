@@ -1,11 +1,10 @@
 """Everything that is heard, mixed into one file of raw stereo float32 at 48 kHz.
 
-Loudness. The programme is brought to the draft's loudness (-14 LUFS unless changed) as
-it sounds at usual volumes: clips and voices at 1, music at 0.35. A film with only music
-at 0.35 therefore lands on the target, and the same film with the music at 0.2 comes out
-4.9 dB softer, as asked. Volumes above the usual ones raise the programme by a ninth of
-what was asked, at most 1 dB: the target stays what platforms expect. Between elements
-the relation is always as asked. A sound whose volume is 0 counts for nothing.
+Loudness. The programme is brought to the draft's loudness (-14 LUFS unless changed).
+Volumes say how sounds relate to each other, and that relation is kept exactly. Only when
+everything that covers the film is turned down from its usual volume (1; music 0.35) does
+the film come out softer: a slideshow with music at 0.35 lands on the target, the same one
+with the music at 0.2 comes out 4.9 dB below it, as asked. See `soundtrack.asked_db`.
 """
 
 import errno
@@ -25,10 +24,10 @@ from cutroom.backend.render.audio_sources import RATE, Floats
 from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
 from cutroom.backend.render.buses import Buses
 from cutroom.backend.render.keeping import keep_newest
-from cutroom.backend.render.loudness import SILENT_LUFS, integrated_lufs
+from cutroom.backend.render.loudness import integrated_lufs
 from cutroom.backend.render.mastering import master
 from cutroom.backend.render.materials import FRAME_BYTES, Materials
-from cutroom.backend.render.soundtrack import Soundtrack, lay_out
+from cutroom.backend.render.soundtrack import Soundtrack, asked_db, lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
@@ -40,8 +39,6 @@ MIX_VERSION = 1
 MAX_MIXES = 20
 MAX_MIX_BYTES = 2_000_000_000
 
-_LOUDER_SHARE = 1 / 9
-_LOUDER_MAX_LU = 1.0
 _QUIET = 10 ** (-60 / 20)
 _LOOK = RATE // 20
 _LONG_SILENCE: Ms = 1000
@@ -133,11 +130,11 @@ def _render(
                     raise RenderCancelled("The export was cancelled while mixing the sound.")
                 done += frames
                 progress(_READING * done / whole)
-        sound, usual = buses.combine(track.fades)
+        sound = buses.combine(track.fades)
         finished = scratch / "finished.f32"
         out = np.memmap(finished, "<f4", "w+", shape=(track.frames, 2))
         own = integrated_lufs(sound)
-        goal = track.loudness + _asked_lu(own, usual)
+        goal = track.loudness + asked_db(buses.heard, track.frames)
         made = master(sound, out, goal_lufs=goal, own_lufs=own)
         silences = _silences(out)
         silent = not track.parts or made.true_peak_db <= -90
@@ -155,17 +152,6 @@ def _render(
         gain_db=round(made.gain_db, 2),
         held_back=made.held_back,
     )
-
-
-def _asked_lu(own_lufs: float, usual: Floats | None) -> float:
-    """Return how much softer or louder than usual the film was asked to be."""
-    if usual is None:
-        return 0.0
-    reference = integrated_lufs(usual)
-    if reference <= SILENT_LUFS:
-        return 0.0
-    asked = own_lufs - reference
-    return min(asked, asked * _LOUDER_SHARE, _LOUDER_MAX_LU) if asked > 0 else asked
 
 
 def _silences(sound: Floats) -> tuple[tuple[Ms, Ms], ...]:
@@ -201,7 +187,7 @@ def _read_report(kept: Path, noted: Path, frames: int) -> MixReport | None:
 
 def _check_room(cache: Path, track: Soundtrack) -> None:
     """Refuse before the work starts: a full disk under a memory map ends the process."""
-    needed = track.frames * FRAME_BYTES * 6
+    needed = track.frames * FRAME_BYTES * 5
     if shutil.disk_usage(cache).free < needed:
         raise DiskFull(f"Mixing this film's sound needs {needed / 1e9:.1f} GB of free disk space.")
 

@@ -4,10 +4,11 @@ Everything here is counted in frames of 48 kHz, and nothing names a caption, a p
 or a segment: what does not change the sound does not change the soundtrack.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from math import log10
 from typing import Literal
 
 from cutroom.backend.render.sources import Source
@@ -24,8 +25,12 @@ SEAM = 60 * FRAMES_PER_MS
 """The crossfade where a repeated file begins again."""
 
 USUAL_MUSIC = 0.35
-USUAL_VOICE = 1.0
-USUAL_CLIP = 1.0
+"""The volume at which music is meant to be heard; everything else is at 1."""
+
+_LOUDER_SHARE = 1 / 12
+_LOUDER_MAX_DB = 0.8
+_ENOUGH = 0.25
+"""The share of the film that sounds must cover together to speak for the whole."""
 
 
 class Bus(StrEnum):
@@ -59,7 +64,7 @@ class Part:
     frames: int
     volume: float
     usual: float
-    """The volume at which the programme's loudness is judged."""
+    """The volume at which the part leaves the film's loudness where it is."""
     digest: str = ""
     """The file's content; empty for a composed bed."""
     bed: str = ""
@@ -107,6 +112,33 @@ def lay_out(draft: Draft, sources: Mapping[AssetId, Source]) -> Soundtrack:
         fades.append(Ramp(start, frames, False))
     audible = tuple(part for part in parts if part.frames > 0 and part.volume > 0)
     return Soundtrack(frames, draft.loudness, audible, tuple(fades))
+
+
+def asked_db(parts: Sequence[Part], frames: int) -> float:
+    """Return how much softer (negative) or louder than usual the whole film was asked to be.
+
+    Only what is turned down everywhere makes the film softer: a clip lowered under music
+    at its usual volume changes their relation, not the film. The softest common ground of
+    what covers a quarter of the film decides, so that a brief effect does not. Louder than
+    usual counts for a twelfth and at most 0.8 dB, because the target stays the target.
+    """
+    enough = _ENOUGH * min(frames, sum(part.frames for part in parts))
+    ratios = sorted((part.volume / part.usual, part.frames) for part in parts)
+    softer = _reached(reversed(ratios), enough)
+    louder = _reached(ratios, enough)
+    if softer < 1:
+        return 20 * log10(softer)
+    return min(_LOUDER_MAX_DB, _LOUDER_SHARE * 20 * log10(louder)) if louder > 1 else 0.0
+
+
+def _reached(ratios: Iterable[tuple[float, int]], enough: float) -> float:
+    """Return the ratio at which what came so far covers enough of the film."""
+    covered = 0
+    for ratio, frames in ratios:
+        covered += frames
+        if covered >= enough:
+            return ratio
+    return 1.0
 
 
 def _within(part: Part, frames: int) -> Part:
@@ -210,7 +242,7 @@ def _clip_part(
         start=(start - early) * FRAMES_PER_MS,
         frames=(end - start + early + late) * FRAMES_PER_MS,
         volume=clip.volume,
-        usual=USUAL_CLIP,
+        usual=1.0,
         digest=source.asset.digest,
         source_start=round(low * FRAMES_PER_MS),
         source_end=round(high * FRAMES_PER_MS),
@@ -262,7 +294,7 @@ def _overlay_part(overlay: Overlay, source: Source, holes: tuple[tuple[int, int]
         start=start,
         frames=end - start,
         volume=overlay.volume,
-        usual=overlay.volume,
+        usual=1.0,
         digest=source.asset.digest,
         source_start=begin,
         source_end=begin + end - start,
@@ -285,7 +317,6 @@ def _sound_part(draft: Draft, sound: Sound, source: Source | None) -> Part:
     start = sound.range.start * FRAMES_PER_MS
     stop = min(sound.range.end, draft.duration)
     end = stop * FRAMES_PER_MS
-    usual = {SoundRole.MUSIC: USUAL_MUSIC, SoundRole.VOICE: USUAL_VOICE}
     targets = {SoundRole.MUSIC: ("music",), SoundRole.VOICE: ("voice",)}
     begin = sound.source_start * FRAMES_PER_MS
     fade_in = max(DECLICK if begin else 0, sound.fade_in * FRAMES_PER_MS)
@@ -299,7 +330,7 @@ def _sound_part(draft: Draft, sound: Sound, source: Source | None) -> Part:
         start=start,
         frames=length,
         volume=sound.volume,
-        usual=usual.get(sound.role, sound.volume),
+        usual=USUAL_MUSIC if sound.role is SoundRole.MUSIC else 1.0,
         digest=source.asset.digest if source is not None else "",
         bed=sound.bed or "",
         seed=sound.seed if sound.bed else 0,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import atan2, degrees
 from pathlib import Path
 from struct import unpack
@@ -19,7 +19,7 @@ from av.stream import Disposition
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from cutroom.backend.render.containers import open_container
+from cutroom.backend.render.containers import DEMUXERS, open_container
 from cutroom.backend.render.picture_probe import check_size
 from cutroom.backend.render.wholeness import missing_bytes
 from cutroom.domain.media import MediaFacts, MediaKind
@@ -33,6 +33,8 @@ _FIRST_PACKETS = 2000
 """A picture and a sound must appear within this many packets."""
 _RATE_PACKETS = 120
 """Packets of video looked at for a variable frame rate."""
+_REORDERED = 20
+_INDEX_ENTRIES = 20_000
 _TAIL_US = 500_000
 """The real end is looked for from this many microseconds before the claimed one."""
 _UNINDEXED = frozenset({"mp3", "aac", "gif"})
@@ -266,7 +268,7 @@ def _video_facts(
         channels=audio.codec_context.channels if heard and audio else 0,
         has_alpha=_has_alpha(video, frame),
         is_hdr=frame.color_trc in HDR_TRANSFERS,
-        is_vfr=not still and _is_variable(video, opening.times),
+        is_vfr=not still and _is_variable(video, opening.times, format),
         video_codec=video.codec_context.name,
         audio_codec=audio.codec_context.name if heard and audio else "",
         pixel_format=frame.format.name,
@@ -311,10 +313,20 @@ def _has_alpha(video: VideoStream, frame: VideoFrame) -> bool:
     return any(component.is_alpha for component in frame.format.components)
 
 
-def _is_variable(video: VideoStream, times: list[int]) -> bool:
+def _is_variable(video: VideoStream, times: list[int], format: str) -> bool:
     """Say whether pictures come at uneven times, beyond what the clock's grain explains."""
     ordered = sorted(set(times))
-    gaps = [later - earlier for earlier, later in pairwise(ordered)][:-1]
-    if len(gaps) < 2:
+    # Pictures that the scan cut off may belong between the last ones seen.
+    tail = _REORDERED if len(times) >= _RATE_PACKETS else 1
+    if _uneven(ordered[: len(ordered) - tail]):
+        return True
+    if DEMUXERS[format] != "mov":
         return False
-    return max(gaps) - min(gaps) > max(2, min(gaps) // 10)
+    # This index names every picture, so later changes of pace cost nothing to see.
+    entries = islice(video.index_entries, _INDEX_ENTRIES)
+    return _uneven([entry.timestamp for entry in entries][:-1])
+
+
+def _uneven(times: list[int]) -> bool:
+    gaps = [later - earlier for earlier, later in pairwise(times)]
+    return len(gaps) > 1 and max(gaps) - min(gaps) > max(2, min(gaps) // 10)
