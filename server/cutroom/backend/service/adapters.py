@@ -69,7 +69,13 @@ class RuleEditor:
         """Say what was done, and what was not."""
         from cutroom.backend.planner.wording import reply
 
-        return reply(story.plan, story.before, story.after, story.remarks)
+        return reply(
+            story.plan,
+            applied_notes=story.remarks,
+            changed=story.after != story.before,
+            done=story.done,
+            problems=story.problems,
+        )
 
 
 class ChunkRenderer:
