@@ -46,7 +46,7 @@ def _upload(result: UploadResult) -> str:
 def _edit(result: EditResult) -> str:
     lines = [result.reply, *result.changes]
     for question in result.questions or []:
-        lines.append(question.text)
+        lines += [] if question.text in result.reply else [question.text]
         lines += [f"  - {option}" for option in question.options]
     if result.status == "working":
         lines.append(f"Still working: call get_job with job_id {result.job_id}.")
