@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
 
-import av
 import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.container import InputContainer
+from av.error import FFmpegError, InvalidDataError, PatchWelcomeError
 from av.stream import Discard
 from numpy.typing import NDArray
 
@@ -104,7 +104,7 @@ def _pieces(path: Path, format: str, start: int, end: int) -> Iterator[tuple[int
             if _landed_late(container, stream, format, start, origin):
                 container.seek(0, backward=True)
             yield from _decoded(container, stream, origin, start, end)
-    except av.FFmpegError as error:
+    except FFmpegError as error:
         raise EngineFailed(
             f"The sound of {path.name} cannot be decoded: {error.strerror}."
         ) from None
@@ -130,7 +130,7 @@ def _landed_late(
         if first is None or first.pts is None or first.pts > target:
             return True
         container.seek(target, stream=stream, backward=True)
-    except av.FFmpegError:
+    except FFmpegError:
         return True
     return False
 
@@ -146,7 +146,7 @@ def _decoded(
             continue
         try:
             frames = packet.decode()
-        except (av.InvalidDataError, av.PatchWelcomeError):
+        except (InvalidDataError, PatchWelcomeError):
             continue
         for frame in frames:
             yield from lane.feed(frame)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pysubs2
+from pysubs2.exceptions import Pysubs2Error
 
 from cutroom.backend.render.containers import PICTURES, SUBTITLES, recognise
 from cutroom.backend.render.picture_probe import check_gif_canvas, probe_picture
@@ -40,7 +41,7 @@ def read_subtitles(path: Path, format: str, name: str) -> pysubs2.SSAFile:
         raise FileTooLarge(f"{name} is above 10 MB, which is too much for subtitles.")
     try:
         return pysubs2.SSAFile.from_string(_text(path.read_bytes()), format_=_parser(path, format))
-    except (pysubs2.Pysubs2Error, ValueError, IndexError, KeyError):
+    except (Pysubs2Error, ValueError, IndexError, KeyError):
         raise FileDamaged(f"{name} is damaged: its subtitles cannot be read.") from None
 
 

@@ -9,10 +9,10 @@ from math import atan2, degrees
 from pathlib import Path
 from struct import unpack
 
-import av
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
+from av.error import FFmpegError, InvalidDataError, PatchWelcomeError
 from av.packet import Packet
 from av.sidedata.sidedata import Type as SideType
 from av.stream import Disposition
@@ -95,11 +95,11 @@ def probe_streams(path: Path, format: str, name: str) -> MediaFacts:
             return _facts(container, path, format, name)
     except CutroomError:
         raise
-    except av.FFmpegError as error:
+    except FFmpegError as error:
         raise FileDamaged(f"{name} is cut short or damaged: {_plain(error)}.") from None
 
 
-def _plain(error: av.FFmpegError) -> str:
+def _plain(error: FFmpegError) -> str:
     return (error.strerror or "it cannot be read").rstrip(".").lower()
 
 
@@ -147,9 +147,11 @@ def _read_opening(
         if video is not None and index == video.index:
             if packet.pts is not None and len(opening.times) < _RATE_PACKETS:
                 opening.times.append(packet.pts)
-            opening.picture = opening.picture or _first_frame(packet)
+            frame = None if opening.picture else _first_frame(packet)
+            opening.picture = frame if isinstance(frame, VideoFrame) else opening.picture
         else:
-            opening.sound = opening.sound or _first_frame(packet)
+            frame = None if opening.sound else _first_frame(packet)
+            opening.sound = frame if isinstance(frame, AudioFrame) else opening.sound
         seen = video is None or (opening.picture and len(opening.times) >= _RATE_PACKETS)
         if (seen and (audio is None or opening.sound)) or count > _FIRST_PACKETS:
             break
@@ -160,7 +162,7 @@ def _first_frame(packet: Packet) -> VideoFrame | AudioFrame | None:
     """Decode a packet; damage in it only means that the next one is tried."""
     try:
         frames = packet.decode()
-    except (av.InvalidDataError, av.PatchWelcomeError):
+    except (InvalidDataError, PatchWelcomeError):
         return None
     return frames[0] if frames else None
 
@@ -173,13 +175,13 @@ def _duration(container: InputContainer, path: Path, format: str) -> Ms:
     if format == "mp3" and claimed_us and _has_frame_count(path):
         return round(claimed_us / 1000)
     if claimed_us > _TAIL_US and format not in _UNINDEXED:
-        with suppress(av.FFmpegError):
+        with suppress(FFmpegError):
             container.seek(claimed_us - _TAIL_US + (container.start_time or 0), backward=True)
     ends = _packet_ends(container.demux(*streams))
     origin = source_origin(container)
     lengths = {index: end - origin for index, end in ends.items()}
     # AVI packets of codecs with B-frames carry decoding times only: its index knows better.
-    if format == "avi" and video is not None and video.duration:
+    if format == "avi" and video is not None and video.duration and video.time_base:
         lengths[video.index] = video.duration * video.time_base
     sound = lengths.get(audio.index, Fraction(0)) if audio is not None else Fraction(0)
     pictures = lengths.get(video.index, Fraction(0)) if video is not None else Fraction(0)
@@ -277,13 +279,13 @@ def _video_facts(
 
 def turn_of(frame: VideoFrame) -> tuple[int, bool]:
     """Return the clockwise turn and the flip before it that the display matrix asks for."""
-    for side in frame.side_data:
-        if side.type == SideType.DISPLAYMATRIX:
-            a, b, _, c, d, *_ = unpack("<9i", bytes(side)[:36])
-            mirrored = a * d - b * c < 0
-            angle = atan2(-b, -a) if mirrored else atan2(b, a)
-            return round(degrees(angle) / 90) * 90 % 360, mirrored
-    return 0, False
+    matrix = frame.side_data.get(SideType.DISPLAYMATRIX.name)
+    if matrix is None:
+        return 0, False
+    a, b, _, c, d, *_ = unpack("=9i", bytes(matrix)[:36])
+    mirrored = a * d - b * c < 0
+    angle = atan2(-b, -a) if mirrored else atan2(b, a)
+    return round(degrees(angle) / 90) * 90 % 360, mirrored
 
 
 def shown_size(video: VideoStream, frame: VideoFrame, rotation: int) -> tuple[int, int]:

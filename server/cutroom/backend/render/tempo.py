@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, log2, sqrt
 
-import av
+import av.error
 import numpy as np
 from av.audio.frame import AudioFrame
 from av.filter import Graph
@@ -76,10 +76,10 @@ def _pulled(graph: Graph) -> Iterator[Floats]:
     while True:
         try:
             frame = graph.pull()
-        except (av.BlockingIOError, av.EOFError):
+        except (av.error.BlockingIOError, av.error.EOFError):
             return
         if isinstance(frame, AudioFrame):
-            yield frame.to_ndarray().reshape(-1, 2)
+            yield frame.to_ndarray().reshape(-1, 2).astype(np.float32, copy=False)
 
 
 def _graph(speed: Speed) -> Graph:
