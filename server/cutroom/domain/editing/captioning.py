@@ -99,6 +99,8 @@ def _from_lines(bench: Bench, lines: Sequence[Line]) -> list[tuple[TimeRange, st
                 f'The caption "{line.text}" ends at {seconds_text(end)} s, '
                 f"not after its start at {seconds_text(start)} s."
             )
+        if not line.text.strip():
+            continue
         if start >= film:
             beyond += 1
             continue
@@ -180,7 +182,7 @@ def apply_edit_caption_text(bench: Bench, op: EditCaptionText) -> None:
         text = op.text if op.text is not None else op.replace
         if op.find and op.replace is not None:
             text = _replaced(cue.text, op.find, op.replace)
-        if not text:
+        if not text or not text.strip():
             raise OperationRejected("Say what the caption should read.", hint="Give text.")
         change_cues(bench, [cue], [replace(cue, text=text)])
         return

@@ -129,12 +129,13 @@ def lengthen(bench: Bench, place: int, duration: Ms) -> None:
 def apply_set_clip_duration(bench: Bench, op: SetClipDuration) -> None:
     """Show clips for so long."""
     wanted = ms(op.duration)
-    for index in clip_indices(bench, op.clip):
+    chosen = clip_indices(bench, op.clip)
+    for index in chosen:
         places = piece_places(bench, index + 1)
-        _last_for(bench, places, wanted, index)
+        _last_for(bench, places, wanted, index, alone=len(chosen) == 1)
 
 
-def _last_for(bench: Bench, places: list[int], wanted: Ms, index: int) -> None:
+def _last_for(bench: Bench, places: list[int], wanted: Ms, index: int, *, alone: bool) -> None:
     total = sum(bench.pieces[place].clip.duration for place in places)
     for place in reversed(places):
         length = bench.pieces[place].clip.duration
@@ -149,21 +150,27 @@ def _last_for(bench: Bench, places: list[int], wanted: Ms, index: int) -> None:
             total -= excess
     if total < wanted:
         last = places[-1]
-        _need_material(bench, last, wanted - total, index)
+        if not _has_material(bench, last, wanted - total, index, alone=alone):
+            return
         lengthen(bench, last, bench.pieces[last].clip.duration + wanted - total)
 
 
-def _need_material(bench: Bench, place: int, more: Ms, index: int) -> None:
+def _has_material(bench: Bench, place: int, more: Ms, index: int, *, alone: bool) -> bool:
+    """Say whether a clip can be prolonged; a clip asked for alone must be."""
     clip = bench.pieces[place].clip
     unused = material(clip, bench.asset_of(clip))[1]
-    if more > unused + 100:
-        have = seconds_text(clip.duration + unused)
+    if more <= unused + 100:
+        return True
+    have = seconds_text(clip.duration + unused)
+    if alone:
         wanted = seconds_text(clip.duration + more)
         raise OperationRejected(
             f"Clip {index + 1} ({bench.name_of(clip)}) has only {have} s of material; "
             f"it cannot last {wanted} s.",
             hint="Freeze its last frame, slow it down, or loop it.",
         )
+    bench.note("clip_short", clip=index + 1, have=have)
+    return False
 
 
 def apply_set_target_duration(bench: Bench, op: SetTargetDuration) -> None:

@@ -151,7 +151,7 @@ def _turn_canvas(bench: Bench) -> None:
     canvas = bench.draft.canvas
     if canvas.chosen or canvas.width == canvas.height:
         return
-    bench.change(canvas=replace(canvas, width=canvas.height, height=canvas.width, chosen=True))
+    bench.change(canvas=replace(canvas, width=canvas.height, height=canvas.width))
     bench.note("canvas_turned", width=canvas.height, height=canvas.width)
 
 

@@ -127,6 +127,9 @@ def lay_uploads(bench: Bench, without: Asset | None = None) -> bool:
     base = replace(bench.draft, clips=())
     bench.start_from(base)
     bench.note("uploads_laid", names=tuple(asset.name for asset in chosen))
+    logos = [asset.name for asset in bench.assets if is_logo(asset, bench.assets)]
+    if apart := tuple(name for name in logos if name not in {one.name for one in chosen}):
+        bench.note("kept_apart", names=apart)
     for asset in chosen:
         bench.add_piece(len(bench.pieces), clip_of(bench, asset))
     decide_canvas(bench)

@@ -218,12 +218,16 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "随被剪部分一起去掉：{names}。",
         ),
         "no_sound_there": (
-            "{names} has no sound of its own.",
-            "{names} 本身没有声音。",
+            "No sound of its own: {names}.",
+            "本身没有声音：{names}。",
         ),
-        "kept_for_picture": (
-            "Not laid as a slide: {names}.",
-            "没有作为画面使用：{names}。",
+        "clip_short": (
+            "Clip {clip} has only {have} s of material and stays that long.",
+            "片段 {clip} 只有 {have} 秒素材，保持原长。",
+        ),
+        "kept_apart": (
+            "Not laid as a clip, for it looks like a logo: {names}.",
+            "看起来是标志，没有作为片段：{names}。",
         ),
     }
 )

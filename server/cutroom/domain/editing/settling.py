@@ -20,6 +20,7 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.joining import mend
 from cutroom.domain.editing.timemap import TimeMap
 from cutroom.domain.ids import SegmentId
+from cutroom.domain.media import MediaKind
 from cutroom.domain.timing import Ms, TimeRange, seconds_text
 from cutroom.errors import OperationRejected
 
@@ -144,12 +145,32 @@ class _Settling:
         elif self._stays_first(layer, old):
             place = TimeRange(0, old.duration)
         else:
-            place = self._opening(layer, old) or self._map.range(old)
+            place = self._opening(layer, old) or self._carried_place(layer, old)
             place = self._at_end(layer, old, place)
         return self._inside(layer, old, place)
 
+    def _carried_place(self, layer: Layer, old: TimeRange) -> TimeRange | None:
+        """Return where the layer's moment is now.
+
+        What belongs to words or pictures stays with the first clip it lay over; the rest
+        keeps its length even when its clips were moved apart.
+        """
+        runs = self._map.parts(old)
+        if not runs:
+            return None
+        if len(runs) == 1 or (isinstance(layer, Cue) and layer.role is not CueRole.TITLE):
+            return runs[0]
+        start = runs[0].start
+        return TimeRange(start, start + sum(run.duration for run in runs))
+
+    def _plays(self, overlay: Overlay) -> bool:
+        asset = self._bench.by_id.get(overlay.asset)
+        return asset is not None and asset.kind is MediaKind.VIDEO
+
     def _spans(self, layer: Layer, old: TimeRange) -> bool:
         if isinstance(layer, Cue) and layer.role is not CueRole.TITLE:
+            return False
+        if isinstance(layer, Overlay) and self._plays(layer):
             return False
         return old.start <= SPAN_SLACK and old.end >= self._old_duration - SPAN_SLACK
 
@@ -189,7 +210,7 @@ class _Settling:
             if clip.id == wanted:
                 return TimeRange(at, at + old.duration)
             at += clip.duration
-        return self._map.range(old)
+        return next(iter(self._map.parts(old)), None)
 
     def _inside(self, layer: Layer, old: TimeRange, place: TimeRange | None) -> TimeRange | None:
         """Bring a place within the film; new words past the end are shown at the end."""

@@ -138,7 +138,7 @@ def apply_replace_audio(bench: Bench, op: ReplaceAudio) -> None:
     asset = asset_named(bench, op.asset, MediaKind.AUDIO, MediaKind.VIDEO)
     _need_sound(asset)
     change_sounds(bench, music(bench), [])
-    _set_clip_volumes(bench, range(len(bench.pieces)), lambda _: 0.0)
+    _set_clip_volumes(bench, _heard(bench), lambda _: 0.0)
     if 0 < asset.facts.duration < bench.duration:
         bench.note("sound_shorter", name=asset.name, seconds=seconds_text(asset.facts.duration))
     sound = Sound(
@@ -188,9 +188,21 @@ def _set_levels(bench: Bench, target: Target | None, clip: ClipRef | None, level
         case _:
             chosen = list(sounds)
     if target != "music" and not (target == "voice" and voices):
-        _set_clip_volumes(bench, range(len(bench.pieces)), level)
+        silent = [] if chosen else range(len(bench.pieces))
+        _set_clip_volumes(bench, _heard(bench) or silent, level)
     changed = [replace(sound, volume=level(sound.volume)) for sound in chosen]
     change_sounds(bench, chosen, changed)
+
+
+def _heard(bench: Bench) -> list[int]:
+    """Return the pieces that have a sound of their own."""
+    return [
+        place
+        for place, piece in enumerate(bench.pieces)
+        if not bench.still(piece.clip)
+        and (asset := bench.asset_of(piece.clip)) is not None
+        and asset.facts.has_audio
+    ]
 
 
 def _set_clip_volumes(bench: Bench, places: Sequence[int], level: Level) -> None:
@@ -198,11 +210,10 @@ def _set_clip_volumes(bench: Bench, places: Sequence[int], level: Level) -> None
     for place in places:
         clip = bench.pieces[place].clip
         asset = bench.asset_of(clip)
-        if bench.still(clip):
-            continue
-        if asset is not None and not asset.facts.has_audio:
-            silent.append(asset.name)
-        bench.set_clip(place, replace(clip, volume=level(clip.volume)))
+        if bench.still(clip) or asset is None or not asset.facts.has_audio:
+            silent.append(bench.name_of(clip))
+        else:
+            bench.set_clip(place, replace(clip, volume=level(clip.volume)))
     if silent:
         bench.note("no_sound_there", names=tuple(dict.fromkeys(silent)))
 

@@ -60,16 +60,6 @@ class TimeMap:
                 return stretch.at(max(old, stretch.span.start))
         return self._old_end()
 
-    def range(self, old: TimeRange) -> TimeRange | None:
-        """Return the new place of a range: shortened by cuts, longer by what was inserted in it.
-
-        A range whose clips were moved apart stays with the first of them.
-        """
-        runs = self.parts(old)
-        if not runs:
-            return None
-        return runs[0]
-
     def parts(self, old: TimeRange) -> list[TimeRange]:
         """Return every new stretch of a range, in the order of the old programme."""
         runs: list[TimeRange] = []

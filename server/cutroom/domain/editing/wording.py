@@ -19,6 +19,7 @@ SHORTEST_CREDITS: Ms = 5000
 
 def apply_add_text(bench: Bench, op: AddText) -> None:
     """Write words on the picture."""
+    _need_words(op.text)
     role = role_of(op.style)
     place = _place(bench, op, role)
     style = restyled(
@@ -34,6 +35,11 @@ def apply_add_text(bench: Bench, op: AddText) -> None:
         background=op.background,
     )
     bench.put_cue(Cue(bench.new_id("t"), role, op.text, place, style))
+
+
+def _need_words(text: str) -> None:
+    if not text.strip():
+        raise OperationRejected("The text is empty.", hint="Say what it should read.")
 
 
 def _style_name(style: str | None) -> str | None:
@@ -154,6 +160,10 @@ def change_cues(bench: Bench, old: Sequence[Cue], new: Sequence[Cue]) -> None:
 
 def apply_edit_text(bench: Bench, op: EditText) -> None:
     """Change words, their time or their looks."""
+    if len(op.model_fields_set - {"op", "target"}) == 0:
+        raise OperationRejected("Say what to change about the words.")
+    if op.text is not None:
+        _need_words(op.text)
     found = cues_meant(bench, op.target)
     changed = [_edited(bench, cue, op) for cue in found]
     change_cues(bench, found, changed)
