@@ -10,6 +10,10 @@ import pytest
 
 from cutroom.backend.render.frames import FrameReader, ReaderPool
 from cutroom.backend.render.planes import Planes, Sheet, rgb_of_sheet
+from cutroom.backend.render.previews import Previewer
+from cutroom.domain.draft import Canvas, Clip, Draft
+from cutroom.domain.ids import SegmentId
+from cutroom.domain.timing import TimeRange
 from tests.support.media import (
     psnr,
     read_film,
@@ -171,4 +175,87 @@ def test_colours_are_right_whatever_the_matrix_and_range(tmp_path, height, space
         np.abs(picture(reader.at(0)).astype(int).mean(axis=(0, 1)) - rgb.mean(axis=(0, 1))).max()
         < 2
     )
+    reader.close()
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_film_with_a_display_rotation_stands_upright(tmp_path, turn):
+    stored = scene(320, 180, 7)
+    path = tmp_path / "turned.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
+        stream.codec_context.colorspace = 1
+        stream.options = {"crf": "8", "preset": "ultrafast"}
+        stream.set_display_rotation(-turn)
+        for index in range(6):
+            frame = av.VideoFrame.from_ndarray(stored, format="rgb24")
+            frame = frame.reformat(format="yuv420p", dst_colorspace="ITU709")
+            frame.pts = index
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    film = source_of(path)
+    facts = film.asset.facts
+    upright = np.rot90(stored, -turn // 90)
+    clip = Clip(SegmentId("v1"), film.asset.id, TimeRange(0, 200))
+    draft = Draft(canvas=Canvas(facts.width, facts.height), clips=(clip,))
+    previewer = Previewer(tmp_path / "cache")
+
+    seen = previewer.frame(draft, {film.asset.id: film}, 0)
+
+    assert (facts.width, facts.height) == upright.shape[1::-1]
+    assert psnr(seen, upright) > 27
+    previewer.close()
+
+
+def test_a_film_with_transparency_lets_the_background_through(tmp_path):
+    path = tmp_path / "clear.mov"
+    rgba = np.zeros((180, 320, 4), np.uint8)
+    rgba[:, 160:] = (255, 0, 0, 255)
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("png", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 320, 180, "rgba"
+        for index in range(6):
+            frame = av.VideoFrame.from_ndarray(rgba, format="rgba")
+            frame.pts = index
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    reader = FrameReader(source_of(path))
+
+    planes = reader.at(0)
+
+    assert planes.alpha is not None
+    assert (planes.alpha[90, 20], planes.alpha[90, 300]) == (0, 255)
+    reader.close()
+
+
+@pytest.mark.parametrize("curve", [16, 18])
+def test_hdr_films_keep_white_white_and_order_in_the_highlights(tmp_path, curve):
+    path = tmp_path / "hdr.mp4"
+    ramp = np.repeat(np.linspace(0, 65535, 320)[None, :], 180, axis=0).astype(np.uint16)
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=30)
+        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p10le"
+        context = stream.codec_context
+        context.color_trc, context.color_primaries, context.colorspace = curve, 9, 9
+        context.color_range = 1
+        stream.options = {"crf": "4", "preset": "ultrafast"}
+        for index in range(6):
+            rgb = np.ascontiguousarray(np.repeat(ramp[..., None], 3, axis=2))
+            frame = av.VideoFrame.from_ndarray(rgb, format="rgb48le")
+            frame = frame.reformat(format="yuv420p10le", dst_colorspace=9, dst_color_range=1)
+            frame.pts = index
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+    film = source_of(path)
+    reader = FrameReader(film)
+
+    line = picture(reader.at(0))[90].astype(int)
+    white = {16: 0.58, 18: 0.75}[curve]
+
+    assert film.asset.facts.is_hdr
+    assert np.ptp(line, axis=1).max() <= 6
+    assert (np.diff(line[::8, 1]) >= -1).all()
+    assert 200 < line[int(320 * white), 1] < 250
+    assert line[10, 1] < 12
     reader.close()

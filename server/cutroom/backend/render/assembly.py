@@ -1,6 +1,5 @@
 """Chunks and sound joined into one file, packet by packet, without encoding anything."""
 
-import errno
 import io
 from collections.abc import Callable, Iterable
 from fractions import Fraction
@@ -10,13 +9,12 @@ import av
 from av.packet import Packet
 from av.stream import Stream
 
+from cutroom.backend.render.cache import is_full
 from cutroom.backend.render.profiles import Profile
 from cutroom.errors import DiskFull, RenderFailed
 
 REORDER = 2
 """Frames by which decoding runs ahead of showing; x264's pyramid needs no more."""
-
-_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class UnfitChunk(Exception):
@@ -41,8 +39,8 @@ def join(
     """
     try:
         _join(out, chunks, sound, profile, on_chunk)
-    except OSError as error:
-        if error.errno in _FULL:
+    except (OSError, av.FFmpegError) as error:
+        if isinstance(error, OSError) and is_full(error):
             raise DiskFull(f"No room is left to write {out.name}.") from error
         raise RenderFailed(f"{out.name} could not be written: {error}.") from error
 

@@ -21,6 +21,11 @@ _MAGIC = b"CRCK1\n"
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
+def is_full(error: OSError) -> bool:
+    """Say whether a write failed because no room is left."""
+    return error.errno in _FULL
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it appears complete or not at all. Raises DiskFull."""
     temporary: str | None = None
@@ -34,7 +39,7 @@ def write_whole(path: Path, content: bytes) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-        if error.errno in _FULL:
+        if is_full(error):
             raise DiskFull(f"No room is left to write {len(content):,} bytes.") from error
         raise
 

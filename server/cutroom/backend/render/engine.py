@@ -2,15 +2,16 @@
 
 import contextlib
 import os
-import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from uuid import uuid4
 
 from cutroom.backend.render.assembly import UnfitChunk, join
-from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache
+from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache, is_full
 from cutroom.backend.render.chunks import Chunk, plan_chunks
 from cutroom.backend.render.jobs import ChunkJob, Job, Scene, SoundJob
 from cutroom.backend.render.layout import Layout
@@ -26,13 +27,27 @@ from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset
 from cutroom.domain.timing import Ms
-from cutroom.errors import DiskFull, EmptyDraft, FileMissing, RenderCancelled, RenderFailed
+from cutroom.errors import (
+    DiskFull,
+    EmptyDraft,
+    FileMissing,
+    OutputRefused,
+    RenderCancelled,
+    RenderFailed,
+)
 
 REPAIRS = 2
 """How often missing or damaged chunks are rendered anew before the render fails."""
 
 RENDERING, JOINING = 0.92, 0.95
 """Progress when all chunks are there, and when the file is joined."""
+
+VITAL = frozenset({"readable", "streams", "size", "frames", "duration"})
+"""Checks without which a file is not handed over; the others only make it unverified."""
+
+TEMPORARY = ".cutroom-"
+TORN_S = 86_400.0
+"""A temporary file this old belongs to nobody any more."""
 
 Progress = Callable[[float, str], None]
 StopRequest = Callable[[], bool]
@@ -103,8 +118,8 @@ class Engine:
     ) -> Rendered:
         """Render a draft to `out`, which appears only when it is whole and checked.
 
-        Blocks until done. Raises EmptyDraft, FileMissing, RenderCancelled, RenderFailed
-        and DiskFull; finished chunks stay in the cache whatever happens.
+        Blocks until done. Raises EmptyDraft, FileMissing, OutputRefused, DiskFull,
+        RenderCancelled and RenderFailed; finished chunks stay in the cache whatever happens.
         """
         tell = on_progress or (lambda part, text: None)
         stop = should_stop or (lambda: False)
@@ -159,7 +174,10 @@ class Engine:
             if work.should_stop():
                 raise RenderCancelled("The render was cancelled.")
             failed = [check for check in checks if not check.ok]
-            temporary.replace(out)
+            for check in failed:
+                if check.name in VITAL:
+                    raise RenderFailed(f"The film came out wrong ({check.name}: {check.detail}).")
+            _hand_over(temporary, out)
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink()
@@ -246,6 +264,14 @@ class Engine:
             yield chunk.last - chunk.first, content
 
 
+def _hand_over(temporary: Path, out: Path) -> None:
+    try:
+        temporary.replace(out)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise OutputRefused(f"{out.name} could not be put in its place: {why}.") from error
+
+
 def _chunk_job(work: _Work, number: int) -> ChunkJob:
     chunk = work.chunks[number]
     frames = tuple(work.layout.frame(index) for index in range(chunk.first, chunk.last))
@@ -273,15 +299,23 @@ def used_assets(draft: Draft, sources: Mapping[AssetId, Source]) -> set[AssetId]
 
 
 def _beside(out: Path) -> Path:
-    """Return a fresh temporary name in the folder of the target. Raises DiskFull."""
+    """Return a fresh temporary file in the folder of the target. Raises DiskFull, OutputRefused."""
+    temporary = out.parent / f"{TEMPORARY}{uuid4().hex}.mp4"
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".cutroom-", suffix=".mp4", dir=out.parent)
+        temporary.touch(exist_ok=False)
     except OSError as error:
-        raise DiskFull(f"Nothing can be written to {out.parent}: {error.strerror}.") from error
-    os.close(handle)
-    # mkstemp keeps the file to its owner; a film is meant to be handed on.
-    umask = os.umask(0)
-    os.umask(umask)
-    Path(name).chmod(0o666 & ~umask)
-    return Path(name)
+        if is_full(error):
+            raise DiskFull(f"No room is left in {out.parent}.") from error
+        why = error.strerror or str(error)
+        raise OutputRefused(f"Nothing can be written to {out.parent}: {why}.") from error
+    _forget_torn(out.parent)
+    return temporary
+
+
+def _forget_torn(folder: Path) -> None:
+    """Remove what a render that was killed long ago left behind."""
+    for path in folder.glob(f"{TEMPORARY}*.mp4"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > TORN_S:
+                path.unlink()

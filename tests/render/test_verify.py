@@ -1,0 +1,168 @@
+"""Finished files that are not what they should be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cutroom.backend.render.assembly import UnfitChunk, join
+from cutroom.backend.render.cache import ChunkCache
+from cutroom.backend.render.encoding import encode_chunk, encode_sound
+from cutroom.backend.render.jobs import Scene
+from cutroom.backend.render.layout import Layout
+from cutroom.backend.render.lettering.draw import is_animated
+from cutroom.backend.render.planes import Planes, Sheet, planes_of_rgb
+from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.verify import Expected, verify
+from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft
+from cutroom.domain.ids import SegmentId
+from cutroom.domain.timing import TimeRange
+from cutroom.errors import DiskFull
+from tests.support.media import tone
+
+pytestmark = pytest.mark.ffmpeg
+
+PROFILE = Profile(320, 180, Fraction(30))
+
+
+@dataclass
+class Desk:
+    """Joins hand-made pictures and sound, and checks them against a draft."""
+
+    folder: Path
+
+    def draft(self, *colors: str, words: str = "") -> Draft:
+        clips = tuple(
+            Clip(SegmentId(f"v{n}"), None, TimeRange(0, 1000), color=color)
+            for n, color in enumerate(colors)
+        )
+        style = CueStyle(size=200)
+        cue = Cue(SegmentId("t1"), CueRole.TITLE, words, TimeRange(0, 1000), style)
+        return Draft(canvas=Canvas(320, 180), clips=clips, cues=(cue,) if words else ())
+
+    def join(self, *tones: int, frames: int = 30, sound_s: float | None = None) -> Path:
+        """Write a film of plain greys, one chunk each."""
+        out = self.folder / "film.mp4"
+        chunks = [(frames, self.chunk(gray, frames)) for gray in tones]
+        seconds = len(tones) * frames / 30 if sound_s is None else sound_s
+        join(out, chunks, self.sound(seconds), PROFILE)
+        return out
+
+    def chunk(self, gray: int, frames: int = 30, profile: Profile = PROFILE) -> bytes:
+        planes = planes_of_rgb(np.full((profile.height, profile.width, 3), gray, np.uint8))
+        return encode_chunk((sheet_of(planes) for _ in range(frames)), profile)
+
+    def sound(self, seconds: float, gain: float = 0.2) -> bytes:
+        pcm = self.folder / "mix.raw"
+        pcm.write_bytes(tone(seconds, gain=gain).tobytes())
+        return encode_sound(pcm, 128_000)
+
+    def findings(self, film: Path, draft: Draft, levels: tuple[float, ...] = ()) -> set[str]:
+        """Return the names of the checks that fail."""
+        layout = Layout(draft, {}, rate=Fraction(30), is_drawn_anew=is_animated)
+        scene = Scene({}, draft.canvas.background, PROFILE, self.folder / "cache")
+        starts = tuple(range(0, layout.frames, 30))
+        expected = Expected(layout, scene, starts, draft.duration, levels)
+        return {check.name for check in verify(film, expected)[1] if not check.ok}
+
+
+def sheet_of(planes: Planes) -> Sheet:
+    sheet = Sheet(planes.width, planes.height)
+    sheet.y[:], sheet.u[:], sheet.v[:] = planes.y, planes.u, planes.v
+    return sheet
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    yield Desk(tmp_path)
+
+
+def test_a_film_that_is_right_has_nothing_against_it(desk):
+    draft = desk.draft("#404040", "#C0C0C0")
+
+    assert desk.findings(desk.join(0x40, 0xC0), draft, levels=(0.14,) * 4) == set()
+
+
+def test_another_picture_is_found(desk):
+    assert "pictures" in desk.findings(desk.join(0x40, 0xC0), desk.draft("#404040", "#808080"))
+
+
+def test_unexpected_black_is_found(desk):
+    found = desk.findings(desk.join(0x40, 0x00), desk.draft("#404040", "#C0C0C0"))
+
+    assert {"pictures", "no unexpected black"} <= found
+
+
+def test_words_that_are_not_there_are_found(desk):
+    draft = desk.draft("#404040", words="HELLO")
+
+    assert "words" in desk.findings(desk.join(0x40), draft)
+
+
+def test_missing_frames_are_found(desk):
+    found = desk.findings(desk.join(0x40, frames=20), desk.draft("#404040"))
+
+    assert {"frames", "duration"} <= found
+
+
+def test_silence_where_sound_should_be_is_found(desk):
+    out = desk.folder / "film.mp4"
+    join(out, [(30, desk.chunk(0x40))], desk.sound(1.0, gain=0.0), PROFILE)
+
+    assert desk.findings(out, desk.draft("#404040"), levels=(0.1, 0.1)) == {"sound"}
+
+
+def test_a_file_that_is_no_film_is_found(desk):
+    film = desk.folder / "film.mp4"
+    film.write_bytes(b"nothing of the kind")
+
+    assert desk.findings(film, desk.draft("#404040")) == {"readable"}
+
+
+def test_a_chunk_of_another_profile_cannot_be_joined(desk):
+    other = replace(PROFILE, width=160, height=90)
+
+    with pytest.raises(UnfitChunk) as refusal:
+        join(
+            desk.folder / "o.mp4",
+            [(30, desk.chunk(9)), (30, desk.chunk(9, profile=other))],
+            None,
+            PROFILE,
+        )
+
+    assert refusal.value.index == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_called_by_its_name(desk):
+    with pytest.raises(DiskFull):
+        join(Path("/dev/full"), [(30, desk.chunk(9))], None, PROFILE)
+
+
+def test_the_cache_forgets_what_was_used_longest_ago(tmp_path):
+    import os
+
+    cache = ChunkCache(tmp_path, limit=2500)
+    for number, name in enumerate("abc"):
+        cache.write(name * 40, bytes(1000))
+        os.utime(cache.path(name * 40), (number, number))
+    assert cache.read("a" * 40) is not None
+
+    cache.trim()
+
+    assert cache.read("a" * 40) == bytes(1000)
+    assert cache.read("b" * 40) is None
+    assert cache.read("c" * 40) is not None
+
+
+def test_a_damaged_entry_counts_as_missing_and_is_removed(tmp_path):
+    cache = ChunkCache(tmp_path)
+    cache.write("k" * 40, b"content")
+    path = cache.path("k" * 40)
+    path.write_bytes(path.read_bytes()[:-1] + b"!")
+
+    assert cache.read("k" * 40) is None
+    assert not path.exists()
