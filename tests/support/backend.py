@@ -103,5 +103,6 @@ async def on_loopback(
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=2)
     server = _Server(config)
-    async with server.running(listener), _http(url) as http:
-        yield RunningBackend(url, TOKEN, home, http, app)
+    with listener:
+        async with server.running(listener), _http(url) as http:
+            yield RunningBackend(url, TOKEN, home, http, app)

@@ -72,7 +72,7 @@ class RuleEditor:
         return reply(
             story.plan,
             applied_notes=story.remarks,
-            changed=story.after != story.before,
+            changed=story.changed,
             done=story.done,
             problems=story.problems,
         )

@@ -1,7 +1,7 @@
 """What a list of operations does to a draft and its history, before anything is written."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from cutroom.backend.service.ports import Changed, Load
@@ -46,12 +46,20 @@ class Carried:
     mark: str | None = None
     done: tuple[Operation, ...] = ()
     remarks: tuple[str, ...] = ()
-    problems: tuple[EditError, ...] = field(default=())
+    problems: tuple[EditError, ...] = ()
+    """What was tried and did not fit."""
+    unavailable: tuple[EditError, ...] = ()
+    """What was not tried, because nobody here can or may do it."""
 
-    def problem(self, message: str, hint: str | None = None) -> "Carried":
-        """Return the same with one more thing that could not be done."""
+    def problem(self, message: str, hint: str) -> "Carried":
+        """Return the same with one more thing that did not fit."""
         error = OperationRejected(message, hint=hint)
         return replace(self, problems=(*self.problems, error))
+
+    def refusal(self, message: str, hint: str | None = None) -> "Carried":
+        """Return the same with one more thing that was not tried."""
+        error = OperationRejected(message, hint=hint)
+        return replace(self, unavailable=(*self.unavailable, error))
 
 
 def carry_out(
@@ -81,8 +89,8 @@ def carry_out(
             case _:
                 for operation in members:
                     carried = _explain(operation, carried)
-        if strictly and carried.problems:
-            raise carried.problems[0]
+        if strictly and (carried.problems or carried.unavailable):
+            raise (*carried.problems, *carried.unavailable)[0]
     return carried
 
 
@@ -186,12 +194,12 @@ def _explain(operation: Operation, carried: Carried) -> Carried:
         case Clarify():
             return carried
         case Unsupported(what=what, offer=offer):
-            return carried.problem(f"This is not possible here: {what}.", hint=offer)
+            return carried.refusal(f"This is not possible here: {what}.", hint=offer)
         case Refuse(why=why):
-            return carried.problem(why)
+            return carried.refusal(why)
         case Nothing():
             return carried
-    return carried.problem(
+    return carried.refusal(
         f'"{operation.described()["op"]}" was understood, but is not available here.',
         hint="Call list_operations to see what the embedded backend carries out.",
     )

@@ -43,12 +43,11 @@ class Story:
     """Everything a reply may tell."""
 
     plan: Plan
-    before: Draft
-    after: Draft
+    changed: bool
     done: tuple[Operation, ...]
     remarks: tuple[str, ...]
     problems: tuple[str, ...]
-    """Why some of it was not done, in sentences."""
+    """Why operations that were tried did not fit, in sentences."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,32 +108,27 @@ class Settler:
     def _outcome(
         self, plan: Plan, carried: Carried, before: Draft, material: SessionMaterial
     ) -> Outcome:
-        problems = carried.problems
-        changed = carried.draft != before
+        changed = carried.draft != before or carried.mark is not None
         questions = _questions(plan)
+        errors = (*carried.problems, *carried.unavailable)
         if questions:
             status = "needs_answer"
-        elif changed or carried.mark is not None or _serves_client(carried):
+        elif changed or _serves_client(carried):
             status = "done"
-        elif problems or (not plan.operations and plan.unread):
+        elif errors or (not plan.operations and plan.unread):
             status = "failed"
         else:
             status = "unchanged"
-        story = Story(
-            plan,
-            before,
-            carried.draft,
-            carried.done,
-            carried.remarks,
-            tuple(sentence(problem) for problem in problems),
-        )
+        problems = tuple(sentence(problem) for problem in carried.problems)
+        story = Story(plan, changed, carried.done, carried.remarks, problems)
+        rewritten = carried.fresh or carried.draft != before
         return Outcome(
             status,
             self._editor.reply(story),
             plan.operations,
             questions=questions,
-            error=problems[0] if status == "failed" and problems else None,
-            wire=encode_draft(carried.draft, material.names) if changed or carried.fresh else None,
+            error=errors[0] if status == "failed" and errors else None,
+            wire=encode_draft(carried.draft, material.names) if rewritten else None,
         )
 
     def _commit(
