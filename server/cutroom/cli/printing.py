@@ -36,7 +36,7 @@ def show_error(error: CutroomError) -> None:
 
 @contextmanager
 def progress_bar(title: str, *, quiet: bool = False) -> Iterator[Report]:
-    """Show a bar on stderr while the block runs; in pipes only the words, when they change."""
+    """Show a bar on stderr while the block runs; in pipes only new words."""
     if quiet:
         yield _silent
     elif sys.stderr.isatty():
@@ -55,9 +55,10 @@ def _lines() -> Report:
 
     async def report(percent: float, message: str) -> None:
         nonlocal last
-        if message != last:
-            last = message
-            print(message, file=sys.stderr)
+        words = message.rstrip("0123456789 %")
+        if words != last:
+            last = words
+            print(words, file=sys.stderr)
 
     return report
 
