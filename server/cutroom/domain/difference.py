@@ -70,6 +70,11 @@ _WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_DEFAULTS: Mapping[str, str] = MappingProxyType(
+    {"fit": "crop", "loudness": "-14 LUFS", "speed": "1x", "opacity": "100 %", "scale": "100 %"}
+)
+"""What holds where nothing else was decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -115,7 +120,7 @@ def _key(key: str, lang: Lang) -> str:
 
 
 def _change(subject: str, key: str, old: str | None, new: str | None, lang: Lang) -> str:
-    nothing = _key("none", lang)
+    nothing = _key(_DEFAULTS.get(key, "none"), lang)
     middle = f"{subject} {_key(key, lang)}" if subject else _key(key, lang)
     return f"~ {middle} {old or nothing} -> {new or nothing}"
 

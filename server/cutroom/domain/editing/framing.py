@@ -72,8 +72,12 @@ def apply_resize(bench: Bench, op: Resize) -> None:
     canvas = bench.draft.canvas
     if op.width is None and op.height is None:
         raise OperationRejected("Say how large the film shall be.", hint="Give width or height.")
-    width = even(op.width if op.width else (op.height or 0) * _shape(canvas))
-    height = even(op.height if op.height else (op.width or 0) / _shape(canvas))
+    if op.width is None:
+        height = even(op.height or 0)
+        width = even(height * _shape(canvas))
+    else:
+        width = even(op.width)
+        height = even(width / _shape(canvas) if op.height is None else op.height)
     if (width, height) == (canvas.width, canvas.height):
         bench.note("same_size", width=width, height=height)
         return
