@@ -7,7 +7,7 @@ import numpy as np
 
 from cutroom.backend.render.audio_sources import RATE, Floats
 from cutroom.backend.render.ducking import duck_curve, gains
-from cutroom.backend.render.soundtrack import DECLICK, Bus, Part, Ramp
+from cutroom.backend.render.parts import DECLICK, Bus, Part, Ramp
 
 _SPAN = 10 * RATE
 _HEARD = 10 ** (-50 / 20)

@@ -17,7 +17,7 @@ from cutroom.backend.render.audio_sources import (
 from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, compose
 from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
 from cutroom.backend.render.keeping import keep_newest
-from cutroom.backend.render.soundtrack import SEAM, Part
+from cutroom.backend.render.parts import SEAM, Part
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.tempo import iter_stretched
 from cutroom.domain.timing import Ms

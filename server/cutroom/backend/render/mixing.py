@@ -4,7 +4,7 @@ Loudness. The programme is brought to the draft's loudness (-14 LUFS unless chan
 Volumes say how sounds relate to each other, and that relation is kept exactly. Only when
 everything that covers the film is turned down from its usual volume (1; music 0.35) does
 the film come out softer: a slideshow with music at 0.35 lands on the target, the same one
-with the music at 0.2 comes out 4.9 dB below it, as asked. See `soundtrack.asked_db`.
+with the music at 0.2 comes out 4.9 dB below it, as asked. See `parts.asked_db`.
 """
 
 import errno
@@ -27,7 +27,8 @@ from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.loudness import integrated_lufs
 from cutroom.backend.render.mastering import master
 from cutroom.backend.render.materials import FRAME_BYTES, Materials
-from cutroom.backend.render.soundtrack import Soundtrack, asked_db, lay_out
+from cutroom.backend.render.parts import asked_db
+from cutroom.backend.render.soundtrack import Soundtrack, lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId

@@ -1,7 +1,5 @@
 """What moving pictures and sound are: streams, first frames, real length."""
 
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import islice, pairwise
@@ -21,6 +19,7 @@ from av.video.stream import VideoStream
 
 from cutroom.backend.render.containers import DEMUXERS, open_container
 from cutroom.backend.render.picture_probe import check_size
+from cutroom.backend.render.real_length import first_instant, real_length
 from cutroom.backend.render.wholeness import missing_bytes
 from cutroom.domain.media import MediaFacts, MediaKind
 from cutroom.domain.timing import Ms
@@ -35,17 +34,10 @@ _RATE_PACKETS = 120
 """Packets of video looked at for a variable frame rate."""
 _REORDERED = 20
 _INDEX_ENTRIES = 20_000
-_TAIL_US = 500_000
-"""The real end is looked for from this many microseconds before the claimed one."""
-_UNINDEXED = frozenset({"mp3", "aac", "gif"})
-"""Formats whose length nobody counted: all packets are read, none decoded."""
-_TAIL_PACKETS = 2_000_000
 _RATES = tuple(
     Fraction(rate)
     for rate in ("24000/1001", "24", "25", "30000/1001", "30", "48", "50", "60000/1001", "60")
 )
-_OUTLASTS: Ms = 500
-"""Sound this much longer than the pictures makes the file as long as its sound."""
 
 
 def main_video(container: InputContainer) -> VideoStream | None:
@@ -70,10 +62,7 @@ def source_origin(container: InputContainer) -> Fraction:
     moving pictures begin with their sound. Pictures and sound must be read against
     the same origin to stay in step.
     """
-    stream = main_video(container) or main_audio(container)
-    if stream is None or stream.start_time is None or stream.time_base is None:
-        return Fraction(0)
-    return stream.start_time * stream.time_base
+    return first_instant(main_video(container) or main_audio(container))
 
 
 @dataclass(slots=True)
@@ -83,7 +72,10 @@ class _Opening:
     picture: VideoFrame | None = None
     sound: AudioFrame | None = None
     times: list[int] = field(default_factory=list)
-    packets: dict[int, int] = field(default_factory=dict)
+    sounds: int = 0
+    """Packets of sound that were seen."""
+    complete: bool = True
+    """The file ended before the search did."""
 
 
 def probe_streams(path: Path, format: str, name: str) -> MediaFacts:
@@ -118,7 +110,7 @@ def _facts(container: InputContainer, path: Path, format: str, name: str) -> Med
     if video is None and opening.sound is None:
         raise FileDamaged(f"{name} holds no sound that can be read.")
     with open_container(path, format) as fresh:
-        duration = _duration(fresh, path, format)
+        duration = real_length(fresh, main_video(fresh), main_audio(fresh), path, format)
     if duration <= 0:
         raise FileDamaged(f"{name} has no length: there is nothing to play.")
     if video is None or opening.picture is None:
@@ -143,17 +135,18 @@ def _read_opening(
         stream.codec_context.thread_count = 1
     for count, packet in enumerate(container.demux(*streams)):
         index = packet.stream_index
-        opening.packets[index] = opening.packets.get(index, 0) + (packet.size > 0)
         if video is not None and index == video.index:
             if packet.pts is not None and len(opening.times) < _RATE_PACKETS:
                 opening.times.append(packet.pts)
             frame = None if opening.picture else _first_frame(packet)
             opening.picture = frame if isinstance(frame, VideoFrame) else opening.picture
         else:
+            opening.sounds += packet.size > 0
             frame = None if opening.sound else _first_frame(packet)
             opening.sound = frame if isinstance(frame, AudioFrame) else opening.sound
         seen = video is None or (opening.picture and len(opening.times) >= _RATE_PACKETS)
         if (seen and (audio is None or opening.sound)) or count > _FIRST_PACKETS:
+            opening.complete = False
             break
     return opening
 
@@ -165,67 +158,6 @@ def _first_frame(packet: Packet) -> VideoFrame | AudioFrame | None:
     except (InvalidDataError, PatchWelcomeError):
         return None
     return frames[0] if frames else None
-
-
-def _duration(container: InputContainer, path: Path, format: str) -> Ms:
-    """Return the real length: what the last packets say, not what the header claims."""
-    video, audio = main_video(container), main_audio(container)
-    streams = [stream for stream in (video, audio) if stream is not None]
-    claimed_us = container.duration or 0
-    if format == "mp3" and claimed_us and _has_frame_count(path):
-        return round(claimed_us / 1000)
-    if claimed_us > _TAIL_US and format not in _UNINDEXED:
-        with suppress(FFmpegError):
-            container.seek(claimed_us - _TAIL_US + (container.start_time or 0), backward=True)
-    ends = _packet_ends(container.demux(*streams))
-    origin = source_origin(container)
-    lengths = {index: end - origin for index, end in ends.items()}
-    # AVI packets of codecs with B-frames carry decoding times only: its index knows better.
-    if format == "avi" and video is not None and video.duration and video.time_base:
-        lengths[video.index] = video.duration * video.time_base
-    sound = lengths.get(audio.index, Fraction(0)) if audio is not None else Fraction(0)
-    pictures = lengths.get(video.index, Fraction(0)) if video is not None else Fraction(0)
-    outlasts = video is None or sound * 1000 > pictures * 1000 + _OUTLASTS
-    return round((sound if outlasts else pictures) * 1000)
-
-
-def _packet_ends(packets: Iterable[Packet]) -> dict[int, Fraction]:
-    """Return the latest end of each stream's packets, in seconds of stream time."""
-    ends: dict[int, Fraction] = {}
-    latest: dict[int, tuple[int, int]] = {}
-    bases: dict[int, Fraction] = {}
-    spacing: dict[int, int] = {}
-    for count, packet in enumerate(packets):
-        if packet.pts is None or packet.size == 0:
-            continue
-        index = packet.stream_index
-        pts, length = packet.pts, packet.duration or 0
-        bases[index] = packet.time_base
-        last = latest.get(index)
-        if last is None or pts + length >= sum(last):
-            if not length and last is not None:
-                spacing[index] = pts - last[0]
-            latest[index] = (pts, length)
-        if count > _TAIL_PACKETS:
-            break
-    for index, (pts, length) in latest.items():
-        ends[index] = (pts + (length or spacing.get(index, 0))) * bases[index]
-    return ends
-
-
-def _has_frame_count(path: Path) -> bool:
-    """Say whether an MP3 carries a header that counts its frames (LAME, Xing, VBRI)."""
-    with path.open("rb") as file:
-        head = file.read(10)
-        if head.startswith(b"ID3"):
-            size = 0
-            for byte in head[6:10]:
-                size = size << 7 | byte & 0x7F
-            file.seek(size + 10)
-        else:
-            file.seek(0)
-        opening = file.read(4096)
-    return any(mark in opening for mark in (b"Xing", b"Info", b"VBRI"))
 
 
 def _audio_facts(
@@ -255,7 +187,7 @@ def _video_facts(
     rotation, mirrored = turn_of(frame)
     width, height = shown_size(video, frame, rotation)
     still = format == "gif" and len(opening.times) < 2
-    heard = audio is not None and opening.packets.get(audio.index, 0) > 0
+    heard = audio is not None and (opening.sound is not None or _is_far_off(audio, opening))
     return MediaFacts(
         kind=MediaKind.IMAGE if still else MediaKind.VIDEO,
         format=format,
@@ -275,6 +207,11 @@ def _video_facts(
         audio_codec=audio.codec_context.name if heard and audio else "",
         pixel_format=frame.format.name,
     )
+
+
+def _is_far_off(audio: AudioStream, opening: _Opening) -> bool:
+    """Say whether sound that was not met yet may follow: some files keep it at their end."""
+    return not opening.complete and not opening.sounds and audio.codec_context.sample_rate > 0
 
 
 def turn_of(frame: VideoFrame) -> tuple[int, bool]:
