@@ -1,5 +1,6 @@
 """The embedded backend over raw HTTP, held against samples written by hand."""
 
+import errno
 import json
 
 import anyio
@@ -416,6 +417,16 @@ async def test_the_answer_to_a_question_is_read_with_what_raised_it(backend):
     assert draft["t"][0]["sg"][0]["m"]["text"] == "ask: blue"
 
 
+async def test_a_command_is_never_taken_for_an_answer(backend):
+    session_id = await open_session(backend.http)
+    await send(backend.http, session_id, TITLE)
+    await send(backend.http, session_id, "ask")
+
+    undone = response_of(await send(backend.http, session_id, '{"op": "undo"}'))
+
+    assert (undone["status"], undone["version"], undone["questions"]) == ("done", 0, [])
+
+
 async def test_two_questions_may_be_answered_in_any_order(backend):
     session_id = await open_session(backend.http)
 
@@ -595,6 +606,16 @@ async def test_a_failed_render_says_why_and_a_new_id_may_succeed(backend, render
     assert failed["output"]["message"] == failed["data"]["error"]
     assert "secret" not in json.dumps(failed)
     assert (await poll(backend.http, "render_2"))["status"] == "completed"
+
+
+async def test_a_disk_without_room_fails_the_render_in_a_sentence(backend, renderer):
+    session_id = await open_session(backend.http)
+    await send(backend.http, session_id, TITLE)
+    renderer.error = OSError(errno.ENOSPC, "No space left on device")
+
+    await start_render(backend.http, session_id)
+
+    assert (await poll(backend.http))["data"]["errorInfo"]["kind"] == "DiskFull"
 
 
 async def test_an_unknown_render_is_said_so(backend):

@@ -27,7 +27,7 @@ from tests.contract.test_backend_protocol import (
     upload,
 )
 from tests.contract.wire import sample
-from tests.support.backend import in_process
+from tests.support.backend import in_process, on_loopback
 
 pytestmark = pytest.mark.anyio
 in_thread = anyio.to_thread.run_sync
@@ -44,17 +44,20 @@ async def last_message(http, session_id: str) -> dict:
             await anyio.sleep(0.01)
 
 
-async def test_an_edit_goes_on_when_its_listener_hangs_up(backend, editor):
-    session_id = await open_session(backend.http)
-    editor.gate.clear()
+@pytest.mark.parametrize("opened", [in_process, on_loopback])
+async def test_an_edit_goes_on_when_its_listener_hangs_up(tmp_path, parts, editor, opened, caplog):
+    async with opened(tmp_path, parts=parts) as backend:
+        session_id = await open_session(backend.http)
+        editor.gate.clear()
 
-    body = sample("run_sse.request", SID=session_id, MESSAGE=TITLE)
-    async with backend.http.stream("POST", "/run_sse", json=body) as answer:
-        assert answer.status_code == 200
-        assert await in_thread(editor.begun.wait, 20)
-    editor.gate.set()
+        body = sample("run_sse.request", SID=session_id, MESSAGE=TITLE)
+        async with backend.http.stream("POST", "/run_sse", json=body) as answer:
+            assert answer.status_code == 200
+            assert await in_thread(editor.begun.wait, 20)
+        editor.gate.set()
+        message = await last_message(backend.http, session_id)
 
-    message = await last_message(backend.http, session_id)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
     assert (message["status"], message["reply"], message["version"]) == ("done", "Done.", 1)
     assert message["plan"][0]["op"] == "add_text"
 
@@ -232,7 +235,7 @@ import anyio
 
 from cutroom.backend.app import Parts
 from tests.contract.test_backend_protocol import TITLE, open_session, send, start_render
-from tests.support.backend import in_process
+from tests.support.backend import in_process, on_loopback
 from tests.support.backend_parts import (
     PlainViewer, ScriptedEditor, ScriptedRenderer, probe_by_name,
 )

@@ -20,6 +20,7 @@ from cutroom.backend.service.material import Material
 from cutroom.backend.service.outcomes import error_body
 from cutroom.backend.service.ports import Film, Renderer
 from cutroom.backend.service.process import BEAT_S, is_dead
+from cutroom.backend.store.files import disk_error
 from cutroom.backend.store.renders import Render, RenderStatus
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
@@ -158,11 +159,12 @@ class RenderQueue:
             if not self.is_closing:
                 self._finish(render.id, RenderStatus.CANCELLED, {})
         except CutroomError as error:
-            self._finish(render.id, RenderStatus.FAILED, {"error": error_body(error)})
+            self._fail(render.id, error)
+        except OSError as error:
+            self._fail(render.id, disk_error(error))
         except Exception:
             logger.exception("a render failed unexpectedly")
-            error = RenderFailed("The render met an error of ours.")
-            self._finish(render.id, RenderStatus.FAILED, {"error": error_body(error)})
+            self._fail(render.id, RenderFailed("The render met an error of ours."))
         finally:
             part.unlink(missing_ok=True)
 
@@ -185,6 +187,9 @@ class RenderQueue:
         except CutroomError:
             logger.warning("progress could not be noted")
         anyio.from_thread.run_sync(self.announce, token=self._loop)
+
+    def _fail(self, render_id: RenderId, error: CutroomError) -> None:
+        self._finish(render_id, RenderStatus.FAILED, {"error": error_body(error)})
 
     def _finish(self, render_id: RenderId, status: RenderStatus, result: dict[str, Any]) -> None:
         try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.service.carrying import FOR_THE_CLIENT, Carried, carry_out
+from cutroom.backend.service.carrying import FOR_THE_CLIENT, HISTORY, Carried, carry_out
 from cutroom.backend.service.material import Material, SessionMaterial
 from cutroom.backend.service.outcomes import Outcome, sentence
 from cutroom.backend.service.ports import Editor, Pending, Story
@@ -22,6 +22,8 @@ from cutroom.protocol.draft_codec import encode_draft
 TRIES = 5
 """How often an edit is planned anew when another process was faster."""
 LABEL_CHARACTERS = 80
+COMMANDS = (*HISTORY, *FOR_THE_CLIENT)
+"""Operations that are never the answer to a question: "undo" means undo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Settler:
         versions = tuple(one.mark or one.label for one in history.revisions.values())
         scene = Scene(draft, material.assets, language, versions)
         alone = self._editor.plan(text, scene)
+        if alone.operations and all(isinstance(one, COMMANDS) for one in alone.operations):
+            return alone, text
         waiting = _read_pending(self._store.sessions.pending(session.id))
         for pending in waiting:
             plan = self._editor.plan(text, scene, pending=pending)
