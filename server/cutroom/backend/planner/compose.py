@@ -11,15 +11,25 @@ from cutroom.backend.planner import (
 )
 from cutroom.backend.planner.asking import Outcome, Rule, ask, nothing
 from cutroom.backend.planner.batches import batch
-from cutroom.backend.planner.grammar import Clause, clauses
-from cutroom.backend.planner.lexicon import VERBS
+from cutroom.backend.planner.grammar import OBJECTS, Clause, clauses, is_verb, phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather, stretches
 from cutroom.backend.planner.reading import read
 from cutroom.backend.planner.references import point
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.vocabulary import is_cjk
-from cutroom.domain.operations import Clarify, Insert, Nothing, Operation
+from cutroom.domain.operations import (
+    AddMusic,
+    Answer,
+    Clarify,
+    Generate,
+    Insert,
+    Nothing,
+    Operation,
+    Refuse,
+    Volume,
+    Zoom,
+)
 
 RULES: tuple[Rule, ...] = (
     *intents_whole.LOOKING,
@@ -107,11 +117,10 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
     total = Outcome()
     for outcome in outcomes:
         total = total.and_also(outcome)
-    if not total.operations and unread:
-        total = _not_understood(parts, unread)
-    elif unread:
-        for piece in unread:
-            total = total.and_also(ask(parts[0], "unread", text=piece[:120]))
+    for piece in unread:
+        total = total.and_also(ask(parts[0], "unread", text=piece[:120]))
+    if any(isinstance(op, Refuse) for op in total.operations):
+        total = Outcome([op for op in total.operations if isinstance(op, Refuse)])
     total = _with_media(parts[0], total)
     operations = _tidied(total.operations)
     if cut_off:
@@ -122,7 +131,8 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
 def parsed(message: str, stage: Stage) -> list[Clause]:
     """Return the message's clauses."""
     names = [asset.name for asset in stage.scene.assets]
-    tokens = point(stretches(gather(read(message, names), message), message), message)
+    tokens = phrasal(gather(read(message, names), message))
+    tokens = point(stretches(tokens, message), message)
     if not any(token.kind != "punct" for token in tokens):
         return []
     return clauses(tokens, message, stage)
@@ -135,13 +145,40 @@ def _resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
         return [together], []
     outcomes: list[Outcome] = []
     unread: list[str] = []
+    earlier: list[Operation] = []
     for clause in parts:
+        if _is_covered(clause, parts, earlier):
+            continue
         outcome = understood(clause)
         if outcome is not None:
+            outcome = following(outcome, earlier)
             outcomes.append(outcome)
+            earlier.extend(outcome.operations)
         elif not _is_chatter(clause):
             unread.append(clause.text)
     return outcomes, unread
+
+
+def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
+    """Say whether a clause only says the other half of what was said: "delete the rest"."""
+    if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
+        return any(part.says("keep", "extract") for part in parts if part is not clause)
+    placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
+    return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
+
+
+def following(outcome: Outcome, earlier: Sequence[Operation]) -> Outcome:
+    """Let an outcome lean on what came before: a volume after music means the music's."""
+    operations: list[Operation] = []
+    for op in outcome.operations:
+        if isinstance(op, Volume) and op.target is None and op.clip is None:
+            if any(isinstance(before, AddMusic) for before in earlier):
+                op = op.model_copy(update={"target": "music"})
+        elif isinstance(op, Zoom) and op.start is None and op.clip is None:
+            if any(isinstance(b, Zoom) and b.direction == op.direction for b in earlier):
+                continue
+        operations.append(op)
+    return Outcome(operations, outcome.questions)
 
 
 def understood(clause: Clause) -> Outcome | None:
@@ -156,20 +193,33 @@ def understood(clause: Clause) -> Outcome | None:
 
 
 def _is_chatter(clause: Clause) -> bool:
-    """Say whether a piece asks for nothing: thanks, greetings, reasons without an editing word."""
-    content = clause.content()
-    if not content:
+    """Say whether a piece asks for nothing: thanks, reasons, impressions without a deed."""
+    head = next((t for t in clause.content() if not t.is_small("not", "if")), None)
+    if head is None:
         return True
-    meaningful = [
-        t for t in content if t.kind == "phrase" and any(f != "small" for f, _ in t.facets)
-    ]
-    acting = any(any(f == "concept" and v in VERBS for f, v in t.facets) for t in meaningful)
-    return not acting or not meaningful
+    verbs = [t for t in clause.live() if is_verb(t, head=t is head)]
+    deeds = [t for t in verbs if not t.is_a(*IDLE)]
+    return not (verbs and clause.has(*OBJECTS)) if not deeds else False
 
 
-def _not_understood(parts: Sequence[Clause], unread: Sequence[str]) -> Outcome:
-    first = parts[0]
-    return ask(first, "unread", text=unread[0][:120])
+IDLE = (
+    "set",
+    "make",
+    "add",
+    "show",
+    "find",
+    "detect",
+    "describe",
+    "keep",
+    "move",
+    "insert",
+    "redo",
+    "correct",
+    "convert",
+    "increase",
+    "decrease",
+)
+"""Verbs that ask for nothing without an object."""
 
 
 def _with_media(c: Clause, total: Outcome) -> Outcome:
@@ -197,7 +247,7 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
     for op in operations:
         if op not in kept:
             kept.append(op)
-    if any(not isinstance(op, Nothing) for op in kept):
+    if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
     return kept
 

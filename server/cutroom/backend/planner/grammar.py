@@ -8,6 +8,7 @@ from cutroom.backend.planner.quantities import Span
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.vocabulary import forms
 
 STOPS = frozenset(",;.!?\n、。；！？，…")
 NOUN_LIKE = frozenset(
@@ -274,6 +275,10 @@ class Clause:
         """Say whether one of these words is written as such."""
         return any(token.text.lower() in texts for token in self.tokens)
 
+    def mentions(self, *concepts: str) -> bool:
+        """Say whether one of these concepts is in the words, negated or not."""
+        return any(token.is_a(*concepts) for token in self.tokens)
+
     def tok(self, *concepts: str) -> Token | None:
         return next((token for token in self.live() if token.is_a(*concepts)), None)
 
@@ -389,8 +394,12 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         ):
             if pieces[-1]:
                 pieces.append([])
-        elif token.kind == "phrase" and token.text in ("把", "将") and _has_verb(pieces[-1]):
-            pieces.append([token])
+        elif token.kind == "phrase" and (
+            token.is_small("correction") or (token.text in ("把", "将") and _has_verb(pieces[-1]))
+        ):
+            if pieces[-1]:
+                pieces.append([])
+            pieces[-1].append(token)
         else:
             pieces[-1].append(token)
     return [piece for piece in pieces if any(t.kind != "punct" for t in piece)]
@@ -438,9 +447,15 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
     folded: list[tuple[list[Token], frozenset[str]]] = []
     waiting: list[list[Token]] = []
     for piece in pieces:
+        if piece[0].is_small("correction") and (folded or waiting):
+            (folded if folded else waiting).pop()
         verbs = verbs_of(piece)
-        if verbs:
-            lent = frozenset(v for t in verbs for f, v in t.facets if f == "concept" and v in VERBS)
+        if folded and _modifies(piece, folded[-1][0]):
+            folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
+        elif verbs and _only(piece, verbs, SHARING):
+            waiting.append(piece)
+        elif verbs:
+            lent = _concepts(verbs)
             for early in waiting:
                 if _has_object(early) and _is_taken(early):
                     folded.append((early, lent))
@@ -450,24 +465,53 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             folded.append((piece, frozenset()))
         elif not folded or _opens(piece):
             waiting.append(piece)
-        elif _has_object(piece) and not _modifies(piece, folded[-1][0]):
+        elif _has_object(piece):
             own = verbs_of(folded[-1][0])
-            lent = (
-                frozenset(v for t in own[:1] for f, v in t.facets if f == "concept" and v in VERBS)
-                or folded[-1][1]
-            )
-            folded.append((piece, lent))
+            folded.append((piece, _concepts(own[:1]) or folded[-1][1]))
         else:
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
-    if waiting:
-        if folded:
-            folded.extend((early, frozenset()) for early in waiting)
-        else:
-            folded.extend(
-                (early, frozenset({"add"})) if _has_object(early) else (early, frozenset())
-                for early in waiting
-            )
+    for early in waiting:
+        add = _has_object(early) and not verbs_of(early)
+        folded.append((early, frozenset({"add"}) if add else frozenset()))
     return folded
+
+
+def _concepts(verbs: Sequence[Token]) -> frozenset[str]:
+    return frozenset(v for t in verbs for f, v in t.facets if f == "concept" and v in VERBS)
+
+
+SHARING = ("detect", "find", "cut", "extract", "trim")
+"""Verbs that, standing alone before "and", share the next verb's object."""
+WORDY = (
+    "text",
+    "title",
+    "subtitle",
+    "logo",
+    "watermark",
+    "lower_third",
+    "countdown",
+    "credits_roll",
+)
+ATTRIBUTES = (
+    "bigger",
+    "smaller",
+    "bold",
+    "increase",
+    "decrease",
+    "size",
+    "font",
+    "color_word",
+    "opacity",
+    "animate",
+    "position",
+)
+COMPOSITES = ("slideshow", "promo", "vlog", "montage", "make", "social", "highlights")
+
+
+def _only(piece: Sequence[Token], verbs: Sequence[Token], among: tuple[str, ...]) -> bool:
+    """Say whether a piece is nothing but one of these verbs."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return len(said) == len(verbs) and all(verb.is_a(*among) for verb in verbs)
 
 
 def _is_taken(piece: Sequence[Token]) -> bool:
@@ -484,8 +528,93 @@ def _opens(piece: Sequence[Token]) -> bool:
 
 
 def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
-    """Say whether a piece only says more of the clause before it: 'English captions on all'."""
-    return False
+    """Say whether a piece only says more of the clause before it: "bold", "at the top",
+    "no transitions" after "make a slideshow", "into a 1080p MP4" after its material."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    if not said:
+        return True
+    about_words = any(t.is_a(*WORDY) for t in clause)
+    own_object = any(t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) for t in said)
+    if about_words and not own_object and all(_is_attribute(t) for t in said):
+        return True
+    negated = said[0].is_small("not")
+    if negated and any(t.is_a(*COMPOSITES) for t in clause):
+        return not any(
+            is_verb(t, head=True) and not t.is_a("zoom", "animate") for t in said[1:2]
+        ) or (any(t.is_a("crop") for t in said))
+    shaped = any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in clause)
+    if negated and shaped and any(t.is_a("crop", "bars") for t in said):
+        return True
+    into = any(t.is_small("to") and t.text.lower() in ("into", "to", "as") for t in piece)
+    output = any(
+        t.kind == "height" or t.of("format") or t.is_a("slideshow", "video") for t in piece
+    )
+    making = any(t.is_a("make", "convert") for t in clause)
+    return into and output and making and not verbs_of(piece)
+
+
+def _is_attribute(token: Token) -> bool:
+    if token.kind in ("percent", "pt", "px", "color"):
+        return True
+    if token.kind != "phrase":
+        return False
+    named = any(token.of(facet) for facet in ("color", "position", "font", "language", "animation"))
+    acts = is_verb(token, head=True) and not token.is_a(*ATTRIBUTES, "insert", "set", "move")
+    return (
+        token.is_a(*ATTRIBUTES)
+        or (named and not acts)
+        or token.is_small("to", "at", "from", "by")
+        or (token.is_a("insert", "set") or token.is_a("background", "it"))
+    )
+
+
+PARTICLES = {
+    "take": ("out", "off", "away"), "cut": ("out", "off", "away"), "throw": ("out", "away"),
+    "trim": ("out", "off", "away"), "chop": ("off", "out"), "leave": ("out",), "crop": ("out",),
+    "edit": ("out",), "turn": ("up", "down", "off"), "bring": ("up", "down", "back"), "crank": ("up",),
+    "speed": ("up",), "slow": ("down",), "warm": ("up",), "lighten": ("up",), "swap": ("out",),
+}  # fmt: skip
+"""Verbs whose particle may stand after their object."""
+REACH = 6
+"""Tokens between a verb and its particle."""
+
+
+def phrasal(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with parted verbs given their whole meaning: "take the music out"."""
+    result = list(tokens)
+    for at, token in enumerate(tokens):
+        particles = PARTICLES.get(token.text.lower())
+        if not particles:
+            continue
+        for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
+            other = tokens[place]
+            if other.kind == "punct" or other.is_small("connector"):
+                break
+            if other.text.lower() in particles:
+                meaning = forms().get(f"{token.text.lower()} {other.text.lower()}")
+                if meaning:
+                    result[at] = replace(token, kind="phrase", facets=meaning)
+                    result[place] = replace(other, kind="phrase", facets=(("small", "filler"),))
+                break
+    return result
+
+
+PROHIBITIONS = frozenset(
+    {"don't", "do not", "dont", "never", "别", "不要", "勿", "千万别", "不许", "不能", "avoid"}
+)
+THINGS_NOT_DEEDS = (
+    "transition",
+    "music",
+    "subtitle",
+    "title",
+    "text",
+    "effect",
+    "filter",
+    "watermark",
+    "logo",
+    "sound",
+    "silence",
+)
 
 
 def negations(tokens: Sequence[Token]) -> tuple[frozenset[int], bool]:
@@ -502,7 +631,12 @@ def negations(tokens: Sequence[Token]) -> tuple[frozenset[int], bool]:
             place += 1
         if place >= len(tokens):
             continue
-        verb = is_verb(tokens[place], head=False) and not tokens[place].is_a(*OBJECTS)
+        ordered = token.text.lower() in PROHIBITIONS
+        verb = is_verb(tokens[place], head=ordered) and (
+            ordered or not tokens[place].is_a(*OBJECTS)
+        )
+        if ordered and tokens[place].is_a(*THINGS_NOT_DEEDS):
+            verb = False
         under.add(place)
         if verb and at <= _head(tokens) + 1:
             forbidden = True

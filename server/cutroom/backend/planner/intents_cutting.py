@@ -44,8 +44,27 @@ def _sounds_only(c: Clause) -> bool:
     return c.says("sound", "music", "voice", "original", "mute", "volume")
 
 
+def edge_amount(c: Clause) -> Span | None:
+    """Read "5 seconds off the end", 开头剪掉3秒 as a stretch at that edge."""
+    seconds = c.number("time", "dur")
+    if seconds is None or c.spans or c.moment() is not None or not c.has("remove", "cut", "trim"):
+        return None
+    if c.small("to") and not c.says("remove"):
+        return None
+    if c.says("end_at", "outro"):
+        return Span(seconds, seconds, "last")
+    if c.says("start_at", "intro"):
+        return Span(0, seconds, "first")
+    return None
+
+
 def remove_stretch(c: Clause) -> Outcome | None:
     """Drop stretches of time: "cut the first 5 s", 剪掉前30秒."""
+    edge = edge_amount(c)
+    if edge is not None and not _about_things(c) and not _sounds_only(c):
+        clip, wrong = target(c)
+        start, end, beyond = settle(c, edge, clip)
+        return wrong or beyond or do(RemoveRange(start=start, end=end, clip=clip))
     if not c.spans or _about_things(c) or _sounds_only(c) or c.small("except"):
         return None
     removing = c.has("remove") and not c.says("keep") and not _keeps_after_all(c)
@@ -217,7 +236,13 @@ def split_at(c: Clause) -> Outcome | None:
     if scenes:
         return do(SplitScenes())
     at_cut = c.has("cut") and c.moment() is not None and not c.spans
-    if not (c.has("split") or at_cut) or c.says("split_screen"):
+    pieces = (
+        c.has("remove", "cut", "trim")
+        and c.small("to")
+        and (c.number("count") or c.number("number"))
+        and c.says("part", "clip")
+    )
+    if not (c.has("split") or at_cut or pieces) or c.says("split_screen"):
         return None
     clip, wrong = target(c)
     if wrong:
@@ -258,7 +283,7 @@ def split_at(c: Clause) -> Outcome | None:
 
 def delete_clips(c: Clause) -> Outcome | None:
     """Remove clips, or keep only some of them."""
-    if c.spans or _about_things(c) or _sounds_only(c) or c.moment() is not None:
+    if c.spans or _about_things(c) or _sounds_only(c) or c.of_kind("at", "time", "dur", "percent"):
         return None
     removing, keeping = c.has("remove"), c.says("keep")
     if not (removing or keeping):

@@ -420,6 +420,13 @@ def zoom(c: Clause) -> Outcome | None:
         duration = c.number("time")
     if start is None and c.says("start_at"):
         start = 0.0
+    if (
+        start is None
+        and not clip
+        and any(t.kind == "char" for t in c.strangers)
+        and c.small("mark")
+    ):
+        return ask(c, "move_spot", text=c.text)
     if start is not None and c.stage.length and start > c.stage.length:
         return ask(c, "beyond", length=f"{c.stage.length:g}")
     return do(
@@ -472,6 +479,8 @@ def background(c: Clause) -> Outcome | None:
     ):
         return None
     if c.has("remove") and not c.says("fill"):
+        return None
+    if c.of_kind("ratio") or c.says("vertical", "horizontal", "square"):
         return None
     if c.says("blur") or "blur" in c.text.lower() or "模糊" in c.text:
         return do(BackgroundFill(kind="blur"))
@@ -536,7 +545,7 @@ def fade(c: Clause) -> Outcome | None:
 
 def transition(c: Clause) -> Outcome | None:
     """Join clips with a passage, or make the cuts hard again."""
-    named = c.says("transition") or (
+    named = c.mentions("transition") or (
         c.val("transition")
         in ("whip", "wipe", "dip_to_black", "dip_to_white", "slide", "fade", "zoom", "spin")
         and (

@@ -54,6 +54,10 @@ def music_style(c: Clause) -> str | None:
 def silence(c: Clause) -> Outcome | None:
     """Cut pauses, filler words, or silence them."""
     outcome = Outcome()
+    counted = c.says("mute") and c.says("keep") and c.of_kind("number", "ordinal") and not c.spans
+    if counted:
+        numbers = [int(float(t.value)) for t in c.of_kind("number", "ordinal")]  # type: ignore[arg-type]
+        return do(RemoveSilence(keep=numbers))
     if c.says("silence") and (
         c.has("remove", "cut", "trim", "shorten", "keep") or c.inherited & {"remove"}
     ):
@@ -117,6 +121,10 @@ def voices(c: Clause) -> Outcome | None:
                 kind=kind, semitones=amount * up if amount is not None and kind == "pitch" else None
             )
         )
+    seconds = c.number("time", "dur")
+    too_long = seconds is not None and seconds > c.stage.length > 0
+    if c.says("voiceover") and c.has("trim", "make") and too_long:
+        return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
     if (
         c.says("voiceover")
         and not c.says("volume", "subtitle")
@@ -134,7 +142,9 @@ def voices(c: Clause) -> Outcome | None:
         return do(DenoiseAudio())
     if c.has("duck"):
         return do(Duck())
-    if c.says("sync") and not c.has("remove"):
+    if c.says("music") and c.has("decrease") and c.small("if", "for") and c.says("voice"):
+        return do(Duck())
+    if c.says("sync") and not c.has("remove") and not c.says("subtitle"):
         return do(BeatSync(bpm=c.number("bpm")))
     if c.has("normalize") and (
         c.says("sound", "volume", "voice", "music", "normalize") or c.number("lufs") is not None
@@ -156,7 +166,7 @@ def voices(c: Clause) -> Outcome | None:
         (c.says("sound", "music", "voice", "original") or audio_form)
         and wants_file
         and (audio_form or c.has("extract", "detach", "export", "download"))
-        and not c.says("subtitle")
+        and not c.says("subtitle", "section_word")
         and not c.assets
     ):
         if c.has("remove") and not audio_form:
@@ -167,7 +177,7 @@ def voices(c: Clause) -> Outcome | None:
 
 def music(c: Clause) -> Outcome | None:
     """Lay music under the film, change it or take it away."""
-    if not c.says("music") and not _plays_file(c):
+    if not c.mentions("music") and not _plays_file(c):
         return None
     text = c.text.lower()
     if c.says("slideshow", "promo", "montage", "vlog") and c.has("make") and not c.denies("music"):
@@ -333,10 +343,12 @@ def mute(c: Clause) -> Outcome | None:
         return None
     if c.prohibited and not c.says("sound"):
         return nothing(c, "the sound stays as it is", "声音保持不变")
+    who = _who(c)
     clip, wrong = target(c)
+    if wrong and who == "original" and any(pick.this for pick in c.picks):
+        clip, wrong = None, None
     if wrong:
         return wrong
-    who = _who(c)
     outcome = Outcome()
     if c.spans:
         for span in c.spans:

@@ -409,6 +409,8 @@ def commands(c: Clause) -> Outcome | None:
         and not c.val("format")
     ):
         return do(State())
+    if c.has("show") and not edits and short and c.picks and not c.of_kind("time", "span", "at"):
+        return do(State())
     if c.has("show") and c.says("files") and short and not c.has("upload"):
         return do(ListMedia())
     return None
@@ -469,7 +471,7 @@ def _query(c: Clause) -> str | None:
 
 def limits(c: Clause) -> Outcome | None:
     """What nobody here does, with the nearest thing that works."""
-    if c.says("beauty") and not c.quotes:
+    if (c.says("beauty") or (c.has("swap", "replace") and c.says("face"))) and not c.quotes:
         return refuse(
             c,
             "I do not change or imitate real people's faces or voices",
@@ -574,7 +576,7 @@ def slideshow(c: Clause) -> Outcome | None:
     makes = c.has("make", "convert", "set", "add", "generate") or c.inherited
     video = (
         c.says("video", "slideshow", "social")
-        or c.val("format") in ("mp4", "mov", "gif", "webm")
+        or {"mp4", "mov", "gif", "webm"} & set(c.vals("format"))
         or c.says("clip")
     )
     if c.has("remove") or c.says("batch") or c.denies("slideshow"):
@@ -664,10 +666,8 @@ def _finished(c: Clause, outcome: Outcome) -> Outcome:
         outcome.operations.append(
             OverlayImage(asset=c.stage.logos[0].name, position=c.val("position") or "top-right")
         )
-    form = c.val("format")
-    if form in ("mp4", "mov", "webm", "gif") or resolution_of(c):
-        if form in ("jpg", "png") or form is None:
-            form = next((f for f in c.vals("format") if f in ("mp4", "mov", "webm", "gif")), None)
+    form = next((f for f in c.vals("format") if f in ("mp4", "mov", "webm", "gif")), None)
+    if form or resolution_of(c):
         fields: dict[str, object] = {"format": form or "mp4"}
         if resolution := resolution_of(c):
             fields["resolution"] = resolution
@@ -685,8 +685,13 @@ def assemble(c: Clause) -> Outcome | None:
         or (c.quotes and c.has("add") and not c.has("make"))
     ):
         return None
-    if style == "social" and not (
-        c.has("make", "convert") and (c.says("picture", "video", "files", "clip", "it") or c.picks)
+    if (
+        style == "social"
+        and not c.says("make")
+        and not (
+            c.has("make", "convert")
+            and (c.says("picture", "video", "files", "clip", "it") or c.picks)
+        )
     ):
         return None
     if not (c.has("make", "set", "convert", "cut", "trim", "generate", "concat", "add") or c.whole):
@@ -791,5 +796,5 @@ def scenes(c: Clause) -> Outcome | None:
 
 LOOKING: tuple[Rule, ...] = (addresses, limits, commands, history)
 DELIVERING: tuple[Rule, ...] = (deliver, upload)
-MAKING: tuple[Rule, ...] = (generate, slideshow, assemble, highlights)
+MAKING: tuple[Rule, ...] = (generate, slideshow, highlights, assemble)
 ANSWERING: tuple[Rule, ...] = (questions, vague)

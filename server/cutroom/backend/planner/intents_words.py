@@ -206,11 +206,8 @@ def _ends_words(tokens: tuple[Token, ...], at: int, start: int) -> bool:
 
 def captions_rule(c: Clause) -> Outcome | None:
     """Add, style, correct, translate, remove or write out captions."""
-    if (
-        not c.says("subtitle", "transcribe")
-        and not (c.says("bilingual"))
-        and not (c.has("translate"))
-    ):
+    written = c.val("format") in ("srt", "vtt", "ass") and c.has("generate", "make", "export")
+    if not (c.mentions("subtitle", "transcribe", "bilingual") or c.has("translate") or written):
         return _numbered_caption(c)
     if c.says("credits_roll"):
         return None
@@ -262,7 +259,8 @@ def captions_rule(c: Clause) -> Outcome | None:
         c.stage.captions
         and changes
         and not (
-            c.has("add", "generate", "transcribe") and not c.has("set", "move", "bigger", "smaller")
+            c.says("add", "generate", "transcribe")
+            and not c.has("set", "move", "bigger", "smaller")
         )
     ):
         if (place := _too_placed(c)) and "position" not in styled:

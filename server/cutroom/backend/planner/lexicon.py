@@ -10,11 +10,11 @@ VERBS: dict[str, str] = {
     "remove": (
         "remove|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
         "|trim off|trim out|trim away|chop off|chop out|chop|snip|snip off|snip out|clip out|clip off"
-        "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|wipe|scrap|throw out"
+        "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need"
         "|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
-        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|擦除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐"
+        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐"
     ),
     "keep": (
         "keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
@@ -44,8 +44,8 @@ VERBS: dict[str, str] = {
     ),
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆",
     "add": (
-        "add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|drop|introduce|layer"
-        "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|上"
+        "add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|drop|introduce|layer|write|type|pop in"
+        "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上"
     ),
     "replace": "replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
     "move": "move|shift|relocate|bring|push|drag|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往",
@@ -61,16 +61,16 @@ VERBS: dict[str, str] = {
     "freeze": "freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
     "speed_up": (
         "speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
-        "|加速|加快|快进|快放|变快|快一点|快点|提速|调快|快些|快一些|加速播放|延时|太慢|快速播放"
+        "|加速|加快|快进|快放|变快|快一点|快点|提速|调快|快些|快一些|加速播放|延时|太慢|快速播放|as fast|fast|quick"
     ),
     "slow_down": (
-        "slow down|slower|slow-mo|slow motion|slowmo|slow mo|half speed|half the speed|decelerate|slow it down|slow-motion|slow this down|slow|too fast"
+        "slow down|slower|slow-mo|slow motion|slowmo|slow mo|half speed|half the speed|decelerate|slow it down|slow-motion|slow this down|slow|too fast|as slow"
         "|减速|放慢|慢放|变慢|慢动作|慢一点|慢点|慢速|调慢|降速|慢镜头|慢一些|慢些|慢速播放|太快|升格"
     ),
     "speed": "speed|playback speed|playback rate|pace|tempo|速度|倍速|变速|播放速度|语速|播放|节奏",
     "ramp": "speed ramp|speed ramping|ramp|gradually speed up|gradually slow|gradually accelerate|曲线变速|变速曲线|渐变加速|逐渐加速|逐渐减速|渐渐加速|渐渐变慢|先快后慢|先慢后快|坡度变速",
     "crop": "crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
-    "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|转|倒过来|摆正|躺着|旋",
+    "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|倒过来|摆正|躺着|旋",
     "flip": "flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
     "zoom_in": "zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推",
     "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开",
@@ -88,7 +88,8 @@ VERBS: dict[str, str] = {
     "decrease": "decrease|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
     "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
-    "set": "set|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|put|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下",
+    "resize": "resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
+    "set": "set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|put|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|文字改|重写",
     "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正",
@@ -114,7 +115,7 @@ VERBS: dict[str, str] = {
     "generate": "generate|create from scratch|ai generate|draw|imagine|synthesize|synthesise|生成|画一|生成一张|生成一段|ai生成|创作|画",
     "publish": "post|post it|publish|share|schedule|send to|tweet|upload to|upload it to|发布|发到|发抖音|分享到|投稿|定时发布|发朋友圈|上传到|分享|发送到|发给|同步到",
     "normalize": "normalize|normalise|even out|loudness|level out|level the|balance the volume|balance the audio|consistent volume|audio levels|equalize|lufs|标准化|归一|归一化|响度|统一音量|均衡音量|音量统一|平衡音量|均衡|音量一致|音量忽大忽小|忽大忽小|音量标准化",
-    "denoise": "denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
+    "denoise": "denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static noise|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
     "duck": "duck|ducking|auto duck|auto-duck|lower the music when|lower music when|lower the music while|lower the music under|quieter when|dip the music|music lower when|闪避|自动闪避|人声时降低|说话时降低|说话的时候音乐|人声出现时|说话时音乐|有人说话时|说话时|压低音乐|讲话时",
     "mute": "mute|silence the|turn off the sound|no sound|without sound|no audio|without audio|turn off the audio|mute the|muted|silent|strip the audio|静音|消音|关闭声音|关掉声音|去掉声音|无声|消声|关原声|去原声|关闭原声|没有声音|去掉原声|移除原声|删除原声|去除原声",
     "animate": "animate|animated|animation|动画|动起来|动效|入场",
@@ -131,7 +132,7 @@ VERBS: dict[str, str] = {
 NOUNS: dict[str, str] = {
     "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
     "video": "video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
-    "picture": "image|photo|picture|pic|photograph|still|still image|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
+    "picture": "image|photo|picture|pic|photograph|still|still image|static image|static picture|static photo|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
     "product": "product|产品|商品|货品",
     "files": "file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
     "part": "part|section|portion|bit|piece|stretch|range|bits|interval|moment|部分|区间|这段|那段|一段|那部分|片段时间|时间段|时段|内容",
@@ -155,8 +156,8 @@ NOUNS: dict[str, str] = {
     "music": "music|song|bgm|background music|soundtrack|tune|score|backing track|audio track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
     "sound": "sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨",
     "volume": "volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
-    "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
-    "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
+    "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
+    "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
     "voiceover": "voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "silence": "silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
@@ -216,7 +217,7 @@ NOUNS: dict[str, str] = {
     "size": "size|font size|字号|大小|字体大小|字大小",
     "position": "position|location|placement|位置|地方",
     "opacity": "opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
-    "duration_word": "duration|length|time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",
+    "duration_word": "duration|length|runtime|running time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",
     "section_word": "chorus|climax|drop|hook|best part of the song|the chorus|refrain|catchy part|高潮段|副歌|高潮|高潮部分|副歌部分|燃点|最燃的部分",
     "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
     "keyframe": "keyframe|key frame|关键帧",
@@ -247,8 +248,8 @@ FILLERS = (
     "|i'd like|i want to|i need to|i need you to|let's|lets|let us|kindly|hey|hi|hello|just|maybe|perhaps|actually|so|ok|okay"
     "|well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"
     "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
-    "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|a bit|a little|slightly|little"
-    "|kind of|sort of|again|right|yes|yeah|yep|sure|also please|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
+    "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|with auto sync|auto sync|in sync|synced up|a bit|a little|slightly|little"
+    "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
     "|请|帮我|麻烦|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫"
 )
 """Words that carry no request of their own."""
@@ -258,6 +259,9 @@ NEGATIONS = (
     "|不要|别|无|没有|不用|不加|不带|不需要|勿|不|非|别加|不要加|不要有|而不是|无需|不必|不得|不能|千万别|不许"
 )
 """Words that turn what follows round."""
+
+CORRECTIONS = "i mean|no wait|wait no|sorry i mean|correction|scratch that i mean|不对|我是说|说错了|我的意思是|哦不"
+"""Words that take back the piece before them."""
 
 EXCEPTIONS = "except|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"
 
@@ -276,6 +280,7 @@ PREPOSITIONS = {
     "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片",
     "saying": "saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道|显示",
     "this": "this|that|current|selected|这个|那个|当前|选中的|该|这段|这张|这条|本|这一段|此",
+    "last": "最后|最末|倒数第一|倒数第二|倒数第三",
     "mid_of": "in the middle|中间|正中间",
     "instead": "instead",
     "if": "if|when|whenever|unless|in case|如果|要是|若|假如",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.vocabulary import mistake
 
 CARDINALS = {
     word: value
@@ -50,6 +51,7 @@ RATIOS = frozenset(
         "2.4:1",
     ]
 )
+MULTIPLES = {"twice": 2.0, "thrice": 3.0, "两倍": 2.0}
 CLASSIFIERS = "个张段条幅首句行份组块格节"
 QUANTITY_KINDS = frozenset({"time", "percent", "times", "db", "fps", "px", "mb", "degrees"})
 
@@ -96,6 +98,8 @@ def _word(token: Token) -> str:
 
 def _worded(token: Token) -> Token:
     word = _word(token)
+    if word in MULTIPLES:
+        return replace(token, kind="times", value=MULTIPLES[word])
     if word in CARDINALS and not (token.kind == "phrase" and word == "one"):
         return replace(token, kind="number", value=float(CARDINALS[word]))
     return token
@@ -165,6 +169,14 @@ def _is_and_a_half(tokens: Sequence[Token], at: int) -> bool:
     return [_word(token) for token in tokens[at : at + 3]] == ["and", "a", "half"]
 
 
+def _time_unit(word: str) -> float | None:
+    """Return the seconds of a unit word, one typing mistake forgiven in the longer ones."""
+    if word in TIME_WORDS or len(word) < 5:
+        return TIME_WORDS.get(word)
+    near = (unit for unit in ("second", "seconds", "minute", "minutes") if mistake(word, unit))
+    return next((TIME_WORDS[unit] for unit in near), None)
+
+
 def _with_units(tokens: list[Token], message: str) -> list[Token]:
     """Join a number with the unit word after it; "half a minute" and "a second" count too."""
     result: list[Token] = []
@@ -177,10 +189,10 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
             if after < len(tokens) and tokens[after].text == "-":
                 after += 1
             unit = _word(tokens[after]) if after < len(tokens) else ""
-            if unit in TIME_WORDS:
-                amount = float(token.value) * TIME_WORDS[unit]  # type: ignore[arg-type]
+            if scale := _time_unit(unit):
+                amount = float(token.value) * scale  # type: ignore[arg-type]
                 if _is_and_a_half(tokens, after + 1):
-                    amount += TIME_WORDS[unit] / 2
+                    amount += scale / 2
                     after += 3
                 result.append(covering(token, tokens[after], message, "time", amount))
                 at = after + 1
@@ -210,6 +222,18 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
                 covering(token, tokens[at + 2], message, "time", TIME_WORDS[words[2]] / 2)
             )
             at += 3
+            continue
+        if (
+            words[0] in ("first", "last", "final", "opening")
+            and words[1:2]
+            and words[1] in ("minute", "hour", "min")
+        ):
+            amount, last = TIME_WORDS[words[1]], at + 1
+            if _is_and_a_half(tokens, at + 2):
+                amount, last = amount * 1.5, at + 4
+            result.append(token)
+            result.append(covering(tokens[at + 1], tokens[last], message, "time", amount))
+            at = last + 1
             continue
         if (
             words[0] in ("a", "an", "one", "per", "every", "each")
@@ -302,6 +326,15 @@ def _ordinals(tokens: list[Token], message: str) -> list[Token]:
             continue
         if word == "倒" and message.startswith("倒数第", token.start):
             result.append(token)
+        elif (
+            ORDINALS.get(word) == -1
+            and following is not None
+            and following.kind == "count"
+            and following.value == 1
+        ):
+            result.append(covering(token, following, message, "ordinal", -1))
+            at += 2
+            continue
         elif word in ORDINALS and token.kind in ("word", "phrase", "char"):
             result.append(replace(token, kind="ordinal", value=ORDINALS[word]))
         else:
@@ -392,7 +425,9 @@ class Stretches:
         ):
             middle_at += 1
         middle = self.at(middle_at)
-        if middle is None or not (_is_to(middle) or (opened and middle.is_small("connector"))):
+        if middle is None or not (
+            _is_to(middle) or (opened and token.text != "第" and middle.is_small("connector"))
+        ):
             return None
         second_at = self.skip(middle_at + 1)
         second = self.at(second_at)

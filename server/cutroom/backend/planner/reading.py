@@ -49,7 +49,7 @@ FILE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
-SIZE = re.compile(r"(\d{2,5})\s*[x×*]\s*(\d{2,5})(?![\d.])")
+SIZE = re.compile(r"(\d{2,5})\s*[x×*]\s*(\d{2,5})(?!\d|\.\d)")
 COLONS = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,2}")
 HEIGHT = re.compile(r"(\d{3,4})p(?![a-z0-9])|([248])k(?![a-z0-9])")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
@@ -154,7 +154,8 @@ class Reader:
         self, kind: str, start: int, end: int, value: object = None, facets: tuple[Facet, ...] = ()
     ) -> int:
         """Append a token and return where the next one begins."""
-        self.tokens.append(Token(kind, start, end, self.message[start:end], value, facets))
+        text = (self.text if kind == "punct" else self.message)[start:end]
+        self.tokens.append(Token(kind, start, end, text, value, facets))
         return end
 
     def read(self) -> list[Token]:
@@ -324,6 +325,8 @@ class Reader:
             (form for form in chinese().get(text[at], ()) if text.startswith(form, at)), None
         )
         numeral = NUMERALS.match(text, at)
+        if numeral and at and text[at - 1] == "第":
+            return self._with_unit(at, numeral.end(), chinese_number(numeral.group()))
         if numeral and (form is None or len(form) == 1 or self._unit(numeral.end(), attached=True)):
             if text[at] in "百千" and form:
                 pass

@@ -28,6 +28,7 @@ def _tables() -> Iterator[tuple[str, str, str]]:
     yield "small", "filler", lexicon.FILLERS
     yield "small", "not", lexicon.NEGATIONS
     yield "small", "except", lexicon.EXCEPTIONS
+    yield "small", "correction", lexicon.CORRECTIONS
     for _name, (value, forms) in lexicon_values.COLORS.items():
         yield "color", value, forms
     named: tuple[tuple[str, Mapping[str, str]], ...] = (
@@ -175,14 +176,14 @@ def _corrections(word: str) -> list[str]:
     near: dict[str, int] = {}
     for shorter in {word, *_deletions(word)}:
         for other in index.get(shorter, ()):
-            if abs(len(other) - len(word)) <= 1 and (kind := _mistake(word, other)):
+            if abs(len(other) - len(word)) <= 1 and (kind := mistake(word, other)):
                 near[other] = kind
     return sorted(near, key=lambda other: (near[other], other[0] != word[0], -len(other), other))[
         :1
     ]
 
 
-def _mistake(word: str, other: str) -> int:
+def mistake(word: str, other: str) -> int:
     """Rank the one mistake between two words: 1 swapped, 2 missing or extra, 3 other; 0 none."""
     if len(word) == len(other):
         differing = [at for at in range(len(word)) if word[at] != other[at]]
