@@ -12,11 +12,13 @@ from cutroom.domain.editing import (
     coloring,
     cutting,
     framing,
+    inserting,
     joining,
     layering,
     moving,
     ordering,
     programmes,
+    repeating,
     sounding,
     wording,
 )
@@ -47,15 +49,15 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.DeleteClip: cutting.apply_delete_clip,
         ops.SetClipDuration: cutting.apply_set_clip_duration,
         ops.SetTargetDuration: cutting.apply_set_target_duration,
-        ops.ReplaceClip: ordering.apply_replace_clip,
+        ops.ReplaceClip: inserting.apply_replace_clip,
         ops.MoveClip: ordering.apply_move_clip,
         ops.SwapClips: ordering.apply_swap_clips,
         ops.Reorder: ordering.apply_reorder,
-        ops.DuplicateClip: ordering.apply_duplicate_clip,
-        ops.Loop: ordering.apply_loop,
-        ops.Reverse: ordering.apply_reverse,
-        ops.Boomerang: ordering.apply_boomerang,
-        ops.Freeze: ordering.apply_freeze,
+        ops.DuplicateClip: repeating.apply_duplicate_clip,
+        ops.Loop: repeating.apply_loop,
+        ops.Reverse: repeating.apply_reverse,
+        ops.Boomerang: repeating.apply_boomerang,
+        ops.Freeze: inserting.apply_freeze,
         ops.Speed: moving.apply_speed,
         ops.Zoom: moving.apply_zoom,
         ops.RemoveZoom: moving.apply_remove_zoom,
@@ -168,7 +170,7 @@ def _apply(bench: Bench, operation: ops.Operation) -> None:
     if kind in PROGRAMMES:
         PROGRAMMES[kind](bench, operation)
     elif isinstance(operation, ops.Insert):
-        ordering.apply_insert(bench, operation)
+        inserting.apply_insert(bench, operation)
     else:
         need_clips(bench)
         CHANGES[kind](bench, operation)

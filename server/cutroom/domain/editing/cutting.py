@@ -198,7 +198,7 @@ def fit_to(bench: Bench, wanted: Ms) -> None:
     videos = [place for place in range(len(bench.pieces)) if place not in images]
     if wanted > have:
         _stretch(bench, images, videos, wanted)
-        how = "each picture is shown longer" if images else "clips show more of their material"
+        how = "pictures_longer" if images else "clips_longer"
     else:
         how = _tighten(bench, images, videos, wanted)
     bench.note("fitted_by", seconds=seconds_text(wanted), how=how)
@@ -255,8 +255,8 @@ def _tighten(bench: Bench, images: list[int], videos: list[int], wanted: Ms) -> 
         for place, length in zip(videos, levelled(lengths, video_total), strict=True):
             shorten(bench, place, length)
     if images and videos:
-        return "pictures are shown shorter and the longest clips were trimmed at their ends"
-    return "each picture is shown shorter" if images else "the longest clips were trimmed"
+        return "both"
+    return "pictures_shorter" if images else "clips_trimmed"
 
 
 def shared_out(total: Ms, weights: list[int]) -> list[Ms]:

@@ -8,8 +8,7 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.colors import color_value
 from cutroom.domain.editing.laying import STANDARD_RATES, note_fitting
 from cutroom.domain.editing.lettering import position_value
-from cutroom.domain.editing.ordering import visual_named
-from cutroom.domain.editing.selecting import piece_places
+from cutroom.domain.editing.selecting import piece_places, visual_named
 from cutroom.domain.editing.shapes import (
     anchor_point,
     even,

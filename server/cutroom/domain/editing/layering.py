@@ -3,8 +3,7 @@
 from cutroom.domain.draft import Overlay
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.lettering import position_value
-from cutroom.domain.editing.ordering import visual_named
-from cutroom.domain.editing.selecting import range_in
+from cutroom.domain.editing.selecting import range_in, visual_named
 from cutroom.domain.media import MediaKind
 from cutroom.domain.operations import OverlayImage
 from cutroom.domain.timing import TimeRange

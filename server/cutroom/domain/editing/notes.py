@@ -232,6 +232,21 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
+HOW_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "pictures_longer": ("each picture is shown longer", "每张图片显示更久"),
+        "clips_longer": ("clips show more of their material", "片段使用了更多素材"),
+        "pictures_shorter": ("each picture is shown shorter", "每张图片显示时间缩短"),
+        "clips_trimmed": (
+            "the longest clips were trimmed at their ends",
+            "从较长片段的结尾剪短",
+        ),
+        "both": (
+            "pictures are shown shorter and the longest clips were trimmed at their ends",
+            "图片显示时间缩短，并从较长片段的结尾剪短",
+        ),
+    }
+)
 FIT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "crop": ("cropped", "裁剪"),
@@ -259,4 +274,6 @@ def say(note: Note, lang: Lang = "en") -> str:
         values[key] = listed([*map(str, value)], lang) if isinstance(value, tuple) else value
     if "fit" in values:
         values["fit_words"] = FIT_WORDS[str(values["fit"])][lang == "zh"]
+    if "how" in values:
+        values["how"] = HOW_WORDS[str(values["how"])][lang == "zh"]
     return (chinese if lang == "zh" else english).format_map(values)

@@ -1,63 +1,32 @@
-"""Order: what stands where on the main track, repeated, turned round or held."""
+"""Order: which clips stand on the main track, and in what order."""
 
 import random
 import re
 from dataclasses import replace
 
-from cutroom.domain.draft import Clip, Fit, Motion, Overlay, Sound, SoundRole
+from cutroom.domain.draft import Fit
 from cutroom.domain.editing.bench import Bench
-from cutroom.domain.editing.colors import color_value
-from cutroom.domain.editing.laying import (
-    IMAGE_MS,
-    clip_of,
-    color_clip,
-    decide_canvas,
-    lay_uploads,
-    note_fitting,
-    slides,
-)
-from cutroom.domain.editing.pieces import Piece, is_still, source_instant, with_duration
+from cutroom.domain.editing.laying import IMAGE_MS, clip_of, decide_canvas, note_fitting, slides
+from cutroom.domain.editing.pieces import Piece
 from cutroom.domain.editing.selecting import (
     UPLOAD_FIRST,
-    asset_named,
     assets_for,
-    clip_indices,
     clips_text,
     counted,
-    instant_in,
     one_clip,
     piece_places,
+    visual_named,
 )
-from cutroom.domain.editing.views import standing
-from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import (
-    Boomerang,
-    ClipRef,
-    Concat,
-    DuplicateClip,
-    Freeze,
-    Insert,
-    Loop,
-    MoveClip,
-    Reorder,
-    ReplaceClip,
-    Reverse,
-    SwapClips,
-)
-from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
+from cutroom.domain.media import MediaKind
+from cutroom.domain.operations import Concat, MoveClip, Reorder, SwapClips
+from cutroom.domain.timing import seconds_text
 from cutroom.errors import OperationRejected
-
-COLOR_MS: Ms = 3000
-"""How long an inserted colour is shown when nobody said."""
 
 
 def natural(name: str) -> list[tuple[bool, int, str]]:
     """Return a sort key under which clip2 comes before clip10."""
     parts = re.split(r"(\d+)", name.casefold())
     return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
-
-
-# --- concat and insert ------------------------------------------------------------
 
 
 def apply_concat(bench: Bench, op: Concat) -> None:
@@ -113,121 +82,7 @@ def _places_or_new(bench: Bench, ref: int | str, pieces: list[Piece]) -> list[in
     return []
 
 
-def visual_named(bench: Bench, name: str) -> Asset:
-    """Return the video or picture of this name."""
-    return asset_named(bench, name, MediaKind.VIDEO, MediaKind.IMAGE)
-
-
-def apply_insert(bench: Bench, op: Insert) -> None:
-    """Place an asset or a plain colour."""
-    color = op.asset.removeprefix("color:") if op.asset.startswith("color:") else None
-    if op.track == "audio":
-        _insert_sound(bench, op)
-        return
-    asset = None if color is not None else visual_named(bench, op.asset)
-    first = not bench.pieces and not lay_uploads(bench, without=asset)
-    if op.track == "overlay":
-        _insert_overlay(bench, op, asset)
-        return
-    at = 0 if first else instant_in(bench, op.at)
-    length = None if op.duration is None else _positive(op.duration)
-    if asset is None:
-        clip = color_clip(bench, color_value(color or ""), length or COLOR_MS)
-    else:
-        clip = clip_of(bench, asset, length)
-        note_fitting(bench, [asset])
-        if asset.kind is MediaKind.IMAGE and length is None:
-            bench.note("image_seconds", seconds=seconds_text(IMAGE_MS))
-    insert_at(bench, at, clip)
-    if first:
-        decide_canvas(bench)
-        bench.start_from(replace(bench.draft, clips=(clip,)))
-
-
-def _positive(duration: float) -> Ms:
-    if ms(duration) <= 0:
-        raise OperationRejected("The duration must be more than 0 s.")
-    return ms(duration)
-
-
-def insert_at(bench: Bench, at: Ms, clip: Clip) -> None:
-    """Put new material at an instant of the programme before, cutting what stands there."""
-    bench.cut_at(at)
-    bench.add_piece(_boundary(bench, at), clip)
-    bench.inserted.setdefault(at, clip.id)
-
-
-def _boundary(bench: Bench, at: Ms) -> int:
-    """Return the place of the first piece that shows what comes at or after an instant."""
-    if at >= bench.base.duration:
-        return len(bench.pieces)
-    later: list[tuple[Ms, int]] = []
-    for place, piece in enumerate(bench.pieces):
-        if piece.span is None:
-            continue
-        if piece.mirrored and piece.span.end == at:
-            return place
-        if not piece.mirrored and piece.span.start >= at:
-            later.append((piece.span.start, place))
-    return min(later)[1] if later else len(bench.pieces)
-
-
-def _insert_overlay(bench: Bench, op: Insert, asset: Asset | None) -> None:
-    if asset is None:
-        raise OperationRejected("A plain colour goes on the video track, not over it.")
-    start = instant_in(bench, op.at)
-    length = ms(op.duration) if op.duration else asset.facts.duration or IMAGE_MS
-    end = min(start + length, bench.base.duration)
-    if end <= start:
-        raise OperationRejected("Nothing of the film is left at that time.")
-    overlay = Overlay(
-        id=bench.new_id("o"),
-        asset=asset.id,
-        range=TimeRange(start, end),
-        position="center",
-        scale=1.0,
-    )
-    bench.put_overlay(overlay)
-
-
-def _insert_sound(bench: Bench, op: Insert) -> None:
-    asset = asset_named(bench, op.asset, MediaKind.AUDIO, MediaKind.VIDEO)
-    start = instant_in(bench, op.at)
-    length = min(asset.facts.duration, ms(op.duration)) if op.duration else asset.facts.duration
-    end = min(start + length, bench.base.duration)
-    if end <= start:
-        raise OperationRejected("Nothing of the film is left at that time.")
-    sound = Sound(
-        id=bench.new_id("a"),
-        role=SoundRole.EFFECT,
-        range=TimeRange(start, end),
-        name=asset.name,
-        asset=asset.id,
-        volume=1.0,
-        loop=False,
-    )
-    bench.put_sound(sound)
-
-
-def apply_replace_clip(bench: Bench, op: ReplaceClip) -> None:
-    """Show another asset in clips' places, for the same time."""
-    asset = visual_named(bench, op.asset)
-    for place in piece_places(bench, op.clip):
-        old = bench.pieces[place].clip
-        new = clip_of(bench, asset, old.duration)
-        look = replace(old.look, rotate=0, crop=None)
-        motion = old.motion if is_still(new, asset) else None
-        new = replace(new, id=old.id, look=look, motion=motion, volume=old.volume, lead=old.lead)
-        if new.duration < old.duration:
-            have, slot = seconds_text(new.duration), seconds_text(old.duration)
-            bench.note("replacement_shorter", name=asset.name, have=have, slot=slot)
-            bench.pieces[place] = replace(bench.pieces[place], clip=new)
-        else:
-            bench.set_clip(place, new)
-    note_fitting(bench, [asset])
-
-
-# --- order ------------------------------------------------------------------------
+# --- moving -----------------------------------------------------------------------
 
 
 def _groups(bench: Bench) -> list[list[Piece]]:
@@ -311,136 +166,3 @@ def _ordered(bench: Bench, groups: list[list[Piece]], order: list[int | str]) ->
             hint="Name every clip once; to leave some out, use delete_clip.",
         )
     return [groups[place] for place in places]
-
-
-# --- repetition -------------------------------------------------------------------
-
-
-def _runs(bench: Bench, ref: ClipRef | None) -> list[list[int]]:
-    """Return the stretches of places meant: one for each clip, or one for everything."""
-    if ref is None:
-        return [list(range(len(bench.pieces)))]
-    indices = clip_indices(bench, ref)
-    return [piece_places(bench, index + 1) for index in indices]
-
-
-def apply_duplicate_clip(bench: Bench, op: DuplicateClip) -> None:
-    """Add copies right after each clip meant."""
-    for run in _later_first(_runs(bench, op.clip)):
-        _repeat(bench, run, op.times)
-
-
-def apply_loop(bench: Bench, op: Loop) -> None:
-    """Play the programme or clips several times in all."""
-    if op.times == 1:
-        raise OperationRejected("Once is how it plays already.", hint="Give at least 2 times.")
-    for run in _later_first(_runs(bench, op.clip)):
-        _repeat(bench, run, op.times - 1)
-
-
-def _later_first(runs: list[list[int]]) -> list[list[int]]:
-    return sorted((run for run in runs if run), key=lambda run: run[0], reverse=True)
-
-
-def _repeat(bench: Bench, run: list[int], copies: int) -> None:
-    pieces = [bench.pieces[place] for place in run]
-    added = [copy for _ in range(copies) for copy in _copies(bench, pieces)]
-    after = run[-1] + 1
-    bench.pieces[after:after] = added
-
-
-def _copies(bench: Bench, pieces: list[Piece]) -> list[Piece]:
-    """Return copies of a run; the cut before them is hard."""
-    copies = [bench.copy_of(piece) for piece in pieces]
-    copies[0] = replace(copies[0], clip=replace(copies[0].clip, lead=None))
-    return copies
-
-
-def turned(clip: Clip, *, still: bool) -> Clip:
-    """Return the clip played backwards."""
-    if not still:
-        return replace(clip, reversed=not clip.reversed)
-    motion = clip.motion
-    if motion is None:
-        return clip
-    duration = clip.duration
-    end = duration if motion.end is None else motion.end
-    back = Motion(
-        scale_from=motion.scale_to,
-        scale_to=motion.scale_from,
-        x_from=motion.x_to,
-        y_from=motion.y_to,
-        x_to=motion.x_from,
-        y_to=motion.y_from,
-        start=duration - end,
-        end=duration - motion.start,
-        ease=motion.ease,
-    )
-    return replace(clip, motion=back)
-
-
-def _turned_run(bench: Bench, pieces: list[Piece]) -> list[Piece]:
-    """Return a run of pieces backwards: their order, their pictures and their transitions."""
-    leads = [piece.clip.lead for piece in pieces]
-    new_leads = [leads[0], *reversed(leads[1:])]
-    result = []
-    for piece, lead in zip(reversed(pieces), new_leads, strict=True):
-        still = bench.still(piece.clip)
-        clip = replace(turned(piece.clip, still=still), lead=lead)
-        mirrored = piece.mirrored if still else not piece.mirrored
-        result.append(replace(piece, clip=clip, mirrored=mirrored))
-    return result
-
-
-def apply_reverse(bench: Bench, op: Reverse) -> None:
-    """Play clips, or the whole film, backwards."""
-    for run in _runs(bench, op.clip):
-        if all(bench.still(bench.pieces[place].clip) for place in run) and len(run) == 1:
-            name = bench.name_of(bench.pieces[run[0]].clip)
-            if bench.pieces[run[0]].clip.motion is None:
-                raise OperationRejected(f"{name} is a still picture; backwards it looks the same.")
-        back = _turned_run(bench, [bench.pieces[place] for place in run])
-        for place, piece in zip(run, back, strict=True):
-            bench.pieces[place] = piece
-
-
-def apply_boomerang(bench: Bench, op: Boomerang) -> None:
-    """Play forwards and then backwards, so many times."""
-    for run in _later_first(_runs(bench, op.clip)):
-        pieces = [bench.pieces[place] for place in run]
-        added: list[Piece] = []
-        for turn in range(op.times):
-            if turn:
-                added += _copies(bench, pieces)
-            added += _copies(bench, _turned_run(bench, pieces))
-        after = run[-1] + 1
-        bench.pieces[after:after] = added
-
-
-def apply_freeze(bench: Bench, op: Freeze) -> None:
-    """Hold a frame for a while."""
-    at = instant_in(bench, op.at)
-    length = _positive(op.duration)
-    bench.cut_at(at)
-    place = _boundary(bench, at)
-    if at >= bench.base.duration or place >= len(bench.pieces):
-        place = len(bench.pieces)
-        frame = round(1000 / bench.draft.canvas.rate)
-        shown = bench.pieces[-1].clip
-        offset = max(0, shown.duration - frame)
-        bench.note("freeze_end")
-    else:
-        shown, offset = bench.pieces[place].clip, 0
-    bench.add_piece(place, held(bench, shown, offset, length))
-    bench.inserted.setdefault(at, bench.pieces[place].clip.id)
-
-
-def held(bench: Bench, clip: Clip, offset: Ms, duration: Ms) -> Clip:
-    """Return a clip that holds what `clip` shows at an offset."""
-    view = standing(clip.motion, offset, clip.duration)
-    fresh = replace(clip, id=bench.new_id("v"), lead=None, motion=view)
-    if bench.still(clip):
-        return with_duration(fresh, duration)
-    instant = source_instant(clip, offset)
-    fresh = replace(fresh, reversed=False, frozen=True, volume=0.0, hold=0)
-    return replace(fresh, source=TimeRange(instant, instant + duration), speed=1.0, speed_to=None)

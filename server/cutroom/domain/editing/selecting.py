@@ -216,3 +216,8 @@ def assets_for(bench: Bench, ref: ClipRef, pool: Sequence[Asset], noun: str) -> 
     if number is not None:
         return [pool[numbered(number, len(pool), noun, "there are")]]
     return [asset_named(bench, str(ref), MediaKind.VIDEO, MediaKind.IMAGE)]
+
+
+def visual_named(bench: Bench, name: str) -> Asset:
+    """Return the video or picture of this name."""
+    return asset_named(bench, name, MediaKind.VIDEO, MediaKind.IMAGE)

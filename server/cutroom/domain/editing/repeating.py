@@ -1,0 +1,111 @@
+"""Repetition: copies, loops, and clips played backwards."""
+
+from dataclasses import replace
+
+from cutroom.domain.draft import Clip, Motion
+from cutroom.domain.editing.bench import Bench
+from cutroom.domain.editing.pieces import Piece
+from cutroom.domain.editing.selecting import clip_indices, piece_places
+from cutroom.domain.operations import Boomerang, ClipRef, DuplicateClip, Loop, Reverse
+from cutroom.errors import OperationRejected
+
+
+def _runs(bench: Bench, ref: ClipRef | None) -> list[list[int]]:
+    """Return the stretches of places meant: one for each clip, or one for everything."""
+    if ref is None:
+        return [list(range(len(bench.pieces)))]
+    indices = clip_indices(bench, ref)
+    return [piece_places(bench, index + 1) for index in indices]
+
+
+def apply_duplicate_clip(bench: Bench, op: DuplicateClip) -> None:
+    """Add copies right after each clip meant."""
+    for run in _later_first(_runs(bench, op.clip)):
+        _repeat(bench, run, op.times)
+
+
+def apply_loop(bench: Bench, op: Loop) -> None:
+    """Play the programme or clips several times in all."""
+    if op.times == 1:
+        raise OperationRejected("Once is how it plays already.", hint="Give at least 2 times.")
+    for run in _later_first(_runs(bench, op.clip)):
+        _repeat(bench, run, op.times - 1)
+
+
+def _later_first(runs: list[list[int]]) -> list[list[int]]:
+    return sorted((run for run in runs if run), key=lambda run: run[0], reverse=True)
+
+
+def _repeat(bench: Bench, run: list[int], copies: int) -> None:
+    pieces = [bench.pieces[place] for place in run]
+    added = [copy for _ in range(copies) for copy in _copies(bench, pieces)]
+    after = run[-1] + 1
+    bench.pieces[after:after] = added
+
+
+def _copies(bench: Bench, pieces: list[Piece]) -> list[Piece]:
+    """Return copies of a run; the cut before them is hard."""
+    copies = [bench.copy_of(piece) for piece in pieces]
+    copies[0] = replace(copies[0], clip=replace(copies[0].clip, lead=None))
+    return copies
+
+
+def turned(clip: Clip, *, still: bool) -> Clip:
+    """Return the clip played backwards."""
+    if not still:
+        return replace(clip, reversed=not clip.reversed)
+    motion = clip.motion
+    if motion is None:
+        return clip
+    duration = clip.duration
+    end = duration if motion.end is None else motion.end
+    back = Motion(
+        scale_from=motion.scale_to,
+        scale_to=motion.scale_from,
+        x_from=motion.x_to,
+        y_from=motion.y_to,
+        x_to=motion.x_from,
+        y_to=motion.y_from,
+        start=duration - end,
+        end=duration - motion.start,
+        ease=motion.ease,
+    )
+    return replace(clip, motion=back)
+
+
+def _turned_run(bench: Bench, pieces: list[Piece]) -> list[Piece]:
+    """Return a run of pieces backwards: their order, their pictures and their transitions."""
+    leads = [piece.clip.lead for piece in pieces]
+    new_leads = [leads[0], *reversed(leads[1:])]
+    result = []
+    for piece, lead in zip(reversed(pieces), new_leads, strict=True):
+        still = bench.still(piece.clip)
+        clip = replace(turned(piece.clip, still=still), lead=lead)
+        mirrored = piece.mirrored if still else not piece.mirrored
+        result.append(replace(piece, clip=clip, mirrored=mirrored))
+    return result
+
+
+def apply_reverse(bench: Bench, op: Reverse) -> None:
+    """Play clips, or the whole film, backwards."""
+    for run in _runs(bench, op.clip):
+        if all(bench.still(bench.pieces[place].clip) for place in run) and len(run) == 1:
+            name = bench.name_of(bench.pieces[run[0]].clip)
+            if bench.pieces[run[0]].clip.motion is None:
+                raise OperationRejected(f"{name} is a still picture; backwards it looks the same.")
+        back = _turned_run(bench, [bench.pieces[place] for place in run])
+        for place, piece in zip(run, back, strict=True):
+            bench.pieces[place] = piece
+
+
+def apply_boomerang(bench: Bench, op: Boomerang) -> None:
+    """Play forwards and then backwards, so many times."""
+    for run in _later_first(_runs(bench, op.clip)):
+        pieces = [bench.pieces[place] for place in run]
+        added: list[Piece] = []
+        for turn in range(op.times):
+            if turn:
+                added += _copies(bench, pieces)
+            added += _copies(bench, _turned_run(bench, pieces))
+        after = run[-1] + 1
+        bench.pieces[after:after] = added
