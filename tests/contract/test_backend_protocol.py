@@ -2,11 +2,14 @@
 
 import errno
 import json
+from dataclasses import replace
 
 import anyio
 import httpx
 import pytest
 
+from cutroom.backend.fetch import Fetched
+from cutroom.errors import FileMissing
 from tests.contract.wire import differences, sample
 from tests.support.backend import in_process
 
@@ -273,6 +276,38 @@ async def test_an_upload_without_files_says_so(backend):
     assert "no URLs" in no_urls.json()["message"]
     assert "cut short" in cut_short.json()["message"]
     assert (await state_of(backend.http, session_id))["data"]["state"]["video_infos"] == []
+
+
+class Shelf:
+    """Gives the bytes that stand under an address; slow ones come last."""
+
+    def __init__(self) -> None:
+        self.is_fast_done = anyio.Event()
+
+    async def fetch(self, url: str, write, *, max_bytes: int | None = None) -> Fetched:
+        if "missing" in url:
+            raise FileMissing("It is not there.")
+        if "slow" in url:
+            await self.is_fast_done.wait()
+        else:
+            self.is_fast_done.set()
+        await write(url.encode())
+        return Fetched("named by the server" if "unnamed" in url else "", len(url))
+
+
+async def test_urls_are_taken_in_their_order_and_the_bad_ones_are_listed(tmp_path, parts):
+    urls = [f"https://example.com/{name}" for name in ("slow.mp4", "missing.jpg", "unnamed?sig=1")]
+    async with in_process(tmp_path, parts=replace(parts, fetcher=Shelf())) as backend:
+        session_id = await open_session(backend.http)
+        path = f"/api/upload-video/nemo_agent/me/{session_id}"
+        answer = await backend.http.post(path, json={"urls": urls, "source_type": "url"})
+
+    found = answer.json()["data"]
+    names = [entry["filename"] for entry in found["files"]]
+    assert names == ["slow.mp4", "named by the server.jpg"]
+    assert [(one["filename"], one["kind"]) for one in found["rejected"]] == [
+        ("https://example.com/missing.jpg", "FileMissing")
+    ]
 
 
 async def test_a_url_that_leads_inside_is_refused(backend):

@@ -3,7 +3,7 @@
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import anyio
@@ -42,7 +42,7 @@ class BackendSettings:
     """What the backend is told from outside."""
 
     home: Path
-    token: str | None = None
+    token: str | None = field(default=None, repr=False)
     """The one token that is accepted; None: anonymous tokens are handed out."""
     max_upload_bytes: int | None = None
     require_attribution: bool = True

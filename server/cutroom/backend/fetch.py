@@ -78,7 +78,7 @@ class Fetcher:
         *,
         allow_private: bool = False,
         resolver: Resolver = resolve,
-        total_s: float = 900.0,
+        total_s: float = 280.0,
         verify: bool = True,
     ) -> None:
         self._allow_private = allow_private

@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from typing import Any
 
 from python_multipart.exceptions import FormParserError
@@ -49,7 +49,7 @@ class PartEnds:
 FormEvent = PartBegins | PartEnds | bytes
 
 
-async def iter_form(request: Request) -> AsyncIterator[FormEvent]:
+async def iter_form(request: Request) -> AsyncGenerator[FormEvent, None]:
     """Yield the parts of a multipart body as they arrive, holding no more than a block.
 
     Raises ProtocolError for a body that is not well-formed.

@@ -80,14 +80,13 @@ class Rendering:
         raw: Mapping[str, Any] | None,
         output: Mapping[str, Any],
     ) -> Render:
-        if raw is None:
-            raw = json.loads(self._store.drafts.head_wire(session.id)[1])
-        draft = self._renderable(session, raw)
+        wire = json.loads(self._store.drafts.head_wire(session.id)[1]) if raw is None else raw
+        draft = self._renderable(session, wire)
         self._renderer.check(draft, output)
         added = self._store.renders.add(
             render_id,
             session.id,
-            draft=raw,
+            draft=wire,
             output=output,
             owner=self._queue.owner,
             now=self._clock.now(),

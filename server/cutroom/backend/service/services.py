@@ -1,6 +1,6 @@
 """The use cases of the backend, as the HTTP edge finds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cutroom.backend.service.editing import Editing
 from cutroom.backend.service.ingest import Ingest
@@ -22,6 +22,6 @@ class Services:
     editing: Editing
     rendering: Rendering
     viewing: Viewing
-    token: str | None
+    token: str | None = field(repr=False)
     """The one token that is accepted; None: anonymous tokens are handed out."""
     require_attribution: bool

@@ -1,7 +1,7 @@
 """Anonymous accounts: one live token for each client id."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cutroom.backend.store.database import Database
 
@@ -15,7 +15,7 @@ class Account:
     """Who a token stands for."""
 
     user_id: str
-    token: str
+    token: str = field(repr=False)
     expires_at: float
     """Seconds since the epoch."""
 
