@@ -3,13 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any, Literal, assert_never
 
 import anyio.to_thread
 
 from cutroom.domain.media import ACCEPTED_TEXT
-from cutroom.errors import CutroomError, EmptyDraft
+from cutroom.errors import CutroomError
 from cutroom.translate.routing import Route
+from cutroom.translate.timeline import timeline_text
 from cutroom.workflow.edits import Edits
 from cutroom.workflow.exports import Exports, next_stem
 from cutroom.workflow.jobs import Job, Jobs
@@ -22,13 +23,18 @@ from cutroom.workflow.results import (
     ExportResult,
     QuestionResult,
 )
-from cutroom.workflow.sessions import SessionBook, detect_language
+from cutroom.workflow.sessions import SessionBook, detect_language, reply_language
 from cutroom.workflow.snapshots import Snapshot, fetch_snapshot
 from cutroom.workflow.standing import export_standing
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
 
+Lang = Literal["zh", "en"]
+BALANCE = {
+    "zh": "可用积分 {available:g}，进行中的任务占用 {frozen:g}。",
+    "en": "{available:g} credits available, {frozen:g} held for running work.",
+}
 ASK_FILE = {
     "zh": f"请给出文件的路径或网址，用 upload 上传。支持的格式：{ACCEPTED_TEXT}。",
     "en": f"Which file? Call upload with its path or URL. Accepted formats: {ACCEPTED_TEXT}.",
@@ -60,48 +66,52 @@ class Delivery:
         self._allowed = allowed
 
     async def start_export(
-        self, session_id: str, wishes: Mapping[str, Any], output_path: str | None
+        self,
+        session_id: str,
+        wishes: Mapping[str, Any],
+        output_path: str | None,
+        *,
+        language: str | None = None,
     ) -> Job:
-        """Check the draft and the place, then start an export job, or join the same one."""
-        async with self._edits.lock(session_id):
-            snapshot = await fetch_snapshot(self._client, session_id)
-        if not snapshot.ready:
-            raise EmptyDraft("The timeline is empty: there is nothing to export.")
+        """Check the place, then start an export job, or join the same one."""
         output = {key: value for key, value in wishes.items() if value is not None}
         ending = ending_of(output_path, str(output.get("format") or "mp4"))
         output["format"] = ending
-        key = json.dumps([output, output_path, snapshot.fingerprint()], sort_keys=True)
-        name = await self._name(session_id, snapshot)
+        generation = self._edits.generation(session_id)
+        entry = await anyio.to_thread.run_sync(self._book.find, session_id)
+        name = entry.name if entry else "project"
         path = await anyio.to_thread.run_sync(self._place, output_path, ending, name)
-        await self._jobs.prune()
+        request = {
+            "output": output,
+            "path": str(path),
+            "name": name,
+            "numbered": output_path is None,
+            "language": language or (entry.language if entry else None) or "en",
+        }
         return await self._jobs.start(
             "export",
             session_id,
-            request={"output": output, "path": str(path), "draft": dict(snapshot.state.draft)},
-            key=key,
+            request=request,
+            key=json.dumps([output, output_path, generation], sort_keys=True),
             work=self._work,
         )
 
     async def _work(self, job: Job) -> ExportResult:
         return await self._exports.run(job, self._client)
 
-    async def _name(self, session_id: str, snapshot: Snapshot) -> str:
-        entry = await anyio.to_thread.run_sync(self._book.find, session_id)
-        return snapshot.state.task_name or (entry.name if entry else "project")
-
     def _place(self, asked: str | None, ending: str, name: str) -> Path:
         return export_path(
             asked,
             ending=ending,
-            default_name=next_stem(self._folder, name, ending),
+            default_name=next_stem(self._folder, name, Path(f"x.{ending}")),
             exports=self._folder,
             allowed=self._allowed,
         )
 
-    async def credits(self) -> CreditsResult:
+    async def credits(self, lang: Lang = "en") -> CreditsResult:
         """Return the balance in numbers and words."""
         balance = await self._client.fetch_credits()
-        said = f"{balance.available:g} credits available, {balance.frozen:g} held for running work."
+        said = BALANCE[lang].format(available=balance.available, frozen=balance.frozen)
         return CreditsResult(
             available=balance.available,
             frozen=balance.frozen,
@@ -111,19 +121,20 @@ class Delivery:
 
     async def command(self, command: Route, session_id: str, words: str) -> EditResult:
         """Answer a message that is nothing but a command; the backend's model is not asked."""
+        lang: Lang = "zh" if detect_language(words).startswith("zh") else "en"
         match command:
             case Route.EXPORT:
                 plan = [{"op": "export", "format": "mp4"}]
-                return await self._exported(await self._view(session_id, "", plan))
+                return await self._exported(await self._view(session_id, "", plan), words)
             case Route.CREDITS:
-                credits = await self.credits()
+                credits = await self.credits(lang)
                 answer = await self._view(session_id, credits.message, [{"op": "credits"}])
                 return answer.model_copy(update={"credits": credits})
             case Route.STATE:
-                answer = await self._view(session_id, "", [{"op": "state"}])
-                return answer.model_copy(update={"reply": answer.timeline})
+                snapshot = await fetch_snapshot(self._client, session_id)
+                said = timeline_text(snapshot.timeline, lang)
+                return _answer(session_id, snapshot, said, [{"op": "state"}])
             case Route.UPLOAD:
-                lang = "zh" if detect_language(words).startswith("zh") else "en"
                 question = ASK_FILE[lang]
                 answer = await self._view(session_id, question, [{"op": "upload"}])
                 asked = [QuestionResult(text=question)]
@@ -132,23 +143,18 @@ class Delivery:
                 assert_never(command)
 
     async def _view(self, session_id: str, reply: str, plan: list[dict[str, Any]]) -> EditResult:
-        snapshot = await fetch_snapshot(self._client, session_id)
-        return EditResult(
-            status="done",
-            session_id=session_id,
-            reply=reply,
-            plan=plan,
-            timeline=snapshot.text,
-            version=snapshot.state.version,
-        )
+        return _answer(session_id, await fetch_snapshot(self._client, session_id), reply, plan)
 
-    async def _exported(self, answer: EditResult) -> EditResult:
+    async def _exported(self, answer: EditResult, words: str) -> EditResult:
         wishes = next((op for op in answer.plan if op.get("op") == "export"), {})
         output = {key: value for key, value in wishes.items() if key not in NOT_OUTPUT}
-        job = await self.start_export(answer.session_id, {"quality": "high", **output}, None)
+        language = reply_language(words, None) if words else None
+        job = await self.start_export(
+            answer.session_id, {"quality": "high", **output}, None, language=language
+        )
         return answer.model_copy(update={"export": export_standing(job.record)})
 
-    async def follow_up(self, result: EditResult) -> EditResult:
+    async def follow_up(self, result: EditResult, words: str) -> EditResult:
         """Carry out what the plan asked for beside the edit."""
         wanted = {str(operation.get("op")) for operation in result.plan}
         if "credits" in wanted:
@@ -158,15 +164,18 @@ class Delivery:
         if result.status in ("needs_answer", "failed"):
             return _with_action(result, done=False, detail="The export waits for the edit.")
         try:
-            return await self._exported(result)
+            return await self._exported(result, words)
         except CutroomError as error:
-            words = f"{error} {error.hint}".strip()
-            failed = _with_action(result, done=False, detail=words)
-            return failed.model_copy(update={"reply": f"{result.reply}\n{words}".strip()})
+            return _without_export(result, error)
 
     def with_export(self, result: EditResult, record: JobRecord) -> EditResult:
         """Return an edit's result with its export as it stands now."""
-        export = export_standing(record)
+        try:
+            export = export_standing(record)
+        except CutroomError as error:
+            if _speaks_of_export(result):
+                raise
+            return _without_export(result, error)
         running = export.status in ("pending", "processing")
         status = result.status
         if not result.changes:
@@ -186,6 +195,26 @@ class Delivery:
 def _speaks_of_export(result: EditResult) -> bool:
     """Whether the reply has nothing to say but the export itself."""
     return not result.changes and all(op.get("op") == "export" for op in result.plan)
+
+
+def _answer(
+    session_id: str, snapshot: Snapshot, reply: str, plan: list[dict[str, Any]]
+) -> EditResult:
+    return EditResult(
+        status="done",
+        session_id=session_id,
+        reply=reply,
+        plan=plan,
+        timeline=snapshot.text,
+        version=snapshot.state.version,
+    )
+
+
+def _without_export(result: EditResult, error: CutroomError) -> EditResult:
+    """Return an edit that stands, with the reason why its export does not."""
+    words = f"{error} {error.hint}".strip()
+    told = _with_action(result, done=False, detail=words)
+    return told.model_copy(update={"reply": f"{result.reply}\n{words}".strip(), "export": None})
 
 
 def _with_action(result: EditResult, *, done: bool, detail: str) -> EditResult:

@@ -80,14 +80,20 @@ class Edits:
         self._clock = clock
         self._recovery_waits_s = recovery_waits_s
         self._locks: dict[str, anyio.Lock] = {}
+        self._begun: dict[str, int] = {}
 
     def lock(self, session_id: str) -> anyio.Lock:
         """Return the lock under which a session's draft is changed, or read for an export."""
         return self._locks.setdefault(session_id, anyio.Lock())
 
+    def generation(self, session_id: str) -> int:
+        """Return how many edits this process has begun in a session."""
+        return self._begun.get(session_id, 0)
+
     async def run(self, job: Job, client: "BackendClient", request: EditRequest) -> EditResult:
         """Send the request, wait for its end and say what changed."""
         session_id = job.record.session_id
+        self._begun[session_id] = self.generation(session_id) + 1
         lock = self.lock(session_id)
         if lock.statistics().locked:
             await job.tell(0, "Waiting for the edit before this one...")

@@ -2,7 +2,8 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from cutroom.domain.clock import Clock
 from cutroom.errors import (
     BackendError,
     CutroomError,
+    EmptyDraft,
     JobNotFound,
     LinkError,
     RenderCancelled,
@@ -23,17 +25,18 @@ from cutroom.protocol.envelope import rebuild_error
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.results import CheckResult, ExportResult
+from cutroom.workflow.snapshots import fetch_snapshot
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
 
 LONG_POLL_S = 20.0
-BREATH_S = 0.2
+BREATH_S = 0.05
 """Between polls that themselves wait for news."""
 HOSTED_POLL_S = 30.0
 LOST_POLLS = 5
 """This many polls in a row may fail before the wait is given up."""
-RENDERED = 95.0
+RENDERED = 99.0
 """Percent of an export at which the render is done and the download begins."""
 ATTEMPTS = 2
 ENDED = frozenset({"completed", "failed", "cancelled"})
@@ -50,15 +53,20 @@ class Waits:
 class Exports:
     """Carries out export jobs."""
 
-    def __init__(self, clock: Clock, waits: Waits) -> None:
+    def __init__(
+        self, clock: Clock, waits: Waits, turn: Callable[[str], AbstractAsyncContextManager[None]]
+    ) -> None:
         self._clock = clock
         self._waits = waits
+        self._turn = turn
+        """Waits until no edit of a session is under way, and holds new ones off."""
 
     async def run(self, job: Job, client: "BackendClient") -> ExportResult:
         """Render the draft in the job's record and bring the file to its place.
 
         A job that comes from a dead process goes on with the render it had started.
         """
+        await self._take_draft(job, client)
         status = await self._known(job, client)
         for attempt in range(1, ATTEMPTS + 1):
             if status is None:
@@ -72,6 +80,17 @@ class Exports:
                 raise error
             status = None
         raise AssertionError("every attempt returns or raises")
+
+    async def _take_draft(self, job: Job, client: "BackendClient") -> None:
+        """Note the draft to render, once the edits before this export have landed."""
+        if "draft" in job.record.request:
+            return
+        await job.tell(0, "Looking at the draft...")
+        async with self._turn(job.record.session_id):
+            snapshot = await fetch_snapshot(client, job.record.session_id)
+        if not snapshot.ready:
+            raise EmptyDraft("The timeline is empty: there is nothing to export.")
+        job.record.request["draft"] = dict(snapshot.state.draft)
 
     async def _known(self, job: Job, client: "BackendClient") -> RenderStatus | None:
         """Return how the render stands that a dead process started, if the backend knows it."""
@@ -123,8 +142,7 @@ class Exports:
                 lost += 1
                 if lost >= LOST_POLLS:
                     raise
-            percent = min(RENDERED, status.progress * RENDERED / 100)
-            await job.tell(percent, f"Rendering... {status.progress}%")
+            await job.tell(min(RENDERED, status.progress), f"Rendering... {status.progress}%")
         return status
 
     async def _deliver(
@@ -132,6 +150,8 @@ class Exports:
     ) -> ExportResult:
         record = job.record
         wanted = Path(record.request["path"])
+        if record.request.get("numbered"):
+            wanted = wanted.with_stem(next_stem(wanted.parent, record.request["name"], wanted))
         await job.tell(RENDERED, "Fetching the file...")
         path = await client.download(
             status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
@@ -182,22 +202,48 @@ def _check(item: Mapping[str, Any]) -> CheckResult:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a finished export is told in one language."""
+
+    done: str
+    kept: str
+    doubt: str
+    seconds: str
+
+
+ENGLISH = Wording(
+    done="✅ Exported to {path} ({facts}).",
+    kept="{name} existed already and was left alone.",
+    doubt="⚠️ Not everything could be verified: {checks}.",
+    seconds="{length} s",
+)
+CHINESE = Wording(
+    done="✅ 已导出到 {path}（{facts}）。",
+    kept="{name} 已经存在，没有覆盖。",
+    doubt="⚠️ 有检查没有通过：{checks}。",
+    seconds="{length} 秒",
+)
+
+
 def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> str:
+    words = CHINESE if str(record.request.get("language")).startswith("zh") else ENGLISH
     facts = [_size_text(size)]
-    if status.duration_s is not None:
-        facts.insert(0, f"{status.duration_s:.3g} s" if status.duration_s < 1000 else "")
     if status.width and status.height:
-        facts.insert(1, f"{status.width}x{status.height}")
-    words = [f"✅ Exported to {path} ({', '.join(fact for fact in facts if fact)})."]
-    asked = record.request.get("asked") or record.request["path"]
-    if path.name != Path(asked).name:
-        words.append(f"{Path(asked).name} existed already and was left alone.")
+        facts.insert(0, f"{status.width}x{status.height}")
+    if status.duration_s is not None:
+        length = f"{status.duration_s:.2f}".rstrip("0").rstrip(".")
+        facts.insert(0, words.seconds.format(length=length))
+    said = [words.done.format(path=path, facts=", ".join(facts))]
+    asked = Path(record.request["path"]).name
+    if path.name != asked and not record.request.get("numbered"):
+        said.append(words.kept.format(name=asked))
+    failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
     if status.verified is False:
-        failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
-        words.append(f"⚠️ Not everything could be verified: {', '.join(failed) or 'see checks'}.")
+        said.append(words.doubt.format(checks=", ".join(failed) or "checks"))
     if status.message:
-        words.append(status.message)
-    return " ".join(words)
+        said.append(status.message)
+    return " ".join(said)
 
 
 def _size_text(size: int) -> str:
@@ -210,10 +256,10 @@ def file_stem(name: str) -> str:
     return plain[:60] or "project"
 
 
-def next_stem(folder: Path, name: str, ending: str) -> str:
-    """Return the first free `<name>-<n>` in a folder."""
+def next_stem(folder: Path, name: str, like: Path) -> str:
+    """Return the first free `<name>-<n>` in a folder, for a file that ends like another."""
     stem = file_stem(name)
     number = 1
-    while (folder / f"{stem}-{number}.{ending}").exists():
+    while (folder / f"{stem}-{number}{like.suffix}").exists():
         number += 1
     return f"{stem}-{number}"

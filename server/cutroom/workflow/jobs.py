@@ -10,7 +10,7 @@ import anyio.to_thread
 from pydantic import BaseModel
 
 from cutroom.domain.clock import Clock
-from cutroom.errors import CutroomError, EngineFailed, JobNotFound, RenderOverdue
+from cutroom.errors import CutroomError, EngineFailed, JobNotFound, LinkError, RenderOverdue
 from cutroom.workflow.journal import JobRecord, Journal
 from cutroom.workflow.reporting import STILL_WORKING, Report
 from cutroom.workflow.results import as_json
@@ -76,6 +76,7 @@ class Jobs:
         self._still_working_s = still_working_s
         self._running: dict[str, Job] = {}
         self._starting = anyio.Lock()
+        self._pruned = False
 
     async def start(
         self, kind: str, session_id: str, *, request: Mapping[str, Any], key: str, work: Work
@@ -86,6 +87,7 @@ class Jobs:
                 known = job.record
                 if (known.kind, known.session_id, known.key) == (kind, session_id, key):
                     return job
+            await self._prune()
             record = JobRecord(
                 job_id=self._journal.fresh_id(),
                 kind="edit" if kind == "edit" else "export",
@@ -145,19 +147,27 @@ class Jobs:
         record = job.record
         try:
             result = await work(job)
-        except RenderOverdue as overdue:
-            record.words = f"{overdue} {overdue.hint}"
+        except (RenderOverdue, LinkError) as error:
+            # The render goes on without us: the next get_job asks for it again.
+            if record.render_id is not None:
+                record.words = f"{error} {error.hint}"
+                return
+            self._fail(record, error)
         except CutroomError as error:
-            record.error = _written(error)
-            record.status = "failed"
+            self._fail(record, error)
         except Exception:
             logger.exception("job %s failed unexpectedly", record.job_id)
-            record.error = _written(EngineFailed("The work stopped for a reason of our own."))
-            record.status = "failed"
+            self._fail(record, EngineFailed("The work stopped for a reason of our own."))
         else:
             record.result = as_json(result)
             record.percent = 100.0
             record.status = "done"
+            record.before = None
+            record.request.pop("draft", None)
+
+    def _fail(self, record: JobRecord, error: CutroomError) -> None:
+        record.error = {"kind": error.kind, "message": str(error), "hint": error.hint}
+        record.status = "failed"
 
     async def read(self, job_id: str) -> JobRecord:
         """Return a job as it stands, whichever process works on it."""
@@ -230,10 +240,7 @@ class Jobs:
         records = await anyio.to_thread.run_sync(self._journal.all)
         return [r for r in records if r.kind == "export" and r.session_id == session_id]
 
-    async def prune(self) -> None:
-        """Forget jobs that ended long ago."""
-        await anyio.to_thread.run_sync(self._journal.prune, self._clock.now())
-
-
-def _written(error: CutroomError) -> dict[str, Any]:
-    return {"kind": error.kind, "message": str(error), "hint": error.hint}
+    async def _prune(self) -> None:
+        if not self._pruned:
+            self._pruned = True
+            await anyio.to_thread.run_sync(self._journal.prune, self._clock.now())

@@ -65,7 +65,8 @@ class Room:
             settings.home, settings.backend, clock, continues=settings.continues_latest
         )
         self._edits = Edits(clock, recovery_waits_s=settings.recovery_waits_s)
-        self._exports = Exports(clock, Waits(settings.render_poll_s, settings.render_budget_s))
+        waits = Waits(settings.render_poll_s, settings.render_budget_s)
+        self._exports = Exports(clock, waits, self._edits.lock)
         self._ingest = Ingest(settings.allowed_dirs, max_bytes=settings.max_upload_bytes)
         self._opening = anyio.Lock()
         self._tasks: anyio.abc.TaskGroup | None = None
@@ -167,8 +168,7 @@ class Room:
             raise EditError("No files were named.", hint="Give paths, file URIs or http(s) URLs.")
         session = await self._session(session_id)
         client = await self._connect()
-        async with self._edits.lock(session):
-            result = await self._ingest.take(client, session, sources)
+        result = await self._ingest.take(client, session, sources)
         await self._used(session)
         return result
 
@@ -263,7 +263,7 @@ class Room:
     def _edit_work(self, client: "BackendClient", request: EditRequest) -> Work:
         async def work(job: Job) -> EditResult:
             result = await self._edits.run(job, client, request)
-            return await self._delivery(client).follow_up(result)
+            return await self._delivery(client).follow_up(result, request.message)
 
         return work
 
@@ -335,7 +335,8 @@ class Room:
         async def edit(job: Job) -> EditResult:
             client = await self._connect()
             result = await self._edits.settle(client, job)
-            return await self._delivery(client).follow_up(result)
+            words = str(record.request.get("message") or "")
+            return await self._delivery(client).follow_up(result, words)
 
         return export if record.kind == "export" else edit
 

@@ -146,6 +146,7 @@ async def test_errors_are_kept_with_their_names(tmp_path):
 
 async def test_an_overdue_render_stays_open_for_the_next_question(tmp_path):
     async def overdue(job):
+        job.record.render_id = "render_1"
         raise RenderOverdue("It takes longer.")
 
     async with jobs_in(tmp_path) as jobs:
