@@ -364,6 +364,20 @@ def test_mono_is_as_loud_as_the_same_sound_on_both_sides(desk: Desk) -> None:
     assert level_db(samples, 0.2, 1.8) == pytest.approx(level_db(samples, 2.2, 3.8), abs=0.1)
 
 
+def test_damage_inside_a_song_costs_a_moment_and_not_the_film(desk: Desk) -> None:
+    path = write_sound(desk.folder / "song.aac", noise(4))
+    asset = desk.add(path)
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 300] = bytes(300)
+    path.write_bytes(content)
+
+    _, samples = desk.mix(Draft(clips=(clip(asset, 0, 4000),)))
+
+    assert level_db(samples, 0.5, 1.5) > -30
+    assert level_db(samples, 2.5, 3.5) > -30
+
+
 # Cuts, transitions, speed
 
 

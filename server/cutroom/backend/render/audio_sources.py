@@ -9,7 +9,8 @@ from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.audio.stream import AudioStream
 from av.container import InputContainer
-from av.error import FFmpegError, InvalidDataError, PatchWelcomeError
+from av.error import FFmpegError, InvalidDataError
+from av.packet import Packet
 from av.stream import Discard
 from numpy.typing import NDArray
 
@@ -31,6 +32,8 @@ _GAP = RATE // 100
 _UNSEEKABLE = frozenset({"mp3", "aac"})
 """Raw streams only estimate where a seek lands; their packets are skipped instead."""
 _LOUDEST = 16.0
+_DAMAGES = 100
+"""Damaged places that are stepped over before the rest of a file counts as silent."""
 
 
 def iter_sound(
@@ -141,18 +144,29 @@ def _decoded(
     """Decode from where the container stands until `end`, placing samples by their times."""
     wanted_s = Fraction(start, RATE) + origin - _PREROLL_S
     lane = _Lane(origin)
-    for packet in container.demux(stream):
+    for packet in _packets(container, stream):
         if packet.pts is not None and packet.pts * packet.time_base < wanted_s:
             continue
         try:
             frames = packet.decode()
-        except (InvalidDataError, PatchWelcomeError):
+        except FFmpegError:
+            # The AAC decoder answers damage with numbers of its own, not only "invalid data".
             continue
         for frame in frames:
             yield from lane.feed(frame)
         if lane.at is not None and lane.at >= end:
             return
     yield from lane.finish()
+
+
+def _packets(container: InputContainer, stream: AudioStream) -> Iterator[Packet]:
+    """Yield the packets of a stream, stepping over damage as players do."""
+    for _ in range(_DAMAGES):
+        try:
+            yield from container.demux(stream)
+            return
+        except InvalidDataError:
+            continue
 
 
 class _Lane:

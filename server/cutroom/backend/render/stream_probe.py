@@ -10,7 +10,7 @@ from struct import unpack
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
-from av.error import FFmpegError, InvalidDataError, PatchWelcomeError
+from av.error import FFmpegError
 from av.packet import Packet
 from av.sidedata.sidedata import Type as SideType
 from av.stream import Disposition
@@ -155,7 +155,7 @@ def _first_frame(packet: Packet) -> VideoFrame | AudioFrame | None:
     """Decode a packet; damage in it only means that the next one is tried."""
     try:
         frames = packet.decode()
-    except (InvalidDataError, PatchWelcomeError):
+    except FFmpegError:
         return None
     return frames[0] if frames else None
 
