@@ -1,6 +1,6 @@
 """The backend as typed calls: one method per endpoint of the protocol."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import aclosing
 from pathlib import Path
 from types import TracebackType
@@ -122,7 +122,7 @@ class BackendClient:
         text: str,
         *,
         operations: Sequence[Mapping[str, Any]] | None = None,
-    ) -> AsyncIterator[Event]:
+    ) -> AsyncGenerator[Event, None]:
         """Send words, with operations beside them where the backend is ours; yield its events.
 
         Nothing is sent a second time once the backend may have begun.

@@ -1,6 +1,6 @@
 """Bytes of `/run_sse` to events, with a limit on silence and one on the whole."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 import anyio
@@ -13,7 +13,7 @@ from cutroom.protocol.events import Event, Pulse, parse_event
 
 async def iter_events(
     response: httpx.Response, *, silence_s: float, overall_s: float
-) -> AsyncIterator[Event]:
+) -> AsyncGenerator[Event, None]:
     """Yield the events of an open stream until it ends.
 
     Pulses prove life but do not break silence: after `silence_s` of nothing else the

@@ -10,6 +10,7 @@ from cutroom.errors import (
     REFUSALS,
     BackendSilent,
     CutroomError,
+    FileDamaged,
     FileError,
     FileTooLarge,
     SessionNotFound,
@@ -17,7 +18,7 @@ from cutroom.errors import (
     TokenRejected,
     UnsupportedMedia,
 )
-from cutroom.workflow.paths import is_address, readable_file
+from cutroom.workflow.paths import is_address, parse_source, readable_file
 from cutroom.workflow.results import RejectedFile, UploadedFile, UploadResult
 from cutroom.workflow.snapshots import uploaded
 
@@ -88,8 +89,6 @@ class Ingest:
 
 def _name(source: str, path: Path) -> str:
     """Return the name the person gave, also where it was a link to another name."""
-    from cutroom.workflow.paths import parse_source
-
     return parse_source(source).name or path.name
 
 
@@ -98,9 +97,12 @@ def _rejected(source: str, error: CutroomError) -> RejectedFile:
 
 
 def _refused(source: str, item: RejectedUpload) -> RejectedFile:
-    fallback = REFUSALS[item.code].default_hint if item.code in REFUSALS else FileError.default_hint
+    known = REFUSALS.get(item.code or 0, FileError)
     return RejectedFile(
-        source=source, code=item.code, reason=item.message, hint=item.hint or fallback
+        source=source,
+        code=item.code,
+        reason=item.message,
+        hint=item.hint or known.default_hint or FileDamaged.default_hint,
     )
 
 
