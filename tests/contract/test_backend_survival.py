@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from functools import partial
 
 import anyio
@@ -292,3 +293,34 @@ async def test_a_job_whose_owner_fell_silent_is_taken_over_once(tmp_path, parts)
 
     assert finished["status"] == RenderStatus.FAILED
     assert own_identity().text != silent
+
+
+LIVING = """
+from cutroom.backend.service.process import own_identity
+
+print(own_identity().text, flush=True)
+input()
+"""
+
+
+async def test_a_process_looks_after_the_renders_of_others_although_nobody_asks(
+    tmp_path, parts, renderer, monkeypatch
+):
+    monkeypatch.setattr("cutroom.backend.service.render_queue.WATCH_S", 0.01)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-c", LIVING], **pipes) as other:
+        assert other.stdout is not None
+        owner = (await in_thread(other.stdout.readline)).strip()
+        store = await in_thread(open_store, tmp_path)
+        async with in_process(tmp_path, parts=parts) as backend:
+            session_id = SessionId(await open_session(backend.http))
+            await send(backend.http, session_id, TITLE)
+            draft = json.loads(store.drafts.head_wire(session_id)[1])
+        job = RenderId("render_1731970000")
+        store.renders.add(job, session_id, draft=draft, output={}, owner=owner, now=time.time())
+
+        async with in_process(tmp_path, parts=parts):
+            assert not renderer.begun.is_set()
+            await in_thread(other.communicate, "go")
+            assert await in_thread(renderer.begun.wait, 20)
+        store.database.close()

@@ -108,7 +108,7 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
             services = _build(settings, parts, store, clock, tasks)
             await anyio.to_thread.run_sync(services.editing.close_interrupted)
             await anyio.to_thread.run_sync(_sweep, store, clock.now() - STALE_S)
-            await services.rendering.resume()
+            tasks.start_soon(services.rendering.queue.watch)
             try:
                 yield services
             finally:

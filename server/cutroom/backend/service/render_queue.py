@@ -19,7 +19,7 @@ import anyio.to_thread
 from cutroom.backend.service.material import Material
 from cutroom.backend.service.outcomes import error_body
 from cutroom.backend.service.ports import Film, Renderer
-from cutroom.backend.service.process import BEAT_S, is_dead
+from cutroom.backend.service.process import BEAT_S, SILENCE_S, is_dead
 from cutroom.backend.store.files import disk_error
 from cutroom.backend.store.renders import Render, RenderStatus
 from cutroom.backend.store.store import Store
@@ -30,6 +30,8 @@ from cutroom.protocol.draft_codec import decode_draft
 
 logger = logging.getLogger(__name__)
 
+WATCH_S = SILENCE_S / 2
+"""How often a process looks whether others have died, as long as they have work."""
 STEP = 0.01
 """The smallest progress that is worth a note."""
 
@@ -70,6 +72,23 @@ class RenderQueue:
             self._is_working = True
             self._rested = anyio.Event()
             self._tasks.start_soon(self._work)
+
+    async def watch(self) -> None:
+        """Look after the renders of other processes until there are none; any may die."""
+        while not self.is_closing:
+            unfinished = await anyio.to_thread.run_sync(self._unfinished)
+            if any(self.is_abandoned(render) for render in unfinished):
+                self.wake()
+            if all(render.owner == self.owner for render in unfinished):
+                return
+            await self._clock.sleep(WATCH_S)
+
+    def _unfinished(self) -> tuple[Render, ...]:
+        try:
+            return self._store.renders.unfinished()
+        except CutroomError:
+            logger.exception("the renders could not be looked at")
+            return ()
 
     def stop(self, render_id: RenderId) -> None:
         """Stop a render if it runs here."""

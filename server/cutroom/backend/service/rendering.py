@@ -40,16 +40,10 @@ class Rendering:
         clock: Clock,
     ) -> None:
         self._store = store
-        self._queue = queue
+        self.queue = queue
         self._renderer = renderer
         self._material = material
         self._clock = clock
-
-    async def resume(self) -> None:
-        """Take up what processes that have died left unfinished."""
-        unfinished = await anyio.to_thread.run_sync(self._store.renders.unfinished)
-        if any(self._queue.is_abandoned(render) for render in unfinished):
-            self._queue.wake()
 
     async def submit(
         self,
@@ -70,7 +64,7 @@ class Rendering:
             )
         persist = partial(self._persist, session, RenderId(render_id), raw, output)
         render = await anyio.to_thread.run_sync(persist)
-        self._queue.wake()
+        self.queue.wake()
         return render
 
     def _persist(
@@ -88,7 +82,7 @@ class Rendering:
             session.id,
             draft=wire,
             output=output,
-            owner=self._queue.owner,
+            owner=self.queue.owner,
             now=self._clock.now(),
         )
         if not added:
@@ -119,8 +113,8 @@ class Rendering:
     async def find(self, render_id: str, user_id: str) -> Render:
         """Return a render of the user's; an abandoned one is taken up on the way."""
         render = await anyio.to_thread.run_sync(self._owned, render_id, user_id)
-        if self._queue.is_abandoned(render):
-            self._queue.wake()
+        if self.queue.is_abandoned(render):
+            self.queue.wake()
         return render
 
     def _owned(self, render_id: str, user_id: str) -> Render:
@@ -132,16 +126,16 @@ class Rendering:
     async def wait(self, render_id: str, user_id: str, *, wait_s: float) -> Render:
         """Return the render once it has moved on or ended, at the latest after `wait_s`."""
         deadline = self._clock.monotonic() + wait_s
-        news = self._queue.news
+        news = self.queue.news
         first = render = await self.find(render_id, user_id)
         while not render.status.is_final and _stand(render) == _stand(first):
             left = deadline - self._clock.monotonic()
-            if left <= 0 or self._queue.is_closing:
+            if left <= 0 or self.queue.is_closing:
                 break
-            look_s = left if render.owner == self._queue.owner else min(left, FOREIGN_LOOK_S)
+            look_s = left if render.owner == self.queue.owner else min(left, FOREIGN_LOOK_S)
             with anyio.move_on_after(look_s):
                 await news.wait()
-            news = self._queue.news
+            news = self.queue.news
             render = await self.find(render_id, user_id)
         return render
 
@@ -151,7 +145,7 @@ class Rendering:
         if not render.status.is_final:
             ask = partial(self._store.renders.ask_cancel, render.id, now=self._clock.now())
             await anyio.to_thread.run_sync(ask)
-            self._queue.stop(render.id)
+            self.queue.stop(render.id)
         return await self.find(render_id, user_id)
 
     def file_of(self, render: Render) -> Path:
@@ -160,7 +154,7 @@ class Rendering:
 
     async def close(self) -> None:
         """Stop what runs here, and the renderer with it."""
-        await self._queue.close()
+        await self.queue.close()
         await anyio.to_thread.run_sync(self._renderer.close)
 
 

@@ -22,6 +22,8 @@ from cutroom.protocol.draft_codec import encode_draft
 TRIES = 5
 """How often an edit is planned anew when another process was faster."""
 LABEL_CHARACTERS = 80
+MOST_QUESTIONS = 8
+"""How many questions wait for their answers."""
 COMMANDS = (*HISTORY, *FOR_THE_CLIENT)
 """Operations that are never the answer to a question: "undo" means undo."""
 
@@ -151,7 +153,9 @@ class Settler:
         )
 
     def _remember(self, session: Session, message: str, questions: tuple[Question, ...]) -> None:
-        asked = [{"text": one.text, "options": list(one.options)} for one in questions]
+        asked = [
+            {"text": one.text, "options": list(one.options)} for one in questions[:MOST_QUESTIONS]
+        ]
         pending = {"message": message, "questions": asked} if asked else None
         self._store.sessions.set_pending(session.id, pending)
 
