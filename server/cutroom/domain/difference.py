@@ -189,28 +189,25 @@ def _span(segment: Segment) -> str:
 
 def _pairs(old: list[_Place], new: list[_Place]) -> list[tuple[_Place, _Place]]:
     """Return what is the same segment before and after: by id, else by what it shows."""
-    pairs: list[tuple[_Place, _Place]] = []
-    rest_old, rest_new = list(old), list(new)
-    for same in (_same_id, _same_words):
-        for one in list(rest_old):
-            match = next((other for other in rest_new if same(one, other)), None)
-            if match is not None:
-                pairs.append((one, match))
-                rest_old.remove(one)
-                rest_new.remove(match)
-    order = {id(place): count for count, place in enumerate(new)}
-    return sorted(pairs, key=lambda pair: order[id(pair[1])])
+    known = {place.segment.id: place for place in old if place.segment.id}
+    pairs = [(known[one.segment.id], one) for one in new if one.segment.id in known]
+    taken = {id(place) for pair in pairs for place in pair}
+    rest: dict[object, list[_Place]] = {}
+    for place in old:
+        if id(place) not in taken:
+            rest.setdefault(_words(place), []).append(place)
+    for place in new:
+        if id(place) not in taken and rest.get(_words(place)):
+            pairs.append((rest[_words(place)].pop(0), place))
+    return sorted(pairs, key=lambda pair: pair[1].number)
 
 
-def _same_id(one: _Place, other: _Place) -> bool:
-    return bool(one.segment.id) and one.segment.id == other.segment.id
-
-
-def _same_words(one: _Place, other: _Place) -> bool:
-    a, b = one.segment, other.segment
-    if a.id and b.id and one.track.kind is not TrackKind.TEXT:
-        return False
-    return (a.name, a.text) == (b.name, b.text)
+def _words(place: _Place) -> object:
+    """Return what a segment is known by without its id; a clip with an id has no other name."""
+    segment = place.segment
+    if segment.id and place.track.kind is not TrackKind.TEXT:
+        return segment.id
+    return (segment.name, segment.text)
 
 
 def _moved(pairs: list[tuple[_Place, _Place]], lang: Lang) -> list[str]:
@@ -227,12 +224,17 @@ def _moved(pairs: list[tuple[_Place, _Place]], lang: Lang) -> list[str]:
 def _longest_rise(numbers: list[int]) -> set[int]:
     """Return the members of a longest increasing run: those that did not have to move."""
     tails: list[int] = []
-    chains: list[tuple[int, ...]] = []
+    before: dict[int, int | None] = {}
     for one in numbers:
         at = bisect_left(tails, one)
-        chain = (*(chains[at - 1] if at else ()), one)
-        tails[at:], chains[at:] = [one, *tails[at + 1 :]], [chain, *chains[at + 1 :]]
-    return set(chains[-1]) if chains else set()
+        before[one] = tails[at - 1] if at else None
+        tails[at : at + 1] = [one]
+    run: set[int] = set()
+    last = tails[-1] if tails else None
+    while last is not None:
+        run.add(last)
+        last = before[last]
+    return run
 
 
 def _changed(one: _Place, other: _Place, lang: Lang) -> Iterator[str]:

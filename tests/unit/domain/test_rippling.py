@@ -154,3 +154,15 @@ def test_fades_fit_a_shortened_film() -> None:
 
     assert after.fades.video_in and after.fades.video_out
     assert after.fades.video_in.duration == after.fades.video_out.duration == 1000
+
+
+def test_captions_come_again_with_every_turn_of_a_loop() -> None:
+    line = {"start": 1, "end": 2, "text": "said"}
+    draft = base(text(0, 3), {"op": "captions", "lines": [line]}, {"op": "mute", "end": 1})
+
+    cut = {"op": "remove_range", "start": 8, "end": 12}
+    after = edited(ASSETS, cut, {"op": "loop", "times": 3}, draft=draft)
+
+    assert after.duration == 24_000
+    assert cue_places(after) == [(0, 3000), (1000, 2000), (9000, 10_000), (17_000, 18_000)]
+    assert [mute.range.start for mute in after.mutes] == [0, 8000, 16_000]

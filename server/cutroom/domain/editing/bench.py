@@ -35,8 +35,8 @@ class Bench:
         self.base = draft
         self.draft = draft
         self.pieces = [
-            Piece(clip, origin=index, span=draft.range_of(index))
-            for index, clip in enumerate(draft.clips)
+            Piece(clip, origin=index, span=TimeRange(start, start + clip.duration))
+            for index, (clip, start) in enumerate(zip(draft.clips, draft.starts(), strict=True))
         ]
         self.fresh: set[SegmentId] = set()
         """Layers that this request added."""

@@ -156,12 +156,12 @@ def _trim_start(bench: Bench, place: int, by: Ms) -> None:
     kept = bench.pieces[place + 1]
     head = bench.pieces[place].clip
     bench.pieces[place + 1] = replace(kept, clip=replace(kept.clip, id=head.id, lead=head.lead))
-    bench.drop([place])
+    del bench.pieces[place]
 
 
 def _trim_end(bench: Bench, place: int, by: Ms) -> None:
     bench.split_piece(place, bench.pieces[place].clip.duration - by)
-    bench.drop([place + 1])
+    del bench.pieces[place + 1]
 
 
 def remove_transition(bench: Bench, op: RemoveTransition) -> None:

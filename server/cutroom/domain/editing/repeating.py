@@ -2,12 +2,17 @@
 
 from dataclasses import replace
 
-from cutroom.domain.draft import Clip, Motion
+from cutroom.domain.draft import Clip, CueRole, Motion
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.pieces import Piece
 from cutroom.domain.editing.selecting import clip_indices, piece_places
+from cutroom.domain.editing.timemap import TimeMap
 from cutroom.domain.operations import Boomerang, ClipRef, DuplicateClip, Loop, Reverse
+from cutroom.domain.timing import TimeRange
 from cutroom.errors import OperationRejected
+
+SPOKEN = (CueRole.CAPTION, CueRole.LOWER_THIRD, CueRole.COUNTDOWN)
+"""Words that belong to what is shown, and not to the film as a whole."""
 
 
 def _runs(bench: Bench, ref: ClipRef | None) -> list[list[int]]:
@@ -28,8 +33,39 @@ def apply_loop(bench: Bench, op: Loop) -> None:
     """Play the programme or clips several times in all."""
     if op.times == 1:
         raise OperationRejected("Once is how it plays already.", hint="Give at least 2 times.")
+    if op.clip is None:
+        _repeat_layers(bench, op.times - 1)
     for run in _later_first(_runs(bench, op.clip)):
         _repeat(bench, run, op.times - 1)
+
+
+def _repeat_layers(bench: Bench, copies: int) -> None:
+    """Let captions, effects and mutes come again with every turn; titles open the first only."""
+    now = TimeMap(bench.pieces, bench.base.duration)
+    turn = now.duration
+    # Past the old end, old and new time differ by this much and no more.
+    past = bench.base.duration - now.instant(bench.base.duration)
+
+    def again(old: TimeRange, count: int) -> TimeRange | None:
+        part = next(iter(now.parts(old)), None)
+        return part and part.shifted(past + count * turn)
+
+    draft = bench.draft
+    for count in range(1, copies + 1):
+        for cue in draft.cues:
+            place = again(cue.range, count)
+            if cue.role in SPOKEN and place is not None:
+                bench.put_cue(replace(cue, id=bench.new_id("t"), range=place))
+        for effect in draft.effects:
+            if effect.range is None or effect.range == TimeRange(0, bench.base.duration):
+                continue
+            if (place := again(effect.range, count)) is not None:
+                bench.put_effect(replace(effect, id=bench.new_id("e"), range=place))
+        for mute in draft.mutes:
+            if mute.range == TimeRange(0, bench.base.duration):
+                continue
+            if (place := again(mute.range, count)) is not None:
+                bench.change(mutes=(*bench.draft.mutes, replace(mute, range=place)))
 
 
 def _later_first(runs: list[list[int]]) -> list[list[int]]:

@@ -27,6 +27,7 @@ from cutroom.errors import OperationRejected
 SPAN_SLACK: Ms = 50
 """A layer this near to both ends of the film spans the whole of it."""
 MAX_CLIPS = 5000
+MAX_LAYERS = 20_000
 MAX_DURATION: Ms = 360_000_000
 """A hundred hours."""
 
@@ -38,6 +39,12 @@ def settled(bench: Bench) -> Draft:
     """Return the draft that the bench's operations made."""
     mend(bench)
     clips = _identified(bench)
+    layers = len(bench.draft.cues) + len(bench.draft.effects) + len(bench.draft.mutes)
+    if layers > MAX_LAYERS:
+        raise OperationRejected(
+            f"That would put {layers} texts and effects over the film; at most {MAX_LAYERS} fit.",
+            hint="Repeat fewer times, or send fewer lines.",
+        )
     if len(clips) > MAX_CLIPS or sum(clip.duration for clip in clips) > MAX_DURATION:
         raise OperationRejected(
             f"That would make {len(clips)} clips; a film has at most {MAX_CLIPS} clips "

@@ -1,5 +1,6 @@
 """Where instants of the programme before a request lie after it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -43,6 +44,7 @@ class TimeMap:
                 stretches.append(_Stretch(piece.span, place, at, duration, piece.rate))
             at += duration
         self._stretches = sorted(stretches, key=lambda one: one.span)
+        self._ends = [stretch.span.end for stretch in self._stretches]
         self._old_duration = old_duration
         self.duration = at
 
@@ -55,16 +57,20 @@ class TimeMap:
         """Return the new place of an instant; of a removed one, where the film goes on."""
         if old >= self._old_duration:
             return self._old_end() + old - self._old_duration
-        for stretch in self._stretches:
-            if old < stretch.span.end:
-                return stretch.at(max(old, stretch.span.start))
-        return self._old_end()
+        at = bisect_right(self._ends, old)
+        if at == len(self._stretches):
+            return self._old_end()
+        stretch = self._stretches[at]
+        return stretch.at(max(old, stretch.span.start))
 
     def parts(self, old: TimeRange) -> list[TimeRange]:
         """Return every new stretch of a range, in the order of the old programme."""
         runs: list[TimeRange] = []
         last_place = -2
-        for stretch in self._stretches:
+        for at in range(bisect_right(self._ends, old.start), len(self._stretches)):
+            stretch = self._stretches[at]
+            if stretch.span.start >= old.end:
+                break
             image = stretch.image(old)
             if image is None:
                 continue
