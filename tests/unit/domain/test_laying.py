@@ -4,7 +4,7 @@ import pytest
 
 from cutroom.domain.draft import Draft
 from cutroom.domain.editing.apply import apply_operations
-from cutroom.domain.editing.laying import standard_rate
+from cutroom.domain.editing.laying import is_logo, standard_rate
 from cutroom.domain.operations import parse_operation
 from cutroom.errors import OperationRejected
 from tests.support.drafts import edited, image, logo, photos, sound, subtitle, video
@@ -90,3 +90,22 @@ def test_pictures_of_another_shape_are_said_to_be_cropped() -> None:
     applied = apply_operations(Draft(), [parse_operation({"op": "concat"})], photos(1))
 
     assert "cropped_to_fit" in {note.key for note in applied.notes}
+
+
+@pytest.mark.parametrize(
+    ("pictures", "laid_apart"),
+    [
+        ([("Brand LOGO.jpg", 2000, False), ("a.jpg", 4000, False)], ["Brand LOGO.jpg"]),
+        ([("水印.png", 300, True), ("a.jpg", 4000, False)], ["水印.png"]),
+        ([("mark.png", 600, True), ("a.jpg", 4000, False)], ["mark.png"]),
+        ([("screenshot.png", 1920, True), ("a.jpg", 4000, False)], []),
+        ([("one.png", 800, True), ("two.png", 800, True), ("a.jpg", 4000, False)], []),
+        ([("alone.png", 800, True)], []),
+    ],
+)
+def test_a_logo_is_known_by_its_name_or_as_the_odd_one_out(
+    pictures: list[tuple[str, int, bool]], laid_apart: list[str]
+) -> None:
+    assets = [image(name, size=(side, side), has_alpha=alpha) for name, side, alpha in pictures]
+
+    assert [asset.name for asset in assets if is_logo(asset, assets)] == laid_apart

@@ -14,6 +14,8 @@ from cutroom.errors import OperationRejected
 IMAGE_MS: Ms = 5000
 """How long a picture is shown when nobody said."""
 LOGO_WORDS = ("logo", "watermark", "水印", "标志", "商标", "徽标", "台标")
+LOGO_SIDE = 1200
+"""A see-through picture with a longer side than this is no logo, unless it is called one."""
 STANDARD_RATES = (
     Fraction(24000, 1001),
     Fraction(24),
@@ -33,14 +35,19 @@ def is_visual(asset: Asset) -> bool:
 
 
 def is_logo(asset: Asset, assets: Sequence[Asset]) -> bool:
-    """Say whether a picture is meant to lie over the film, by its name or its see-through parts."""
+    """Say whether a picture is meant to lie over the film: by its name, or as the odd one out.
+
+    Screenshots may have an alpha channel too, so only a single small picture with one
+    counts, beside others without.
+    """
     if asset.kind is not MediaKind.IMAGE:
         return False
     if any(word in asset.name.casefold() for word in LOGO_WORDS):
         return True
-    return asset.facts.has_alpha and any(
-        is_visual(other) and not other.facts.has_alpha for other in assets
-    )
+    others = [other for other in assets if is_visual(other) and other.id != asset.id]
+    small = max(asset.facts.width, asset.facts.height) <= LOGO_SIDE
+    alone = bool(others) and not any(other.facts.has_alpha for other in others)
+    return asset.facts.has_alpha and small and alone
 
 
 def slides(assets: Sequence[Asset]) -> list[Asset]:
