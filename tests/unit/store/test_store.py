@@ -16,7 +16,7 @@ from cutroom.backend.store.renders import RenderStatus
 from cutroom.backend.store.store import Store, open_store
 from cutroom.domain.ids import RenderId, SessionId
 from cutroom.domain.media import MediaFacts, MediaKind
-from cutroom.errors import DiskFull, StoreDamaged
+from cutroom.errors import DiskFull, OutputRefused, StoreDamaged
 
 FACTS = MediaFacts(kind=MediaKind.IMAGE, format="jpg", width=640, height=480)
 EMPTY = '{"t": []}'
@@ -75,6 +75,13 @@ def test_a_file_that_is_no_database_is_called_damaged(tmp_path):
 
     with pytest.raises(StoreDamaged):
         Database(tmp_path / "store.db")
+
+
+def test_a_home_that_cannot_be_made_is_said_in_a_sentence(tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+
+    with pytest.raises(OutputRefused, match="cannot be written"):
+        open_store(tmp_path / "file" / "home")
 
 
 def test_a_transaction_that_fails_leaves_nothing_behind(store, session_id):

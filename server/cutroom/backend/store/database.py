@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cutroom.backend.store.files import disk_error
 from cutroom.backend.store.migrations import STEPS
 from cutroom.errors import BackendFault, CutroomError, DiskFull, StoreDamaged
 
@@ -26,10 +27,12 @@ class Database:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.RLock()
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._connection = self._open()
             self._migrate()
+        except OSError as error:
+            raise disk_error(error) from error
         except sqlite3.Error as error:
             raise self._explained(error) from error
 
