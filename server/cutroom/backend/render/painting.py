@@ -10,6 +10,9 @@ from cutroom.backend.render.geometry import Box, Map, moving, profile_of, scalin
 from cutroom.backend.render.planes import LEFT, Plane, Planes, Sheet
 
 _READ = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+SNAP = 0.5
+"""Pixels by which a still picture may be off the grid and still be put onto it."""
+
 _CLOSE = 2e-3
 """Pixels by which an edge may miss the canvas and still count as reaching it."""
 
@@ -23,12 +26,23 @@ class _Area(NamedTuple):
     bottom: int
 
 
-def paint(sheet: Sheet, planes: Planes, back: Map, region: Box, *, opacity: float = 1.0) -> None:
+def paint(
+    sheet: Sheet,
+    planes: Planes,
+    back: Map,
+    region: Box,
+    *,
+    opacity: float = 1.0,
+    snap: bool = False,
+) -> None:
     """Lay a picture over a canvas.
 
     `back` maps canvas places to places of the planes; `region` is the canvas area that
-    the shown part covers, with soft edges where they fall between pixels.
+    the shown part covers, with soft edges where they fall between pixels. `snap` moves
+    pictures that nearly fit the pixel grid onto it, which keeps them crisp; moving ones
+    would jump.
     """
+    near = SNAP if snap else _CLOSE
     area = _area(region, sheet)
     if area is None or opacity <= 0:
         return
@@ -42,7 +56,7 @@ def paint(sheet: Sheet, planes: Planes, back: Map, region: Box, *, opacity: floa
     ):
         into = (target.shape[1], target.shape[0])
         matrix = maps[0] if index == 0 else maps[1]
-        drawn = _warped(source, matrix, into)
+        drawn = _warped(source, matrix, into, near)
         if cover is None:
             np.copyto(target, drawn)
         else:
@@ -86,12 +100,14 @@ def _maps(local: Map, planes: Planes) -> tuple[Map, Map]:
     return luma, to_source @ local @ from_canvas
 
 
-def _warped(source: Plane, matrix: Map, size: tuple[int, int]) -> Plane:
-    """Return the part of a plane that a canvas area shows."""
-    if np.allclose(matrix[:2, :2], np.eye(2), atol=1e-7):
-        x, y = matrix[0, 2], matrix[1, 2]
-        if abs(x - round(x)) < _CLOSE and abs(y - round(y)) < _CLOSE:
-            left, top = round(x), round(y)
+def _warped(source: Plane, matrix: Map, size: tuple[int, int], near: float = _CLOSE) -> Plane:
+    """Return the part of a plane that a canvas area shows, copied where it needs no warp."""
+    drift = np.abs(matrix[:2, :2] - np.eye(2)) * max(size)
+    if drift.max() < near:
+        # Half of the drift lies on each side of the middle.
+        middle = matrix[:2] @ (size[0] / 2, size[1] / 2, 1) - (size[0] / 2, size[1] / 2)
+        left, top = round(middle[0]), round(middle[1])
+        if abs(middle[0] - left) < near and abs(middle[1] - top) < near:
             inside = left >= 0 and top >= 0
             if inside and left + size[0] <= source.shape[1] and top + size[1] <= source.shape[0]:
                 return source[top : top + size[1], left : left + size[0]]

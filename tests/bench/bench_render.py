@@ -1,0 +1,187 @@
+"""The render engine against x264 alone and against one FFmpeg filter graph.
+
+python -m tests.bench.bench_render [--runs 3] [--only W1]
+
+Runs are interleaved, results are medians. The graph needs the `bench` group
+(imageio-ffmpeg); without it that line is left out.
+"""
+
+import argparse
+import resource
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+
+from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.engine import Engine
+from cutroom.backend.render.layout import Layout
+from cutroom.backend.render.lettering.draw import is_animated
+from cutroom.backend.render.previews import Previewer
+from cutroom.backend.render.profiles import Profile, profile_for
+from cutroom.backend.render.sources import Source
+from cutroom.domain.draft import Draft
+from cutroom.domain.ids import AssetId
+from tests.bench import works
+
+Sources = dict[AssetId, Source]
+Task = Callable[[], None]
+
+
+def measured(task: Task) -> tuple[float, float]:
+    """Return the wall and CPU seconds of a task, ended children included."""
+    wall, cpu = time.perf_counter(), _cpu_s()
+    task()
+    return time.perf_counter() - wall, _cpu_s() - cpu
+
+
+def _cpu_s() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
+class Bench:
+    """One reference work, the ways to make it, and what each took."""
+
+    def __init__(self, name: str, draft: Draft, sources: Sources, folder: Path) -> None:
+        self.name = name
+        self.draft = draft
+        self.sources = sources
+        self.folder = folder
+        self.profile = profile_for(draft)
+        self.results: dict[str, list[tuple[float, float]]] = {}
+        self._round = 0
+
+    def run(self, changed: Draft | None, graph: list[str] | None) -> None:
+        """Make the work once in every way."""
+        self._round += 1
+        raw = self.folder / f"{self.name}.yuv"
+        if not raw.exists():
+            self._composite(raw)
+        self._note("x264 alone on the same frames", lambda: encode_alone(raw, self.profile))
+        cache = self.folder / f"{self.name}-{self._round}"
+        self._note("engine, everything new", lambda: self._export(self.draft, cache))
+        if changed is not None:
+            self._note("engine, one caption changed", lambda: self._export(changed, cache))
+            self._note("engine, nothing changed", lambda: self._export(self.draft, cache))
+        if graph is not None:
+            self._note("one FFmpeg filter graph", lambda: run_command(graph))
+
+    def _note(self, label: str, task: Task) -> None:
+        self.results.setdefault(label, []).append(measured(task))
+
+    def _export(self, draft: Draft, cache: Path) -> None:
+        engine = Engine(cache)
+        made = engine.render(draft, self.sources, self.profile, self.folder / "out.mp4")
+        engine.close()
+        if not made.verified:
+            raise SystemExit(f"{self.name} did not verify: {made.checks}")
+
+    def _composite(self, raw: Path) -> None:
+        """Write all frames of the work, unencoded."""
+        assets = {identity: source.asset for identity, source in self.sources.items()}
+        rate = self.profile.rate
+        layout = Layout(self.draft, assets, rate=rate, is_drawn_anew=is_animated)
+        size = (self.profile.width, self.profile.height)
+        ground = self.draft.canvas.background
+        compositor = Compositor(size, self.sources, ground, self.folder / "bare")
+        with raw.open("wb") as file:
+            for index in range(layout.frames):
+                file.write(compositor.compose(layout.frame(index)).block.tobytes())
+        compositor.close()
+
+    def rows(self) -> list[str]:
+        """Return the lines of the table."""
+        medians = {
+            label: tuple(statistics.median(column) for column in zip(*runs, strict=True))
+            for label, runs in self.results.items()
+        }
+        floor = medians["x264 alone on the same frames"][0]
+        full = medians["engine, everything new"][0]
+        lines = []
+        for label, (wall, cpu) in medians.items():
+            by_floor, by_full = f"{wall / floor:.2f}", f"{wall / full:.2f}"
+            lines.append(
+                f"| {self.name} | {label} | {wall:.2f} | {cpu:.1f} | {by_floor} | {by_full} |"
+            )
+        return lines
+
+
+def encode_alone(raw: Path, profile: Profile) -> None:
+    """Encode raw frames in one go with x264 on all cores."""
+    size = profile.width * profile.height * 3 // 2
+    frames = np.memmap(raw, np.uint8, "r").reshape(-1, profile.height * 3 // 2, profile.width)
+    with av.open(str(raw.with_suffix(".mp4")), "w") as container:
+        stream = container.add_stream("libx264", rate=profile.rate)
+        stream.width, stream.height, stream.pix_fmt = profile.width, profile.height, "yuv420p"
+        stream.options = {"preset": profile.preset, "crf": f"{profile.crf:g}"}
+        for number in range(raw.stat().st_size // size):
+            frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(frames[number]), "yuv420p")
+            frame.pts, frame.time_base = number, Fraction(1) / profile.rate
+            container.mux(stream.encode(frame))
+        container.mux(stream.encode())
+
+
+def run_command(command: list[str]) -> None:
+    """Run a program quietly; its failure ends the benchmark."""
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def preview_lines(draft: Draft, sources: Sources, folder: Path) -> list[str]:
+    """Return how long a look at one frame takes, cold and warm."""
+    previewer = Previewer(folder / "previews")
+    begun = time.perf_counter()
+    previewer.frame(draft, sources, 2000)
+    cold = time.perf_counter() - begun
+    warm = []
+    for at in range(1000, 5000, 200):
+        begun = time.perf_counter()
+        previewer.frame(draft, sources, at)
+        warm.append(time.perf_counter() - begun)
+    begun = time.perf_counter()
+    previewer.contact_sheet(draft, sources, columns=4, count=8)
+    sheet = time.perf_counter() - begun
+    previewer.close()
+    return [
+        "",
+        "| preview | ms |",
+        "|---|---|",
+        f"| one frame of W1, cold | {cold * 1000:.0f} |",
+        f"| one frame of W1, warm (median of 20) | {statistics.median(warm) * 1000:.0f} |",
+        f"| contact sheet of 8 | {sheet * 1000:.0f} |",
+    ]
+
+
+def main() -> None:
+    """Make every work as often as asked and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--only", choices=["W1", "W2", "W3"])
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="cutroom-bench-") as name:
+        folder = Path(name)
+        wanted = [work for work in ("W1", "W2", "W3") if chosen.only in (None, work)]
+        benches = []
+        for work in wanted:
+            draft, sources, changed = works.WORKS[work](folder)
+            graph = works.graph_for_w1(folder, sources) if work == "W1" else None
+            benches.append((Bench(work, draft, sources, folder), changed, graph))
+        for _ in range(chosen.runs):
+            for bench, changed, graph in benches:
+                bench.run(changed, graph)
+        print("| work | way | wall s | CPU s | wall / x264 alone | wall / everything new |")
+        print("|---|---|---|---|---|---|")
+        for bench, _, _ in benches:
+            print("\n".join(bench.rows()))
+        if benches[0][0].name == "W1":
+            print("\n".join(preview_lines(benches[0][0].draft, benches[0][0].sources, folder)))
+
+
+if __name__ == "__main__":
+    main()
