@@ -21,12 +21,14 @@ from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.operations import (
     AddMusic,
     Answer,
+    ApplyFade,
     Clarify,
     Generate,
     Insert,
     Nothing,
     Operation,
     Refuse,
+    RemoveFillers,
     Volume,
     Zoom,
 )
@@ -146,17 +148,41 @@ def _resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     outcomes: list[Outcome] = []
     unread: list[str] = []
     earlier: list[Operation] = []
-    for clause in parts:
-        if _is_covered(clause, parts, earlier):
+    skipped: list[Clause] = []
+    for at, clause in enumerate(parts):
+        if _is_covered(clause, parts, earlier) or clause in skipped:
+            continue
+        held = condition(clause)
+        if held is not None:
+            if not held and at + 1 < len(parts):
+                skipped.append(parts[at + 1])
             continue
         outcome = understood(clause)
         if outcome is not None:
-            outcome = following(outcome, earlier)
+            outcome = following(outcome, earlier, about_it=clause.says("it"))
             outcomes.append(outcome)
             earlier.extend(outcome.operations)
         elif not _is_chatter(clause):
             unread.append(clause.text)
     return outcomes, unread
+
+
+def condition(clause: Clause) -> bool | None:
+    """Return whether an "if there is (no) …" holds; None for clauses that are no condition."""
+    if not clause.tokens[0].is_small("if") or clause.has("remove", "replace"):
+        return None
+    stage = clause.stage
+    present = (
+        ("music", stage.has_music),
+        ("subtitle", bool(stage.captions)),
+        ("title", bool(stage.titles)),
+        ("text", bool(stage.titles)),
+        ("transition", any(clip.lead for clip in stage.scene.draft.clips)),
+    )
+    for concept, there in present:
+        if clause.mentions(concept):
+            return not there if clause.denies(concept) or clause.small("not") else there
+    return None
 
 
 def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
@@ -167,13 +193,16 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
 
 
-def following(outcome: Outcome, earlier: Sequence[Operation]) -> Outcome:
+def following(outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False) -> Outcome:
     """Let an outcome lean on what came before: a volume after music means the music's."""
     operations: list[Operation] = []
     for op in outcome.operations:
         if isinstance(op, Volume) and op.target is None and op.clip is None:
             if any(isinstance(before, AddMusic) for before in earlier):
                 op = op.model_copy(update={"target": "music"})
+        elif isinstance(op, ApplyFade) and op.target == "video" and about_it:
+            if earlier and isinstance(earlier[-1], AddMusic):
+                op = op.model_copy(update={"target": "audio"})
         elif isinstance(op, Zoom) and op.start is None and op.clip is None:
             if any(isinstance(b, Zoom) and b.direction == op.direction for b in earlier):
                 continue
@@ -198,6 +227,14 @@ def _is_chatter(clause: Clause) -> bool:
     if head is None:
         return True
     verbs = [t for t in clause.live() if is_verb(t, head=t is head)]
+    shaped = any(t.is_a("make", "set", "convert") for t in verbs) and (
+        clause.picks or clause.says("video", "it")
+    )
+    if shaped and any(
+        t.kind in ("word", "char") or any(f not in ("small", "concept") for f, _ in t.facets)
+        for t in clause.content()
+    ):
+        return False
     deeds = [t for t in verbs if not t.is_a(*IDLE)]
     return not (verbs and clause.has(*OBJECTS)) if not deeds else False
 
@@ -245,6 +282,12 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
     """Drop repeats, and "none" beside real work."""
     kept: list[Operation] = []
     for op in operations:
+        if isinstance(op, RemoveFillers):
+            first = next((at for at, k in enumerate(kept) if isinstance(k, RemoveFillers)), None)
+            if first is not None:
+                words = [*(kept[first].words or ()), *(op.words or ())]  # type: ignore[attr-defined]
+                kept[first] = RemoveFillers(words=words or None)
+                continue
         if op not in kept:
             kept.append(op)
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):

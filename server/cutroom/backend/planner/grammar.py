@@ -457,14 +457,20 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
         elif verbs:
             lent = _concepts(verbs)
             for early in waiting:
-                if _has_object(early) and _is_taken(early):
+                if _has_object(early) and early[0].is_small("not"):
+                    folded.append((early, frozenset()))
+                elif _has_object(early) and _is_taken(early):
                     folded.append((early, lent))
                 else:
                     piece = [*early, *piece]
             waiting = []
             folded.append((piece, frozenset()))
+        elif waiting and not folded and not _has_object(piece) and not _opens(piece):
+            waiting[-1] = [*waiting[-1], *piece]
         elif not folded or _opens(piece):
             waiting.append(piece)
+        elif _repeats(piece, folded[-1][0]):
+            folded.append((piece, _concepts(verbs_of(folded[-1][0])[:1]) or folded[-1][1]))
         elif _has_object(piece):
             own = verbs_of(folded[-1][0])
             folded.append((piece, _concepts(own[:1]) or folded[-1][1]))
@@ -482,6 +488,7 @@ def _concepts(verbs: Sequence[Token]) -> frozenset[str]:
 
 SHARING = ("detect", "find", "cut", "extract", "trim")
 """Verbs that, standing alone before "and", share the next verb's object."""
+MEASURES = frozenset({"time", "dur", "span", "at", "each"})
 WORDY = (
     "text",
     "title",
@@ -514,6 +521,13 @@ def _only(piece: Sequence[Token], verbs: Sequence[Token], among: tuple[str, ...]
     return len(said) == len(verbs) and all(verb.is_a(*among) for verb in verbs)
 
 
+def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether a piece is one more of the same: "and 'Chapter 2' at 0:30"."""
+    quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
+    timed = any(t.kind in ("at", "span") for t in piece)
+    return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
+
+
 def _is_taken(piece: Sequence[Token]) -> bool:
     return piece[0].text in ("把", "将")
 
@@ -524,7 +538,8 @@ def _opens(piece: Sequence[Token]) -> bool:
     heading = any(t.text == ":" for t in piece[-1:]) and any(
         t.kind in ("asset", "clips") for t in piece
     )
-    return first.is_small("except") or first.text in ("把", "将") or heading
+    temporal = piece[-1].text in ("的时候", "时", "时候") and len(piece) > 1
+    return first.is_small("except") or first.text in ("把", "将") or heading or temporal
 
 
 def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
@@ -532,6 +547,22 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     "no transitions" after "make a slideshow", "into a 1080p MP4" after its material."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     if not said:
+        return True
+    measured = all(t.kind in MEASURES or t.is_a("show", "duration_word") for t in said)
+    if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
+        return True
+    fitting = all(
+        t.is_a("crop", "fill", "set", "blur", "background", "bars") or t.is_small() for t in said
+    )
+    if (
+        fitting
+        and any(t.is_a("crop", "fill", "bars") for t in said)
+        and any(t.is_a("concat", "slideshow") for t in clause)
+    ):
+        return True
+    if any(t.is_a("interpolate", "blend") for t in said) and any(
+        t.is_a("fps") or t.kind == "fps" for t in clause
+    ):
         return True
     about_words = any(t.is_a(*WORDY) for t in clause)
     own_object = any(t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) for t in said)
@@ -564,8 +595,15 @@ def _is_attribute(token: Token) -> bool:
         token.is_a(*ATTRIBUTES)
         or (named and not acts)
         or token.is_small("to", "at", "from", "by")
-        or (token.is_a("insert", "set") or token.is_a("background", "it"))
+        or (token.is_a("insert", "set", "move", "background", "it"))
     )
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a piece ends here, but for particles."""
+    while at < len(tokens) and tokens[at].text in ("了", "吧", "啊", "的", "啦"):
+        at += 1
+    return at >= len(tokens) or _is_break(tokens[at])
 
 
 PARTICLES = {
@@ -583,6 +621,9 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with parted verbs given their whole meaning: "take the music out"."""
     result = list(tokens)
     for at, token in enumerate(tokens):
+        if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
+            result[at] = replace(token, facets=(("concept", "remove"),))
+            continue
         particles = PARTICLES.get(token.text.lower())
         if not particles:
             continue

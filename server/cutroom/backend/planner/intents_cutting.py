@@ -60,6 +60,17 @@ def edge_amount(c: Clause) -> Span | None:
 
 def remove_stretch(c: Clause) -> Outcome | None:
     """Drop stretches of time: "cut the first 5 s", 剪掉前30秒."""
+    seconds = c.number("time", "dur")
+    if (
+        c.says("both_ends")
+        and seconds
+        and c.has("remove", "cut", "trim", "both_ends")
+        and not c.small("to")
+    ):
+        return do(
+            RemoveRange(start=0, end=seconds),
+            RemoveRange(start=tidy(c.stage.length - seconds), end=tidy(c.stage.length)),
+        )
     edge = edge_amount(c)
     if edge is not None and not _about_things(c) and not _sounds_only(c):
         clip, wrong = target(c)
@@ -127,7 +138,7 @@ def keep_stretch(c: Clause) -> Outcome | None:
         or excluded
         or (c.says("rest") and c.has("remove") and c.says("keep"))
     )
-    trimmed = c.has("trim", "cut", "shorten") and (
+    trimmed = c.has("trim", "cut", "shorten", "crop") and (
         c.small("to") or all(s.how == "between" for s in c.spans)
     )
     chinese = c.has("trim", "cut") and not _english(c) and not c.has("remove")
@@ -203,7 +214,9 @@ def trim_to_length(c: Clause) -> Outcome | None:
         return None
     if wrong:
         return wrong
-    if c.has("remove", "cut") and not c.small("to") and not c.has("trim") and not each:
+    if c.says("remove") and not c.small("to"):
+        return ask(c, "which_range")
+    if c.has("cut") and not c.small("to") and not c.has("trim") and not each:
         return None
     under = c.small("under") and not c.small("per")
     if clip is None and not each:
@@ -461,7 +474,7 @@ def replace_clip(c: Clause) -> Outcome | None:
 
 def swap(c: Clause) -> Outcome | None:
     """Exchange two clips."""
-    if not c.has("swap") or c.val("audio_effect") or c.says("stereo"):
+    if not c.has("swap") or c.val("audio_effect") or c.says("stereo", "music", "text", "title"):
         return None
     numbers, _, wrong = chosen(c)
     if wrong:
@@ -527,7 +540,7 @@ def reorder(c: Clause) -> Outcome | None:
     """Put all clips into an order."""
     if not c.has("reorder") and not (c.has("set", "concat") and c.small("saying") and False):
         return None
-    if c.says("subtitle", "text", "undo"):
+    if c.says("subtitle", "text", "undo") or c.has("concat"):
         return None
     text = c.text.lower()
     numbers, _, wrong = chosen(c)
@@ -580,7 +593,10 @@ def duplicate(c: Clause) -> Outcome | None:
 
 def loop(c: Clause) -> Outcome | None:
     """Play the programme several times."""
-    if not c.has("loop") or c.says("music", "music_loop") or c.says("filler"):
+    repeated = c.has("play", "speed") and any(
+        t.text.lower().endswith(("times", "遍", "次")) for t in c.of_kind("times", "count")
+    )
+    if not (c.has("loop") or repeated) or c.says("music", "music_loop") or c.says("filler"):
         return None
     clip, wrong = target(c)
     if wrong:
@@ -621,6 +637,7 @@ def freeze(c: Clause) -> Outcome | None:
         (at is None and c.says("end_at"))
         or any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
         or "最后一帧" in c.text
+        or "last frame" in c.text.lower()
     ):
         at = "end"
     elif (

@@ -4,6 +4,7 @@ from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing
 from cutroom.backend.planner.grammar import Clause
 from cutroom.backend.planner.intents_cutting import middle_span
 from cutroom.backend.planner.lexicon_values import PLATFORMS
+from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.targets import chosen, settle, target, tidy, when
 from cutroom.domain.operations import (
     ApplyEffect,
@@ -12,11 +13,13 @@ from cutroom.domain.operations import (
     ApplyTransition,
     AutoCrop,
     BackgroundFill,
+    ClipRef,
     Color,
     Crop,
     Fitting,
     Flip,
     Lut,
+    Operation,
     Pan,
     RemoveTransition,
     RemoveZoom,
@@ -29,7 +32,7 @@ from cutroom.domain.operations import (
     Stabilize,
     Transform,
     Zoom,
-)  # fmt: skip
+)
 
 STEP = 0.2
 """How far words without a number go: 20 %."""
@@ -38,29 +41,33 @@ WORDS = ("title", "text", "subtitle", "logo", "watermark", "sticker", "lower_thi
 SOUNDS = ("music", "sound", "voice", "original", "volume", "voiceover")
 
 
+NOT_SPEED = (
+    "zoom", "zoom_in", "zoom_out", "bigger", "smaller", "loop", "resolution", "volume", "sound",
+    "music", "duplicate", "slideshow", "voice", "brightness", "contrast", "saturation",
+)  # fmt: skip
+
+
+def _deeds(c: Clause) -> bool:
+    """Say whether anything but a pointer and a measure is said."""
+    return any(
+        t.kind == "phrase"
+        and any(f not in ("small",) for f, _ in t.facets)
+        and not t.is_a("video", "it", "all")
+        for t in c.live()
+    )
+
+
 def speed(c: Clause) -> Outcome | None:
     """Play faster or slower, by a factor, a share, or to a length."""
     ramp = c.has("ramp")
     named = c.has("speed_up", "slow_down") or c.says("speed") or ramp
     factor = c.number("times")
+    counted = any(t.text.lower().endswith("times") for t in c.of_kind("times"))
     bare = (
         factor is not None
-        and c.has("set", "make")
-        and not c.says(
-            *WORDS,
-            "zoom",
-            "zoom_in",
-            "zoom_out",
-            "bigger",
-            "smaller",
-            "loop",
-            "resolution",
-            "volume",
-            "sound",
-            "music",
-            "duplicate",
-            "slideshow",
-        )
+        and not counted
+        and (c.has("set", "make", "play") or "倍速" in c.text or not _deeds(c))
+        and not c.says(*NOT_SPEED, *WORDS)
     )
     if (
         not (named or bare)
@@ -495,6 +502,18 @@ def background(c: Clause) -> Outcome | None:
     return None
 
 
+def _is_bare(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    """Say whether "in" stands alone, not before a thing: "fade the audio in"."""
+    if tokens[at].text.lower() != word:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        after is None
+        or after.kind in ("dur", "time", "punct")
+        or after.text.lower() in ("and", "out", "at", "for", "over")
+    )
+
+
 def fade(c: Clause) -> Outcome | None:
     """Fade picture or sound in and out."""
     into, out = c.says("fade_in"), c.says("fade_out")
@@ -503,11 +522,11 @@ def fade(c: Clause) -> Outcome | None:
         into = True
     if plain and (c.says("end_at") or (c.small("to") and c.val("color"))):
         out = True
-    for at, token in enumerate(c.tokens[:-1]):
-        if token.is_a("fade", "fade_in") and any(
-            t.text.lower() == "out" for t in c.tokens[at + 1 :]
-        ):
-            out = True
+    for at, token in enumerate(c.tokens):
+        if token.is_a("fade", "fade_in"):
+            rest = c.tokens[at + 1 :]
+            into = into or any(_is_bare(rest, n, "in") for n in range(len(rest)))
+            out = out or any(t.text.lower() == "out" for t in rest)
     if (
         not (into or out)
         or c.says("transition", *WORDS)
@@ -543,19 +562,16 @@ def fade(c: Clause) -> Outcome | None:
     return outcome
 
 
+def _at_a_cut(c: Clause) -> bool:
+    """Say whether a passage is placed between clips, and so is no fade or zoom of one."""
+    text = c.text.lower()
+    whipped = c.val("transition") == "whip" and c.has("add")
+    return c.says("cutpoint") or "between" in text or "之间" in text or whipped
+
+
 def transition(c: Clause) -> Outcome | None:
     """Join clips with a passage, or make the cuts hard again."""
-    named = c.mentions("transition") or (
-        c.val("transition")
-        in ("whip", "wipe", "dip_to_black", "dip_to_white", "slide", "fade", "zoom", "spin")
-        and (
-            c.says("cutpoint")
-            or (c.small("from") and "between" in c.text.lower())
-            or "之间" in c.text
-            or "between" in c.text.lower()
-            or (c.val("transition") in ("whip", "dip_to_black", "dip_to_white") and c.has("add"))
-        )
-    )
+    named = c.mentions("transition") or (c.val("transition") is not None and _at_a_cut(c))
     if not named or c.says("slideshow", "subtitle", "promo", "montage"):
         return None
     between = _between(c)
@@ -612,86 +628,57 @@ def _between(c: Clause) -> "tuple[int, int] | Outcome | str":
     return "all"
 
 
+NOT_LOOKS = (
+    "music", "transition", *WORDS, "slideshow", "voiceover", "fade", "promo", "vlog", "montage",
+)  # fmt: skip
+
+
 def look(c: Clause) -> Outcome | None:
-    """Lay a named look, a treatment or a look-up table over clips or the film."""
+    """Lay named looks and treatments, or a look-up table, over clips or the film."""
     if c.says("lut") or any(name.endswith(".cube") for name in c.assets):
-        return (
-            do(Lut(asset=c.assets[0]))
-            if c.assets
-            else ask(
-                c,
-                "no_file",
-                name="LUT",
-                names=c.stage.listed([a.name for a in c.stage.scene.assets]) or "-",
-            )
-        )
-    if (
-        c.says(
-            "music",
-            "transition",
-            *WORDS,
-            "subtitle",
-            "slideshow",
-            "voiceover",
-            "fade",
-            "countdown",
-            "promo",
-            "vlog",
-            "montage",
-        )
-        or c.has("remove")
-        or c.quotes
-    ):
+        if c.assets:
+            return do(Lut(asset=c.assets[0]))
+        names = c.stage.listed([a.name for a in c.stage.scene.assets]) or "-"
+        return ask(c, "no_file", name="LUT", names=names)
+    if c.says(*NOT_LOOKS) or c.has("remove") or c.quotes:
         return None
-    effect, name = c.val("effect"), c.val("filter")
-    if c.says("flash") and not c.says("transition"):
-        effect = "white_flash"
-    adds = (
-        c.has("add", "set", "make", "convert", "use", "insert")
-        or c.whole
-        or c.inherited
-        or c.says("effect", "filter")
-        or True
-    )
     clip, wrong = target(c)
-    if effect and adds and not (name and c.says("filter")):
-        if wrong:
-            return wrong
-        start, end, wrong = when(c, clip)
-        if wrong:
-            return wrong
-        return do(
-            ApplyEffect(
-                name=effect, start=start, end=end if not c.says("end_at") else "end", clip=clip
-            )
-        )
-    if c.has("blur") and not c.says(
-        "face", "region", "background", "bars", "watermark", "logo", "corner"
-    ):
-        if wrong:
-            return wrong
-        if c.strangers:
-            return ask(c, "detail", text=c.text)
+    outcome = Outcome()
+    filtered = next((t for t in c.live() if t.of("filter")), None)
+    treated = next((t for t in c.live() if _treatment(t)), None)
+    if filtered is not None and filtered is not treated:
+        outcome.operations.append(_filter(c, filtered.of("filter") or "", clip))
+    if treated is not None and not (filtered is treated and c.says("filter")):
+        start, end, early = when(c, clip)
+        wrong = wrong or early
+        last = "end" if c.says("end_at") else end
+        name = _treatment(treated) or ""
+        outcome.operations.append(ApplyEffect(name=name, start=start, end=last, clip=clip))
+    elif treated is not None:
+        outcome.operations.append(_filter(c, treated.of("filter") or "", clip))
+    if outcome.operations:
+        return wrong or outcome
+    if c.has("blur") and not c.says(*HIDDEN_THINGS):
+        if wrong or c.strangers:
+            return wrong or ask(c, "detail", text=c.text)
         start, end, wrong = when(c, clip)
         return wrong or do(ApplyEffect(name="blur", start=start, end=end, clip=clip))
-    if name and not (name in ("warm", "cool", "cinematic", "vivid") and c.says("music")):
-        if wrong:
-            return wrong
-        intensity = c.number("percent")
-        if (
-            name in ("warm", "cool")
-            and not c.says("filter")
-            and c.says("temperature", "color_word")
-        ):
-            return do(Color(temperature="warmer" if name == "warm" else "cooler", clip=clip))
-        return do(
-            ApplyFilter(
-                name=name,
-                intensity=intensity if intensity is not None and intensity <= 1 else 1,
-                clip=clip,
-            )
-        )
     return None
+
+
+HIDDEN_THINGS = ("face", "region", "background", "bars", "watermark", "logo", "corner")
+
+
+def _treatment(token: Token) -> str | None:
+    return "white_flash" if token.is_a("flash") else token.of("effect")
+
+
+def _filter(c: Clause, name: str, clip: ClipRef | None) -> Operation:
+    if name in ("warm", "cool") and not c.says("filter") and c.says("temperature", "color_word"):
+        return Color(temperature="warmer" if name == "warm" else "cooler", clip=clip)
+    share = c.number("percent")
+    intensity = share if share is not None and 0 <= share <= 1 else 1
+    return ApplyFilter(name=name, intensity=intensity, clip=clip)
 
 
 def color(c: Clause) -> Outcome | None:

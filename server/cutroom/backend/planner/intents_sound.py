@@ -84,6 +84,7 @@ def silence(c: Clause) -> Outcome | None:
             if t.is_a("filler")
             and t.text.lower()
             not in (
+                "like",
                 "filler",
                 "filler word",
                 "filler words",
@@ -142,7 +143,7 @@ def voices(c: Clause) -> Outcome | None:
         return do(DenoiseAudio())
     if c.has("duck"):
         return do(Duck())
-    if c.says("music") and c.has("decrease") and c.small("if", "for") and c.says("voice"):
+    if c.says("music") and c.has("decrease") and c.small("if", "for", "mark") and c.says("voice"):
         return do(Duck())
     if c.says("sync") and not c.has("remove") and not c.says("subtitle"):
         return do(BeatSync(bpm=c.number("bpm")))
@@ -171,13 +172,16 @@ def voices(c: Clause) -> Outcome | None:
     ):
         if c.has("remove") and not audio_form:
             return None
+        if c.has("add", "insert", "replace") and c.says("music") and c.stage.audios:
+            return None
         return do(ExtractAudio(format=form if audio_form else "mp3"))  # type: ignore[arg-type]
     return None
 
 
 def music(c: Clause) -> Outcome | None:
     """Lay music under the film, change it or take it away."""
-    if not c.mentions("music") and not _plays_file(c):
+    moody = c.says("add") and c.val("mood") and not c.val("filter") and not c.strangers
+    if not c.mentions("music") and not _plays_file(c) and not moody:
         return None
     text = c.text.lower()
     if c.says("slideshow", "promo", "montage", "vlog") and c.has("make") and not c.denies("music"):
@@ -206,6 +210,7 @@ def music(c: Clause) -> Outcome | None:
         or c.val("mood")
         or c.assets
         or c.small("to")
+        or c.has("swap")
     )
     if not adds:
         return None
@@ -273,7 +278,7 @@ def _added_music(c: Clause) -> Outcome | None:
     else:
         fields["style"] = style or "upbeat"
     outcome = do(AddMusic(**fields))  # type: ignore[arg-type]
-    if c.stage.has_music and (c.has("replace") or (c.has("set") and not c.has("add"))):
+    if c.stage.has_music and (c.has("replace", "swap") or (c.has("set") and not c.has("add"))):
         outcome.operations.insert(0, RemoveMusic())
     return outcome
 

@@ -227,6 +227,8 @@ def deliver(c: Clause) -> Outcome | None:
     converting = form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores") and (
         c.has("convert", "set", "make", "save", "compress", "create") or c.small("to")
     )
+    if c.has("optimize") and c.val("platform"):
+        return do(export_of(c))
     compressing = (
         c.has("compress")
         and (c.number("mb") is not None or c.says("video", "it") or c.whole)
@@ -409,7 +411,13 @@ def commands(c: Clause) -> Outcome | None:
         and not c.val("format")
     ):
         return do(State())
-    if c.has("show") and not edits and short and c.picks and not c.of_kind("time", "span", "at"):
+    if (
+        c.has("show")
+        and not edits
+        and short
+        and c.picks
+        and not c.of_kind("time", "span", "at", "dur")
+    ):
         return do(State())
     if c.has("show") and c.says("files") and short and not c.has("upload"):
         return do(ListMedia())

@@ -3,6 +3,7 @@
 from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing, unsupported
 from cutroom.backend.planner.grammar import Clause
 from cutroom.backend.planner.intents_frame import box_of
+from cutroom.backend.planner.quantities import Span
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.targets import settle, tidy, when
 from cutroom.domain.draft import CueRole
@@ -17,6 +18,7 @@ from cutroom.domain.operations import (
     EditText,
     ExportCaptions,
     Grid,
+    Line,
     LowerThird,
     OverlayImage,
     Pip,
@@ -161,7 +163,7 @@ def spoken_words(c: Clause, *nouns: str) -> str | None:
             and _names_something(c, follow)
         ):
             start = noun + 1
-    if start is None or start >= len(c.tokens):
+    if start is None or start >= len(c.tokens) or c.tokens[start].kind in MEASURED:
         return None
     end = start
     while end < len(c.tokens) and not _ends_words(c.tokens, end, start):
@@ -170,6 +172,9 @@ def spoken_words(c: Clause, *nouns: str) -> str | None:
         return None
     text = c.message[c.tokens[start].start : c.tokens[end - 1].end].strip(" ,，。.:：")
     return text or None
+
+
+MEASURED = ("time", "dur", "span", "at", "percent", "times")
 
 
 def _names_something(c: Clause, token: Token) -> bool:
@@ -337,7 +342,7 @@ def _added_captions(c: Clause, languages: list[str], styled: dict[str, object]) 
     if source:
         extra["source"] = source
     if c.quotes:
-        extra["lines"] = list(c.quotes)
+        extra["lines"] = _timed_lines(c)
     elif (
         not c.says("transcribe")
         and (words := spoken_words(c, "subtitle"))
@@ -372,8 +377,24 @@ def _added_captions(c: Clause, languages: list[str], styled: dict[str, object]) 
     return do(Captions(**extra))  # type: ignore[arg-type]
 
 
+def _timed_lines(c: Clause) -> list[Line | str]:
+    """Return the quoted lines, each with the stretch that stands next to it."""
+    lines: list[Line | str] = []
+    for at, token in enumerate(c.tokens):
+        if token.kind != "quote":
+            continue
+        near = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
+        span = near.value if near is not None and near.kind == "span" else None
+        if isinstance(span, Span) and span.end is not None and span.end > span.start:
+            lines.append(Line(start=span.start, end=span.end, text=str(token.value)))
+        else:
+            lines.append(str(token.value))
+    return lines if all(isinstance(line, Line) for line in lines) else list(c.quotes)
+
+
 def _corrected(c: Clause) -> Outcome | None:
-    if len(c.quotes) >= 2 and c.has("replace", "set", "correct", "rename"):
+    turned = c.says("replace", "correct", "rename") or (c.says("set") and c.small("to"))
+    if len(c.quotes) >= 2 and turned:
         return do(EditCaptionText(find=c.quotes[0], replace=c.quotes[1]))
     return _numbered_caption(c)
 
@@ -475,6 +496,15 @@ def _removed_text(c: Clause) -> Outcome:
     return wrong or do(RemoveText(text=text))
 
 
+def _restyles(c: Clause) -> bool:
+    """Say whether a clause only says how present words should look, or how long they stay."""
+    if c.says("add", "insert"):
+        return False
+    return bool(words_style(c)) or (
+        c.has("keep", "show", "lengthen", "shorten") and bool(c.of_kind("dur", "time", "span"))
+    )
+
+
 def _edited_text(c: Clause) -> Outcome | None:
     changes = c.has(
         "set",
@@ -489,7 +519,7 @@ def _edited_text(c: Clause) -> Outcome | None:
         "decrease",
     ) or (c.small("to") and c.has("set"))
     adding = any(t.is_a("add", "insert") and not t.is_a("set") for t in c.tokens) or (
-        c.inherited & {"add"} and not c.says("bigger", "smaller")
+        c.inherited & {"add"} and not c.says("bigger", "smaller") and not _restyles(c)
     )
     if not changes or (adding and not (c.says("it") and c.stage.titles)):
         return None
@@ -508,6 +538,9 @@ def _edited_text(c: Clause) -> Outcome | None:
     if new is None and not style and not c.spans and not c.of_kind("at", "dur"):
         new = _after_to(c)
     start, end = _text_times(c)
+    if start is None and end is None and _restyles(c) and (hold := c.number("dur", "time")):
+        shown = next(cue for cue in c.stage.titles if cue.text == target)
+        end = tidy(shown.range.start / 1000 + hold)
     if c.says("end_at") and c.has("move"):
         start, end = tidy(max(0.0, c.stage.length - TITLE_SECONDS)), c.stage.length
     if new is None and not style and start is None and end is None:
@@ -555,7 +588,7 @@ def _text_times(c: Clause) -> tuple[float | None, float | str | None]:
         return None, None
     start, end, _ = when(c)
     if c.number("dur") and not c.spans and c.moment() is None:
-        return None, c.number("dur")
+        return None, None
     return start, end
 
 

@@ -72,16 +72,16 @@ VERBS: dict[str, str] = {
     "crop": "crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
     "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|倒过来|摆正|躺着|旋",
     "flip": "flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
-    "zoom_in": "zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推",
-    "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开",
+    "zoom_in": "zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推|缓慢放大|缓慢推近|慢慢放大|缓缓放大|缓缓推近|逐渐放大|逐渐推近",
+    "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开|缓慢缩小|缓慢拉远|慢慢缩小|慢慢拉远|逐渐缩小",
     "zoom": "zoom|zooming|ken burns|ken-burns|scale keyframe|缩放|缩放动画|缩放关键帧|肯伯恩斯|变焦|推拉|推近拉远|镜头运动|运镜|缩放效果",
-    "punch": "punch|quick|snap|fast zoom|sudden|快速推近|猛推|快速放大|急推|快速",
+    "punch": "punch|punch in|punch-in|quick|snap|fast zoom|sudden|快速推近|猛推|快速放大|急推|快速",
     "pan": "pan|panning|平移|横移|摇镜|摇镜头|平摇|移镜",
     "stabilize": "stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
     "blur": "blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉",
     "fade": "fade|淡化|渐隐|渐变",
-    "fade_in": "fade in|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入",
-    "fade_out": "fade out|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失",
+    "fade_in": "fade in|fade from black|fade from white|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入",
+    "fade_out": "fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失",
     "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
     "increase": "increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
@@ -125,6 +125,9 @@ VERBS: dict[str, str] = {
     "translate": "translate|translation|翻译|译成|翻成|翻译成|翻译为|译",
     "transcribe": "transcribe|transcription|transcript|auto caption|auto-caption|auto subtitle|auto-generated|speech to text|语音识别|自动字幕|转文字|转录|识别字幕|自动生成字幕|识别语音|语音转文字|智能字幕|听写",
     "bold": "bold|bolder|加粗|粗体|粗一点",
+    "optimize": "optimize|optimise|get ready|get it ready|优化",
+    "play": "play|播放",
+    "both_ends": "掐头去尾|去头去尾|both ends|the start and the end|the beginning and the end|start and end|头尾|首尾|开头和结尾",
     "detect": "detect|automatically detect|auto detect|识别|检测|自动检测|自动识别",
 }
 """What can be asked to happen."""
@@ -250,7 +253,7 @@ FILLERS = (
     "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
     "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|with auto sync|auto sync|in sync|synced up|a bit|a little|slightly|little"
     "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
-    "|请|帮我|麻烦|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫"
+    "|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫"
 )
 """Words that carry no request of their own."""
 
@@ -278,7 +281,7 @@ PREPOSITIONS = {
     "under": "under|within|at most|max|maximum|no more than|no longer than|less than|up to|shorter than|不超过|以内|最多|之内|不要超过|控制在|内",
     "mark": "mark|point|timestamp|处|的地方|的时候|时|那里|位置|的位置|那一刻|的时间点|时刻",
     "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片",
-    "saying": "saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道|显示",
+    "saying": "saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道",
     "this": "this|that|current|selected|这个|那个|当前|选中的|该|这段|这张|这条|本|这一段|此",
     "last": "最后|最末|倒数第一|倒数第二|倒数第三",
     "mid_of": "in the middle|中间|正中间",

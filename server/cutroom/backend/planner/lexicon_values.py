@@ -3,8 +3,8 @@
 # ruff: noqa: E501 (tables of forms read better unbroken)
 
 COLORS: dict[str, tuple[str, str]] = {
-    "white": ("#FFFFFF", "white|白|白色|白底|白字|纯白"),
-    "black": ("#000000", "black|黑|黑色|黑底|黑字|纯黑|黑场"),
+    "white": ("#FFFFFF", "white|fade to white|fade from white|白|白色|白底|白字|纯白"),
+    "black": ("#000000", "black|fade to black|fade from black|黑|黑色|黑底|黑字|纯黑|黑场"),
     "red": ("#FF0000", "red|红|红色|大红|红字"),
     "green": ("#00FF00", "green|绿|绿色|绿字"),
     "blue": ("#0000FF", "blue|蓝|蓝色|蓝字"),
@@ -40,7 +40,7 @@ POSITIONS: dict[str, str] = {
 """Places on the picture."""
 
 FILTERS: dict[str, str] = {
-    "black_and_white": "black and white|black & white|b&w|bw|monochrome|grayscale|greyscale|black-and-white|b/w|mono|黑白|灰度|单色|黑白滤镜|去色|灰度效果|黑白效果",
+    "black_and_white": "black and white|black & white|b&w|bw|bnw|black n white|b n w|monochrome|grayscale|greyscale|black-and-white|b/w|mono|黑白|灰度|单色|黑白滤镜|去色|灰度效果|黑白效果",
     "sepia": "sepia|brownish|复古棕|棕褐|老照片|褐色调|怀旧棕|泛黄",
     "vintage": "vintage|retro|old film|old-film|old school|nostalgic|70s|80s|film look|analog|old movie|复古|怀旧|老电影|胶片|胶片感|年代感|港风|老胶片|做旧|复古风",
     "vhs": "vhs|old tape|camcorder|录像带|vhs风格",

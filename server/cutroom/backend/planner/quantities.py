@@ -212,6 +212,11 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
                 result.append(covering(token, tokens[after], message, "count", token.value))
                 at = after + 1
                 continue
+        if words[0] == "half" and words[1:2] and words[1] in TIME_WORDS:
+            half = TIME_WORDS[words[1]] / 2
+            result.append(covering(token, tokens[at + 1], message, "time", half))
+            at += 2
+            continue
         if (
             words[0] == "half"
             and words[1:2] in (["a"], ["an"])
@@ -415,6 +420,10 @@ class Stretches:
     def _between(self, place: int) -> tuple[int, str, object] | None:
         token = self.tokens[place]
         opened = token.kind == "phrase" and (token.is_small("from") or token.text == "第")
+        counted = token.kind == "word" and token.text.lower() in TIME_WORDS
+        following = self.at(place + 1)
+        if counted and following is not None and following.kind == "number":
+            opened = True
         first_at = self.skip(place + 1) if opened else place
         first = self.at(first_at)
         if first is None:

@@ -153,6 +153,10 @@ def stems(word: str) -> Iterator[str]:
                 yield root[:-1]
     if word.endswith("ly") and len(word) > 4:
         yield word[:-2]
+    if word.endswith("ier") and len(word) > 5:
+        yield word[:-3] + "y"
+    elif word.endswith("er") and len(word) > 5:
+        yield word[:-2]
 
 
 @lru_cache(maxsize=8192)
