@@ -25,7 +25,7 @@ from cutroom.client.policy import Kind
 from cutroom.client.stream import iter_events
 from cutroom.client.uploads import FilePart
 from cutroom.domain.clock import Clock
-from cutroom.errors import ClientIdMissing, CutroomError, StreamCut
+from cutroom.errors import ClientIdMissing, CutroomError, LinkError, StreamCut
 from cutroom.protocol import paths
 from cutroom.protocol.envelope import unwrap
 from cutroom.protocol.events import Event
@@ -94,6 +94,8 @@ class BackendClient:
             call = Call(Kind.READ, "GET", paths.HEALTH, anonymous=True)
             try:
                 body = unwrap(await self._dispatch.ask(call))
+            except LinkError:
+                raise
             except CutroomError:
                 body = None
             self._ours = isinstance(body, Mapping) and "cutroom" in str(body).lower()

@@ -10,6 +10,7 @@ import anyio
 from cutroom.domain.clock import Clock
 from cutroom.domain.difference import describe_changes
 from cutroom.errors import BackendSilent, LinkError, StreamCut
+from cutroom.translate.actions import Action, ActionKind
 from cutroom.translate.gui import translate_reply
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.operations import say_operations
@@ -31,6 +32,13 @@ INTERRUPTED = "interrupted"
 """How our own backend marks a message whose process died."""
 LOOK_S = (0.5, 1.0, 2.0, 2.0, 5.0)
 """Between looks at a backend that tells whether a message is still being worked on."""
+ASKS_FOR = {
+    ActionKind.EXPORT: "Call export to save the film.",
+    ActionKind.SHOW_TIMELINE: "The timeline stands in this result.",
+    ActionKind.SHOW_STATE: "The timeline stands in this result.",
+    ActionKind.SEND_EDIT: "Say it with send_edit: {words}",
+    ActionKind.SHOW_CREDITS: "Call get_credits to see the balance.",
+}
 UNCHANGED = {
     "zh": "时间线没有变化。",
     "en": "Nothing changed on the timeline.",
@@ -230,11 +238,14 @@ async def _translated(client: "BackendClient", words: str) -> tuple[str, list[Ac
     if not words or await client.is_ours():
         return words, []
     translated = translate_reply(words)
-    actions = [
-        ActionResult(kind=action.kind.value, done=False, detail=action.detail)
-        for action in translated.actions
-    ]
-    return translated.text, actions
+    return translated.text, [_acted(action) for action in translated.actions]
+
+
+def _acted(action: Action) -> ActionResult:
+    """Return a GUI instruction with what became of it; views stand in the result already."""
+    done = action.kind in (ActionKind.SHOW_TIMELINE, ActionKind.SHOW_STATE)
+    detail = ASKS_FOR[action.kind].format(words=action.detail)
+    return ActionResult(kind=action.kind.value, done=done, detail=detail)
 
 
 def _unchanged(language: str) -> str:

@@ -210,6 +210,7 @@ class Wording:
     kept: str
     doubt: str
     seconds: str
+    comma: str
 
 
 ENGLISH = Wording(
@@ -217,12 +218,14 @@ ENGLISH = Wording(
     kept="{name} existed already and was left alone.",
     doubt="⚠️ Not everything could be verified: {checks}.",
     seconds="{length} s",
+    comma=", ",
 )
 CHINESE = Wording(
     done="✅ 已导出到 {path}（{facts}）。",
     kept="{name} 已经存在，没有覆盖。",
     doubt="⚠️ 有检查没有通过：{checks}。",
     seconds="{length} 秒",
+    comma="，",
 )
 
 
@@ -234,7 +237,7 @@ def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> 
     if status.duration_s is not None:
         length = f"{status.duration_s:.2f}".rstrip("0").rstrip(".")
         facts.insert(0, words.seconds.format(length=length))
-    said = [words.done.format(path=path, facts=", ".join(facts))]
+    said = [words.done.format(path=path, facts=words.comma.join(facts))]
     asked = Path(record.request["path"]).name
     if path.name != asked and not record.request.get("numbered"):
         said.append(words.kept.format(name=asked))

@@ -1,6 +1,6 @@
 """Files and addresses into a session; what cannot be taken is listed with its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from cutroom.client.uploads import is_accepted_name
 from cutroom.errors import (
     REFUSALS,
     BackendSilent,
+    BackendUnreachable,
     CutroomError,
     FileDamaged,
     FileError,
@@ -25,8 +26,8 @@ from cutroom.workflow.snapshots import uploaded
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
 
-FATAL = (SessionNotFound, TokenRejected)
-"""Refusals that concern no single file: the whole call fails."""
+FATAL = (SessionNotFound, TokenRejected, BackendUnreachable)
+"""Errors that concern no single file: the whole call fails."""
 
 
 class Ingest:
@@ -42,21 +43,25 @@ class Ingest:
         """Upload every source that can be taken."""
         files: list[UploadedFile] = []
         rejected: list[RejectedFile] = []
+        held = {upload.asset_id for upload in (await client.fetch_state(session_id)).media}
         for source in sources:
             try:
-                answer = await self._send(client, session_id, source)
+                answer = await self._send(client, session_id, source, held)
             except FATAL:
                 raise
             except CutroomError as error:
                 rejected.append(_rejected(source, error))
                 continue
+            held |= {upload.asset_id for upload in answer.files}
             files += [uploaded(upload) for upload in answer.files]
             rejected += [_refused(source, item) for item in answer.rejected]
         return UploadResult(
             session_id=session_id, files=files, rejected=rejected, message=_say(files, rejected)
         )
 
-    async def _send(self, client: "BackendClient", session_id: str, source: str) -> UploadAnswer:
+    async def _send(
+        self, client: "BackendClient", session_id: str, source: str, held: Set[str]
+    ) -> UploadAnswer:
         if is_address(source.strip()):
             return await client.upload_urls(session_id, [source.strip()])
         path = readable_file(source, self._allowed)
@@ -70,18 +75,12 @@ class Ingest:
         # that does not even claim to be media.
         if not await client.is_ours() and not is_accepted_name(name):
             raise UnsupportedMedia(f"{name} is of no accepted format.")
-        return await self._upload(client, session_id, path, name)
-
-    async def _upload(
-        self, client: "BackendClient", session_id: str, path: Path, name: str
-    ) -> UploadAnswer:
-        before = {upload.asset_id for upload in (await client.fetch_state(session_id)).media}
         try:
             return await client.upload_file(session_id, path, name=name)
         except (BackendSilent, StreamCut):
             # It may have arrived all the same: look before anyone sends it again.
             media = (await client.fetch_state(session_id)).media
-            arrived = [m for m in media if m.asset_id not in before and m.name == name]
+            arrived = [m for m in media if m.asset_id not in held and m.name == name]
             if not arrived:
                 raise
             return UploadAnswer(tuple(arrived), ())

@@ -113,7 +113,7 @@ class Jobs:
             # It may have ended between the caller's look and our claim.
             record = await self.read(job_id)
             if record.status != "running":
-                self._journal.release(job_id)
+                self._journal.release(job_id, ended=True)
                 return None
             return await self._run(record, work)
 
@@ -140,8 +140,9 @@ class Jobs:
                     await job.write()
                 except CutroomError:
                     logger.exception("job %s could not be written down", record.job_id)
-                self._journal.release(record.job_id)
+                self._journal.release(record.job_id, ended=record.status != "running")
                 job.finished.set()
+                job.changed.set()
 
     async def _finish(self, job: Job, work: Work) -> None:
         record = job.record

@@ -73,18 +73,24 @@ class Journal:
         self._locks[job_id] = lock
         return True
 
-    def release(self, job_id: str) -> None:
-        """Stop being responsible for a job."""
+    def release(self, job_id: str, *, ended: bool) -> None:
+        """Stop being responsible for a job.
+
+        Once it has ended its lock file goes: whoever still claims it looks at the record
+        next and finds the end there.
+        """
         lock = self._locks.pop(job_id, None)
-        if lock is not None:
-            lock.release()
+        if lock is None:
+            return
+        if ended:
+            (self.folder / f"{job_id}.lock").unlink(missing_ok=True)
+        lock.release()
 
     def prune(self, now: float) -> None:
         """Forget jobs that ended long ago."""
         for record in self.all():
             if record.status != "running" and now - record.created > KEPT_S:
-                for ending in ("json", "lock"):
-                    (self.folder / f"{record.job_id}.{ending}").unlink(missing_ok=True)
+                (self.folder / f"{record.job_id}.json").unlink(missing_ok=True)
 
 
 def _record(body: Any) -> JobRecord | None:

@@ -74,7 +74,7 @@ class FileLock:
         return True
 
     def release(self) -> None:
-        """Let go; the file stays, so that nobody locks a name that is gone."""
+        """Let go."""
         if self._file is not None:
             self._file.close()
             self._file = None

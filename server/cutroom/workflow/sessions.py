@@ -1,5 +1,6 @@
 """The sessions this home has opened, and which one a call means."""
 
+import threading
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,8 @@ class SessionBook:
         self._clock = clock
         self._continues = continues
         self._current: str | None = None
+        self._mutex = threading.Lock()
+        """File locks part processes, not the threads of one."""
 
     def all(self) -> list[SessionEntry]:
         """Return this backend's sessions, latest used first."""
@@ -64,11 +67,11 @@ class SessionBook:
         """Drop a session that the backend no longer knows."""
         if self._current == session_id:
             self._current = None
-        with exclusive(self._path.with_suffix(".lock")):
+        with self._mutex, exclusive(self._path.with_suffix(".lock")):
             self._write([entry for entry in self._read() if entry.session_id != session_id])
 
     def _keep(self, entry: SessionEntry) -> None:
-        with exclusive(self._path.with_suffix(".lock")):
+        with self._mutex, exclusive(self._path.with_suffix(".lock")):
             others = [kept for kept in self._read() if kept.session_id != entry.session_id]
             self._write([*others, entry])
 

@@ -51,3 +51,11 @@ def test_what_cannot_be_read_is_nothing(tmp_path):
 
     assert read_json(tmp_path / "x.json") is None
     assert read_json(tmp_path / "none.json") is None
+
+
+def test_opening_the_room_loads_no_http_client():
+    code = "import sys, cutroom.workflow.room; print({'httpx', 'httpx_sse'} & set(sys.modules))"
+
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert found.stdout == "set()\n"
