@@ -22,7 +22,7 @@ SUBTITLES = {
     if asset.name.endswith(".srt")
 }
 NAMES = names(MATERIAL)
-relaxed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+relaxed = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def carried_out(draft: Draft, request: list[Body]) -> Applied | None:

@@ -198,5 +198,5 @@ PROGRAMMES = [
 operations = st.one_of(*CUTTING, *FRAMING, *LAYERS, *SOUND, *PROGRAMMES)
 requests = st.lists(operations, min_size=1, max_size=3)
 """What one request holds."""
-conversations = st.lists(requests, min_size=1, max_size=5)
+conversations = st.lists(requests, min_size=3, max_size=8)
 """Requests one after the other."""
