@@ -11,14 +11,15 @@ import anyio.to_thread
 
 from cutroom.client.answers import Picture
 from cutroom.domain.clock import Clock
-from cutroom.errors import CutroomError, EditError, JobNotFound, SessionNotFound
+from cutroom.errors import EditError, SessionNotFound
 from cutroom.translate.routing import route
 from cutroom.workflow.delivery import Delivery
+from cutroom.workflow.desk import JobDesk
 from cutroom.workflow.edits import EditRequest, Edits, make_request
 from cutroom.workflow.exports import Exports, Waits
 from cutroom.workflow.ingest import Ingest
 from cutroom.workflow.jobs import Job, Jobs, Work
-from cutroom.workflow.journal import JobRecord, Journal
+from cutroom.workflow.journal import Journal
 from cutroom.workflow.operations import check_operations
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
 from cutroom.workflow.results import (
@@ -36,6 +37,7 @@ from cutroom.workflow.sessions import SessionBook, SessionEntry, detect_language
 from cutroom.workflow.settings import RoomSettings
 from cutroom.workflow.snapshots import fetch_snapshot, timeline_result
 from cutroom.workflow.standing import edit_standing, export_standing
+from cutroom.workflow.waiting import Deadline, deadline_in
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -102,6 +104,17 @@ class Room:
         if self._open_jobs is None:
             raise RuntimeError("The room is not open.")
         return self._open_jobs
+
+    @property
+    def _desk(self) -> JobDesk:
+        return JobDesk(
+            self._jobs,
+            self._edits,
+            self._exports,
+            backend=self._settings.backend,
+            connect=self._connect,
+            delivery=self._delivery,
+        )
 
     def _delivery(self, client: "BackendClient") -> Delivery:
         return Delivery(
@@ -235,7 +248,7 @@ class Room:
             delivery = self._delivery(client)
             answer = await delivery.command(command, session, words)
             await self._used(session)
-            return await self._with_export(answer, deadline, report)
+            return await self._desk.with_export(answer, deadline, report)
         entry = await anyio.to_thread.run_sync(self._book.find, session)
         request = make_request(words, checked, entry.language if entry else None)
         job = await self._jobs.start(
@@ -248,9 +261,9 @@ class Room:
         return await self._edit_answer(job, deadline, report, implicit=session_id is None)
 
     async def _edit_answer(
-        self, job: Job, deadline: float, report: Report, *, implicit: bool
+        self, job: Job, deadline: Deadline, report: Report, *, implicit: bool
     ) -> EditResult:
-        await self._jobs.wait(job, self._left(deadline), report)
+        await self._jobs.wait(job, deadline.left(), report)
         try:
             result = edit_standing(job.record)
         except SessionNotFound:
@@ -258,7 +271,7 @@ class Room:
                 await anyio.to_thread.run_sync(self._book.forget, job.record.session_id)
             raise
         await self._used(job.record.session_id)
-        return await self._with_export(result, deadline, report)
+        return await self._desk.with_export(result, deadline, report)
 
     def _edit_work(self, client: "BackendClient", request: EditRequest) -> Work:
         async def work(job: Job) -> EditResult:
@@ -287,15 +300,8 @@ class Room:
         wishes = {"format": format, "quality": quality, "resolution": resolution}
         job = await delivery.start_export(session, wishes, output_path)
         await self._used(session)
-        await self._jobs.wait(job, self._left(deadline), report)
+        await self._jobs.wait(job, deadline.left(), report)
         return export_standing(job.record)
-
-    async def _with_export(self, result: EditResult, deadline: float, report: Report) -> EditResult:
-        """Bring the export that belongs to an edit up to date, waiting for it meanwhile."""
-        if result.export is None:
-            return result
-        record = await self._awaited(result.export.job_id, deadline, report)
-        return self._delivery(await self._connect()).with_export(result, record)
 
     # --- Jobs --------------------------------------------------------------------------
 
@@ -303,101 +309,32 @@ class Room:
         self, job_id: str, wait_s: float | None = None, report: Report | None = None
     ) -> EditResult | ExportResult:
         """Return the result of the call that started a job, whatever process started it."""
-        deadline = self._deadline(wait_s)
-        record = await self._awaited(job_id, deadline, report or silent)
-        if record.kind == "export":
-            return export_standing(record)
-        return await self._with_export(edit_standing(record), deadline, report or silent)
-
-    async def _awaited(self, job_id: str, deadline: float, report: Report) -> JobRecord:
-        record = await self._known(job_id)
-        job = self._jobs.running(job_id)
-        if job is None and record.status == "running":
-            job = await self._jobs.resume(job_id, self._resumed(record))
-        if job is None:
-            return await self._jobs.wait_elsewhere(job_id, self._left(deadline), report)
-        await self._jobs.wait(job, self._left(deadline), report)
-        return job.record
-
-    async def _known(self, job_id: str) -> JobRecord:
-        record = await self._jobs.read(job_id.strip())
-        if record.backend != self._settings.backend:
-            raise JobNotFound(
-                f"The job belongs to the backend {record.backend!r}.",
-                hint=f"Start cutroom with CUTROOM_BACKEND={record.backend} to ask for it.",
-            )
-        return record
-
-    def _resumed(self, record: JobRecord) -> Work:
-        async def export(job: Job) -> ExportResult:
-            return await self._exports.run(job, await self._connect())
-
-        async def edit(job: Job) -> EditResult:
-            client = await self._connect()
-            result = await self._edits.settle(client, job)
-            words = str(record.request.get("message") or "")
-            return await self._delivery(client).follow_up(result, words)
-
-        return export if record.kind == "export" else edit
+        return await self._desk.standing(job_id, self._deadline(wait_s), report or silent)
 
     async def cancel_job(self, job_id: str) -> EditResult | ExportResult:
         """Stop a job; one that has ended stays what it is."""
-        record = await self._known(job_id)
-        if record.status == "running":
-            job = self._jobs.running(job_id) or await self._jobs.resume(job_id, _idle)
-            if record.kind == "export" and record.render_id is not None:
-                await self._cancel_render(record.render_id)
-            elif job is None:
-                raise EditError(
-                    "Another process works on this edit.", hint="Call get_job to wait for it."
-                )
-            if job is not None:
-                await self._jobs.cancel(job)
-            record = await self._jobs.read(job_id)
-        return export_standing(record) if record.kind == "export" else edit_standing(record)
-
-    async def _cancel_render(self, render_id: str) -> None:
-        client = await self._connect()
-        try:
-            await client.cancel_render(render_id)
-        except CutroomError:
-            # The render may have ended this instant, or never have begun.
-            return
+        return await self._desk.cancel(job_id)
 
     async def export_link(self, session_id: str, number: str) -> Mapping[str, Any]:
         """Return a session's n-th export (from 1) as it stands."""
-        records = await self._jobs.exports_of(session_id)
-        if not number.isdigit() or not 1 <= int(number) <= len(records):
-            raise JobNotFound(f"The session has {len(records)} exports; there is no {number!r}.")
-        return as_json(export_standing(records[int(number) - 1]))
+        return await self._desk.export_link(session_id, number)
 
-    # --- Waiting -----------------------------------------------------------------------
-
-    def _deadline(self, wait_s: float | None) -> float:
+    def _deadline(self, wait_s: float | None) -> Deadline:
         wanted = self._settings.wait_s if wait_s is None else wait_s
-        return self._clock.monotonic() + max(0.0, min(LONGEST_WAIT_S, wanted))
-
-    def _left(self, deadline: float) -> float:
-        return max(0.0, deadline - self._clock.monotonic())
-
-
-async def _idle(job: Job) -> EditResult | ExportResult:
-    """Hold a job of a dead process until it is cancelled."""
-    await anyio.sleep_forever()
-    raise AssertionError
+        return deadline_in(min(LONGEST_WAIT_S, wanted), self._clock)
 
 
 def _read_edit(
     message: str | None, operations: list[dict[str, Any]] | None
 ) -> tuple[str, list[dict[str, Any]] | None]:
     """Return the words or the checked operations of an edit; exactly one of them is needed."""
-    if operations is not None and message is not None and message.strip():
+    words = (message or "").strip()
+    if operations and words:
         raise EditError(
             "Both message and operations were given.", hint="Send one of them per call."
         )
-    if operations is not None:
+    if operations is not None and not words:
         return "", check_operations(operations)
-    words = (message or "").strip()
     if not words:
         raise EditError(
             "There is neither a message nor operations.",
