@@ -1,26 +1,23 @@
 """The composition root: knows every part, owns every lifetime."""
 
 import secrets
-import socket
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import anyio
 import anyio.abc
-import uvicorn
 
 from cutroom.config import HOSTED, LOCAL, Settings
+from cutroom.embedded import SHUTDOWN_S, LoopbackServer, bind_loopback, embedded_server
+from cutroom.errors import CutroomError
 from cutroom.skills import detect_platform, read_skill
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
     from cutroom.workflow.room import Room
-
-SHUTDOWN_S = 3.0
-"""How long the embedded backend may take to finish its answers."""
 
 
 class SystemClock:
@@ -37,32 +34,6 @@ class SystemClock:
     async def sleep(self, seconds: float) -> None:
         """Wait this many seconds."""
         await anyio.sleep(seconds)
-
-
-class LoopbackServer(uvicorn.Server):
-    """Uvicorn inside our own loop: says when it is ready and leaves signals alone."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.ready = anyio.Event()
-        self.stopped = anyio.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then tell whoever waits for `ready`."""
-        await super().startup(sockets=sockets)
-        self.ready.set()
-
-    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
-        """Serve until told to exit, then tell whoever waits for `stopped`."""
-        try:
-            await super().serve(sockets)
-        finally:
-            self.stopped.set()
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave signals to the process that we are a guest in."""
-        yield
 
 
 class RoomKeeper:
@@ -220,45 +191,27 @@ class AsyncBackend:
         if self._tasks is None:
             raise RuntimeError("The backend is not open.")
         listener = bind_loopback("127.0.0.1", 0)
-        self._server = embedded_server(self._settings, token)
-        self._tasks.start_soon(self._server.serve, [listener])
-        await self._server.ready.wait()
+        server = embedded_server(self._settings, token)
+        self._tasks.start_soon(server.serve, [listener])
+        await server.started_or_failed()
+        self._server = server
         return f"http://127.0.0.1:{listener.getsockname()[1]}"
-
-
-def bind_loopback(host: str, port: int) -> socket.socket:
-    """Return a listening-ready socket; port 0 takes a free one."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
-    return listener
-
-
-def embedded_server(settings: Settings, token: str | None) -> LoopbackServer:
-    """Return the embedded backend as a server; without a token it hands out anonymous ones."""
-    from cutroom.backend.app import BackendSettings, create_app
-
-    limit = settings.max_upload_mb
-    app = create_app(
-        BackendSettings(
-            home=settings.home / "backend",
-            token=token,
-            max_upload_bytes=int(limit * 1_000_000) if limit else None,
-        )
-    )
-    return LoopbackServer(
-        uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            lifespan="on",
-            timeout_graceful_shutdown=int(SHUTDOWN_S),
-        )
-    )
 
 
 @asynccontextmanager
 async def open_room(settings: Settings, *, continues: bool = False) -> AsyncIterator["Room"]:
     """Open a room for a while: what the command line does its work in."""
-    async with RoomKeeper(settings, continues=continues) as keeper:
-        yield await keeper.room()
+    try:
+        async with RoomKeeper(settings, continues=continues) as keeper:
+            yield await keeper.room()
+    except BaseExceptionGroup as group:
+        # The task groups inside wrap what was raised; a person should hear the sentence.
+        ours = group.subgroup(CutroomError)
+        if ours is None:
+            raise
+        raise _innermost(ours) from None
+
+
+def _innermost(group: BaseExceptionGroup[CutroomError]) -> CutroomError:
+    error = group.exceptions[0]
+    return _innermost(error) if isinstance(error, BaseExceptionGroup) else error

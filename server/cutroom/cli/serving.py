@@ -61,7 +61,7 @@ def serve_http(chosen: argparse.Namespace) -> int:
 def serve_backend(chosen: argparse.Namespace) -> int:
     """Serve the REST + SSE protocol until interrupted; tokens are anonymous ones."""
     _refuse_foreign_host(chosen.host)
-    from cutroom.wiring import bind_loopback, embedded_server
+    from cutroom.embedded import bind_loopback, embedded_server
 
     settings = read_settings()
     try:
@@ -72,7 +72,14 @@ def serve_backend(chosen: argparse.Namespace) -> int:
         ) from error
     host, port = listener.getsockname()[:2]
     print(f"cutroom: backend at http://{host}:{port}", file=sys.stderr)
-    anyio.run(embedded_server(settings, token=None).serve, [listener])
+
+    async def run() -> None:
+        server = embedded_server(settings, token=None)
+        await server.serve([listener])
+        if not server.started:
+            await server.started_or_failed()
+
+    anyio.run(run)
     return 0
 
 

@@ -1,0 +1,121 @@
+"""The embedded backend as a server inside our own event loop."""
+
+import logging
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
+import anyio
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from cutroom.config import Settings
+from cutroom.errors import CutroomError, EngineFailed
+
+SHUTDOWN_S = 3.0
+"""How long the embedded backend may take to finish its answers."""
+
+
+class LoopbackServer(uvicorn.Server):
+    """Uvicorn as a guest: says when it is ready or why not, and leaves signals to its host."""
+
+    def __init__(self, app: "RemembersFailure", *, is_guest: bool) -> None:
+        # Uvicorn writes a traceback when an app cannot start; we tell the reason ourselves.
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                lifespan="on",
+                timeout_graceful_shutdown=int(SHUTDOWN_S),
+            )
+        )
+        self._app = app
+        self._is_guest = is_guest
+        self._settled = anyio.Event()
+        self.stopped = anyio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then tell whoever waits."""
+        await super().startup(sockets=sockets)
+        self._settled.set()
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until told to exit, then tell whoever waits for `stopped`."""
+        try:
+            await super().serve(sockets)
+        except SystemExit:
+            # Uvicorn ends the process when the app cannot start; a guest must not.
+            if self.started:
+                raise
+        finally:
+            self._settled.set()
+            self.stopped.set()
+
+    async def started_or_failed(self) -> None:
+        """Wait until requests are answered.
+
+        Raises the error that kept the backend from starting.
+        """
+        await self._settled.wait()
+        if not self.started:
+            raise self._app.reason()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave signals to the process that we are a guest in; alone, end on them."""
+        with nullcontext() if self._is_guest else super().capture_signals():
+            yield
+
+
+class RemembersFailure:
+    """An ASGI app that keeps what went wrong while it started."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._failure: BaseException | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await self._app(scope, receive, send)
+        except BaseException as error:
+            if scope["type"] == "lifespan":
+                self._failure = error
+            raise
+
+    def reason(self) -> CutroomError:
+        """Return why the app did not start, as an error of ours."""
+        error = self._failure
+        while isinstance(error, BaseExceptionGroup):
+            error = error.exceptions[0]
+        if isinstance(error, CutroomError):
+            return error
+        return EngineFailed(f"The embedded backend did not start: {error or 'no reason given'}.")
+
+
+def bind_loopback(host: str, port: int) -> socket.socket:
+    """Return a socket bound for listening; port 0 takes a free one."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    return listener
+
+
+def embedded_server(settings: Settings, token: str | None) -> LoopbackServer:
+    """Return the embedded backend as a server.
+
+    With a token it is a guest in our process; without one it stands alone and hands out
+    anonymous ones.
+    """
+    from cutroom.backend.app import BackendSettings, create_app
+
+    limit = settings.max_upload_mb
+    app = create_app(
+        BackendSettings(
+            home=settings.home / "backend",
+            token=token,
+            max_upload_bytes=int(limit * 1_000_000) if limit else None,
+        )
+    )
+    return LoopbackServer(RemembersFailure(app), is_guest=token is not None)
