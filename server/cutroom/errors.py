@@ -222,7 +222,7 @@ class EngineFailed(EngineError):
 class StoreDamaged(EngineError):
     """The data folder holds something that cannot be read."""
 
-    default_hint = "Move the damaged file out of the data folder; what it held is lost, uploads and exports stay."
+    default_hint = "Move the damaged file out of the data folder; uploads and exports stay."
 
 
 class DiskFull(EngineError):
