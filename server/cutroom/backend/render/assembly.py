@@ -1,13 +1,17 @@
 """Chunks and sound joined into one file, packet by packet, without encoding anything."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from fractions import Fraction
 from pathlib import Path
 
 import av
+from av.audio.stream import AudioStream
+from av.container import InputContainer, OutputContainer
+from av.error import FFmpegError
 from av.packet import Packet
-from av.stream import Stream
+from av.video.stream import VideoStream
 
 from cutroom.backend.render.cache import is_full
 from cutroom.backend.render.profiles import Profile
@@ -39,7 +43,7 @@ def join(
     """
     try:
         _join(out, chunks, sound, profile, on_chunk)
-    except (OSError, av.FFmpegError) as error:
+    except (OSError, FFmpegError) as error:
         if isinstance(error, OSError) and is_full(error):
             raise DiskFull(f"No room is left to write {out.name}.") from error
         raise RenderFailed(f"{out.name} could not be written: {error}.") from error
@@ -52,81 +56,104 @@ def _join(
     profile: Profile,
     on_chunk: Callable[[int], None] | None,
 ) -> None:
-    tick = 1 / profile.rate
     options = {"movflags": "+faststart", "video_track_timescale": str(_timescale(profile.rate))}
-    audio_in = av.open(io.BytesIO(sound), "r") if sound is not None else None
-    with av.open(str(out), "w", format="mp4", options=options) as container:
-        video: Stream | None = None
-        audio: Stream | None = None
-        audio_packets = _audio_packets(audio_in) if audio_in is not None else None
-        pending: Packet | None = None
-        parameters: bytes | None = None
-        at = 0
+    with ExitStack() as stack:
+        container = stack.enter_context(av.open(str(out), "w", format="mp4", options=options))
+        audio = None
+        if sound is not None:
+            audio = stack.enter_context(av.open(io.BytesIO(sound), "r", format="mp4"))
+        seam = _Seam(container, audio, profile.rate)
         for index, (count, content) in enumerate(chunks):
             with _opened(content, index) as piece:
-                stream = piece.streams.video[0]
-                found = stream.codec_context.extradata
-                if video is None:
-                    parameters = found
-                    video = container.add_stream_from_template(stream)
-                    video.time_base = tick
-                    if audio_in is not None:
-                        audio = container.add_stream_from_template(audio_in.streams.audio[0])
-                elif found != parameters:
-                    raise UnfitChunk(index, "its parameter sets differ")
-                for packet in _video_packets(piece, index, count, profile.rate):
-                    packet.pts += at
-                    packet.dts += at
-                    packet.stream, packet.time_base = video, tick
-                    while audio_packets is not None and audio is not None:
-                        pending = pending or next(audio_packets, None)
-                        if pending is None or pending.pts * pending.time_base > packet.dts * tick:
-                            break
-                        pending.stream = audio
-                        container.mux(pending)
-                        pending = None
-                    container.mux(packet)
-            at += count
+                seam.add(piece, index, count)
             if on_chunk is not None:
                 on_chunk(index)
-        if audio_packets is not None and audio is not None:
-            for packet in [*([pending] if pending else []), *audio_packets]:
-                packet.stream = audio
-                container.mux(packet)
-    if audio_in is not None:
-        audio_in.close()
+        seam.finish()
 
 
-def _opened(content: bytes, index: int) -> av.container.InputContainer:
+class _Seam:
+    """The file under way: chunks in, the sound let through in step with them."""
+
+    def __init__(
+        self, container: OutputContainer, audio: InputContainer | None, rate: Fraction
+    ) -> None:
+        self._container = container
+        self._audio_in = audio
+        self._rate = rate
+        self._video: VideoStream | None = None
+        self._audio: AudioStream | None = None
+        self._sounds = _packets(audio, audio.streams.audio[0]) if audio else iter(())
+        self._waiting: Packet | None = None
+        self._parameters: bytes | None = None
+        self._frames = 0
+
+    def add(self, piece: InputContainer, index: int, count: int) -> None:
+        """Put a chunk behind the others."""
+        source = piece.streams.video[0]
+        video = self._video or self._begin(source)
+        if source.codec_context.extradata != self._parameters:
+            raise UnfitChunk(index, "its parameter sets differ")
+        tick = 1 / self._rate
+        for number, packet in enumerate(_in_order(piece, index, count, self._rate)):
+            shown = round(_time(packet) * self._rate)
+            packet.pts = self._frames + shown
+            # Decoding times are counted anew: the encoder's own depend on how long a
+            # chunk is, and would overlap at the seams.
+            packet.dts = self._frames + number - REORDER
+            packet.duration = 1
+            packet.stream, packet.time_base = video, tick
+            self._let_sound_through(packet.dts * tick)
+            self._container.mux(packet)
+        self._frames += count
+
+    def finish(self) -> None:
+        """Write the rest of the sound."""
+        self._let_sound_through(None)
+
+    def _begin(self, source: VideoStream) -> VideoStream:
+        self._parameters = source.codec_context.extradata
+        self._video = self._container.add_stream_from_template(source)
+        self._video.time_base = 1 / self._rate
+        if self._audio_in is not None:
+            template = self._audio_in.streams.audio[0]
+            self._audio = self._container.add_stream_from_template(template)
+        return self._video
+
+    def _let_sound_through(self, until: Fraction | None) -> None:
+        while self._audio is not None:
+            self._waiting = self._waiting or next(self._sounds, None)
+            if self._waiting is None or (until is not None and _time(self._waiting) > until):
+                return
+            self._waiting.stream = self._audio
+            self._container.mux(self._waiting)
+            self._waiting = None
+
+
+def _opened(content: bytes, index: int) -> InputContainer:
     try:
         return av.open(io.BytesIO(content), "r", format="mp4")
-    except av.FFmpegError as error:
+    except FFmpegError as error:
         raise UnfitChunk(index, "it cannot be read") from error
 
 
-def _video_packets(
-    piece: av.container.InputContainer, index: int, count: int, rate: Fraction
-) -> list[Packet]:
-    """Return a chunk's packets in decoding order, timed in frames from the chunk's start.
-
-    Decoding times are counted anew: the encoder's own depend on how long a chunk is,
-    and would overlap at the seams.
-    """
-    packets = [packet for packet in piece.demux(video=0) if packet.size > 0]
-    shown = sorted(round(packet.pts * packet.time_base * rate) for packet in packets)
+def _in_order(piece: InputContainer, index: int, count: int, rate: Fraction) -> list[Packet]:
+    """Return a chunk's packets in decoding order, once each frame is there just once."""
+    packets = [*_packets(piece, piece.streams.video[0])]
+    shown = sorted(round(_time(packet) * rate) for packet in packets)
     if shown != list(range(count)):
         raise UnfitChunk(index, f"it holds {len(packets)} frames instead of {count}")
-    for number, packet in enumerate(packets):
-        packet.pts = round(packet.pts * packet.time_base * rate)
-        packet.dts = number - REORDER
-        packet.duration = 1
     return packets
 
 
-def _audio_packets(container: av.container.InputContainer):
-    for packet in container.demux(audio=0):
-        if packet.size > 0:
-            yield packet
+def _packets(container: InputContainer, stream: VideoStream | AudioStream) -> Iterator[Packet]:
+    return (packet for packet in container.demux(stream) if packet.size > 0)
+
+
+def _time(packet: Packet) -> Fraction:
+    """Return when a packet is shown or heard, in seconds."""
+    if packet.pts is None or packet.time_base is None:
+        return Fraction(0)
+    return packet.pts * packet.time_base
 
 
 def _timescale(rate: Fraction) -> int:

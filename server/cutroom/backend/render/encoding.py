@@ -9,6 +9,7 @@ import av
 import numpy as np
 from av.video.codeccontext import VideoCodecContext
 
+from cutroom.backend.render.frames import rows_of
 from cutroom.backend.render.planes import Sheet
 from cutroom.backend.render.profiles import Profile
 
@@ -59,8 +60,7 @@ def _frame(sheet: Sheet) -> av.VideoFrame:
     """Copy a canvas into a frame of the encoder's own."""
     frame = av.VideoFrame(sheet.width, sheet.height, "yuv420p")
     for plane, source in zip(frame.planes, (sheet.y, sheet.u, sheet.v), strict=True):
-        rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
-        rows[: source.shape[0], : source.shape[1]] = source
+        rows_of(plane)[: source.shape[0], : source.shape[1]] = source
     frame.color_range = 1
     frame.colorspace = 1
     return frame

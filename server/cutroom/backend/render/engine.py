@@ -17,6 +17,7 @@ from cutroom.backend.render.jobs import ChunkJob, Job, Scene, SoundJob
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated
 from cutroom.backend.render.notices import notices
+from cutroom.backend.render.pool import SOUND as SOUND_JOB
 from cutroom.backend.render.pool import WorkerPool
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.sounding import KIND as SOUND
@@ -220,18 +221,12 @@ class Engine:
 
     def _fill(self, work: _Work, numbers: list[int]) -> None:
         """Have chunks rendered, and the sound mixed where it is missing."""
-        jobs: dict[int, Job] = {number: _chunk_job(work, number) for number in numbers}
+        wanted = list(numbers)
         if not self._cache.path(work.sound, SOUND).is_file():
-            jobs[-1] = SoundJob(
-                work.draft,
-                work.sources,
-                work.scene.profile.audio_bitrate,
-                work.sound,
-                self._root,
-            )
-        if not jobs:
+            wanted.append(SOUND_JOB)
+        if not wanted:
             return
-        total = sum(len(job.frames) for job in jobs.values() if isinstance(job, ChunkJob)) or 1
+        total = sum(work.chunks[n].last - work.chunks[n].first for n in numbers) or 1
         done: dict[int, int] = {}
 
         def step(number: int, frames: int) -> None:
@@ -239,7 +234,10 @@ class Engine:
             count = sum(done.values())
             work.tell(RENDERING * count / total, f"Rendering frame {count} of {total}")
 
-        self._pool.run(jobs.items(), on_step=step, should_stop=work.should_stop)
+        def make_job(number: int) -> Job:
+            return _sound_job(work) if number == SOUND_JOB else _chunk_job(work, number)
+
+        self._pool.run(wanted, make_job, on_step=step, should_stop=work.should_stop)
 
     def _join(self, work: _Work, temporary: Path) -> SoundTrack:
         """Write the file; what turns out to be missing or damaged is rendered again."""
@@ -276,6 +274,11 @@ def _chunk_job(work: _Work, number: int) -> ChunkJob:
     chunk = work.chunks[number]
     frames = tuple(work.layout.frame(index) for index in range(chunk.first, chunk.last))
     return ChunkJob(work.scene, chunk.key, frames)
+
+
+def _sound_job(work: _Work) -> SoundJob:
+    bitrate = work.scene.profile.audio_bitrate
+    return SoundJob(work.draft, work.sources, bitrate, work.sound, work.scene.cache)
 
 
 def default_workers() -> int:

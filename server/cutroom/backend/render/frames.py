@@ -8,10 +8,11 @@ import contextlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import av
 import numpy as np
 from av.container import InputContainer
+from av.error import FFmpegError
 from av.video.frame import VideoFrame
+from av.video.plane import VideoPlane
 from av.video.reformatter import ColorRange
 from av.video.stream import VideoStream
 
@@ -111,7 +112,7 @@ class FrameReader:
     def _open(self) -> None:
         try:
             container = open_container(self.source.path, self.source.asset.facts.format)
-        except (av.FFmpegError, OSError) as error:
+        except (FFmpegError, OSError) as error:
             raise FileDamaged(f"{self.source.asset.name} cannot be opened.") from error
         stream = main_video(container)
         if stream is None:
@@ -134,7 +135,7 @@ class FrameReader:
             try:
                 packet = next(demuxer, None)
                 decoded = packet.decode() if packet is not None else []
-            except av.FFmpegError:
+            except FFmpegError:
                 continue
             if packet is None:
                 return
@@ -176,7 +177,7 @@ class FrameReader:
         assert self._container is not None  # noqa: S101
         try:
             self._container.seek(target_us + self._zero_us, backward=True)
-        except av.FFmpegError:
+        except FFmpegError:
             self._container.close()
             self._open()
             return
@@ -245,7 +246,7 @@ class ReaderPool:
     def close(self) -> None:
         """Close every reader."""
         for reader in self._readers:
-            with contextlib.suppress(av.FFmpegError):
+            with contextlib.suppress(FFmpegError):
                 reader.close()
         self._readers.clear()
 
@@ -289,6 +290,12 @@ def _plain_planes(frame: VideoFrame, alpha: Plane | None) -> Planes:
     for index, plane in enumerate(frame.planes):
         width = frame.width if index == 0 else (frame.width + 1) // 2
         height = frame.height if index == 0 else (frame.height + 1) // 2
-        rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
-        parts.append(rows[:height, :width])
+        parts.append(rows_of(plane)[:height, :width])
     return Planes(parts[0], parts[1], parts[2], alpha)
+
+
+def rows_of(plane: VideoPlane) -> Plane:
+    """Return a decoder's or encoder's own memory as rows, their padding included."""
+    # PyAV's stubs do not say that planes are buffers.
+    block = np.frombuffer(plane, np.uint8)  # pyright: ignore[reportCallIssue, reportArgumentType]
+    return block.reshape(-1, plane.line_size)

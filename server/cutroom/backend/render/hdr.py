@@ -35,7 +35,7 @@ def tone_mapped(frame: VideoFrame) -> Planes:
     wide = frame.reformat(
         format="rgb48le", src_colorspace=9, src_color_range=max(1, int(frame.color_range))
     ).to_ndarray()
-    linear = _to_linear(int(frame.color_trc))[wide >> 4]
+    linear = _to_linear(int(frame.color_trc))[np.asarray(wide, np.uint16) >> 4]
     narrow = np.maximum(cv2.transform(linear, _TO_709.astype(np.float32)), 0)
     brightest = narrow.max(axis=2)
     rolled = _roll_off(brightest) / np.maximum(brightest, 1e-6)

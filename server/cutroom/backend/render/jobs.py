@@ -57,6 +57,8 @@ class Finished:
     """The job is done and its result is in the cache."""
 
     key: str
+    frames: int = 0
+    """The frames of the chunk; 0 for sound."""
 
 
 @dataclass(frozen=True, slots=True)

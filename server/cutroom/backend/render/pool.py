@@ -12,16 +12,17 @@ from collections.abc import Callable, Iterable
 from typing import IO, BinaryIO
 
 from cutroom.backend.render.jobs import (
-    ChunkJob,
     Failed,
     Finished,
     Job,
-    SoundJob,
     Stepped,
     WorkerReply,
 )
 from cutroom.backend.render.worker import read_message, write_message
 from cutroom.errors import RenderCancelled, RenderFailed
+
+SOUND = -1
+"""The number of the job that makes the sound; chunks count from 0."""
 
 TRIES = 2
 """How often a job is begun before its worker's death counts as the job's fault."""
@@ -129,21 +130,22 @@ class WorkerPool:
 
     def run(
         self,
-        jobs: Iterable[tuple[int, Job]],
+        numbers: Iterable[int],
+        make_job: Callable[[int], Job],
         *,
         on_step: Callable[[int, int], None],
         should_stop: Callable[[], bool],
     ) -> None:
-        """Do all jobs; each comes with the number of its chunk (sound: -1).
+        """Do all jobs, each known by the number of its chunk; SOUND is the sound's.
 
         `on_step` hears the chunk's number and how many of its frames are done. Raises
         what a worker raised, RenderFailed after two deaths over one job, and
         RenderCancelled; no worker is busy afterwards.
         """
-        round_ = _Round(dict(jobs))
+        round_ = Round(numbers)
         try:
             while round_.is_open:
-                self._hand_out(round_)
+                self._hand_out(round_, make_job)
                 if should_stop():
                     raise RenderCancelled("The render was cancelled.")
                 with contextlib.suppress(queue.Empty):
@@ -154,7 +156,7 @@ class WorkerPool:
                 self._workers.remove(worker)
                 worker.end()
 
-    def _hand_out(self, round_: "_Round") -> None:
+    def _hand_out(self, round_: "Round", make_job: Callable[[int], Job]) -> None:
         idle = [worker for worker in self._workers if worker.job is None]
         for worker in idle:
             if not worker.is_alive:
@@ -170,7 +172,7 @@ class WorkerPool:
             others = [w.job for w in self._workers if w is not worker and w.job is not None]
             number = round_.choose(worker.last, others)
             worker.job = worker.last = number
-            if not worker.send(round_.jobs[number]):
+            if not worker.send(make_job(number)):
                 worker.job = None
                 round_.waiting.append(number)
                 self._workers.remove(worker)
@@ -180,7 +182,7 @@ class WorkerPool:
         self,
         worker: WorkerProcess,
         reply: WorkerReply | None,
-        round_: "_Round",
+        round_: "Round",
         on_step: Callable[[int, int], None],
     ) -> None:
         number = worker.job
@@ -192,8 +194,7 @@ class WorkerPool:
             case Finished():
                 worker.job = None
                 round_.finish(number)
-                job = round_.jobs[number]
-                on_step(number, len(job.frames) if isinstance(job, ChunkJob) else 0)
+                on_step(number, reply.frames)
             case Failed():
                 worker.job = None
                 raise reply.error
@@ -206,13 +207,12 @@ class WorkerPool:
                     raise RenderFailed(f"A rendering process died twice over one part{told}.")
 
 
-class _Round:
+class Round:
     """The jobs of one call: which wait, which are under way, which were tried before."""
 
-    def __init__(self, jobs: dict[int, Job]) -> None:
-        self.jobs = jobs
-        self.waiting: deque[int] = deque(sorted(jobs))
-        self._open = set(jobs)
+    def __init__(self, numbers: Iterable[int]) -> None:
+        self.waiting: deque[int] = deque(sorted(numbers))
+        self._open = set(self.waiting)
         self._tries: dict[int, int] = {}
 
     @property
@@ -240,9 +240,8 @@ class _Round:
 
     def _choice(self, last: int, others: list[int]) -> int:
         waiting = sorted(self.waiting)
-        sound = [number for number in waiting if isinstance(self.jobs[number], SoundJob)]
-        if sound:
-            return sound[0]
+        if SOUND in waiting:
+            return SOUND
         if last + 1 in self.waiting and last >= 0:
             return last + 1
         runs: list[list[int]] = []

@@ -15,9 +15,12 @@ import av
 import cv2
 import numpy as np
 from av.container import InputContainer
+from av.error import FFmpegError
+from av.frame import Frame
 from av.video.frame import VideoFrame
 
 from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.frames import rows_of
 from cutroom.backend.render.jobs import Scene
 from cutroom.backend.render.layout import FrameLayout, Layout
 from cutroom.backend.render.planes import Plane, Sheet
@@ -87,7 +90,7 @@ def verify(path: Path, expected: Expected) -> tuple[FileFacts, tuple[Check, ...]
             checks += _picture_checks(container, expected)
         with av.open(str(path)) as container:
             checks.append(_sound_check(container, expected))
-    except (av.FFmpegError, IndexError) as error:
+    except (FFmpegError, IndexError) as error:
         facts = FileFacts(0, 0, 0, Fraction(0), "", "")
         return facts, (Check("readable", False, f"The file cannot be read: {error}."),)
     return facts, tuple(checks)
@@ -225,9 +228,9 @@ def _decoded(container: InputContainer, numbers: list[int], expected: Expected) 
     found: dict[int, Plane] = {}
     for number in numbers:
         at = Fraction(number) / rate
-        container.seek(round(at / stream.time_base), stream=stream)
+        container.seek(int(at * 1_000_000) + 1, backward=True)
         for frame in container.decode(stream):
-            shown = round(frame.pts * frame.time_base * rate)
+            shown = round(_seconds(frame) * rate)
             if shown == number:
                 found[number] = luma(frame)
             if shown >= number:
@@ -237,9 +240,14 @@ def _decoded(container: InputContainer, numbers: list[int], expected: Expected) 
 
 def luma(frame: VideoFrame) -> Plane:
     """Return a copy of a frame's brightness."""
-    plane = frame.planes[0]
-    rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
-    return rows[: frame.height, : frame.width].copy()
+    return rows_of(frame.planes[0])[: frame.height, : frame.width].copy()
+
+
+def _seconds(frame: Frame) -> Fraction:
+    """Return when a frame is shown or heard; one without a time counts as the first."""
+    if frame.pts is None or frame.time_base is None:
+        return Fraction(0)
+    return frame.pts * frame.time_base
 
 
 def likeness(picture: Plane, painted: Sheet) -> float:
@@ -318,7 +326,7 @@ def _levels(container: InputContainer, count: int) -> tuple[list[float], float]:
     sums, total = np.zeros(count + 1), 0
     for frame in container.decode(stream):
         power = np.mean(frame.to_ndarray().astype(np.float64) ** 2, axis=0)
-        start = round(frame.pts * frame.time_base * stream.codec_context.sample_rate)
+        start = round(_seconds(frame) * stream.codec_context.sample_rate)
         slots = np.clip((start + np.arange(len(power))) // step, 0, count)
         sums += np.bincount(slots, power, minlength=count + 1)
         total = max(total, start + len(power))

@@ -112,7 +112,7 @@ class Worker:
             self._scene = job.scene
         content = encode_chunk(self._sheets(job.frames), job.scene.profile)
         ChunkCache(job.scene.cache).write(job.key, content)
-        return Finished(job.key)
+        return Finished(job.key, len(job.frames))
 
     def _sheets(self, frames: tuple[FrameLayout, ...]) -> Iterator[Sheet]:
         assert self._compositor is not None  # noqa: S101
