@@ -9,13 +9,18 @@ from cutroom.translate.phrases import (
     GUI_NOUN,
     INSTRUCTION,
     INSTRUCTION_ZH,
+    LOOSE_HEADING,
+    LOOSE_START,
     MEANINGS,
+    PURPOSE,
     QUOTED,
+    UPLOAD_BY,
     UPLOAD_CONTROL,
 )
 
 MARK = "\ue000{}\ue001"
 """Stands for a quotation while the words around it are read; a private character."""
+UNMARKED = str.maketrans("", "", "\ue000\ue001")
 MARKED = re.compile("\ue000(\\d+)\ue001")
 SHORT_LABEL = 30
 
@@ -37,11 +42,15 @@ def translate_reply(reply: str) -> Translation:
 
     kept: list[str] = []
     actions: list[Action] = []
-    for clause in _clauses(QUOTED.sub(hide, reply)):
+    plain = UPLOAD_BY.sub("", reply.translate(UNMARKED))
+    for clause in _clauses(QUOTED.sub(hide, plain)):
         action = _action(clause, show)
         if action is None and not UPLOAD_CONTROL.search(clause):
             kept.append(clause)
-        elif action is not None and action.kind not in {known.kind for known in actions}:
+            continue
+        if kept and PURPOSE.search(kept[-1]):
+            kept.pop()
+        if action is not None and action.kind not in {known.kind for known in actions}:
             actions.append(action)
     return Translation(show(_joined(kept)), tuple(actions))
 
@@ -63,7 +72,7 @@ def _action(clause: str, show: Callable[[str], str]) -> Action | None:
     names = [show(mark.group()) for mark in MARKED.finditer(rest)]
     label = next((name for name in names if len(name) <= SHORT_LABEL), "")
     pressed = found.group("verb").lower() in PRESSING
-    if not (GUI_NOUN.search(f"{found.group('verb')} {rest} {label}") or pressed):
+    if not (GUI_NOUN.search(f"{rest} {label}") or pressed):
         return None
     said = f"{found.group('verb')} {rest} {label}"
     kind = next((kind for sign, kind in MEANINGS if sign.search(said)), ActionKind.SEND_EDIT)
@@ -73,7 +82,7 @@ def _action(clause: str, show: Callable[[str], str]) -> Action | None:
 PRESSING = frozenset(
     {
         *("click", "press", "tap", "hit", "drag", "right-click", "double-click"),
-        *("点击", "点按", "单击", "双击", "点选", "按下", "拖拽", "拖动", "拖放"),
+        *("点击", "点按", "单击", "双击", "点选", "按下", "拖拽", "拖动", "拖放", "导出按钮"),
     }
 )
 """Verbs that need a screen whatever follows them."""
@@ -81,10 +90,12 @@ PRESSING = frozenset(
 
 def _joined(kept: list[str]) -> str:
     """Return the clauses that stayed, without the seams that removals leave."""
-    text = "".join(kept).strip()
+    text = LOOSE_START.sub("", "".join(kept).strip())
+    text = LOOSE_HEADING.sub("", text)
     text = re.sub(r"[ \t]+([.,!?;。，！？；])", r"\1", text)
     text = re.sub(r"\s*(?:,|，|;|；|\bor|\band|\bthen|或者?|并)\s*$", "", text)
     text = re.sub(r"[，,]\s*(?=[.。!！\n]|$)", "", text)
     text = re.sub(r"[ \t]+\n", "\n", text)
     text = re.sub(r"\n{3,}", "\n\n", text)
-    return text if re.search(r"\w|[\ue000]", text) else ""
+    text = text.strip()
+    return text if re.search(r"\w", text) or MARKED.search(text) else ""

@@ -63,3 +63,21 @@ UPLOAD_CONTROL = re.compile(
     r"\b(?:upload|attach\w*)\b.*\b(?:button|panel|icon)\b|上传(?:按钮|面板)", re.I
 )
 """Never passed on: there is no such thing here."""
+
+UPLOAD_BY = re.compile(
+    r"\s*\b(?:using|with|via|through|by clicking) (?:on )?the (?:upload|attach\w*)"
+    r" (?:button|panel|icon)(?: below| above)?",
+    re.I,
+)
+"""The way that a request for a file names; the request itself stays."""
+
+PURPOSE = re.compile(
+    r"^\s*(?:(?:to|if you(?:'d like| want| need)?|in order to|when you|once you)\b"
+    r"|如需|如果|若要|想要)[^.。!！?？\n]*[,，]\s*$",
+    re.I,
+)
+"""A clause that only says what the instruction after it is for."""
+
+LOOSE_START = re.compile(r"^(?:or|and|then)\s+(?=\w)", re.I)
+LOOSE_HEADING = re.compile(r"(?:^|\n)[^\n]{1,40}[:：]\s*$")
+"""What removals leave behind at the two ends of a reply."""

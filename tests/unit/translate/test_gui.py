@@ -23,6 +23,16 @@ def kinds(reply):
         ("Drag the clip to the start.", "", [ActionKind.SEND_EDIT]),
         ("拖拽片段到开头。", "", [ActionKind.SEND_EDIT]),
         (
+            "The music is at 35% now. To adjust it, open the audio panel.",
+            "The music is at 35% now.",
+            [ActionKind.SHOW_STATE],
+        ),
+        (
+            "1. Added BGM\n2. Cut clip 2\n\nNext steps:\n- Click Export\n- Preview in player",
+            "1. Added BGM\n2. Cut clip 2",
+            [ActionKind.EXPORT, ActionKind.SHOW_TIMELINE],
+        ),
+        (
             "You are low on credits. Check your account page.",
             "You are low on credits.",
             [ActionKind.SHOW_CREDITS],
@@ -39,6 +49,9 @@ def test_gui_instructions_become_actions_and_leave_the_words(reply, text, expect
     "reply",
     [
         "The export is ready.",
+        "Preview the first 3 seconds: they show the logo.",
+        "Select a clip you like and tell me, then I cut it at 2.5 s.",
+        "A private mark stays out of it: [0].",
         "The intro opens with a drone shot.",
         "导出已完成。",
         "Trimmed the first clip, then added a fade.",
@@ -57,6 +70,16 @@ def test_upload_controls_are_never_mentioned():
     reply = "I need a photo. Use the upload button below."
 
     assert translate_reply(reply).text == "I need a photo."
+
+
+def test_a_request_for_a_file_stays_without_its_button():
+    reply = "Please upload your photos using the upload button."
+
+    assert translate_reply(reply).text == "Please upload your photos."
+
+
+def test_marks_of_our_own_in_a_reply_do_no_harm():
+    assert translate_reply("odd \ue0007\ue001 sign").text == "odd 7 sign"
 
 
 def test_one_action_of_a_kind_is_enough():
