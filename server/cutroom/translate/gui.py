@@ -43,7 +43,8 @@ def translate_reply(reply: str) -> Translation:
     kept: list[str] = []
     actions: list[Action] = []
     plain = UPLOAD_BY.sub("", reply.translate(UNMARKED))
-    for clause in _clauses(QUOTED.sub(hide, plain)):
+    hidden = QUOTED.sub(hide, plain)
+    for clause in _clauses(hidden):
         action = _action(clause, show)
         if action is None and not UPLOAD_CONTROL.search(clause):
             kept.append(clause)
@@ -52,6 +53,8 @@ def translate_reply(reply: str) -> Translation:
             kept.pop()
         if action is not None and action.kind not in {known.kind for known in actions}:
             actions.append(action)
+    if plain == reply and "".join(kept) == hidden:
+        return Translation(reply, ())
     return Translation(show(_joined(kept)), tuple(actions))
 
 
