@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from cutroom.cli import checkup, journeys, serving, verbs
 from cutroom.skills import package_version
@@ -27,7 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _command(commands: Commands, name: str, help_text: str, run: Run) -> argparse.ArgumentParser:

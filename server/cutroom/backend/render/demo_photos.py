@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 WIDTH, HEIGHT = 2100, 1400
-Picture = NDArray[np.float32]
+Picture = NDArray[np.floating]
 Color = tuple[float, float, float]
 
 
@@ -26,6 +26,11 @@ def _develop(picture: Picture) -> NDArray[np.uint8]:
     """Return 8-bit pixels with a little grain, as a sensor would give."""
     grain = np.random.default_rng(99).normal(0, 0.006, picture.shape[:2]).astype(np.float32)
     return (np.clip(picture + grain[..., None], 0, 1) * 255 + 0.5).astype(np.uint8)
+
+
+def _tint(red: float, green: float, blue: float) -> Picture:
+    """Return a colour as an array that multiplies and adds to pictures."""
+    return np.array((red, green, blue), np.float32)
 
 
 def _sky(*stops: tuple[float, Color]) -> Picture:
@@ -89,7 +94,7 @@ def _layers(
 
 def _dawn(rng: np.random.Generator) -> Picture:
     picture = _sky((0, (0.24, 0.36, 0.62)), (0.45, (0.93, 0.66, 0.58)), (0.7, (1.0, 0.86, 0.66)))
-    picture = picture + _glow(0.64, 0.55, 0.5) * np.float32([0.35, 0.22, 0.06])
+    picture = picture + _glow(0.64, 0.55, 0.5) * _tint(0.35, 0.22, 0.06)
     picture = _paint(picture, _disc(0.64, 0.52, 0.055), (1.0, 0.95, 0.8))
     return _layers(picture, rng, (0.70, 0.56, 0.62), (0.10, 0.13, 0.22), 6, 0.50)
 
@@ -103,7 +108,7 @@ def _lake(rng: np.random.Generator) -> Picture:
     shift = (np.sin(waves / 3) * np.linspace(1, 14, HEIGHT - shore)[:, None]).astype(int)
     columns = (np.arange(WIDTH)[None, :] + shift) % WIDTH
     water = np.take_along_axis(mirror, columns[..., None], axis=1)
-    picture[shore:] = water * np.float32([0.72, 0.84, 0.92]) + np.float32([0.0, 0.03, 0.06])
+    picture[shore:] = water * _tint(0.72, 0.84, 0.92) + _tint(0.0, 0.03, 0.06)
     return picture
 
 
@@ -118,8 +123,8 @@ def _dunes(rng: np.random.Generator) -> Picture:
         slope = np.gradient(line) * WIDTH / HEIGHT
         light = (1 / (1 + np.exp(slope * 2.2))).astype(np.float32)[None, :, None]
         depth = np.clip((np.arange(HEIGHT)[:, None] - line[None, :]) / (0.45 * HEIGHT), 0, 1)
-        lit = np.float32([0.97, 0.74, 0.46]) * np.float32(0.80 + 0.20 * share)
-        shade = np.float32([0.52, 0.30, 0.22]) * np.float32(0.75 + 0.25 * share)
+        lit = _tint(0.97, 0.74, 0.46) * (0.80 + 0.20 * share)
+        shade = _tint(0.52, 0.30, 0.22) * (0.75 + 0.25 * share)
         body = lit * light + shade * (1 - light)
         body = body * (1 - 0.35 * depth[..., None].astype(np.float32))
         picture = _paint(picture, _below(line), body)
@@ -128,7 +133,7 @@ def _dunes(rng: np.random.Generator) -> Picture:
 
 def _city(rng: np.random.Generator) -> Picture:
     picture = _sky((0, (0.05, 0.06, 0.20)), (0.45, (0.45, 0.22, 0.45)), (0.72, (1.0, 0.56, 0.36)))
-    picture = picture + _glow(0.4, 0.74, 0.45) * np.float32([0.30, 0.14, 0.05])
+    picture = picture + _glow(0.4, 0.74, 0.45) * _tint(0.30, 0.14, 0.05)
     for depth in range(3):
         canvas = Image.new("L", (WIDTH, HEIGHT), 0)
         windows = Image.new("L", (WIDTH, HEIGHT), 0)
@@ -141,11 +146,11 @@ def _city(rng: np.random.Generator) -> Picture:
             _light_windows(light, rng, (x, top, width), depth)
             x += width + int(rng.integers(0, 26))
         mask = np.asarray(canvas, np.float32)[..., None] / 255
-        tone = np.float32([0.30, 0.18, 0.33]) * np.float32(1 - 0.40 * depth)
+        tone = _tint(0.30, 0.18, 0.33) * np.float32(1 - 0.40 * depth)
         picture = _paint(picture, mask, tone)
         lit = np.asarray(windows, np.float32)[..., None] / 255
         glow = np.asarray(windows.filter(ImageFilter.GaussianBlur(7)), np.float32)[..., None] / 255
-        picture = picture + (0.9 * lit + 0.5 * glow) * np.float32([1.0, 0.78, 0.42])
+        picture = picture + (0.9 * lit + 0.5 * glow) * _tint(1.0, 0.78, 0.42)
     return picture
 
 
@@ -171,10 +176,10 @@ def _night(rng: np.random.Generator) -> Picture:
         height = np.clip(curve[None, :] - rows, 0, 1)
         rays = 0.6 + 0.4 * np.sin(columns * 90 + 9 * np.sin(columns * 13 + band))
         veil = np.exp(-height * 7) * (height > 0) * rays[None, :]
-        color = np.float32([0.10, 0.75, 0.48]) if band < 2 else np.float32([0.42, 0.25, 0.70])
-        picture = picture + veil[..., None].astype(np.float32) * color * np.float32(0.55)
+        color = _tint(0.10, 0.75, 0.48) if band < 2 else _tint(0.42, 0.25, 0.70)
+        picture = picture + veil[..., None].astype(np.float32) * color * (0.55)
     for _ in range(900):
-        y, x = int(rng.integers(0, HEIGHT * 0.75)), int(rng.integers(1, WIDTH - 1))
+        y, x = int(rng.integers(0, HEIGHT * 3 // 4)), int(rng.integers(1, WIDTH - 1))
         picture[y : y + 2, x : x + 2] += np.float32(rng.uniform(0.15, 0.9))
     return _layers(picture, rng, (0.10, 0.20, 0.26), (0.01, 0.02, 0.04), 3, 0.72)
 
