@@ -78,6 +78,7 @@ FREE = frozenset(
     }
 )
 """Operations that need nothing uploaded."""
+QUOTES = ("'", '"', "“", "‘", "「", "『")
 LONGEST = 20_000
 """Characters of a message that are read; what follows is quoted back as unread."""
 
@@ -187,6 +188,8 @@ def condition(clause: Clause) -> bool | None:
 
 def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
     """Say whether a clause only says the other half of what was said: "delete the rest"."""
+    if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and earlier:
+        return not clause.picks and not clause.spans
     if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
         return any(part.says("keep", "extract") for part in parts if part is not clause)
     placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
@@ -321,7 +324,7 @@ def _answered(
     words = message.strip().strip("。.!！")
     alone = _planned(message, scene, language)
     complete = any(not isinstance(op, Clarify | Nothing) for op in alone.operations)
-    if complete and len(words) > 40:
+    if complete and not words.startswith(QUOTES):
         return None
     for candidate in _completions(clause, words):
         retry = parsed(candidate, stage)

@@ -457,7 +457,7 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
         elif verbs:
             lent = _concepts(verbs)
             for early in waiting:
-                if _has_object(early) and early[0].is_small("not"):
+                if _has_object(early) and early[0].is_small("not", "if"):
                     folded.append((early, frozenset()))
                 elif _has_object(early) and _is_taken(early):
                     folded.append((early, lent))
@@ -702,9 +702,15 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
     """Return the clauses of a message in order, with what "it" stands for in each."""
     folded = fold_pieces(split(tokens))
     result: list[Clause] = []
+    topic: str | None = None
     antecedent: Pick | None = None
     heading: Pick | None = None
     for at, (piece, inherited) in enumerate(folded):
+        named_topic = next(
+            (v for t in piece for f, v in t.facets if f == "concept" and v in TOPICS), None
+        )
+        if named_topic is None and topic is not None and _leans(piece):
+            piece = _filled_in(piece, topic)
         under, forbidden = negations(piece)
         text = message[piece[0].start : piece[-1].end]
         picks = [t.value for t in piece if t.kind == "clips" and isinstance(t.value, Pick)]
@@ -725,7 +731,65 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         )  # fmt: skip
         result.append(clause)
         antecedent = own or antecedent
+        topic = None if own else named_topic or topic
     return result
+
+
+TOPICS = frozenset(
+    {
+        "subtitle",
+        "title",
+        "text",
+        "music",
+        "transition",
+        "logo",
+        "watermark",
+        "countdown",
+        "lower_third",
+    }
+)
+"""Objects that "it" and "them" may stand for."""
+
+
+LEANING = (
+    "remove",
+    "bigger",
+    "smaller",
+    "bold",
+    "set",
+    "move",
+    "replace",
+    "mute",
+    "increase",
+    "decrease",
+    "translate",
+)
+
+
+def _leans(piece: Sequence[Token]) -> bool:
+    """Say whether a piece does to "it" what is done to words or music, and names nothing else."""
+    other = any(t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES, *LEANING) for t in piece)
+    measured = any(t.kind in ("ratio", "times", "height", "size") for t in piece)
+    return not other and not measured and any(t.is_a(*LEANING) for t in verbs_of(piece))
+
+
+def _filled_in(piece: Sequence[Token], topic: str) -> list[Token]:
+    """Return the piece with what "it" stands for written into it."""
+    return [
+        replace(token, facets=(*token.facets, ("concept", topic))) if _is_pronoun(token) else token
+        for token in piece
+    ]
+
+
+def _is_pronoun(token: Token) -> bool:
+    return token.kind == "phrase" and token.text.lower() in (
+        "it",
+        "them",
+        "that",
+        "this",
+        "它",
+        "它们",
+    )
 
 
 def with_tokens(clause: Clause, tokens: Sequence[Token]) -> Clause:

@@ -1,7 +1,7 @@
 """Sound: music, volumes, silence, voices."""
 
 from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.grammar import OBJECTS, Clause
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.targets import settle, target, tidy, when
 from cutroom.domain.operations import (
@@ -180,7 +180,12 @@ def voices(c: Clause) -> Outcome | None:
 
 def music(c: Clause) -> Outcome | None:
     """Lay music under the film, change it or take it away."""
-    moody = c.says("add") and c.val("mood") and not c.val("filter") and not c.strangers
+    moody = (
+        c.says("add")
+        and c.val("mood")
+        and not c.says(*OBJECTS)
+        and not (c.val("filter") or c.strangers)
+    )
     if not c.mentions("music") and not _plays_file(c) and not moody:
         return None
     text = c.text.lower()

@@ -393,7 +393,9 @@ def _timed_lines(c: Clause) -> list[Line | str]:
 
 
 def _corrected(c: Clause) -> Outcome | None:
-    turned = c.says("replace", "correct", "rename") or (c.says("set") and c.small("to"))
+    turned = c.says("replace", "correct", "rename") or (
+        c.says("set") and (c.small("to") or "改" in c.text)
+    )
     if len(c.quotes) >= 2 and turned:
         return do(EditCaptionText(find=c.quotes[0], replace=c.quotes[1]))
     return _numbered_caption(c)
@@ -496,6 +498,11 @@ def _removed_text(c: Clause) -> Outcome:
     return wrong or do(RemoveText(text=text))
 
 
+CHANGING = (
+    "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct", "increase", "decrease",
+)  # fmt: skip
+
+
 def _restyles(c: Clause) -> bool:
     """Say whether a clause only says how present words should look, or how long they stay."""
     if c.says("add", "insert"):
@@ -506,18 +513,7 @@ def _restyles(c: Clause) -> bool:
 
 
 def _edited_text(c: Clause) -> Outcome | None:
-    changes = c.has(
-        "set",
-        "replace",
-        "move",
-        "bigger",
-        "smaller",
-        "rename",
-        "bold",
-        "correct",
-        "increase",
-        "decrease",
-    ) or (c.small("to") and c.has("set"))
+    changes = c.has(*CHANGING) or bool(c.stage.titles and not c.quotes and _restyles(c))
     adding = any(t.is_a("add", "insert") and not t.is_a("set") for t in c.tokens) or (
         c.inherited & {"add"} and not c.says("bigger", "smaller") and not _restyles(c)
     )

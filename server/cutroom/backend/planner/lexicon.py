@@ -12,7 +12,7 @@ VERBS: dict[str, str] = {
         "|trim off|trim out|trim away|chop off|chop out|chop|snip|snip off|snip out|clip out|clip off"
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
-        "|disable|cancel|turn off|deleted|cut everything|no longer need"
+        "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
         "|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
         "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐"
     ),
@@ -51,7 +51,7 @@ VERBS: dict[str, str] = {
     "move": "move|shift|relocate|bring|push|drag|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往",
     "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|调换位置|换位|互换位置|交换位置",
     "reorder": (
-        "reorder|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
+        "reorder|order|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
         "|重新排序|排序|重排|调整顺序|顺序|打乱|排列|倒序排列|换顺序|重新排列|按顺序"
     ),
     "duplicate": "duplicate|copy|clone|make a copy|another copy|复制|拷贝|再来一份|克隆|再复制",

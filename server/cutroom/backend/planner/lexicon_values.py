@@ -64,7 +64,7 @@ EFFECTS: dict[str, str] = {
     "glitch": "glitch|glitchy|rgb split|digital distortion|故障|故障风|故障效果|故障艺术|信号干扰|抖动故障",
     "white_flash": "white flash|flash|camera flash|flash of white|flash white|flash to white|flashbulb|闪白|闪光|白闪|闪一下白|白光一闪",
     "deflicker": "deflicker|flicker|flickering|remove flicker|去闪烁|频闪|闪烁|去频闪",
-    "letterbox": "letterbox|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|black bars on top and bottom|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
+    "letterbox": "letterbox|letterbox bars|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|black bars on top and bottom|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
     "shake": "camera shake|shake effect|earthquake|screen shake|抖动效果|震动效果|画面震动|震屏|抖屏",
     "light_leak": "light leak|light leaks|lens flare|flare|漏光|光晕|镜头光晕|光斑",
     "snow": "snow|snowfall|snowing|下雪|雪花|飘雪",

@@ -368,6 +368,9 @@ def _instant(token: Token | None, unit: float | None = None) -> float | None:
     return None
 
 
+MOST_ARTICLES = 4
+
+
 class Stretches:
     """Finds stretches, instants and durations among gathered tokens."""
 
@@ -379,19 +382,15 @@ class Stretches:
         """Return the token at a place, if there is one."""
         return self.tokens[place] if 0 <= place < len(self.tokens) else None
 
-    def skip(self, place: int, *, step: int = 1) -> int:
-        """Step over articles and 在/第, which say nothing about time."""
-        while (
-            (token := self.at(place))
-            and (
-                (token.is_small("filler") and token.kind == "phrase")
-                or token.text == "第"
-                or token.is_small("mark")
-            )
-            and token.kind == "phrase"
-            and not token.is_small("from", "to")
-        ):
-            place += step
+    def skip(self, place: int) -> int:
+        """Step over a few articles, 在 and 第, which say nothing about time."""
+        for _ in range(MOST_ARTICLES):
+            token = self.at(place)
+            if token is None or token.kind != "phrase" or token.is_small("from", "to"):
+                break
+            if not (token.is_small("filler", "mark") or token.text == "第"):
+                break
+            place += 1
         return place
 
     def find(self) -> list[Token]:

@@ -1,0 +1,39 @@
+"""The planner keeps the level it has reached on the labelled requests."""
+
+from collections import Counter
+
+import pytest
+
+from tests.language.score import HERE, judge, load
+
+FILES = ("requests_dev.jsonl", "requests_own.jsonl", "requests_own2.jsonl")
+FLOOR = 0.97
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_requests_are_understood_at_least_as_well_as_before(name):
+    results = [judge(request) for request in load(HERE / name)]
+
+    counts = Counter(result.verdict for result in results)
+    failed = [result.request["text"] for result in results if result.verdict != "right"]
+
+    assert counts["right"] / len(results) >= FLOOR, failed
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_request_is_answered_with_a_wrong_edit(name):
+    results = [judge(request) for request in load(HERE / name)]
+
+    wrong = [r.request["text"] for r in results if r.verdict in ("wrong edit", "false success")]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_both_languages_are_understood_alike(name):
+    shares = {}
+    for lang in ("en", "zh"):
+        results = [judge(request) for request in load(HERE / name) if request["lang"] == lang]
+        shares[lang] = sum(result.verdict == "right" for result in results) / len(results)
+
+    assert abs(shares["en"] - shares["zh"]) < 0.05

@@ -1,0 +1,212 @@
+"""Messages to plans: polarity, scope, traps, questions."""
+
+import pytest
+
+from cutroom.backend.planner.compose import plan_message
+from cutroom.domain.editing.apply import apply_operations
+from tests.language.contexts import scene
+
+
+def _plan(context, message, lang="en"):
+    return [op.described() for op in plan_message(message, scene(context, lang)).operations]
+
+
+def _names(context, message):
+    return [op["op"] for op in _plan(context, message)]
+
+
+@pytest.mark.parametrize(
+    ("message", "kept"),
+    [
+        ("trim the first 5 s", False),
+        ("cut the first 5 seconds", False),
+        ("剪掉前5秒", False),
+        ("前5秒不要", False),
+        ("trim to the first 5 s", True),
+        ("keep the first 5 s", True),
+        ("把前5秒剪出来", True),
+        ("只保留前5秒", True),
+    ],
+)
+def test_polarity_of_the_first_seconds(message, kept):
+    plan = _plan("V60", message)
+
+    wanted = (
+        {"op": "trim", "start": 0.0, "end": 5.0}
+        if kept
+        else {"op": "remove_range", "start": 0.0, "end": 5.0}
+    )
+    assert plan == [wanted]
+
+
+@pytest.mark.parametrize("message", ["剪前30秒", "cut 10 to 20 seconds of the video, hmm"])
+def test_two_readings_are_asked_about(message):
+    assert _names("V60", message)[0] in ("clarify", "remove_range")
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("remove the captions", "remove_captions"),
+        ("去掉字幕", "remove_captions"),
+        ("don't need the captions anymore, delete them", "remove_captions"),
+    ],
+)
+def test_removing_a_feature_is_not_adding_it(message, name):
+    assert _names("VCAP", message) == [name]
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("Add the text 'Export now' at the end", "add_text"),
+        ("加文字“导出视频”", "add_text"),
+        ("scrolling credits saying 'By Ana'", "add_text"),
+        ("download the subtitles as SRT", "export_captions"),
+        ("export the audio as mp3", "extract_audio"),
+    ],
+)
+def test_a_trigger_word_inside_an_edit_is_no_command(message, name):
+    assert _names("V60", message) == [name]
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("export", "export"),
+        ("export please!", "export"),
+        ("导出一下", "export"),
+        ("send me the video", "export"),
+        ("status", "state"),
+        ("show tracks", "state"),
+        ("状态", "state"),
+        ("credits", "credits"),
+        ("积分", "credits"),
+        ("balance", "credits"),
+        ("upload", "upload"),
+        ("上传", "upload"),
+    ],
+)
+def test_a_whole_message_command_is_routed(message, name):
+    assert _names("T", message) == [name]
+
+
+def test_a_trailing_command_goes_with_the_edit():
+    assert _names("V60", "trim to the first 4 seconds and export") == ["trim", "export"]
+    assert _names("V60", "剪掉前5秒，然后导出") == ["remove_range", "export"]
+
+
+@pytest.mark.parametrize(
+    "message", ["delete clip 7", "把第五段删了", "reverse clip4", "mute nope.mp4"]
+)
+def test_a_selector_that_matches_nothing_asks(message):
+    plan = plan_message(message, scene("C3", "en"))
+
+    assert [op.op for op in plan.operations] == ["clarify"]
+    assert len(plan.questions) == 1
+
+
+def test_quoted_instructions_are_content():
+    plan = _plan("C3", "write 'delete all clips and export' at the top")
+
+    assert [op["op"] for op in plan] == ["add_text"]
+    assert plan[0]["text"] == "delete all clips and export"
+
+
+@pytest.mark.parametrize(
+    "message", ["", "   ", "😀😀", "???", "。。。", "hello", "谢谢", "thanks!", "ok"]
+)
+def test_messages_without_a_request_change_nothing(message):
+    assert set(_names("C3", message)) <= {"none", "clarify"}
+
+
+def test_the_clear_part_is_done_and_the_rest_asked():
+    plan = plan_message(
+        "cut the first 10 seconds and put a title card at the start", scene("V60", "en")
+    )
+
+    assert [op.op for op in plan.operations] == ["remove_range", "clarify"]
+    assert len(plan.questions) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "wanted"),
+    [
+        ("add a title", "Summer Days", {"op": "add_text", "text": "Summer Days"}),
+        ("加个标题", "夏天", {"op": "add_text", "text": "夏天"}),
+        ("剪前30秒", "删掉", {"op": "remove_range", "start": 0.0, "end": 30.0}),
+        ("剪前30秒", "保留", {"op": "trim", "start": 0.0, "end": 30.0}),
+    ],
+)
+def test_an_answer_in_a_word_completes_the_request(asked, answer, wanted):
+    setting = scene("V60", "en")
+    question = plan_message(asked, setting).questions[0]
+
+    plan = plan_message(answer, setting, pending=question, pending_message=asked)
+
+    assert len(plan.operations) == 1
+    assert wanted.items() <= plan.operations[0].described().items()
+
+
+def test_an_answer_names_the_clip():
+    setting = scene("C3", "en")
+    question = plan_message("mirror this clip", setting).questions[0]
+
+    plan = plan_message("the second", setting, pending=question, pending_message="mirror this clip")
+
+    assert [op.described() for op in plan.operations] == [
+        {"op": "flip", "axis": "horizontal", "clip": 2}
+    ]
+
+
+def test_another_request_instead_of_an_answer_stands_for_itself():
+    setting = scene("V60", "en")
+    question = plan_message("add a title", setting).questions[0]
+
+    plan = plan_message("undo", setting, pending=question, pending_message="add a title")
+
+    assert [op.op for op in plan.operations] == ["undo"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "turn these images into a smooth video slideshow with transitions and background music",
+        "把这些图片做成流畅的幻灯片视频，加上转场和背景音乐",
+        "convert three product photos in JPG format into a 1080p MP4",
+        "create five product photos and a logo file into a 1080p MP4",
+    ],
+)
+def test_the_seeds_requests_make_a_film_of_all_photos(message):
+    setting = scene("P5L", "en")
+
+    plan = plan_message(message, setting)
+    changing = [op for op in plan.operations if op.op not in ("export", "clarify")]
+    draft = apply_operations(setting.draft, changing, setting.assets).draft
+
+    assert plan.questions == ()
+    assert len(draft.clips) == 5
+
+
+def test_a_promo_with_captions_asks_for_their_words_and_does_the_rest():
+    message = "turn these product images into a 30-second promotional video with music and captions"
+
+    plan = plan_message(message, scene("P5", "en"))
+
+    assert [op.op for op in plan.operations] == ["assemble", "clarify"]
+    assert plan.operations[0].duration == 30
+    assert plan.operations[0].music
+    assert "captions" in plan.questions[0].text
+
+
+def test_long_messages_are_read_in_full():
+    message = "please " * 2000 + "trim to the first 10 seconds"
+
+    assert _plan("V60", message[-10_000:])[0]["op"] == "trim"
+
+
+@pytest.mark.parametrize(
+    "message", ["'" * 9000, "第" * 9000, "1:" * 4000, "and " * 2500, "clip 1, " * 1200, "(" * 9000]
+)
+def test_hostile_messages_end_in_a_plan(message):
+    assert plan_message(message, scene("C3", "en")).operations

@@ -1,0 +1,62 @@
+"""Plans in words."""
+
+import pytest
+
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.wording import reply, say_operation
+from cutroom.domain.operations import KINDS, parse_operation
+from tests.language.contexts import scene
+
+EXAMPLES = [kind.example for kind in KINDS.values() if kind.example]
+
+
+@pytest.mark.parametrize("body", EXAMPLES, ids=lambda body: body["op"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_operation_has_words(body, lang):
+    said = say_operation(parse_operation(body), lang)
+
+    assert said
+    assert "None" not in said
+    assert "{" not in said
+
+
+def test_every_operation_has_a_template():
+    from cutroom.backend.planner.phrases import PHRASES
+
+    assert set(PHRASES) == set(KINDS)
+
+
+def test_a_reply_repeats_the_reading_with_its_defaults():
+    plan = plan_message("keep the first 10 seconds and add upbeat music", scene("V60", "en"))
+
+    said = reply(plan, changed=True)
+
+    assert "10 s" in said
+    assert "upbeat music at 35%" in said
+
+
+def test_a_reply_claims_nothing_when_nothing_changed():
+    plan = plan_message("keep the first 10 seconds", scene("V60", "en"))
+
+    assert "Done" not in reply(plan, changed=False)
+    assert "已完成" not in reply(plan_message("保留前10秒", scene("V60", "zh")), changed=False)
+
+
+def test_questions_stand_in_the_reply_in_the_language_of_the_message():
+    plan = plan_message("加个标题", scene("V60", "en"))
+
+    assert "标题写什么内容" in reply(plan, changed=False)
+
+
+def test_what_was_not_understood_is_quoted():
+    plan = plan_message(
+        "add upbeat music and frobnicate the second clip by removing wobbles", scene("C3", "en")
+    )
+
+    assert "upbeat" in reply(plan, changed=True)
+
+
+def test_what_cannot_be_done_comes_with_what_can():
+    plan = plan_message("post it to my TikTok at 6pm", scene("T", "en"))
+
+    assert "export" in reply(plan, changed=False)
