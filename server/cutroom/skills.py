@@ -9,6 +9,11 @@ from pathlib import Path
 SKILLS = Path(__file__).resolve().parents[2] / "skill"
 """Beside `server/` in a checkout; absent in an installed wheel."""
 FALLBACK_LIMIT_MB = 200.0
+SHIPPED = {
+    "video-editing-ai-image": ("1.0.0", 200.0),
+    "ai-image-and-video-jobs": ("1.0.0", 500.0),
+}
+"""Version and limit of our own skills for installations without their pages; a test compares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,10 @@ def package_version() -> str:
 
 
 def read_skill(name: str, folder: Path = SKILLS) -> Skill:
-    """Return the named skill; without its file the package's version and the smaller limit."""
+    """Return the named skill; without its page what is known of it, or the package's version."""
     page = folder / name / "SKILL.md"
     if not re.fullmatch(r"[a-z0-9-]{1,64}", name) or not page.is_file():
-        return Skill(name, package_version(), FALLBACK_LIMIT_MB)
+        return Skill(name, *SHIPPED.get(name, (package_version(), FALLBACK_LIMIT_MB)))
     fields = frontmatter(page.read_text(encoding="utf-8"))
     return Skill(
         name=fields.get("name", name),

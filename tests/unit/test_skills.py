@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from cutroom.skills import SKILLS, detect_platform, frontmatter, read_skill
+from cutroom.skills import SHIPPED, SKILLS, detect_platform, frontmatter, read_skill
 
 NAMES = ["video-editing-ai-image", "ai-image-and-video-jobs"]
 
@@ -29,6 +29,14 @@ def test_the_frontmatter_is_what_hosts_accept(name: str) -> None:
     assert "requires" not in metadata["openclaw"]
     assert all(not variable["required"] for variable in metadata["openclaw"]["envVars"])
     assert len(page.splitlines()) < 500
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_installation_without_the_pages_says_the_same(name: str, tmp_path: Path) -> None:
+    with_page, without = read_skill(name), read_skill(name, tmp_path)
+
+    assert set(SHIPPED) == set(NAMES)
+    assert (without.version, without.max_upload_mb) == (with_page.version, with_page.max_upload_mb)
 
 
 def test_an_unknown_skill_falls_back_to_the_package(tmp_path: Path) -> None:
