@@ -67,7 +67,8 @@ class RoomKeeper:
             return None
         if self._room is None:
             self._tasks.cancel_scope.cancel()
-        return await self._tasks.__aexit__(kind, error, trace)
+        # Told of the error, the group would wrap it; untold, it waits and lets it pass.
+        return await self._tasks.__aexit__(None, None, None)
 
     async def room(self) -> "Room":
         """Return the open room, opening it at the first call."""
@@ -152,7 +153,7 @@ class AsyncBackend:
         if self._tasks is None:
             return None
         self._tasks.cancel_scope.cancel()
-        return await self._tasks.__aexit__(kind, error, trace)
+        return await self._tasks.__aexit__(None, None, None)
 
     async def connect(self) -> "BackendClient":
         """Return the client, starting the embedded backend before the first use."""
