@@ -7,6 +7,7 @@ Runs are interleaved, results are medians. The graph needs the `bench` group
 """
 
 import argparse
+import os
 import resource
 import statistics
 import subprocess
@@ -95,6 +96,8 @@ class Bench:
             for index in range(layout.frames):
                 file.write(compositor.compose(layout.frame(index)).block.tobytes())
         compositor.close()
+        # Or the first run would pay for writing these gigabytes to disk.
+        os.sync()
 
     def rows(self) -> list[str]:
         """Return the lines of the table."""

@@ -10,6 +10,8 @@ import numpy as np
 from cutroom.backend.render.layout import EffectShot
 from cutroom.backend.render.planes import Plane, Sheet, yuv_of
 from cutroom.domain.draft import Rect
+from cutroom.domain.styles import EFFECTS as NAMES
+from cutroom.domain.styles import look_named
 
 Effect = Callable[["Parts", EffectShot], None]
 
@@ -56,8 +58,7 @@ def apply_effect(sheet: Sheet, shot: EffectShot) -> None:
 
 def effect_name(name: str) -> str | None:
     """Return the effect that a name means, or None for one we do not have."""
-    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
-    plain = {"flash": "white_flash", "cinema_bars": "letterbox", "noise": "grain"}.get(plain, plain)
+    plain = look_named(name, NAMES) or name.strip().lower()
     return plain if plain in EFFECTS else None
 
 
@@ -202,7 +203,6 @@ EFFECTS: dict[str, Effect] = {
     "vhs": _vhs,
     "letterbox": _letterbox,
     "pixelate": _pixelate,
-    "mosaic": _pixelate,
     "white_flash": _flash("#FFFFFF"),
     "black_flash": _flash("#000000"),
 }

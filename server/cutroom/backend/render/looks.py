@@ -12,6 +12,7 @@ import numpy as np
 
 from cutroom.backend.render.planes import Planes
 from cutroom.domain.draft import Filter, Grade, Look
+from cutroom.domain.styles import FILTERS, look_named
 
 _STEPS = np.arange(256, dtype=np.float64)
 _LIGHT = np.clip((_STEPS - 16) / 219, 0, 1)
@@ -66,31 +67,11 @@ _RECIPES = {
     "invert": _Recipe(contrast=-1.0, saturation=-1.0),
 }
 
-ALIASES = {
-    "bw": "black_and_white",
-    "b&w": "black_and_white",
-    "grayscale": "black_and_white",
-    "greyscale": "black_and_white",
-    "mono": "black_and_white",
-    "monochrome": "black_and_white",
-    "retro": "vintage",
-    "film": "cinematic",
-    "cold": "cool",
-    "vibrant": "vivid",
-    "faded": "fade",
-    "matte": "fade",
-    "dreamy": "soft",
-    "dark": "moody",
-    "sunset": "golden",
-}
-"""Other names that filters are known by."""
-
 
 def filter_name(name: str) -> str | None:
     """Return the filter that a name means, or None for one we do not have."""
-    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
-    plain = ALIASES.get(plain, plain)
-    return plain if plain in _RECIPES else None
+    found = look_named(name, FILTERS)
+    return found if found in _RECIPES else None
 
 
 def filter_names() -> tuple[str, ...]:

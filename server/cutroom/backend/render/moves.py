@@ -36,7 +36,7 @@ def view_at(
     if motion is None:
         return REST, 1.0
     start, end = Fraction(motion.start), Fraction(duration if motion.end is None else motion.end)
-    if motion.start <= 0 and (motion.end is None or motion.end >= duration):
+    if motion.start == 0 and motion.end in {None, duration}:
         start, end = Fraction(-leading), Fraction(duration + trailing)
     if motion.ease == "punch":
         end = min(end, start + PUNCH_MS)

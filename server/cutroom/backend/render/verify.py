@@ -36,7 +36,7 @@ CUES = 4
 DEEPEST = 24
 """Frames behind a key frame that a sample may lie at most."""
 
-ALIKE_DB = 24.0
+ALIKE_DB = 22.0
 """A decoded picture this close to the painted one is that picture; encoding gives 35 to 50."""
 
 SILENT = 1e-4
