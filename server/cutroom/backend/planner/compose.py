@@ -192,8 +192,14 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
         return not clause.picks and not clause.spans
     if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
         return any(part.says("keep", "extract") for part in parts if part is not clause)
+    kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
+    if kept and not clause.has("remove"):
+        return True
     placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
+
+
+KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
 
 
 def following(outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False) -> Outcome:
@@ -230,16 +236,19 @@ def _is_chatter(clause: Clause) -> bool:
     if head is None:
         return True
     verbs = [t for t in clause.live() if is_verb(t, head=t is head)]
-    shaped = any(t.is_a("make", "set", "convert") for t in verbs) and (
-        clause.picks or clause.says("video", "it")
-    )
-    if shaped and any(
-        t.kind in ("word", "char") or any(f not in ("small", "concept") for f, _ in t.facets)
-        for t in clause.content()
+    if any(not t.is_a(*IDLE) for t in verbs) or clause.of_kind(
+        "span", "at", "quote", "asset", "file"
     ):
         return False
-    deeds = [t for t in verbs if not t.is_a(*IDLE)]
-    return not (verbs and clause.has(*OBJECTS)) if not deeds else False
+    shaped = clause.picks or clause.says("video", "it")
+    valued = clause.strangers or any(
+        f not in ("small", "concept") for t in clause.content() for f, _ in t.facets
+    )
+    if valued and shaped and any(t.is_a("make", "set", "convert") for t in verbs):
+        return False
+    if clause.strangers and any(t.is_a("add", "insert") and not t.is_a("set") for t in verbs):
+        return False
+    return not (verbs and clause.has(*OBJECTS))
 
 
 IDLE = (

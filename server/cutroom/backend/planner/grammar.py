@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.quantities import Span
@@ -250,19 +251,22 @@ class Clause:
     negated: frozenset[int] = field(default=frozenset())
     """Indices of tokens that stand under a negation."""
 
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts in the clause's own words that are not negated."""
+        return frozenset(v for token in self.live() for f, v in token.facets if f == "concept")
+
     def live(self) -> list[Token]:
         """Return the tokens that are not negated."""
         return [token for at, token in enumerate(self.tokens) if at not in self.negated]
 
     def has(self, *concepts: str) -> bool:
         """Say whether one of these concepts is meant, by the words or by inheritance."""
-        return any(token.is_a(*concepts) for token in self.live()) or bool(
-            self.inherited & set(concepts)
-        )
+        return not (self.concepts | self.inherited).isdisjoint(concepts)
 
     def says(self, *concepts: str) -> bool:
         """Say whether one of these concepts is in the clause's own words."""
-        return any(token.is_a(*concepts) for token in self.live())
+        return not self.concepts.isdisjoint(concepts)
 
     def denies(self, *concepts: str) -> bool:
         """Say whether one of these concepts stands under a negation."""
@@ -450,7 +454,11 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
         if piece[0].is_small("correction") and (folded or waiting):
             (folded if folded else waiting).pop()
         verbs = verbs_of(piece)
-        if folded and _modifies(piece, folded[-1][0]):
+        if _headed(piece):
+            folded.extend((early, frozenset({"add"})) for early in waiting)
+            waiting = []
+            folded.append((piece, frozenset() if verbs else frozenset({"add"})))
+        elif folded and _modifies(piece, folded[-1][0]):
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
         elif verbs and _only(piece, verbs, SHARING):
             waiting.append(piece)
@@ -519,6 +527,12 @@ def _only(piece: Sequence[Token], verbs: Sequence[Token], among: tuple[str, ...]
     """Say whether a piece is nothing but one of these verbs."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     return len(said) == len(verbs) and all(verb.is_a(*among) for verb in verbs)
+
+
+def _headed(piece: Sequence[Token]) -> bool:
+    """Say whether a piece opens with what it is about: "clip 1: black and white"."""
+    colon = next((at for at, t in enumerate(piece[:5]) if t.text == ":"), -1)
+    return 0 < colon < len(piece) - 1 and any(t.kind in ("asset", "clips") for t in piece[:colon])
 
 
 def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:

@@ -182,6 +182,8 @@ def _goes_on(c: Clause) -> bool:
 def trim_to_length(c: Clause) -> Outcome | None:
     """Fit to a length: "trim to 30 seconds", "make it 15 s long", 控制在一分钟以内."""
     seconds = c.number("dur") or c.number("time")
+    if seconds is None and c.says("shorten", "lengthen") and len(c.content()) <= 3 and not c.picks:
+        return ask(c, "how_long")
     if seconds is None or c.spans or c.moment() is not None or _about_things(c):
         return None
     if c.says(
@@ -356,6 +358,10 @@ def join(c: Clause) -> Outcome | None:
     seconds = c.number("time", "dur")
     if seconds is not None and (c.small("per") or c.of_kind("each")):
         outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
+    elif seconds is not None and seconds > c.stage.length + 0.5 > 0.5:
+        return outcome.and_also(_too_long(c, seconds))
+    elif seconds is not None:
+        outcome.operations.append(SetTargetDuration(seconds=seconds))
     return outcome
 
 

@@ -85,7 +85,7 @@ def speed(c: Clause) -> Outcome | None:
     slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
     text = c.text.lower()
     if factor is None and percent is not None:
-        if c.small("by") or ((slow or fast) and not c.small("to") and not c.has("set")):
+        if c.small("by") or ((slow or fast) and not c.small("to")):
             factor = 1 - percent if slow else 1 + percent
         else:
             factor = percent

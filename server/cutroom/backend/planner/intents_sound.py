@@ -4,6 +4,7 @@ from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing
 from cutroom.backend.planner.grammar import OBJECTS, Clause
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.targets import settle, target, tidy, when
+from cutroom.domain.draft import Sound, SoundRole
 from cutroom.domain.operations import (
     AddMusic,
     AudioEffect,
@@ -22,6 +23,8 @@ from cutroom.domain.operations import (
     Volume,
 )  # fmt: skip
 
+QUIETLY = ("low volume", "quietly", "softly", "音量低", "音量小", "小音量", "小声")
+QUIET = 0.2
 NEAREST = {"travel": "upbeat", "pop": "upbeat", "classical": "cinematic", "chinese": "acoustic"}
 """The bed that comes closest to a mood without one."""
 FOREIGN_LIBRARIES = (
@@ -45,9 +48,11 @@ FOREIGN_LIBRARIES = (
 
 def music_style(c: Clause) -> str | None:
     """Return the style of music that is named, as one of the beds where one comes close."""
-    mood = c.val("mood")
-    if mood is None:
+    moods = [(at, value) for at, t in enumerate(c.live()) if (value := t.of("mood"))]
+    if not moods:
         return None
+    song = next((at for at, t in enumerate(c.live()) if t.is_a("music")), 0)
+    mood = min(moods, key=lambda pair: abs(pair[0] - song))[1]
     return mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
 
 
@@ -219,7 +224,22 @@ def music(c: Clause) -> Outcome | None:
     )
     if not adds:
         return None
-    return _added_music(c)
+    kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
+    moved = c.spans or c.of_kind("at")
+    if kept and moved and not c.says("add", "insert", "replace", "use") and not c.val("mood"):
+        return _laid_again(c, kept)
+    return added_music(c)
+
+
+def _laid_again(c: Clause, kept: Sound) -> Outcome:
+    """Take the present music away and lay it at other times, as loud as it was."""
+    start, end, wrong = when(c)
+    if wrong:
+        return wrong
+    name = next((a.name for a in c.stage.scene.assets if a.id == kept.asset), None)
+    song = {"asset": name} if name else {"style": kept.bed}
+    last = end if end is not None else "end"
+    return do(RemoveMusic(), AddMusic(start=start or 0.0, end=last, volume=kept.volume, **song))  # type: ignore[arg-type]
 
 
 def _plays_file(c: Clause) -> bool:
@@ -240,7 +260,7 @@ def _music_level(c: Clause) -> Outcome | None:
     return level_of(c, "music")
 
 
-def _added_music(c: Clause) -> Outcome | None:
+def added_music(c: Clause) -> Outcome | None:
     asset = next(
         (
             name
@@ -256,6 +276,8 @@ def _added_music(c: Clause) -> Outcome | None:
     percent = c.number("percent")
     if percent is not None:
         fields["volume"] = min(10.0, percent)
+    elif any(words in c.text.lower() for words in QUIETLY):
+        fields["volume"] = QUIET
     if c.says("section_word"):
         fields["section"] = "chorus"
     if c.spans or c.of_kind("at", "dur"):
@@ -368,10 +390,9 @@ def mute(c: Clause) -> Outcome | None:
             outcome.operations.append(MuteSound(target=who, clip=clip, start=start, end=end))  # type: ignore[arg-type]
     else:
         outcome.operations.append(MuteSound(target=who if clip is None else None, clip=clip))  # type: ignore[arg-type]
+        everything = c.says("all") and not c.says("video", "clip")
         if who is None and clip is None and c.stage.has_music:
-            outcome.operations[0] = MuteSound(
-                target="all" if c.says("video", "all") or not c.says("sound") else "original"
-            )
+            outcome.operations[0] = MuteSound(target="all" if everything else "original")
     files = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "audio"]
     if c.has("replace") and files:
         return do(ReplaceAudio(asset=files[0]))

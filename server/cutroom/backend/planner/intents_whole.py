@@ -1,8 +1,9 @@
 """Whole programmes, history, delivery, and answers that edit nothing."""
 
-from cutroom.backend.planner.asking import Outcome, Rule, ask, do, refuse, unsupported
+from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing, refuse, unsupported
 from cutroom.backend.planner.grammar import Clause
-from cutroom.backend.planner.intents_sound import music_style
+from cutroom.backend.planner.intents_sound import added_music, music_style
+from cutroom.backend.planner.intents_words import added_captions
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.traditional import fold
 from cutroom.domain.operations import (
@@ -31,6 +32,11 @@ from cutroom.domain.operations import (
     Thumbnail,
     Undo,
     Upload,
+    Operation,
+    RemoveCaptions,
+    RemoveMusic,
+    RemoveText,
+    RemoveTransition,
 )  # fmt: skip
 
 FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
@@ -110,7 +116,7 @@ def history(c: Clause) -> Outcome | None:
             return None
         if version and c.says("version") and not c.number("count", "number"):
             return _restored(c)
-        return do(Undo(steps=_steps(c)))
+        return _taken_back(c) or do(Undo(steps=_steps(c)))
     if c.says("restore") and not c.says("volume", "speed", "color_word", "brightness"):
         return _restored(c)
     if c.has("remove") and c.says("step") and not c.quotes:
@@ -128,6 +134,22 @@ def history(c: Clause) -> Outcome | None:
     return None
 
 
+def _taken_back(c: Clause) -> Outcome | None:
+    """Read "undo the title" as taking it away, unless the last step was about it."""
+    removals: tuple[tuple[str, Operation], ...] = (
+        ("music", RemoveMusic()),
+        ("subtitle", RemoveCaptions()),
+        ("transition", RemoveTransition()),
+        ("title", RemoveText(text="all")),
+        ("text", RemoveText(text="all")),
+    )
+    topic = next((pair for pair in removals if c.says(pair[0])), None)
+    labels = c.stage.scene.versions
+    if topic is None or not labels or _same_topic(topic[0], fold(labels[-1])):
+        return None
+    return do(topic[1])
+
+
 def _steps(c: Clause) -> int:
     text = c.text.lower()
     if "twice" in text or "two times" in text:
@@ -136,7 +158,9 @@ def _steps(c: Clause) -> int:
     if number is None:
         ordinals = [t for t in c.of_kind("ordinal") if t.value != -1]
         number = None if ordinals else number
-    if number is None and ("all" in text.split() or "全部" in text or "所有" in text):
+    if number is None and (
+        "all" in text.split() or "everything" in text or "全部" in text or "所有" in text
+    ):
         number = max(1, len(c.stage.scene.versions) - 1)
     return max(1, min(1000, int(number or 1)))
 
@@ -730,7 +754,7 @@ def assemble(c: Clause) -> Outcome | None:
     if seconds and c.small("per"):
         outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
     if c.says("subtitle"):
-        outcome = outcome.and_also(ask(c, "caption_words"))
+        outcome = outcome.and_also(added_captions(c, [], {}))
     return _finished(c, outcome)
 
 
@@ -758,15 +782,41 @@ def highlights(c: Clause) -> Outcome | None:
     count = c.number("count", "number")
     if c.stage.length and seconds and seconds > c.stage.length:
         return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
-    return do(
+    picked = do(
         Highlights(duration=seconds, count=int(count) if count and 1 <= count <= 100 else None)
     )
+    return picked.and_also(added_music(c)) if c.says("music") else picked
 
 
 def vague(c: Clause) -> Outcome | None:
     """Ask what should change, when only an impression is named."""
     words = c.text.lower()
+    if any(
+        mark in words
+        for mark in (
+            "what can you do",
+            "help me out",
+            "能做什么",
+            "会做什么",
+            "怎么用",
+            "how does this work",
+        )
+    ) or words.strip(" ?？!") in ("help", "帮助"):
+        return nothing(
+            c,
+            "I edit photos, clips, music, titles and captions: say what to cut, add, change or export",
+            "可以剪辑照片、视频、音乐、标题和字幕：直接说要剪什么、加什么、改什么或导出",
+        )
     marks = (
+        "sound is bad",
+        "looks bad",
+        "terrible",
+        "boring",
+        "难看",
+        "难听",
+        "不好看",
+        "太丑",
+        "无聊",
         "professional",
         "engaging",
         "better",

@@ -277,7 +277,7 @@ def captions_rule(c: Clause) -> Outcome | None:
         return do(StyleCaptions(**styled)) if styled else ask(c, "how_much")  # type: ignore[arg-type]
     if not adds and not changes:
         return None
-    return _added_captions(c, languages, styled)
+    return added_captions(c, languages, styled)
 
 
 def _caption_style(c: Clause) -> str | None:
@@ -329,7 +329,8 @@ def _too_placed(c: Clause) -> str | None:
     return None
 
 
-def _added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -> Outcome:
+def added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -> Outcome:
+    """Return captions from lines, a file or speech; pictures have none, so it asks."""
     extra: dict[str, object] = dict(styled)
     if name := _caption_style(c):
         extra["style"] = name
@@ -404,6 +405,8 @@ def _corrected(c: Clause) -> Outcome | None:
 def _numbered_caption(c: Clause) -> Outcome | None:
     """Change one caption by its number: "change the third caption to '…'"."""
     ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    if ordinal is None and c.number("number") is not None:
+        ordinal = int(c.number("number") or 1)
     if (
         ordinal is None
         or not c.quotes
@@ -507,7 +510,7 @@ def _restyles(c: Clause) -> bool:
     """Say whether a clause only says how present words should look, or how long they stay."""
     if c.says("add", "insert"):
         return False
-    return bool(words_style(c)) or (
+    return bool(words_style(c) or (c.val("animation") and c.says("make", "set", "animate"))) or (
         c.has("keep", "show", "lengthen", "shorten") and bool(c.of_kind("dur", "time", "span"))
     )
 
@@ -556,7 +559,7 @@ def _edited_text(c: Clause) -> Outcome | None:
             text=new,
             start=start,
             end=end,
-            animation=c.val("animation") if c.has("animate") else None,
+            animation=c.val("animation"),
             **style,
         )
     )  # type: ignore[arg-type]
@@ -607,7 +610,10 @@ def _added_text(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     hold = TITLE_SECONDS if c.says("title") else TEXT_SECONDS
-    numbers = [n for pick in c.picks for n in pick.clips]
+    numbers = [n for pick in c.picks for n in pick.clips] or [
+        n for name in c.assets for n in c.stage.numbers_of(name)
+    ]
+    numbers = numbers or list(c.scope.clips if c.scope else ())
     throughout = any(t.is_a("all") for t in c.live()) or any(
         w in c.text.lower()
         for w in ("throughout", "whole video", "entire video", "全程", "整个视频", "始终", "一直")

@@ -491,7 +491,8 @@ class Stretches:
         while (gap := self.at(time_at)) and gap.text in ("的", "那", "这"):
             time_at += 1
         time = self.at(time_at)
-        if time is not None and time.kind == "time":
+        bare = how != "middle" and time is not None and time.kind == "number"
+        if time is not None and (time.kind == "time" or (bare and self._unit_follows(time_at))):
             seconds = float(time.value)  # type: ignore[arg-type]
             return time_at + 1, "span", Span(0 if how == "first" else seconds, seconds, how)
         if (
@@ -502,6 +503,14 @@ class Stretches:
             seconds = TIME_WORDS[time.text.lower()]
             return time_at + 1, "span", Span(0 if how == "first" else seconds, seconds, how)
         return None
+
+    def _unit_follows(self, place: int) -> bool:
+        """Say whether "first 3 and last 5 seconds" goes on: the unit comes with the second."""
+        mark, edge = self.at(place + 1), self.at(self.skip(place + 2))
+        if mark is None or edge is None or not mark.is_small("connector") or edge.kind != "ordinal":
+            return False
+        time = self.at(self.skip(place + 2) + 1)
+        return time is not None and time.kind == "time"
 
     def _half(self, place: int) -> tuple[int, str, object] | None:
         token = self.tokens[place]

@@ -26,6 +26,7 @@ class Pick:
     """Only the plural says that all are meant: "the photos"."""
     this: bool = False
     """"This clip": whichever the person looks at."""
+    middle: bool = False
     images: bool = False
     noun: str = ""
 
@@ -36,9 +37,10 @@ def point(tokens: Sequence[Token], message: str) -> list[Token]:
     at = 0
     while at < len(tokens):
         found = (
-            _ordinal_list(tokens, at)
-            or _edge_count(tokens, at)
+            _edge_count(tokens, at)
+            or _ordinal_list(tokens, at)
             or _numbered(tokens, at)
+            or _middle(tokens, at)
             or _whole(tokens, at)
         )
         if found:
@@ -232,6 +234,17 @@ def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
             break
         end += 2
     return end, Pick(tuple(numbers), noun=_noun(token))
+
+
+def _middle(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
+    """The middle clip, 中间那段."""
+    if not tokens[at].is_a("middle"):
+        return None
+    noun_at = _skip_small(tokens, at + 1)
+    noun = _get(tokens, noun_at)
+    if not _is_clip_noun(noun, ("clip", "picture")) or _plural(noun):
+        return None
+    return noun_at + 1, Pick(middle=True, noun=_noun(noun))
 
 
 def _whole(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:

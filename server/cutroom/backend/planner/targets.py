@@ -46,6 +46,10 @@ def chosen(c: Clause) -> tuple[list[int] | None, bool, Outcome | None]:
                 return None, False, ask(c, "which_clip")
             everything = everything or pick.all
             numbers.extend(pick.clips)
+            if pick.middle and len(c.stage.shots) % 2:
+                numbers.append((len(c.stage.shots) + 1) // 2)
+            elif pick.middle:
+                return None, False, ask(c, "which_clip")
         elif token.kind == "asset":
             shown = c.stage.numbers_of(str(token.value))
             numbers.extend(shown)
