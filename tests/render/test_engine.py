@@ -419,3 +419,32 @@ def test_quality_decides_size(engine, sources, tmp_path):
     ]
 
     assert sizes == sorted(sizes)
+
+
+@pytest.mark.parametrize("rate", [Fraction(24), Fraction(30_000, 1001)])
+def test_sound_and_picture_stay_in_step(engine, tmp_path, rate):
+    samples = tone(3, 200, gain=0.02)
+    samples[48_000:48_480] += 0.6 * np.sin(np.arange(480) / 480 * 40 * np.pi)[:, None]
+    click = source_of(write_sound(tmp_path / "click.wav", samples.astype(np.float32)), "click")
+    clips = (
+        Clip(SegmentId("v1"), None, TimeRange(0, 1000), color="#000000"),
+        Clip(SegmentId("v2"), None, TimeRange(0, 2000), color="#FFFFFF"),
+    )
+    sound = Sound(
+        SegmentId("s1"),
+        SoundRole.VOICE,
+        TimeRange(0, 3000),
+        "click.wav",
+        asset=AssetId("click"),
+        volume=1.0,
+        loop=False,
+    )
+    draft = Draft(canvas=replace(CANVAS, rate=rate), clips=clips, sounds=(sound,))
+
+    made = render(engine, draft, {click.asset.id: click}, tmp_path / "out.mp4")
+    flash = next(n for n, frame in enumerate(read_film(made.path)) if frame.mean() > 128) / rate
+    heard = np.abs(read_sound(made.path)[:, 0])
+    onset = np.flatnonzero(heard > 0.3 * heard.max())[0] / 48_000
+
+    assert abs(float(flash) - onset) < float(1 / rate) / 2
+    assert abs(onset - 1.0) < 0.002
