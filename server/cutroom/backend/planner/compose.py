@@ -9,7 +9,7 @@ from cutroom.backend.planner import (
     intents_whole,
     intents_words,
 )
-from cutroom.backend.planner.asking import Outcome, Rule, ask, nothing
+from cutroom.backend.planner.asking import Outcome, Rule, ask, nothing, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.grammar import OBJECTS, Clause, clauses, is_verb, phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
@@ -22,13 +22,23 @@ from cutroom.domain.operations import (
     AddMusic,
     Answer,
     ApplyFade,
+    ApplyFilter,
     Clarify,
+    Color,
+    Export,
+    Flip,
     Generate,
     Insert,
+    MuteSound,
     Nothing,
     Operation,
+    Pan,
     Refuse,
     RemoveFillers,
+    Reverse,
+    Rotate,
+    Speed,
+    Stabilize,
     Volume,
     Zoom,
 )
@@ -124,6 +134,10 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
         total = total.and_also(ask(parts[0], "unread", text=piece[:120]))
     if any(isinstance(op, Refuse) for op in total.operations):
         total = Outcome([op for op in total.operations if isinstance(op, Refuse)])
+    if total.questions:
+        # What is delivered would not be what the answer makes of it.
+        held = [op for op in total.operations if not isinstance(op, Export)]
+        total = Outcome(held, total.questions)
     total = _with_media(parts[0], total)
     operations = _tidied(total.operations)
     if cut_off:
@@ -188,7 +202,8 @@ def condition(clause: Clause) -> bool | None:
 
 def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
     """Say whether a clause only says the other half of what was said: "delete the rest"."""
-    if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and earlier:
+    acted = any(not isinstance(op, Answer) for op in earlier)
+    if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and acted:
         return not clause.picks and not clause.spans
     if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
         return any(part.says("keep", "extract") for part in parts if part is not clause)
@@ -226,8 +241,29 @@ def understood(clause: Clause) -> Outcome | None:
     for rule in RULES:
         outcome = rule(clause)
         if outcome is not None:
-            return outcome
+            return narrowed(clause, outcome)
     return None
+
+
+def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
+    """Ask instead of widening: what names a clip or a time must not act on everything."""
+    for op in outcome.operations:
+        whole = getattr(op, "clip", 0) is None and getattr(op, "start", None) is None
+        if not whole or not isinstance(op, WIDE):
+            continue
+        if clause.of_kind("ordinal") and not isinstance(op, Zoom):
+            return ask(clause, "which_clip")
+        if clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed):
+            return unsupported(
+                clause,
+                ("treating only a part of a clip this way", "只对片段的一部分做这种处理"),
+                ("split there first, then name the clip", "可以先在那里分割，再指定片段"),
+            )
+    return outcome
+
+
+WIDE = (ApplyFilter, Color, Flip, MuteSound, Pan, Reverse, Rotate, Speed, Stabilize, Volume, Zoom)
+"""Operations that act on the whole film when nothing narrower is said."""
 
 
 def _is_chatter(clause: Clause) -> bool:

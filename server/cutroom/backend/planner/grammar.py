@@ -311,7 +311,12 @@ class Clause:
 
     @property
     def spans(self) -> list[Span]:
-        return [token.value for token in self.of_kind("span") if isinstance(token.value, Span)]
+        found = [token.value for token in self.of_kind("span") if isinstance(token.value, Span)]
+        moments = self.of_kind("at")
+        if not found and len(moments) == 2 and self.small("to"):
+            first, second = (float(token.value) for token in moments)  # type: ignore[arg-type]
+            return [Span(first, second)]
+        return found
 
     @property
     def assets(self) -> list[str]:
@@ -399,7 +404,9 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
             if pieces[-1]:
                 pieces.append([])
         elif token.kind == "phrase" and (
-            token.is_small("correction") or (token.text in ("把", "将") and _has_verb(pieces[-1]))
+            token.is_small("correction")
+            or (token.text in ("把", "将") and _has_verb(pieces[-1]))
+            or (token.text == "就" and bool(pieces[-1]) and pieces[-1][0].is_small("if"))
         ):
             if pieces[-1]:
                 pieces.append([])
@@ -579,8 +586,12 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     ):
         return True
     about_words = any(t.is_a(*WORDY) for t in clause)
-    own_object = any(t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) for t in said)
-    if about_words and not own_object and all(_is_attribute(t) for t in said):
+    quoted = any(t.kind == "quote" for t in clause)
+    own_object = any(
+        t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) and not (quoted and t.of("animation"))
+        for t in said
+    )
+    if (about_words or quoted) and not own_object and all(_is_attribute(t) for t in said):
         return True
     negated = said[0].is_small("not")
     if negated and any(t.is_a(*COMPOSITES) for t in clause):
@@ -589,6 +600,12 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         ) or (any(t.is_a("crop") for t in said))
     shaped = any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in clause)
     if negated and shaped and any(t.is_a("crop", "bars") for t in said):
+        return True
+    if (
+        shaped
+        and any(t.is_a("bars") for t in said)
+        and not any(t.is_a("remove", "fill") for t in said)
+    ):
         return True
     into = any(t.is_small("to") and t.text.lower() in ("into", "to", "as") for t in piece)
     output = any(

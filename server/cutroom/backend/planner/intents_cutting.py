@@ -504,6 +504,11 @@ def move(c: Clause) -> Outcome | None:
         n for name in c.assets for n in c.stage.numbers_of(name)
     ]
     moving = c.has("move") or (c.stage.laid and c.has("insert"))
+    edge = [
+        t for t in c.tokens if t.kind == "clips" and t.text.lower() in ("last", "first", "最后")
+    ]
+    if not moving and c.has("make", "set") and len(picks) == 2 and edge:
+        return do(MoveClip(clip=picks[0], to=picks[1]))
     if (
         not moving
         or not picks

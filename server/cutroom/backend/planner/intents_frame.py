@@ -1,6 +1,6 @@
 """Time, frame and look: speed, shape, place, movement, colour, passages."""
 
-from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing
+from cutroom.backend.planner.asking import Outcome, Rule, ask, do, nothing, unsupported
 from cutroom.backend.planner.grammar import Clause
 from cutroom.backend.planner.intents_cutting import middle_span
 from cutroom.backend.planner.lexicon_values import PLATFORMS
@@ -117,6 +117,8 @@ def speed(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     span = c.spans[0] if c.spans else middle_span(c)
+    if span is None and c.moment() is not None:
+        return ask(c, "which_range")
     seconds = c.number("dur", "time")
     if factor is None and seconds and c.small("to") and not span:
         length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
@@ -375,6 +377,8 @@ def rotate(c: Clause) -> Outcome | None:
 
 def flip(c: Clause) -> Outcome | None:
     """Mirror the picture."""
+    if c.has("swap") and c.says("left_right") and not c.says("stereo", "sound") and not c.picks:
+        return do(Flip(axis="horizontal"))
     if not c.has("flip") or c.has("reverse", "swap", "reorder") or c.says("transition"):
         return None
     clip, wrong = target(c)
@@ -489,6 +493,16 @@ def background(c: Clause) -> Outcome | None:
         return None
     if c.of_kind("ratio") or c.says("vertical", "horizontal", "square"):
         return None
+    shaped = c.stage.scene.draft.canvas.chosen or c.says("fill", "bars") or c.message != c.text
+    if (c.says("blur") or "blur" in c.text.lower()) and not shaped:
+        return unsupported(
+            c,
+            ("telling the subject from its background", "区分人物和背景"),
+            (
+                "I can blur the whole picture or fill the bars with a blur",
+                "可以模糊整个画面，或用模糊填充黑边",
+            ),
+        )
     if c.says("blur") or "blur" in c.text.lower() or "模糊" in c.text:
         return do(BackgroundFill(kind="blur"))
     colors = c.vals("color")
@@ -578,6 +592,9 @@ def transition(c: Clause) -> Outcome | None:
     if isinstance(between, Outcome):
         return between
     if c.has("remove") or c.prohibited or c.denies("transition"):
+        joined = any(clip.lead for clip in c.stage.scene.draft.clips)
+        if not c.has("remove") and not joined:
+            return nothing(c, "no transitions were asked for", "按要求不加转场")
         which = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
         if which is not None and between == "all":
             return do(RemoveTransition(which=which if which > 0 else "last"))

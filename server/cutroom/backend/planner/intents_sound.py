@@ -113,6 +113,14 @@ def silence(c: Clause) -> Outcome | None:
     return outcome if outcome.operations else None
 
 
+def _after_colon(c: Clause) -> str | None:
+    """Return the unquoted words after a colon."""
+    colon = next((at for at, t in enumerate(c.tokens) if t.text == ":"), -1)
+    if not 0 < colon < len(c.tokens) - 1:
+        return None
+    return c.message[c.tokens[colon + 1].start : c.tokens[-1].end].strip() or None
+
+
 def voices(c: Clause) -> Outcome | None:
     """Narration, noise, treatments of sound, loudness, ducking, beats, the sound as a file."""
     if kind := c.val("audio_effect"):
@@ -139,7 +147,8 @@ def voices(c: Clause) -> Outcome | None:
         if c.has("remove"):
             return do(MuteSound(target="voice"))
         if c.has("add", "make", "generate", "insert", "set", "use") or c.quotes or c.whole:
-            return do(Voiceover(text=c.quotes[0] if c.quotes else None, start=c.moment() or 0.0))
+            words = c.quotes[0] if c.quotes else _after_colon(c)
+            return do(Voiceover(text=words, start=c.moment() or 0.0))
     if (
         c.says("denoise")
         and not (c.val("effect") == "grain" and not c.says("sound"))
@@ -228,6 +237,8 @@ def music(c: Clause) -> Outcome | None:
     moved = c.spans or c.of_kind("at")
     if kept and moved and not c.says("add", "insert", "replace", "use") and not c.val("mood"):
         return _laid_again(c, kept)
+    if kept and c.says("volume") and not c.says("add", "insert"):
+        return ask(c, "how_much")
     return added_music(c)
 
 
@@ -341,7 +352,7 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
     if factor is not None:
         return do(Volume(**fields, factor=factor))  # type: ignore[arg-type]
     text = c.text.lower()
-    if ("half" in text or "一半" in text) and not c.spans:
+    if any(word in text for word in ("half", "一半", "减半")) and not c.spans:
         return do(Volume(**fields, factor=0.5))  # type: ignore[arg-type]
     if "double" in text or "翻倍" in text or "加倍" in text:
         return do(Volume(**fields, factor=2.0))  # type: ignore[arg-type]

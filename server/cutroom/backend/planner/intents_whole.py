@@ -19,8 +19,13 @@ from cutroom.domain.operations import (
     Generate,
     Highlights,
     ListMedia,
+    Operation,
     OverlayImage,
     Redo,
+    RemoveCaptions,
+    RemoveMusic,
+    RemoveText,
+    RemoveTransition,
     Resize,
     Restore,
     SaveProject,
@@ -32,11 +37,6 @@ from cutroom.domain.operations import (
     Thumbnail,
     Undo,
     Upload,
-    Operation,
-    RemoveCaptions,
-    RemoveMusic,
-    RemoveText,
-    RemoveTransition,
 )  # fmt: skip
 
 FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
@@ -202,7 +202,17 @@ def _restored(c: Clause) -> Outcome:
         return do(Restore(to=" ".join(t.of("concept") or t.text for t in topics)))
     if any(
         w in c.text.lower()
-        for w in ("original", "start", "beginning", "最初", "原始", "原来", "一开始")
+        for w in (
+            "original",
+            "start",
+            "beginning",
+            "最初",
+            "原样",
+            "原状",
+            "原始",
+            "原来",
+            "一开始",
+        )
     ):
         return do(Restore(to=1))
     if any(
@@ -266,7 +276,10 @@ def deliver(c: Clause) -> Outcome | None:
     )
     if not (exporting or converting or compressing or coded or reshaped):
         return None
-    if c.has("remove", "trim", "cut", "speed_up", "rotate") and not exporting and not converting:
+    sized = compressing and c.number("mb") is not None
+    if c.has("remove", "trim", "cut", "speed_up", "rotate") and not (
+        exporting or converting or sized
+    ):
         return None
     return do(export_of(c))
 
@@ -291,8 +304,8 @@ def _publishes(c: Clause) -> bool:
 def _stills(c: Clause, form: str | None) -> Outcome | None:
     """Pictures out of the film: a cover, or frames at a rate."""
     if (
-        c.has("extract", "export", "save", "get", "convert", "split", "generate")
-        and c.says("frame", "picture")
+        c.has("extract", "export", "save", "convert", "split", "generate", "add")
+        and c.says("frame", "picture", "thumbnail")
         and (
             c.of_kind("each")
             or c.has("all")
@@ -300,7 +313,7 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
             or c.number("fps")
             or form in ("png", "jpg")
         )
-        and not c.says("thumbnail")
+        and (not c.says("thumbnail") or c.small("per") or c.of_kind("each"))
         and c.moment() is None
     ):
         each = c.number("each") or (c.number("time") if c.small("per") else None)
@@ -380,7 +393,7 @@ def export_of(c: Clause) -> Export:
         and any(m in c.text for m in ("M", "兆"))
     ):
         fields["max_mb"] = number / 60 if c.of_kind("time") else number
-    if (rate := c.number("fps")) is not None:
+    if (rate := c.number("fps", "frames")) is not None:
         fields["fps"] = rate
     if any(
         w in text
@@ -840,7 +853,7 @@ def vague(c: Clause) -> Outcome | None:
         "剪辑一下",
         "处理一下",
     )
-    if any(mark in words for mark in marks) and not c.val("mood"):
+    if any(mark in words for mark in marks) and (c.whole or not c.val("mood")):
         return ask(c, "look")
     return None
 

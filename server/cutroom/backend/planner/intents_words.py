@@ -260,12 +260,14 @@ def captions_rule(c: Clause) -> Outcome | None:
         or styled
         or _too_placed(c)
     )
+    restyled = bool(styled) and not c.quotes and not languages and not c.says("transcribe")
     if (
         c.stage.captions
         and changes
-        and not (
-            c.says("add", "generate", "transcribe")
-            and not c.has("set", "move", "bigger", "smaller")
+        and (
+            restyled
+            or not c.says("add", "generate", "transcribe")
+            or c.has("set", "move", "bigger", "smaller")
         )
     ):
         if (place := _too_placed(c)) and "position" not in styled:
@@ -542,7 +544,7 @@ def _edited_text(c: Clause) -> Outcome | None:
         end = tidy(shown.range.start / 1000 + hold)
     if c.says("end_at") and c.has("move"):
         start, end = tidy(max(0.0, c.stage.length - TITLE_SECONDS)), c.stage.length
-    if new is None and not style and start is None and end is None:
+    if new is None and not style and start is None and end is None and not c.val("animation"):
         place = (
             "top"
             if any(w in c.text.lower() for w in ("higher", "up", "往上", "上移")) and c.has("move")
@@ -575,6 +577,7 @@ def _after_to(c: Clause) -> str | None:
             )
             and at + 1 < len(c.tokens)
             and at > 0
+            and c.tokens[at + 1].kind not in MEASURED
         ):
             rest = c.message[c.tokens[at + 1].start : c.tokens[-1].end].strip(" ,，。.")
             if rest:

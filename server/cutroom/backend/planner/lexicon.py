@@ -45,11 +45,11 @@ VERBS: dict[str, str] = {
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
         "add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|drop|introduce|layer|write|type|pop in"
-        "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上"
+        "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
     "replace": "replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
-    "move": "move|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往",
-    "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|调换位置|换位|互换位置|交换位置",
+    "move": "move|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
+    "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|调换位置|换位|互换位置|交换位置|换个位置|换位置|换一下顺序|换个顺序",
     "reorder": (
         "reorder|order|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
         "|重新排序|排序|重排|调整顺序|顺序|打乱|排列|倒序排列|换顺序|重新排列|按顺序"
@@ -85,7 +85,7 @@ VERBS: dict[str, str] = {
     "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
     "increase": "increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
-    "decrease": "decrease|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
+    "decrease": "decrease|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
     "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
     "resize": "resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
@@ -104,11 +104,11 @@ VERBS: dict[str, str] = {
     "save": "save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存",
     "export": (
         "export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
-        "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|下载视频|保存视频|导成"
+        "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成"
     ),
     "compress": "compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
     "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
-    "describe": "describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
+    "describe": "describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
     "find": "find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
     "check": "check|quality check|quality-check|verify|inspect|validate|qc|review|proofread|make sure|检查|质检|核对|审核|校验|看有没有问题|检测问题",
     "show": "show|display|preview|view|see|let me see|list|print|显示|查看|看看|看一下|看下|展示|给我看|列出|看",
@@ -145,7 +145,7 @@ NOUNS: dict[str, str] = {
     "all": "all|every|each|entire|whole|all of|all the|all my|both|everything|throughout|across|所有|全部|每个|每一个|整个|全|每|每张|每段|都|全都|所有的|全部的|每一|各|两个都|通篇|全程|整体",
     "start_at": "start|beginning|opening|the front|the very beginning|at the start|at the beginning|beginning of|in the beginning|front|first position|opening seconds|head|开头|开始|片头|最前面|最前|开场|前面|一开始|最开始|起始|首位|头部|开头处|最开头|第一位|第一个位置|前头",
     "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处",
-    "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|中间那段|一半的地方|正中间",
+    "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
     "half": "half|halves|一半|半段|半部分",
     "title": "title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
     "text": "text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址",
@@ -277,7 +277,7 @@ PREPOSITIONS = {
     "for": "for|over|lasting|during|持续|时长|历时|长达|维持|停留",
     "long": "long|in length|长|时长|的时长|那么长",
     "by": "by|幅度",
-    "per": "per|each|apiece|every|每张|每段|每个|每|各|每张图|每张照片|每幅|每秒|每一张|每一段|每个片段",
+    "per": "per|每隔|each|apiece|every|每张|每段|每个|每|各|每张图|每张照片|每幅|每秒|每一张|每一段|每个片段",
     "under": "under|within|at most|max|maximum|no more than|no longer than|less than|up to|shorter than|不超过|以内|最多|之内|不要超过|控制在|内",
     "mark": "mark|point|timestamp|处|的地方|的时候|时|那里|位置|的位置|那一刻|的时间点|时刻",
     "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片",

@@ -85,7 +85,8 @@ UNITS: tuple[tuple[str, str, float], ...] = (
     ("度", "degrees", 1), ("帧", "frames", 1), ("兆", "mb", 1), ("成", "percent", 0.1),
     ("个半音", "semitones", 1), ("半音", "semitones", 1), ("号", "pt", 1),
 )  # fmt: skip
-"""Units as written after a number, the longer ones first where one begins another."""
+"""Units as written after a number."""
+UNITS_BY_LENGTH = tuple(sorted(UNITS, key=lambda unit: len(unit[0]), reverse=True))
 
 NOT_MINUTES = "割成屏段离辨别享开钟"
 DIGITS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -227,6 +228,8 @@ class Reader:
             return None
         for kind, pattern in (("url", URL), ("path", PATH), ("file", FILE)):
             if match := pattern.match(self.message, at):
+                if any(at < start < match.end() for start in self.names):
+                    continue
                 written = match.group().rstrip(".,;!?")
                 return self.add(kind, at, at + len(written), written)
         return None
@@ -293,7 +296,7 @@ class Reader:
 
     def _unit(self, at: int, *, attached: bool) -> tuple[str, float, int] | None:
         text = self.text
-        for written, kind, scale in UNITS:
+        for written, kind, scale in UNITS_BY_LENGTH:
             if not text.startswith(written, at):
                 continue
             after = text[at + len(written)] if at + len(written) < len(text) else " "

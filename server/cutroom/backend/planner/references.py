@@ -9,6 +9,18 @@ from cutroom.backend.planner.reading import Token
 CLIP_NOUNS = ("clip", "picture", "video", "one", "part")
 NUMBERED_NOUNS = ("clip", "picture", "video")
 CLIP_CLASSIFIERS = "段张条幅个块组"
+SPOKEN = ("subtitle", "title", "text", "caption_line")
+COUNTED = (
+    *SPOKEN,
+    "transition",
+    "music",
+    "silence",
+    "step",
+    "version",
+    "sticker",
+    "effect",
+    "cutpoint",
+)
 NOT_CLIPS = (
     "transition", "title", "text", "subtitle", "caption_line", "cutpoint", "music", "step", "version",
     "sticker", "effect", "silence", "frame", "filler", "logo", "watermark", "half", "countdown", "zoom",
@@ -133,13 +145,8 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         and not classified
     ):
         return None
-    if (
-        noun is not None
-        and noun.is_a(*NOT_CLIPS)
-        and not _is_clip_noun(noun)
-        and _classified(tokens[at])
-        and tokens[at].text[-1] == "个"
-    ):
+    counted = SPOKEN if tokens[at].text[-1] in "段张" else COUNTED
+    if noun_at == end and noun is not None and noun.is_a(*counted) and not _is_clip_noun(noun):
         return None
     if _is_clip_noun(noun):
         return noun_at + 1, Pick(tuple(numbers), noun=_noun(noun))
@@ -242,7 +249,8 @@ def _middle(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         return None
     noun_at = _skip_small(tokens, at + 1)
     noun = _get(tokens, noun_at)
-    if not _is_clip_noun(noun, ("clip", "picture")) or _plural(noun):
+    part = noun is not None and noun.text in ("那段", "这段", "一段")
+    if not (part or _is_clip_noun(noun, ("clip", "picture"))) or _plural(noun):
         return None
     return noun_at + 1, Pick(middle=True, noun=_noun(noun))
 
