@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from cutroom.errors import CutroomError
 
@@ -16,6 +17,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             return serve_stdio()
         from cutroom.cli.arguments import parse
 
+        if isinstance(sys.stdout, TextIOWrapper):
+            # A name that the terminal cannot spell must not end the command.
+            sys.stdout.reconfigure(errors="backslashreplace")
         chosen = parse(words)
         return int(chosen.run(chosen))
     except CutroomError as error:

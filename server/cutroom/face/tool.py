@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from mcp.server.mcpserver.tools import Tool
-from mcp.types import ToolAnnotations
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import ValidationError
 
 from cutroom.errors import CutroomError
@@ -18,6 +18,9 @@ class ContractTool(Tool):
         self, arguments: dict[str, Any], context: Any, convert_result: bool = False
     ) -> Any:
         """Run the tool; a `CutroomError` becomes an error result instead of an exception."""
+        return sendable(await self._run(arguments, context, convert_result))
+
+    async def _run(self, arguments: dict[str, Any], context: Any, convert_result: bool) -> Any:
         known = list(self.parameters.get("properties", {}))
         unknown = sorted(set(arguments) - set(known))
         if unknown:
@@ -39,6 +42,33 @@ class ContractTool(Tool):
 
     def _call_arguments(self, given: dict[str, Any]) -> dict[str, Any]:
         return self.fn_metadata.validate_arguments(given)
+
+
+def sendable(result: Any) -> Any:
+    """Return a result without the half characters that stand for odd bytes in file names.
+
+    They fit into no JSON: one of them would end the whole connection, not this call alone.
+    """
+    if not isinstance(result, CallToolResult):
+        return result
+    content = [
+        block.model_copy(update={"text": _whole(block.text)})
+        if isinstance(block, TextContent)
+        else block
+        for block in result.content
+    ]
+    changed = {"content": content, "structured_content": _whole(result.structured_content)}
+    return result.model_copy(update=changed)
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {_whole(key): _whole(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_whole(part) for part in value]
+    return value
 
 
 def make_tool(fn: Callable[..., Any], *, title: str, annotations: ToolAnnotations) -> Tool:
