@@ -1,6 +1,7 @@
 """The room: what every tool and every command line verb means."""
 
 import json
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Self
@@ -48,6 +49,7 @@ LONGEST_WAIT_S = 50.0
 """No call waits longer, whatever it is told: hosts cut calls at 60 s."""
 LONGEST_MESSAGE = 100_000
 """Characters; a message above this is a mistake."""
+SESSION_ID = re.compile(r"[\w:@-][\w.:@-]{0,127}")
 
 
 class Room:
@@ -152,7 +154,7 @@ class Room:
     ) -> str:
         """Return the session a call means, opening one when there is none."""
         if session_id is not None:
-            return session_id.strip()
+            return _checked_id(session_id)
         async with self._opening:
             current = await anyio.to_thread.run_sync(self._book.current)
             if current is None:
@@ -171,7 +173,7 @@ class Room:
     async def draft(self, session_id: str) -> dict[str, Any]:
         """Return a session's draft as the backend sent it."""
         client = await self._connect()
-        return dict((await client.fetch_state(session_id)).draft)
+        return dict((await client.fetch_state(_checked_id(session_id))).draft)
 
     # --- Material and views ------------------------------------------------------------
 
@@ -299,9 +301,10 @@ class Room:
         delivery = self._delivery(await self._connect())
         wishes = {"format": format, "quality": quality, "resolution": resolution}
         job = await delivery.start_export(session, wishes, output_path)
-        await self._used(session)
         await self._jobs.wait(job, deadline.left(), report)
-        return export_standing(job.record)
+        result = export_standing(job.record)
+        await self._used(session)
+        return result
 
     # --- Jobs --------------------------------------------------------------------------
 
@@ -322,6 +325,14 @@ class Room:
     def _deadline(self, wait_s: float | None) -> Deadline:
         wanted = self._settings.wait_s if wait_s is None else wait_s
         return deadline_in(min(LONGEST_WAIT_S, wanted), self._clock)
+
+
+def _checked_id(session_id: str) -> str:
+    """Return an id that can be one: it becomes a part of addresses. Raises SessionNotFound."""
+    text = session_id.strip()
+    if not SESSION_ID.fullmatch(text):
+        raise SessionNotFound(f"There is no session {text[:40]!r}.")
+    return text
 
 
 def _read_edit(
