@@ -63,7 +63,8 @@ def _reason(error: ValidationError) -> str:
         return f"it has no parameter {where!r}"
     if problem["type"] == "missing":
         return f"{where!r} is missing"
-    words = problem["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    words = problem["msg"].removeprefix("Value error, ")
+    words = words.removeprefix("Input ").removeprefix("String ")
     return f"{where!r} {words}" if where else words
 
 

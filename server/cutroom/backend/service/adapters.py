@@ -4,8 +4,11 @@ Decoders, encoders and lexicons are heavy, so each is imported when it is first 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import ValidationError
 
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.render.sources import Source
@@ -15,6 +18,7 @@ from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaFacts
 from cutroom.domain.operations import Operation
 from cutroom.domain.timing import ms
+from cutroom.errors import OperationRejected
 
 if TYPE_CHECKING:
     from cutroom.backend.render.engine import Engine
@@ -42,11 +46,16 @@ class RuleEditor:
         """Read a message against a scene."""
         from cutroom.backend.planner.compose import plan_message
 
-        if pending is None:
+        if pending is not None:
+            # Words that make no sense as an answer still have a meaning of their own.
+            with suppress(ValidationError):
+                return plan_message(
+                    message, scene, pending=pending.question, pending_message=pending.message
+                )
+        try:
             return plan_message(message, scene)
-        return plan_message(
-            message, scene, pending=pending.question, pending_message=pending.message
-        )
+        except ValidationError as error:
+            raise _out_of_range(error) from error
 
     def apply(
         self,
@@ -129,6 +138,16 @@ class ChunkRenderer:
         """End the workers."""
         if self._engine is not None:
             self._engine.close()
+
+
+def _out_of_range(error: ValidationError) -> OperationRejected:
+    """Return the sentence for words that lead to a value no operation takes."""
+    first = error.errors(include_url=False, include_context=False)[0]
+    place = str(next(iter(first["loc"]), "value")).replace("_", " ")
+    limit = first["msg"].removeprefix("Input ").removeprefix("Value error, ")
+    return OperationRejected(
+        f"That cannot be done: the {place} {limit}.", hint="Say it with another value."
+    )
 
 
 def _profile(draft: Draft, output: Mapping[str, Any]) -> "Profile":
