@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pydantic import ValidationError
+
 from cutroom.backend.planner import (
     intents_cutting,
     intents_frame,
@@ -239,7 +241,10 @@ def understood(clause: Clause) -> Outcome | None:
     if clause.prohibited and not clause.says("remove", "mute"):
         return Outcome()
     for rule in RULES:
-        outcome = rule(clause)
+        try:
+            outcome = rule(clause)
+        except ValidationError:
+            return ask(clause, "out_of_range", text=clause.text[:120])
         if outcome is not None:
             return narrowed(clause, outcome)
     return None

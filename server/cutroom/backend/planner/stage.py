@@ -102,7 +102,9 @@ class Stage:
         return sum(shot.seconds for shot in self.shots)
 
     def length_of(self, clip: int) -> float:
-        """Return the seconds of a clip by its number (1 first, -1 last)."""
+        """Return the seconds of a clip by its number (1 first, -1 last); 0 without it."""
+        if not 0 < abs(clip) <= len(self.shots):
+            return 0.0
         return self.shots[clip - 1 if clip > 0 else clip].seconds
 
     @cached_property

@@ -58,7 +58,9 @@ def chosen(c: Clause) -> tuple[list[int] | None, bool, Outcome | None]:
     if exceptions:
         count = len(c.stage.shots)
         out = {n if n > 0 else count + 1 + n for n in exceptions}
-        return [n for n in range(1, count + 1) if n not in out], False, _absent(c, exceptions)
+        others = [n for n in range(1, count + 1) if n not in out]
+        return others, False, _absent(c, exceptions) or (None if others else ask(c, "which_clip"))
+    numbers = list(dict.fromkeys(numbers))
     return numbers or None, everything, _absent(c, numbers) or unknown_file(c)
 
 

@@ -330,9 +330,8 @@ class _Values(dict[str, str]):
             parts.append(f"{label} {self.plain(value)}" if value is not True else label)
         if not parts:
             return ""
-        return self.pick(": " if self.body["op"] in ("color",) else ", ", "，").lstrip(
-            ":"
-        ) + self.pick(", ", "，").join(parts)
+        listed = self.pick(", ", "，").join(parts)
+        return listed if self.body["op"] == "color" else self.pick(", ", "，") + listed
 
 
 PHRASE_LIKE = frozenset(
