@@ -4,20 +4,14 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from cutroom.backend.planner import (
-    intents_cutting,
-    intents_frame,
-    intents_sound,
-    intents_whole,
-    intents_words,
-)
-from cutroom.backend.planner.asking import Outcome, Rule, ask, nothing, unsupported
+from cutroom.backend.planner.asking import Outcome, ask, nothing, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.grammar import OBJECTS, Clause, clauses, is_verb, phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather, stretches
 from cutroom.backend.planner.reading import read
 from cutroom.backend.planner.references import point
+from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.operations import (
@@ -45,32 +39,6 @@ from cutroom.domain.operations import (
     Zoom,
 )
 
-RULES: tuple[Rule, ...] = (
-    *intents_whole.LOOKING,
-    intents_words.layers,
-    intents_sound.silence,
-    intents_sound.voices,
-    *intents_whole.MAKING,
-    intents_words.lower_third,
-    intents_words.countdown,
-    intents_words.captions_rule,
-    intents_words.overlay,
-    *intents_whole.DELIVERING,
-    intents_words.text_rule,
-    intents_words.bookend,
-    intents_whole.scenes,
-    intents_sound.replace_sound,
-    intents_sound.mute,
-    intents_sound.music,
-    *intents_frame.RULES[:7],
-    intents_sound.volume,
-    *intents_cutting.RULES[:9],
-    *intents_frame.RULES[7:],
-    *intents_cutting.RULES[9:],
-    *intents_whole.ANSWERING,
-    intents_cutting.vague_cut,
-)
-"""All rules, the more particular before the more general."""
 FREE = frozenset(
     {
         "upload",

@@ -64,7 +64,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "用哪段音乐：上传的文件，还是某种风格（轻快、lo-fi、电影感）？",
     ),
     "how_much": ("How much, or to what value?", "调整多少，或者调到多少？"),
-    "out_of_range": ("“{text}”: a value in it is out of range. Which value should I take?", "“{text}”里的数值超出范围，应该用多少？"),
+    "out_of_range": (
+        "“{text}”: a value in it is out of range. Which value should I take?",
+        "“{text}”里的数值超出范围，应该用多少？",
+    ),
     "how_long": ("How long should it be, in seconds?", "要剪到多长（秒）？"),
     "order": ("In which order?", "按什么顺序？"),
     "which_two": ("Which two clips should change places?", "要交换哪两段？"),

@@ -1,0 +1,160 @@
+"""Questions about the film, and wishes that say too little."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.intents_session import EDITING
+from cutroom.domain.operations import (
+    Check,
+    Describe,
+    Find,
+    Generate,
+)  # fmt: skip  # fmt: skip  # fmt: skip
+
+
+def questions(c: Clause) -> Outcome | None:
+    """Requests that look and do not touch: describe, find, check."""
+    if c.says("check") and not c.has("add", "remove", "correct", "set") and not c.says("balance"):
+        return do(Check())
+    if (
+        c.says("find")
+        and not c.has("remove", "cut", "trim", "add", "highlights")
+        and not c.says("highlights")
+    ):
+        query = _query(c)
+        if query:
+            return do(Find(query=query))
+    if (
+        c.says("describe")
+        and not c.has("remove", "cut", "add", "insert", "trim")
+        and not c.says("voiceover", "text", "subtitle", "title")
+    ):
+        return do(Describe(what=c.assets[0] if c.assets else None))
+    if c.text.strip().lower().startswith(
+        ("how long", "what", "which", "how many", "why")
+    ) and not c.has(*EDITING, "concat", "export"):
+        return do(Describe())
+    return None
+
+
+def _query(c: Clause) -> str | None:
+    if c.quotes:
+        return c.quotes[0]
+    text = c.message[c.tokens[0].start : c.tokens[-1].end]
+    for mark in (
+        "about ",
+        "mention ",
+        "mentions ",
+        "关于",
+        "提到",
+        "说到",
+        "讲到",
+        "search for ",
+        "look for ",
+        "find ",
+        "查找",
+        "搜索",
+        "找到",
+        "找出",
+        "找",
+    ):
+        at = text.lower().rfind(mark)
+        if at >= 0 and text[at + len(mark) :].strip():
+            return text[at + len(mark) :].strip(" ?？.。")
+    rest = [t for t in c.content() if not t.is_a("find", "show", "video", "it")]
+    return c.message[rest[0].start : rest[-1].end] if rest else None
+
+
+def vague(c: Clause) -> Outcome | None:
+    """Ask what should change, when only an impression is named."""
+    words = c.text.lower()
+    if any(
+        mark in words
+        for mark in (
+            "what can you do",
+            "help me out",
+            "能做什么",
+            "会做什么",
+            "怎么用",
+            "how does this work",
+        )
+    ) or words.strip(" ?？!") in ("help", "帮助"):
+        return nothing(
+            c,
+            "I edit photos, clips, music, titles and captions: say what to cut, add, change or export",
+            "可以剪辑照片、视频、音乐、标题和字幕：直接说要剪什么、加什么、改什么或导出",
+        )
+    marks = (
+        "sound is bad",
+        "looks bad",
+        "terrible",
+        "boring",
+        "难看",
+        "难听",
+        "不好看",
+        "太丑",
+        "无聊",
+        "professional",
+        "engaging",
+        "better",
+        "nicer",
+        "improve",
+        "awesome",
+        "look good",
+        "more interesting",
+        "viral",
+        "专业",
+        "好看",
+        "高级",
+        "更好",
+        "优化",
+        "美化",
+        "有意思",
+        "炫酷",
+        "吸引人",
+        "高大上",
+        "剪一下",
+        "剪辑一下",
+        "处理一下",
+    )
+    if any(mark in words for mark in marks) and (c.whole or not c.val("mood")):
+        return ask(c, "look")
+    return None
+
+
+def generate(c: Clause) -> Outcome | None:
+    """Have new material made, when nothing that is here would serve."""
+    asked = c.says("generate")
+    thing = (
+        "image"
+        if c.says("picture")
+        else "music"
+        if c.says("music")
+        else "video"
+        if c.says("video", "promo", "clip", "social")
+        else None
+    )
+    if (
+        not asked
+        or thing is None
+        or c.says(
+            "subtitle", "thumbnail", "slideshow", "voiceover", "title", "waveform", "intro", "text"
+        )
+    ):
+        return None
+    uses = c.picks or c.assets or c.says("it", "files", "product") or not c.stage.is_blank
+    if (
+        thing == "image"
+        and not any(p.all or p.clips for p in c.picks)
+        and not c.assets
+        and (
+            c.written("new")
+            or "新" in c.text
+            or "张" in c.text
+            or "image of" in c.text.lower()
+            or "picture of" in c.text.lower()
+        )
+    ):
+        return do(Generate(kind="image", prompt=c.text[:500]))
+    if uses or thing == "music":
+        return None
+    return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))  # type: ignore[arg-type]

@@ -1,0 +1,227 @@
+"""Captions: added, styled, corrected, translated, removed, written out."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.lettering import spoken_words, words_style
+from cutroom.backend.planner.quantities import Span
+from cutroom.backend.planner.targets import settle
+from cutroom.domain.operations import (
+    Captions,
+    EditCaptionText,
+    ExportCaptions,
+    Line,
+    RemoveCaptions,
+    StyleCaptions,
+    TranslateCaptions,
+)  # fmt: skip  # fmt: skip  # fmt: skip
+
+
+def captions_rule(c: Clause) -> Outcome | None:
+    """Add, style, correct, translate, remove or write out captions."""
+    written = c.val("format") in ("srt", "vtt", "ass") and c.has("generate", "make", "export")
+    if not (c.mentions("subtitle", "transcribe", "bilingual") or c.has("translate") or written):
+        return _numbered_caption(c)
+    if c.says("credits_roll"):
+        return None
+    if c.denies("subtitle") and not c.has("remove"):
+        return (
+            do(RemoveCaptions())
+            if c.stage.captions and not c.prohibited
+            else nothing(c, "no captions were asked for", "按要求不加字幕")
+        )
+    form = c.val("format")
+    languages = list(c.vals("language"))
+    if (
+        form in ("srt", "vtt", "ass", "txt")
+        and not c.assets
+        and (
+            c.has("export", "download", "extract", "save", "generate", "make", "convert", "show")
+            or c.small("to")
+        )
+    ):
+        return do(ExportCaptions(format=form))  # type: ignore[arg-type]
+    if c.has("download") or (c.has("export") and not c.has("add")):
+        return do(ExportCaptions(format="srt"))
+    if c.has("remove"):
+        start = end = None
+        if c.spans:
+            start, end, wrong = settle(c, c.spans[0], None)
+            if wrong:
+                return wrong
+        return do(RemoveCaptions(start=start, end=end))
+    if c.has("translate") and languages:
+        both = True if c.says("bilingual") else None
+        return do(TranslateCaptions(to=languages[-1], bilingual=both))
+    if fixed := _corrected(c):
+        return fixed
+    styled = words_style(c)
+    if c.has("translate"):
+        return ask(c, "detail", text=c.text)
+    adds = (
+        c.has("add", "make", "transcribe", "generate", "insert", "use")
+        or c.says("transcribe")
+        or not c.stage.captions
+    )
+    changes = (
+        c.has("set", "move", "bigger", "smaller", "replace", "bold", "increase", "decrease")
+        or styled
+        or _too_placed(c)
+    )
+    restyled = bool(styled) and not c.quotes and not languages and not c.says("transcribe")
+    if (
+        c.stage.captions
+        and changes
+        and (
+            restyled
+            or not c.says("add", "generate", "transcribe")
+            or c.has("set", "move", "bigger", "smaller")
+        )
+    ):
+        if (place := _too_placed(c)) and "position" not in styled:
+            styled["position"] = place
+        if name := _caption_style(c):
+            styled["style"] = name
+        if "color" not in styled and "background" in styled and c.has("replace"):
+            styled["color"] = styled.pop("background")
+        return do(StyleCaptions(**styled)) if styled else ask(c, "how_much")  # type: ignore[arg-type]
+    if not adds and not changes:
+        return None
+    return added_captions(c, languages, styled)
+
+
+def _caption_style(c: Clause) -> str | None:
+    text = c.text.lower()
+    if any(
+        w in text
+        for w in ("karaoke", "word by word", "word-by-word", "逐字", "卡拉ok", "卡拉 ok", "逐词")
+    ):
+        return "karaoke"
+    if any(w in text for w in ("tiktok style", "tiktok-style", "抖音风", "抖音风格", "viral")):
+        return "tiktok"
+    return None
+
+
+def _too_placed(c: Clause) -> str | None:
+    """Return where captions should go that are said to be too low or too high."""
+    text = c.text.lower()
+    if any(
+        w in text
+        for w in (
+            "too low",
+            "太低",
+            "太靠下",
+            "higher",
+            "move up",
+            "往上",
+            "上移",
+            "高一点",
+            "靠上",
+            "up a bit",
+        )
+    ) or ("up" in text.split() and c.has("move", "bring")):
+        return "center" if "center" in text else "0.5,0.75"
+    if any(
+        w in text
+        for w in (
+            "too high",
+            "太高",
+            "太靠上",
+            "lower",
+            "move down",
+            "往下",
+            "下移",
+            "低一点",
+            "靠下",
+        )
+    ) or ("down" in text.split() and c.has("move", "bring")):
+        return "bottom"
+    return None
+
+
+def added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -> Outcome:
+    """Return captions from lines, a file or speech; pictures have none, so it asks."""
+    extra: dict[str, object] = dict(styled)
+    if name := _caption_style(c):
+        extra["style"] = name
+    source = next(
+        (name for name in c.assets if name.rsplit(".", 1)[-1].lower() in ("srt", "vtt", "ass")),
+        None,
+    )
+    if source is None and len(c.stage.subtitle_files) == 1:
+        source = c.stage.subtitle_files[0].name
+    if source:
+        extra["source"] = source
+    if c.quotes:
+        extra["lines"] = _timed_lines(c)
+    elif (
+        not c.says("transcribe")
+        and (words := spoken_words(c, "subtitle"))
+        and any(t.text == ":" or t.is_small("saying") for t in c.tokens)
+    ):
+        extra["lines"] = [words]
+    if extra.get("lines"):
+        return do(Captions(**extra))  # type: ignore[arg-type]
+    if c.says("bilingual") or len(set(languages)) > 1:
+        second = (
+            next((lang for lang in languages if lang != "zh"), None)
+            if c.stage.zh
+            else next((lang for lang in languages if lang != "en"), None)
+        )
+        extra["bilingual"] = second or "en"
+        if c.stage.zh and c.vals("position") and "zh" in languages:
+            extra.pop("position", None)
+            extra["order"] = "zh,en"
+    elif languages:
+        extra["lang"] = languages[-1]
+    seconds = c.number("time", "dur")
+    if seconds and c.small("per", "under"):
+        extra["max_cue_seconds"] = seconds
+    if (
+        not source
+        and not c.stage.videos
+        and not c.stage.audios
+        and c.stage.shots
+        and all(shot.is_picture for shot in c.stage.shots)
+    ):
+        return ask(c, "caption_words")
+    return do(Captions(**extra))  # type: ignore[arg-type]
+
+
+def _timed_lines(c: Clause) -> list[Line | str]:
+    """Return the quoted lines, each with the stretch that stands next to it."""
+    lines: list[Line | str] = []
+    for at, token in enumerate(c.tokens):
+        if token.kind != "quote":
+            continue
+        near = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
+        span = near.value if near is not None and near.kind == "span" else None
+        if isinstance(span, Span) and span.end is not None and span.end > span.start:
+            lines.append(Line(start=span.start, end=span.end, text=str(token.value)))
+        else:
+            lines.append(str(token.value))
+    return lines if all(isinstance(line, Line) for line in lines) else list(c.quotes)
+
+
+def _corrected(c: Clause) -> Outcome | None:
+    turned = c.says("replace", "correct", "rename") or (
+        c.says("set") and (c.small("to") or "改" in c.text)
+    )
+    if len(c.quotes) >= 2 and turned:
+        return do(EditCaptionText(find=c.quotes[0], replace=c.quotes[1]))
+    return _numbered_caption(c)
+
+
+def _numbered_caption(c: Clause) -> Outcome | None:
+    """Change one caption by its number: "change the third caption to '…'"."""
+    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    if ordinal is None and c.number("number") is not None:
+        ordinal = int(c.number("number") or 1)
+    if (
+        ordinal is None
+        or not c.quotes
+        or not c.says("subtitle", "caption_line")
+        or not c.stage.captions
+    ):
+        return None
+    index = ordinal if ordinal > 0 else len(c.stage.captions)
+    return do(EditCaptionText(index=index, text=c.quotes[-1]))

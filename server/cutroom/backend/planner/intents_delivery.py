@@ -1,0 +1,198 @@
+"""Delivery: exports, timelines for other editors, stills."""
+
+from cutroom.backend.planner.asking import Outcome, do, unsupported
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.lexicon_values import PLATFORMS
+from cutroom.domain.operations import (
+    Export,
+    ExportTimeline,
+    ExtractFrames,
+    Thumbnail,
+)  # fmt: skip  # fmt: skip
+
+TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
+
+
+def deliver(c: Clause) -> Outcome | None:
+    """Export the film, its timeline, stills; publish is not ours."""
+    form = c.val("format")
+    timeline = form in TIMELINES and (
+        c.has("export", "save", "convert", "generate", "make", "open", "download")
+        or c.small("to", "for")
+    )
+    if timeline and not c.says("music"):
+        return do(ExportTimeline(format=form))  # type: ignore[arg-type]
+    if found := _stills(c, form):
+        return found
+    if _publishes(c):
+        return unsupported(
+            c,
+            ("publishing or scheduling posts", "发布或定时投稿"),
+            ("I can export with the platform's preset", "可以按平台预设导出文件"),
+        )
+    if c.says(
+        "credits_roll", "subtitle", "title", "text", "music", "intro", "outro", "watermark", "logo"
+    ) and not (c.has("export") and not c.has("add", "remove", "set", "make", "replace")):
+        return None
+    exporting = c.has("export") or (c.has("download") and not c.of_kind("url"))
+    converting = form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores") and (
+        c.has("convert", "set", "make", "save", "compress", "create") or c.small("to")
+    )
+    if c.has("optimize") and c.val("platform"):
+        return do(export_of(c))
+    compressing = (
+        c.has("compress")
+        and (c.number("mb") is not None or c.says("video", "it") or c.whole)
+        and not c.number("time", "dur")
+    )
+    coded = c.val("codec") and (c.has("convert", "set", "save", "use") or exporting)
+    reshaped = (
+        c.number("height") is not None
+        and (c.has("convert", "set", "make", "render", "save") or exporting)
+        and (exporting or converting)
+    )
+    if not (exporting or converting or compressing or coded or reshaped):
+        return None
+    sized = compressing and c.number("mb") is not None
+    if c.has("remove", "trim", "cut", "speed_up", "rotate") and not (
+        exporting or converting or sized
+    ):
+        return None
+    return do(export_of(c))
+
+
+def _publishes(c: Clause) -> bool:
+    if not c.has("publish") or c.says("subtitle", "text"):
+        return False
+    return bool(c.val("platform")) or c.written(
+        "post",
+        "publish",
+        "schedule",
+        "tweet",
+        "share",
+        "发布",
+        "投稿",
+        "发朋友圈",
+        "发抖音",
+        "定时发布",
+    )
+
+
+def _stills(c: Clause, form: str | None) -> Outcome | None:
+    """Pictures out of the film: a cover, or frames at a rate."""
+    if (
+        c.has("extract", "export", "save", "convert", "split", "generate", "add")
+        and c.says("frame", "picture", "thumbnail")
+        and (
+            c.of_kind("each")
+            or c.has("all")
+            or c.small("per")
+            or c.number("fps")
+            or form in ("png", "jpg")
+        )
+        and (not c.says("thumbnail") or c.small("per") or c.of_kind("each"))
+        and c.moment() is None
+    ):
+        each = c.number("each") or (c.number("time") if c.small("per") else None)
+        count = c.number("count", "number", "frames")
+        rate = c.number("fps") or ((count or 1.0) / each if each else 1.0)
+        return do(ExtractFrames(fps=rate, format="jpg" if form == "jpg" else "png"))
+    wants = c.says("thumbnail") or (
+        c.says("frame", "picture")
+        and c.has("extract", "save", "export", "show")
+        and c.moment() is not None
+    )
+    if wants and not c.has("insert", "remove", "freeze") and not (c.assets and c.has("add")):
+        at = c.moment()
+        if at is None:
+            at = (
+                0.0
+                if c.says("start_at") or "第一帧" in c.text or "first" in c.text.lower()
+                else c.stage.length / 2
+                if c.says("middle")
+                else None
+            )
+        if at is None and (c.says("end_at") or "最后" in c.text):
+            return do(Thumbnail(at="end"))
+        if at is None:
+            at = c.number("time")
+        if at is None:
+            at = round(c.stage.length / 3, 2)
+        size = next((t.value for t in c.of_kind("size")), None)
+        if isinstance(size, tuple):
+            return do(Thumbnail(at=at, width=size[0], height=size[1]))
+        return do(Thumbnail(at=at))
+    return None
+
+
+def resolution_of(c: Clause) -> str | None:
+    """Return the export height that is named, such as "1080p"."""
+    height = c.number("height")
+    if height is not None:
+        return f"{int(height)}p"
+    size = next((t.value for t in c.of_kind("size")), None)
+    if isinstance(size, tuple):
+        return f"{size[0]}x{size[1]}"
+    text = c.text.lower()
+    if "full hd" in text or "全高清" in text:
+        return "1080p"
+    if "uhd" in text or "超高清" in text:
+        return "2160p"
+    return None
+
+
+def export_of(c: Clause) -> Export:
+    """Return the export that a clause describes."""
+    text = c.text.lower()
+    fields: dict[str, object] = {}
+    form = c.val("format")
+    if form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp"):
+        fields["format"] = form
+    if form == "prores" or c.val("codec") == "prores":
+        fields |= {"format": "mov", "codec": "prores"}
+    elif codec := c.val("codec"):
+        fields["codec"] = codec
+    if resolution := resolution_of(c):
+        fields["resolution"] = resolution
+    if ratio := next((str(t.value) for t in c.of_kind("ratio")), None):
+        fields["aspect"] = ratio
+    elif c.says("vertical"):
+        fields["aspect"] = "9:16"
+    elif c.says("square"):
+        fields["aspect"] = "1:1"
+    if platform := c.val("platform"):
+        fields["preset"] = PLATFORMS[platform][0]
+    if (size := c.number("mb")) is not None:
+        fields["max_mb"] = size
+    elif (
+        (number := c.number("number", "time"))
+        and c.has("compress")
+        and any(m in c.text for m in ("M", "兆"))
+    ):
+        fields["max_mb"] = number / 60 if c.of_kind("time") else number
+    if (rate := c.number("fps", "frames")) is not None:
+        fields["fps"] = rate
+    if any(
+        w in text
+        for w in (
+            "high quality",
+            "best quality",
+            "highest quality",
+            "高质量",
+            "最高质量",
+            "高画质",
+            "最高画质",
+            "高清",
+        )
+    ):
+        fields["quality"] = "high"
+    elif any(
+        w in text for w in ("low quality", "draft quality", "draft", "低质量", "低画质", "草稿质量")
+    ):
+        fields["quality"] = "low"
+    if c.says("copy_codec"):
+        fields["copy_streams"] = True
+    for at, token in enumerate(c.tokens[:-1]):
+        if token.text.lower() == "crf" and c.tokens[at + 1].kind == "number":
+            fields["crf"] = int(float(c.tokens[at + 1].value))  # type: ignore[arg-type]
+    return Export(**fields)  # type: ignore[arg-type]

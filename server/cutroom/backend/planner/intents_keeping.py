@@ -1,0 +1,285 @@
+"""Keeping and dropping: stretches of time, whole clips, lengths."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.quantities import Span
+from cutroom.backend.planner.targets import chosen, settle, target, tidy, unknown_file
+from cutroom.domain.operations import (
+    DeleteClip,
+    Instant,
+    KeepRanges,
+    RemoveRange,
+    SetClipDuration,
+    SetTargetDuration,
+    Trim,
+)  # fmt: skip  # fmt: skip  # fmt: skip
+
+THINGS = (
+    "subtitle", "title", "text", "music", "transition", "logo", "watermark", "effect", "filter", "silence", "filler",
+    "bars", "voiceover", "countdown", "lower_third", "sticker", "zoom", "zoom_in", "zoom_out", "denoise", "fade_in", "fade_out",
+    "credits_roll", "face", "fade", "voice", "original", "blur",
+)  # fmt: skip
+"""Objects whose removal is not a cut in time."""
+CUTTERS = ("trim", "cut", "shorten", "extract")
+
+
+def _about_things(c: Clause) -> bool:
+    return c.says(*THINGS) or bool(c.val("effect") and not c.says("video"))
+
+
+def _sounds_only(c: Clause) -> bool:
+    return c.says("sound", "music", "voice", "original", "mute", "volume")
+
+
+def edge_amount(c: Clause) -> Span | None:
+    """Read "5 seconds off the end", 开头剪掉3秒 as a stretch at that edge."""
+    seconds = c.number("time", "dur")
+    if seconds is None or c.spans or c.moment() is not None or not c.has("remove", "cut", "trim"):
+        return None
+    if c.small("to") and not c.says("remove"):
+        return None
+    if c.says("end_at", "outro"):
+        return Span(seconds, seconds, "last")
+    if c.says("start_at", "intro"):
+        return Span(0, seconds, "first")
+    return None
+
+
+def remove_stretch(c: Clause) -> Outcome | None:
+    """Drop stretches of time: "cut the first 5 s", 剪掉前30秒."""
+    seconds = c.number("time", "dur")
+    if (
+        c.says("both_ends")
+        and seconds
+        and c.has("remove", "cut", "trim", "both_ends")
+        and not c.small("to")
+    ):
+        return do(
+            RemoveRange(start=0, end=seconds),
+            RemoveRange(start=tidy(c.stage.length - seconds), end=tidy(c.stage.length)),
+        )
+    edge = edge_amount(c)
+    if edge is not None and not _about_things(c) and not _sounds_only(c):
+        clip, wrong = target(c)
+        start, end, beyond = settle(c, edge, clip)
+        return wrong or beyond or do(RemoveRange(start=start, end=end, clip=clip))
+    if not c.spans or _about_things(c) or _sounds_only(c) or c.small("except"):
+        return None
+    removing = c.has("remove") and not c.says("keep") and not _keeps_after_all(c)
+    bare_cut = (
+        c.has("cut", "trim", "shorten")
+        and not c.has("extract", "keep", "split")
+        and not c.small("to")
+        and _edge_only(c)
+    )
+    if (
+        c.has("cut", "trim")
+        and not c.has("extract", "remove")
+        and c.stage.zh
+        and not _english(c)
+        and not removing
+    ):
+        bare_cut = False
+    if not (removing or bare_cut):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    outcome = Outcome()
+    for span in c.spans:
+        start, end, wrong = settle(c, span, clip)
+        if wrong:
+            return wrong
+        outcome.operations.append(RemoveRange(start=start, end=end, clip=clip))
+    return outcome
+
+
+def _english(c: Clause) -> bool:
+    verb = c.tok("cut", "trim", "shorten")
+    return verb is not None and verb.text.isascii()
+
+
+def _keeps_after_all(c: Clause) -> bool:
+    """Say whether a cutting verb means to bring out: 剪掉…只留 stands elsewhere."""
+    return c.says("extract") and not any(
+        t.is_a("remove") and not t.is_a("extract") for t in c.tokens
+    )
+
+
+def _edge_only(c: Clause) -> bool:
+    """Say whether all stretches are at an edge or a part: these read as removal after cut."""
+    return all(
+        span.how in ("first", "last", "after", "before", "share", "middle") for span in c.spans
+    ) or c.says("part")
+
+
+def keep_stretch(c: Clause) -> Outcome | None:
+    """Keep stretches: "trim to the first 10 s", "I only need 5:00 to 8:30", 截取第10秒到第20秒."""
+    if not c.spans or _sounds_only(c):
+        return None
+    excluded = c.small("except") and c.has("remove", "cut", "trim")
+    if _about_things(c) and not excluded:
+        return None
+    spare = (
+        c.says("keep", "extract")
+        or excluded
+        or (c.says("rest") and c.has("remove") and c.says("keep"))
+    )
+    trimmed = c.has("trim", "cut", "shorten", "crop") and (
+        c.small("to") or all(s.how == "between" for s in c.spans)
+    )
+    chinese = c.has("trim", "cut") and not _english(c) and not c.has("remove")
+    made = (
+        c.has("make", "set", "convert")
+        and c.says("video", "clip", "it", "social")
+        and not c.has("speed", "speed_up", "slow_down", "zoom")
+    )
+    if not (spare or trimmed or chinese or made):
+        return None
+    if not spare and (trimmed or chinese) and not made:
+        verb = c.tok("trim", "cut", "shorten")
+        only_cut = verb is not None and not verb.is_a("trim") and not c.small("to")
+        edge = all(s.how in ("first", "last") for s in c.spans) and not c.small("to") and chinese
+        if (only_cut or edge) and not _goes_on(c):
+            span_text = next(t.text for t in c.tokens if t.kind == "span")
+            options = ("保留", "删除") if c.stage.zh else ("keep", "remove")
+            return ask(c, "keep_or_remove", options, what=span_text)
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    ranges: list[tuple[float, Instant]] = []
+    for span in c.spans:
+        start, end, wrong = settle(c, span, clip)
+        if wrong:
+            return wrong
+        ranges.append((start, end))
+    if len(ranges) == 1:
+        return do(Trim(start=ranges[0][0], end=ranges[0][1], clip=clip))
+    return do(KeepRanges(ranges=ranges, clip=clip))
+
+
+def _goes_on(c: Clause) -> bool:
+    """Say whether the message turns the cut into something: then the stretch is wanted."""
+    rest = c.message[c.message.find(c.text) + len(c.text) :].lower()
+    return any(
+        word in rest for word in ("gif", "做成", "转", "导出", "作为", "制作", "生成")
+    ) or c.says("make")
+
+
+def trim_to_length(c: Clause) -> Outcome | None:
+    """Fit to a length: "trim to 30 seconds", "make it 15 s long", 控制在一分钟以内."""
+    seconds = c.number("dur") or c.number("time")
+    if seconds is None and c.says("shorten", "lengthen") and len(c.content()) <= 3 and not c.picks:
+        return ask(c, "how_long")
+    if seconds is None or c.spans or c.moment() is not None or _about_things(c):
+        return None
+    if c.says(
+        "speed",
+        "zoom",
+        "freeze",
+        "loop",
+        "countdown",
+        "insert",
+        "slideshow",
+        "promo",
+        "montage",
+        "vlog",
+        "highlights",
+        "generate",
+    ) and not c.says("shorten", "trim"):
+        return None
+    clip, wrong = target(c)
+    each = c.small("per") or c.of_kind("each") or (clip == "all")
+    lengthy = (
+        c.has("trim", "cut", "shorten", "lengthen", "keep")
+        or c.says("duration_word")
+        or c.small("long", "under", "total", "per")
+        or c.says("all")
+    )
+    set_it = c.has("set", "make", "show") and (
+        c.says("it", "clip", "picture", "video") or c.picks or c.scope
+    )
+    if not (lengthy or set_it or c.number("dur")):
+        return None
+    if wrong:
+        return wrong
+    if c.says("remove") and not c.small("to"):
+        return ask(c, "which_range")
+    if c.has("cut") and not c.small("to") and not c.has("trim") and not each:
+        return None
+    under = c.small("under") and not c.small("per")
+    if clip is None and not each:
+        if under:
+            return do(SetTargetDuration(max_seconds=seconds))
+        if c.stage.length and seconds > c.stage.length + 0.05:
+            return too_long(c, seconds)
+        if c.small("by") and c.has("shorten", "trim"):
+            return do(SetTargetDuration(seconds=tidy(c.stage.length - seconds)))
+        if c.has("trim", "cut") and not c.says("duration_word") and len(c.stage.shots) == 1:
+            return do(Trim(start=0, end=seconds))
+        return do(SetTargetDuration(seconds=seconds))
+    return do(SetClipDuration(clip=clip if clip is not None else "all", duration=seconds))
+
+
+def too_long(c: Clause, seconds: float) -> Outcome:
+    options = (
+        ("放慢", "循环", "保持原长")
+        if c.stage.zh
+        else ("slow it down", "repeat it", "keep its length")
+    )
+    return ask(c, "target_short", options, length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
+
+
+def delete_clips(c: Clause) -> Outcome | None:
+    """Remove clips, or keep only some of them."""
+    if c.spans or _about_things(c) or _sounds_only(c) or c.of_kind("at", "time", "dur", "percent"):
+        return None
+    removing, keeping = c.has("remove"), c.says("keep")
+    if not (removing or keeping):
+        return None
+    numbers, _everything, wrong = chosen(c)
+    if wrong:
+        return wrong
+    if numbers is None:
+        if (
+            removing
+            and c.says("it")
+            and not c.says("part")
+            and len(c.content()) <= 3
+            and len(c.stage.shots) > 1
+        ):
+            return ask(c, "which_clip")
+        if removing and c.says("part", "middle"):
+            return ask(c, "which_range")
+        return unknown_file(c) if removing else None
+    count = len(c.stage.shots)
+    positive = [n if n > 0 else count + 1 + n for n in numbers]
+    if c.small("except") and removing:
+        return do(DeleteClip(clip=positive if len(positive) > 1 else positive[0]))
+    if keeping and not (removing and not c.says("rest")):
+        others = [n for n in range(1, count + 1) if n not in positive]
+        return do(DeleteClip(clip=others if len(others) > 1 else others[0])) if others else None
+    return do(DeleteClip(clip=numbers if len(numbers) > 1 else numbers[0]))
+
+
+def vague_cut(c: Clause) -> Outcome | None:
+    """Ask which stretch, when a cut is wanted and none is named."""
+    if c.has("remove", "cut", "trim", "keep", "extract", "shorten") and c.says(
+        "part", "middle", "video", "it", "end_at", "start_at", "intro", "outro"
+    ):
+        if _about_things(c) or _sounds_only(c):
+            return None
+        if c.has("keep") and c.small("same"):
+            return nothing(c, "nothing to change there", "这里不需要改动")
+        if len(c.strangers) > 8:
+            return None
+        return ask(c, "which_range")
+    return None
+
+
+def middle_span(c: Clause) -> Span | None:
+    """Return the middle third when "the middle part" is named without times."""
+    if c.says("middle") and not c.spans and c.moment() is None:
+        third = c.stage.length / 3
+        return Span(tidy(third), tidy(2 * third))
+    return None

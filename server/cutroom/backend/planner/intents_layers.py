@@ -1,0 +1,197 @@
+"""Things over the picture: marks, windows, keys, hidden regions."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, unsupported
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.intents_shape import box_of
+from cutroom.backend.planner.lettering import place_of
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.targets import settle, when
+from cutroom.domain.operations import (
+    BlurRegion,
+    ChromaKey,
+    Delogo,
+    Grid,
+    OverlayImage,
+    Pip,
+    RemoveBackground,
+    SplitScreen,
+    Waveform,
+)  # fmt: skip  # fmt: skip
+
+SEMI = 0.5
+
+
+def overlay(c: Clause) -> Outcome | None:
+    """Lay a logo, a watermark or another picture over the film."""
+    marked = c.says("logo", "watermark", "sticker")
+    placed = (
+        c.val("position") is not None
+        or c.says("corner")
+        or c.has("overlay")
+        or "overlay" in c.text.lower()
+        or "叠加" in c.text
+    )
+    pictures = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "image"]
+    if not (marked or (pictures and placed)) or (
+        c.says("slideshow", "promo") and not c.has("insert")
+    ):
+        return None
+    if c.has("remove") and not c.has("add", "insert"):
+        return _hidden_mark(c)
+    if c.says("sticker") and not pictures and not c.stage.logos:
+        what = ("自带贴纸", "sticker library")
+        return unsupported(
+            c,
+            (what[1], what[0]),
+            ("upload a PNG and I lay it over the film", "上传一张 PNG，我来叠加"),
+        )
+    if c.quotes and not pictures:
+        return None
+    if not (
+        c.has(
+            "add",
+            "insert",
+            "make",
+            "move",
+            "set",
+            "use",
+            "bigger",
+            "smaller",
+            "increase",
+            "decrease",
+        )
+        or c.inherited
+        or pictures
+    ):
+        return None
+    asset = pictures[0] if pictures else c.stage.logos[0].name if c.stage.logos else None
+    if asset is None and len(c.stage.images) == 1 and c.stage.videos:
+        asset = c.stage.images[0].name
+    if asset is None:
+        names = c.stage.listed([a.name for a in c.stage.images]) or "-"
+        return ask(c, "which_image", [a.name for a in c.stage.images[:6]], names=names)
+    fields: dict[str, object] = {}
+    if position := place_of(c):
+        fields["position"] = position
+    percents = [float(t.value) for t in c.of_kind("percent")]  # type: ignore[arg-type]
+    see_through = c.says("opacity")
+    for percent, token in zip(percents, c.of_kind("percent"), strict=True):
+        near = [t for t in (c.before(token), c.after(token)) if t is not None]
+        if (see_through and any(t.is_a("opacity") for t in near)) or (
+            see_through and len(percents) == 1 and not _is_scale(near)
+        ):
+            fields["opacity"] = min(1.0, percent)
+        else:
+            fields["scale"] = percent
+    if see_through and "opacity" not in fields and not _alpha_file(c, asset):
+        fields["opacity"] = SEMI
+    if c.spans or c.of_kind("at", "dur"):
+        start, end, wrong = when(c)
+        if wrong:
+            return wrong
+        fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
+    if animation := c.val("animation"):
+        fields["animation"] = animation
+    return do(OverlayImage(asset=asset, **fields))  # type: ignore[arg-type]
+
+
+def _is_scale(near: list[Token]) -> bool:
+    return any(t.is_a("size") or t.text.lower() in ("scale", "大小") for t in near)
+
+
+def _alpha_file(c: Clause, name: str) -> bool:
+    """Say whether "transparent" only describes a file that has a see-through ground."""
+    asset = c.stage.asset(name)
+    word = c.tok("opacity")
+    return (
+        asset is not None
+        and asset.facts.has_alpha
+        and word is not None
+        and word.text.lower() in ("transparent", "透明")
+    )
+
+
+def _hidden_mark(c: Clause) -> Outcome:
+    region = c.val("position")
+    box = box_of(c)
+    if c.stage.scene.draft.overlays and not region and not box:
+        what = ("taking an overlay away again by name", "按名称移除叠加图")
+        return unsupported(
+            c, what, ("undo takes back the step that added it", "可以撤销添加它的那一步")
+        )
+    if box:
+        return do(Delogo(**box))  # type: ignore[arg-type]
+    if region:
+        return do(Delogo(region=region))
+    options = ("top-left", "top-right", "bottom-left", "bottom-right")
+    text = "水印在画面的哪个位置？" if c.stage.zh else "In which corner is the mark?"
+    return ask(c, "detail", options, text=text)
+
+
+def layers(c: Clause) -> Outcome | None:
+    """Split screens, grids, small windows, keys, hidden regions, sound drawn as lines."""
+    text = c.text.lower()
+    if c.says("split_screen"):
+        upright = any(w in text for w in ("top", "vertical", "上下", "bottom", "stack"))
+        return do(SplitScreen(layout="top_bottom" if upright else "side_by_side"))
+    if c.says("grid"):
+        columns = 3 if any(w in text for w in ("3x3", "九宫格", "六宫格", "three")) else 2
+        return do(Grid(columns=columns))
+    if c.says("pip"):
+        numbers = [n for pick in c.picks for n in pick.clips] + [
+            n for name in c.assets for n in c.stage.numbers_of(name)
+        ]
+        small = numbers[0] if numbers else (2 if len(c.stage.shots) > 1 else None)
+        if small is None:
+            return ask(c, "which_clip")
+        over = numbers[1] if len(numbers) > 1 else None
+        percent = c.number("percent")
+        return do(
+            Pip(
+                clip=small,
+                over=over,
+                position=c.val("position") or "bottom-right",
+                scale=percent or 0.3,
+            )
+        )
+    if c.says("green_screen"):
+        colors = c.vals("color")
+        key = "blue" if "blue" in text or "蓝" in text else "green"
+        return do(
+            ChromaKey(
+                color=key,
+                replace=c.assets[0]
+                if c.assets
+                else next((x for x in colors if x not in ("#00FF00", "#0000FF")), None),
+            )
+        )
+    if (
+        c.says("background")
+        and c.has("remove", "replace")
+        and not c.says("music", "sound", "denoise", "voice", "bars")
+    ):
+        return do(
+            RemoveBackground(
+                replace=c.assets[0] if c.assets else (c.val("color") if c.has("replace") else None)
+            )
+        )
+    if c.has("blur") and (c.says("face", "region", "corner", "watermark", "logo") or box_of(c)):
+        box = box_of(c)
+        start = end = None
+        if c.spans:
+            start, end, wrong = settle(c, c.spans[0], None)
+            if wrong:
+                return wrong
+        if box:
+            return do(BlurRegion(**box, start=start, end=end))  # type: ignore[arg-type]
+        region = c.val("position") or ("face" if c.says("face") else None)
+        return (
+            do(BlurRegion(region=region, start=start, end=end))
+            if region
+            else ask(c, "detail", text=c.text)
+        )
+    if c.says("waveform"):
+        return do(
+            Waveform(position=c.val("position") or "bottom", color=c.val("color") or "#FFFFFF")
+        )
+    return None

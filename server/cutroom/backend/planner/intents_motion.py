@@ -1,0 +1,214 @@
+"""Camera moves, fades, and passages between clips."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.subjects import SOUNDS, WORDS
+from cutroom.backend.planner.targets import chosen, settle, target, tidy
+from cutroom.domain.operations import (
+    ApplyFade,
+    ApplyTransition,
+    Pan,
+    RemoveTransition,
+    RemoveZoom,
+    Stabilize,
+    Zoom,
+)  # fmt: skip
+
+
+def zoom(c: Clause) -> Outcome | None:
+    """Move the view into the picture, out of it, or over it."""
+    if c.has("remove") and c.says("zoom", "zoom_in", "zoom_out", "pan"):
+        clip, wrong = target(c)
+        return wrong or do(RemoveZoom(clip=clip))
+    if c.has("pan"):
+        side = c.val("position")
+        direction = (
+            side
+            if side in ("left", "right")
+            else "up"
+            if any(w in c.text.lower() for w in ("up", "向上", "往上"))
+            else "down"
+            if any(w in c.text.lower() for w in ("down", "向下", "往下"))
+            else "right"
+        )
+        clip, wrong = target(c)
+        return wrong or do(Pan(direction=direction, clip=clip))  # type: ignore[arg-type]
+    zooming = c.says("zoom", "zoom_in", "zoom_out") or c.inherited & {"zoom", "zoom_in", "zoom_out"}
+    if not zooming or c.says("transition", "slideshow", *WORDS, "volume", "music"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    out = c.says("zoom_out") and not c.says("zoom_in")
+    scale = c.number("percent") or c.number("times")
+    if scale is not None and scale < 1:
+        scale = 1 + scale if not out else tidy(1 / scale)
+    style = "punch" if c.has("punch") and not c.has("slow_down") else "slow"
+    start, duration = c.moment(), c.number("dur")
+    if c.spans:
+        start, end, wrong = settle(c, c.spans[0], clip)
+        if wrong:
+            return wrong
+        length = c.stage.length if end == "end" else float(end)
+        duration = tidy(length - start) if length else None
+    elif duration is None and c.number("time"):
+        duration = c.number("time")
+    if start is None and c.says("start_at"):
+        start = 0.0
+    if (
+        start is None
+        and not clip
+        and any(t.kind == "char" for t in c.strangers)
+        and c.small("mark")
+    ):
+        return ask(c, "move_spot", text=c.text)
+    if start is not None and c.stage.length and start > c.stage.length:
+        return ask(c, "beyond", length=f"{c.stage.length:g}")
+    return do(
+        Zoom(
+            direction="out" if out else "in",
+            style=style,
+            scale=scale,
+            clip=clip,
+            start=start,
+            duration=duration,
+        )
+    )
+
+
+def stabilize(c: Clause) -> Outcome | None:
+    """Steady a clip."""
+    if not c.has("stabilize") or c.val("effect") == "shake":
+        return None
+    clip, wrong = target(c)
+    return wrong or do(Stabilize(clip=clip))
+
+
+def _is_bare(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    """Say whether "in" stands alone, not before a thing: "fade the audio in"."""
+    if tokens[at].text.lower() != word:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        after is None
+        or after.kind in ("dur", "time", "punct")
+        or after.text.lower() in ("and", "out", "at", "for", "over")
+    )
+
+
+def fade(c: Clause) -> Outcome | None:
+    """Fade picture or sound in and out."""
+    into, out = c.says("fade_in"), c.says("fade_out")
+    plain = c.says("fade") and not (into or out)
+    if plain and (c.small("from") or c.says("start_at")):
+        into = True
+    if plain and (c.says("end_at") or (c.small("to") and c.val("color"))):
+        out = True
+    for at, token in enumerate(c.tokens):
+        if token.is_a("fade", "fade_in"):
+            rest = c.tokens[at + 1 :]
+            into = into or any(_is_bare(rest, n, "in") for n in range(len(rest)))
+            out = out or any(t.text.lower() == "out" for t in rest)
+    if (
+        not (into or out)
+        or c.says("transition", *WORDS)
+        or c.quotes
+        or c.has("remove")
+        or c.small("between")
+        or "between" in c.text.lower()
+        or "之间" in c.text
+    ):
+        return None
+    numbers, _all, wrong = chosen(c)
+    if wrong:
+        return wrong
+    if numbers and len(c.stage.shots) > 1 and c.says("zoom"):
+        return None
+    seconds = c.number("dur", "time") or c.number("each")
+    if seconds is None and c.spans and c.spans[0].how in ("first", "last"):
+        seconds = c.spans[0].end
+    sound = c.says(*SOUNDS)
+    picture = not sound or c.says("video", "picture")
+    outcome = Outcome()
+    color = c.val("color")
+    hold = min(seconds or 1.0, 60.0)
+    for wanted, direction in ((into, "in"), (out, "out")):
+        if wanted and picture:
+            outcome.operations.append(
+                ApplyFade(target="video", dir=direction, duration=hold, color=color)
+            )  # type: ignore[arg-type]
+        if wanted and sound:
+            outcome.operations.append(
+                ApplyFade(target="audio", dir=direction, duration=hold if seconds else 2.0)
+            )  # type: ignore[arg-type]
+    return outcome
+
+
+def _at_a_cut(c: Clause) -> bool:
+    """Say whether a passage is placed between clips, and so is no fade or zoom of one."""
+    text = c.text.lower()
+    whipped = c.val("transition") == "whip" and c.has("add")
+    return c.says("cutpoint") or "between" in text or "之间" in text or whipped
+
+
+def transition(c: Clause) -> Outcome | None:
+    """Join clips with a passage, or make the cuts hard again."""
+    named = c.mentions("transition") or (c.val("transition") is not None and _at_a_cut(c))
+    if not named or c.says("slideshow", "subtitle", "promo", "montage"):
+        return None
+    between = _between(c)
+    if isinstance(between, Outcome):
+        return between
+    if c.has("remove") or c.prohibited or c.denies("transition"):
+        joined = any(clip.lead for clip in c.stage.scene.draft.clips)
+        if not c.has("remove") and not joined:
+            return nothing(c, "no transitions were asked for", "按要求不加转场")
+        which = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+        if which is not None and between == "all":
+            return do(RemoveTransition(which=which if which > 0 else "last"))
+        return do(RemoveTransition(between=between))
+    kind = c.val("transition") or "fade"
+    side = c.val("position")
+    if kind in ("wipe", "slide") and side in ("left", "right"):
+        kind = f"{kind}_{side}"
+    seconds = c.number("dur", "time")
+    if seconds is None and c.number("percent") is None and c.says("duration_word"):
+        seconds = c.number("number")
+    if len(c.stage.shots) == 1:
+        if c.stage.zh:
+            return nothing(c, "", "只有一段素材，没有衔接处可以加转场")
+        return nothing(c, "there is only one clip, so there is no cut for a transition", "")
+    if seconds is None:
+        return do(ApplyTransition(kind=kind, between=between))
+    return do(ApplyTransition(kind=kind, duration=min(seconds, 10.0), between=between))
+
+
+def _between(c: Clause) -> "tuple[int, int] | Outcome | str":
+    """Return the two clips whose cut is meant, or "all"."""
+    count = len(c.stage.shots)
+    numbers = [n if n > 0 else count + 1 + n for pick in c.picks for n in pick.clips]
+    numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
+    numbers += (
+        [int(float(t.value)) for t in c.of_kind("number")]
+        if "between" in c.text.lower() or "之间" in c.text
+        else []
+    )  # type: ignore[arg-type]
+    if any(n > count or n < 1 for n in numbers) and count:
+        return ask(c, "no_clip", number=max(numbers))
+    if len(numbers) >= 2:
+        first, second = sorted(numbers[:2])
+        return (first, second) if second == first + 1 else ask(c, "which_two")
+    for at, token in enumerate(c.tokens):
+        if token.kind == "ordinal" and any(t.is_a("cutpoint") for t in c.tokens[at + 1 : at + 3]):
+            cut = int(token.value)  # type: ignore[call-overload]
+            cut = cut if cut > 0 else count + cut
+            return (cut, cut + 1)
+    if len(numbers) == 1:
+        n = numbers[0]
+        if c.small("before") and n > 1:
+            return (n - 1, n)
+        if c.small("after") and n < count:
+            return (n, n + 1)
+        return (n, n + 1) if n < count else (n - 1, n)
+    return "all"

@@ -1,0 +1,173 @@
+"""Music: laid, changed, moved, taken away."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.grammar import OBJECTS, Clause
+from cutroom.backend.planner.intents_sound import level_of
+from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
+from cutroom.backend.planner.targets import when
+from cutroom.domain.draft import Sound, SoundRole
+from cutroom.domain.operations import (
+    AddMusic,
+    RemoveMusic,
+)  # fmt: skip
+
+QUIETLY = ("low volume", "quietly", "softly", "音量低", "音量小", "小音量", "小声")
+QUIET = 0.2
+NEAREST = {"travel": "upbeat", "pop": "upbeat", "classical": "cinematic", "chinese": "acoustic"}
+"""The bed that comes closest to a mood without one."""
+FOREIGN_LIBRARIES = (
+    "剪映",
+    "抖音热",
+    "热歌",
+    "网易云",
+    "qq音乐",
+    "spotify",
+    "apple music",
+    "capcut",
+    "itunes",
+    "youtube music",
+    "周杰伦",
+    "taylor swift",
+    "那首",
+    "popular song",
+    "trending",
+)
+
+
+def music_style(c: Clause) -> str | None:
+    """Return the style of music that is named, as one of the beds where one comes close."""
+    moods = [(at, value) for at, t in enumerate(c.live()) if (value := t.of("mood"))]
+    if not moods:
+        return None
+    song = next((at for at, t in enumerate(c.live()) if t.is_a("music")), 0)
+    mood = min(moods, key=lambda pair: abs(pair[0] - song))[1]
+    return mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
+
+
+def music(c: Clause) -> Outcome | None:
+    """Lay music under the film, change it or take it away."""
+    moody = (
+        c.says("add")
+        and c.val("mood")
+        and not c.says(*OBJECTS)
+        and not (c.val("filter") or c.strangers)
+    )
+    if not c.mentions("music") and not _plays_file(c) and not moody:
+        return None
+    text = c.text.lower()
+    if c.says("slideshow", "promo", "montage", "vlog") and c.has("make") and not c.denies("music"):
+        return None
+    if c.denies("music") and not c.prohibited and not c.has("remove"):
+        return (
+            do(RemoveMusic())
+            if c.stage.has_music
+            else nothing(c, "no music was asked for", "按要求不加音乐")
+        )
+    if (
+        c.has("remove")
+        and not c.says("original", "voice")
+        and not c.has("replace")
+        and not (c.has("add") and c.val("mood"))
+        and not c.spans
+    ):
+        return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
+    if level := _music_level(c):
+        return level
+    if any(word in text for word in FOREIGN_LIBRARIES) or (c.quotes and not c.assets):
+        return ask(c, "needs_music_file", MUSIC_STYLES[:4])
+    adds = (
+        c.has("add", "insert", "use", "replace", "set", "make", "generate", "extract", "give")
+        or c.inherited
+        or c.val("mood")
+        or c.assets
+        or c.small("to")
+        or c.has("swap")
+    )
+    if not adds:
+        return None
+    kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
+    moved = c.spans or c.of_kind("at")
+    if kept and moved and not c.says("add", "insert", "replace", "use") and not c.val("mood"):
+        return _laid_again(c, kept)
+    if kept and c.says("volume") and not c.says("add", "insert"):
+        return ask(c, "how_much")
+    return added_music(c)
+
+
+def _laid_again(c: Clause, kept: Sound) -> Outcome:
+    """Take the present music away and lay it at other times, as loud as it was."""
+    start, end, wrong = when(c)
+    if wrong:
+        return wrong
+    name = next((a.name for a in c.stage.scene.assets if a.id == kept.asset), None)
+    song = {"asset": name} if name else {"style": kept.bed}
+    last = end if end is not None else "end"
+    return do(RemoveMusic(), AddMusic(start=start or 0.0, end=last, volume=kept.volume, **song))  # type: ignore[arg-type]
+
+
+def _plays_file(c: Clause) -> bool:
+    files = [
+        name for name in c.assets if (asset := c.stage.asset(name)) and asset.kind.value == "audio"
+    ]
+    return (
+        bool(files) and c.has("add", "use", "insert", "replace", "set") and not c.says("voiceover")
+    )
+
+
+def _music_level(c: Clause) -> Outcome | None:
+    """Return a change of the music's volume, when that is what is asked."""
+    if not (c.stage.has_music or c.says("volume")) or (
+        c.has("add") and c.inherited != {"add"} and not c.has("set", "decrease", "increase", "move")
+    ):
+        return None
+    return level_of(c, "music")
+
+
+def added_music(c: Clause) -> Outcome | None:
+    asset = next(
+        (
+            name
+            for name in c.assets
+            if (a := c.stage.asset(name)) and a.kind.value in ("audio", "video")
+        ),
+        None,
+    )
+    style = music_style(c)
+    if asset is None and style is None and len(c.stage.audios) == 1:
+        asset = c.stage.audios[0].name
+    fields: dict[str, object] = {}
+    percent = c.number("percent")
+    if percent is not None:
+        fields["volume"] = min(10.0, percent)
+    elif any(words in c.text.lower() for words in QUIETLY):
+        fields["volume"] = QUIET
+    if c.says("section_word"):
+        fields["section"] = "chorus"
+    if c.spans or c.of_kind("at", "dur"):
+        start, end, wrong = when(c)
+        if wrong:
+            return wrong
+        fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
+    seconds = c.number("time", "each")
+    if c.says("fade_in"):
+        fields["fade_in"] = seconds or 2.0
+    if c.says("fade_out"):
+        fields["fade_out"] = seconds or 2.0
+    if c.has("duck"):
+        fields["duck"] = True
+    if (
+        c.says("fade_in", "fade_out")
+        and c.stage.has_music
+        and not c.has("replace")
+        and style is None
+        and asset is None
+    ):
+        return None
+    if asset:
+        fields["asset"] = asset
+    else:
+        fields["style"] = style or "upbeat"
+    outcome = do(AddMusic(**fields))  # type: ignore[arg-type]
+    if c.stage.has_music and (c.has("replace", "swap") or (c.has("set") and not c.has("add"))):
+        outcome.operations.insert(0, RemoveMusic())
+    return outcome

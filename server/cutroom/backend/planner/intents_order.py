@@ -1,0 +1,212 @@
+"""Order: joining, moving, swapping, repeating, playing backwards."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.intents_keeping import too_long
+from cutroom.backend.planner.targets import chosen, single, target
+from cutroom.domain.operations import (
+    Boomerang,
+    Concat,
+    DuplicateClip,
+    Loop,
+    MoveClip,
+    Reorder,
+    Reverse,
+    SetClipDuration,
+    SetTargetDuration,
+    SwapClips,
+)  # fmt: skip  # fmt: skip  # fmt: skip
+
+
+def join(c: Clause) -> Outcome | None:
+    """Put clips one after the other."""
+    if not c.has("concat") or c.says("audio") or (c.says("music") and not c.says("clip", "video")):
+        return None
+    if c.says("split_screen", "grid", "pip"):
+        return None
+    numbers, _everything, wrong = chosen(c)
+    if wrong:
+        return wrong
+    by_name = (
+        c.written("filename", "name", "alphabetically", "alphabetical", "文件名", "名称", "名字")
+        or "file name" in c.text.lower()
+        or "文件名" in c.text
+    )
+    fit = "crop" if c.has("crop") else None
+    names = c.assets
+    clips: str | list[int | str] = "all"
+    if numbers and len(numbers) > 1:
+        clips = list(numbers) if not names else list(names)
+    elif (
+        not c.stage.laid
+        and 1 < len(c.stage.shots) <= 2
+        and c.picks
+        and any(t.kind in ("number", "count") for t in c.tokens)
+    ):
+        clips = "all"
+    outcome = do(Concat(clips=clips, order="filename" if by_name else "given", fit=fit))
+    seconds = c.number("time", "dur")
+    if seconds is not None and (c.small("per") or c.of_kind("each")):
+        outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
+    elif seconds is not None and seconds > c.stage.length + 0.5 > 0.5:
+        return outcome.and_also(too_long(c, seconds))
+    elif seconds is not None:
+        outcome.operations.append(SetTargetDuration(seconds=seconds))
+    return outcome
+
+
+def swap(c: Clause) -> Outcome | None:
+    """Exchange two clips."""
+    if not c.has("swap") or c.val("audio_effect") or c.says("stereo", "music", "text", "title"):
+        return None
+    numbers, _, wrong = chosen(c)
+    if wrong:
+        return wrong
+    if numbers and len(numbers) == 2:
+        return do(SwapClips(a=numbers[0], b=numbers[1]))
+    if c.says("replace", "face"):
+        return None
+    if len(c.stage.shots) == 2:
+        return do(SwapClips(a=1, b=2))
+    return ask(c, "which_two")
+
+
+def move(c: Clause) -> Outcome | None:
+    """Move a clip to another place: "move the last clip to the start", 把第二段放到最后."""
+    if not c.has("move", "insert", "set") or c.says(
+        "text", "title", "subtitle", "music", "logo", "watermark", "sound"
+    ):
+        return None
+    picks = [n for pick in c.picks for n in pick.clips] or [
+        n for name in c.assets for n in c.stage.numbers_of(name)
+    ]
+    moving = c.has("move") or (c.stage.laid and c.has("insert"))
+    edge = [
+        t for t in c.tokens if t.kind == "clips" and t.text.lower() in ("last", "first", "最后")
+    ]
+    if not moving and c.has("make", "set") and len(picks) == 2 and edge:
+        return do(MoveClip(clip=picks[0], to=picks[1]))
+    if (
+        not moving
+        or not picks
+        or c.val("position") in ("top-left", "top-right", "bottom-left", "bottom-right")
+    ):
+        return None
+    wrong = chosen(c)[2]
+    if wrong:
+        return wrong
+    count = len(c.stage.shots)
+    number = picks[0]
+    own = number if number > 0 else count + 1 + number
+    if len(picks) > 1:
+        other = picks[1] if picks[1] > 0 else count + 1 + picks[1]
+        place = other
+        if c.small("after") or "后面" in c.text or "之后" in c.text:
+            place = other + 1 if own > other else other
+        elif c.small("before") or "前面" in c.text or "之前" in c.text:
+            place = other if own > other else other - 1
+        elif other == count and picks[1] == -1:
+            place = count
+        return do(MoveClip(clip=number, to=place))
+    if c.says("start_at"):
+        return do(MoveClip(clip=number, to=1))
+    last_word = any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
+    if c.says("end_at") or last_word:
+        return do(MoveClip(clip=number, to=-1))
+    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    spot = ordinal if ordinal is not None else c.number("number")
+    if spot:
+        return do(MoveClip(clip=number, to=int(spot)))
+    if c.written("earlier", "up", "forward") or "往前" in c.text or "提前" in c.text:
+        return do(MoveClip(clip=number, to=max(1, own - 1)))
+    if c.written("later", "down", "back") or "往后" in c.text:
+        return do(MoveClip(clip=number, to=min(count, own + 1)))
+    return ask(c, "where_to") if c.has("move") else None
+
+
+def reorder(c: Clause) -> Outcome | None:
+    """Put all clips into an order."""
+    if not c.has("reorder") and not (c.has("set", "concat") and c.small("saying") and False):
+        return None
+    if c.says("subtitle", "text", "undo") or c.has("concat"):
+        return None
+    text = c.text.lower()
+    numbers, _, wrong = chosen(c)
+    listed = [int(float(t.value)) for t in c.of_kind("number")]  # type: ignore[arg-type]
+    listed = listed if len(listed) > 1 else _digits_run(c)
+    if listed and len(listed) > 1 and not numbers:
+        if any(n < 1 or n > len(c.stage.shots) for n in listed):
+            return ask(c, "no_clip", number=max(listed))
+        return do(Reorder(order=list(listed)))
+    if wrong:
+        return wrong
+    if numbers and len(numbers) > 1:
+        return do(Reorder(order=list(numbers)))
+    if any(word in text for word in ("shuffle", "random", "打乱", "随机")):
+        return do(Reorder(order="shuffle"))
+    if any(word in text for word in ("reverse", "backward", "倒序", "反过来", "倒过来", "颠倒")):
+        return do(Reorder(order="reversed"))
+    if any(word in text for word in ("name", "alphabet", "文件名", "名称", "名字")):
+        return do(Reorder(order="filename"))
+    return None if c.has("concat", "export") else ask(c, "order")
+
+
+def _digits_run(c: Clause) -> list[int]:
+    """Read 3-1-2 or 312 as an order."""
+    digits = [t for t in c.tokens if t.kind in ("number", "signed")]
+    if len(digits) > 1:
+        return [abs(int(float(t.value))) for t in digits]  # type: ignore[arg-type]
+    run = digits[0].text if digits else ""
+    count = len(c.stage.shots)
+    return (
+        [int(char) for char in run]
+        if len(run) == count and sorted(run) == [str(n) for n in range(1, count + 1)]
+        else []
+    )
+
+
+def duplicate(c: Clause) -> Outcome | None:
+    """Add copies of a clip."""
+    again = c.has("loop") and any(pick.clips for pick in c.picks)
+    if not (c.has("duplicate") or again) or c.says("text", "title", "copy_codec"):
+        return None
+    clip, wrong = single(c)
+    if wrong:
+        return wrong
+    times = int(c.number("times", "count", "number") or 1)
+    if again and not c.has("duplicate"):
+        return do(Loop(times=max(times, 2), clip=clip))
+    return do(DuplicateClip(clip=clip if clip is not None else "all", times=max(1, times)))
+
+
+def loop(c: Clause) -> Outcome | None:
+    """Play the programme several times."""
+    repeated = c.has("play", "speed") and any(
+        t.text.lower().endswith(("times", "遍", "次")) for t in c.of_kind("times", "count")
+    )
+    if not (c.has("loop") or repeated) or c.says("music", "music_loop") or c.says("filler"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    times = c.number("times", "count", "number")
+    if times is None:
+        times = 2.0
+    seconds = c.number("dur", "time")
+    if seconds and c.stage.length and c.number("times", "count", "number") is None:
+        times = max(1.0, -(-seconds // c.stage.length))
+        return do(Loop(times=int(times)), SetTargetDuration(seconds=seconds))
+    return do(Loop(times=int(times), clip=clip if clip != "all" else None))
+
+
+def reverse(c: Clause) -> Outcome | None:
+    """Play backwards, or forwards and back."""
+    if c.has("boomerang"):
+        clip, wrong = target(c)
+        return wrong or do(Boomerang(times=int(c.number("times", "count") or 1), clip=clip))
+    if not c.has("reverse") or c.has("reorder", "undo") or c.says("flip"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    return do(Reverse(clip=clip))

@@ -1,0 +1,218 @@
+"""Placing and parting: cuts, inserts, replacements, held frames."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.targets import target, tidy, unknown_file
+from cutroom.domain.operations import (
+    Freeze,
+    Insert,
+    Instant,
+    ReplaceClip,
+    Split,
+    SplitScenes,
+)  # fmt: skip  # fmt: skip  # fmt: skip
+
+
+def split_at(c: Clause) -> Outcome | None:
+    """Cut in two, in half, into parts, or at every change of shot."""
+    scenes = c.says("scenes") and (
+        c.has("split", "cut", "detect", "trim") or (c.has("add") and c.says("cutpoint"))
+    )
+    if scenes:
+        return do(SplitScenes())
+    at_cut = c.has("cut") and c.moment() is not None and not c.spans
+    pieces = (
+        c.has("remove", "cut", "trim")
+        and c.small("to")
+        and (c.number("count") or c.number("number"))
+        and c.says("part", "clip")
+    )
+    if not (c.has("split") or at_cut or pieces) or c.says("split_screen"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    moments = [float(t.value) for t in c.of_kind("at", "time", "dur")]  # type: ignore[arg-type]
+    if (
+        not moments
+        and not c.says("half", "middle")
+        and c.number("count", "number") is None
+        and len(c.stage.shots) == 1
+    ):
+        moments = []
+    length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
+    parts = c.number("count", "number")
+    if c.of_kind("each") or (c.small("per") and moments):
+        step = moments[0] if moments else float(c.of_kind("each")[0].value)  # type: ignore[arg-type]
+        return do(
+            *[
+                Split(at=tidy(step * n), clip=clip)
+                for n in range(1, 200)
+                if step * n < length - 0.05
+            ]
+        )
+    if not moments and parts and parts >= 2 and (c.small("to") or c.says("part", "clip", "split")):
+        return do(*[Split(at=tidy(length * n / parts), clip=clip) for n in range(1, int(parts))])
+    if not moments and (
+        c.says("half", "middle") or c.written("拆成两半", "一分为二", "cut in half", "in two")
+    ):
+        if clip is None and any(p.this for p in c.picks) and len(c.stage.shots) > 1:
+            return ask(c, "which_clip")
+        return do(Split(at=tidy(length / 2), clip=clip))
+    if not moments:
+        return ask(c, "when")
+    if any(moment > length + 0.05 for moment in moments) and length:
+        return ask(c, "beyond", length=f"{length:g}")
+    return do(*[Split(at=moment, clip=clip) for moment in moments])
+
+
+def insert_color(c: Clause) -> Outcome | None:
+    """Place a plain colour: "insert 2 s of black at the start"."""
+    color = c.val("color")
+    seconds = c.number("time", "dur")
+    plain = any(
+        word in c.text.lower()
+        for word in (
+            "纯色",
+            "solid",
+            "blank",
+            "色片段",
+            "色画面",
+            "黑屏",
+            "黑场",
+            "白屏",
+            "screen",
+            "slate",
+            "plain",
+            "card",
+            "color clip",
+            "frame",
+        )
+    )
+    if color is None and any(w in c.text for w in ("黑屏", "黑场")):
+        color = "#000000"
+    if (
+        not color
+        or c.says(
+            "subtitle",
+            "text",
+            "title",
+            "background",
+            "fade_in",
+            "fade_out",
+            "fade",
+            "bars",
+            "music",
+            "filter",
+        )
+        or not c.has("add", "insert", "make", "generate")
+    ):
+        return None
+    if not (plain or (seconds is not None and c.written("of"))):
+        return None
+    at: Instant = (
+        c.moment() if c.moment() is not None else (0.0 if c.says("start_at", "intro") else "end")
+    )  # type: ignore[assignment]
+    return do(Insert(asset=f"color:{color}", at=at, duration=seconds or 3.0))
+
+
+def insert_file(c: Clause) -> Outcome | None:
+    """Place an upload between clips: "put cover.jpg at the start for 3 s"."""
+    if not c.has("add", "insert", "move", "make", "concat") or c.says(
+        "logo", "watermark", "corner", "pip", "music", "background", "replace"
+    ):
+        return None
+    names = c.assets
+    if (
+        not names
+        or c.val("position") in ("top-left", "top-right", "bottom-left", "bottom-right")
+        or c.val("platform")
+    ):
+        return None
+    asset = c.stage.asset(names[0])
+    if asset is None or asset.kind.value not in ("image", "video"):
+        return None
+    edge_start, edge_end = c.says("start_at", "intro"), c.says("end_at", "outro")
+    moment = c.moment()
+    laid = bool(c.stage.numbers_of(asset.name)) and c.stage.laid
+    if laid and c.has("move", "insert"):
+        return None
+    if not (
+        edge_start
+        or edge_end
+        or moment is not None
+        or c.small("after", "before")
+        or c.has("insert")
+    ):
+        return None
+    at: Instant = "end"
+    if edge_start:
+        at = 0.0
+    elif moment is not None:
+        at = moment
+    elif not edge_end:
+        picks = [n for pick in c.picks for n in pick.clips]
+        if picks:
+            starts = [0.0]
+            for shot in c.stage.shots:
+                starts.append(starts[-1] + shot.seconds)
+            number = picks[0] if picks[0] > 0 else len(c.stage.shots) + 1 + picks[0]
+            at = tidy(starts[min(number, len(starts) - 1) if not c.small("before") else number - 1])
+    return do(Insert(asset=asset.name, at=at, duration=c.number("dur", "time")))
+
+
+def replace_clip(c: Clause) -> Outcome | None:
+    """Show another file in a clip's place."""
+    if not c.has("replace") or c.says(
+        "music", "sound", "original", "text", "title", "subtitle", "background", "voice"
+    ):
+        return None
+    assets = c.assets
+    if not assets:
+        return unknown_file(c)
+    new = assets[-1]
+    numbers = [n for pick in c.picks for n in pick.clips] or [
+        n for name in assets[:-1] for n in c.stage.numbers_of(name)
+    ]
+    if not numbers:
+        return ask(c, "which_clip")
+    return do(ReplaceClip(clip=numbers[0], asset=new))
+
+
+def freeze(c: Clause) -> Outcome | None:
+    """Hold a frame."""
+    if not c.has("freeze") or c.says("text", "title"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    at: Instant | None = c.moment()
+    seconds = c.number("dur", "time")
+    if (
+        (at is None and c.says("end_at"))
+        or any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
+        or "最后一帧" in c.text
+        or "last frame" in c.text.lower()
+    ):
+        at = "end"
+    elif (
+        (at is None and c.says("start_at")) or "第一帧" in c.text or "first frame" in c.text.lower()
+    ):
+        at = 0.0
+    elif at is None and c.says("middle"):
+        at = tidy(c.stage.length / 2)
+    if at is None:
+        return ask(c, "when")
+    if isinstance(at, float) and isinstance(clip, int):
+        before = sum(shot.seconds for shot in c.stage.shots[: clip - 1 if clip > 0 else clip])
+        at = tidy(before + at)
+    if isinstance(at, float) and c.stage.length and at > c.stage.length + 0.05:
+        return ask(c, "beyond", length=f"{c.stage.length:g}")
+    return do(Freeze(at=at, duration=seconds or 2.0))
+
+
+def scenes(c: Clause) -> Outcome | None:
+    """Cut at every change of shot."""
+    if c.says("scenes") and c.has("split", "cut", "detect") and not c.has("remove"):
+        return do(SplitScenes())
+    return None

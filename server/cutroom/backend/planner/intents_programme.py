@@ -1,0 +1,219 @@
+"""Whole programmes: slideshows, promos, montages, highlights."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.intents_captions import added_captions
+from cutroom.backend.planner.intents_delivery import resolution_of
+from cutroom.backend.planner.intents_music import added_music, music_style
+from cutroom.backend.planner.lexicon_values import PLATFORMS
+from cutroom.domain.operations import (
+    Assemble,
+    ClipRef,
+    Export,
+    Highlights,
+    OverlayImage,
+    SetAspect,
+    SetClipDuration,
+    Slideshow,
+)  # fmt: skip  # fmt: skip  # fmt: skip  # fmt: skip
+
+
+def _style(c: Clause) -> str | None:
+    for concept in ("promo", "vlog", "montage", "social"):
+        if c.says(concept):
+            return concept
+    return None
+
+
+def _music(c: Clause) -> str | bool | None:
+    if c.denies("music"):
+        return False
+    if not c.says("music"):
+        return None
+    return music_style(c) or (c.stage.audios[0].name if len(c.stage.audios) == 1 else True)
+
+
+def slideshow(c: Clause) -> Outcome | None:
+    """Make the pictures into a film."""
+    pictured = c.says("picture") or any(pick.images for pick in c.picks) or _image_assets(c)
+    makes = c.has("make", "convert", "set", "add", "generate") or c.inherited
+    video = (
+        c.says("video", "slideshow", "social")
+        or {"mp4", "mov", "gif", "webm"} & set(c.vals("format"))
+        or c.says("clip")
+    )
+    if c.has("remove") or c.says("batch") or c.denies("slideshow"):
+        return None
+    if not (c.says("slideshow") or (pictured and makes and video)):
+        return None
+    if not c.says("slideshow") and (
+        c.says("promo", "vlog", "montage", "logo_only")
+        or c.has("insert", "replace", "move", "freeze")
+    ):
+        return None
+    if not c.says("slideshow") and c.stage.laid and not c.has("make", "convert"):
+        return None
+    if not c.stage.images or (not c.stage.photos and not _image_assets(c)):
+        return ask(c, "no_media") if not c.stage.videos else None
+    named = _image_assets(c)
+    images: ClipRef = "all"
+    if named:
+        images = list(named)
+    elif c.stage.logos or c.stage.videos:
+        images = [asset.name for asset in c.stage.photos]
+    numbers = [n for pick in c.picks for n in pick.clips if 0 < abs(n) <= len(c.stage.photos)]
+    if numbers and not named:
+        images = [c.stage.photos[n - 1 if n > 0 else n].name for n in numbers]
+    fields: dict[str, object] = {"images": images}
+    _times(c, fields)
+    _joins(c, fields)
+    if (song := _music(c)) is not None:
+        fields["music"] = song
+    if c.quotes:
+        fields["title"] = c.quotes[0]
+    outcome = do(Slideshow(**fields))  # type: ignore[arg-type]
+    return _finished(c, outcome)
+
+
+def _image_assets(c: Clause) -> list[str]:
+    marks = {a.name for a in c.stage.logos}
+    return [
+        name
+        for name in c.assets
+        if name not in marks and (a := c.stage.asset(name)) and a.kind.value == "image"
+    ]
+
+
+def _times(c: Clause, fields: dict[str, object]) -> None:
+    seconds = c.number("time", "dur")
+    if seconds is None or seconds <= 0:
+        return
+    each = (
+        c.small("per")
+        or c.of_kind("each")
+        or any(
+            t.is_a("all") and t.text.lower() in ("each", "every", "每张", "每") for t in c.tokens
+        )
+    )
+    one = isinstance(fields["images"], list) and len(fields["images"]) == 1  # type: ignore[arg-type]
+    if each and not one:
+        fields["seconds_per_image"] = min(seconds, 600.0)
+    else:
+        fields["total_duration"] = seconds
+
+
+def _joins(c: Clause, fields: dict[str, object]) -> None:
+    if c.denies("transition"):
+        fields["transition"] = None
+    elif kind := c.val("transition"):
+        fields["transition"] = kind
+    if c.denies("zoom", "zoom_in", "zoom_out", "animate", "pan"):
+        fields["motion"] = None
+    elif c.says("pan") and not c.says("zoom", "zoom_in"):
+        fields["motion"] = "pan"
+
+
+def _finished(c: Clause, outcome: Outcome) -> Outcome:
+    """Add the shape, the mark and the delivery that the same clause names."""
+    ratio = next((str(t.value) for t in c.of_kind("ratio")), None)
+    if ratio is None and c.says("vertical"):
+        ratio = "9:16"
+    elif ratio is None and c.says("square"):
+        ratio = "1:1"
+    platform = c.val("platform")
+    if ratio is None and platform:
+        ratio = PLATFORMS[platform][1]
+    if ratio is not None:
+        outcome.operations.append(SetAspect(ratio=ratio))
+    if c.says("logo", "watermark") and c.stage.logos:
+        outcome.operations.append(
+            OverlayImage(asset=c.stage.logos[0].name, position=c.val("position") or "top-right")
+        )
+    form = next((f for f in c.vals("format") if f in ("mp4", "mov", "webm", "gif")), None)
+    if form or resolution_of(c):
+        fields: dict[str, object] = {"format": form or "mp4"}
+        if resolution := resolution_of(c):
+            fields["resolution"] = resolution
+        outcome.operations.append(Export(**fields))  # type: ignore[arg-type]
+    return outcome
+
+
+def assemble(c: Clause) -> Outcome | None:
+    """Make a promo, a vlog or a montage of what is there."""
+    style = _style(c)
+    if (
+        style is None
+        or c.has("remove", "export", "publish", "upload")
+        or c.says("batch", "subtitle_style")
+        or (c.quotes and c.has("add") and not c.has("make"))
+    ):
+        return None
+    if (
+        style == "social"
+        and not c.says("make")
+        and not (
+            c.has("make", "convert")
+            and (c.says("picture", "video", "files", "clip", "it") or c.picks)
+        )
+    ):
+        return None
+    if not (c.has("make", "set", "convert", "cut", "trim", "generate", "concat", "add") or c.whole):
+        return None
+    if c.spans or (c.says("look", "upscale") and not c.has("make")):
+        return None
+    if c.stage.is_blank:
+        return ask(c, "no_media")
+    if style == "social" and c.stage.photos and not c.stage.videos and not c.stage.laid:
+        return slideshow_plain(c)
+    fields: dict[str, object] = {"style": style}
+    seconds = c.number("time", "dur")
+    if seconds and not c.small("per"):
+        most = c.stage.length
+        pictured = all(shot.is_picture for shot in c.stage.shots)
+        if not pictured and most and seconds > most + 0.5:
+            return ask(c, "target_short", length=f"{most:g}", wanted=f"{seconds:g}")
+        fields["duration"] = seconds
+    if c.denies("transition"):
+        fields["transition"] = "none"
+    elif kind := c.val("transition"):
+        fields["transition"] = kind
+    if (song := _music(c)) is not None:
+        fields["music"] = song
+    if c.quotes and c.says("title"):
+        fields["title"] = c.quotes[0]
+    outcome = do(Assemble(**fields))  # type: ignore[arg-type]
+    if seconds and c.small("per"):
+        outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
+    if c.says("subtitle"):
+        outcome = outcome.and_also(added_captions(c, [], {}))
+    return _finished(c, outcome)
+
+
+def slideshow_plain(c: Clause) -> Outcome:
+    """Return a slideshow of all pictures, as the clause shapes it."""
+    fields: dict[str, object] = {
+        "images": [a.name for a in c.stage.photos] if c.stage.logos else "all"
+    }
+    _times(c, fields)
+    _joins(c, fields)
+    if (song := _music(c)) is not None:
+        fields["music"] = song
+    return _finished(c, do(Slideshow(**fields)))  # type: ignore[arg-type]
+
+
+def highlights(c: Clause) -> Outcome | None:
+    """Keep the best moments."""
+    if (
+        not c.says("highlights")
+        or (c.says("section_word") and c.says("music"))
+        or c.says("subtitle", "text", "bold")
+    ):
+        return None
+    seconds = c.number("time", "dur")
+    count = c.number("count", "number")
+    if c.stage.length and seconds and seconds > c.stage.length:
+        return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
+    picked = do(
+        Highlights(duration=seconds, count=int(count) if count and 1 <= count <= 100 else None)
+    )
+    return picked.and_also(added_music(c)) if c.says("music") else picked

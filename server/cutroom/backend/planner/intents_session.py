@@ -1,0 +1,288 @@
+"""Addresses, history, commands, and what nobody here does."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, refuse, unsupported
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.traditional import fold
+from cutroom.domain.operations import (
+    Credits,
+    ListMedia,
+    Operation,
+    Redo,
+    RemoveCaptions,
+    RemoveMusic,
+    RemoveText,
+    RemoveTransition,
+    Resize,
+    Restore,
+    SaveProject,
+    State,
+    Undo,
+    Upload,
+)  # fmt: skip  # fmt: skip  # fmt: skip
+
+FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
+EDITING = (
+    "add", "remove", "insert", "set", "make", "cut", "trim", "move", "replace", "concat", "split",
+)  # fmt: skip
+
+
+def addresses(c: Clause) -> Outcome | None:
+    """URLs and paths: fetch, refuse, or say that they cannot be reached."""
+    url = next((t.text for t in c.tokens if t.kind == "url"), None)
+    path = next((t.text for t in c.tokens if t.kind == "path"), None)
+    if c.says("live") or (url and url.lower().startswith(("rtsp", "rtmp"))):
+        return unsupported(
+            c,
+            ("watching live streams", "直播流和监控"),
+            ("upload a recording and I edit it", "可以上传录好的视频来剪"),
+        )
+    if (url and url.lower().startswith("file:")) or (
+        path and any(part in path.lower() for part in FORBIDDEN)
+    ):
+        return refuse(
+            c, "that file lies outside the folders I may read", "这个文件不在允许读取的文件夹里"
+        )
+    if url:
+        name = _given_name(c)
+        return do(Upload(source=url, name=name))
+    if path:
+        if len(path) > 2 and path[1] == ":":
+            return refuse(
+                c,
+                f"{path} cannot be opened here; upload the files instead",
+                f"这里打不开 {path}，请直接上传文件",
+            )
+        return do(Upload(source=path))
+    return None
+
+
+def _given_name(c: Clause) -> str | None:
+    at = next(
+        (
+            i
+            for i, t in enumerate(c.tokens)
+            if t.is_small("saying") or t.text.lower() in ("name", "call")
+        ),
+        -1,
+    )
+    if c.quotes:
+        return c.quotes[0]
+    rest = (
+        [t for t in c.tokens[at + 1 :] if not t.is_a("it") and t.kind != "url"] if at >= 0 else []
+    )
+    return c.message[rest[0].start : rest[-1].end].strip() if rest else None
+
+
+def upload(c: Clause) -> Outcome | None:
+    """Ask for files."""
+    if c.has("upload") and not c.assets and not c.val("platform") and len(c.content()) <= 3:
+        return do(Upload())
+    return None
+
+
+def history(c: Clause) -> Outcome | None:
+    """Undo, redo, restore and save."""
+    version = c.says("version") or c.written("before") or "之前" in c.text
+    if c.says("redo") and not c.says("undo"):
+        return do(Redo(steps=_steps(c)))
+    if c.says("undo") and not (c.says("restore") and version and not c.says("step")):
+        if c.has("add", "insert") and not c.whole:
+            return None
+        if version and c.says("version") and not c.number("count", "number"):
+            return _restored(c)
+        return _taken_back(c) or do(Undo(steps=_steps(c)))
+    if c.says("restore") and not c.says("volume", "speed", "color_word", "brightness"):
+        return _restored(c)
+    if c.has("remove") and c.says("step") and not c.quotes:
+        return do(Undo(steps=_steps(c)))
+    if (
+        c.says("save")
+        and not c.val("format")
+        and not c.says("sound", "subtitle", "frame", "thumbnail")
+    ):
+        name = c.quotes[0] if c.quotes else _given_name(c)
+        if name:
+            return do(SaveProject(name=name[:80]))
+        if c.says("version", "video", "it") or c.whole:
+            return do(SaveProject(name=c.stage.scene.draft.title)) if not c.has("export") else None
+    return None
+
+
+def _taken_back(c: Clause) -> Outcome | None:
+    """Read "undo the title" as taking it away, unless the last step was about it."""
+    removals: tuple[tuple[str, Operation], ...] = (
+        ("music", RemoveMusic()),
+        ("subtitle", RemoveCaptions()),
+        ("transition", RemoveTransition()),
+        ("title", RemoveText(text="all")),
+        ("text", RemoveText(text="all")),
+    )
+    topic = next((pair for pair in removals if c.says(pair[0])), None)
+    labels = c.stage.scene.versions
+    if topic is None or not labels or _same_topic(topic[0], fold(labels[-1])):
+        return None
+    return do(topic[1])
+
+
+def _steps(c: Clause) -> int:
+    text = c.text.lower()
+    if "twice" in text or "two times" in text:
+        return 2
+    number = c.number("count", "number", "times")
+    if number is None:
+        ordinals = [t for t in c.of_kind("ordinal") if t.value != -1]
+        number = None if ordinals else number
+    if number is None and (
+        "all" in text.split() or "everything" in text or "全部" in text or "所有" in text
+    ):
+        number = max(1, len(c.stage.scene.versions) - 1)
+    return max(1, min(1000, int(number or 1)))
+
+
+def _restored(c: Clause) -> Outcome:
+    number = c.number("number", "count")
+    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    if c.quotes:
+        return do(Restore(to=c.quotes[0]))
+    if number is not None and c.says("version"):
+        return do(Restore(to=int(number)))
+    if ordinal is not None and ordinal > 0 and c.says("version"):
+        return do(Restore(to=ordinal))
+    labels = c.stage.scene.versions
+    topics = [
+        t
+        for t in c.live()
+        if t.is_a(
+            "music",
+            "title",
+            "text",
+            "subtitle",
+            "transition",
+            "logo",
+            "filter",
+            "effect",
+            "slideshow",
+        )
+        or t.kind in ("word", "asset")
+    ]
+    for label in reversed(labels[:-1]):
+        folded = fold(label)
+        if any(
+            fold(t.text).rstrip("s") in folded or _same_topic(t.of("concept"), folded)
+            for t in topics
+        ):
+            return do(Restore(to=label))
+    if topics:
+        return do(Restore(to=" ".join(t.of("concept") or t.text for t in topics)))
+    if any(
+        w in c.text.lower()
+        for w in (
+            "original",
+            "start",
+            "beginning",
+            "最初",
+            "原样",
+            "原状",
+            "原始",
+            "原来",
+            "一开始",
+        )
+    ):
+        return do(Restore(to=1))
+    if any(
+        w in c.text.lower() for w in ("previous", "last", "earlier", "上一", "之前", "前一")
+    ) or c.says("version", "it"):
+        return do(Undo(steps=1))
+    return ask(c, "which_version", list(labels[-5:]), names=c.stage.listed(labels[-5:]) or "-")
+
+
+def _same_topic(concept: str | None, label: str) -> bool:
+    words = {
+        "music": ("music", "bgm", "音乐", "配乐"),
+        "title": ("title", "text", "标题", "文字"),
+        "subtitle": ("caption", "字幕"),
+        "logo": ("logo", "overlay", "水印"),
+        "transition": ("transition", "转场"),
+    }
+    return any(word in label for word in words.get(concept or "", ()))
+
+
+def commands(c: Clause) -> Outcome | None:
+    """Status, balance, lists: said alone or as a last clause."""
+    edits = c.has(*EDITING) and not c.has("show")
+    short = len(c.content()) <= 6
+    if (
+        c.says("balance")
+        and not c.says("credits_roll", "title", "text")
+        and not c.has("add", "insert", "normalize", "remove", "scroll", "make")
+        and short
+        and not c.quotes
+        and not c.says("sound", "volume", "music", "color_word")
+    ):
+        return do(Credits())
+    if c.says("list_media") and not edits:
+        return do(ListMedia())
+    if (
+        c.says("status")
+        and (not edits or (c.whole and len(c.content()) <= 2))
+        and not c.has("export")
+        and short
+        and not c.spans
+        and not c.val("format")
+    ):
+        return do(State())
+    if (
+        c.has("show")
+        and not edits
+        and short
+        and c.picks
+        and not c.of_kind("time", "span", "at", "dur")
+    ):
+        return do(State())
+    if c.has("show") and c.says("files") and short and not c.has("upload"):
+        return do(ListMedia())
+    return None
+
+
+def limits(c: Clause) -> Outcome | None:
+    """What nobody here does, with the nearest thing that works."""
+    if (c.says("beauty") or (c.has("swap", "replace") and c.says("face"))) and not c.quotes:
+        return refuse(
+            c,
+            "I do not change or imitate real people's faces or voices",
+            "不能更换或模仿真人的脸和声音",
+        )
+    if c.says("page") and not c.quotes and not c.says("subtitle", "slideshow"):
+        return unsupported(
+            c,
+            ("writing texts that are not part of a film", "写与视频无关的文字"),
+            ("I can edit video, pictures, music and captions", "可以剪视频、图片、音乐和字幕"),
+        )
+    if c.says("remove_object") and not c.says("background"):
+        return unsupported(
+            c,
+            ("painting people or things out", "抹除人物或物体"),
+            ("I can crop, blur or cut around it", "可以裁剪、打码或剪掉那一段"),
+        )
+    if c.says("track_object") and not c.says("track_the_music"):
+        return unsupported(
+            c,
+            ("following something that moves", "跟踪移动的物体"),
+            ("I can crop or zoom to a fixed place", "可以裁剪或放大到固定位置"),
+        )
+    if c.says("colorize"):
+        return unsupported(
+            c,
+            ("colouring black-and-white pictures", "给黑白画面上色"),
+            ("I can tint it, sepia or warm", "可以加暖色或复古滤镜"),
+        )
+    if c.says("upscale"):
+        size = c.number("height")
+        if size:
+            return do(Resize(height=int(size)))
+        return unsupported(
+            c,
+            ("inventing detail that is not in the picture", "补出原画面没有的细节"),
+            ("I can sharpen it or export larger", "可以锐化，或按更高分辨率导出"),
+        )
+    return None

@@ -1,0 +1,288 @@
+"""The film's shape and size, and how pictures fill it."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.lexicon_values import PLATFORMS
+from cutroom.backend.planner.subjects import SOUNDS, WORDS
+from cutroom.backend.planner.targets import target
+from cutroom.domain.operations import (
+    AutoCrop,
+    BackgroundFill,
+    Crop,
+    Fitting,
+    Flip,
+    Resize,
+    Rotate,
+    SetAspect,
+    Transform,
+)  # fmt: skip
+
+
+def _shape(c: Clause) -> str | None:
+    """Return the ratio that words name: a ratio, an orientation or a platform's shape."""
+    ratios = [str(t.value) for t in c.of_kind("ratio")]
+    if ratios:
+        return ratios[-1]
+    words = [
+        t for t in c.live() if t.is_a("vertical", "horizontal", "square") and t.kind == "phrase"
+    ]
+    if words:
+        word = words[-1]
+        return "9:16" if word.is_a("vertical") else "1:1" if word.is_a("square") else "16:9"
+    platform = c.val("platform")
+    if platform:
+        return PLATFORMS[platform][1]
+    if c.says("cinema_bars") and "21:9" in c.text:
+        return "21:9"
+    return None
+
+
+def fit_of(c: Clause) -> Fitting | None:
+    """Return how a picture of another shape should fill the canvas, when it is said."""
+    if c.says("blur") and (
+        c.says("background", "bars", "fill") or "blurred" in c.text.lower() or "模糊" in c.text
+    ):
+        return "blur"
+    if c.has("crop"):
+        return "crop"
+    if (
+        c.says("bars")
+        or c.written("pad", "padding", "letterbox", "letterboxed")
+        or any(w in c.text for w in ("留黑边", "加黑边", "不裁", "完整"))
+        or c.denies("crop")
+        or "without cropping" in c.text.lower()
+    ):
+        return "pad"
+    return None
+
+
+def aspect(c: Clause) -> Outcome | None:
+    """Give the film another shape."""
+    if c.says("flip", "split_screen", "rotate", "pan", "thumbnail", "grid", "transition") or c.has(
+        "flip"
+    ):
+        return None
+    if c.val("transition") and not c.val("platform"):
+        return None
+    explicit = c.of_kind("ratio") or c.says("vertical", "horizontal", "square")
+    platform = c.val("platform")
+    wish = (
+        c.has("set", "make", "convert", "crop", "resize", "add", "fill")
+        or c.says("aspect")
+        or c.inherited
+        or (c.whole and len(c.content()) <= 4)
+    )
+    fitted = (
+        platform
+        and (c.small("for") or c.has("set", "convert") or c.says("aspect", "resolution"))
+        and not c.has("export", "publish", "upload")
+    )
+    if c.of_kind("height", "size") and not explicit:
+        return None
+    if not explicit and not (fitted and wish):
+        return None
+    if not (wish or explicit):
+        return None
+    ratio = _shape(c)
+    if ratio is None:
+        return ask(c, "which_ratio")
+    return do(SetAspect(ratio=ratio, fit=fit_of(c)))
+
+
+def resize(c: Clause) -> Outcome | None:
+    """Set the size in pixels."""
+    size = next((t.value for t in c.of_kind("size")), None)
+    height = c.number("height")
+    px = c.number("px")
+    if (
+        size is None
+        and height is None
+        and px is None
+        and not (c.says("resolution") and c.number("number"))
+    ):
+        return None
+    if (
+        c.has("export", "blur", "remove")
+        or c.says(*WORDS, "thumbnail", "face", "crop")
+        or c.has("crop")
+    ):
+        return None
+    width: int | None
+    tall: int | None
+    if isinstance(size, tuple):
+        width, tall = size
+    elif height is not None:
+        width, tall = None, int(height)
+    else:
+        amount = int(px or c.number("number") or 0)
+        high = any(t.text.lower() in ("tall", "height", "high", "高", "高度") for t in c.tokens)
+        width, tall = (None, amount) if high else (amount, None)
+    if not (16 <= (width or 16) <= 7680 and 16 <= (tall or 16) <= 7680):
+        return ask(c, "how_much")
+    now = _present_size(c)
+    if now and (width in (None, now[0])) and (tall in (None, now[1])):
+        shown = f"{now[0]}x{now[1]}"
+        return nothing(c, f"the video is already {shown}", f"视频已经是 {shown}")
+    return do(Resize(width=width, height=tall))
+
+
+def _present_size(c: Clause) -> tuple[int, int] | None:
+    if c.stage.laid:
+        canvas = c.stage.scene.draft.canvas
+        return canvas.width, canvas.height
+    videos = c.stage.videos
+    return (
+        (videos[0].facts.width, videos[0].facts.height)
+        if videos and videos[0].facts.width
+        else None
+    )
+
+
+def crop(c: Clause) -> Outcome | None:
+    """Show a part of the picture."""
+    if (
+        c.says("bars") and c.has("remove", "crop", "cut", "detect") and not c.says("cinema_bars")
+    ) or (c.has("remove", "crop") and c.says("cinema_bars") and c.has("detect", "remove")):
+        clip, wrong = target(c)
+        return wrong or do(AutoCrop(clip=clip))
+    if not c.has("crop") or c.of_kind("ratio"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    box = box_of(c)
+    if box:
+        return do(Crop(**box, clip=clip))
+    percent = c.number("percent")
+    size = next((t.value for t in c.of_kind("size")), None)
+    if isinstance(size, tuple):
+        return do(Crop(width=size[0], height=size[1], anchor=c.val("position"), clip=clip))
+    if percent is not None and 0 < percent < 0.5:
+        return do(Crop(amount=percent, anchor=c.val("position"), clip=clip))
+    return None
+
+
+def box_of(c: Clause) -> dict[str, float] | None:
+    """Return x, y, width and height where all are given, as x=300 y=200 width=150 height=150."""
+    found: dict[str, float] = {}
+    names = {
+        "x": "x",
+        "y": "y",
+        "width": "width",
+        "w": "width",
+        "height": "height",
+        "h": "height",
+        "宽": "width",
+        "高": "height",
+        "宽度": "width",
+        "高度": "height",
+    }
+    pending: str | None = None
+    for token in c.tokens:
+        key = names.get(token.text.lower())
+        if key:
+            pending = key
+        elif pending and token.kind in ("number", "px", "signed"):
+            found[pending] = float(token.value)  # type: ignore[arg-type]
+            pending = None
+    size = next((t.value for t in c.of_kind("size")), None)
+    if isinstance(size, tuple):
+        found |= {"width": float(size[0]), "height": float(size[1])}
+    return found if {"x", "y"} <= set(found) else None
+
+
+def rotate(c: Clause) -> Outcome | None:
+    """Turn the picture."""
+    degrees = c.number("degrees")
+    if not (c.has("rotate") or (degrees is not None and c.has("set", "convert"))) or c.says(
+        "transition", *WORDS
+    ):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    text = c.text.lower()
+    if degrees is None:
+        degrees = c.number("number")
+    if degrees is None:
+        degrees = (
+            180.0 if any(w in text for w in ("upside down", "颠倒", "倒过来", "倒立")) else 90.0
+        )
+    if any(
+        w in text
+        for w in ("counter", "anticlock", "anti-clock", "逆时针", "left", "向左", "往左", "左转")
+    ):
+        degrees = -degrees
+    return do(Rotate(degrees=degrees, clip=clip))
+
+
+def flip(c: Clause) -> Outcome | None:
+    """Mirror the picture."""
+    if c.has("swap") and c.says("left_right") and not c.says("stereo", "sound") and not c.picks:
+        return do(Flip(axis="horizontal"))
+    if not c.has("flip") or c.has("reverse", "swap", "reorder") or c.says("transition"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    text = c.text.lower()
+    upright = any(
+        w in text for w in ("vertical", "upside", "top to bottom", "上下", "垂直", "竖直")
+    )
+    return do(Flip(axis="vertical" if upright else "horizontal", clip=clip))
+
+
+def transform(c: Clause) -> Outcome | None:
+    """Scale the picture within the canvas, or make it see-through."""
+    percent = c.number("percent")
+    if percent is None or not (
+        c.has("bigger", "smaller")
+        or c.says("size", "opacity")
+        or any(w in c.text.lower() for w in ("scale", "缩放"))
+    ):
+        return None
+    if c.says(*WORDS, *SOUNDS, "brightness", "saturation", "contrast") or not (
+        c.picks or c.says("video", "it", "clip") or c.scope
+    ):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    if c.says("opacity"):
+        return do(Transform(opacity=min(1.0, percent), clip=clip))
+    if c.small("to") or percent >= 0.5:
+        return do(Transform(scale=percent, clip=clip))
+    return do(Transform(scale=1 + percent if c.has("bigger") else 1 - percent, clip=clip))
+
+
+def background(c: Clause) -> Outcome | None:
+    """Choose what fills the bars."""
+    if not c.says("background", "bars", "fill") or c.says(
+        "music", "voice", "denoise", *WORDS, "green_screen", "cinema_bars", "sound"
+    ):
+        return None
+    if c.has("remove") and not c.says("fill"):
+        return None
+    if c.of_kind("ratio") or c.says("vertical", "horizontal", "square"):
+        return None
+    shaped = c.stage.scene.draft.canvas.chosen or c.says("fill", "bars") or c.message != c.text
+    if (c.says("blur") or "blur" in c.text.lower()) and not shaped:
+        return unsupported(
+            c,
+            ("telling the subject from its background", "区分人物和背景"),
+            (
+                "I can blur the whole picture or fill the bars with a blur",
+                "可以模糊整个画面，或用模糊填充黑边",
+            ),
+        )
+    if c.says("blur") or "blur" in c.text.lower() or "模糊" in c.text:
+        return do(BackgroundFill(kind="blur"))
+    colors = c.vals("color")
+    if colors:
+        fill = colors[-1]
+        if len(colors) > 1 and c.says("bars"):
+            fill = next((color for color in reversed(colors) if color != "#000000"), fill)
+        return do(BackgroundFill(kind="color", color=fill))
+    if c.assets:
+        return do(BackgroundFill(kind="image", asset=c.assets[0]))
+    return None

@@ -1,0 +1,148 @@
+"""Speed and frames per second."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.intents_keeping import middle_span
+from cutroom.backend.planner.subjects import WORDS
+from cutroom.backend.planner.targets import settle, target, tidy
+from cutroom.domain.operations import (
+    SetFps,
+    Speed,
+    SpeedRamp,
+)  # fmt: skip
+
+FASTER, SLOWER = 1.5, 0.5
+NOT_SPEED = (
+    "zoom", "zoom_in", "zoom_out", "bigger", "smaller", "loop", "resolution", "volume", "sound",
+    "music", "duplicate", "slideshow", "voice", "brightness", "contrast", "saturation",
+)  # fmt: skip
+
+
+def _deeds(c: Clause) -> bool:
+    """Say whether anything but a pointer and a measure is said."""
+    return any(
+        t.kind == "phrase"
+        and any(f not in ("small",) for f, _ in t.facets)
+        and not t.is_a("video", "it", "all")
+        for t in c.live()
+    )
+
+
+def speed(c: Clause) -> Outcome | None:
+    """Play faster or slower, by a factor, a share, or to a length."""
+    ramp = c.has("ramp")
+    named = c.has("speed_up", "slow_down") or c.says("speed") or ramp
+    factor = c.number("times")
+    counted = any(t.text.lower().endswith("times") for t in c.of_kind("times"))
+    bare = (
+        factor is not None
+        and not counted
+        and (c.has("set", "make", "play") or "倍速" in c.text or not _deeds(c))
+        and not c.says(*NOT_SPEED, *WORDS)
+    )
+    if (
+        not (named or bare)
+        or c.says("loop", "zoom", "zoom_in", "zoom_out", "transition", "voice", "fps")
+        or (c.says("music") and not c.says("video", "clip"))
+    ):
+        return None
+    if c.says("transition", "subtitle", "promo", "vlog", "montage", "slideshow", "upscale"):
+        return None
+    if c.val("mood") and c.says("music"):
+        return None
+    percent = c.number("percent")
+    if ramp:
+        return _ramp(c)
+    slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
+    text = c.text.lower()
+    if factor is None and percent is not None:
+        if c.small("by") or ((slow or fast) and not c.small("to")):
+            factor = 1 - percent if slow else 1 + percent
+        else:
+            factor = percent
+    if (
+        factor is None
+        and ("half" in text or "一半" in text or "半速" in text)
+        and (slow or c.says("speed"))
+    ):
+        factor = 0.5
+    if factor is None and ("double" in text or "翻倍" in text or "加倍" in text):
+        factor = 2.0
+    if factor is None and ("triple" in text):
+        factor = 3.0
+    if factor is None and ("quarter" in text):
+        factor = 0.25
+    number = c.number("number")
+    if (
+        factor is None
+        and number is not None
+        and c.says("speed")
+        and 0.1 <= number <= 20
+        and not c.spans
+        and not c.picks
+    ):
+        factor = number
+    if factor is not None and slow and factor > 1:
+        factor = tidy(1 / factor)
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    span = c.spans[0] if c.spans else middle_span(c)
+    if span is None and c.moment() is not None:
+        return ask(c, "which_range")
+    seconds = c.number("dur", "time")
+    if factor is None and seconds and c.small("to") and not span:
+        length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
+        factor = tidy(length / seconds) if length else None
+    if factor is None:
+        if not (slow or fast):
+            return ask(c, "how_much")
+        factor = SLOWER if slow else FASTER
+        if (
+            "much" in text
+            or "很多" in text
+            or "timelapse" in text
+            or "time-lapse" in text
+            or "延时" in text
+        ):
+            factor = 4.0 if fast else 0.25
+    if factor == 1 and not span and clip is None:
+        clip = None
+    if span:
+        start, end, wrong = settle(c, span, clip)
+        return wrong or do(Speed(factor=factor, clip=clip, start=start, end=end))
+    return do(Speed(factor=factor, clip=clip))
+
+
+def _ramp(c: Clause) -> Outcome:
+    factors = [float(t.value) for t in c.of_kind("times", "number")]  # type: ignore[arg-type]
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    if len(factors) >= 2:
+        first, second = factors[:2]
+    elif c.has("slow_down") and not c.text.startswith("先慢"):
+        first, second = (2.0, 1.0) if "先快" in c.text else (1.0, factors[0] if factors else 0.5)
+    else:
+        first, second = (0.5, 1.5) if "先慢" in c.text else (1.0, factors[0] if factors else 2.0)
+    start = end = None
+    if c.spans:
+        start, end, wrong = settle(c, c.spans[0], clip)
+        if wrong:
+            return wrong
+    return do(SpeedRamp(from_factor=first, to_factor=second, clip=clip, start=start, end=end))
+
+
+def fps(c: Clause) -> Outcome | None:
+    """Set frames per second."""
+    rate = c.number("fps")
+    if rate is None and c.says("fps"):
+        rate = c.number("number", "frames")
+    if rate is None and c.says("interpolate") and not c.says("transition", "slideshow", "zoom"):
+        rate = c.number("number", "frames") or 60.0
+    if rate is None and c.number("frames") and c.has("set", "convert") and not c.says("frame"):
+        rate = c.number("frames")
+    if rate is None or c.has("extract", "export") or c.says("thumbnail"):
+        return None
+    method = "interpolate" if c.says("interpolate") else "blend" if c.says("blend") else "drop"
+    return do(SetFps(fps=rate, method=method))

@@ -1,0 +1,300 @@
+"""Titles and other words on screen."""
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.lettering import MEASURED, spoken_words, words_style
+from cutroom.backend.planner.targets import tidy, when
+from cutroom.domain.draft import CueRole
+from cutroom.domain.operations import (
+    AddText,
+    Countdown,
+    EditText,
+    LowerThird,
+    RemoveText,
+)  # fmt: skip  # fmt: skip
+
+CHANGING = (
+    "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct", "increase", "decrease",
+)  # fmt: skip
+TITLE_SECONDS, TEXT_SECONDS = 3.0, 4.0
+
+
+def text_rule(c: Clause) -> Outcome | None:
+    """Add, change or remove words that are not captions."""
+    if c.says("subtitle", "lower_third", "voiceover", "transcribe") and not c.says("credits_roll"):
+        return None
+    named = c.says("title", "text", "credits_roll")
+    quoted_add = (
+        bool(c.quotes)
+        and c.has("add", "insert", "make", "set", "show")
+        and not c.says(
+            "music",
+            "voiceover",
+            "save",
+            "version",
+            "restore",
+            "thumbnail",
+            "logo",
+            "promo",
+            "effect",
+        )
+    )
+    if not (named or quoted_add or _speaks_of_title(c)):
+        return None
+    if c.says("music", "voiceover", "thumbnail", "page") and not c.quotes:
+        return None
+    if c.has("remove") and not (c.has("add") and c.quotes):
+        return _removed_text(c)
+    if c.denies("title", "text") and not c.quotes:
+        return nothing(c, "no text was asked for", "按要求不加文字")
+    if edited := _edited_text(c):
+        return edited
+    return _added_text(c)
+
+
+def _speaks_of_title(c: Clause) -> bool:
+    return bool(c.quotes) and any(cue.text in c.quotes for cue in c.stage.titles)
+
+
+def _texts(c: Clause) -> list[str]:
+    return [cue.text for cue in c.stage.titles]
+
+
+def which_text(c: Clause) -> tuple[str | None, Outcome | None]:
+    """Return the words on screen that are meant."""
+    texts = _texts(c)
+    if not texts:
+        return None, ask(c, "no_text")
+    for quote in c.quotes:
+        match = next(
+            (
+                text
+                for text in texts
+                if text.lower() == quote.lower() or quote.lower() in text.lower()
+            ),
+            None,
+        )
+        if match:
+            return match, None
+    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    if ordinal is not None:
+        place = ordinal - 1 if ordinal > 0 else len(texts) + ordinal
+        if 0 <= place < len(texts):
+            return texts[place], None
+        return None, ask(c, "which_text", texts, names=c.stage.listed(texts))
+    if len(texts) == 1:
+        return texts[0], None
+    titles = [cue.text for cue in c.stage.titles if cue.role is CueRole.TITLE]
+    if c.says("title") and len(titles) == 1:
+        return titles[0], None
+    return None, ask(c, "which_text", texts, names=c.stage.listed(texts))
+
+
+def _removed_text(c: Clause) -> Outcome:
+    every = any(t.is_a("all") for t in c.tokens) or (
+        c.tok("text", "title") is not None and c.tok("text", "title").text.lower().endswith("s")
+    )  # type: ignore[union-attr]
+    if every and c.stage.titles and not c.quotes:
+        return do(RemoveText(text="all"))
+    text, wrong = which_text(c)
+    if wrong and c.quotes and not _texts(c):
+        return wrong
+    return wrong or do(RemoveText(text=text))
+
+
+def _restyles(c: Clause) -> bool:
+    """Say whether a clause only says how present words should look, or how long they stay."""
+    if c.says("add", "insert"):
+        return False
+    return bool(words_style(c) or (c.val("animation") and c.says("make", "set", "animate"))) or (
+        c.has("keep", "show", "lengthen", "shorten") and bool(c.of_kind("dur", "time", "span"))
+    )
+
+
+def _edited_text(c: Clause) -> Outcome | None:
+    changes = c.has(*CHANGING) or bool(c.stage.titles and not c.quotes and _restyles(c))
+    adding = any(t.is_a("add", "insert") and not t.is_a("set") for t in c.tokens) or (
+        c.inherited & {"add"} and not c.says("bigger", "smaller") and not _restyles(c)
+    )
+    if not changes or (adding and not (c.says("it") and c.stage.titles)):
+        return None
+    if not c.stage.titles:
+        if c.quotes or (c.has("make") and spoken_words(c, "title", "text")):
+            return None
+        return (
+            ask(c, "no_text") if c.has("bigger", "smaller", "replace", "move", "rename") else None
+        )
+    target, wrong = which_text(c)
+    if wrong:
+        return wrong
+    style = words_style(c)
+    others = [quote for quote in c.quotes if quote.lower() not in (target or "").lower()]
+    new = others[-1] if others else None
+    if new is None and not style and not c.spans and not c.of_kind("at", "dur"):
+        new = _after_to(c)
+    start, end = _text_times(c)
+    if start is None and end is None and _restyles(c) and (hold := c.number("dur", "time")):
+        shown = next(cue for cue in c.stage.titles if cue.text == target)
+        end = tidy(shown.range.start / 1000 + hold)
+    if c.says("end_at") and c.has("move"):
+        start, end = tidy(max(0.0, c.stage.length - TITLE_SECONDS)), c.stage.length
+    if new is None and not style and start is None and end is None and not c.val("animation"):
+        place = (
+            "top"
+            if any(w in c.text.lower() for w in ("higher", "up", "往上", "上移")) and c.has("move")
+            else "bottom"
+            if any(w in c.text.lower() for w in ("往下", "下移", "down"))
+            else None
+        )
+        if place is None:
+            return ask(c, "how_much")
+        style["position"] = place
+    return do(
+        EditText(
+            target=target or 1,
+            text=new,
+            start=start,
+            end=end,
+            animation=c.val("animation"),
+            **style,
+        )
+    )  # type: ignore[arg-type]
+
+
+def _after_to(c: Clause) -> str | None:
+    for at, token in enumerate(c.tokens):
+        if (
+            (
+                token.is_small("to")
+                or token.is_a("replace", "rename")
+                or token.text in ("改成", "改为", "换成")
+            )
+            and at + 1 < len(c.tokens)
+            and at > 0
+            and c.tokens[at + 1].kind not in MEASURED
+        ):
+            rest = c.message[c.tokens[at + 1].start : c.tokens[-1].end].strip(" ,，。.")
+            if rest:
+                return rest
+    return None
+
+
+def _text_times(c: Clause) -> tuple[float | None, float | str | None]:
+    if not (c.spans or c.of_kind("at", "dur")):
+        return None, None
+    start, end, _ = when(c)
+    if c.number("dur") and not c.spans and c.moment() is None:
+        return None, None
+    return start, end
+
+
+def _added_text(c: Clause) -> Outcome | None:
+    rolling = c.says("credits_roll")
+    words = spoken_words(c, "title", "text", "credits_roll")
+    if words is None and not (c.has("add", "insert", "make", "set", "show") or c.inherited):
+        return None
+    if words is None:
+        what = (
+            ("片尾字幕" if rolling else "标题" if c.says("title") else "文字")
+            if c.stage.zh
+            else ("credits" if rolling else "title" if c.says("title") else "text")
+        )
+        return ask(c, "words", what=what)
+    if any(shot.name == words for shot in c.stage.shots):
+        return None
+    style = words_style(c)
+    start, end, wrong = when(c)
+    if wrong:
+        return wrong
+    hold = TITLE_SECONDS if c.says("title") else TEXT_SECONDS
+    numbers = [n for pick in c.picks for n in pick.clips] or [
+        n for name in c.assets for n in c.stage.numbers_of(name)
+    ]
+    numbers = numbers or list(c.scope.clips if c.scope else ())
+    throughout = any(t.is_a("all") for t in c.live()) or any(
+        w in c.text.lower()
+        for w in ("throughout", "whole video", "entire video", "全程", "整个视频", "始终", "一直")
+    )
+    if numbers and not c.spans and c.moment() is None and c.stage.shots:
+        count = len(c.stage.shots)
+        index = (numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]) - 1
+        if not 0 <= index < count:
+            return ask(c, "no_clip", number=numbers[0])
+        start = tidy(sum(shot.seconds for shot in c.stage.shots[:index]))
+        end = tidy(start + c.stage.shots[index].seconds)
+    elif throughout and start is None:
+        start, end = 0.0, "end"
+    elif rolling and start is None:
+        start = tidy(max(0.0, c.stage.length - 8))
+        end = tidy(c.stage.length) or None
+    start = start or 0.0
+    if end is None:
+        length = c.stage.length
+        end = tidy(min(start + hold, length)) if length > start else tidy(start + hold)
+    kind = "scrolling_credits" if rolling else "title" if c.says("title") else None
+    return do(
+        AddText(
+            text=words,
+            start=start,
+            end=end,
+            style=kind,
+            animation=c.val("animation") if not c.says("fade_out") else "fade",
+            **style,
+        )
+    )  # type: ignore[arg-type]
+
+
+def bookend(c: Clause) -> Outcome | None:
+    """Intros and outros: a file, a title card with words, or a question which."""
+    if (
+        not c.says("intro", "outro")
+        or c.says("title", "text", "music", "subtitle", "credits_roll", "fade_in", "fade_out")
+        or c.has("remove", "cut", "trim")
+        or c.assets
+        or c.spans
+    ):
+        return None
+    if not c.has("add", "make", "insert"):
+        return None
+    if c.quotes:
+        return _added_text(c)
+    outro = c.says("outro")
+    what = ("片尾" if outro else "片头") if c.stage.zh else ("outro" if outro else "intro")
+    options = ("上传的文件", "标题卡") if c.stage.zh else ("a file", "a title card")
+    return ask(c, "intro_kind", options, what=what)
+
+
+def lower_third(c: Clause) -> Outcome | None:
+    """Show a name and a line under it."""
+    if not c.says("lower_third"):
+        return None
+    if c.has("remove"):
+        return _removed_text(c)
+    words = c.quotes or ([w] if (w := spoken_words(c, "lower_third")) else [])
+    if not words:
+        return ask(c, "words", what="人名条" if c.stage.zh else "lower third")
+    name, title = words[0], words[1] if len(words) > 1 else None
+    if title is None:
+        for mark in (" - ", " – ", ", ", "，", " | ", "/", "、"):
+            if mark in name:
+                name, title = (part.strip() for part in name.split(mark, 1))
+                break
+    start, end, wrong = when(c)
+    return wrong or do(
+        LowerThird(
+            name=name, title=title, start=start or 0.0, end=end, animation=c.val("animation")
+        )
+    )
+
+
+def countdown(c: Clause) -> Outcome | None:
+    """Count seconds down."""
+    if not c.says("countdown") or c.has("remove"):
+        return None
+    seconds = c.number("dur", "time", "number") or 5
+    if c.spans:
+        seconds = c.spans[0].end or seconds
+    start = c.moment() or 0.0
+    if c.says("end_at"):
+        start = tidy(max(0.0, c.stage.length - seconds))
+    return do(Countdown(seconds=max(1, min(600, int(seconds))), start=start))

@@ -1,0 +1,177 @@
+"""How words should look, and which words they are."""
+
+from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.reading import Token
+
+MEASURED = ("time", "dur", "span", "at", "percent", "times")
+
+
+def size_of(c: Clause) -> str | float | None:
+    """Return a size in points, a percentage, or "larger" and "smaller"."""
+    points = c.number("pt", "px")
+    if points:
+        return points
+    if c.says("size") and (number := c.number("number")):
+        return number
+    percent = c.number("percent")
+    if percent is not None and (c.says("size") or c.has("bigger", "smaller")):
+        return f"{percent:.0%}"
+    if c.has("bigger"):
+        return (
+            "larger"
+            if _comparative(
+                c,
+                "er",
+                "大一",
+                "大点",
+                "更大",
+                "变大",
+                "放大",
+                "加大",
+                "调大",
+                "大些",
+                "太小",
+                "再大",
+            )
+            else "large"
+        )
+    if c.has("smaller"):
+        return (
+            "smaller"
+            if _comparative(
+                c,
+                "er",
+                "小一",
+                "小点",
+                "更小",
+                "变小",
+                "缩小",
+                "调小",
+                "小些",
+                "太大",
+                "too big",
+                "too large",
+                "shrink",
+                "再小",
+            )
+            else "small"
+        )
+    return None
+
+
+def _comparative(c: Clause, *marks: str) -> bool:
+    token = c.tok("bigger", "smaller")
+    text = token.text.lower() if token else ""
+    return any(mark in text for mark in marks) or text.startswith(
+        ("too", "increase", "decrease", "make", "enlarge", "shrink", "reduce")
+    )
+
+
+def words_style(c: Clause) -> dict[str, object]:
+    """Return position, colour, size, font and weight as they are named."""
+    style: dict[str, object] = {}
+    if position := place_of(c):
+        style["position"] = position
+    ink, ground = _colors(c)
+    if ink:
+        style["color"] = ink
+    if ground:
+        style["background"] = ground
+    if (size := size_of(c)) is not None:
+        style["size"] = size
+    if font := c.val("font"):
+        style["font"] = font
+    if c.has("bold"):
+        style["bold"] = True
+    return style
+
+
+def place_of(c: Clause) -> str | None:
+    if position := c.val("position"):
+        return position
+    if c.small("mid_of") and any(word in c.text for word in ("屏幕", "画面")):
+        return "center"
+    if c.says("middle") and not c.stage.zh and c.written("in the middle", "middle") and not c.spans:
+        return "center"
+    return None
+
+
+def _colors(c: Clause) -> tuple[str | None, str | None]:
+    """Return the colour of the letters and of the box behind them."""
+    ink = ground = None
+    live = c.live()
+    for at, token in enumerate(live):
+        color = token.of("color")
+        if not color:
+            continue
+        near = live[at + 1 : at + 3]
+        behind = any(
+            t.is_a("background", "bars") or t.text.lower() in ("box", "底", "框") for t in near
+        ) or token.text.endswith("底")
+        if behind:
+            ground = ground or color
+        else:
+            ink = ink or color
+    return ink, ground
+
+
+def spoken_words(c: Clause, *nouns: str) -> str | None:
+    """Return the words to show: quoted, or after "saying" or a colon, or a proper name after the noun."""
+    if c.quotes:
+        return (
+            c.quotes[-1] if c.has("replace", "set", "rename") and len(c.quotes) > 1 else c.quotes[0]
+        )
+    start = None
+    for at, token in enumerate(c.tokens):
+        if (token.is_small("saying") and at > 0) or token.text == ":":
+            start = at + 1
+    if start is None:
+        noun = c.index(*nouns) if nouns else -1
+        follow = c.tokens[noun + 1] if 0 <= noun < len(c.tokens) - 1 else None
+        if (
+            follow is not None
+            and follow.kind in ("word", "char", "phrase", "number")
+            and _names_something(c, follow)
+        ):
+            start = noun + 1
+    if start is None or start >= len(c.tokens) or c.tokens[start].kind in MEASURED:
+        return None
+    end = start
+    while end < len(c.tokens) and not _ends_words(c.tokens, end, start):
+        end += 1
+    if end == start:
+        return None
+    text = c.message[c.tokens[start].start : c.tokens[end - 1].end].strip(" ,，。.:：")
+    return text or None
+
+
+def _names_something(c: Clause, token: Token) -> bool:
+    if token.text[:1].isupper():
+        return True
+    return token.kind in ("word", "char") and not token.text.isascii() and not token.is_small()
+
+
+def _ends_words(tokens: tuple[Token, ...], at: int, start: int) -> bool:
+    token = tokens[at]
+    if token.kind in ("span", "at", "dur", "clips") or (
+        token.of("position") and at > start and tokens[at - 1].is_small("at", "filler")
+    ):
+        return True
+    small = token.is_small("at", "from", "for") or (token.is_small("to") and False)
+    if small and at + 1 < len(tokens) and token.kind == "phrase":
+        after = (
+            tokens[at + 1]
+            if not tokens[at + 1].is_small("filler") or at + 2 >= len(tokens)
+            else tokens[at + 2]
+        )
+        return (
+            after.is_a("start_at", "end_at", "middle")
+            or after.of("position") is not None
+            or after.kind in ("time", "span", "at")
+            or after.of("color") is not None
+        )
+    return (
+        bool(token.of("position"))
+        and at > start
+        and token.text.lower().startswith(("at ", "on ", "in "))
+    )
