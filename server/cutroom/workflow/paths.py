@@ -8,6 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from cutroom.errors import FileDamaged, FileError, FileMissing, FileNotAllowed, OutputRefused
 
+LONGEST_SHOWN = 300
+"""Characters of a path in a sentence."""
 EXPORT_ENDINGS = ("mp4", "mov", "webm", "mkv", "gif", "mp3", "wav", "m4a", "aac", "flac")
 
 
@@ -31,7 +33,16 @@ def parse_source(source: str) -> Path:
             f"{scheme}: addresses cannot be read.",
             hint="Give a path, a file:// URI or an http(s) URL.",
         )
-    return Path(text).expanduser()
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise FileMissing(f"{shown(Path(text))} names nobody's home folder.") from None
+
+
+def shown(path: Path) -> str:
+    """Return a path as sentences show it: the middle of an endless one is left out."""
+    text = str(path)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:120]} … {text[-60:]}"
 
 
 def _file_uri(text: str) -> Path:
@@ -81,15 +92,15 @@ def readable_file(source: str, allowed: Sequence[Path]) -> Path:
     except (OSError, RuntimeError):
         raise FileMissing(f"{given.name!r} leads nowhere.") from None
     if not is_inside(path, allowed):
-        raise FileNotAllowed(f"{given} lies outside the allowed folders.")
+        raise FileNotAllowed(f"{shown(given)} lies outside the allowed folders.")
     try:
         status = path.stat()
     except OSError:
-        raise FileMissing(f"There is no file {given}.") from None
+        raise FileMissing(f"There is no file {shown(given)}.") from None
     if stat.S_ISDIR(status.st_mode):
-        raise FileMissing(f"{given} is a folder.", hint="Name the files inside it.")
+        raise FileMissing(f"{shown(given)} is a folder.", hint="Name the files inside it.")
     if not stat.S_ISREG(status.st_mode):
-        raise FileMissing(f"{given} is no ordinary file.", hint="Give a media file.")
+        raise FileMissing(f"{shown(given)} is no ordinary file.", hint="Give a media file.")
     if status.st_size == 0:
         raise FileDamaged(f"{given.name} is empty.")
     if not os.access(path, os.R_OK):
@@ -110,6 +121,18 @@ def export_path(
         except OSError as error:
             raise OutputRefused(f"{exports} cannot be made: {error.strerror}.") from error
         return _writable(exports / f"{default_name}.{ending}")
+    if is_address(asked.strip()):
+        raise OutputRefused("Exports are written to this machine, not to a web address.")
+    try:
+        return _asked_path(asked, ending, default_name, exports, allowed)
+    except OSError as error:
+        name = shown(Path(asked.strip()))
+        raise OutputRefused(f"{name} cannot be used: {error.strerror}.") from error
+
+
+def _asked_path(
+    asked: str, ending: str, default_name: str, exports: Path, allowed: Sequence[Path]
+) -> Path:
     given = parse_source(asked)
     is_folder = given.is_dir() or asked.rstrip().endswith(("/", os.sep))
     target = given / f"{default_name}.{ending}" if is_folder else given
@@ -117,7 +140,7 @@ def export_path(
     if path.is_symlink():
         path = _resolved(path)
     if not is_inside(path, (*allowed, exports.parent)):
-        raise FileNotAllowed(f"{given} lies outside the allowed folders.")
+        raise FileNotAllowed(f"{shown(given)} lies outside the allowed folders.")
     return _writable(path if is_folder else _with_ending(path, ending))
 
 
@@ -142,6 +165,8 @@ def _with_ending(path: Path, ending: str) -> Path:
 
 def _writable(path: Path) -> Path:
     folder = path.parent
+    if folder.is_file():
+        raise OutputRefused(f"{folder} is a file, not a folder.")
     if not folder.is_dir():
         raise OutputRefused(f"The folder {folder} does not exist.", hint="Create it first.")
     if path.is_dir():
