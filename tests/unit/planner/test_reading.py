@@ -2,8 +2,9 @@
 
 import pytest
 
-from cutroom.backend.planner.quantities import Span, gather, stretches
+from cutroom.backend.planner.quantities import gather
 from cutroom.backend.planner.reading import chinese_number, read
+from cutroom.backend.planner.stretches import Span, stretches
 
 
 def _tokens(message, names=()):

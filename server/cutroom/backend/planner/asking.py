@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.plan import Question
 from cutroom.backend.planner.questions import QUESTIONS
 from cutroom.domain.operations import Clarify, Nothing, Operation, Refuse, Unsupported

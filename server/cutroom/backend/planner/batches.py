@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cutroom.backend.planner.asking import Outcome, do
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.domain.operations import Batch, Captions, Operation, SetAspect, SetTargetDuration
 

@@ -2,41 +2,26 @@
 
 from collections.abc import Sequence
 
-from pydantic import ValidationError
-
-from cutroom.backend.planner.asking import Outcome, ask, nothing, unsupported
-from cutroom.backend.planner.batches import batch
-from cutroom.backend.planner.grammar import OBJECTS, Clause, clauses, is_verb, phrasal
+from cutroom.backend.planner.asking import Outcome, ask, nothing
+from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.grammar import clauses, phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.planner.quantities import gather, stretches
+from cutroom.backend.planner.quantities import gather
 from cutroom.backend.planner.reading import read
 from cutroom.backend.planner.references import point
-from cutroom.backend.planner.rules import RULES
+from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.stretches import stretches
 from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.operations import (
-    AddMusic,
     Answer,
-    ApplyFade,
-    ApplyFilter,
     Clarify,
-    Color,
     Export,
-    Flip,
-    Generate,
     Insert,
-    MuteSound,
     Nothing,
     Operation,
-    Pan,
     Refuse,
     RemoveFillers,
-    Reverse,
-    Rotate,
-    Speed,
-    Stabilize,
-    Volume,
-    Zoom,
 )
 
 FREE = frozenset(
@@ -96,7 +81,7 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
     if not parts:
         why = "消息里没有文字" if language == "zh" else "the message has no words"
         return Plan((Nothing(why=why),), language=language)
-    outcomes, unread = _resolved(parts)
+    outcomes, unread = resolved(parts)
     total = Outcome()
     for outcome in outcomes:
         total = total.and_also(outcome)
@@ -123,161 +108,6 @@ def parsed(message: str, stage: Stage) -> list[Clause]:
     if not any(token.kind != "punct" for token in tokens):
         return []
     return clauses(tokens, message, stage)
-
-
-def _resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
-    """Return the outcome of every clause that a rule understands, and the other pieces."""
-    together = batch(parts)
-    if together is not None:
-        return [together], []
-    outcomes: list[Outcome] = []
-    unread: list[str] = []
-    earlier: list[Operation] = []
-    skipped: list[Clause] = []
-    for at, clause in enumerate(parts):
-        if _is_covered(clause, parts, earlier) or clause in skipped:
-            continue
-        held = condition(clause)
-        if held is not None:
-            if not held and at + 1 < len(parts):
-                skipped.append(parts[at + 1])
-            continue
-        outcome = understood(clause)
-        if outcome is not None:
-            outcome = following(outcome, earlier, about_it=clause.says("it"))
-            outcomes.append(outcome)
-            earlier.extend(outcome.operations)
-        elif not _is_chatter(clause):
-            unread.append(clause.text)
-    return outcomes, unread
-
-
-def condition(clause: Clause) -> bool | None:
-    """Return whether an "if there is (no) …" holds; None for clauses that are no condition."""
-    if not clause.tokens[0].is_small("if") or clause.has("remove", "replace"):
-        return None
-    stage = clause.stage
-    present = (
-        ("music", stage.has_music),
-        ("subtitle", bool(stage.captions)),
-        ("title", bool(stage.titles)),
-        ("text", bool(stage.titles)),
-        ("transition", any(clip.lead for clip in stage.scene.draft.clips)),
-    )
-    for concept, there in present:
-        if clause.mentions(concept):
-            return not there if clause.denies(concept) or clause.small("not") else there
-    return None
-
-
-def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
-    """Say whether a clause only says the other half of what was said: "delete the rest"."""
-    acted = any(not isinstance(op, Answer) for op in earlier)
-    if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and acted:
-        return not clause.picks and not clause.spans
-    if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
-        return any(part.says("keep", "extract") for part in parts if part is not clause)
-    kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
-    if kept and not clause.has("remove"):
-        return True
-    placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
-    return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
-
-
-KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
-
-
-def following(outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False) -> Outcome:
-    """Let an outcome lean on what came before: a volume after music means the music's."""
-    operations: list[Operation] = []
-    for op in outcome.operations:
-        if isinstance(op, Volume) and op.target is None and op.clip is None:
-            if any(isinstance(before, AddMusic) for before in earlier):
-                op = op.model_copy(update={"target": "music"})
-        elif isinstance(op, ApplyFade) and op.target == "video" and about_it:
-            if earlier and isinstance(earlier[-1], AddMusic):
-                op = op.model_copy(update={"target": "audio"})
-        elif isinstance(op, Zoom) and op.start is None and op.clip is None:
-            if any(isinstance(b, Zoom) and b.direction == op.direction for b in earlier):
-                continue
-        operations.append(op)
-    return Outcome(operations, outcome.questions)
-
-
-def understood(clause: Clause) -> Outcome | None:
-    """Return the first rule's answer to a clause."""
-    if clause.prohibited and not clause.says("remove", "mute"):
-        return Outcome()
-    for rule in RULES:
-        try:
-            outcome = rule(clause)
-        except ValidationError:
-            return ask(clause, "out_of_range", text=clause.text[:120])
-        if outcome is not None:
-            return narrowed(clause, outcome)
-    return None
-
-
-def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
-    """Ask instead of widening: what names a clip or a time must not act on everything."""
-    for op in outcome.operations:
-        whole = getattr(op, "clip", 0) is None and getattr(op, "start", None) is None
-        if not whole or not isinstance(op, WIDE):
-            continue
-        if clause.of_kind("ordinal") and not isinstance(op, Zoom):
-            return ask(clause, "which_clip")
-        if clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed):
-            return unsupported(
-                clause,
-                ("treating only a part of a clip this way", "只对片段的一部分做这种处理"),
-                ("split there first, then name the clip", "可以先在那里分割，再指定片段"),
-            )
-    return outcome
-
-
-WIDE = (ApplyFilter, Color, Flip, MuteSound, Pan, Reverse, Rotate, Speed, Stabilize, Volume, Zoom)
-"""Operations that act on the whole film when nothing narrower is said."""
-
-
-def _is_chatter(clause: Clause) -> bool:
-    """Say whether a piece asks for nothing: thanks, reasons, impressions without a deed."""
-    head = next((t for t in clause.content() if not t.is_small("not", "if")), None)
-    if head is None:
-        return True
-    verbs = [t for t in clause.live() if is_verb(t, head=t is head)]
-    if any(not t.is_a(*IDLE) for t in verbs) or clause.of_kind(
-        "span", "at", "quote", "asset", "file"
-    ):
-        return False
-    shaped = clause.picks or clause.says("video", "it")
-    valued = clause.strangers or any(
-        f not in ("small", "concept") for t in clause.content() for f, _ in t.facets
-    )
-    if valued and shaped and any(t.is_a("make", "set", "convert") for t in verbs):
-        return False
-    if clause.strangers and any(t.is_a("add", "insert") and not t.is_a("set") for t in verbs):
-        return False
-    return not (verbs and clause.has(*OBJECTS))
-
-
-IDLE = (
-    "set",
-    "make",
-    "add",
-    "show",
-    "find",
-    "detect",
-    "describe",
-    "keep",
-    "move",
-    "insert",
-    "redo",
-    "correct",
-    "convert",
-    "increase",
-    "decrease",
-)
-"""Verbs that ask for nothing without an object."""
 
 
 def _with_media(c: Clause, total: Outcome) -> Outcome:
@@ -322,9 +152,6 @@ def _once(questions: Sequence[Question]) -> list[Question]:
         if question not in kept:
             kept.append(question)
     return kept
-
-
-# --- Answers to questions ------------------------------------------------------------------
 
 
 def _answered(

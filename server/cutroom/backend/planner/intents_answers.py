@@ -1,7 +1,7 @@
 """Questions about the film, and wishes that say too little."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_session import EDITING
 from cutroom.domain.operations import (
     Check,

@@ -1,9 +1,9 @@
 """Captions: added, styled, corrected, translated, removed, written out."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import spoken_words, words_style
-from cutroom.backend.planner.quantities import Span
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import settle
 from cutroom.domain.operations import (
     Captions,

@@ -1,7 +1,7 @@
 """Delivery: exports, timelines for other editors, stills."""
 
 from cutroom.backend.planner.asking import Outcome, do, unsupported
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.domain.operations import (
     Export,

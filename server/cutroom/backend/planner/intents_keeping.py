@@ -1,8 +1,8 @@
 """Keeping and dropping: stretches of time, whole clips, lengths."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.grammar import Clause
-from cutroom.backend.planner.quantities import Span
+from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import chosen, settle, target, tidy, unknown_file
 from cutroom.domain.operations import (
     DeleteClip,

@@ -1,7 +1,7 @@
 """Things over the picture: marks, windows, keys, hidden regions."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, unsupported
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_shape import box_of
 from cutroom.backend.planner.lettering import place_of
 from cutroom.backend.planner.reading import Token

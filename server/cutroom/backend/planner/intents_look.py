@@ -1,7 +1,7 @@
 """Looks, treatments and colours."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import target, tidy, when

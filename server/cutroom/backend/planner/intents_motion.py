@@ -1,7 +1,7 @@
 """Camera moves, fades, and passages between clips."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import chosen, settle, target, tidy

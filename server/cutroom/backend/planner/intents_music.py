@@ -1,7 +1,7 @@
 """Music: laid, changed, moved, taken away."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.grammar import OBJECTS, Clause
+from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.intents_sound import level_of
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.targets import when

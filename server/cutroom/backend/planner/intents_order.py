@@ -1,7 +1,7 @@
 """Order: joining, moving, swapping, repeating, playing backwards."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import too_long
 from cutroom.backend.planner.targets import chosen, single, target
 from cutroom.domain.operations import (

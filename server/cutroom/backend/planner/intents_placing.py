@@ -1,7 +1,7 @@
 """Placing and parting: cuts, inserts, replacements, held frames."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.targets import target, tidy, unknown_file
 from cutroom.domain.operations import (
     Freeze,

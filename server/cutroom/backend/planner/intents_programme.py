@@ -1,7 +1,7 @@
 """Whole programmes: slideshows, promos, montages, highlights."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_captions import added_captions
 from cutroom.backend.planner.intents_delivery import resolution_of
 from cutroom.backend.planner.intents_music import added_music, music_style

@@ -1,7 +1,7 @@
 """Addresses, history, commands, and what nobody here does."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, refuse, unsupported
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.traditional import fold
 from cutroom.domain.operations import (
     Credits,

@@ -1,7 +1,7 @@
 """The film's shape and size, and how pictures fill it."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import target

@@ -1,7 +1,7 @@
 """Sound: pauses, voices, noise, volumes."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.targets import settle, target, tidy
 from cutroom.domain.operations import (

@@ -1,7 +1,7 @@
 """Speed and frames per second."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import middle_span
 from cutroom.backend.planner.subjects import WORDS
 from cutroom.backend.planner.targets import settle, target, tidy

@@ -1,7 +1,7 @@
 """Titles and other words on screen."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import MEASURED, spoken_words, words_style
 from cutroom.backend.planner.targets import tidy, when
 from cutroom.domain.draft import CueRole

@@ -1,6 +1,6 @@
 """How words should look, and which words they are."""
 
-from cutroom.backend.planner.grammar import Clause
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 
 MEASURED = ("time", "dur", "span", "at", "percent", "times")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from cutroom.backend.planner.asking import Outcome, ask
-from cutroom.backend.planner.grammar import Clause
-from cutroom.backend.planner.quantities import Span
+from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.stretches import Span
 from cutroom.domain.operations import ClipRef, Instant
 
 SLACK = 0.05

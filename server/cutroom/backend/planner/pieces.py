@@ -1,0 +1,252 @@
+"""A message parted into pieces, and pieces joined to clauses."""
+
+from collections.abc import Sequence
+
+from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, is_verb
+from cutroom.backend.planner.lexicon import VERBS
+from cutroom.backend.planner.reading import Token
+
+STOPS = frozenset(",;.!?\n、。；！？，…")
+SHARING = ("detect", "find", "cut", "extract", "trim")
+"""Verbs that, standing alone before "and", share the next verb's object."""
+MEASURES = frozenset({"time", "dur", "span", "at", "each"})
+WORDY = (
+    "text",
+    "title",
+    "subtitle",
+    "logo",
+    "watermark",
+    "lower_third",
+    "countdown",
+    "credits_roll",
+)
+ATTRIBUTES = (
+    "bigger",
+    "smaller",
+    "bold",
+    "increase",
+    "decrease",
+    "size",
+    "font",
+    "color_word",
+    "opacity",
+    "animate",
+    "position",
+)
+COMPOSITES = ("slideshow", "promo", "vlog", "montage", "make", "social", "highlights")
+
+
+def is_break(token: Token) -> bool:
+    return (token.kind == "punct" and token.text in STOPS) or (
+        token.kind == "phrase" and token.is_small("connector") and not token.is_a("it", "middle")
+    )
+
+
+def split(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Return the pieces between connectors and stops; the strong stops end a piece with one."""
+    pieces: list[list[Token]] = [[]]
+    for at, token in enumerate(tokens):
+        if is_break(token) and not (
+            token.text == "."
+            and at + 1 < len(tokens)
+            and tokens[at + 1].start == token.end
+            and tokens[at + 1].kind == "number"
+        ):
+            if pieces[-1]:
+                pieces.append([])
+        elif token.kind == "phrase" and (
+            token.is_small("correction")
+            or (token.text in ("把", "将") and _has_verb(pieces[-1]))
+            or (token.text == "就" and bool(pieces[-1]) and pieces[-1][0].is_small("if"))
+        ):
+            if pieces[-1]:
+                pieces.append([])
+            pieces[-1].append(token)
+        else:
+            pieces[-1].append(token)
+    return [piece for piece in pieces if any(t.kind != "punct" for t in piece)]
+
+
+def head_of(piece: Sequence[Token]) -> int:
+    """Return the index of the first token that is not filler."""
+    for at, token in enumerate(piece):
+        idle = token.kind == "punct" or (
+            token.kind == "phrase"
+            and token.facets
+            and all(
+                f == "small" and v in ("filler", "connector", "not", "if") for f, v in token.facets
+            )
+        )
+        if not idle:
+            return at
+    return len(piece)
+
+
+def _has_verb(piece: Sequence[Token]) -> bool:
+    return bool(verbs_of(piece))
+
+
+def verbs_of(piece: Sequence[Token]) -> list[Token]:
+    """Return a piece's verbs in order."""
+    head = head_of(piece)
+    return [token for at, token in enumerate(piece) if is_verb(token, head=at == head)]
+
+
+def _has_object(piece: Sequence[Token]) -> bool:
+    return any(
+        token.kind == "phrase"
+        and (
+            token.is_a(*OBJECTS)
+            or any(token.means(facet) for facet in SUBSTANTIVES)
+            or (token.is_small("saying") and False)
+        )
+        for token in piece
+    ) or any(token.kind in ("ratio", "height") for token in piece)
+
+
+def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[str]]]:
+    """Return pieces joined to clauses, each with the verbs it inherits."""
+    folded: list[tuple[list[Token], frozenset[str]]] = []
+    waiting: list[list[Token]] = []
+    for piece in pieces:
+        if piece[0].is_small("correction") and (folded or waiting):
+            (folded if folded else waiting).pop()
+        verbs = verbs_of(piece)
+        if _headed(piece):
+            folded.extend((early, frozenset({"add"})) for early in waiting)
+            waiting = []
+            folded.append((piece, frozenset() if verbs else frozenset({"add"})))
+        elif folded and _modifies(piece, folded[-1][0]):
+            folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
+        elif verbs and _only(piece, verbs, SHARING):
+            waiting.append(piece)
+        elif verbs:
+            lent = _concepts(verbs)
+            for early in waiting:
+                if _has_object(early) and early[0].is_small("not", "if"):
+                    folded.append((early, frozenset()))
+                elif _has_object(early) and _is_taken(early):
+                    folded.append((early, lent))
+                else:
+                    piece = [*early, *piece]
+            waiting = []
+            folded.append((piece, frozenset()))
+        elif waiting and not folded and not _has_object(piece) and not _opens(piece):
+            waiting[-1] = [*waiting[-1], *piece]
+        elif not folded or _opens(piece):
+            waiting.append(piece)
+        elif _repeats(piece, folded[-1][0]):
+            folded.append((piece, _concepts(verbs_of(folded[-1][0])[:1]) or folded[-1][1]))
+        elif _has_object(piece):
+            own = verbs_of(folded[-1][0])
+            folded.append((piece, _concepts(own[:1]) or folded[-1][1]))
+        else:
+            folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
+    for early in waiting:
+        add = _has_object(early) and not verbs_of(early)
+        folded.append((early, frozenset({"add"}) if add else frozenset()))
+    return folded
+
+
+def _concepts(verbs: Sequence[Token]) -> frozenset[str]:
+    return frozenset(v for t in verbs for f, v in t.facets if f == "concept" and v in VERBS)
+
+
+def _only(piece: Sequence[Token], verbs: Sequence[Token], among: tuple[str, ...]) -> bool:
+    """Say whether a piece is nothing but one of these verbs."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return len(said) == len(verbs) and all(verb.is_a(*among) for verb in verbs)
+
+
+def _headed(piece: Sequence[Token]) -> bool:
+    """Say whether a piece opens with what it is about: "clip 1: black and white"."""
+    colon = next((at for at, t in enumerate(piece[:5]) if t.text == ":"), -1)
+    return 0 < colon < len(piece) - 1 and any(t.kind in ("asset", "clips") for t in piece[:colon])
+
+
+def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether a piece is one more of the same: "and 'Chapter 2' at 0:30"."""
+    quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
+    timed = any(t.kind in ("at", "span") for t in piece)
+    return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
+
+
+def _is_taken(piece: Sequence[Token]) -> bool:
+    return piece[0].text in ("把", "将")
+
+
+def _opens(piece: Sequence[Token]) -> bool:
+    """Say whether a piece without a verb leads into the next one: 除了…, for photo1.jpg:"""
+    first = piece[0]
+    heading = any(t.text == ":" for t in piece[-1:]) and any(
+        t.kind in ("asset", "clips") for t in piece
+    )
+    temporal = piece[-1].text in ("的时候", "时", "时候") and len(piece) > 1
+    return first.is_small("except") or first.text in ("把", "将") or heading or temporal
+
+
+def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether a piece only says more of the clause before it: "bold", "at the top",
+    "no transitions" after "make a slideshow", "into a 1080p MP4" after its material."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    if not said:
+        return True
+    measured = all(t.kind in MEASURES or t.is_a("show", "duration_word") for t in said)
+    if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
+        return True
+    fitting = all(
+        t.is_a("crop", "fill", "set", "blur", "background", "bars") or t.is_small() for t in said
+    )
+    if (
+        fitting
+        and any(t.is_a("crop", "fill", "bars") for t in said)
+        and any(t.is_a("concat", "slideshow") for t in clause)
+    ):
+        return True
+    if any(t.is_a("interpolate", "blend") for t in said) and any(
+        t.is_a("fps") or t.kind == "fps" for t in clause
+    ):
+        return True
+    about_words = any(t.is_a(*WORDY) for t in clause)
+    quoted = any(t.kind == "quote" for t in clause)
+    own_object = any(
+        t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) and not (quoted and t.of("animation"))
+        for t in said
+    )
+    if (about_words or quoted) and not own_object and all(_is_attribute(t) for t in said):
+        return True
+    negated = said[0].is_small("not")
+    if negated and any(t.is_a(*COMPOSITES) for t in clause):
+        return not any(
+            is_verb(t, head=True) and not t.is_a("zoom", "animate") for t in said[1:2]
+        ) or (any(t.is_a("crop") for t in said))
+    shaped = any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in clause)
+    if negated and shaped and any(t.is_a("crop", "bars") for t in said):
+        return True
+    if (
+        shaped
+        and any(t.is_a("bars") for t in said)
+        and not any(t.is_a("remove", "fill") for t in said)
+    ):
+        return True
+    into = any(t.is_small("to") and t.text.lower() in ("into", "to", "as") for t in piece)
+    output = any(
+        t.kind == "height" or t.of("format") or t.is_a("slideshow", "video") for t in piece
+    )
+    making = any(t.is_a("make", "convert") for t in clause)
+    return into and output and making and not verbs_of(piece)
+
+
+def _is_attribute(token: Token) -> bool:
+    if token.kind in ("percent", "pt", "px", "color"):
+        return True
+    if token.kind != "phrase":
+        return False
+    named = any(token.of(facet) for facet in ("color", "position", "font", "language", "animation"))
+    acts = is_verb(token, head=True) and not token.is_a(*ATTRIBUTES, "insert", "set", "move")
+    return (
+        token.is_a(*ATTRIBUTES)
+        or (named and not acts)
+        or token.is_small("to", "at", "from", "by")
+        or (token.is_a("insert", "set", "move", "background", "it"))
+    )

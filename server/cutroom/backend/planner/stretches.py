@@ -1,0 +1,307 @@
+"""Stretches of time, instants and lengths among gathered tokens."""
+
+from dataclasses import dataclass
+
+from cutroom.backend.planner.quantities import TIME_WORDS, covering
+from cutroom.backend.planner.reading import Token
+
+MOST_ARTICLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch as it was said: seconds from the start or the end, or shares of the whole."""
+
+    start: float
+    end: float | None
+    """None is the end."""
+    how: str = "between"
+    """between, first, last, after, before, share, middle."""
+
+    def within(self, length: float) -> tuple[float, float | None]:
+        """Return start and end in seconds of something this long; None is its end."""
+        if self.how == "last":
+            return max(0.0, length - self.start), None
+        if self.how == "share":
+            start = self.start * length
+            return start, None if self.end in (None, 1) else (self.end or 0) * length
+        if self.how == "middle":
+            return max(0.0, length / 2 - self.start / 2), min(length, length / 2 + self.start / 2)
+        return self.start, self.end
+
+
+def _is_to(token: Token) -> bool:
+    return token.is_small("to") or token.text in ("-", "~", "–", "—")
+
+
+def _instant(token: Token | None, unit: float | None = None) -> float | None:
+    """Return the seconds a token stands for, numbers without a unit included when asked."""
+    if token is None:
+        return None
+    if token.kind == "time":
+        return float(token.value)  # type: ignore[arg-type]
+    if token.kind == "number" and unit is not None:
+        return float(token.value) * unit  # type: ignore[arg-type]
+    return None
+
+
+class Stretches:
+    """Finds stretches, instants and durations among gathered tokens."""
+
+    def __init__(self, tokens: list[Token], message: str):
+        self.tokens = tokens
+        self.message = message
+
+    def at(self, place: int) -> Token | None:
+        """Return the token at a place, if there is one."""
+        return self.tokens[place] if 0 <= place < len(self.tokens) else None
+
+    def skip(self, place: int) -> int:
+        """Step over a few articles, 在 and 第, which say nothing about time."""
+        for _ in range(MOST_ARTICLES):
+            token = self.at(place)
+            if token is None or token.kind != "phrase" or token.is_small("from", "to"):
+                break
+            if not (token.is_small("filler", "mark") or token.text == "第"):
+                break
+            place += 1
+        return place
+
+    def find(self) -> list[Token]:
+        """Return the tokens with every stretch, instant and duration as one token."""
+        result: list[Token] = []
+        place = 0
+        while place < len(self.tokens):
+            found = (
+                self._between(place)
+                or self._edge(place)
+                or self._half(place)
+                or self._open(place)
+                or self._single(place)
+            )
+            if found:
+                end, kind, value = found
+                result.append(
+                    covering(self.tokens[place], self.tokens[end - 1], self.message, kind, value)
+                )
+                place = end
+            else:
+                result.append(self.tokens[place])
+                place += 1
+        return result
+
+    def _between(self, place: int) -> tuple[int, str, object] | None:
+        token = self.tokens[place]
+        opened = token.kind == "phrase" and (token.is_small("from") or token.text == "第")
+        counted = token.kind == "word" and token.text.lower() in TIME_WORDS
+        following = self.at(place + 1)
+        if counted and following is not None and following.kind == "number":
+            opened = True
+        first_at = self.skip(place + 1) if opened else place
+        first = self.at(first_at)
+        if first is None:
+            return None
+        middle_at = first_at + 1
+        while (mark := self.at(middle_at)) and (
+            mark.is_small("mark") or (mark.text in ("处", "的"))
+        ):
+            middle_at += 1
+        middle = self.at(middle_at)
+        if middle is None or not (
+            _is_to(middle) or (opened and token.text != "第" and middle.is_small("connector"))
+        ):
+            return None
+        second_at = self.skip(middle_at + 1)
+        second = self.at(second_at)
+        if second is None:
+            return None
+        unit = None
+        if second.kind == "time" and first.kind == "number":
+            unit = (
+                60.0
+                if second.text.rstrip()
+                .lower()
+                .endswith(("m", "min", "mins", "minute", "minutes", "分", "分钟"))
+                else 1.0
+            )
+        if opened and first.kind == "number" and second.kind == "number":
+            unit = 1.0
+        start = _instant(first, unit)
+        if start is None and first.is_a("start_at") and opened:
+            start = 0.0
+        end = _instant(
+            second,
+            unit if unit else (1.0 if first.kind == "time" and second.kind == "number" else None),
+        )
+        to_end = second.is_a("end_at") or (second.kind == "ordinal" and second.value == -1)
+        if start is None or (end is None and not to_end):
+            return None
+        stop = second_at + 1
+        while (after := self.at(stop)) and after.is_small("mark") and not after.is_a("part"):
+            stop += 1
+        return stop, "span", Span(start, None if to_end else end)
+
+    def _edge(self, place: int) -> tuple[int, str, object] | None:
+        """First and last so many seconds."""
+        token = self.tokens[place]
+        how = None
+        if (
+            (token.kind == "ordinal" and token.value == 1)
+            or token.text in ("前", "头", "开头", "最开始", "前面", "最前面", "开始", "片头")
+            or token.text.lower() in ("opening", "beginning", "initial")
+        ):
+            how = "first"
+        elif (
+            (token.kind == "ordinal" and token.value == -1)
+            or token.text in ("后", "结尾", "末尾", "尾部", "片尾", "最后面", "后面", "尾")
+            or token.text.lower() in ("closing", "ending")
+        ):
+            how = "last"
+        elif token.is_a("middle"):
+            how = "middle"
+        if how is None:
+            return None
+        time_at = place + 1
+        while (gap := self.at(time_at)) and gap.text in ("的", "那", "这"):
+            time_at += 1
+        time = self.at(time_at)
+        bare = how != "middle" and time is not None and time.kind == "number"
+        if time is not None and (time.kind == "time" or (bare and self._unit_follows(time_at))):
+            seconds = float(time.value)  # type: ignore[arg-type]
+            return time_at + 1, "span", Span(0 if how == "first" else seconds, seconds, how)
+        if (
+            time is not None
+            and how in ("first", "last")
+            and time.text.lower() in ("second", "minute")
+        ):
+            seconds = TIME_WORDS[time.text.lower()]
+            return time_at + 1, "span", Span(0 if how == "first" else seconds, seconds, how)
+        return None
+
+    def _unit_follows(self, place: int) -> bool:
+        """Say whether "first 3 and last 5 seconds" goes on: the unit comes with the second."""
+        mark, edge = self.at(place + 1), self.at(self.skip(place + 2))
+        if mark is None or edge is None or not mark.is_small("connector") or edge.kind != "ordinal":
+            return False
+        time = self.at(self.skip(place + 2) + 1)
+        return time is not None and time.kind == "time"
+
+    def _half(self, place: int) -> tuple[int, str, object] | None:
+        token = self.tokens[place]
+        following = self.at(place + 1)
+        if following is None:
+            return None
+        third = following.text.lower() in ("third", "thirds") or (
+            following.kind == "ordinal" and following.value == 3
+        )
+        halved = following.is_a("half")
+        quarter = following.text.lower() == "quarter"
+        if not (third or halved or quarter):
+            return None
+        share = 0.5 if halved else 1 / 3 if third else 0.25
+        first = (token.kind == "ordinal" and token.value == 1) or token.text in ("前", "上")
+        last = (token.kind == "ordinal" and token.value in (-1, 2)) or token.text in ("后", "下")
+        if first:
+            return place + 2, "span", Span(0, share, "share")
+        if last and not (token.value == 2 and not halved):
+            return place + 2, "span", Span(1 - share, 1, "share")
+        return None
+
+    def _open(self, place: int) -> tuple[int, str, object] | None:
+        """After 10 s, before 5 s, from 10 s on, up to 8 s."""
+        token = self.tokens[place]
+        time_at = self.skip(place + 1)
+        time = self.at(time_at)
+        if time is not None and time.kind == "time":
+            seconds = float(time.value)  # type: ignore[arg-type]
+            stop = time_at + 1
+            while (after := self.at(stop)) and (
+                after.is_small("mark", "after") or after.text.lower() == "on"
+            ):
+                stop += 1
+            if token.is_small("after") and not _chinese(token):
+                return stop, "span", Span(seconds, None, "after")
+            if token.is_small("before") and not _chinese(token):
+                return stop, "span", Span(0, seconds, "before")
+            if token.text.lower() in ("until", "till", "up to"):
+                return stop, "span", Span(0, seconds, "before")
+            if token.is_small("from"):
+                return stop, "span", Span(seconds, None, "after")
+        return None
+
+    def _single(self, place: int) -> tuple[int, str, object] | None:
+        token = self.tokens[place]
+        if token.kind == "time":
+            seconds = float(token.value)  # type: ignore[arg-type]
+            following = self.at(place + 1)
+            before = self.at(place - 1)
+            if before is not None and before.text == "第":
+                stop = place + 1
+                after = self.at(stop)
+                if after is not None and after.is_small("mark") and not after.is_small("before"):
+                    return stop + 1, "at", seconds
+                if after is not None and after.is_small("after"):
+                    return stop + 1, "span", Span(seconds, None, "after")
+                if after is not None and after.is_small("before"):
+                    return stop + 1, "span", Span(0, seconds, "before")
+                return stop, "at", seconds
+            if (
+                following is not None
+                and following.is_small("after")
+                and (_chinese(following) or following.text.lower().startswith("onward"))
+            ):
+                return place + 2, "span", Span(seconds, None, "after")
+            if following is not None and following.is_small("before") and _chinese(following):
+                return place + 2, "span", Span(0, seconds, "before")
+            if following is not None and following.is_small("mark"):
+                return place + 2, "at", seconds
+            if following is not None and following.is_small("long"):
+                return place + 2, "dur", seconds
+            if following is not None and following.text.lower() == "in" and not self.at(place + 2):
+                return place + 2, "at", seconds
+            if ":" in token.text:
+                return place + 1, "at", seconds
+            return None
+        time_at = self.skip(place + 1)
+        time = self.at(time_at)
+        if time is None or time.kind not in ("time", "number"):
+            return None
+        if token.is_small("for") and time.kind == "time" and token.text != "during":
+            return time_at + 1, "dur", float(time.value)  # type: ignore[arg-type]
+        if token.is_small("at") and token.text.lower() in (
+            "at",
+            "@",
+            "on",
+            "in",
+            "around",
+            "about",
+            "第",
+        ):
+            after = self.at(time_at + 1)
+            if time.kind == "number" and not (
+                token.text.lower() in ("at", "@")
+                and (after is None or after.kind == "punct" or after.is_small("mark", "connector"))
+            ):
+                return None
+            if token.text.lower() in ("in", "about", "on"):
+                return None
+            stop = time_at + 1
+            if after is not None and after.is_small("after") and _chinese(after):
+                return stop + 1, "span", Span(float(time.value), None, "after")  # type: ignore[arg-type]
+            if after is not None and after.is_small("before") and _chinese(after):
+                return stop + 1, "span", Span(0, float(time.value), "before")  # type: ignore[arg-type]
+            while (after := self.at(stop)) and (
+                after.is_small("mark") or after.text.lower() == "in"
+            ):
+                stop += 1
+            return stop, "at", float(time.value)  # type: ignore[arg-type]
+        return None
+
+
+def _chinese(token: Token) -> bool:
+    return not token.text.isascii()
+
+
+def stretches(tokens: list[Token], message: str) -> list[Token]:
+    """Return the tokens with every stretch, instant and duration as one token."""
+    return Stretches(tokens, message).find()
