@@ -15,7 +15,8 @@ def asset(name: str, seconds: float = 0.0, *, size: tuple[int, int] = (1920, 108
     """Return an upload whose kind follows from its ending."""
     ending = name.rsplit(".", 1)[-1]
     kind = {
-        "mp4": MediaKind.VIDEO, "mov": MediaKind.VIDEO, "mp3": MediaKind.AUDIO, "wav": MediaKind.AUDIO,
+        "mp4": MediaKind.VIDEO, "mov": MediaKind.VIDEO, "mp3": MediaKind.AUDIO,
+        "wav": MediaKind.AUDIO,
         "srt": MediaKind.SUBTITLE,
     }.get(ending, MediaKind.IMAGE)  # fmt: skip
     facts = MediaFacts(

@@ -11,7 +11,8 @@ Body = dict[str, Any]
 READING = {"state", "find", "check", "describe", "list_media", "credits"}
 ANSWERS = {"clarify", "unsupported", "refuse", "none"}
 PARTIAL = {
-    "speed", "color", "filter", "effect", "mute", "volume", "rotate", "flip", "reverse", "crop", "loop",
+    "speed", "color", "filter", "effect", "mute", "volume", "rotate", "flip", "reverse", "crop",
+    "loop",
     "zoom", "pan", "stabilize",
 }  # fmt: skip
 """Operations that do not fit a label without a part when they act on a part."""

@@ -21,7 +21,8 @@ from cutroom.backend.planner.vocabulary import forms
 PARTICLES = {
     "take": ("out", "off", "away"), "cut": ("out", "off", "away"), "throw": ("out", "away"),
     "trim": ("out", "off", "away"), "chop": ("off", "out"), "leave": ("out",), "crop": ("out",),
-    "edit": ("out",), "turn": ("up", "down", "off"), "bring": ("up", "down", "back"), "crank": ("up",),
+    "edit": ("out",), "turn": ("up", "down", "off"), "bring": ("up", "down", "back"),
+    "crank": ("up",),
     "speed": ("up",), "slow": ("down",), "warm": ("up",), "lighten": ("up",), "swap": ("out",),
 }  # fmt: skip
 """Verbs whose particle may stand after their object."""

@@ -80,7 +80,7 @@ def vague(c: Clause) -> Outcome | None:
     ) or words.strip(" ?？!") in ("help", "帮助"):
         return nothing(
             c,
-            "I edit photos, clips, music, titles and captions: say what to cut, add, change or export",
+            "I edit photos, clips, music, titles and captions: say what to cut, add or change",
             "可以剪辑照片、视频、音乐、标题和字幕：直接说要剪什么、加什么、改什么或导出",
         )
     marks = (

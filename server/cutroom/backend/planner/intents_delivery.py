@@ -8,7 +8,7 @@ from cutroom.domain.operations import (
     ExportTimeline,
     ExtractFrames,
     Thumbnail,
-)  # fmt: skip  # fmt: skip
+)
 
 TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
 

@@ -12,11 +12,13 @@ from cutroom.domain.operations import (
     SetClipDuration,
     SetTargetDuration,
     Trim,
-)  # fmt: skip  # fmt: skip  # fmt: skip
+)
 
 THINGS = (
-    "subtitle", "title", "text", "music", "transition", "logo", "watermark", "effect", "filter", "silence", "filler",
-    "bars", "voiceover", "countdown", "lower_third", "sticker", "zoom", "zoom_in", "zoom_out", "denoise", "fade_in", "fade_out",
+    "subtitle", "title", "text", "music", "transition", "logo", "watermark", "effect", "filter",
+    "silence", "filler",
+    "bars", "voiceover", "countdown", "lower_third", "sticker", "zoom", "zoom_in", "zoom_out",
+    "denoise", "fade_in", "fade_out",
     "credits_roll", "face", "fade", "voice", "original", "blur",
 )  # fmt: skip
 """Objects whose removal is not a cut in time."""
@@ -222,6 +224,7 @@ def trim_to_length(c: Clause) -> Outcome | None:
 
 
 def too_long(c: Clause, seconds: float) -> Outcome:
+    """Ask what to do about a length that the material does not fill."""
     options = (
         ("放慢", "循环", "保持原长")
         if c.stage.zh

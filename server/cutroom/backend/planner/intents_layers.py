@@ -16,7 +16,7 @@ from cutroom.domain.operations import (
     RemoveBackground,
     SplitScreen,
     Waveform,
-)  # fmt: skip  # fmt: skip
+)
 
 SEMI = 0.5
 

@@ -124,6 +124,7 @@ def _music_level(c: Clause) -> Outcome | None:
 
 
 def added_music(c: Clause) -> Outcome | None:
+    """Return music laid as a clause describes it: a file, a style, a level, a stretch."""
     asset = next(
         (
             name

@@ -18,7 +18,7 @@ from cutroom.domain.operations import (
     State,
     Undo,
     Upload,
-)  # fmt: skip  # fmt: skip  # fmt: skip
+)
 
 FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
 EDITING = (

@@ -11,10 +11,11 @@ from cutroom.domain.operations import (
     EditText,
     LowerThird,
     RemoveText,
-)  # fmt: skip  # fmt: skip
+)
 
 CHANGING = (
-    "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct", "increase", "decrease",
+    "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct", "increase",
+    "decrease",
 )  # fmt: skip
 TITLE_SECONDS, TEXT_SECONDS = 3.0, 4.0
 

@@ -87,6 +87,7 @@ def words_style(c: Clause) -> dict[str, object]:
 
 
 def place_of(c: Clause) -> str | None:
+    """Return the place on the picture that is named."""
     if position := c.val("position"):
         return position
     if c.small("mid_of") and any(word in c.text for word in ("屏幕", "画面")):
@@ -116,7 +117,7 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
 
 
 def spoken_words(c: Clause, *nouns: str) -> str | None:
-    """Return the words to show: quoted, or after "saying" or a colon, or a proper name after the noun."""
+    """Return the words to show: quoted, after "saying" or a colon, or a name after the noun."""
     if c.quotes:
         return (
             c.quotes[-1] if c.has("replace", "set", "rename") and len(c.quotes) > 1 else c.quotes[0]

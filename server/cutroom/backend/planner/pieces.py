@@ -37,6 +37,7 @@ COMPOSITES = ("slideshow", "promo", "vlog", "montage", "make", "social", "highli
 
 
 def is_break(token: Token) -> bool:
+    """Say whether a token parts two pieces."""
     return (token.kind == "punct" and token.text in STOPS) or (
         token.kind == "phrase" and token.is_small("connector") and not token.is_a("it", "middle")
     )

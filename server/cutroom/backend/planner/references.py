@@ -22,8 +22,10 @@ COUNTED = (
     "cutpoint",
 )
 NOT_CLIPS = (
-    "transition", "title", "text", "subtitle", "caption_line", "cutpoint", "music", "step", "version",
-    "sticker", "effect", "silence", "frame", "filler", "logo", "watermark", "half", "countdown", "zoom",
+    "transition", "title", "text", "subtitle", "caption_line", "cutpoint", "music", "step",
+    "version",
+    "sticker", "effect", "silence", "frame", "filler", "logo", "watermark", "half", "countdown",
+    "zoom",
     "speed", "voiceover", "intro", "outro",
 )  # fmt: skip
 

@@ -111,18 +111,20 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
 
 def following(outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False) -> Outcome:
     """Let an outcome lean on what came before: a volume after music means the music's."""
+    music = any(isinstance(before, AddMusic) for before in earlier)
+    fresh = bool(earlier) and isinstance(earlier[-1], AddMusic)
+    zoomed = {before.direction for before in earlier if isinstance(before, Zoom)}
     operations: list[Operation] = []
     for op in outcome.operations:
-        if isinstance(op, Volume) and op.target is None and op.clip is None:
-            if any(isinstance(before, AddMusic) for before in earlier):
-                op = op.model_copy(update={"target": "music"})
-        elif isinstance(op, ApplyFade) and op.target == "video" and about_it:
-            if earlier and isinstance(earlier[-1], AddMusic):
-                op = op.model_copy(update={"target": "audio"})
-        elif isinstance(op, Zoom) and op.start is None and op.clip is None:
-            if any(isinstance(b, Zoom) and b.direction == op.direction for b in earlier):
+        match op:
+            case Volume(target=None, clip=None) if music:
+                operations.append(op.model_copy(update={"target": "music"}))
+            case ApplyFade(target="video") if fresh and about_it:
+                operations.append(op.model_copy(update={"target": "audio"}))
+            case Zoom(start=None, clip=None) if op.direction in zoomed:
                 continue
-        operations.append(op)
+            case _:
+                operations.append(op)
     return Outcome(operations, outcome.questions)
 
 
