@@ -11,9 +11,9 @@ from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
 from av.error import FFmpegError
 from av.packet import Packet
-from av.video.stream import VideoStream
 
 from cutroom.backend.render.cache import is_full
+from cutroom.backend.render.encoding import Run, stream_head, unpack
 from cutroom.backend.render.profiles import Profile
 from cutroom.errors import DiskFull, RenderFailed
 
@@ -57,67 +57,76 @@ def _join(
     on_chunk: Callable[[int], None] | None,
 ) -> None:
     options = {"movflags": "+faststart", "video_track_timescale": str(_timescale(profile.rate))}
+    head, parameters = stream_head(profile)
     with ExitStack() as stack:
         container = stack.enter_context(av.open(str(out), "w", format="mp4", options=options))
+        model = stack.enter_context(av.open(io.BytesIO(head), "r", format="mp4"))
         audio = None
         if sound is not None:
             audio = stack.enter_context(av.open(io.BytesIO(sound), "r", format="mp4"))
-        seam = _Seam(container, audio, profile.rate)
+        seam = _Seam(container, model, audio, profile.rate)
         for index, (count, content) in enumerate(chunks):
-            with _opened(content, index) as piece:
-                seam.add(piece, index, count)
+            seam.add(_run_of(index, count, content, parameters))
             if on_chunk is not None:
                 on_chunk(index)
         seam.finish()
+
+
+def _run_of(index: int, count: int, content: bytes, parameters: bytes) -> Run:
+    """Return a chunk's frames, once each is there just once and fits the others."""
+    try:
+        run = unpack(content)
+    except ValueError as error:
+        raise UnfitChunk(index, "it cannot be read") from error
+    if run.parameters != parameters:
+        raise UnfitChunk(index, "its parameter sets differ")
+    if sorted(frame.shown for frame in run.frames) != list(range(count)):
+        raise UnfitChunk(index, f"it holds {len(run.frames)} frames instead of {count}")
+    return run
 
 
 class _Seam:
     """The file under way: chunks in, the sound let through in step with them."""
 
     def __init__(
-        self, container: OutputContainer, audio: InputContainer | None, rate: Fraction
+        self,
+        container: OutputContainer,
+        model: InputContainer,
+        audio: InputContainer | None,
+        rate: Fraction,
     ) -> None:
         self._container = container
-        self._audio_in = audio
         self._rate = rate
-        self._video: VideoStream | None = None
+        self._video = container.add_stream_from_template(model.streams.video[0])
+        self._video.time_base = 1 / rate
         self._audio: AudioStream | None = None
-        self._sounds = _packets(audio, audio.streams.audio[0]) if audio else iter(())
+        self._sounds: Iterator[Packet] = iter(())
+        if audio is not None:
+            source = audio.streams.audio[0]
+            self._audio = container.add_stream_from_template(source)
+            self._sounds = (packet for packet in audio.demux(source) if packet.size > 0)
         self._waiting: Packet | None = None
-        self._parameters: bytes | None = None
         self._frames = 0
 
-    def add(self, piece: InputContainer, index: int, count: int) -> None:
+    def add(self, run: Run) -> None:
         """Put a chunk behind the others."""
-        source = piece.streams.video[0]
-        video = self._video or self._begin(source)
-        if source.codec_context.extradata != self._parameters:
-            raise UnfitChunk(index, "its parameter sets differ")
         tick = 1 / self._rate
-        for number, packet in enumerate(_in_order(piece, index, count, self._rate)):
-            shown = round(_time(packet) * self._rate)
-            packet.pts = self._frames + shown
+        for number, frame in enumerate(run.frames):
+            packet = Packet(frame.content)
+            packet.pts = self._frames + frame.shown
             # Decoding times are counted anew: the encoder's own depend on how long a
             # chunk is, and would overlap at the seams.
             packet.dts = self._frames + number - REORDER
             packet.duration = 1
-            packet.stream, packet.time_base = video, tick
+            packet.is_keyframe = frame.is_key
+            packet.stream, packet.time_base = self._video, tick
             self._let_sound_through(packet.dts * tick)
             self._container.mux(packet)
-        self._frames += count
+        self._frames += len(run.frames)
 
     def finish(self) -> None:
         """Write the rest of the sound."""
         self._let_sound_through(None)
-
-    def _begin(self, source: VideoStream) -> VideoStream:
-        self._parameters = source.codec_context.extradata
-        self._video = self._container.add_stream_from_template(source)
-        self._video.time_base = 1 / self._rate
-        if self._audio_in is not None:
-            template = self._audio_in.streams.audio[0]
-            self._audio = self._container.add_stream_from_template(template)
-        return self._video
 
     def _let_sound_through(self, until: Fraction | None) -> None:
         while self._audio is not None:
@@ -127,26 +136,6 @@ class _Seam:
             self._waiting.stream = self._audio
             self._container.mux(self._waiting)
             self._waiting = None
-
-
-def _opened(content: bytes, index: int) -> InputContainer:
-    try:
-        return av.open(io.BytesIO(content), "r", format="mp4")
-    except FFmpegError as error:
-        raise UnfitChunk(index, "it cannot be read") from error
-
-
-def _in_order(piece: InputContainer, index: int, count: int, rate: Fraction) -> list[Packet]:
-    """Return a chunk's packets in decoding order, once each frame is there just once."""
-    packets = [*_packets(piece, piece.streams.video[0])]
-    shown = sorted(round(_time(packet) * rate) for packet in packets)
-    if shown != list(range(count)):
-        raise UnfitChunk(index, f"it holds {len(packets)} frames instead of {count}")
-    return packets
-
-
-def _packets(container: InputContainer, stream: VideoStream | AudioStream) -> Iterator[Packet]:
-    return (packet for packet in container.demux(stream) if packet.size > 0)
 
 
 def _time(packet: Packet) -> Fraction:

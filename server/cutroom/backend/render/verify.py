@@ -86,10 +86,9 @@ def verify(path: Path, expected: Expected) -> tuple[FileFacts, tuple[Check, ...]
                 *_stream_checks(container, facts, expected),
                 _packet_check(container, expected),
             ]
-        with av.open(str(path)) as container:
-            checks += _picture_checks(container, expected)
-        with av.open(str(path)) as container:
+            container.seek(0)
             checks.append(_sound_check(container, expected))
+            checks += _picture_checks(container, expected)
     except (FFmpegError, IndexError) as error:
         facts = FileFacts(0, 0, 0, Fraction(0), "", "")
         return facts, (Check("readable", False, f"The file cannot be read: {error}."),)
