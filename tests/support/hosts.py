@@ -1,0 +1,152 @@
+"""Hosts: real MCP clients, each with a server process of its own that can be watched and killed.
+
+Nothing outlives a test: when a host closes, every process that works for its home must
+have gone, and what the server wrote to stderr must not speak of errors.
+"""
+
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import anyio
+import anyio.to_thread
+from mcp import Client, StdioServerParameters
+from mcp.client.stdio import stdio_client
+from mcp.types import CallToolResult
+
+NOISE = re.compile(r"ERROR|CRITICAL|Traceback|ExceptionGroup|Exception\b")
+RUNNING = ("pending", "processing", "working")
+LAUNCH = 'echo $$ > "$1"; shift; exec "$@"'
+"""Writes the server's process id down; the shell then becomes the server."""
+PATIENCE_S = 20.0
+LOOK_S = 0.05
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """Return what a server sees: a home and an allowed folder inside `folder`, and settings."""
+    return {
+        "PATH": os.environ.get("PATH", ""),
+        "HOME": str(folder),
+        **{key: os.environ[key] for key in ("PYTHONPATH",) if key in os.environ},
+        "CUTROOM_HOME": str(folder / "home"),
+        "CUTROOM_ALLOWED_DIRS": str(folder),
+        **settings,
+    }
+
+
+@dataclass(slots=True)
+class Host:
+    """A connected host and the server process behind it."""
+
+    client: Client
+    home: Path
+    pid: int
+    noise: Path
+    """Where the server's stderr goes."""
+
+    async def ask(self, tool: str, **arguments: Any) -> CallToolResult:
+        """Call a tool and return the whole result, errors too."""
+        return await self.client.call_tool(tool, arguments)
+
+    async def call(self, tool: str, **arguments: Any) -> dict[str, Any]:
+        """Call a tool that must not fail; return its structured result."""
+        result = await self.ask(tool, **arguments)
+        assert not result.is_error, result.content
+        assert result.structured_content is not None
+        return result.structured_content
+
+    async def finished(self, result: dict[str, Any]) -> dict[str, Any]:
+        """Wait for the job behind a result, however long it takes."""
+        while result["status"] in RUNNING:
+            result = (
+                await self.ask("get_job", job_id=result["job_id"], wait_s=20)
+            ).structured_content
+        return result
+
+    def workers(self) -> list[int]:
+        """Return the rendering processes that this server has started."""
+        return [pid for pid in processes_of(self.home) if _parent(pid) == self.pid]
+
+    async def kill(self) -> None:
+        """End the server without any warning, and wait until all that worked for it has gone."""
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        await gone(self.home, self.pid)
+
+
+@asynccontextmanager
+async def open_host(
+    folder: Path,
+    *,
+    name: str = "host",
+    wrap: Sequence[str] = (),
+    alone: bool = True,
+    **settings: str,
+) -> AsyncIterator[Host]:
+    """Launch a server on `folder` and connect to it; `wrap` is a command to launch it through.
+
+    `alone` says that no other server works on the same home when this one closes.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    seen = environment(folder, **settings)
+    pid, noise = folder / f"{name}.pid", folder / f"{name}.stderr"
+    launch = ["-c", LAUNCH, "sh", str(pid), *wrap, sys.executable, "-m", "cutroom"]
+    server = StdioServerParameters(command="/bin/sh", args=launch, env=seen, cwd=str(folder))
+    home = Path(seen["CUTROOM_HOME"])
+    with noise.open("ab") as errors:
+        async with Client(stdio_client(server, errlog=errors)) as client:
+            host = Host(client, home, int(pid.read_text()), noise)
+            yield host
+    with anyio.fail_after(PATIENCE_S):
+        while _runs(host.pid) or (alone and processes_of(home)):
+            await anyio.sleep(LOOK_S)
+    said = noise.read_text(encoding="utf-8", errors="replace")
+    assert not NOISE.search(said), said
+
+
+def processes_of(home: Path) -> list[int]:
+    """Return every live process that was started with this home."""
+    mark = f"CUTROOM_HOME={home}".encode()
+    found = []
+    for place in Path("/proc").iterdir():
+        if place.name.isdigit():
+            with suppress(OSError):
+                if mark in (place / "environ").read_bytes().split(b"\0"):
+                    found.append(int(place.name))
+    return sorted(found)
+
+
+async def gone(home: Path, *pids: int) -> None:
+    """Wait until these processes, and the workers they leave behind, have ended."""
+    with anyio.fail_after(PATIENCE_S):
+        while any(_runs(pid) for pid in pids) or any(
+            _parent(worker) not in processes_of(home) for worker in _workers(home)
+        ):
+            await anyio.sleep(LOOK_S)
+
+
+def _workers(home: Path) -> list[int]:
+    found = []
+    for pid in processes_of(home):
+        with suppress(OSError):
+            if b"cutroom.backend.render.worker" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                found.append(pid)
+    return found
+
+
+def _parent(pid: int) -> int | None:
+    with suppress(OSError):
+        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
+    return None
+
+
+def _runs(pid: int) -> bool:
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
