@@ -13,6 +13,7 @@ import av
 import numpy as np
 import pytest
 
+from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.engine import Engine, Rendered
 from cutroom.backend.render.previews import Previewer
 from cutroom.backend.render.profiles import profile_for
@@ -303,6 +304,20 @@ def test_a_damaged_chunk_is_rendered_again(sources, tmp_path):
 
     assert made.verified, made.checks
     assert len(read_film(made.path)) == 135
+    engine.close()
+
+
+def test_a_cache_full_of_chunks_that_do_not_fit_is_rendered_anew(sources, tmp_path):
+    engine = Engine(tmp_path / "cache", workers=1)
+    render(engine, photos(), sources, tmp_path / "one.mp4")
+    cache = ChunkCache(tmp_path / "cache")
+    for path in (tmp_path / "cache" / "chunks").rglob("*"):
+        if path.is_file():
+            cache.write(path.name, b"of another age")
+
+    made = render(engine, photos(), sources, tmp_path / "two.mp4")
+
+    assert made.verified, made.checks
     engine.close()
 
 

@@ -66,13 +66,13 @@ def _join(
             audio = stack.enter_context(av.open(io.BytesIO(sound), "r", format="mp4"))
         seam = _Seam(container, model, audio, profile.rate)
         for index, (count, content) in enumerate(chunks):
-            seam.add(_run_of(index, count, content, parameters))
+            seam.add(read_run(index, count, content, parameters))
             if on_chunk is not None:
                 on_chunk(index)
         seam.finish()
 
 
-def _run_of(index: int, count: int, content: bytes, parameters: bytes) -> Run:
+def read_run(index: int, count: int, content: bytes, parameters: bytes) -> Run:
     """Return a chunk's frames, once each is there just once and fits the others."""
     try:
         run = unpack(content)

@@ -106,13 +106,20 @@ def _split(start: int, end: int, weak: list[int], *, plain: bool) -> list[tuple[
 
 
 def plan_chunks(
-    layout: Layout, profile: Profile, assets: Mapping[AssetId, Asset], *, lettering: str
+    layout: Layout,
+    profile: Profile,
+    assets: Mapping[AssetId, Asset],
+    *,
+    lettering: str,
+    encoder: str = "",
 ) -> list[Chunk]:
-    """Return the film's chunks with their keys; `lettering` is the version of drawn text."""
-    return [
-        Chunk(first, last, key_of(layout, profile, assets, range(first, last), lettering=lettering))
-        for first, last in divide(layout, assets)
-    ]
+    """Return the film's chunks with their keys; the texts are the versions of what makes them."""
+    chunks = []
+    for first, last in divide(layout, assets):
+        frames = range(first, last)
+        key = key_of(layout, profile, assets, frames, lettering=lettering, encoder=encoder)
+        chunks.append(Chunk(first, last, key))
+    return chunks
 
 
 def key_of(
@@ -122,12 +129,13 @@ def key_of(
     frames: range,
     *,
     lettering: str,
+    encoder: str,
 ) -> str:
     """Return the hash of everything that decides the pixels and bytes of these frames."""
     digest = blake2b(digest_size=20)
     digests = {identity: asset.digest for identity, asset in assets.items()}
     ground = layout.draft.canvas.background
-    head = (ENGINE_VERSION, profile, _ground_text(ground, digests))
+    head = (ENGINE_VERSION, encoder, profile, _ground_text(ground, digests))
     digest.update(repr(head).encode())
     worded = False
     for index in frames:

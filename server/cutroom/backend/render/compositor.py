@@ -28,7 +28,7 @@ from cutroom.backend.render.looks import is_colored, treated
 from cutroom.backend.render.moves import REST
 from cutroom.backend.render.painting import paint, shrunk, softened
 from cutroom.backend.render.pictures import PictureShelf
-from cutroom.backend.render.planes import Planes, Sheet, yuv_of
+from cutroom.backend.render.planes import Planes, Sheet, woven, yuv_of
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stamps import StampBox
 from cutroom.backend.render.transitions import pass_over
@@ -184,7 +184,7 @@ class Compositor:
             shot.look.grade,
             shot.look.filters,
         )
-        return self._kept(key) or self._keep(key, treated(planes, shot.look))
+        return self._kept(key) or self._keep(key, woven(treated(planes, shot.look)))
 
     def _ground(self, sheet: Sheet) -> None:
         ground = self._background

@@ -22,6 +22,9 @@ SOUND_RATE = 48_000
 BLOCK = 1024
 """Samples of one AAC frame."""
 
+CHUNK_VERSION = 2
+"""Raised when chunks are stored in another form."""
+
 MAX_GOP = 300
 """Frames between key frames at most; each chunk begins with one."""
 

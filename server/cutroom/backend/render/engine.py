@@ -10,9 +10,12 @@ from fractions import Fraction
 from pathlib import Path
 from uuid import uuid4
 
-from cutroom.backend.render.assembly import UnfitChunk, join
+import av
+
+from cutroom.backend.render.assembly import UnfitChunk, join, read_run
 from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache, is_full
 from cutroom.backend.render.chunks import Chunk, plan_chunks
+from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
 from cutroom.backend.render.jobs import ChunkJob, Job, Scene, SoundJob
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated
@@ -159,7 +162,13 @@ class Engine:
         assets = {identity: source.asset for identity, source in used.items()}
         layout = Layout(draft, assets, rate=profile.rate, is_drawn_anew=is_animated)
         scene = Scene(used, draft.canvas.background, profile, self._root)
-        chunks = plan_chunks(layout, profile, assets, lettering=str(LETTERING_VERSION))
+        chunks = plan_chunks(
+            layout,
+            profile,
+            assets,
+            lettering=str(LETTERING_VERSION),
+            encoder=f"{CHUNK_VERSION}|{av.__version__}",
+        )
         sound = sound_key(draft, used, profile)
         return _Work(draft, used, assets, scene, layout, chunks, sound, tell, should_stop)
 
@@ -248,11 +257,22 @@ class Engine:
                 if sound is not None:
                     join(temporary, self._contents(work), sound.content, work.scene.profile)
                     return sound
-            except UnfitChunk as error:
-                with contextlib.suppress(OSError):
-                    self._cache.path(work.chunks[error.index].key).unlink()
+            except UnfitChunk:
+                self._drop_unfit(work)
             self._fill(work, self._missing(work))
         raise RenderFailed("Parts of the film vanish or are damaged as soon as they are written.")
+
+    def _drop_unfit(self, work: _Work) -> None:
+        """Remove all of a film's chunks that cannot be joined."""
+        parameters = stream_head(work.scene.profile)[1]
+        for number, chunk in enumerate(work.chunks):
+            content = self._cache.read(chunk.key)
+            try:
+                if content is not None:
+                    read_run(number, chunk.last - chunk.first, content, parameters)
+            except UnfitChunk:
+                with contextlib.suppress(OSError):
+                    self._cache.path(chunk.key).unlink()
 
     def _contents(self, work: _Work) -> Iterator[tuple[int, bytes]]:
         for number, chunk in enumerate(work.chunks):

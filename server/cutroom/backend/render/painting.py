@@ -50,18 +50,27 @@ def paint(
     local = back @ moving(area.left, area.top)
     cover = _cover(planes, local, region, area, size, opacity)
     targets = _targets(sheet, area)
-    maps = _maps(local, planes)
-    for index, (target, source) in enumerate(
-        zip(targets, (planes.y, planes.u, planes.v), strict=True)
-    ):
-        into = (target.shape[1], target.shape[0])
-        matrix = maps[0] if index == 0 else maps[1]
-        drawn = _warped(source, matrix, into, near)
-        if cover is None:
-            np.copyto(target, drawn)
-        else:
-            mask = cover if index == 0 else _half_mask(cover)
-            mix_in(target, drawn, mask)
+    drawn = _drawn(planes, _maps(local, planes), size, near)
+    if cover is None:
+        for target, plane in zip(targets, drawn, strict=True):
+            np.copyto(target, plane)
+        return
+    half = _half_mask(cover)
+    for target, plane, mask in zip(targets, drawn, (cover, half, half), strict=True):
+        mix_in(target, plane, mask)
+
+
+def _drawn(
+    planes: Planes, maps: tuple[Map, Map], size: tuple[int, int], near: float
+) -> tuple[Plane, Plane, Plane]:
+    """Return the part of a picture that a canvas area shows."""
+    y = _warped(planes.y, maps[0], size, near)
+    half = size[0] // 2, size[1] // 2
+    if planes.woven is not None:
+        both = _warped(planes.woven, maps[1], half, near)
+        return y, cv2.extractChannel(both, 0), cv2.extractChannel(both, 1)
+    u, v = (_warped(plane, maps[1], half, near) for plane in (planes.u, planes.v))
+    return y, u, v
 
 
 def mix_in(target: Plane, drawn: Plane, mask: Plane) -> None:

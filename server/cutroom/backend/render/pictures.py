@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image, ImageCms, ImageOps
 
 from cutroom.backend.render.cache import write_whole
-from cutroom.backend.render.planes import Planes, planes_of_rgb
+from cutroom.backend.render.planes import Planes, planes_of_rgb, woven
 from cutroom.backend.render.sources import Source
 from cutroom.errors import FileDamaged
 
@@ -50,13 +50,13 @@ class PictureShelf:
         if planes is None:
             planes = load_photo(source, width, height)
             write_whole(path, _pack(planes))
-        self._keep(key, planes)
-        return planes
+        return self._keep(key, woven(planes))
 
-    def _keep(self, key: str, planes: Planes) -> None:
+    def _keep(self, key: str, planes: Planes) -> Planes:
         self._kept[key] = planes
         while sum(p.size_bytes for p in self._kept.values()) > MEMORY_BYTES and len(self._kept) > 1:
             self._kept.popitem(last=False)
+        return planes
 
 
 def kept_size(source: Source, density: float) -> tuple[int, int]:

@@ -6,7 +6,7 @@ place 2 * (n + 0.5) - o; o is 0.5 horizontally where chroma sits on the left lum
 sample, as in H.264, and 0 where it sits between the two, as in JPEG.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import cv2
@@ -67,6 +67,8 @@ class Planes:
     """At luma size; None is opaque. The colours are not multiplied by it."""
     offset_x: float = LEFT
     offset_y: float = 0.0
+    woven: np.ndarray | None = None
+    """U and V once more as two of four channels: OpenCV warps four as fast as one."""
 
     @property
     def width(self) -> int:
@@ -80,7 +82,14 @@ class Planes:
     def size_bytes(self) -> int:
         """The memory it takes."""
         extra = self.alpha.nbytes if self.alpha is not None else 0
-        return self.y.nbytes + self.u.nbytes + self.v.nbytes + extra
+        twice = self.woven.nbytes if self.woven is not None else 0
+        return self.y.nbytes + self.u.nbytes + self.v.nbytes + extra + twice
+
+
+def woven(planes: Planes) -> Planes:
+    """Return planes made ready for being warped often."""
+    idle = np.zeros_like(planes.u)
+    return replace(planes, woven=cv2.merge([planes.u, planes.v, idle, idle]))
 
 
 class Sheet:
