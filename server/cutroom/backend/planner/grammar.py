@@ -160,7 +160,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         text = message[piece[0].start : piece[-1].end]
         picks = [t.value for t in piece if t.kind == "clips" and isinstance(t.value, Pick)]
         named = [Pick(tuple(stage.numbers_of(str(t.value)))) for t in piece if t.kind == "asset"]
-        own = next(
+        own = _others(piece, antecedent, stage) or next(
             (p for p in [*picks, *named] if isinstance(p, Pick) and (p.clips or p.all)), None
         )
         colon = next((i for i, t in enumerate(piece) if t.text == ":"), -1)
@@ -178,6 +178,21 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         antecedent = own or antecedent
         topic = None if own else named_topic or topic
     return result
+
+
+def _others(piece: Sequence[Token], antecedent: Pick | None, stage: Stage) -> Pick | None:
+    """Return the clips besides those named before, for "the others"."""
+    named = any(t.kind in ("clips", "asset") for t in piece)
+    if (
+        named
+        or antecedent is None
+        or not antecedent.clips
+        or not any(t.is_a("rest") for t in piece)
+    ):
+        return None
+    count = len(stage.shots)
+    taken = {n if n > 0 else count + 1 + n for n in antecedent.clips}
+    return Pick(tuple(n for n in range(1, count + 1) if n not in taken)) if count else None
 
 
 def _leans(piece: Sequence[Token]) -> bool:

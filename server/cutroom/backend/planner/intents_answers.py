@@ -30,8 +30,8 @@ def questions(c: Clause) -> Outcome | None:
     ):
         return do(Describe(what=c.assets[0] if c.assets else None))
     if c.text.strip().lower().startswith(
-        ("how long", "what", "which", "how many", "why")
-    ) and not c.has(*EDITING, "concat", "export"):
+        ("does", "is there", "how long", "what", "which", "how many", "why")
+    ) and not c.says(*EDITING, "concat", "export"):
         return do(Describe())
     return None
 

@@ -3,11 +3,14 @@
 from cutroom.backend.planner.asking import Outcome, do, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
+from cutroom.backend.planner.targets import settle
 from cutroom.domain.operations import (
     Export,
     ExportTimeline,
     ExtractFrames,
+    Resize,
     Thumbnail,
+    Trim,
 )
 
 TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
@@ -15,7 +18,8 @@ TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
 
 def deliver(c: Clause) -> Outcome | None:
     """Export the film, its timeline, stills; publish is not ours."""
-    form = c.val("format")
+    forms = c.vals("format")
+    form = (forms[-1] if c.small("to") else forms[0]) if forms else None
     timeline = form in TIMELINES and (
         c.has("export", "save", "convert", "generate", "make", "open", "download")
         or c.small("to", "for")
@@ -58,7 +62,20 @@ def deliver(c: Clause) -> Outcome | None:
         exporting or converting or sized
     ):
         return None
-    return do(export_of(c))
+    return _shaped_first(c).and_also(do(export_of(c)))
+
+
+def _shaped_first(c: Clause) -> Outcome:
+    """Return the cut and the size that a GIF or another conversion names besides."""
+    outcome = Outcome()
+    if c.spans and not c.says("subtitle"):
+        start, end, wrong = settle(c, c.spans[0], None)
+        if wrong:
+            return wrong
+        outcome.operations.append(Trim(start=start, end=end))
+    if (width := c.number("px")) and 16 <= width <= 7680:
+        outcome.operations.append(Resize(width=int(width)))
+    return outcome
 
 
 def _publishes(c: Clause) -> bool:
@@ -81,7 +98,7 @@ def _publishes(c: Clause) -> bool:
 def _stills(c: Clause, form: str | None) -> Outcome | None:
     """Pictures out of the film: a cover, or frames at a rate."""
     if (
-        c.has("extract", "export", "save", "convert", "split", "generate", "add")
+        (c.has("extract", "export", "save", "convert", "split", "generate") or c.says("thumbnail"))
         and c.says("frame", "picture", "thumbnail")
         and (
             c.of_kind("each")
@@ -145,9 +162,13 @@ def export_of(c: Clause) -> Export:
     """Return the export that a clause describes."""
     text = c.text.lower()
     fields: dict[str, object] = {}
-    form = c.val("format")
+    forms = c.vals("format")
+    form = (forms[-1] if c.small("to") else forms[0]) if forms else None
     if form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp"):
         fields["format"] = form
+    if (effort := c.tok("encoder")) is not None:
+        slow = "slow" in effort.text.lower() or "慢" in effort.text
+        fields["speed"] = "slow" if slow else "medium" if "medium" in effort.text else "fast"
     if form == "prores" or c.val("codec") == "prores":
         fields |= {"format": "mov", "codec": "prores"}
     elif codec := c.val("codec"):

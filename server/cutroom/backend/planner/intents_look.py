@@ -78,6 +78,10 @@ def color(c: Clause) -> Outcome | None:
     signed = c.of_kind("percent") and c.of_kind("percent")[0].text.startswith(("-", "+"))
 
     def factor(up: bool) -> float:
+        if percent is None and (value := c.number("number")) is not None and 0 <= value <= 4:
+            if c.small("by"):
+                return tidy(1 + value if up else max(0.0, 1 - value))
+            return value if c.small("to") or c.has("set") else (1 + STEP if up else 1 - STEP)
         if percent is None:
             times = c.number("times")
             return times if times else (1 + STEP if up else 1 - STEP)

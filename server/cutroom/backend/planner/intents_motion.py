@@ -188,6 +188,8 @@ def _between(c: Clause) -> "tuple[int, int] | Outcome | str":
     """Return the two clips whose cut is meant, or "all"."""
     count = len(c.stage.shots)
     numbers = [n if n > 0 else count + 1 + n for pick in c.picks for n in pick.clips]
+    if "between" in c.text.lower() and c.spans and not any(u in c.text for u in ("s ", "sec")):
+        numbers += [int(n) for n in (c.spans[0].start, c.spans[0].end or 0)]
     numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
     numbers += (
         [int(float(t.value)) for t in c.of_kind("number")]

@@ -71,7 +71,8 @@ def music(c: Clause) -> Outcome | None:
         and not c.spans
     ):
         return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
-    if level := _music_level(c):
+    exchanged = c.has("replace", "swap") and (c.val("mood") or c.assets)
+    if not exchanged and (level := _music_level(c)):
         return level
     if any(word in text for word in FOREIGN_LIBRARIES) or (c.quotes and not c.assets):
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])

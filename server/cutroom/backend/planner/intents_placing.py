@@ -1,6 +1,8 @@
 """Placing and parting: cuts, inserts, replacements, held frames."""
 
-from cutroom.backend.planner.asking import Outcome, ask, do
+from itertools import accumulate
+
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.targets import target, tidy, unknown_file
 from cutroom.domain.operations import (
@@ -27,12 +29,22 @@ def split_at(c: Clause) -> Outcome | None:
         and (c.number("count") or c.number("number"))
         and c.says("part", "clip")
     )
-    if not (c.has("split") or at_cut or pieces) or c.says("split_screen"):
+    segments = (
+        c.has("remove", "cut", "trim", "split")
+        and (c.written("into") or any(w in c.text for w in ("剪成", "切成", "分成")))
+        and c.number("time", "dur") is not None
+        and (c.says("part", "clip") or any(p.all for p in c.picks))
+    )
+    if not (c.has("split") or at_cut or pieces or segments) or c.says("split_screen", "sound"):
         return None
     clip, wrong = target(c)
     if wrong:
         return wrong
     moments = [float(t.value) for t in c.of_kind("at", "time", "dur")]  # type: ignore[arg-type]
+    if segments and len(moments) == 1:
+        step, most = moments[0], c.number("count")
+        cuts = [tidy(step * n) for n in range(1, 200) if step * n < c.stage.length - 0.05]
+        return do(*[Split(at=at) for at in (cuts[: int(most)] if most else cuts)])
     if (
         not moments
         and not c.says("half", "middle")
@@ -110,10 +122,22 @@ def insert_color(c: Clause) -> Outcome | None:
         return None
     if not (plain or (seconds is not None and c.written("of"))):
         return None
+    if "between" in c.text.lower() or "之间" in c.text:
+        return _between_all(c, f"color:{color}", seconds or 1.0)
     at: Instant = (
         c.moment() if c.moment() is not None else (0.0 if c.says("start_at", "intro") else "end")
     )  # type: ignore[assignment]
     return do(Insert(asset=f"color:{color}", at=at, duration=seconds or 3.0))
+
+
+def _between_all(c: Clause, asset: str, seconds: float) -> Outcome:
+    """Place the same thing on every cut."""
+    if len(c.stage.shots) < 2:
+        return nothing(
+            c, "there is only one clip, so nothing lies between", "只有一段素材，没有片段之间"
+        )
+    starts = list(accumulate(shot.seconds for shot in c.stage.shots[:-1]))
+    return do(*[Insert(asset=asset, at=tidy(at), duration=seconds) for at in starts])
 
 
 def insert_file(c: Clause) -> Outcome | None:
@@ -181,7 +205,7 @@ def replace_clip(c: Clause) -> Outcome | None:
 
 def freeze(c: Clause) -> Outcome | None:
     """Hold a frame."""
-    if not c.has("freeze") or c.says("text", "title"):
+    if not c.has("freeze") or c.says("text", "title", "picture") or c.small("per"):
         return None
     clip, wrong = target(c)
     if wrong:

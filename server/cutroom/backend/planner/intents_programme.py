@@ -1,7 +1,9 @@
 """Whole programmes: slideshows, promos, montages, highlights."""
 
+from itertools import pairwise
+
 from cutroom.backend.planner.asking import Outcome, ask, do
-from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.intents_captions import added_captions
 from cutroom.backend.planner.intents_delivery import resolution_of
 from cutroom.backend.planner.intents_music import added_music, music_style
@@ -44,7 +46,9 @@ def slideshow(c: Clause) -> Outcome | None:
     )
     if c.has("remove") or c.says("batch") or c.denies("slideshow"):
         return None
-    if not (c.says("slideshow") or (pictured and makes and video)):
+    only_photos = bool(c.stage.photos) and not c.stage.videos and not c.stage.laid
+    plain = only_photos and c.says("make") and c.says("video") and not c.says(*OBJECTS)
+    if not (c.says("slideshow") or plain or (pictured and makes and video)):
         return None
     if not c.says("slideshow") and (
         c.says("promo", "vlog", "montage", "logo_only")
@@ -88,8 +92,13 @@ def _times(c: Clause, fields: dict[str, object]) -> None:
     seconds = c.number("time", "dur")
     if seconds is None or seconds <= 0:
         return
+    beside = any(
+        t.kind in ("time", "dur") and (n.is_a("picture") or (n.kind == "clips" and n.value.images))  # type: ignore[attr-defined]
+        for t, n in pairwise(c.tokens)
+    )
     each = (
-        c.small("per")
+        beside
+        or c.small("per")
         or c.of_kind("each")
         or any(
             t.is_a("all") and t.text.lower() in ("each", "every", "每张", "每") for t in c.tokens

@@ -18,6 +18,7 @@ from cutroom.domain.operations import (
     State,
     Undo,
     Upload,
+    Volume,
 )
 
 FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
@@ -91,6 +92,8 @@ def history(c: Clause) -> Outcome | None:
         if version and c.says("version") and not c.number("count", "number"):
             return _restored(c)
         return _taken_back(c) or do(Undo(steps=_steps(c)))
+    if c.says("restore") and c.says("original", "sound", "voice") and not c.says("version"):
+        return do(Volume(target="original", volume=1))
     if c.says("restore") and not c.says("volume", "speed", "color_word", "brightness"):
         return _restored(c)
     if c.has("remove") and c.says("step") and not c.quotes:
@@ -98,7 +101,7 @@ def history(c: Clause) -> Outcome | None:
     if (
         c.says("save")
         and not c.val("format")
-        and not c.says("sound", "subtitle", "frame", "thumbnail")
+        and not c.says("sound", "subtitle", "frame", "thumbnail", "picture")
     ):
         name = c.quotes[0] if c.quotes else _given_name(c)
         if name:
@@ -258,7 +261,7 @@ def limits(c: Clause) -> Outcome | None:
             ("writing texts that are not part of a film", "写与视频无关的文字"),
             ("I can edit video, pictures, music and captions", "可以剪视频、图片、音乐和字幕"),
         )
-    if c.says("remove_object") and not c.says("background"):
+    if c.says("remove_object"):
         return unsupported(
             c,
             ("painting people or things out", "抹除人物或物体"),

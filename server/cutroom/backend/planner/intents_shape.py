@@ -2,6 +2,7 @@
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.intents_keeping import too_long
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import target
@@ -14,6 +15,7 @@ from cutroom.domain.operations import (
     Resize,
     Rotate,
     SetAspect,
+    SetTargetDuration,
     Transform,
 )  # fmt: skip
 
@@ -86,7 +88,13 @@ def aspect(c: Clause) -> Outcome | None:
     ratio = _shape(c)
     if ratio is None:
         return ask(c, "which_ratio")
-    return do(SetAspect(ratio=ratio, fit=fit_of(c)))
+    outcome = do(SetAspect(ratio=ratio, fit=fit_of(c)))
+    seconds = c.number("time", "dur")
+    if seconds and not c.spans and c.says("version", "video", "it"):
+        if seconds > c.stage.length > 0:
+            return outcome.and_also(too_long(c, seconds))
+        outcome.operations.insert(0, SetTargetDuration(seconds=seconds))
+    return outcome
 
 
 def resize(c: Clause) -> Outcome | None:

@@ -4,6 +4,7 @@ from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.targets import settle, target, tidy
+from cutroom.backend.planner.vocabulary import forms
 from cutroom.domain.operations import (
     AudioEffect,
     BeatSync,
@@ -24,6 +25,9 @@ from cutroom.domain.operations import (
 def silence(c: Clause) -> Outcome | None:
     """Cut pauses, filler words, or silence them."""
     outcome = Outcome()
+    said = [quote for quote in c.quotes if ("concept", "filler") in forms().get(quote.lower(), ())]
+    if c.has("remove", "cut") and said and len(said) == len(c.quotes):
+        return do(RemoveFillers(words=said))
     counted = c.says("mute") and c.says("keep") and c.of_kind("number", "ordinal") and not c.spans
     if counted:
         numbers = [int(float(t.value)) for t in c.of_kind("number", "ordinal")]  # type: ignore[arg-type]
@@ -91,7 +95,7 @@ def voices(c: Clause) -> Outcome | None:
     if kind := c.val("audio_effect"):
         amount = c.number("semitones")
         up = -1 if any(w in c.text.lower() for w in ("deep", "lower", "down", "降", "低")) else 1
-        if kind == "echo" and c.has("remove"):
+        if kind == "echo" and not c.says("add", "make", "insert"):
             kind = "dereverb"
         if kind in ("pitch", "echo") and c.says("subtitle"):
             return None
@@ -124,7 +128,8 @@ def voices(c: Clause) -> Outcome | None:
         return do(Duck())
     if c.says("music") and c.has("decrease") and c.small("if", "for", "mark") and c.says("voice"):
         return do(Duck())
-    if c.says("sync") and not c.has("remove") and not c.says("subtitle"):
+    making = c.has("make") and c.says("montage", "promo", "vlog", "slideshow", "social")
+    if c.says("sync") and not making and not c.has("remove") and not c.says("subtitle"):
         return do(BeatSync(bpm=c.number("bpm")))
     if c.has("normalize") and (
         c.says("sound", "volume", "voice", "music", "normalize") or c.number("lufs") is not None
@@ -135,6 +140,9 @@ def voices(c: Clause) -> Outcome | None:
             if lufs is not None and -40 <= lufs <= -5
             else NormalizeAudio()
         )
+    alone = c.says("keep") or (c.has("split", "detach") and c.says("video"))
+    if alone and c.whole and c.says("sound") and len(c.content()) <= 5 and not c.spans:
+        return do(ExtractAudio())
     form = c.val("format")
     audio_form = form in ("mp3", "wav", "m4a", "aac", "flac")
     wants_file = (
@@ -186,6 +194,7 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
             return do(Volume(**fields, factor=tidy(1 + percent if up else max(0.0, 1 - percent))))  # type: ignore[arg-type]
         return do(Volume(**fields, volume=min(10.0, percent)))  # type: ignore[arg-type]
     if factor is not None:
+        factor = 2.0 if factor == 1 and up else factor
         return do(Volume(**fields, factor=factor))  # type: ignore[arg-type]
     text = c.text.lower()
     if any(word in text for word in ("half", "一半", "减半")) and not c.spans:

@@ -82,6 +82,8 @@ def speed(c: Clause) -> Outcome | None:
         and not c.picks
     ):
         factor = number
+    if factor == 1 and fast and c.of_kind("times"):
+        factor = 2.0
     if factor is not None and slow and factor > 1:
         factor = tidy(1 / factor)
     clip, wrong = target(c)

@@ -14,8 +14,8 @@ from cutroom.domain.operations import (
 )
 
 CHANGING = (
-    "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct", "increase",
-    "decrease",
+    "insert", "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct",
+    "increase", "decrease",
 )  # fmt: skip
 TITLE_SECONDS, TEXT_SECONDS = 3.0, 4.0
 
@@ -113,11 +113,12 @@ def _restyles(c: Clause) -> bool:
 
 
 def _edited_text(c: Clause) -> Outcome | None:
-    changes = c.has(*CHANGING) or bool(c.stage.titles and not c.quotes and _restyles(c))
-    adding = any(t.is_a("add", "insert") and not t.is_a("set") for t in c.tokens) or (
-        c.inherited & {"add"} and not c.says("bigger", "smaller") and not _restyles(c)
-    )
-    if not changes or (adding and not (c.says("it") and c.stage.titles)):
+    instead = c.small("instead") and bool(c.stage.titles and c.quotes) and not c.says("add")
+    changes = c.has(*CHANGING) or instead or bool(c.stage.titles and not c.quotes and _restyles(c))
+    adding = any(
+        (t.is_a("add") or (t.is_a("insert") and c.quotes)) and not t.is_a("set") for t in c.tokens
+    ) or (c.inherited & {"add"} and not c.says("bigger", "smaller") and not _restyles(c))
+    if not changes or (adding and not instead and not (c.says("it") and c.stage.titles)):
         return None
     if not c.stage.titles:
         if c.quotes or (c.has("make") and spoken_words(c, "title", "text")):

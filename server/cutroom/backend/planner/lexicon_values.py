@@ -58,7 +58,7 @@ FILTERS: dict[str, str] = {
 """Named looks."""
 
 EFFECTS: dict[str, str] = {
-    "vignette": "vignette|vignetting|dark edges|dark corners|darkened edges|暗角|晕影|四角压暗|四周变暗",
+    "vignette": "vignette|darken the edges|darken edges|darken the corners|darken the borders|vignetting|dark edges|dark corners|darkened edges|暗角|晕影|四角压暗|四周变暗",
     "sharpen": "sharpen|sharper|sharpness|crisp|crisper|sharp|锐化|清晰度增强|锐利|锐度|锐一点",
     "grain": "grain|film grain|grainy|noise texture|颗粒|胶片颗粒|颗粒感|噪点|噪点感",
     "glitch": "glitch|glitchy|rgb split|digital distortion|故障|故障风|故障效果|故障艺术|信号干扰|抖动故障",

@@ -208,6 +208,10 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         t.is_a("fps") or t.kind == "fps" for t in clause
     ):
         return True
+    fades = ("fade_in", "fade_out")
+    heard = [any(t.is_a("music", "sound") for t in side) for side in (said, clause)]
+    if all(any(t.is_a(*fades) for t in side) for side in (said, clause)) and heard[0] != heard[1]:
+        return not any(t.of("color") for t in (*said, *clause))
     about_words = any(t.is_a(*WORDY) for t in clause)
     quoted = any(t.kind == "quote" for t in clause)
     own_object = any(

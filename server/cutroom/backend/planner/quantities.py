@@ -307,6 +307,11 @@ def _ordinals(tokens: list[Token], message: str) -> list[Token]:
             )  # type: ignore[arg-type]
             at += 2
             continue
+        timed = result and (result[-1].is_small("from", "to", "at") or result[-1].text == "-")
+        if word == "second" and timed and following is not None and following.kind == "number":
+            result.append(covering(token, following, message, "time", following.value))
+            at += 2
+            continue
         if word == "倒" and message.startswith("倒数第", token.start):
             result.append(token)
         elif (

@@ -52,7 +52,10 @@ IDLE = (
 
 def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     """Return the outcome of every clause that a rule understands, and the other pieces."""
-    together = batch(parts)
+    try:
+        together = batch(parts)
+    except ValidationError:
+        together = ask(parts[0], "out_of_range", text=parts[0].text[:120])
     if together is not None:
         return [together], []
     outcomes: list[Outcome] = []
@@ -103,7 +106,7 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
     if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
         return any(part.says("keep", "extract") for part in parts if part is not clause)
     kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
-    if kept and not clause.has("remove"):
+    if kept and not clause.has("remove") and not clause.whole:
         return True
     placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))

@@ -131,6 +131,8 @@ def when(
     duration = c.number("dur")
     if spans := c.spans:
         start, end, wrong = settle(c, spans[0], clip)
+        if spans[0].how == "after" and duration is not None:
+            end = tidy(start + duration)
         return start, end, wrong
     moment = c.moment()
     if moment is not None:
