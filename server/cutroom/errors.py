@@ -72,6 +72,15 @@ class OutOfCredits(BackendError):
     code = 2001
     default_hint = "Register or top up the account, then send the edit again."
 
+    def __init__(
+        self, message: str, *, hint: str | None = None, bind_id: str = "", link: str = ""
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.bind_id = bind_id
+        """The account that a registration should take over, where the backend names it."""
+        self.link = link
+        """The backend's own registration page for it."""
+
 
 class UnsupportedMedia(BackendError):
     """The file is of no accepted type, or its content cannot be read."""

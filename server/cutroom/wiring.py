@@ -180,12 +180,17 @@ class AsyncBackend:
             url = settings.api_url if settings.backend == HOSTED else settings.backend
         return BackendClient(
             base_url=url,
-            credentials=Credentials(token=token, client_id=settings.client_id),
+            credentials=Credentials(
+                token=token,
+                client_id=settings.client_id,
+                token_file=settings.home / "token.json",
+            ),
             attribution=attribution,
             clock=SystemClock(),
             rate_limit_wait_s=settings.rate_limit_wait_s,
             edit_timeout_s=settings.edit_timeout_s,
             silence_timeout_s=settings.silence_timeout_s,
+            web_url=settings.web_url,
         )
 
     async def _start_embedded(self, token: str) -> str:

@@ -45,13 +45,13 @@ class Wire:
         return answer(request) if callable(answer) else answer
 
     def client(self, *, token: str | None = SECRET, **options) -> BackendClient:
+        known = {"credentials": Credentials(token=token, client_id="client-1"), "ours": False}
         return BackendClient(
             "http://backend.test",
-            credentials=Credentials(token=token, client_id="client-1"),
             attribution=Attribution("a-skill", "1.2.3", "cursor"),
             clock=self.clock,
             transport=httpx.MockTransport(self),
-            **{"ours": False, **options},
+            **{**known, **options},
         )
 
 

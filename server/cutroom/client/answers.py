@@ -4,9 +4,15 @@ import base64
 import binascii
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
+from cutroom.client.grants import Grant
 from cutroom.errors import ProtocolError
+from cutroom.protocol.raw_json import raw_value
+
+TOKEN_LASTS_S = 7 * 24 * 3600.0
+"""How long an anonymous token is documented to last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,7 @@ class OpenedSession:
 
     session_id: str
     task_id: str
+    user_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,9 @@ class SessionState:
 
     draft: Mapping[str, Any]
     media: tuple[Upload, ...]
+    draft_text: str = ""
+    """The draft byte for byte, for sending it back."""
+    user_id: str = ""
     task_id: str = ""
     task_name: str = ""
     version: int = 0
@@ -108,12 +118,29 @@ class Picture:
     height: int = 0
 
 
-def read_token(payload: object) -> str:
-    """Return the token of an anonymous-token answer."""
-    token = _text(_mapping(payload).get("token"))
+def read_token(payload: object, now: float) -> Grant:
+    """Return the token of an anonymous-token answer; `now` is seconds since the epoch."""
+    body = _mapping(payload)
+    token = _text(body.get("token"))
     if not token:
         raise ProtocolError("The backend's answer holds no token.")
-    return token
+    return Grant(token, _text(body.get("user_id")), _expiry(body, now))
+
+
+def _expiry(body: Mapping[str, Any], now: float) -> float:
+    lasts = _number(body.get("expires_in"))
+    if lasts is not None and lasts > 0:
+        return now + lasts
+    try:
+        end = datetime.fromisoformat(_text(body.get("expires_at")))
+    except ValueError:
+        return now + TOKEN_LASTS_S
+    return (end if end.tzinfo else end.replace(tzinfo=UTC)).timestamp()
+
+
+def read_claim(payload: object) -> str:
+    """Return the token of a task link, which opens one task and nothing else, or nothing."""
+    return _text(_mapping(payload).get("claim_token"))
 
 
 def read_session(payload: object) -> OpenedSession:
@@ -122,7 +149,8 @@ def read_session(payload: object) -> OpenedSession:
     session_id = _text(body.get("session_id")) or _text(body.get("sessionId"))
     if not session_id:
         raise ProtocolError("The backend opened a session and did not say its id.")
-    return OpenedSession(session_id, _text(body.get("task_id")) or _text(body.get("taskId")))
+    task_id = _text(body.get("task_id")) or _text(body.get("taskId"))
+    return OpenedSession(session_id, task_id, _text(body.get("user_id")))
 
 
 def read_upload(payload: object) -> UploadAnswer:
@@ -170,13 +198,18 @@ def read_balance(payload: object) -> Balance:
     return Balance(available, frozen, total, _text(body.get("message")))
 
 
-def read_state(payload: object) -> SessionState:
-    """Return the session's state; what is missing reads as empty."""
+def read_state(payload: object, text: str = "") -> SessionState:
+    """Return the session's state; what is missing reads as empty.
+
+    `text` is the whole answer as received.
+    """
     body = _mapping(payload)
     state = _mapping(body.get("state")) or body
     return SessionState(
         draft=_mapping(state.get("draft")),
         media=tuple(_upload(item) for item in _items(state.get("video_infos"))),
+        draft_text=_draft_text(text),
+        user_id=_text(body.get("user_id")) or _text(state.get("user_id")),
         task_id=_text(body.get("task_id")),
         task_name=_text(body.get("task_name")),
         version=_whole(state.get("version")) or 0,
@@ -185,6 +218,12 @@ def read_state(payload: object) -> SessionState:
         generated=state.get("generated_media") or (),
         last_message=_mapping(state.get("last_message")),
     )
+
+
+def _draft_text(text: str) -> str:
+    ways = (("data", "state", "draft"), ("state", "draft"), ("data", "draft"), ("draft",))
+    found = (raw_value(text, *keys) for keys in ways) if text else iter(())
+    return next((value for value in found if value), "")
 
 
 def read_render(body: object) -> RenderStatus:

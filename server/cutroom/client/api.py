@@ -1,12 +1,14 @@
 """The backend as typed calls: one method per endpoint of the protocol."""
 
-from collections.abc import AsyncGenerator, Mapping, Sequence
+import json
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from pathlib import Path
 from types import TracebackType
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
+import anyio
 import httpx
 
 from cutroom.client import answers, downloads
@@ -20,18 +22,21 @@ from cutroom.client.answers import (
 )
 from cutroom.client.credentials import Credentials
 from cutroom.client.dispatch import Call, Dispatcher
+from cutroom.client.grants import Grant
 from cutroom.client.headers import Attribution
 from cutroom.client.policy import Kind
 from cutroom.client.stream import iter_events
 from cutroom.client.uploads import FilePart
 from cutroom.domain.clock import Clock
-from cutroom.errors import ClientIdMissing, CutroomError, LinkError, StreamCut
+from cutroom.errors import ClientIdMissing, CutroomError, EngineError, FileError, LinkError
 from cutroom.protocol import paths
 from cutroom.protocol.envelope import unwrap
 from cutroom.protocol.events import Event
 
 UPLOAD_READ_S = 300.0
 POLL_READ_S = 60.0
+CLAIM_READ_S = 5.0
+HOSTED_WEB = "https://nemovideo.com"
 
 
 class BackendClient:
@@ -51,22 +56,31 @@ class BackendClient:
         rate_limit_wait_s: float = 30.0,
         edit_timeout_s: float = 900.0,
         silence_timeout_s: float = 600.0,
+        web_url: str = HOSTED_WEB,
+        stream_time: Callable[[], float] = anyio.current_time,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._base_url = base_url.rstrip("/")
         self._ours = ours
         self._edit_timeout_s = edit_timeout_s
         self._silence_timeout_s = silence_timeout_s
+        self._web_url = web_url.rstrip("/")
+        self._stream_time = stream_time
+        self._clock = clock
         # The environment's proxies must not stand between us and a backend on loopback.
         local = urlsplit(base_url).hostname in ("127.0.0.1", "localhost", "::1")
         self._http = httpx.AsyncClient(
             base_url=self._base_url, transport=transport, trust_env=not local
         )
         self._dispatch = Dispatcher(
-            self._http, attribution=attribution, clock=clock, rate_limit_wait_s=rate_limit_wait_s
+            self._http,
+            attribution=attribution,
+            clock=clock,
+            rate_limit_wait_s=rate_limit_wait_s,
+            web_url=self._web_url,
         )
         self._credentials = credentials
-        credentials.fetch_with(self._fetch_token)
+        credentials.fetch_with(self._fetch_token, backend=self._base_url, clock=clock)
         self._dispatch.credentials = credentials
 
     def __repr__(self) -> str:
@@ -101,22 +115,47 @@ class BackendClient:
             self._ours = isinstance(body, Mapping) and "cutroom" in str(body).lower()
         return self._ours
 
-    async def _fetch_token(self, client_id: str) -> str:
+    async def _fetch_token(self, client_id: str) -> Grant:
         try:
             return await self._ask_token(client_id)
         except ClientIdMissing:
             return await self._ask_token(await self._credentials.new_client_id())
 
-    async def _ask_token(self, client_id: str) -> str:
+    async def _ask_token(self, client_id: str) -> Grant:
         headers = {paths.CLIENT_ID: client_id}
         call = Call(Kind.TOKEN, "POST", paths.ANONYMOUS_TOKEN, headers=headers, anonymous=True)
-        return answers.read_token(unwrap(await self._dispatch.ask(call)))
+        return answers.read_token(unwrap(await self._dispatch.ask(call)), self._clock.now())
 
     async def create_session(self, name: str, language: str | None = None) -> OpenedSession:
         """Open a session with an empty draft."""
         body = {"task_name": name} | ({"language": language} if language else {})
         call = Call(Kind.SESSION, "POST", paths.CREATE_SESSION, body=body)
-        return answers.read_session(unwrap(await self._dispatch.ask(call)))
+        opened = answers.read_session(unwrap(await self._dispatch.ask(call)))
+        await self._credentials.learn(opened.user_id)
+        return opened
+
+    async def fetch_task_link(self, task_id: str, session_id: str) -> str | None:
+        """Return the web page of a task, or None where the backend gives no such link.
+
+        The page opens with a token that can do nothing but that; ours never stands in it.
+        """
+        if not task_id or await self.is_ours():
+            return None
+        call = Call(
+            Kind.CLAIM,
+            "POST",
+            paths.CLAIM_TOKEN,
+            body={"task_id": task_id, "session_id": session_id},
+            read_s=CLAIM_READ_S,
+            tries=1,
+        )
+        try:
+            claim = answers.read_claim(unwrap(await self._dispatch.ask(call)))
+        except CutroomError:
+            return None
+        if not claim or claim.startswith("nmv_") or claim == await self._credentials.token():
+            return None
+        return f"{self._web_url}/workspace/claim?ct={quote(claim, safe='')}"
 
     async def send_message(
         self,
@@ -148,8 +187,14 @@ class BackendClient:
         )
         response = await self._dispatch.open(call)
         try:
-            limits = {"silence_s": self._silence_timeout_s, "overall_s": self._edit_timeout_s}
-            async with aclosing(iter_events(response, **limits)) as events:
+            heard = iter_events(
+                response,
+                silence_s=self._silence_timeout_s,
+                overall_s=self._edit_timeout_s,
+                now=self._stream_time,
+                token=await self._credentials.token(),
+            )
+            async with aclosing(heard) as events:
                 async for event in events:
                     yield event
         finally:
@@ -187,7 +232,10 @@ class BackendClient:
     async def fetch_state(self, session_id: str) -> SessionState:
         """Return the session's draft and media as they stand."""
         call = Call(Kind.READ, "GET", paths.STATE.format(session_id=session_id))
-        return answers.read_state(unwrap(await self._dispatch.ask(call)))
+        body, text = await self._dispatch.ask_text(call)
+        state = answers.read_state(unwrap(body), text)
+        await self._credentials.learn(state.user_id)
+        return state
 
     async def fetch_preview(
         self, session_id: str, *, kind: str, at: Sequence[float] | None = None
@@ -207,10 +255,18 @@ class BackendClient:
         session_id: str,
         draft: Mapping[str, Any],
         output: Mapping[str, Any],
+        *,
+        draft_text: str = "",
     ) -> RenderStatus:
-        """Start a render under an id of our choice; the draft is sent as it was received."""
-        body = {"id": render_id, "sessionId": session_id, "draft": draft, "output": dict(output)}
-        call = Call(Kind.RENDER, "POST", paths.RENDER, body=body)
+        """Start a render under an id of our choice; the draft is sent as it was received.
+
+        With `draft_text`, the draft as JSON text, it goes out byte for byte.
+        """
+        text = draft_text or json.dumps(draft, ensure_ascii=False)
+        known = json.dumps({"id": render_id, "sessionId": session_id}, ensure_ascii=False)
+        shape = json.dumps(dict(output), ensure_ascii=False)
+        body = f'{known[:-1]}, "draft": {text}, "output": {shape}}}'
+        call = Call(Kind.RENDER, "POST", paths.RENDER, text=body)
         return answers.read_render(await self._dispatch.ask(call))
 
     async def poll_render(self, render_id: str, *, wait_s: float | None = None) -> RenderStatus:
@@ -240,6 +296,8 @@ class BackendClient:
         own = paths.RENDER_DOWNLOAD.format(render_id=render_id)
         try:
             return await self._download(url or own, target, expected)
+        except (FileError, EngineError):
+            raise
         except CutroomError:
             if not url or url.endswith(own):
                 raise
@@ -248,10 +306,9 @@ class BackendClient:
     async def _download(self, url: str, target: Path, expected: int | None) -> Path:
         address = urljoin(self._base_url + "/", url)
         foreign = urlsplit(address)[:2] != urlsplit(self._base_url)[:2]
-        response = await self._dispatch.open(Call(Kind.READ, "GET", address, anonymous=foreign))
-        try:
-            return await downloads.save(response, target, expected=expected)
-        except httpx.TransportError:
-            raise StreamCut("The download broke before the file was whole.") from None
-        finally:
-            await response.aclose()
+
+        async def ask(headers: Mapping[str, str]) -> httpx.Response:
+            call = Call(Kind.READ, "GET", address, headers=headers, anonymous=foreign, follows=True)
+            return await self._dispatch.open(call)
+
+        return await downloads.save(ask, target, clock=self._clock, expected=expected)

@@ -4,15 +4,17 @@ import json
 import random
 from collections.abc import AsyncIterable, Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
 import httpx
 
 from cutroom.client.credentials import Credentials
+from cutroom.client.explaining import explain
 from cutroom.client.headers import Attribution, bearer
 from cutroom.client.policy import (
+    MOST_TRIES,
     Cure,
     Failure,
     Kind,
@@ -34,6 +36,7 @@ from cutroom.errors import (
     StreamCut,
 )
 from cutroom.protocol.envelope import decode_refusal
+from cutroom.protocol.paths import CLIENT_ID
 
 CONNECT_S = 10.0
 READ_S = 60.0
@@ -49,6 +52,8 @@ class Call:
     path: str
     """A path of the backend, or an absolute URL."""
     body: Mapping[str, Any] | None = None
+    text: str | None = None
+    """A JSON body that is already written."""
     params: Mapping[str, str] = field(default_factory=dict)
     content: Callable[[], AsyncIterable[bytes]] | None = None
     """Makes the body anew for every try."""
@@ -56,6 +61,9 @@ class Call:
     read_s: float | None = READ_S
     anonymous: bool = False
     """Carries no token: asks for one, or goes to a foreign host."""
+    tries: int = MOST_TRIES
+    follows: bool = False
+    """Goes where a redirect leads; the token goes to no other host."""
 
 
 class Dispatcher:
@@ -68,15 +76,21 @@ class Dispatcher:
         attribution: Attribution,
         clock: Clock,
         rate_limit_wait_s: float,
+        web_url: str,
     ) -> None:
         self._http = http
         self._attribution = attribution
         self._clock = clock
         self._rate_limit_wait_s = rate_limit_wait_s
+        self._web_url = web_url
         self.credentials: Credentials | None = None
 
     async def ask(self, call: Call) -> Any:
         """Return the answer's JSON body; refusals and failures are raised as errors."""
+        return (await self._run(call, self._read_body))[0]
+
+    async def ask_text(self, call: Call) -> tuple[Any, str]:
+        """Return the answer's JSON body, read and as it was written."""
         return await self._run(call, self._read_body)
 
     async def open(self, call: Call) -> httpx.Response:
@@ -94,26 +108,42 @@ class Dispatcher:
             tries += 1
             try:
                 return await self._try(call, token, receive)
-            except BackendFault:
-                if not may_repeat(call.kind, Failure.FAULT, tries):
+            except BackendFault as fault:
+                if not self._may_repeat(call, Failure.FAULT, tries):
+                    self._explain(fault, call, token)
                     raise
             except BackendError as refusal:
                 cure = cure_for(refusal, spent)
-                if cure is None or not await self._apply(cure, call, token, refusal):
+                cured = None if cure is None else await self._cured(cure, call, token, refusal)
+                if cure is None or cured is None:
+                    self._explain(refusal, call, token)
                     raise
                 spent.add(cure)
-                tries = 0
+                call, tries = cured, 0
                 continue
             except httpx.TransportError as error:
                 failure = _failure(error)
-                if not may_repeat(call.kind, failure, tries):
+                if not self._may_repeat(call, failure, tries):
                     raise _link_error(failure) from None
             await self._clock.sleep(backoff_s(tries, random.random()))  # noqa: S311 - jitter
+
+    def _may_repeat(self, call: Call, failure: Failure, tries: int) -> bool:
+        return tries < call.tries and may_repeat(call.kind, failure, tries)
+
+    def _explain(self, refusal: BackendError, call: Call, token: str) -> None:
+        explain(
+            refusal,
+            credentials=self.credentials,
+            sent=self._headers(call, token),
+            token=token,
+            web_url=self._web_url,
+        )
 
     async def _try(
         self, call: Call, token: str, receive: Callable[[httpx.Response], Awaitable[T]]
     ) -> T:
-        response = await self._http.send(self._request(call, token), stream=True)
+        request = self._request(call, token)
+        response = await self._http.send(request, stream=True, follow_redirects=call.follows)
         try:
             return await receive(response)
         except BaseException:
@@ -121,41 +151,55 @@ class Dispatcher:
             raise
 
     def _request(self, call: Call, token: str) -> httpx.Request:
-        headers = {**self._attribution.headers(), **call.headers}
-        if token:
-            headers |= bearer(token)
+        headers = self._headers(call, token)
+        if call.text is not None:
+            headers["Content-Type"] = "application/json"
         return self._http.build_request(
             call.method,
             call.path,
             json=call.body,
             params=dict(call.params) or None,
-            content=call.content() if call.content else None,
+            content=call.content() if call.content else call.text,
             headers=headers,
             timeout=httpx.Timeout(CONNECT_S, read=call.read_s, write=READ_S, pool=None),
         )
+
+    def _headers(self, call: Call, token: str) -> dict[str, str]:
+        own = bearer(token) if token else {}
+        return {**self._attribution.headers(), **call.headers, **own}
 
     async def _token(self, call: Call) -> str:
         if call.anonymous or self.credentials is None:
             return ""
         return await self.credentials.token()
 
-    async def _apply(self, cure: Cure, call: Call, token: str, refusal: BackendError) -> bool:
-        """Repair what the refusal named; False when there is nothing to repair."""
+    async def _cured(
+        self, cure: Cure, call: Call, token: str, refusal: BackendError
+    ) -> Call | None:
+        """Repair what the refusal named; None when there is nothing to repair."""
         if cure is Cure.WAIT:
             asked = refusal.retry_after_s if isinstance(refusal, RateLimited) else None
             await self._clock.sleep(rate_limit_wait_s(asked, self._rate_limit_wait_s))
-            return True
-        # A new client id belongs into the token request's own headers: api.py asks again.
-        if cure is Cure.NEW_CLIENT_ID or call.anonymous or self.credentials is None:
-            return False
-        return await self.credentials.renew(token)
+            return call
+        if call.anonymous or self.credentials is None:
+            # The token request brings its own client id: api.py asks again with another.
+            return None
+        if cure is Cure.NEW_CLIENT_ID:
+            own = {CLIENT_ID: await self.credentials.client_id()}
+            return (
+                None
+                if CLIENT_ID in call.headers
+                else replace(call, headers={**call.headers, **own})
+            )
+        return call if await self.credentials.renew(token) else None
 
-    async def _read_body(self, response: httpx.Response) -> Any:
-        body = _decoded(await response.aread())
+    async def _read_body(self, response: httpx.Response) -> tuple[Any, str]:
+        content = await response.aread()
+        body = _decoded(content)
         self._refuse(response, body)
         if body is None:
             raise ProtocolError("The backend's answer is no JSON.")
-        return body
+        return body, content.decode("utf-8", "replace")
 
     async def _accept_stream(self, response: httpx.Response) -> httpx.Response:
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()

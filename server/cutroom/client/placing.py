@@ -33,7 +33,7 @@ def place(part: Path, target: Path) -> Path:
 
 def write_error(error: OSError, target: Path) -> DiskFull | OutputRefused:
     """Return what a failed write means for the person."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFull(f"There is no room left to write {target.name}.")
     reason = os.strerror(error.errno) if error.errno else "it cannot be written"
     return OutputRefused(f"{target} cannot be written: {reason}.")

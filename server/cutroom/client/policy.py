@@ -29,6 +29,7 @@ class Kind(StrEnum):
     UPLOAD = "upload"
     RENDER = "render"
     CANCEL = "cancel"
+    CLAIM = "claim"
 
 
 class Failure(StrEnum):
@@ -72,6 +73,7 @@ REPEATS: Mapping[Kind, frozenset[Failure]] = MappingProxyType(
         # The render's id is ours: a repeat is the same render.
         Kind.RENDER: EVERY_FAILURE,
         Kind.CANCEL: EVERY_FAILURE,
+        Kind.CLAIM: EVERY_FAILURE,
         Kind.MESSAGE: frozenset({Failure.CONNECT}),
         Kind.UPLOAD: frozenset({Failure.CONNECT}),
     }

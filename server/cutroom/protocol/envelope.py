@@ -1,6 +1,6 @@
 """The envelope around every JSON answer: `{code, message, data}`, and its cousins."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cutroom.errors import (
@@ -8,6 +8,7 @@ from cutroom.errors import (
     BackendError,
     BackendFault,
     CutroomError,
+    OutOfCredits,
     RateLimited,
     SessionNotFound,
     TokenRejected,
@@ -17,6 +18,10 @@ from cutroom.errors import (
 MESSAGE_KEYS = ("message", "msg", "detail", "error")
 HTTP_STATUS = {400: 400, 402: 402, 429: 429, 500: 500, 1001: 401, 1002: 404, 2001: 402}
 """The HTTP status that accompanies a code; 4001 and 4002 travel with 400."""
+SAME_AS = {413: 4002, 415: 4001}
+"""Statuses that gateways answer before the backend can give its own number."""
+BIND_KEYS = ("bind", "bind_id", "user_id")
+LINK_KEYS = ("register_url", "registration_url", "registration_link", "register_link")
 
 
 def encode_success(payload: object) -> dict[str, Any]:
@@ -44,6 +49,8 @@ def _message(body: Mapping[str, Any]) -> str:
         value = body.get(key)
         if isinstance(value, str) and value:
             return value
+        if isinstance(value, Sequence) and not isinstance(value, str) and value:
+            value = value[0]
         if isinstance(value, Mapping):
             inner = _message(value)
             if inner:
@@ -75,8 +82,7 @@ def decode_refusal(
     has none.
     """
     fields: Mapping[str, Any] = body if isinstance(body, Mapping) else {}
-    code = fields.get("code")
-    number = code if isinstance(code, int) and not isinstance(code, bool) else None
+    number = _code(fields)
     if number == 0 or (number is None and status < 400 and fields.get("success") is not False):
         return None
     message = _message(fields) or f"The backend answered with HTTP status {status}."
@@ -86,13 +92,22 @@ def decode_refusal(
     named = _by_kind(details.get("kind"))
     if named is not None and (number is None or named.code == number or named.code is None):
         return named(message, hint=hint)
+    if number == OutOfCredits.code:
+        places = (details, fields)
+        bind, link = _first_text(places, BIND_KEYS), _first_text(places, LINK_KEYS)
+        return OutOfCredits(message, hint=hint, bind_id=bind, link=link)
     return _numbered(number, status, message, hint, retry_after_s)
+
+
+def _first_text(places: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> str:
+    found = (place.get(key) for place in places for key in keys)
+    return next((value for value in found if isinstance(value, str) and value), "")
 
 
 def _numbered(
     number: int | None, status: int, message: str, hint: str | None, retry_after_s: float | None
 ) -> BackendError:
-    key = number if number is not None else status
+    key = SAME_AS.get(number if number is not None else status, number or status)
     if key == 429:
         return RateLimited(message, hint=hint, retry_after_s=retry_after_s)
     if key == 401 or number in (1010, 1011):
@@ -102,6 +117,18 @@ def _numbered(
     if 500 <= key <= 599:
         return BackendFault(message, hint=hint)
     return REFUSALS.get(key, UnknownRefusal)(message, hint=hint)
+
+
+def _code(fields: Mapping[str, Any]) -> int | None:
+    """Return the number in a body, at its top or inside its error, as number or digits."""
+    inner = fields.get("error")
+    for place in (fields, inner if isinstance(inner, Mapping) else {}):
+        code = place.get("code")
+        if isinstance(code, int) and not isinstance(code, bool):
+            return code
+        if isinstance(code, str) and code.strip().isdecimal():
+            return int(code)
+    return None
 
 
 def unwrap(body: object) -> Any:

@@ -4,6 +4,7 @@ APP = "nemo_agent"
 USER = "me"
 
 ANONYMOUS_TOKEN = "/api/auth/anonymous-token"  # noqa: S105 - a path, not a secret
+CLAIM_TOKEN = "/api/auth/claim-token"  # noqa: S105 - a path, not a secret
 CREATE_SESSION = f"/api/tasks/{USER}/with-session/{APP}"
 RUN_SSE = "/run_sse"
 UPLOAD = f"/api/upload-video/{APP}/{USER}/{{session_id}}"

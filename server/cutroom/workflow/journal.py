@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
-from cutroom.workflow.records import FileLock, read_json, write_json
+from cutroom.client.records import FileLock, read_json, write_json
 
 JOB_ID = re.compile(r"job_[A-Za-z0-9_-]{16,64}")
 KEPT_S = 30 * 24 * 3600.0

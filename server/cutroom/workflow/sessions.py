@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cutroom.domain.clock import Clock
-from cutroom.workflow.records import exclusive, read_json, write_json
+from cutroom.client.records import exclusive, read_json, write_json
 
 MOST_SESSIONS = 500
 

@@ -38,7 +38,7 @@ async def test_a_download_appears_whole_under_a_free_name(tmp_path):
 
 
 async def test_a_short_download_leaves_nothing_behind(tmp_path):
-    short = [httpx.Response(200, stream=Blocks([b"new"])) for _ in range(2)]
+    short = [httpx.Response(200, stream=Blocks([b"new"])) for _ in range(6)]
 
     with pytest.raises(StreamCut):
         await Wire(short).client().download("/a", tmp_path / "f.mp4", render_id="r", expected=8)
@@ -79,3 +79,43 @@ def test_names_count_up_until_one_is_free(tmp_path):
 )
 def test_a_failed_write_says_why(tmp_path, number, kind):
     assert isinstance(write_error(OSError(number, "x"), tmp_path / "f.mp4"), kind)
+
+
+def part_of(body, request, *, status=206):
+    start = int(request.headers["range"].removeprefix("bytes=").removesuffix("-"))
+    headers = {"content-range": f"bytes {start}-{len(body) - 1}/{len(body)}"}
+    return httpx.Response(status, headers=headers, stream=Blocks([body[start:]]))
+
+
+async def test_a_broken_download_goes_on_where_it_stopped(tmp_path):
+    body = os.urandom(5000)
+    broken = Blocks([body[:2000]], httpx.ReadError("gone"))
+    first = httpx.Response(200, headers={"etag": '"v1"'}, stream=broken)
+    wire = Wire([first, lambda request: part_of(body, request)])
+
+    path = await wire.client().download("/a", tmp_path / "a", render_id="r", expected=5000)
+
+    assert path.read_bytes() == body
+    assert wire.asked[1].headers["range"] == "bytes=2000-"
+    assert wire.asked[1].headers["if-range"] == '"v1"'
+
+
+async def test_a_server_that_knows_no_ranges_starts_over(tmp_path):
+    body = os.urandom(5000)
+    broken = httpx.Response(200, stream=Blocks([body[:2000]], httpx.ReadError("gone")))
+    wire = Wire([broken, httpx.Response(200, stream=Blocks([body]))])
+
+    path = await wire.client().download("/a", tmp_path / "a", render_id="r")
+
+    assert path.read_bytes() == body
+
+
+async def test_a_download_follows_redirects_without_the_token(tmp_path):
+    moved = httpx.Response(302, headers={"location": "https://cdn.test/a.mp4"})
+    wire = Wire([moved, httpx.Response(200, stream=Blocks([b"film"]))])
+
+    path = await wire.client().download("/a", tmp_path / "a", render_id="r")
+
+    assert path.read_bytes() == b"film"
+    assert [str(request.url.host) for request in wire.asked] == ["backend.test", "cdn.test"]
+    assert "authorization" not in wire.asked[1].headers

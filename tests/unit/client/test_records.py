@@ -2,12 +2,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cutroom.workflow.records import FileLock, read_json, write_json
+from cutroom.client.records import FileLock, read_json, write_json
 
 HOLD = """
 import sys
 from pathlib import Path
-from cutroom.workflow.records import FileLock
+from cutroom.client.records import FileLock
 lock = FileLock(Path(sys.argv[1]))
 print("held" if lock.acquire() else "taken", flush=True)
 sys.stdin.read()
