@@ -169,7 +169,8 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         elif own:
             heading = None
         it = any(t.is_a("it") or t.is_small("this") for t in piece if t.kind == "phrase")
-        scope = own or heading or (antecedent if it else None)
+        goes_on = bool(result) and _goes_on(message[result[-1].tokens[-1].end : piece[0].start])
+        scope = own or heading or (antecedent if it or goes_on else None)
         clause = Clause(
             tuple(piece), text, stage, inherited, scope, forbidden,
             whole=len(folded) == 1, last=at == len(folded) - 1, message=message, negated=under,
@@ -178,6 +179,11 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         antecedent = own or antecedent
         topic = None if own else named_topic or topic
     return result
+
+
+def _goes_on(gap: str) -> bool:
+    """Say whether Chinese goes on about the same clip: 并且, 再 without a comma before it."""
+    return gap.strip() in ("并且", "并", "再", "同时", "而且", "然后再", "接着")
 
 
 def _others(piece: Sequence[Token], antecedent: Pick | None, stage: Stage) -> Pick | None:

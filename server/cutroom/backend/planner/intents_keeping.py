@@ -1,7 +1,8 @@
 """Keeping and dropping: stretches of time, whole clips, lengths."""
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.clause import OBJECTS, Clause
+from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import chosen, settle, target, tidy, unknown_file
 from cutroom.domain.operations import (
@@ -69,7 +70,7 @@ def remove_stretch(c: Clause) -> Outcome | None:
         return None
     removing = c.has("remove") and not c.says("keep") and not _keeps_after_all(c)
     bare_cut = (
-        c.has("cut", "trim", "shorten")
+        c.has("cut", "trim")
         and not c.has("extract", "keep", "split")
         and not c.small("to")
         and _edge_only(c)
@@ -88,12 +89,23 @@ def remove_stretch(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     outcome = Outcome()
-    for span in c.spans:
+    paired = _each_with_its_clip(c)
+    for place, span in enumerate(c.spans):
+        clip = paired[place] if paired else clip
         start, end, wrong = settle(c, span, clip)
         if wrong:
             return wrong
         outcome.operations.append(RemoveRange(start=start, end=end, clip=clip))
     return outcome
+
+
+def _each_with_its_clip(c: Clause) -> list[int] | None:
+    """Return a clip for every stretch, in "the first 5 s of clip 1 and the last 5 s of clip 3"."""
+    named = [t.value for t in c.of_kind("clips")]
+    single = all(isinstance(pick, Pick) and len(pick.clips) == 1 for pick in named)
+    if len(named) < 2 or len(named) != len(c.spans) or not single:
+        return None
+    return [pick.clips[0] for pick in named if isinstance(pick, Pick)]
 
 
 def _english(c: Clause) -> bool:
@@ -168,12 +180,33 @@ def _goes_on(c: Clause) -> bool:
     ) or c.says("make")
 
 
+def bounds(c: Clause) -> Outcome | None:
+    """Read "start the video at 12 s", "end at 45 s", 从第5秒开始 as what to keep."""
+    others = c.content()
+    moment = c.moment()
+    after = c.spans[0].start if c.spans and c.spans[0].how == "after" else None
+    if (moment is None and after is None) or len(others) > 5 or c.quotes or c.assets or c.picks:
+        return None
+    if c.says(*(OBJECTS - {"speed"})) or c.has("remove", "split", "insert", "add", "set", "cut"):
+        return None
+    at = moment if moment is not None else after
+    if at is None or not 0 < at < c.stage.length:
+        return None
+    if c.says("end_at") or c.written("stop"):
+        return do(Trim(start=0, end=at))
+    return do(Trim(start=at)) if c.says("start_at") else None
+
+
 def trim_to_length(c: Clause) -> Outcome | None:
     """Fit to a length: "trim to 30 seconds", "make it 15 s long", 控制在一分钟以内."""
     seconds = c.number("dur") or c.number("time")
     if seconds is None and c.says("shorten", "lengthen") and len(c.content()) <= 3 and not c.picks:
         return ask(c, "how_long")
     if seconds is None or c.spans or c.moment() is not None or _about_things(c):
+        return None
+    if c.written("later", "earlier", "sooner") or any(
+        w in c.text for w in ("推迟", "提前", "延后")
+    ):
         return None
     if c.says(
         "speed",

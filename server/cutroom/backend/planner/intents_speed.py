@@ -93,10 +93,13 @@ def speed(c: Clause) -> Outcome | None:
     if span is None and c.moment() is not None:
         return ask(c, "which_range")
     seconds = c.number("dur", "time")
-    if factor is None and seconds and c.small("to") and not span:
+    lasting = any("long" in t.text.lower() or "长" in t.text for t in c.of_kind("dur"))
+    if factor is None and seconds and (c.small("to") or lasting) and not span:
         length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
         factor = tidy(length / seconds) if length else None
     if factor is None:
+        if not (slow or fast) and c.says("start_at", "end_at"):
+            return None
         if not (slow or fast):
             return ask(c, "how_much")
         factor = SLOWER if slow else FASTER

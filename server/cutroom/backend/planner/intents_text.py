@@ -208,6 +208,10 @@ def _added_text(c: Clause) -> Outcome | None:
     start, end, wrong = when(c)
     if wrong:
         return wrong
+    if c.spans and any(word in c.text.lower() for word in ("消失", "disappear", "vanish")):
+        start, end = 0.0, c.spans[0].start or end
+    if c.says("watermark") and start is None:
+        start, end = 0.0, "end"
     hold = TITLE_SECONDS if c.says("title") else TEXT_SECONDS
     numbers = [n for pick in c.picks for n in pick.clips] or [
         n for name in c.assets for n in c.stage.numbers_of(name)

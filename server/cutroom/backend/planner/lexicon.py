@@ -14,7 +14,7 @@ VERBS: dict[str, str] = {
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
         "|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
-        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐"
+        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过"
     ),
     "keep": (
         "keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
@@ -268,7 +268,7 @@ NEGATIONS = (
 CORRECTIONS = "i mean|no wait|wait no|sorry i mean|correction|scratch that i mean|不对|我是说|说错了|我的意思是|哦不"
 """Words that take back the piece before them."""
 
-EXCEPTIONS = "except|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"
+EXCEPTIONS = "except|everything but|anything but|nothing but|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"
 
 PREPOSITIONS = {
     "to": "to|into|as|until|till|through|up to|down to|到|至|成|为|变成|直到|~|-",

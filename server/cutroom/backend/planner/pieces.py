@@ -168,7 +168,7 @@ def _headed(piece: Sequence[Token]) -> bool:
 def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Say whether a piece is one more of the same: "and 'Chapter 2' at 0:30"."""
     quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
-    timed = any(t.kind in ("at", "span") for t in piece)
+    timed = any(t.kind in ("at", "span", "clips", "asset") for t in piece)
     return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
 
 

@@ -8,26 +8,37 @@ from cutroom.backend.planner.asking import Outcome, ask, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.rules import RULES
+from cutroom.backend.planner.stage import Stage
+from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.operations import (
     AddMusic,
     Answer,
     ApplyFade,
     ApplyFilter,
+    Assemble,
     Color,
+    DeleteClip,
+    DuplicateClip,
     Flip,
     Generate,
+    MoveClip,
     MuteSound,
     Operation,
     Pan,
+    Reorder,
     Reverse,
     Rotate,
+    Slideshow,
     Speed,
     Stabilize,
+    SwapClips,
     Volume,
     Zoom,
 )
 
 KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
+STRUCTURAL = (DeleteClip, DuplicateClip, MoveClip, Reorder, SwapClips)
+"""Operations on whole clips, which a stretch of time does not name."""
 WIDE = (ApplyFilter, Color, Flip, MuteSound, Pan, Reverse, Rotate, Speed, Stabilize, Volume, Zoom)
 """Operations that act on the whole film when nothing narrower is said."""
 IDLE = (
@@ -74,10 +85,22 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
         if outcome is not None:
             outcome = following(outcome, earlier, about_it=clause.says("it"))
             outcomes.append(outcome)
+            clause.stage.supposed = _supposed(outcome, clause.stage)
             earlier.extend(outcome.operations)
         elif not _is_chatter(clause):
             unread.append(clause.text)
     return outcomes, unread
+
+
+def _supposed(outcome: Outcome, stage: Stage) -> float | None:
+    """Return how long the programme is that an outcome makes from the uploads."""
+    for op in outcome.operations:
+        if isinstance(op, Slideshow):
+            count = len(op.images) if isinstance(op.images, list) else len(stage.photos)
+            return op.total_duration or (op.seconds_per_image or IMAGE_MS / 1000) * count
+        if isinstance(op, Assemble) and op.duration:
+            return op.duration
+    return stage.supposed
 
 
 def condition(clause: Clause) -> bool | None:
@@ -149,6 +172,8 @@ def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
     """Ask instead of widening: what names a clip or a time must not act on everything."""
     for op in outcome.operations:
         whole = getattr(op, "clip", 0) is None and getattr(op, "start", None) is None
+        if isinstance(op, STRUCTURAL) and clause.of_kind("span"):
+            return ask(clause, "unread", text=clause.text[:120])
         if not whole or not isinstance(op, WIDE):
             continue
         if clause.of_kind("ordinal") and not isinstance(op, Zoom):

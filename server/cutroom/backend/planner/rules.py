@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     intents_placing.insert_file,
     intents_order.move,
     intents_keeping.trim_to_length,
+    intents_keeping.bounds,
     intents_answers.questions,
     intents_answers.vague,
     intents_keeping.vague_cut,

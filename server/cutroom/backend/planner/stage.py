@@ -94,9 +94,14 @@ class Stage:
             if asset.name not in marks
         )
 
-    @cached_property
+    supposed: float | None = None
+    """The length that an earlier part of the same message gives a programme made from nothing."""
+
+    @property
     def length(self) -> float:
         """The programme's length in seconds, as it is or as the uploads would make it."""
+        if self.supposed is not None and not self.laid:
+            return self.supposed
         if self.laid or not self.shots:
             return self.scene.draft.duration / 1000
         return sum(shot.seconds for shot in self.shots)

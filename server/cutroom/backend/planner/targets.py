@@ -8,6 +8,7 @@ from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stretches import Span
 from cutroom.domain.operations import ClipRef, Instant
 
+EVERY = ("每段", "每一段", "每个片段")
 SLACK = 0.05
 """Seconds that a spoken time may lie beyond the end."""
 
@@ -61,6 +62,7 @@ def chosen(c: Clause) -> tuple[list[int] | None, bool, Outcome | None]:
         others = [n for n in range(1, count + 1) if n not in out]
         return others, False, _absent(c, exceptions) or (None if others else ask(c, "which_clip"))
     numbers = list(dict.fromkeys(numbers))
+    everything = everything or (c.written(*EVERY) and len(c.stage.shots) > 1)
     return numbers or None, everything, _absent(c, numbers) or unknown_file(c)
 
 
@@ -88,7 +90,7 @@ def target(c: Clause) -> tuple[ClipRef | None, Outcome | None]:
 
 
 def _insists(c: Clause) -> bool:
-    return any(pick.all for pick in c.picks) or bool(c.scope and c.scope.all)
+    return any(pick.all for pick in c.picks) or c.written(*EVERY) or bool(c.scope and c.scope.all)
 
 
 def single(c: Clause) -> tuple[int | None, Outcome | None]:
