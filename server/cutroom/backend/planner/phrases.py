@@ -139,7 +139,7 @@ WORDS_ZH: dict[str, str] = {
     "fade": "淡化", "upbeat": "轻快", "lo-fi": "Lo-fi", "cinematic": "电影感", "ambient": "舒缓",
     "corporate": "商务", "acoustic": "温馨", "electronic": "电子", "festive": "喜庆", "promo": "宣传片",
     "vlog": "Vlog", "montage": "混剪", "social": "短视频", "image": "图片", "speech": "语音", "green": "绿",
-    "blue": "蓝", "black_and_white": "黑白", "larger": "更大", "smaller": "更小", "warmer": "更暖", "cooler": "更冷",
+    "blue": "蓝", "black_and_white": "黑白", "zoom": "缓慢推近", "pan": "平移", "larger": "更大", "smaller": "更小", "warmer": "更暖", "cooler": "更冷",
 }  # fmt: skip
 """Parameter values as Chinese replies say them."""
 
@@ -162,3 +162,26 @@ LABELS: dict[str, tuple[str, str]] = {
     "start": ("start", "开始"), "end": ("end", "结束"), "x": ("x", "x"), "y": ("y", "y"),
 }  # fmt: skip
 """Parameter names as replies say them."""
+
+SPOKEN: dict[str, tuple[str, str]] = {
+    "seconds_per_image": ("{} s each", "每张 {} 秒"),
+    "total_duration": ("{} s in all", "共 {} 秒"),
+    "duration": ("{} s in all", "共 {} 秒"),
+    "transition": ("{} transitions", "{}转场"),
+    "motion": ("a slow {}", "{}"),
+    "music": ("{} music", "{}音乐"),
+    "title": ("title “{}”", "标题“{}”"),
+    "fade_in": ("fading in over {} s", "淡入 {} 秒"),
+    "fade_out": ("fading out over {} s", "淡出 {} 秒"),
+    "format": ("as {}", "为 {}"),
+    "resolution": ("in {}", "{}"),
+    "preset": ("for {}", "{}预设"),
+    "max_mb": ("at most {} MB", "不超过 {} MB"),
+    "fps": ("{} fps", "{} 帧/秒"),
+    "min_silence": ("longer than {} s", "超过 {} 秒的"),
+    "count": ("{} of them", "{} 个"),
+    "size": ("{}", "大小{}"),
+    "color": ("in {}", "{}"),
+    "position": ("at {}", "{}"),
+}
+"""Parameters that read better within a phrase than after their name."""

@@ -117,6 +117,8 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             folded.extend((early, frozenset({"add"})) for early in waiting)
             waiting = []
             folded.append((piece, frozenset() if verbs else frozenset({"add"})))
+        elif folded and _times_a_clip(piece):
+            folded.append((piece, frozenset({"set"})))
         elif folded and _modifies(piece, folded[-1][0]):
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
         elif verbs and _only(piece, verbs, SHARING):
@@ -163,6 +165,14 @@ def _headed(piece: Sequence[Token]) -> bool:
     """Say whether a piece opens with what it is about: "clip 1: black and white"."""
     colon = next((at for at, t in enumerate(piece[:5]) if t.text == ":"), -1)
     return 0 < colon < len(piece) - 1 and any(t.kind in ("asset", "clips") for t in piece[:colon])
+
+
+def _times_a_clip(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only gives clips a length: "the first 3 s, the others 2 s"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    kinds = [t.kind for t in said]
+    named = [t for t in said if t.kind in ("clips", "asset") or t.is_a("rest")]
+    return len(said) == 2 and len(named) == 1 and any(kind in ("time", "dur") for kind in kinds)
 
 
 def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:

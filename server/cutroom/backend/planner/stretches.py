@@ -45,6 +45,11 @@ def _instant(token: Token | None, unit: float | None = None) -> float | None:
     return None
 
 
+def _names_clip(token: Token) -> bool:
+    """Say whether an ordinal counts clips, as 第一张 does."""
+    return token.text[-1] in "张段条幅个块组"
+
+
 class Stretches:
     """Finds stretches, instants and durations among gathered tokens."""
 
@@ -146,13 +151,13 @@ class Stretches:
         token = self.tokens[place]
         how = None
         if (
-            (token.kind == "ordinal" and token.value == 1)
+            (token.kind == "ordinal" and token.value == 1 and not _names_clip(token))
             or token.text in ("前", "头", "开头", "最开始", "前面", "最前面", "开始", "片头")
             or token.text.lower() in ("opening", "beginning", "initial")
         ):
             how = "first"
         elif (
-            (token.kind == "ordinal" and token.value == -1)
+            (token.kind == "ordinal" and token.value == -1 and not _names_clip(token))
             or token.text in ("后", "结尾", "末尾", "尾部", "片尾", "最后面", "后面", "尾")
             or token.text.lower() in ("closing", "ending")
         ):

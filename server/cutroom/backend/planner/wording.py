@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cutroom.backend.planner.lexicon_values import COLORS
-from cutroom.backend.planner.phrases import LABELS, PHRASES, WORDS_ZH
+from cutroom.backend.planner.phrases import LABELS, PHRASES, SPOKEN, WORDS_ZH
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.domain.operations import Answer, Clarify, Operation, Refuse, Unsupported
 
@@ -330,6 +330,10 @@ class _Values(dict[str, str]):
                 continue
             if key == "lines":
                 value = len(value)
+            if key in SPOKEN and self.body["op"] != "color":
+                said = "" if value is True else self.plain(value)
+                parts.append(SPOKEN[key][1 if self.zh else 0].format(said).strip())
+                continue
             label = LABELS[key][1 if self.zh else 0]
             parts.append(f"{label} {self.plain(value)}" if value is not True else label)
         if not parts:
