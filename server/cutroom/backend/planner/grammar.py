@@ -73,6 +73,16 @@ LEANING = (
 )
 
 
+def _orders(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "clip" is the verb: at the head of its piece, with an object behind it."""
+    head = at == 0 or is_break(tokens[at - 1]) or tokens[at - 1].is_small("filler")
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    direct = after is not None and after.text.lower() in ("the", "this", "it", "my")
+    return (
+        head and direct and not (at and tokens[at - 1].text.lower() in ("the", "a", "my", "this"))
+    )
+
+
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a piece ends here, but for particles."""
     while at < len(tokens) and tokens[at].text in ("了", "吧", "啊", "的", "啦"):
@@ -86,6 +96,9 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
             result[at] = replace(token, facets=(("concept", "remove"),))
+            continue
+        if token.text.lower() == "clip" and _orders(tokens, at):
+            result[at] = replace(token, facets=(("concept", "trim"),))
             continue
         particles = PARTICLES.get(token.text.lower())
         if not particles:

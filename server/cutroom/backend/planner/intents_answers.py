@@ -31,7 +31,7 @@ def questions(c: Clause) -> Outcome | None:
         return do(Describe(what=c.assets[0] if c.assets else None))
     if c.text.strip().lower().startswith(
         ("does", "is there", "how long", "what", "which", "how many", "why")
-    ) and not c.says(*EDITING, "concat", "export"):
+    ) and not c.says(*EDITING, "concat"):
         return do(Describe())
     return None
 

@@ -4,13 +4,14 @@ from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import spoken_words, words_style
 from cutroom.backend.planner.stretches import Span
-from cutroom.backend.planner.targets import settle
+from cutroom.backend.planner.targets import settle, when
 from cutroom.domain.operations import (
     Captions,
     EditCaptionText,
     ExportCaptions,
     Line,
     RemoveCaptions,
+    RemoveText,
     StyleCaptions,
     TranslateCaptions,
 )  # fmt: skip  # fmt: skip  # fmt: skip
@@ -42,6 +43,9 @@ def captions_rule(c: Clause) -> Outcome | None:
         return do(ExportCaptions(format=form))  # type: ignore[arg-type]
     if c.has("download") or (c.has("export") and not c.has("add")):
         return do(ExportCaptions(format="srt"))
+    shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
+    if c.has("remove") and shown:
+        return do(RemoveText(text=shown))
     if c.has("remove"):
         start = end = None
         if c.spans:
@@ -189,6 +193,10 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -
 
 def _timed_lines(c: Clause) -> list[Line | str]:
     """Return the quoted lines, each with the stretch that stands next to it."""
+    if len(c.quotes) == 1 and (c.spans or c.moment() is not None):
+        start, end, wrong = when(c)
+        if wrong is None and start is not None and isinstance(end, float | int) and end > start:
+            return [Line(start=start, end=end, text=c.quotes[0])]
     lines: list[Line | str] = []
     for at, token in enumerate(c.tokens):
         if token.kind != "quote":

@@ -18,6 +18,9 @@ TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
 
 def deliver(c: Clause) -> Outcome | None:
     """Export the film, its timeline, stills; publish is not ours."""
+    asked = c.text.strip().lower().startswith(("what", "which", "how many", "哪些", "什么", "支持"))
+    if asked:
+        return None
     forms = c.vals("format")
     form = (forms[-1] if c.small("to") else forms[0]) if forms else None
     timeline = form in TIMELINES and (

@@ -63,8 +63,10 @@ def music(c: Clause) -> Outcome | None:
             if c.stage.has_music
             else nothing(c, "no music was asked for", "按要求不加音乐")
         )
+    levelled = c.says("volume") and (c.small("to", "by") or bool(c.of_kind("percent", "db")))
     if (
-        c.has("remove")
+        not levelled
+        and c.has("remove")
         and not c.says("original", "voice")
         and not c.has("replace")
         and not (c.has("add") and c.val("mood"))

@@ -94,6 +94,9 @@ def _times(c: Clause, fields: dict[str, object]) -> None:
         return
     beside = any(
         t.kind in ("time", "dur") and (n.is_a("picture") or (n.kind == "clips" and n.value.images))  # type: ignore[attr-defined]
+        for t, n in pairwise(t for t in c.tokens if t.text.lower() not in ("a", "an"))
+    ) or any(
+        t.kind in ("time", "dur") and n.kind == "count" and n.value == 1
         for t, n in pairwise(c.tokens)
     )
     each = (

@@ -199,6 +199,8 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
     text = c.text.lower()
     if any(word in text for word in ("half", "一半", "减半")) and not c.spans:
         return do(Volume(**fields, factor=0.5))  # type: ignore[arg-type]
+    if "quarter" in text:
+        return do(Volume(**fields, factor=0.25))  # type: ignore[arg-type]
     if "double" in text or "翻倍" in text or "加倍" in text:
         return do(Volume(**fields, factor=2.0))  # type: ignore[arg-type]
     if up != down:
@@ -222,9 +224,10 @@ def _who(c: Clause) -> str | None:
 
 def mute(c: Clause) -> Outcome | None:
     """Silence a target, a clip or a stretch."""
+    levelled = c.says("volume") and (c.small("to", "by") or bool(c.of_kind("percent", "db")))
     silenced = (
         c.has("mute")
-        or (c.has("remove") and c.says("sound", "voice", "original"))
+        or (not levelled and c.has("remove") and c.says("sound", "voice", "original"))
         or c.denies("sound", "original", "voice")
     )
     if not silenced or c.says("silence", "filler", "denoise"):

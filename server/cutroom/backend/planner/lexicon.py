@@ -9,7 +9,7 @@ form under several concepts carries them all; the longest form at a place wins.
 VERBS: dict[str, str] = {
     "remove": (
         "remove|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
-        "|trim off|trim out|trim away|chop off|chop out|chop|lop|lop off|slice out|snip|snip off|snip out|clip out|clip off"
+        "|trim off|trim out|trim away|chop off|chop out|chop|lop|lop off|shave|bin|slice out|snip|snip off|snip out|clip out|clip off"
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
