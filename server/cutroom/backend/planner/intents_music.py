@@ -69,7 +69,7 @@ def music(c: Clause) -> Outcome | None:
         and c.has("remove")
         and not c.says("original", "voice")
         and not c.has("replace")
-        and not (c.has("add") and c.val("mood"))
+        and not (c.has("add") and (c.val("mood") or c.assets))
         and not c.spans
     ):
         return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
