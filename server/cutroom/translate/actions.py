@@ -20,6 +20,8 @@ class Action:
 
     kind: ActionKind
     detail: str
+    optional: bool = False
+    """Whether the person was offered it rather than told to do it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,66 +1,245 @@
 """How a backend that believes in a graphical interface speaks; English and Chinese, as data."""
 
 import re
+from enum import StrEnum, auto
 
-from cutroom.translate.actions import ActionKind
 
-QUOTED = re.compile(
-    r"\"[^\"\n]*\"|“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|《[^》\n]*》|`[^`\n]*`|(?<!\w)'[^'\n]*'(?!\w)"
+class Verb(StrEnum):
+    """What an instruction tells a hand on a mouse to do."""
+
+    PRESS = auto()
+    """Needs a screen whatever follows."""
+    PICK = auto()
+    """Needs a screen when a control follows: "press Delete", "select the Audio tab"."""
+    DRAG = auto()
+    MOVE = auto()
+    """A drag when what is moved lies on a timeline."""
+    OPEN = auto()
+    PREVIEW = auto()
+    VIEW = auto()
+    """A preview when a place on the screen follows."""
+    EXPORT = auto()
+    SCROLL = auto()
+    ADJUST = auto()
+    """An edit by hand when a place on the screen follows."""
+
+
+VERBS: dict[str, Verb] = {
+    **dict.fromkeys(
+        ("click on", "click", "right-click", "right click", "double-click", "double click"),
+        Verb.PRESS,
+    ),
+    **dict.fromkeys(("点击", "点按", "单击", "双击", "点选", "点一下", "轻点", "右键"), Verb.PRESS),
+    **dict.fromkeys(
+        ("press", "tap on", "tap", "hit", "push", "select", "choose", "use", "find", "toggle"),
+        Verb.PICK,
+    ),
+    **dict.fromkeys(("按下", "按一下", "按", "选择", "选中", "勾选", "使用", "找到"), Verb.PICK),
+    **dict.fromkeys(
+        ("drag and drop", "drag & drop", "drag-and-drop", "drag/drop", "drag"), Verb.DRAG
+    ),
+    **dict.fromkeys(("拖拽", "拖动", "拖放", "拖到", "拖入", "拖"), Verb.DRAG),
+    **dict.fromkeys(("drop", "move", "rearrange", "arrange", "reorder", "slide"), Verb.MOVE),
+    **dict.fromkeys(("移动", "排列"), Verb.MOVE),
+    **dict.fromkeys(
+        (
+            *("open up", "open", "go into", "go to", "head over to", "head to", "navigate to"),
+            *("switch to", "visit", "return to", "go back to", "expand"),
+        ),
+        Verb.OPEN,
+    ),
+    **dict.fromkeys(("打开", "前往", "进入", "切换到", "回到", "展开", "去"), Verb.OPEN),
+    **dict.fromkeys(("preview", "预览"), Verb.PREVIEW),
+    **dict.fromkeys(
+        ("view", "watch", "play back", "play", "see", "check out", "check", "review", "look at"),
+        Verb.VIEW,
+    ),
+    **dict.fromkeys(("查看", "观看", "播放", "检查", "核对", "看看", "看一下"), Verb.VIEW),
+    **dict.fromkeys(("export", "download", "save", "render"), Verb.EXPORT),
+    **dict.fromkeys(("导出", "下载", "保存"), Verb.EXPORT),
+    **dict.fromkeys(("scroll", "zoom in", "zoom out", "hover over", "hover"), Verb.SCROLL),
+    **dict.fromkeys(("滚动",), Verb.SCROLL),
+    **dict.fromkeys(
+        ("adjust", "fine-tune", "edit", "change", "tweak", "modify"),
+        Verb.ADJUST,
+    ),
+    **dict.fromkeys(("调整", "修改", "编辑", "微调"), Verb.ADJUST),
+}  # fmt: skip
+"""Verbs by the words that begin an instruction."""
+
+LEADS = (
+    *("and then", "and", "or", "then", "now", "also", "please", "simply", "just", "next", "first"),
+    *("finally", "you'll want to", "you will want to", "you need to", "you should", "you must"),
+    *("be sure to", "make sure to", "don't forget to", "remember to", "go ahead and", "so"),
+    *(
+        "请您",
+        "请你",
+        "请",
+        "您",
+        "你",
+        "然后",
+        "接着",
+        "再",
+        "并且",
+        "并",
+        "现在",
+        "直接",
+        "只需要",
+    ),
+    *("只需", "之后", "最后", "首先", "先", "需要", "接下来", "记得"),
 )
-"""What somebody quotes is content, unless it is the name of a thing to press."""
+"""Words before the verb that change nothing."""
 
-CLAUSE_ENDS = re.compile(
-    r"(?<=[.!?。！？；;\n])\s*|(?<=[，,])\s*|\s+(?=(?:or|and then|then)\s)", re.I
+OFFERS = (
+    *(
+        "you can also",
+        "you can now",
+        "you can",
+        "you could",
+        "you may",
+        "you might",
+        "feel free to",
+    ),
+    *("you're welcome to", "you are free to", "you're free to", "alternatively", "optionally"),
+    *(
+        "you can always",
+        "i'd suggest you",
+        "you may want to",
+        "you might want to",
+        "maybe",
+        "either",
+    ),
+    *("您可以", "你可以", "也可以", "还可以", "可以", "可随时", "随时可以", "随时", "或者", "或"),
+    *("不妨", "也可", "可", "您也可以", "你也可以", "如有需要", "如需"),
 )
+"""Words before the verb that make it an offer."""
 
-INSTRUCTION = re.compile(
-    r"^(?:(?:and|or|then|now|also|please|simply|just|you can|you could|you may|you might|feel free"
-    r" to|to [\w ]{2,40}, |if you[\w ]*, |when you[\w ]*, |once you[\w ]*, |next|finally)[, ]*)*"
-    r"(?P<verb>click|press|tap|hit|select|open|go to|head to|navigate to|drag|drop|move the|"
-    r"preview|view|check|review|use the|hover|right-click|double-click|scroll|find the|look at)\b"
-    r"(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-INSTRUCTION_ZH = re.compile(
-    r"^(?:(?:请|您|你|可以|也|再|然后|或者?|并|现在|直接|即可|如需|若要|之后|最后|接着|只需|在[^，。]{1,12}(?:中|里|上|面板))[\s，]*)*"
-    r"(?P<verb>点击|点按|单击|双击|点选|按下|选择|打开|前往|进入|拖拽|拖动|拖放|预览|查看|检查|导出按钮)"
-    r"(?P<rest>.*)$",
-    re.DOTALL,
-)
-
-GUI_NOUN = re.compile(
+PLACES = re.compile(
     r"\b(?:button|panel|menu|tab|icon|toolbar|sidebar|timeline|player|editor|dashboard|settings"
-    r"|dialog|window|drop-?down|checkbox|slider|screen|page|account|billing|preview|export|"
-    r"upload|properties|inspector|library|track)\b|按钮|面板|菜单|标签页|图标|工具栏|侧边栏|时间线|时间轴|"
-    r"播放器|编辑器|设置|对话框|窗口|页面|账户|帐户|账单|预览|导出|上传|属性|素材库|轨道",
-    re.IGNORECASE,
+    r"|dialog|window|drop-?down|checkbox|slider|screen|page|account|billing|inspector|library"
+    r"|workspace|properties|monitor|canvas view|preview area|preview pane)\b"
+    r"|按钮|面板|菜单|标签页|选项卡|图标|工具栏|侧边栏|时间线|时间轴|播放器|编辑器|设置|对话框|窗口|页面"
+    r"|账户|帐户|账号|账单|属性|素材库|检查器|仪表盘|控制台|工作台|预览区|预览窗",
+    re.I,
+)
+"""Things that only a screen has."""
+
+CONTROLS = re.compile(
+    r"\b(?:button|icon|tab|menu|check ?box|slider|toggle|drop-?down|toolbar|panel|key|handle)\b"
+    r"|按钮|图标|标签页|选项卡|菜单|复选框|滑块|开关|下拉|工具栏|面板|按键",
+    re.I,
+)
+"""Things on a screen that a hand works."""
+
+LABELS = frozenset(
+    {
+        *("export", "save", "download", "render", "preview", "play", "undo", "redo", "delete"),
+        *("split", "trim", "apply", "ok", "done", "confirm", "generate", "burn", "settings"),
+        *("effects", "transitions", "audio", "text", "subtitles", "captions", "filters", "upload"),
+        *("upgrade", "share", "publish", "enter", "space", "导出", "保存", "下载", "预览", "播放"),
+        *("撤销", "删除", "分割", "应用", "确定", "确认", "生成", "设置", "完成", "升级"),
+    }
+)
+"""What is written on the usual controls."""
+
+ON_TIMELINE = re.compile(
+    r"\b(?:clips?|segments?|tracks?|layers?|handles?|edges?|playhead|here|subtitle timing)\b"
+    r"|片段|轨道|图层|素材|播放头|这里|此处",
+    re.I,
+)
+"""Things that lie on a timeline and are moved by hand."""
+
+ACCOUNT = re.compile(
+    r"\b(?:account|billing|credits?|balance|dashboard|subscription|usage|upgrade|top[- ]?up)\b"
+    r"|账户|帐户|账号|账单|积分|余额|充值|升级|仪表盘",
+    re.I,
+)
+EXPORTING = re.compile(r"\b(?:export\w*|download|render|save)\b|导出|下载|保存", re.I)
+SEEING = re.compile(
+    r"\b(?:preview|timeline|player|play|tracks?|subtitle panel|caption panel|monitor)\b"
+    r"|预览|时间线|时间轴|播放|轨道|字幕面板",
+    re.I,
+)
+OPENING = re.compile(
+    r"\b(?:panel|menu|tab|settings|page|sidebar|window)\b|面板|菜单|设置|页面|窗口", re.I
 )
 
-MEANINGS: tuple[tuple[re.Pattern[str], ActionKind], ...] = (
-    (re.compile(r"\bexport|\bdownload|\brender|导出|下载", re.I), ActionKind.EXPORT),
-    (
-        re.compile(
-            r"\baccount|\bbilling|\bcredit|\bdashboard|\bbalance|账户|帐户|账单|积分|余额", re.I
-        ),
-        ActionKind.SHOW_CREDITS,
-    ),
-    (re.compile(r"\bdrag|\bdrop|\bmove|拖", re.I), ActionKind.SEND_EDIT),
-    (
-        re.compile(
-            r"\bpreview|\btimeline|\bplayer|\btracks?\b|预览|时间线|时间轴|播放器|轨道", re.I
-        ),
-        ActionKind.SHOW_TIMELINE,
-    ),
-    (
-        re.compile(r"\bopen|\bgo to|\bsettings|\bpanel|打开|前往|进入|面板|设置", re.I),
-        ActionKind.SHOW_STATE,
-    ),
+EXPORT_OBJECT = re.compile(
+    r"^\s*(?:$|(?:it|them|this|that|now|here|again|when|once|whenever|as|in|at|from|using|button)\b"
+    r"|to (?:save|share|get|download|your|mp4|finish)\b"
+    r"|(?:the|your|my|this|that)?\s*(?:final|finished|full|entire|whole|completed)?\s*"
+    r"(?:video|film|movie|file|project|result|mp4|clip|cut|edit|work)\b"
+    r"|(?:按钮|视频|成片|成品|影片|文件|作品|它|即可|吧|并|到|为|一下|出来|mp4))",
+    re.I,
 )
-"""Which action an instruction means; the first that fits."""
+"""What may follow the verb where it is an instruction and not a noun."""
 
-UPLOAD_CONTROL = re.compile(
-    r"\b(?:upload|attach\w*)\b.*\b(?:button|panel|icon)\b|上传(?:按钮|面板)", re.I
+STATUS = re.compile(
+    r"^\s*(?:is|was|are|has|have|had|will|finished|complete[ds]?|succeeded|success\w*|failed"
+    r"|started|in progress|done|ready|settings?|speed|quality|link|time|progress|成功|完成|完毕"
+    r"|失败"
+    r"|中|已|好了|的|设置|进度|速度|链接|结果|时间|任务|后)",
+    re.I,
+)
+"""What follows where the word tells of an export."""
+
+SAVE_OBJECT = re.compile(
+    r"^\s*(?:it|them|(?:the|your|my|this) (?:final |finished )?(?:video|film|movie|file|project"
+    r"|result|mp4|work)|to your (?:device|computer|phone)|视频|成片|成品|影片|文件|作品|到)",
+    re.I,
+)
+PREVIEW_OBJECT = re.compile(
+    r"^\s*(?:it|this|that|(?:the |your |my )?(?:results?|video|film|edit|cut|changes|effects?)"
+    r"|效果|结果|视频|成片|一下|看看|即可)?"
+    r"(?:\s*(?:now|first|here|before exporting|to see the (?:result|effect|changes)"
+    r"|查看|效果|即可|吧))*\s*$",
+    re.I,
+)
+"""What may follow "preview" where no place on a screen is named."""
+
+OPENS_ON = re.compile(r"^\s*(?:with|on|at|in|and|up with|以|用)\b", re.I)
+"""How a film opens, rather than a panel."""
+
+READY = re.compile(
+    r"\bready (?:to|for) (?:be )?(?:export\w*|download\w*|save)\b"
+    r"|可以导出了|可以下载了|可导出|准备好导出|已就绪，可",
+    re.I,
+)
+"""Says that an export would work; the words stay and the export is offered."""
+
+PURPOSE = re.compile(
+    r"^\s*(?:to|in order to|if|when|whenever|once|after|before|as soon as|for|otherwise|should you"
+    r"|need to|want to)\b|^\s*(?:如需|如果|若要|若|想要|想|要|当|需要|为了|等)",
+    re.I,
+)
+"""How a clause begins that only says what the instruction after it is for."""
+
+ABSORBED = re.compile(
+    r"^\s*(?:and(?! (?:i|we|i've|we've)\b)|then|to|if|when|once|so|which|where|in the|on the|at the"
+    r"|next to|located|under|whenever|as|until|for)\b"
+    r"|^\s*(?:位于|即可|就|便|来|以便|以|直到|等待|然后|再)",
+    re.I,
+)
+"""How a clause begins that goes on with the instruction before it."""
+
+HEADINGS = re.compile(
+    r"\b(?:next steps?|what'?s next|tips?|notes?|hint|next|to do|steps?|now|from here|options?)"
+    r"\s*[:：]\s*|(?:下一步|接下来|提示|小贴士|建议|注意|步骤|你可以|您可以)\s*[:：]\s*",
+    re.I,
+)
+"""Words before a colon after which an instruction may begin."""
+
+JOINTS = re.compile(
+    r"\s+(?=(?:or|and then|and|then|but)\s)"
+    r"|(?=或者?|然后|并且?(?!不|排|列|行)|也可以|(?<=[^再])再(?=点|打|拖|导|预))",
+    re.I,
+)
+"""Where a clause may fall into two."""
+
+UPLOADING = re.compile(
+    r"\b(?:upload|attach\w*|paperclip)\b.*\b(?:button|panel|icon|area|box)\b|上传(?:按钮|面板|区域|框)"
+    r"|\b(?:drag|drop)\b.*\b(?:files?|photos?|images?|videos?|media)\b.*\bhere\b|将文件拖",
+    re.I,
 )
 """Never passed on: there is no such thing here."""
 
@@ -71,13 +250,13 @@ UPLOAD_BY = re.compile(
 )
 """The way that a request for a file names; the request itself stays."""
 
-PURPOSE = re.compile(
-    r"^\s*(?:(?:to|if you(?:'d like| want| need)?|in order to|when you|once you)\b"
-    r"|如需|如果|若要|想要)[^.。!！?？\n]*[,，]\s*$",
-    re.I,
+ENDED_ZH = re.compile(r"^(?:已|已经|正在)|了$")
+"""A Chinese clause that tells what was done."""
+MOVED_ZH = re.compile(
+    r"^(?:把|将)(?P<what>[^，。]{1,20}?)(?:拖拽|拖动|拖放|拖|移动|移)(?:到|至|入)"
 )
-"""A clause that only says what the instruction after it is for."""
-
-LOOSE_START = re.compile(r"^(?:or|and|then)\s+(?=\w)", re.I)
-LOOSE_HEADING = re.compile(r"(?:^|\n)[^\n]{1,40}[:：]\s*$")
-"""What removals leave behind at the two ends of a reply."""
+"""A Chinese instruction with its object first."""
+AT_PLACE = re.compile(r"^(?:in|from|on|at|inside|within) (?:the|your) [\w -]{2,30}?[,:]\s*", re.I)
+"""A place on the screen before the verb."""
+AT_ZH = ("在", "从", "于", "到")
+"""How a Chinese clause begins that names its place first."""

@@ -17,7 +17,7 @@ def kinds(reply):
             [ActionKind.SHOW_TIMELINE, ActionKind.EXPORT],
         ),
         ("I added a title. Click Export to save.", "I added a title.", [ActionKind.EXPORT]),
-        ("已添加标题，点击导出按钮保存。", "已添加标题", [ActionKind.EXPORT]),
+        ("已添加标题，点击导出按钮保存。", "已添加标题。", [ActionKind.EXPORT]),
         ("配乐已加好。请打开音频面板查看。", "配乐已加好。", [ActionKind.SHOW_STATE]),
         ("Done. Open the color panel.", "Done.", [ActionKind.SHOW_STATE]),
         ("Drag the clip to the start.", "", [ActionKind.SEND_EDIT]),
