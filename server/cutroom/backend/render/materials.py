@@ -16,6 +16,7 @@ from cutroom.backend.render.audio_sources import (
 )
 from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, compose
 from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
+from cutroom.backend.render.cache import write_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.parts import SEAM, Part
 from cutroom.backend.render.sources import Source
@@ -75,11 +76,8 @@ class Materials:
         if path.is_file():
             os.utime(path)
         else:
-            self._beds.mkdir(parents=True, exist_ok=True)
             bed = _composed(part.bed, length, part.seed)
-            with tempfile.NamedTemporaryFile(dir=self._beds, suffix=".part", delete=False) as file:
-                file.write(np.ascontiguousarray(bed, "<f4").tobytes())
-            Path(file.name).replace(path)
+            write_whole(path, np.ascontiguousarray(bed, "<f4").tobytes())
             keep_newest(self._beds, "*.f32", files=MAX_BEDS, size=MAX_BED_BYTES)
         return read_raw(path)
 

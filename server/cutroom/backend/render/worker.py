@@ -16,6 +16,7 @@ import threading
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from cutroom.backend.render.cache import is_full
 from cutroom.backend.render.jobs import (
     ChunkJob,
     Failed,
@@ -27,7 +28,7 @@ from cutroom.backend.render.jobs import (
 )
 from cutroom.backend.render.layout import FrameLayout
 from cutroom.backend.render.planes import Sheet
-from cutroom.errors import CutroomError, EngineFailed
+from cutroom.errors import CutroomError, DiskFull, EngineFailed
 
 IDLE_S = 90.0
 """How long a worker waits for a job before it ends."""
@@ -84,6 +85,8 @@ class Worker:
                 reply = self._do(job)
         except CutroomError as error:
             reply = Failed(error)
+        except OSError as error:
+            reply = Failed(_disk_trouble(error))
         except MemoryError:
             reply = Failed(EngineFailed("The computer ran out of memory while rendering."))
         except Exception as error:
@@ -126,6 +129,12 @@ class Worker:
 
         make_sound(job)
         return Finished(job.key)
+
+
+def _disk_trouble(error: OSError) -> CutroomError:
+    if is_full(error):
+        return DiskFull("No room is left in the data folder for the parts of the film.")
+    return EngineFailed(f"A file could not be read or written: {error.strerror or error}.")
 
 
 def main() -> None:

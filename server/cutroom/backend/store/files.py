@@ -127,7 +127,7 @@ class _disk_errors:  # noqa: N801 - reads as a clause: with _disk_errors()
 
 def disk_error(error: OSError) -> CutroomError:
     """Return the sentence for an operating system's refusal to write."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return DiskFull("The data folder's disk is full.")
     return OutputRefused(
         f"The data folder cannot be written: {error.strerror}.",
