@@ -8,6 +8,7 @@ import contextlib
 import errno
 import os
 import tempfile
+import time
 from hashlib import blake2b
 from pathlib import Path
 
@@ -16,9 +17,13 @@ from cutroom.errors import DiskFull
 DEFAULT_LIMIT = 4 * 2**30
 """Bytes that the cache may take on disk."""
 
+TORN_S = 3600.0
+"""A half-written file this old was left by a process that was killed."""
+
+_PART = ".part-"
 _DIGEST = 20
 _MAGIC = b"CRCK1\n"
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def is_full(error: OSError) -> bool:
@@ -31,7 +36,7 @@ def write_whole(path: Path, content: bytes) -> None:
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".part-", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=_PART, dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(temporary).replace(path)
@@ -85,6 +90,9 @@ class ChunkCache:
             with contextlib.suppress(OSError):
                 if path.is_file():
                     stat = path.stat()
+                    if path.name.startswith(_PART) and time.time() - stat.st_mtime > TORN_S:
+                        path.unlink()
+                        continue
                     entries.append((stat.st_mtime, stat.st_size, path))
         total = sum(size for _, size, _ in entries)
         freed = 0

@@ -23,8 +23,9 @@ from cutroom.backend.render.notices import notices
 from cutroom.backend.render.pool import SOUND as SOUND_JOB
 from cutroom.backend.render.pool import WorkerPool
 from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.scratch import clear_abandoned
 from cutroom.backend.render.sounding import KIND as SOUND
-from cutroom.backend.render.sounding import SoundTrack, read_sound, sound_key
+from cutroom.backend.render.sounding import SCRATCH, SoundTrack, read_sound, sound_key
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.verify import Check, Expected, verify
 from cutroom.domain.draft import Draft
@@ -192,6 +193,7 @@ class Engine:
             with contextlib.suppress(OSError):
                 temporary.unlink()
         self._cache.trim()
+        clear_abandoned(self._root, SCRATCH)
         work.tell(1.0, "Done")
         return Rendered(
             path=out,

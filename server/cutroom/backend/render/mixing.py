@@ -28,6 +28,7 @@ from cutroom.backend.render.loudness import integrated_lufs
 from cutroom.backend.render.mastering import master
 from cutroom.backend.render.materials import FRAME_BYTES, Materials
 from cutroom.backend.render.parts import asked_db
+from cutroom.backend.render.scratch import scratch
 from cutroom.backend.render.soundtrack import Soundtrack, lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
@@ -120,10 +121,9 @@ def _render(
     should_stop: Callable[[], bool],
 ) -> MixReport:
     by_digest = {source.asset.digest: source for source in sources.values()}
-    with tempfile.TemporaryDirectory(dir=cache, prefix="mix-", ignore_cleanup_errors=True) as name:
-        scratch = Path(name)
-        materials = Materials(by_digest, beds=cache / "beds", scratch=scratch)
-        buses = Buses(track.frames, scratch)
+    with scratch(cache, "mix-") as folder:
+        materials = Materials(by_digest, beds=cache / "beds", scratch=folder)
+        buses = Buses(track.frames, folder)
         done, whole = 0, max(1, sum(part.frames for part in track.parts))
         for part in track.parts:
             for frames in buses.add(part, materials.iter_part(part)):
@@ -132,7 +132,7 @@ def _render(
                 done += frames
                 progress(_READING * done / whole)
         sound = buses.combine(track.fades)
-        finished = scratch / "finished.f32"
+        finished = folder / "finished.f32"
         out = np.memmap(finished, "<f4", "w+", shape=(track.frames, 2))
         own = integrated_lufs(sound)
         goal = track.loudness + asked_db(buses.heard, track.frames)
@@ -190,7 +190,7 @@ def _check_room(cache: Path, track: Soundtrack) -> None:
     """Refuse before the work starts: a full disk under a memory map ends the process."""
     needed = track.frames * FRAME_BYTES * 5
     if shutil.disk_usage(cache).free < needed:
-        raise DiskFull(f"Mixing this film's sound needs {needed / 1e9:.1f} GB of free disk space.")
+        raise DiskFull(f"Mixing this film's sound needs {needed / 1e6:,.0f} MB of free disk room.")
 
 
 def _place(kept: Path, out: Path) -> None:

@@ -1,6 +1,5 @@
 """Looking without exporting: single frames, a sheet of frames, the sound as a picture."""
 
-import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -17,6 +16,7 @@ from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import draw_cue, is_animated
 from cutroom.backend.render.mixing import MixReport, mix
 from cutroom.backend.render.planes import rgb_of_sheet
+from cutroom.backend.render.scratch import scratch
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Background, Cue, CueRole, CueStyle, Draft
 from cutroom.domain.ids import AssetId, SegmentId
@@ -103,9 +103,8 @@ class Previewer:
         if draft.is_empty:
             raise EmptyDraft("There is nothing on the timeline to listen to.")
         used = {identity: sources[identity] for identity in used_assets(draft, sources)}
-        self._root.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="wave-", dir=self._root) as folder:
-            pcm = Path(folder) / "mix.raw"
+        with scratch(self._root, "wave-") as folder:
+            pcm = folder / "mix.raw"
             report = mix(draft, used, pcm, cache=self._root / "mix")
             samples = np.fromfile(pcm, np.float32).reshape(-1, 2)
         return draw_waveform(samples, report, draft.duration)

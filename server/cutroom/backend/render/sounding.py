@@ -2,7 +2,6 @@
 
 import json
 import struct
-import tempfile
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -15,6 +14,7 @@ from cutroom.backend.render.encoding import SOUND_RATE, encode_sound
 from cutroom.backend.render.jobs import SoundJob
 from cutroom.backend.render.mixing import mix, mix_key
 from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.scratch import scratch
 from cutroom.backend.render.soundtrack import lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
@@ -28,6 +28,8 @@ LEVEL_MS: Ms = 500
 """Length of the stretches whose loudness is noted."""
 
 KIND = "sound"
+SCRATCH = "sound-"
+"""How the folders begin in which sound is made."""
 _LENGTH = struct.Struct("<I")
 
 
@@ -49,9 +51,8 @@ def sound_key(draft: Draft, sources: Mapping[AssetId, Source], profile: Profile)
 
 def make_sound(job: SoundJob) -> None:
     """Mix and encode a film's sound and store it under the job's key."""
-    job.cache.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="sound-", dir=job.cache) as folder:
-        pcm = Path(folder) / "mix.raw"
+    with scratch(job.cache, SCRATCH) as folder:
+        pcm = folder / "mix.raw"
         report = mix(job.draft, job.sources, pcm, cache=job.cache / "mix")
         levels = sound_levels(pcm)
         content = encode_sound(pcm, job.bitrate)
