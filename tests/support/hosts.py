@@ -4,6 +4,7 @@ Nothing outlives a test: when a host closes, every process that works for its ho
 have gone, and what the server wrote to stderr must not speak of errors.
 """
 
+import json
 import os
 import re
 import signal
@@ -69,15 +70,39 @@ class Host:
             ).structured_content
         return result
 
-    def workers(self) -> list[int]:
-        """Return the rendering processes that this server has started."""
-        return [pid for pid in processes_of(self.home) if _parent(pid) == self.pid]
+    @asynccontextmanager
+    async def held(self, *, chunks: int = 1) -> AsyncIterator[list[int]]:
+        """Stop all workers in the middle of a render, once so many chunks are finished.
+
+        Nothing moves inside the block; afterwards those that still live go on.
+        """
+        with anyio.fail_after(PATIENCE_S):
+            while not workers_of(self.home) or len(chunks_of(self.home)) < chunks:
+                await anyio.sleep(0.002)
+        stopped: list[int] = []
+        while fresh := [pid for pid in workers_of(self.home) if pid not in stopped]:
+            for pid in fresh:
+                _signal(pid, signal.SIGSTOP)
+            stopped += fresh
+            await anyio.sleep(LOOK_S)
+        try:
+            yield stopped
+        finally:
+            for pid in stopped:
+                _signal(pid, signal.SIGCONT)
+
+    def jobs(self, kind: str) -> list[dict[str, Any]]:
+        """Return the jobs of one kind as they stand on disk, oldest first."""
+        found = [json.loads(path.read_text()) for path in (self.home / "jobs").glob("job_*.json")]
+        return sorted((j for j in found if j["kind"] == kind), key=lambda job: job["created"])
 
     async def kill(self) -> None:
         """End the server without any warning, and wait until all that worked for it has gone."""
-        with suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-        await gone(self.home, self.pid)
+        workers = workers_of(self.home)
+        _signal(self.pid, signal.SIGKILL)
+        for pid in workers:
+            _signal(pid, signal.SIGCONT)
+        await gone(self.pid, *workers)
 
 
 @asynccontextmanager
@@ -122,16 +147,15 @@ def processes_of(home: Path) -> list[int]:
     return sorted(found)
 
 
-async def gone(home: Path, *pids: int) -> None:
-    """Wait until these processes, and the workers they leave behind, have ended."""
+async def gone(*pids: int) -> None:
+    """Wait until these processes have ended."""
     with anyio.fail_after(PATIENCE_S):
-        while any(_runs(pid) for pid in pids) or any(
-            _parent(worker) not in processes_of(home) for worker in _workers(home)
-        ):
+        while any(_runs(pid) for pid in pids):
             await anyio.sleep(LOOK_S)
 
 
-def _workers(home: Path) -> list[int]:
+def workers_of(home: Path) -> list[int]:
+    """Return the rendering processes that work for a home."""
     found = []
     for pid in processes_of(home):
         with suppress(OSError):
@@ -140,10 +164,19 @@ def _workers(home: Path) -> list[int]:
     return found
 
 
-def _parent(pid: int) -> int | None:
-    with suppress(OSError):
-        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
-    return None
+def chunks_of(home: Path) -> dict[Path, int]:
+    """Return the finished chunks in a home's cache with their inodes: written anew, they differ."""
+    found = {}
+    for path in (home / "backend" / "cache" / "chunks").glob("*/*"):
+        with suppress(OSError):
+            if not path.name.startswith("."):
+                found[path] = path.stat().st_ino
+    return found
+
+
+def _signal(pid: int, number: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(pid, number)
 
 
 def _runs(pid: int) -> bool:
