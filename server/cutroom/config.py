@@ -23,6 +23,8 @@ class Settings:
     allowed_dirs: tuple[Path, ...]
     skill: str = "video-editing-ai-image"
     wait_s: float = 25.0
+    is_wait_chosen: bool = False
+    """Whether `wait_s` was set: otherwise hosts that allow longer calls get them."""
     render_poll_s: float | None = None
     """None: 30 s on the hosted backend, event-driven on the local one."""
     render_budget_s: float = 300.0
@@ -125,6 +127,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         allowed_dirs=_folders(env),
         skill=_optional(env, "CUTROOM_SKILL") or "video-editing-ai-image",
         wait_s=min(50.0, _number(env, "CUTROOM_WAIT_S", 25.0)),
+        is_wait_chosen=bool(env.get("CUTROOM_WAIT_S", "").strip()),
         render_poll_s=_number(env, "CUTROOM_RENDER_POLL_S", 30.0) if poll else None,
         render_budget_s=_number(env, "CUTROOM_RENDER_BUDGET_S", 300.0),
         rate_limit_wait_s=_number(env, "CUTROOM_RATE_LIMIT_WAIT_S", 30.0),
@@ -140,3 +143,8 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         client_id=_optional(env, "NEMO_CLIENT_ID"),
         skill_source=_optional(env, "SKILL_SOURCE"),
     )
+
+
+def chosen_wait_s(settings: Settings) -> float | None:
+    """Return how long calls shall wait, or None where that is left to the host."""
+    return settings.wait_s if settings.is_wait_chosen else None

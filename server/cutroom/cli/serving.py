@@ -7,7 +7,7 @@ import sys
 
 import anyio
 
-from cutroom.config import read_settings
+from cutroom.config import chosen_wait_s, read_settings
 from cutroom.errors import ConfigError
 
 
@@ -33,7 +33,8 @@ def serve_stdio() -> int:
 
     async def run() -> None:
         async with RoomKeeper(settings) as keeper:
-            await build_server(keeper.room, package_version()).run_stdio_async()
+            server = build_server(keeper.room, package_version(), wait_s=chosen_wait_s(settings))
+            await server.run_stdio_async()
 
     anyio.run(run)
     return 0
@@ -51,7 +52,7 @@ def serve_http(chosen: argparse.Namespace) -> int:
 
     async def run() -> None:
         async with RoomKeeper(settings) as keeper:
-            server = build_server(keeper.room, package_version())
+            server = build_server(keeper.room, package_version(), wait_s=chosen_wait_s(settings))
             await server.run_streamable_http_async(host=chosen.host, port=chosen.port)
 
     anyio.run(run)

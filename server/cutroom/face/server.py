@@ -2,14 +2,17 @@
 
 from mcp.server import CacheHint, MCPServer
 
+from cutroom.face.job_tasks import JobTasks
 from cutroom.face.prompts import prompts
 from cutroom.face.resources import register_resources
+from cutroom.face.tasks import Tasks
 from cutroom.face.tools.arguments import RoomSource
 from cutroom.face.tools.editing import EditingTools
 from cutroom.face.tools.exports import ExportTools
 from cutroom.face.tools.ingest import IngestTools
 from cutroom.face.tools.sessions import SessionTools
 from cutroom.face.tools.viewing import ViewingTools
+from cutroom.face.waiting import Waits
 
 INSTRUCTIONS = (
     "cutroom edits video by chat. Order: upload -> send_edit (words, English or Chinese) -> "
@@ -20,9 +23,13 @@ INSTRUCTIONS = (
 )
 
 
-def build_server(room: RoomSource, version: str) -> MCPServer:
-    """Return the server; it opens the room at the first call that needs it."""
-    sessions, editing = SessionTools(room), EditingTools(room)
+def build_server(room: RoomSource, version: str, *, wait_s: float | None = None) -> MCPServer:
+    """Return the server; it opens the room at the first call that needs it.
+
+    `wait_s` is how long calls may wait for long work; None leaves it to what the host allows.
+    """
+    waits = Waits(wait_s)
+    sessions, editing = SessionTools(room), EditingTools(room, waits)
     server = MCPServer(
         "cutroom",
         title="cutroom",
@@ -31,12 +38,13 @@ def build_server(room: RoomSource, version: str) -> MCPServer:
         instructions=INSTRUCTIONS,
         log_level="WARNING",
         cache_hints={"tools/list": CacheHint(ttl_ms=3_600_000, scope="public")},
+        extensions=[Tasks(JobTasks(room), ["send_edit", "export"])],
         tools=[
             *sessions.tools(),
             *IngestTools(room).tools(),
             *editing.tools(),
             *ViewingTools(room).tools(),
-            *ExportTools(room).tools(),
+            *ExportTools(room, waits).tools(),
             *editing.reference_tools(),
             *sessions.last_tools(),
         ],

@@ -28,20 +28,30 @@ class ContractTool(Tool):
         # A client that spells out an absent optional argument as null means its absence.
         given = {name: value for name, value in arguments.items() if value is not None}
         try:
-            self.fn_metadata.validate_arguments(given)
+            checked = self._checked(given)
         except ValidationError as error:
             return wrong_arguments(self.name, known, error)
         try:
             result = await self.fn(
-                **self._call_arguments(given),
-                **({self.context_kwarg: context} if self.context_kwarg else {}),
+                **checked, **({self.context_kwarg: context} if self.context_kwarg else {})
             )
         except CutroomError as error:
             return failure(error)
         return self.fn_metadata.convert_result(result) if convert_result else result
 
-    def _call_arguments(self, given: dict[str, Any]) -> dict[str, Any]:
-        return self.fn_metadata.validate_arguments(given)
+    def _checked(self, given: dict[str, Any]) -> dict[str, Any]:
+        """Return the arguments as the function takes them.
+
+        Some hosts send lists as JSON inside a string; what is meant to be text stays text.
+        """
+        texts = {
+            name: value
+            for name, value in given.items()
+            if isinstance(value, str)
+            and self.parameters["properties"][name].get("type") == "string"
+        }
+        parsed = {**self.fn_metadata.pre_parse_json(given), **texts}
+        return self.fn_metadata.arg_model.model_validate(parsed).model_dump_one_level()
 
 
 def sendable(result: Any) -> Any:

@@ -59,6 +59,18 @@ class Ingest:
             session_id=session_id, files=files, rejected=rejected, message=_say(files, rejected)
         )
 
+    def out_of_reach(self, sources: Sequence[str]) -> list[str]:
+        """Return the sources that are neither addresses nor files which may be read."""
+        return [source for source in sources if not self._reaches(source)]
+
+    def _reaches(self, source: str) -> bool:
+        if is_address(source.strip()):
+            return True
+        try:
+            return bool(readable_file(source, self._allowed))
+        except FileError:
+            return False
+
     async def _send(
         self, client: "BackendClient", session_id: str, source: str, held: Set[str]
     ) -> UploadAnswer:

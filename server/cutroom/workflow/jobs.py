@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import anyio
@@ -54,7 +55,17 @@ class Job:
         self.changed = anyio.Event()
 
 
+@dataclass(frozen=True, slots=True)
+class JobNote:
+    """What is known of a job beside its result; times in seconds since the epoch."""
+
+    created: float
+    heard: float
+    words: str
+
+
 Work = Callable[[Job], Awaitable[BaseModel]]
+Listener = Callable[[JobRecord], Awaitable[None]]
 
 
 class Jobs:
@@ -77,6 +88,8 @@ class Jobs:
         self._running: dict[str, Job] = {}
         self._starting = anyio.Lock()
         self._pruned = False
+        self.listeners: list[Listener] = []
+        """Called with the record of every job that this process has done."""
 
     async def start(
         self, kind: str, session_id: str, *, request: Mapping[str, Any], key: str, work: Work
@@ -143,6 +156,16 @@ class Jobs:
                 self._journal.release(record.job_id, ended=record.status != "running")
                 job.finished.set()
                 job.changed.set()
+        if record.status == "done":
+            await self._announce(record)
+
+    async def _announce(self, record: JobRecord) -> None:
+        for listener in self.listeners:
+            try:
+                await listener(record)
+            except Exception:
+                # Who cannot be told must not end the room that works for others.
+                logger.exception("the end of job %s could not be announced", record.job_id)
 
     async def _finish(self, job: Job, work: Work) -> None:
         record = job.record
@@ -235,6 +258,12 @@ class Jobs:
     async def settle(self, record: JobRecord) -> None:
         """Write down what became of a job that nobody works on."""
         await anyio.to_thread.run_sync(self._journal.write, record)
+
+    async def note(self, job_id: str) -> JobNote:
+        """Return when a job began and was last heard of, and what it said."""
+        record = await self.read(job_id)
+        written = await anyio.to_thread.run_sync(self._journal.written, job_id)
+        return JobNote(record.created, max(record.created, written), record.words)
 
     async def exports_of(self, session_id: str) -> list[JobRecord]:
         """Return a session's exports, oldest first."""

@@ -58,6 +58,13 @@ class Journal:
             return None
         return _record(read_json(self.folder / f"{job_id}.json"))
 
+    def written(self, job_id: str) -> float:
+        """Return when a job was last written down, in seconds since the epoch."""
+        try:
+            return (self.folder / f"{job_id}.json").stat().st_mtime
+        except OSError:
+            return 0.0
+
     def all(self) -> list[JobRecord]:
         """Return every job that can be read, oldest first."""
         found = (_record(read_json(path)) for path in self.folder.glob("job_*.json"))

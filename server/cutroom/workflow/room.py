@@ -19,7 +19,7 @@ from cutroom.workflow.desk import JobDesk
 from cutroom.workflow.edits import EditRequest, Edits, make_request
 from cutroom.workflow.exports import Exports, Waits
 from cutroom.workflow.ingest import Ingest
-from cutroom.workflow.jobs import Job, Jobs, Work
+from cutroom.workflow.jobs import Job, JobNote, Jobs, Listener, Work
 from cutroom.workflow.journal import Journal
 from cutroom.workflow.operations import check_operations
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
     from cutroom.client.api import BackendClient
 
-LONGEST_WAIT_S = 50.0
-"""No call waits longer, whatever it is told: hosts cut calls at 60 s."""
+LONGEST_WAIT_S = 300.0
+"""No call waits longer, whatever it is told; most hosts cut calls at 60 s (face/waiting.py)."""
 LONGEST_MESSAGE = 100_000
 """Characters; a message above this is a mistake."""
 SESSION_ID = re.compile(r"[\w:@-][\w.:@-]{0,127}")
@@ -187,6 +187,10 @@ class Room:
         await self._used(session)
         return result
 
+    async def out_of_reach(self, sources: Sequence[str]) -> list[str]:
+        """Return the sources that are neither addresses nor files which may be read."""
+        return await anyio.to_thread.run_sync(self._ingest.out_of_reach, list(sources))
+
     async def get_timeline(
         self, session_id: str | None = None, detail: str = "summary"
     ) -> TimelineResult:
@@ -321,6 +325,18 @@ class Room:
     async def export_link(self, session_id: str, number: str) -> Mapping[str, Any]:
         """Return a session's n-th export (from 1) as it stands."""
         return await self._desk.export_link(session_id, number)
+
+    async def export_number(self, session_id: str, job_id: str) -> int | None:
+        """Return which export of its session (from 1) a job is."""
+        return await self._desk.export_number(session_id, job_id)
+
+    async def job_note(self, job_id: str) -> JobNote:
+        """Return when a job began and was last heard of, and what it said."""
+        return await self._jobs.note(job_id)
+
+    def when_done(self, listener: Listener) -> None:
+        """Have a listener called with the record of every job that this process has done."""
+        self._jobs.listeners.append(listener)
 
     def _deadline(self, wait_s: float | None) -> Deadline:
         wanted = self._settings.wait_s if wait_s is None else wait_s

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from cutroom.domain.clock import Clock
 from cutroom.client.records import exclusive, read_json, write_json
+from cutroom.domain.clock import Clock
 
 MOST_SESSIONS = 500
 

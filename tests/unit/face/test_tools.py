@@ -60,6 +60,19 @@ async def test_wrong_arguments_are_told_without_the_validators_jargon() -> None:
     assert "500" not in result.content[0].text
 
 
+async def test_text_that_looks_like_json_stays_text_and_lists_in_strings_are_lists() -> None:
+    room = FakeRoom()
+
+    async with connected(room) as client:
+        for message in ('["a"]', "null", '{"op": "flip"}'):
+            assert not (await client.call_tool("send_edit", {"message": message})).is_error
+        await client.call_tool("upload", {"sources": '["a.jpg", "b.jpg"]'})
+
+    said = [arguments.get("message") for _, arguments in room.calls[:3]]
+    assert said == ['["a"]', "null", '{"op": "flip"}']
+    assert room.calls[3] == ("upload", {"sources": ["a.jpg", "b.jpg"]})
+
+
 async def test_null_for_an_optional_argument_means_its_absence() -> None:
     room = FakeRoom()
 

@@ -10,7 +10,8 @@ from pydantic import BaseModel, Field
 from cutroom.face.progress import reporter
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import ADDS, READS, RoomSource, SessionArgument, WaitArgument
-from cutroom.face.tools.results import answer, answer_data
+from cutroom.face.tools.results import answer_data, answer_job
+from cutroom.face.waiting import Waits
 from cutroom.workflow.results import EditResult
 
 
@@ -23,8 +24,9 @@ class OperationsResult(BaseModel):
 class EditingTools:
     """Changing the film."""
 
-    def __init__(self, room: RoomSource) -> None:
+    def __init__(self, room: RoomSource, waits: Waits) -> None:
         self._room = room
+        self._waits = waits
 
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
@@ -58,10 +60,10 @@ class EditingTools:
             message=message,
             operations=operations,
             session_id=session_id,
-            wait_s=wait_s,
+            wait_s=self._waits.seconds(context, wait_s),
             report=reporter(context),
         )
-        return answer(result)
+        return await answer_job(room, result, context.protocol_version)
 
     async def list_operations(
         self,

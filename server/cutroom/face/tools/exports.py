@@ -7,7 +7,6 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.types import CallToolResult
 from pydantic import BaseModel, Field
 
-from cutroom.errors import RenderFailed
 from cutroom.face.progress import reporter
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import (
@@ -18,8 +17,9 @@ from cutroom.face.tools.arguments import (
     SessionArgument,
     WaitArgument,
 )
-from cutroom.face.tools.results import answer, with_error
-from cutroom.workflow.results import CheckResult, EditResult, ExportResult
+from cutroom.face.tools.results import answer_job
+from cutroom.face.waiting import Waits
+from cutroom.workflow.results import CheckResult, ExportResult
 
 JobArgument = Annotated[str, Field(description="From send_edit or export")]
 
@@ -44,8 +44,9 @@ class JobResult(BaseModel):
 class ExportTools:
     """Delivering the film, and asking after work that takes long."""
 
-    def __init__(self, room: RoomSource) -> None:
+    def __init__(self, room: RoomSource, waits: Waits) -> None:
         self._room = room
+        self._waits = waits
 
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
@@ -79,31 +80,23 @@ class ExportTools:
             format=format,
             quality=quality,
             resolution=resolution,
-            wait_s=wait_s,
+            wait_s=self._waits.seconds(context, wait_s),
             report=reporter(context),
         )
-        return answer_export(result)
+        return await answer_job(room, result, context.protocol_version)
 
     async def get_job(
         self, context: Context, job_id: JobArgument, wait_s: WaitArgument = None
     ) -> Annotated[CallToolResult, JobResult]:
         """Wait for a running edit or export and return its result. Jobs survive restarts."""
         room = await self._room()
+        wait_s = self._waits.seconds(context, wait_s)
         result = await room.get_job(job_id, wait_s=wait_s, report=reporter(context))
-        return _job(result)
+        return await answer_job(room, result, context.protocol_version)
 
-    async def cancel_job(self, job_id: JobArgument) -> Annotated[CallToolResult, JobResult]:
+    async def cancel_job(
+        self, context: Context, job_id: JobArgument
+    ) -> Annotated[CallToolResult, JobResult]:
         """Stop a running edit or export."""
         room = await self._room()
-        return _job(await room.cancel_job(job_id))
-
-
-def _job(result: EditResult | ExportResult) -> CallToolResult:
-    return answer_export(result) if isinstance(result, ExportResult) else answer(result)
-
-
-def answer_export(result: ExportResult) -> CallToolResult:
-    """Return an export's result; a failed one is an error, with all that is known of it."""
-    if result.status != "failed":
-        return answer(result)
-    return with_error(answer(result), RenderFailed(result.message))
+        return await answer_job(room, await room.cancel_job(job_id), context.protocol_version)
