@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from cutroom.errors import CutroomError
 from cutroom.workflow.reporting import Report
 from cutroom.workflow.results import (
     CanvasResult,
@@ -33,7 +32,7 @@ class Picture:
 class FakeRoom:
     """Fakes `cutroom.workflow.room.Room`; set `failure` to make every call raise it."""
 
-    failure: CutroomError | None = None
+    failure: Exception | None = None
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def _called(self, call: str, **arguments: Any) -> None:

@@ -11,6 +11,17 @@ def failure(error: CutroomError) -> CallToolResult:
     return _result(error.code, error.kind, str(error), error.hint, retryable=error.retryable)
 
 
+def unexpected(tool: str) -> CallToolResult:
+    """Return the error result for a fault of ours; its details are for the log alone."""
+    return _result(
+        None,
+        "Unexpected",
+        f"{tool} met an error of cutroom's own; what was there before is untouched.",
+        "Try once more; if it happens again, run `cutroom doctor`.",
+        retryable=True,
+    )
+
+
 def wrong_arguments(tool: str, known: list[str], error: ValidationError) -> CallToolResult:
     """Return the error result for arguments that do not fit the tool's schema."""
     first = error.errors()[0]

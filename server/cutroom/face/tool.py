@@ -1,14 +1,18 @@
 """What the SDK leaves to a server: closed, slim schemas and errors that can be acted on."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
+from mcp import MCPError
 from mcp.server.mcpserver.tools import Tool
 from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import ValidationError
 
 from cutroom.errors import CutroomError
-from cutroom.face.failures import failure, unknown_arguments, wrong_arguments
+from cutroom.face.failures import failure, unexpected, unknown_arguments, wrong_arguments
+
+logger = logging.getLogger(__name__)
 
 
 class ContractTool(Tool):
@@ -37,6 +41,11 @@ class ContractTool(Tool):
             )
         except CutroomError as error:
             return failure(error)
+        except MCPError:
+            raise
+        except Exception:
+            logger.exception("%s failed unexpectedly", self.name)
+            return unexpected(self.name)
         return self.fn_metadata.convert_result(result) if convert_result else result
 
     def _checked(self, given: dict[str, Any]) -> dict[str, Any]:

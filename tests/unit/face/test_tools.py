@@ -189,3 +189,27 @@ async def test_the_three_workflows_are_prompts_with_arguments() -> None:
     ]
     assert all(entry.description for entry in listed.prompts)
     assert "a slideshow" in prompt.messages[0].content.text
+
+
+async def test_a_fault_of_ours_is_told_in_a_sentence_and_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    room = FakeRoom(failure=RuntimeError("key 'x' at 0x7f3a"))
+
+    async with connected(room) as client:
+        result = await client.call_tool("send_edit", {"message": "trim it"})
+
+    assert result.is_error
+    assert result.structured_content is not None
+    assert result.structured_content["error"]["hint"]
+    assert "0x7f3a" not in result.content[0].text
+    assert "0x7f3a" in caplog.text
+
+
+async def test_names_that_are_no_text_do_not_end_the_connection() -> None:
+    room = FakeRoom(failure=FileTooLarge("caf\udce9.mp4 is too large."))
+
+    async with connected(room) as client:
+        result = await client.call_tool("send_edit", {"message": "trim it"})
+
+    assert result.content[0].text.startswith("caf?.mp4 is too large.")
