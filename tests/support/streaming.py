@@ -6,7 +6,7 @@ that its client has gone.
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from types import TracebackType
 from typing import Any
 
@@ -59,6 +59,10 @@ class StreamingTransport(httpx.AsyncBaseTransport):
         return httpx.Response(exchange.status, headers=exchange.headers, stream=exchange)
 
 
+class ClientGone(OSError):
+    """What an app hears that answers nobody."""
+
+
 class _Exchange(httpx.AsyncByteStream):
     def __init__(self, request: httpx.Request) -> None:
         self._request = request
@@ -88,7 +92,9 @@ class _Exchange(httpx.AsyncByteStream):
         }
         async with self._sent:
             try:
-                await app(scope, self._receive, self._send)
+                # Servers take it calmly when a client leaves in the middle of its answer.
+                with suppress(ClientGone):
+                    await app(scope, self._receive, self._send)
             finally:
                 self.begun.set()
 
@@ -111,7 +117,7 @@ class _Exchange(httpx.AsyncByteStream):
             try:
                 await self._sent.send(message["body"])
             except (anyio.BrokenResourceError, anyio.ClosedResourceError) as error:
-                raise OSError("the client has gone") from error
+                raise ClientGone("the client has gone") from error
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for block in self._received:

@@ -9,10 +9,11 @@ import anyio
 import pytest
 from mcp import Client, MCPError
 
+from cutroom.backend.app import Parts
 from cutroom.face import waiting
 from cutroom.face.server import build_server
 from cutroom.workflow.room import Room
-from tests.support.backend import RunningBackend, in_process
+from tests.support.backend import in_process
 from tests.support.backend_parts import ScriptedEditor, ScriptedRenderer
 from tests.support.real_rooms import opened, scripted
 from tests.support.task_hosts import (
@@ -45,12 +46,17 @@ def renderer() -> ScriptedRenderer:
 
 
 @pytest.fixture
-async def backend(
-    tmp_path: Path, editor: ScriptedEditor, renderer: ScriptedRenderer
-) -> AsyncIterator[RunningBackend]:
-    parts = scripted(editor=editor, renderer=renderer)
-    async with in_process(tmp_path / "backend", parts=parts) as running:
-        yield running
+def parts(editor: ScriptedEditor, renderer: ScriptedRenderer) -> Parts:
+    return scripted(editor=editor, renderer=renderer)
+
+
+@asynccontextmanager
+async def room_in(folder: Path, parts: Parts) -> AsyncIterator[Room]:
+    async with (
+        in_process(folder / "backend", parts=parts) as backend,
+        opened(backend, folder) as room,
+    ):
+        yield room
 
 
 @asynccontextmanager
@@ -64,7 +70,7 @@ async def connected(room: Room, *extensions: TaskHost, era: str = "auto") -> Asy
 
 
 async def test_a_host_that_knows_tasks_gets_the_answer_of_get_job(
-    backend: RunningBackend, tmp_path: Path, editor: ScriptedEditor, renderer: ScriptedRenderer
+    parts: Parts, tmp_path: Path, editor: ScriptedEditor, renderer: ScriptedRenderer
 ) -> None:
     def go_on() -> None:
         editor.gate.set()
@@ -73,7 +79,7 @@ async def test_a_host_that_knows_tasks_gets_the_answer_of_get_job(
     host = TaskHost(on_task=go_on)
     editor.gate.clear()
 
-    async with opened(backend, tmp_path) as room, connected(room, host) as client:
+    async with room_in(tmp_path, parts) as room, connected(room, host) as client:
         edited = await client.call_tool("send_edit", {"message": TITLE})
         renderer.gate.clear()
         exported = await client.call_tool("export", {"output_path": str(tmp_path / "film.mp4")})
@@ -89,9 +95,9 @@ async def test_a_host_that_knows_tasks_gets_the_answer_of_get_job(
 
 
 async def test_who_did_not_declare_the_extension_never_sees_a_task(
-    backend: RunningBackend, tmp_path: Path
+    parts: Parts, tmp_path: Path
 ) -> None:
-    async with opened(backend, tmp_path) as room:
+    async with room_in(tmp_path, parts) as room:
         for era in ("legacy", "2026-07-28"):
             async with connected(room, era=era) as client:
                 edited = await client.call_tool("send_edit", {"message": TITLE})
@@ -103,17 +109,17 @@ async def test_who_did_not_declare_the_extension_never_sees_a_task(
 
 
 async def test_a_task_outlives_the_server_that_began_it(
-    backend: RunningBackend, tmp_path: Path, renderer: ScriptedRenderer
+    parts: Parts, tmp_path: Path, renderer: ScriptedRenderer
 ) -> None:
     host = TaskHost(follows=False)
-    async with opened(backend, tmp_path) as room, connected(room, host) as client:
+    async with room_in(tmp_path, parts) as room, connected(room, host) as client:
         await room.send_edit(message=TITLE)
         renderer.gate.clear()
         await client.call_tool("export", {"output_path": str(tmp_path / "film.mp4")})
         await anyio.to_thread.run_sync(renderer.begun.wait)
         before = await get_task(client, host.created[0].task_id)
 
-    async with opened(backend, tmp_path) as room, connected(room, TaskHost()) as client:
+    async with room_in(tmp_path, parts) as room, connected(room, TaskHost()) as client:
         renderer.gate.set()
         with anyio.fail_after(20):
             while (state := await get_task(client, host.created[0].task_id)).status == "working":
@@ -127,10 +133,10 @@ async def test_a_task_outlives_the_server_that_began_it(
 
 
 async def test_a_cancelled_task_is_told_as_such(
-    backend: RunningBackend, tmp_path: Path, renderer: ScriptedRenderer
+    parts: Parts, tmp_path: Path, renderer: ScriptedRenderer
 ) -> None:
     host = TaskHost(follows=False)
-    async with opened(backend, tmp_path) as room, connected(room, host) as client:
+    async with room_in(tmp_path, parts) as room, connected(room, host) as client:
         await room.send_edit(message=TITLE)
         renderer.gate.clear()
         await client.call_tool("export", {})
@@ -143,9 +149,9 @@ async def test_a_cancelled_task_is_told_as_such(
 
 
 async def test_an_error_that_ended_a_job_is_the_result_of_its_task(
-    backend: RunningBackend, tmp_path: Path
+    parts: Parts, tmp_path: Path
 ) -> None:
-    async with opened(backend, tmp_path) as room, connected(room, TaskHost()) as client:
+    async with room_in(tmp_path, parts) as room, connected(room, TaskHost()) as client:
         result = await client.call_tool("export", {})
 
     assert result.is_error
@@ -153,10 +159,10 @@ async def test_an_error_that_ended_a_job_is_the_result_of_its_task(
 
 
 async def test_a_message_that_only_exports_stays_an_ordinary_call(
-    backend: RunningBackend, tmp_path: Path, renderer: ScriptedRenderer
+    parts: Parts, tmp_path: Path, renderer: ScriptedRenderer
 ) -> None:
     host = TaskHost()
-    async with opened(backend, tmp_path) as room, connected(room, host) as client:
+    async with room_in(tmp_path, parts) as room, connected(room, host) as client:
         await client.call_tool("send_edit", {"message": TITLE})
         host.created.clear()
         renderer.gate.clear()
@@ -171,10 +177,10 @@ async def test_a_message_that_only_exports_stays_an_ordinary_call(
 
 
 async def test_unknown_tasks_and_hosts_without_the_extension_are_refused(
-    backend: RunningBackend, tmp_path: Path
+    parts: Parts, tmp_path: Path
 ) -> None:
     unknown = NamedTask(task_id="job_" + "A" * 24, input_responses={})
-    async with opened(backend, tmp_path) as room:
+    async with room_in(tmp_path, parts) as room:
         async with connected(room, TaskHost()) as client:
             for request in (CancelTask(params=unknown), UpdateTask(params=unknown)):
                 with pytest.raises(MCPError) as refused:
