@@ -279,7 +279,7 @@ class SpeedRamp(Frame):
     clip: ClipRef | None = None
     start: Seconds | None = None
     end: Instant | None = None
-    local = False
+    example = {"op": "speed_ramp", "from_factor": 1, "to_factor": 4, "clip": 1}
 
 
 class SetFps(Frame):

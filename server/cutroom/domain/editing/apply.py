@@ -26,6 +26,7 @@ from cutroom.domain.editing.bench import Bench, Subtitles
 from cutroom.domain.editing.laying import need_clips
 from cutroom.domain.editing.notes import Note
 from cutroom.domain.editing.settling import settled
+from cutroom.domain.measures import NOTHING_MEASURED, Measures
 from cutroom.domain.media import Asset
 from cutroom.errors import OperationRejected
 
@@ -59,6 +60,7 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.Boomerang: repeating.apply_boomerang,
         ops.Freeze: inserting.apply_freeze,
         ops.Speed: moving.apply_speed,
+        ops.SpeedRamp: moving.apply_speed_ramp,
         ops.Zoom: moving.apply_zoom,
         ops.RemoveZoom: moving.apply_remove_zoom,
         ops.Pan: moving.apply_pan,
@@ -122,13 +124,15 @@ def apply_operations(
     operations: Sequence[ops.Operation],
     assets: Sequence[Asset],
     subtitles: Subtitles | None = None,
+    measures: Measures = NOTHING_MEASURED,
 ) -> Applied:
     """Return the draft that the operations make; `assets` are the uploads in upload order.
 
     All times and clip numbers speak of `draft` as given. Raises OperationRejected, and
-    changes nothing, when one of the operations does not fit.
+    changes nothing, when one of the operations does not fit; Unmeasured when `measures` lack
+    what one of them goes by.
     """
-    bench = Bench(draft, assets, subtitles or {})
+    bench = Bench(draft, assets, subtitles or {}, measures)
     changing = [_accepted(operation) for operation in operations]
     for operation in _in_order(draft, [one for one in changing if one is not None]):
         _apply(bench, operation)

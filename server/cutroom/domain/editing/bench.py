@@ -12,6 +12,7 @@ from cutroom.domain.draft import Clip, Cue, Draft, Effect, Overlay, Sound
 from cutroom.domain.editing.notes import Note
 from cutroom.domain.editing.pieces import Piece, cut_clip, is_still
 from cutroom.domain.ids import AssetId, SegmentId
+from cutroom.domain.measures import NOTHING_MEASURED, Measures
 from cutroom.domain.media import Asset
 from cutroom.domain.operations import Line
 from cutroom.domain.timing import Ms, TimeRange
@@ -23,10 +24,17 @@ Subtitles = Mapping[AssetId, Sequence[Line]]
 class Bench:
     """One request's draft in the making; nothing outside sees it before it is settled."""
 
-    def __init__(self, draft: Draft, assets: Sequence[Asset], subtitles: Subtitles) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        assets: Sequence[Asset],
+        subtitles: Subtitles,
+        measures: Measures = NOTHING_MEASURED,
+    ) -> None:
         self.assets = tuple(assets)
         self.by_id = {asset.id: asset for asset in assets}
         self.subtitles = subtitles
+        self.measures = measures
         self.notes: list[Note] = []
         self.start_from(draft)
 

@@ -12,7 +12,7 @@ from cutroom.domain.editing.selecting import (
     range_in,
     whole,
 )
-from cutroom.domain.operations import ClipRef, Pan, RemoveZoom, Speed, Zoom
+from cutroom.domain.operations import ClipRef, Pan, RemoveZoom, Speed, SpeedRamp, Zoom
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 
@@ -20,6 +20,8 @@ SLOW_SCALE = 1.25
 PUNCH_SCALE = 1.4
 PAN_SCALE = 1.15
 FASTEST = 100.0
+SLOWEST = 0.1
+"""A ramp that begins slower would hardly get anywhere."""
 
 
 def apply_speed(bench: Bench, op: Speed) -> None:
@@ -50,6 +52,40 @@ def _sped(bench: Bench, clip: Clip, factor: float) -> Clip:
     else:
         new = replace(clip, speed=min(FASTEST, factor), speed_to=None)
     return replace(new, motion=_scaled(clip.motion, new.duration / old))
+
+
+def apply_speed_ramp(bench: Bench, op: SpeedRamp) -> None:
+    """Change the speed evenly, in the time of the viewer, over all that is meant together."""
+    if min(op.from_factor, op.to_factor) < SLOWEST or max(op.from_factor, op.to_factor) > FASTEST:
+        raise OperationRejected(
+            f"A ramp stays between {SLOWEST:g}x and {FASTEST:g}x.", hint="Choose other factors."
+        )
+    places = _places(bench, op.clip, op.start, op.end)
+    moving = [place for place in places if not bench.still(bench.pieces[place].clip)]
+    if not moving:
+        raise OperationRejected(
+            "Only moving pictures have a speed.", hint="Use zoom to bring a picture to life."
+        )
+    lengths = [_plain_length(bench.pieces[place].clip) for place in moving]
+    total, before = sum(lengths), 0.0
+    for place, length in zip(moving, lengths, strict=True):
+        ends = [_ramp_speed(op, at / total) for at in (before, before + length)]
+        before += length
+        clip = bench.pieces[place].clip
+        new = replace(clip, speed=ends[0], speed_to=ends[1])
+        new = replace(new, motion=_scaled(clip.motion, new.duration / clip.duration))
+        bench.resize_piece(place, new)
+    bench.note("speed_ramped", first=f"{op.from_factor:g}", last=f"{op.to_factor:g}")
+
+
+def _plain_length(clip: Clip) -> float:
+    return float(max(1, clip.source.duration))
+
+
+def _ramp_speed(op: SpeedRamp, share: float) -> float:
+    """Return the speed after a share of the material, for a change that is even in time."""
+    first, last = op.from_factor**2, op.to_factor**2
+    return round((first + (last - first) * share) ** 0.5, 4)
 
 
 def _scaled(motion: Motion | None, by: float) -> Motion | None:

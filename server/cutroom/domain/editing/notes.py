@@ -179,6 +179,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name} has only {have} s, so the clip is shorter than the {slot} s before.",
             "{name} 只有 {have} 秒，片段比原来的 {slot} 秒短。",
         ),
+        "speed_ramped": (
+            "The speed changes evenly from {first}x to {last}x.",
+            "速度从 {first} 倍均匀变到 {last} 倍。",
+        ),
         "speed_set": ("Plays at {factor}x.", "以 {factor} 倍速播放。"),
         "canvas_turned": (
             "The frame was turned with the picture: {width}x{height}.",
