@@ -47,7 +47,8 @@ def trim(line: Sequence[Letter]) -> Sequence[Letter]:
 def may_break(letters: Sequence[Letter], at: int) -> bool:
     """Say whether a line may end before the letter at this index."""
     before, after = letters[at - 1], letters[at]
-    if after.is_space or after.text[0] in NEVER_FIRST or before.text[0] in NEVER_LAST:
+    last = next((one for one in reversed(letters[:at]) if not one.is_space), before)
+    if after.is_space or after.text[0] in NEVER_FIRST or last.text[0] in NEVER_LAST:
         return False
     if before.is_space or before.is_wide or after.is_wide:
         return True
