@@ -19,6 +19,7 @@ from cutroom.backend.store.store import open_store
 from cutroom.domain.ids import RenderId, SessionId
 from tests.contract.test_backend_protocol import (
     TITLE,
+    events_of,
     open_session,
     poll,
     response_of,
@@ -65,23 +66,20 @@ async def test_an_edit_goes_on_when_its_listener_hangs_up(tmp_path, parts, edito
 
 async def test_the_same_message_sent_while_it_runs_joins_the_run(backend, editor):
     session_id = await open_session(backend.http)
+    body = sample("run_sse.request", SID=session_id, MESSAGE=TITLE)
     editor.gate.clear()
-    answers: list[list[dict]] = []
 
-    async def listen() -> None:
-        answers.append(await send(backend.http, session_id, TITLE))
-
-    async with anyio.create_task_group() as tasks:
-        tasks.start_soon(listen)
+    # Headers come once a message is accepted, so both are in flight before the gate opens.
+    async with backend.http.stream("POST", "/run_sse", json=body) as first:
         assert await in_thread(editor.begun.wait, 20)
-        tasks.start_soon(listen)
-        await state_of(backend.http, session_id)
-        editor.gate.set()
+        async with backend.http.stream("POST", "/run_sse", json=body) as second:
+            editor.gate.set()
+            answers = [(await answer.aread()).decode() for answer in (first, second)]
 
     assert editor.planned == [TITLE]
-    first, second = (response_of(events) for events in answers)
-    assert first == second
-    assert first["version"] == 1
+    told, again = (response_of(events_of(answer)) for answer in answers)
+    assert told == again
+    assert told["version"] == 1
 
 
 async def test_the_messages_of_a_session_take_turns_and_sessions_do_not_wait(backend, editor):
