@@ -125,6 +125,10 @@ class JobDesk:
             raise JobNotFound(f"The session has {len(records)} exports; there is no {number!r}.")
         return as_json(export_standing(records[int(number) - 1]))
 
+    async def export_count(self, session_id: str) -> int:
+        """Return how many exports a session has."""
+        return len(await self._jobs.exports_of(session_id))
+
     async def export_number(self, session_id: str, job_id: str) -> int | None:
         """Return which export of its session (from 1) a job is."""
         ids = [record.job_id for record in await self._jobs.exports_of(session_id)]

@@ -326,6 +326,10 @@ class Room:
         """Return a session's n-th export (from 1) as it stands."""
         return await self._desk.export_link(session_id, number)
 
+    async def export_count(self, session_id: str) -> int:
+        """Return how many exports a session has."""
+        return await self._desk.export_count(session_id)
+
     async def export_number(self, session_id: str, job_id: str) -> int | None:
         """Return which export of its session (from 1) a job is."""
         return await self._desk.export_number(session_id, job_id)
