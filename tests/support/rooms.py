@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from cutroom.errors import JobNotFound
+from cutroom.workflow.jobs import JobNote, Listener
 from cutroom.workflow.reporting import Report
 from cutroom.workflow.results import (
     CanvasResult,
@@ -34,6 +36,7 @@ class FakeRoom:
 
     failure: Exception | None = None
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    listeners: list[Listener] = field(default_factory=list)
 
     def _called(self, call: str, **arguments: Any) -> None:
         self.calls.append((call, arguments))
@@ -99,7 +102,7 @@ class FakeRoom:
             canvas=CanvasResult(width=1920, height=1080, fps=30),
             version=1,
             tracks=[],
-            media=[],
+            media=[UploadedFile(name="beach.mp4", asset_id="ast_1", kind="video")],
             ready_to_export=True,
         )
 
@@ -138,6 +141,18 @@ class FakeRoom:
     async def get_credits(self) -> CreditsResult:
         self._called("get_credits")
         return CreditsResult(available=0, frozen=0, total=0, message="Nothing is charged here.")
+
+    def when_done(self, listener: Listener) -> None:
+        self.listeners.append(listener)
+
+    async def job_note(self, job_id: str) -> JobNote:
+        raise JobNotFound(f"There is no job {job_id!r}.")
+
+    async def export_count(self, session_id: str) -> int:
+        return 2
+
+    async def export_number(self, session_id: str, job_id: str) -> int | None:
+        return None
 
     async def sessions(self) -> list[dict[str, Any]]:
         return [{"session_id": SESSION, "name": "project"}]

@@ -1,10 +1,17 @@
 """The MCP server: everything it offers, in one visible list."""
 
 from mcp.server import CacheHint, MCPServer
+from mcp.server.caching import CacheableMethod
+from mcp.types import Resource
 
+from cutroom.face.announcing import AnnouncedRoom
+from cutroom.face.completing import Completions
+from cutroom.face.icon import icon
 from cutroom.face.job_tasks import JobTasks
+from cutroom.face.notices import Notices
 from cutroom.face.prompts import prompts
 from cutroom.face.resources import register_resources
+from cutroom.face.shelf import Shelf
 from cutroom.face.tasks import Tasks
 from cutroom.face.tools.arguments import RoomSource
 from cutroom.face.tools.editing import EditingTools
@@ -22,34 +29,61 @@ INSTRUCTIONS = (
     "not intentions: an edit that changed nothing says so."
 )
 
+FIXED = CacheHint(ttl_ms=3_600_000, scope="public")
+CACHE_HINTS: dict[CacheableMethod, CacheHint] = {
+    "tools/list": FIXED,
+    "prompts/list": FIXED,
+    "resources/templates/list": FIXED,
+    "server/discover": FIXED,
+    "resources/list": CacheHint(ttl_ms=0, scope="private"),
+    "resources/read": CacheHint(ttl_ms=0, scope="private"),
+}
+
+
+class RoomServer(MCPServer):
+    """An MCP server that also lists what its room has worked on."""
+
+    shelf: Shelf
+
+    async def list_resources(self) -> list[Resource]:
+        """Return the fixed resources, then timelines and films, oldest first."""
+        return [*await super().list_resources(), *self.shelf.listed()]
+
 
 def build_server(room: RoomSource, version: str, *, wait_s: float | None = None) -> MCPServer:
     """Return the server; it opens the room at the first call that needs it.
 
     `wait_s` is how long calls may wait for long work; None leaves it to what the host allows.
     """
-    waits = Waits(wait_s)
-    sessions, editing = SessionTools(room), EditingTools(room, waits)
-    server = MCPServer(
+    waits, notices, shelf = Waits(wait_s), Notices(), Shelf()
+    announced = AnnouncedRoom(room, notices, shelf)
+    sessions = SessionTools(announced, announced.session_opened)
+    editing = EditingTools(announced, waits)
+    server = RoomServer(
         "cutroom",
         title="cutroom",
         description="An editing room for AI assistants",
+        icons=[icon()],
         version=version,
         instructions=INSTRUCTIONS,
         log_level="WARNING",
-        cache_hints={"tools/list": CacheHint(ttl_ms=3_600_000, scope="public")},
-        extensions=[Tasks(JobTasks(room), ["send_edit", "export"])],
+        cache_hints=CACHE_HINTS,
+        subscriptions=notices.bus,
+        extensions=[Tasks(JobTasks(announced), ["send_edit", "export"])],
         tools=[
             *sessions.tools(),
-            *IngestTools(room).tools(),
+            *IngestTools(announced).tools(),
             *editing.tools(),
-            *ViewingTools(room).tools(),
-            *ExportTools(room, waits).tools(),
+            *ViewingTools(announced).tools(),
+            *ExportTools(announced, waits).tools(),
             *editing.reference_tools(),
             *sessions.last_tools(),
         ],
     )
-    register_resources(server, room)
+    server.shelf = shelf
+    notices.attach(server)
+    register_resources(server, announced)
+    server.completion()(Completions(announced).complete)
     for prompt in prompts():
         server.add_prompt(prompt)
     return server

@@ -1,5 +1,6 @@
 """create_session and get_credits."""
 
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from mcp.server.mcpserver.tools import Tool
@@ -15,8 +16,10 @@ from cutroom.workflow.results import CreditsResult, SessionResult
 class SessionTools:
     """Opening sessions and asking for the balance."""
 
-    def __init__(self, room: RoomSource) -> None:
+    def __init__(self, room: RoomSource, told: Callable[[str], Awaitable[None]]) -> None:
         self._room = room
+        self._told = told
+        """Hears the id of every session that was opened."""
 
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
@@ -35,7 +38,9 @@ class SessionTools:
     ) -> Annotated[CallToolResult, SessionResult]:
         """Start a new, empty video project. Optional: other tools open one when none is there."""
         room = await self._room()
-        return answer(await room.create_session(name, language))
+        opened = await room.create_session(name, language)
+        await self._told(opened.session_id)
+        return answer(opened)
 
     async def get_credits(self) -> Annotated[CallToolResult, CreditsResult]:
         """Show the credit balance. Local editing is free."""
