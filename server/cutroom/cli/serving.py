@@ -3,6 +3,7 @@
 import argparse
 import gc
 import logging
+import socket
 import sys
 
 import anyio
@@ -48,12 +49,15 @@ def serve_http(chosen: argparse.Namespace) -> int:
     from cutroom.wiring import RoomKeeper
 
     settings = read_settings()
-    print(f"cutroom: MCP at http://{chosen.host}:{chosen.port}/mcp", file=sys.stderr)
+    # The SDK binds by itself: the port is tried here, where a refusal can be told.
+    with _listener(chosen.host, chosen.port) as tried:
+        host, port = tried.getsockname()[:2]
+    print(f"cutroom: MCP at http://{host}:{port}/mcp", file=sys.stderr)
 
     async def run() -> None:
         async with RoomKeeper(settings) as keeper:
             server = build_server(keeper.room, package_version(), wait_s=chosen_wait_s(settings))
-            await server.run_streamable_http_async(host=chosen.host, port=chosen.port)
+            await server.run_streamable_http_async(host=host, port=port)
 
     anyio.run(run)
     return 0
@@ -62,15 +66,10 @@ def serve_http(chosen: argparse.Namespace) -> int:
 def serve_backend(chosen: argparse.Namespace) -> int:
     """Serve the REST + SSE protocol until interrupted; tokens are anonymous ones."""
     _refuse_foreign_host(chosen.host)
-    from cutroom.embedded import bind_loopback, embedded_server
+    from cutroom.embedded import embedded_server
 
     settings = read_settings()
-    try:
-        listener = bind_loopback(chosen.host, chosen.port)
-    except OSError as error:
-        raise ConfigError(
-            f"Port {chosen.port} cannot be used: {error.strerror}.", hint="Choose another --port."
-        ) from error
+    listener = _listener(chosen.host, chosen.port)
     host, port = listener.getsockname()[:2]
     print(f"cutroom: backend at http://{host}:{port}", file=sys.stderr)
 
@@ -82,6 +81,19 @@ def serve_backend(chosen: argparse.Namespace) -> int:
 
     anyio.run(run)
     return 0
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    """Return a socket bound to a port, 0 being any free one. Raises ConfigError."""
+    from cutroom.embedded import bind_loopback
+
+    try:
+        return bind_loopback(host, port)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or "ports go from 0 to 65535"
+        raise ConfigError(
+            f"Port {port} cannot be used: {reason}.", hint="Choose another --port."
+        ) from error
 
 
 def _refuse_foreign_host(host: str) -> None:
