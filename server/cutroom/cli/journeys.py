@@ -29,10 +29,18 @@ def demo(chosen: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="cutroom-demo-") as folder:
         photos = [str(path) for path in write_demo_photos(Path(folder))]
         output = chosen.output or "cutroom-demo.mp4"
-        return _make(chosen, photos, chosen.message or DEMO_MESSAGE, output)
+        own = (Path(folder).resolve(),)
+        return _make(chosen, photos, chosen.message or DEMO_MESSAGE, output, also=own)
 
 
-def _make(chosen: argparse.Namespace, files: list[str], message: str, output: str | None) -> int:
+def _make(
+    chosen: argparse.Namespace,
+    files: list[str],
+    message: str,
+    output: str | None,
+    *,
+    also: tuple[Path, ...] = (),
+) -> int:
     async def work(room: Room) -> int:
         with progress_bar("Setting things up...", quiet=chosen.json) as report:
             result, notes = await _journey(room, files, message, output, report)
@@ -41,7 +49,7 @@ def _make(chosen: argparse.Namespace, files: list[str], message: str, output: st
             print("\n".join(notes))
         return 0
 
-    return in_room(chosen, work)
+    return in_room(chosen, work, also=also)
 
 
 async def _journey(

@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,21 @@ UNFINISHED = ("working", "pending", "processing")
 FAILED = ("failed", "cancelled")
 
 
-def in_room(chosen: argparse.Namespace, work: Callable[[Room], Awaitable[int]]) -> int:
-    """Do the work in a room that goes on with the latest session; return the exit code."""
+def in_room(
+    chosen: argparse.Namespace,
+    work: Callable[[Room], Awaitable[int]],
+    *,
+    also: tuple[Path, ...] = (),
+) -> int:
+    """Do the work in a room that goes on with the latest session; return the exit code.
+
+    `also` are folders of our own that may be read whatever the settings allow.
+    """
 
     async def run() -> int:
-        async with open_room(read_settings(), continues=True) as room:
+        settings = read_settings()
+        settings = replace(settings, allowed_dirs=(*settings.allowed_dirs, *also))
+        async with open_room(settings, continues=True) as room:
             try:
                 return await work(room)
             except CutroomError as error:
