@@ -101,6 +101,16 @@ def _optional(env: Mapping[str, str], name: str) -> str | None:
     return env.get(name, "").strip() or None
 
 
+def _client_id(env: Mapping[str, str]) -> str | None:
+    given = _optional(env, "NEMO_CLIENT_ID")
+    if given and (len(given) > 64 or not given.isascii() or not given.isprintable()):
+        raise ConfigError(
+            "NEMO_CLIENT_ID is no usable id.",
+            hint="Give at most 64 plain letters and digits, or unset it to have one made.",
+        )
+    return given
+
+
 def _backend(env: Mapping[str, str], token: str | None) -> str:
     chosen = env.get("CUTROOM_BACKEND", "").strip()
     if not chosen:
@@ -140,7 +150,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         token=token,
         api_url=(_optional(env, "NEMO_API_URL") or HOSTED_API).rstrip("/"),
         web_url=(_optional(env, "NEMO_WEB_URL") or HOSTED_WEB).rstrip("/"),
-        client_id=_optional(env, "NEMO_CLIENT_ID"),
+        client_id=_client_id(env),
         skill_source=_optional(env, "SKILL_SOURCE"),
     )
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -68,15 +69,34 @@ def _limit(metadata: str) -> float:
         return FALLBACK_LIMIT_MB
 
 
-def detect_platform(skill: Skill, chosen: str | None) -> str:
-    """Return where the skill is installed: what SKILL_SOURCE says, else told by its folders."""
+INSTALLED = {
+    "cursor": (".cursor/skills", ".cursor/plugins"),
+    "claude_code": (".claude/skills", ".claude/plugins"),
+}
+"""Folders into which hosts install skills, below the home or the working folder."""
+HUB_FOLDERS = ("skills", ".openclaw/skills", ".agents/skills")
+"""Where the hub installs; the file that it leaves beside the page tells it from a copy."""
+
+
+def detect_platform(skill: Skill, chosen: str | None, roots: Sequence[Path] = ()) -> str:
+    """Return where the skill is installed: what SKILL_SOURCE says, else told by its folders.
+
+    `roots` are the folders below which hosts keep skills: the home and the working folder.
+    """
     if chosen:
         return chosen
-    if skill.path is None:
-        return "unknown"
-    parts = skill.path.parts
-    if (skill.path.parent / ".clawhub" / "origin.json").is_file() or ".clawhub" in parts:
+    places = [skill.path.parent] if skill.path is not None else []
+    hosts = [folder for folders in INSTALLED.values() for folder in folders]
+    places += [root / folder / skill.name for root in roots for folder in (*HUB_FOLDERS, *hosts)]
+    installed = [place for place in places if (place / "SKILL.md").is_file()]
+    if any(_is_from_hub(place) for place in installed):
         return "clawhub"
-    if ".cursor" in parts:
-        return "cursor"
+    for place in installed:
+        for platform, folders in INSTALLED.items():
+            if Path(folders[0]).parts[0] in place.parts:
+                return platform
     return "unknown"
+
+
+def _is_from_hub(place: Path) -> bool:
+    return (place / ".clawhub" / "origin.json").is_file() or ".clawhub" in place.parts

@@ -4,19 +4,22 @@ import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 import anyio
 import anyio.abc
+import anyio.to_thread
 
-from cutroom.config import HOSTED, LOCAL, Settings
+from cutroom.config import HOSTED, HOSTED_API, LOCAL, Settings
 from cutroom.embedded import SHUTDOWN_S, LoopbackServer, bind_loopback, embedded_server
 from cutroom.errors import CutroomError
 from cutroom.skills import detect_platform, read_skill
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
+    from cutroom.domain.media import MediaFacts
     from cutroom.workflow.room import Room
 
 
@@ -105,6 +108,7 @@ class RoomKeeper:
         return Room(
             connect=backend.connect,
             clock=SystemClock(),
+            inspect=inspect_film,
             settings=RoomSettings(
                 backend=settings.backend,
                 home=settings.home,
@@ -120,6 +124,13 @@ class RoomKeeper:
                 continues_latest=self._continues,
             ),
         )
+
+
+async def inspect_film(path: Path) -> "MediaFacts":
+    """Decode enough of a finished file to know that it plays, and return what it is."""
+    from cutroom.backend.render.probe import probe
+
+    return await anyio.to_thread.run_sync(probe, path)
 
 
 class AsyncBackend:
@@ -170,7 +181,9 @@ class AsyncBackend:
         settings = self._settings
         skill = read_skill(settings.skill)
         attribution = Attribution(
-            skill.name, skill.version, detect_platform(skill, settings.skill_source)
+            skill.name,
+            skill.version,
+            detect_platform(skill, settings.skill_source, [Path.cwd(), Path.home()]),
         )
         if settings.backend == LOCAL:
             token = secrets.token_urlsafe(32)
@@ -180,6 +193,8 @@ class AsyncBackend:
             url = settings.api_url if settings.backend == HOSTED else settings.backend
         return BackendClient(
             base_url=url,
+            # The hosted service is asked nothing that its protocol does not know.
+            ours=False if url == HOSTED_API else None,
             credentials=Credentials(
                 token=token,
                 client_id=settings.client_id,

@@ -61,3 +61,26 @@ def test_the_platform_is_told_by_folders_and_overruled_by_the_setting(tmp_path: 
     assert detect_platform(read_skill("two", folder), None) == "clawhub"
     assert detect_platform(read_skill("one", folder), "terminal") == "terminal"
     assert detect_platform(read_skill("none", folder), None) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("folder", "mark", "platform"),
+    [
+        ("skills", ".clawhub/origin.json", "clawhub"),
+        (".openclaw/skills", ".clawhub/origin.json", "clawhub"),
+        (".cursor/skills", ".clawhub/origin.json", "clawhub"),
+        (".cursor/skills", "notes.txt", "cursor"),
+        (".claude/skills", "notes.txt", "claude_code"),
+        ("skills", "notes.txt", "unknown"),
+    ],
+)
+def test_a_copy_in_a_hosts_folder_tells_the_platform(
+    tmp_path: Path, folder: str, mark: str, platform: str
+) -> None:
+    copy = tmp_path / folder / NAMES[0]
+    (copy / mark).parent.mkdir(parents=True)
+    (copy / mark).write_text("{}", encoding="utf-8")
+    (copy / "SKILL.md").write_text("", encoding="utf-8")
+
+    assert detect_platform(read_skill(NAMES[0], tmp_path), None, [tmp_path]) == platform
+    assert detect_platform(read_skill(NAMES[0], tmp_path), "mine", [tmp_path]) == "mine"

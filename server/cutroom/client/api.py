@@ -28,7 +28,14 @@ from cutroom.client.policy import Kind
 from cutroom.client.stream import iter_events
 from cutroom.client.uploads import FilePart
 from cutroom.domain.clock import Clock
-from cutroom.errors import ClientIdMissing, CutroomError, EngineError, FileError, LinkError
+from cutroom.errors import (
+    BackendError,
+    ClientIdMissing,
+    CutroomError,
+    EngineError,
+    FileError,
+    LinkError,
+)
 from cutroom.protocol import paths
 from cutroom.protocol.envelope import unwrap
 from cutroom.protocol.events import Event
@@ -101,6 +108,11 @@ class BackendClient:
     async def close(self) -> None:
         """Close all connections."""
         await self._http.aclose()
+
+    def explained(self, refusal: BackendError) -> BackendError:
+        """Return a refusal that came inside a stream with the hint that fits this account."""
+        self._dispatch.explain(refusal)
+        return refusal
 
     async def is_ours(self) -> bool:
         """Say whether the backend understands the embedded one's additions."""

@@ -110,13 +110,13 @@ class Dispatcher:
                 return await self._try(call, token, receive)
             except BackendFault as fault:
                 if not self._may_repeat(call, Failure.FAULT, tries):
-                    self._explain(fault, call, token)
+                    self.explain(fault, token)
                     raise
             except BackendError as refusal:
                 cure = cure_for(refusal, spent)
                 cured = None if cure is None else await self._cured(cure, call, token, refusal)
                 if cure is None or cured is None:
-                    self._explain(refusal, call, token)
+                    self.explain(refusal, token)
                     raise
                 spent.add(cure)
                 call, tries = cured, 0
@@ -130,11 +130,12 @@ class Dispatcher:
     def _may_repeat(self, call: Call, failure: Failure, tries: int) -> bool:
         return tries < call.tries and may_repeat(call.kind, failure, tries)
 
-    def _explain(self, refusal: BackendError, call: Call, token: str) -> None:
+    def explain(self, refusal: BackendError, token: str = "") -> None:
+        """Give a refusal the hint that fits whoever asks."""
         explain(
             refusal,
             credentials=self.credentials,
-            sent=self._headers(call, token),
+            sent=self._attribution.headers(),
             token=token,
             web_url=self._web_url,
         )

@@ -108,10 +108,17 @@ def _events(body: Mapping[str, Any]) -> Iterable[Event]:
         yield from _typed(body)
     elif "content" in body or "actions" in body or _pick(body, "errorCode", "error_code"):
         yield from _framework(body)
-    elif "error" in body:
+    elif "error" in body or _is_refusal(body):
         yield _crash(body)
     elif _text(body.get("text")):
         yield Words(body["text"], partial=body.get("partial") is True)
+
+
+def _is_refusal(body: Mapping[str, Any]) -> bool:
+    """Say whether an event is the envelope of a refusal."""
+    code = body.get("code")
+    said = any(isinstance(body.get(key), str) for key in ("message", "msg", "detail"))
+    return isinstance(code, int) and not isinstance(code, bool) and code != 0 and said
 
 
 def _is_known(body: Mapping[str, Any]) -> bool:
@@ -169,8 +176,9 @@ def _crash(body: Mapping[str, Any]) -> StreamError:
     inner = _mapping(error)
     details = _mapping(body.get("error_details"))
     code = details.get("error_type") or inner.get("code") or body.get("code") or ""
-    message = _text(error) or _text(inner.get("message")) or _text(body.get("message"))
-    return StreamError(str(code), message or _text(body.get("content")))
+    keys = ("message", "msg", "detail", "content")
+    told = (_text(place.get(key)) for place in (inner, body) for key in keys)
+    return StreamError(str(code), _text(error) or next((text for text in told if text), ""))
 
 
 def _pick(body: Mapping[str, Any], *keys: str) -> Any:

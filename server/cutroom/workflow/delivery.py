@@ -9,6 +9,7 @@ import anyio.to_thread
 
 from cutroom.domain.media import ACCEPTED_TEXT
 from cutroom.errors import CutroomError
+from cutroom.translate.compounds import asks_for_file
 from cutroom.translate.routing import Route
 from cutroom.translate.timeline import timeline_text
 from cutroom.workflow.edits import Edits
@@ -16,6 +17,7 @@ from cutroom.workflow.exports import Exports, next_stem
 from cutroom.workflow.jobs import Job, Jobs
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.paths import ending_of, export_path
+from cutroom.workflow.requests import EditRequest
 from cutroom.workflow.results import (
     ActionResult,
     CreditsResult,
@@ -87,6 +89,7 @@ class Delivery:
             "name": name,
             "numbered": output_path is None,
             "language": language or (entry.language if entry else None) or "en",
+            "task_id": entry.task_id if entry else "",
         }
         return await self._jobs.start(
             "export",
@@ -142,11 +145,20 @@ class Delivery:
             case _:
                 assert_never(command)
 
+    async def export_command(
+        self, session_id: str, words: str, wishes: Mapping[str, Any]
+    ) -> EditResult:
+        """Answer a message that is nothing but an export with wishes."""
+        plan = [{"op": "export", "format": "mp4", **wishes}]
+        return await self._exported(await self._view(session_id, "", plan), words)
+
     async def _view(self, session_id: str, reply: str, plan: list[dict[str, Any]]) -> EditResult:
         return _answer(session_id, await fetch_snapshot(self._client, session_id), reply, plan)
 
-    async def _exported(self, answer: EditResult, words: str) -> EditResult:
-        wishes = next((op for op in answer.plan if op.get("op") == "export"), {})
+    async def _exported(
+        self, answer: EditResult, words: str, asked: Mapping[str, Any] | None = None
+    ) -> EditResult:
+        wishes = asked or next((op for op in answer.plan if op.get("op") == "export"), {})
         output = {key: value for key, value in wishes.items() if key not in NOT_OUTPUT}
         language = reply_language(words, None) if words else None
         job = await self.start_export(
@@ -154,19 +166,33 @@ class Delivery:
         )
         return answer.model_copy(update={"export": export_standing(job.record)})
 
-    async def follow_up(self, result: EditResult, words: str) -> EditResult:
-        """Carry out what the plan asked for beside the edit."""
+    async def follow_up(self, result: EditResult, request: EditRequest) -> EditResult:
+        """Carry out what the plan, the reply or the message asked for beside the edit."""
         wanted = {str(operation.get("op")) for operation in result.plan}
+        asked = {action.kind for action in result.actions if not action.done}
         if "credits" in wanted:
             result = result.model_copy(update={"credits": await self.credits()})
-        if "export" not in wanted:
+        elif "show_credits" in asked:
+            result = await self._with_credits(result, request.lang)
+        exports = "export" in asked and asks_for_file(request.words)
+        if "export" not in wanted and request.export is None and not exports:
             return result
         if result.status in ("needs_answer", "failed"):
             return _with_action(result, done=False, detail="The export waits for the edit.")
         try:
-            return await self._exported(result, words)
+            return await self._exported(result, request.words, request.export)
         except CutroomError as error:
             return _without_export(result, error)
+
+    async def _with_credits(self, result: EditResult, lang: Lang) -> EditResult:
+        """Return a result with the balance that its reply told the person to look up."""
+        try:
+            credits = result.credits or await self.credits(lang)
+        except CutroomError:
+            return result
+        shown = ActionResult(kind="show_credits", done=True, detail=credits.message)
+        actions = [shown if known.kind == "show_credits" else known for known in result.actions]
+        return result.model_copy(update={"credits": credits, "actions": actions})
 
     def with_export(self, result: EditResult, record: JobRecord) -> EditResult:
         """Return an edit's result with its export as it stands now."""

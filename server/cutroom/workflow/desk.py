@@ -12,6 +12,7 @@ from cutroom.workflow.exports import Exports
 from cutroom.workflow.jobs import Job, Jobs, Work
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.reporting import Report
+from cutroom.workflow.requests import read_request
 from cutroom.workflow.results import EditResult, ExportResult, as_json
 from cutroom.workflow.standing import edit_standing, export_standing
 from cutroom.workflow.waiting import Deadline
@@ -84,8 +85,7 @@ class JobDesk:
         async def edit(job: Job) -> EditResult:
             client = await self._connect()
             result = await self._edits.settle(client, job)
-            words = str(record.request.get("message") or "")
-            return await self._delivery(client).follow_up(result, words)
+            return await self._delivery(client).follow_up(result, read_request(record.request))
 
         return export if record.kind == "export" else edit
 

@@ -1,23 +1,24 @@
 """A message to a settled edit: send, follow the stream, compare before with after."""
 
-from collections.abc import Mapping
-from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import anyio
+import anyio.to_thread
 
 from cutroom.domain.clock import Clock
 from cutroom.domain.difference import describe_changes
-from cutroom.errors import BackendSilent, LinkError, StreamCut
+from cutroom.errors import CutroomError, SessionNotFound, StreamCut
 from cutroom.translate.actions import Action, ActionKind
+from cutroom.translate.follow_ups import follow_up
 from cutroom.translate.gui import translate_reply
+from cutroom.workflow.hearing import Hearing, refusal_in
 from cutroom.workflow.jobs import Job
-from cutroom.workflow.operations import say_operations
-from cutroom.workflow.reporting import STILL_WORKING
+from cutroom.workflow.requests import EditRequest, read_request
+from cutroom.workflow.restoring import Restore
 from cutroom.workflow.results import ActionResult, EditResult
-from cutroom.workflow.sessions import reply_language
-from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, snapshot_of
+from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, new_media, snapshot_of
+from cutroom.workflow.staging import Stages
 from cutroom.workflow.transcript import Transcript, recall
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ READ_ONLY = frozenset(
 """Operations that are carried out without changing the draft."""
 INTERRUPTED = "interrupted"
 """How our own backend marks a message whose process died."""
-LOOK_S = (0.5, 1.0, 2.0, 2.0, 5.0)
-"""Between looks at a backend that tells whether a message is still being worked on."""
+MOST_HOPS = 2
+"""Messages of our own that one edit may lead to, after instructions to drag or click."""
 ASKS_FOR = {
     ActionKind.EXPORT: "Call export to save the film.",
     ActionKind.SHOW_TIMELINE: "The timeline stands in this result.",
@@ -43,50 +44,21 @@ UNCHANGED = {
     "zh": "时间线没有变化。",
     "en": "Nothing changed on the timeline.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class EditRequest:
-    """Words, or operations that were checked."""
-
-    message: str
-    operations: list[dict[str, Any]] | None = None
-    language: str = "en"
-
-    def written(self) -> dict[str, Any]:
-        """Return the request as the journal keeps it."""
-        return {
-            "message": self.message,
-            "operations": self.operations,
-            "language": self.language,
-        }
-
-
-def read_request(body: Mapping[str, Any]) -> EditRequest:
-    """Return a request as the journal kept it."""
-    return EditRequest(
-        message=str(body.get("message") or ""),
-        operations=body.get("operations"),
-        language=str(body.get("language") or "en"),
-    )
-
-
-def make_request(
-    message: str | None, operations: list[dict[str, Any]] | None, session_language: str | None
-) -> EditRequest:
-    """Return the request for words or for checked operations."""
-    if operations is not None:
-        return EditRequest(say_operations(operations), operations, session_language or "en")
-    text = message or ""
-    return EditRequest(text, None, reply_language(text, session_language))
+CHANGED = {
+    "zh": "时间线已改变，但摘要中看不出细节。",
+    "en": "The timeline changed in a way that its summary does not show.",
+}
+NEW_MEDIA = {"zh": "+ 素材 {name}", "en": "+ media {name}"}
 
 
 class Edits:
     """Carries out edit jobs, one at a time in each session."""
 
-    def __init__(self, clock: Clock, *, recovery_waits_s: tuple[float, ...]) -> None:
-        self._clock = clock
-        self._recovery_waits_s = recovery_waits_s
+    def __init__(
+        self, clock: Clock, *, recovery_waits_s: tuple[float, ...], restore: Restore | None = None
+    ) -> None:
+        self._hearing = Hearing(clock, recovery_waits_s=recovery_waits_s)
+        self._restore = restore
         self._locks: dict[str, anyio.Lock] = {}
         self._begun: dict[str, int] = {}
 
@@ -106,14 +78,47 @@ class Edits:
         if lock.statistics().locked:
             await job.tell(0, "Waiting for the edit before this one...")
         async with lock:
-            before = await fetch_snapshot(client, session_id)
+            return await self._run(job, client, request)
+
+    async def _run(self, job: Job, client: "BackendClient", request: EditRequest) -> EditResult:
+        note = ""
+        try:
+            before = await fetch_snapshot(client, job.record.session_id)
+        except SessionNotFound as lost:
+            note = await self._restored(job, client, request, lost)
+            before = await fetch_snapshot(client, job.record.session_id)
+        await self._note(job, before)
+        stages = Stages(client, job, before, request.lang)
+        try:
+            transcript = await self._hearing.hear(job, client, request, stages)
+        except SessionNotFound as lost:
+            # Refused before a byte of the stream came: the message has never acted.
+            if note:
+                raise
+            note = await self._restored(job, client, request, lost)
+            before = await fetch_snapshot(client, job.record.session_id)
             await self._note(job, before)
-            try:
-                transcript = await self._follow(job, client, request)
-            except (StreamCut, BackendSilent) as error:
-                transcript = await self._recover(job, client, request, before, error)
-            after = await fetch_snapshot(client, session_id)
-        return await self._settle(client, job, request, before, after, transcript)
+            stages = Stages(client, job, before, request.lang)
+            transcript = await self._hearing.hear(job, client, request, stages)
+        after = await fetch_snapshot(client, job.record.session_id)
+        result, actions = await self._settle(client, job, request, stages, after, transcript)
+        if not await client.is_ours():
+            result = await self._hop(job, client, request, before, result, actions)
+        return result.model_copy(update={"reply": f"{note}\n{result.reply}".strip()})
+
+    async def _restored(
+        self, job: Job, client: "BackendClient", request: EditRequest, lost: SessionNotFound
+    ) -> str:
+        """Move the job to a session that takes the lost one's place; say so."""
+        if self._restore is None:
+            raise lost
+        await job.tell(0, "The session is gone; opening it again...")
+        restored = await self._restore(client, job.record.session_id, request.lang)
+        if restored is None:
+            raise lost
+        job.record.session_id = restored.session_id
+        await job.write()
+        return restored.said
 
     async def _note(self, job: Job, before: Snapshot) -> None:
         """Write down what the draft was, for a process that may have to settle this edit."""
@@ -125,40 +130,40 @@ class Edits:
         }
         await job.tell(2, "Sending the request...")
 
-    async def _follow(self, job: Job, client: "BackendClient", request: EditRequest) -> Transcript:
-        transcript = Transcript()
-        operations = request.operations if await client.is_ours() else None
-        sent = client.send_message(job.record.session_id, request.message, operations=operations)
-        async with aclosing(sent) as events:
-            async for event in events:
-                transcript.hear(event)
-                if transcript.tools and job.record.percent < 10:
-                    await job.tell(10, "The backend is editing...")
-        return transcript
-
-    async def _recover(
+    async def _hop(
         self,
         job: Job,
         client: "BackendClient",
         request: EditRequest,
-        before: Snapshot,
-        cause: LinkError,
-    ) -> Transcript:
-        """Look for the edit in the state; the message is never sent again."""
-        await job.tell(job.record.percent, STILL_WORKING)
-        ours = await client.is_ours()
-        for wait_s in LOOK_S * 60 if ours else self._recovery_waits_s:
-            await self._clock.sleep(wait_s)
-            now = await fetch_snapshot(client, job.record.session_id)
-            last = now.state.last_message
-            if last.get("text") == request.message and last.get("status") != "working":
-                return recall(last)
-            if now.fingerprint() != before.fingerprint() and not ours:
-                return Transcript()
-        raise type(cause)(
-            f"{cause} The timeline has not changed since.",
-            hint="Send the edit again if you still want it.",
-        )
+        first: Snapshot,
+        result: EditResult,
+        actions: list[Action],
+    ) -> EditResult:
+        """Carry out instructions to drag or click, by messages of our own.
+
+        A message that failed costs its action, never the edit before it.
+        """
+        for _ in range(MOST_HOPS):
+            chosen = _next_message(result, actions, request)
+            if chosen is None:
+                break
+            action, message = chosen
+            actions = [known for known in actions if known is not action]
+            await job.tell(60, f"Carrying out: {message}")
+            try:
+                before = await fetch_snapshot(client, job.record.session_id)
+                stages = Stages(client, job, before, request.lang)
+                own = replace(request, message=message, asked=request.words)
+                transcript = await self._hearing.hear(job, client, own, stages)
+                after = await fetch_snapshot(client, job.record.session_id)
+                latest, more = await self._settle(client, job, own, stages, after, transcript)
+            except CutroomError as error:
+                return _with_hop(result, action, done=False, detail=f"{error} {error.hint}")
+            changes = _changes(first, after, request.lang)
+            result = _with_hop(result, action, done=latest.status == "done", detail=message)
+            result = _joined(result, latest, changes)
+            actions = [*actions, *more]
+        return result
 
     async def settle(self, client: "BackendClient", job: Job) -> EditResult:
         """Say what came of an edit whose process died while it waited."""
@@ -172,44 +177,68 @@ class Edits:
         now = await fetch_snapshot(client, record.session_id)
         state = replace(now.state, draft=record.before["draft"], version=record.before["version"])
         before = snapshot_of(state)
+        stages = Stages(client, job, before, request.lang)
         last = now.state.last_message
         if last.get("text") == request.message and last.get("status") != "working":
             transcript = recall(last)
         elif now.fingerprint() != record.before.get("fingerprint"):
             transcript = Transcript()
         else:
-            transcript = await self._recover(job, client, request, now, cause)
+            looked = Stages(client, job, now, request.lang)
+            transcript = await self._hearing.recover(
+                job, client, request, looked, cause, Transcript()
+            )
             now = await fetch_snapshot(client, record.session_id)
-        return await self._settle(client, job, request, before, now, transcript)
+        return (await self._settle(client, job, request, stages, now, transcript))[0]
 
     async def _settle(
         self,
         client: "BackendClient",
         job: Job,
         request: EditRequest,
-        before: Snapshot,
+        stages: Stages,
         after: Snapshot,
         transcript: Transcript,
-    ) -> EditResult:
+    ) -> tuple[EditResult, list[Action]]:
+        before = stages.before
         if transcript.status == INTERRUPTED and after.state.draft == before.state.draft:
             raise StreamCut("The edit was interrupted; nothing changed.", hint="Send it again.")
-        changes = list(describe_changes(before.timeline, after.timeline, _lang(request.language)))
+        ours = await client.is_ours()
+        changes = _changes(before, after, request.lang, media=not ours)
         changed = bool(changes) or after.state.draft != before.state.draft
+        refusal = refusal_in(transcript)
+        if refusal is not None and not changed:
+            raise client.explained(refusal)
         questions = transcript.questions
-        reply, actions = await _translated(client, transcript.words)
+        said = "" if changed and transcript.is_trouble and not ours else transcript.words
+        reply, actions = (said, ()) if ours or not said else _translated(said)
         if not reply:
-            reply = "\n".join(transcript.errors or changes) or _unchanged(request.language)
-        return EditResult(
+            complaints = [] if changed and not ours else transcript.errors
+            unsaid = CHANGED if changed else UNCHANGED
+            reply = "\n".join(complaints or changes) or unsaid[request.lang]
+        choice = "" if ours else stages.choice(after)
+        result = EditResult(
             status=settled_status(transcript, changed=changed, asks=bool(questions)),
             session_id=job.record.session_id,
-            reply=reply,
+            reply=f"{reply}\n{choice}".strip(),
             plan=transcript.plan,
             changes=changes,
-            actions=actions,
+            actions=[_acted(action) for action in actions],
             timeline=after.text,
             version=after.state.version,
             questions=questions or None,
+            credits=None if ours else await stages.cost(),
         )
+        return result, list(actions)
+
+
+def _changes(
+    before: Snapshot, after: Snapshot, lang: Literal["zh", "en"], *, media: bool = True
+) -> list[str]:
+    found = list(describe_changes(before.timeline, after.timeline, lang))
+    if media:
+        found += [NEW_MEDIA[lang].format(name=name) for name in new_media(before, after)]
+    return found
 
 
 def settled_status(transcript: Transcript, *, changed: bool, asks: bool) -> EditStatus:
@@ -233,12 +262,10 @@ def _only_reads(plan: list[dict[str, Any]]) -> bool:
     return bool(plan) and all(operation.get("op") in READ_ONLY for operation in plan)
 
 
-async def _translated(client: "BackendClient", words: str) -> tuple[str, list[ActionResult]]:
-    """Return the reply without its GUI instructions, and what those meant."""
-    if not words or await client.is_ours():
-        return words, []
+def _translated(words: str) -> tuple[str, tuple[Action, ...]]:
+    """Return the reply without its GUI instructions, and those."""
     translated = translate_reply(words)
-    return translated.text, [_acted(action) for action in translated.actions]
+    return translated.text, translated.actions
 
 
 def _acted(action: Action) -> ActionResult:
@@ -248,9 +275,42 @@ def _acted(action: Action) -> ActionResult:
     return ActionResult(kind=action.kind.value, done=done, detail=detail)
 
 
-def _unchanged(language: str) -> str:
-    return UNCHANGED[_lang(language)]
+def _next_message(
+    result: EditResult, actions: list[Action], request: EditRequest
+) -> tuple[Action, str] | None:
+    """Return the first instruction that may go out as a message of ours, and that message."""
+    if result.status in ("needs_answer", "failed"):
+        return None
+    for action in actions:
+        message = follow_up(action, request.words)
+        if message is not None:
+            return action, message
+    return None
 
 
-def _lang(language: str) -> Literal["zh", "en"]:
-    return "zh" if language.lower().startswith("zh") else "en"
+def _with_hop(result: EditResult, action: Action, *, done: bool, detail: str) -> EditResult:
+    """Return a result whose instruction was carried out, or was not and why."""
+    asked = _acted(action)
+    told = ActionResult(kind="send_edit", done=done, detail=detail)
+    actions = [told if known == asked else known for known in result.actions]
+    return result.model_copy(update={"actions": actions})
+
+
+def _joined(result: EditResult, latest: EditResult, changes: list[str]) -> EditResult:
+    """Return one result for an edit and the message that it led to."""
+    kinds = {(action.kind, action.detail) for action in result.actions}
+    fresh = [action for action in latest.actions if (action.kind, action.detail) not in kinds]
+    silent = latest.status == "unchanged" and latest.reply in UNCHANGED.values()
+    replies = [result.reply] if silent else [result.reply, latest.reply]
+    if result.reply in UNCHANGED.values() and latest.changes:
+        replies = [latest.reply]
+    return latest.model_copy(
+        update={
+            "status": "done" if changes else latest.status,
+            "reply": "\n\n".join(dict.fromkeys(text for text in replies if text)),
+            "plan": [*result.plan, *latest.plan],
+            "changes": changes,
+            "actions": [*result.actions, *fresh],
+            "credits": latest.credits or result.credits,
+        }
+    )

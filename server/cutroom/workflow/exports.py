@@ -2,18 +2,23 @@
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import anyio
+
 from cutroom.client.answers import RenderStatus
 from cutroom.domain.clock import Clock
+from cutroom.domain.media import MediaFacts
 from cutroom.errors import (
     BackendError,
     CutroomError,
     EmptyDraft,
+    FileDamaged,
+    FileError,
     JobNotFound,
     LinkError,
     RenderCancelled,
@@ -39,6 +44,12 @@ LOST_POLLS = 5
 RENDERED = 99.0
 """Percent of an export at which the render is done and the download begins."""
 ATTEMPTS = 2
+BUDGETS = 12
+"""After this many budgets a render that is overdue is left alone until somebody asks for it."""
+LENGTH_SLACK_S = 1.0
+"""By how much a file may be shorter or longer than its timeline."""
+Inspect = Callable[[Path], Awaitable[MediaFacts]]
+"""Decodes a finished file and says what it is; raises FileError where it is none."""
 ENDED = frozenset({"completed", "failed", "cancelled"})
 
 
@@ -54,10 +65,16 @@ class Exports:
     """Carries out export jobs."""
 
     def __init__(
-        self, clock: Clock, waits: Waits, turn: Callable[[str], AbstractAsyncContextManager[None]]
+        self,
+        clock: Clock,
+        waits: Waits,
+        turn: Callable[[str], AbstractAsyncContextManager[None]],
+        *,
+        inspect: Inspect | None = None,
     ) -> None:
         self._clock = clock
         self._waits = waits
+        self._inspect = inspect
         self._turn = turn
         """Waits until no edit of a session is under way, and holds new ones off."""
 
@@ -91,6 +108,8 @@ class Exports:
         if not snapshot.ready:
             raise EmptyDraft("The timeline is empty: there is nothing to export.")
         job.record.request["draft"] = dict(snapshot.state.draft)
+        job.record.request["draft_text"] = snapshot.state.draft_text
+        job.record.request["length_s"] = snapshot.timeline.duration / 1000
 
     async def _known(self, job: Job, client: "BackendClient") -> RenderStatus | None:
         """Return how the render stands that a dead process started, if the backend knows it."""
@@ -113,6 +132,7 @@ class Exports:
                 record.session_id,
                 record.request["draft"],
                 record.request["output"],
+                draft_text=record.request.get("draft_text") or "",
             )
         except (RenderFailed, UnknownRefusal):
             # A start whose answer was lost was repeated: then the backend knows the id.
@@ -122,16 +142,21 @@ class Exports:
     async def _follow(
         self, job: Job, client: "BackendClient", status: RenderStatus
     ) -> RenderStatus:
-        """Poll until the render has ended; raise RenderOverdue past the budget."""
+        """Poll until the render has ended.
+
+        Past the budget the job says that it is overdue and goes on; after many budgets it
+        raises RenderOverdue, and the next get_job asks again.
+        """
         ours = await client.is_ours()
         eager = ours and self._waits.poll_s is None
-        end = self._clock.monotonic() + self._waits.budget_s
+        budget_s = self._waits.budget_s
+        begun = self._clock.monotonic()
         lost = 0
         while status.status not in ENDED:
-            if not ours and self._clock.monotonic() >= end:
-                raise RenderOverdue(
-                    f"The render has taken longer than {self._waits.budget_s:.0f} seconds."
-                )
+            late = not ours and self._clock.monotonic() - begun >= budget_s
+            overdue = f"The render has taken longer than {budget_s:.0f} seconds."
+            if late and self._clock.monotonic() - begun >= budget_s * BUDGETS:
+                raise RenderOverdue(overdue)
             await self._clock.sleep(BREATH_S if eager else self._waits.poll_s or HOSTED_POLL_S)
             try:
                 status = await client.poll_render(
@@ -142,7 +167,10 @@ class Exports:
                 lost += 1
                 if lost >= LOST_POLLS:
                     raise
-            await job.tell(min(RENDERED, status.progress), f"Rendering... {status.progress}%")
+            words = f"Rendering... {status.progress}%"
+            if late:
+                words = f"{overdue} It goes on in the background."
+            await job.tell(min(RENDERED, status.progress), words)
         return status
 
     async def _deliver(
@@ -156,7 +184,47 @@ class Exports:
         path = await client.download(
             status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
         )
-        return export_result(record, status, path, await client.is_ours())
+        if await client.is_ours():
+            return export_result(record, status, path, ours=True)
+        status = await self._inspected(record, status, path)
+        result = export_result(record, status, path, ours=False)
+        task = str(record.request.get("task_id") or "")
+        link = await client.fetch_task_link(task, record.session_id)
+        if link is None:
+            return result
+        return result.model_copy(update={"message": f"{result.message} {link}"})
+
+    async def _inspected(self, record: JobRecord, status: RenderStatus, path: Path) -> RenderStatus:
+        """Return a foreign backend's status with what the file itself shows.
+
+        What is no film is removed: an error page must not stand there as one.
+        """
+        if self._inspect is None:
+            return status
+        try:
+            facts = await self._inspect(path)
+        except (BackendError, FileError) as error:
+            await anyio.Path(path).unlink(missing_ok=True)
+            raise FileDamaged(
+                f"The backend's file cannot be played: {error}", hint="Call export again."
+            ) from error
+        found = facts.duration / 1000
+        wanted = float(record.request.get("length_s") or 0)
+        fits = not wanted or not found or abs(found - wanted) <= max(LENGTH_SLACK_S, wanted / 20)
+        checks = (
+            {"name": "decodes", "ok": True, "detail": f"{facts.format}, {facts.video_codec}"},
+            {"name": "duration", "ok": fits, "detail": f"{found:g} s of {wanted:g} s"},
+        )
+        return replace(
+            status,
+            duration_s=found or status.duration_s,
+            width=facts.width or status.width,
+            height=facts.height or status.height,
+            video_codec=facts.video_codec or None,
+            audio_codec=facts.audio_codec or None,
+            verified=fits,
+            checks=checks,
+        )
 
 
 def _error(status: RenderStatus) -> CutroomError:
@@ -169,7 +237,9 @@ def _error(status: RenderStatus) -> CutroomError:
     return RenderFailed(f"The render failed. {status.message}".strip())
 
 
-def export_result(record: JobRecord, status: RenderStatus, path: Path, ours: bool) -> ExportResult:
+def export_result(
+    record: JobRecord, status: RenderStatus, path: Path, *, ours: bool
+) -> ExportResult:
     """Return what a finished export is: its place, its measures, its checks."""
     size = path.stat().st_size
     checks = [_check(item) for item in status.checks]
@@ -182,7 +252,7 @@ def export_result(record: JobRecord, status: RenderStatus, path: Path, ours: boo
         progress=100,
         path=str(path),
         # An address on loopback dies with this process: only a hosted one is worth telling.
-        url=None if ours else status.url or None,
+        url=None if ours or "nmv_usr_" in status.url else status.url or None,
         size_bytes=size,
         duration_s=status.duration_s,
         width=status.width,

@@ -188,6 +188,7 @@ class Jobs:
             record.status = "done"
             record.before = None
             record.request.pop("draft", None)
+            record.request.pop("draft_text", None)
 
     def _fail(self, record: JobRecord, error: CutroomError) -> None:
         record.error = {"kind": error.kind, "message": str(error), "hint": error.hint}

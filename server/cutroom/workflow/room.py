@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Self
 
 import anyio
@@ -13,16 +13,19 @@ import anyio.to_thread
 from cutroom.client.answers import Picture
 from cutroom.domain.clock import Clock
 from cutroom.errors import EditError, SessionNotFound
+from cutroom.translate.compounds import split_export
 from cutroom.translate.routing import route
 from cutroom.workflow.delivery import Delivery
 from cutroom.workflow.desk import JobDesk
-from cutroom.workflow.edits import EditRequest, Edits, make_request
-from cutroom.workflow.exports import Exports, Waits
+from cutroom.workflow.edits import Edits
+from cutroom.workflow.exports import Exports, Inspect, Waits
 from cutroom.workflow.ingest import Ingest
 from cutroom.workflow.jobs import Job, JobNote, Jobs, Listener, Work
 from cutroom.workflow.journal import Journal
 from cutroom.workflow.operations import check_operations
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
+from cutroom.workflow.requests import EditRequest, make_request
+from cutroom.workflow.restoring import Restorer
 from cutroom.workflow.results import (
     CreditsResult,
     EditResult,
@@ -61,6 +64,7 @@ class Room:
         connect: "Callable[[], Awaitable[BackendClient]]",
         clock: Clock,
         settings: RoomSettings,
+        inspect: Inspect | None = None,
     ) -> None:
         self._connect = connect
         self._clock = clock
@@ -68,10 +72,15 @@ class Room:
         self._book = SessionBook(
             settings.home, settings.backend, clock, continues=settings.continues_latest
         )
-        self._edits = Edits(clock, recovery_waits_s=settings.recovery_waits_s)
-        waits = Waits(settings.render_poll_s, settings.render_budget_s)
-        self._exports = Exports(clock, waits, self._edits.lock)
         self._ingest = Ingest(settings.allowed_dirs, max_bytes=settings.max_upload_bytes)
+        self._restorer = Restorer(self._book, self._ingest)
+        self._edits = Edits(
+            clock,
+            recovery_waits_s=settings.recovery_waits_s,
+            restore=self._restorer.restore,
+        )
+        waits = Waits(settings.render_poll_s, settings.render_budget_s)
+        self._exports = Exports(clock, waits, self._edits.lock, inspect=inspect)
         self._opening = anyio.Lock()
         self._tasks: anyio.abc.TaskGroup | None = None
         self._open_jobs: Jobs | None = None
@@ -136,6 +145,16 @@ class Room:
     ) -> SessionResult:
         """Open a new session and make it the one that calls without an id mean."""
         name = " ".join(name.split())[:200] or "project"
+        if language is None and detect_language(name) != "en":
+            language = detect_language(name)
+        result = await self._open_session(name, language)
+        client = await self._connect()
+        link = await client.fetch_task_link(result.task_id, result.session_id)
+        if link is None:
+            return result
+        return result.model_copy(update={"message": f"{result.message} On the web: {link}"})
+
+    async def _open_session(self, name: str, language: str | None) -> SessionResult:
         client = await self._connect()
         opened = await client.create_session(name, language)
         entry = SessionEntry(
@@ -154,13 +173,13 @@ class Room:
     ) -> str:
         """Return the session a call means, opening one when there is none."""
         if session_id is not None:
-            return _checked_id(session_id)
+            return await anyio.to_thread.run_sync(self._book.resolve, _checked_id(session_id))
         async with self._opening:
             current = await anyio.to_thread.run_sync(self._book.current)
             if current is None:
                 await report(0, SETTING_UP)
                 language = detect_language(words) if words else None
-                current = (await self.create_session(language=language)).session_id
+                current = (await self._open_session("project", language)).session_id
             return current
 
     async def _used(self, session_id: str) -> None:
@@ -183,9 +202,20 @@ class Room:
             raise EditError("No files were named.", hint="Give paths, file URIs or http(s) URLs.")
         session = await self._session(session_id)
         client = await self._connect()
-        result = await self._ingest.take(client, session, sources)
+        note = ""
+        try:
+            result = await self._ingest.take(client, session, sources)
+        except SessionNotFound:
+            restored = await self._restorer.restore(client, session, "en")
+            if restored is None:
+                raise
+            session, note = restored.session_id, restored.said
+            result = await self._ingest.take(client, session, sources)
         await self._used(session)
-        return result
+        refused = {item.source for item in result.rejected}
+        taken = [source for source in sources if source not in refused]
+        await anyio.to_thread.run_sync(self._book.note_sources, session, taken)
+        return result.model_copy(update={"message": f"{note} {result.message}".strip()})
 
     async def out_of_reach(self, sources: Sequence[str]) -> list[str]:
         """Return the sources that are neither addresses nor files which may be read."""
@@ -257,6 +287,13 @@ class Room:
             return await self._desk.with_export(answer, deadline, report)
         entry = await anyio.to_thread.run_sync(self._book.find, session)
         request = make_request(words, checked, entry.language if entry else None)
+        if checked is None and not await client.is_ours():
+            parted = split_export(words)
+            if parted.wishes is not None and not parted.edit:
+                answer = await self._delivery(client).export_command(session, words, parted.wishes)
+                await self._used(session)
+                return await self._desk.with_export(answer, deadline, report)
+            request = replace(request, message=parted.edit, export=parted.wishes, asked=words)
         job = await self._jobs.start(
             "edit",
             session,
@@ -282,7 +319,10 @@ class Room:
     def _edit_work(self, client: "BackendClient", request: EditRequest) -> Work:
         async def work(job: Job) -> EditResult:
             result = await self._edits.run(job, client, request)
-            return await self._delivery(client).follow_up(result, request.message)
+            if result.changes:
+                session, said = result.session_id, request.words
+                await anyio.to_thread.run_sync(self._book.note_edit, session, said)
+            return await self._delivery(client).follow_up(result, request)
 
         return work
 

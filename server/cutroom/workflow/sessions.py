@@ -1,6 +1,7 @@
 """The sessions this home has opened, and which one a call means."""
 
 import threading
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,9 @@ from cutroom.client.records import exclusive, read_json, write_json
 from cutroom.domain.clock import Clock
 
 MOST_SESSIONS = 500
+MOST_SOURCES = 500
+MOST_EDITS = 20
+LONGEST_EDIT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,12 @@ class SessionEntry:
     language: str | None = None
     created: float = 0.0
     used: float = 0.0
+    sources: tuple[str, ...] = ()
+    """The paths and addresses that were uploaded, for a session that must be restored."""
+    edits: tuple[str, ...] = ()
+    """The latest messages that changed the draft, cut short."""
+    replaced_by: str = ""
+    """The session that was opened when the backend had lost this one."""
 
 
 class SessionBook:
@@ -63,6 +73,36 @@ class SessionBook:
         known = self.find(session_id) or SessionEntry(session_id, "project", self._backend)
         self._keep(replace(known, used=self._clock.now()))
 
+    def resolve(self, session_id: str) -> str:
+        """Return the session that stands in the place of a lost one, or the same."""
+        seen = {session_id}
+        while True:
+            known = self.find(session_id)
+            if known is None or not known.replaced_by or known.replaced_by in seen:
+                return session_id
+            session_id = known.replaced_by
+            seen.add(session_id)
+
+    def replace(self, session_id: str, fresh: SessionEntry) -> None:
+        """Remember a session that was opened in the place of a lost one."""
+        known = self.find(session_id)
+        if known is not None:
+            self._keep(replace(known, replaced_by=fresh.session_id))
+        self.add(fresh)
+
+    def note_sources(self, session_id: str, sources: Sequence[str]) -> None:
+        """Remember what was uploaded into a session."""
+        known = self.find(session_id) or SessionEntry(session_id, "project", self._backend)
+        kept = tuple(dict.fromkeys((*known.sources, *sources)))[-MOST_SOURCES:]
+        self._keep(replace(known, sources=kept))
+
+    def note_edit(self, session_id: str, words: str) -> None:
+        """Remember a message that changed a session's draft."""
+        known = self.find(session_id) or SessionEntry(session_id, "project", self._backend)
+        line = " ".join(words.split())
+        short = line if len(line) <= LONGEST_EDIT else f"{line[: LONGEST_EDIT - 1]}…"
+        self._keep(replace(known, edits=(*known.edits, short)[-MOST_EDITS:]))
+
     def forget(self, session_id: str) -> None:
         """Drop a session that the backend no longer knows."""
         if self._current == session_id:
@@ -88,7 +128,9 @@ class SessionBook:
 def _entry(item: Any) -> SessionEntry | None:
     names = {field.name for field in fields(SessionEntry)}
     try:
-        return SessionEntry(**{key: value for key, value in item.items() if key in names})
+        known = {key: value for key, value in item.items() if key in names}
+        lists = {key: tuple(known[key]) for key in ("sources", "edits") if key in known}
+        return SessionEntry(**{**known, **lists})
     except (AttributeError, TypeError):
         return None
 

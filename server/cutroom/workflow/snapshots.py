@@ -63,6 +63,21 @@ def snapshot_of(state: SessionState) -> Snapshot:
     return Snapshot(state, replace(timeline, **size))
 
 
+def new_media(before: Snapshot, after: Snapshot) -> list[str]:
+    """Return the names of the media that came into a session, with their lengths in seconds."""
+    known = {upload.asset_id or upload.name for upload in before.state.media}
+    return [
+        _media_name(upload)
+        for upload in after.state.media
+        if (upload.asset_id or upload.name) not in known
+    ]
+
+
+def _media_name(upload: Upload) -> str:
+    length = f" {upload.duration_s:g} s" if upload.duration_s else ""
+    return f'"{upload.name}"{length}'
+
+
 def timeline_result(snapshot: Snapshot, session_id: str, *, full: bool) -> TimelineResult:
     """Return the timeline as text and data; `full` adds every detail and the versions."""
     timeline, state = snapshot.timeline, snapshot.state

@@ -23,8 +23,12 @@ class Transcript:
     outcome: Mapping[str, Any] = field(default_factory=dict)
     """The edit tool's own answer, where the backend gives one."""
     errors: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    """The numbers or names of the errors, in their order."""
     tools: int = 0
     _partial: dict[str, str] = field(default_factory=dict)
+    _working: list[str] = field(default_factory=list)
+    """Tools that were called and have not answered."""
 
     def hear(self, event: Event) -> None:
         """Take in one event."""
@@ -36,13 +40,17 @@ class Transcript:
                 self.said.append(event.text)
             case ToolCall(name=name, args=args):
                 self.tools += 1
+                self._working.append(name)
                 if name == EDIT_TOOL:
                     self.plan += _operations(args.get("operations"))
             case ToolResult(name=name, response=response):
+                if name in self._working:
+                    self._working.remove(name)
                 if name == EDIT_TOOL:
                     self.outcome = response
-            case StreamError(message=message):
+            case StreamError(code=code, message=message):
                 self.errors.append(message or TROUBLE)
+                self.codes.append(code)
             case _:
                 pass
 
@@ -54,10 +62,24 @@ class Transcript:
         return "\n\n".join(sound if sound or self.tools else said)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing came but signs of life."""
+        return not (self.said or self._partial or self.tools or self.errors)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a tool was still at work when the stream ended."""
+        return bool(self._working) and not self.errors
+
+    @property
+    def only_complaints(self) -> bool:
+        """Whether the closing "temporary issue" is all that was said."""
+        return bool(self.said) and all(TEMPORARY_ISSUE.search(text) for text in self.said)
+
+    @property
     def is_trouble(self) -> bool:
         """Whether nothing came but complaints."""
-        only_complaints = bool(self.said) and all(TEMPORARY_ISSUE.search(t) for t in self.said)
-        return only_complaints or bool(self.errors and not self.said)
+        return self.only_complaints or bool(self.errors and not self.said)
 
     @property
     def status(self) -> str | None:
