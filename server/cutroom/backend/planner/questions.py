@@ -88,6 +88,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "I did not understand “{text}”. What should happen there?",
         "没看懂“{text}”。这里想怎么改？",
     ),
+    "left_over": (
+        "I read this as: {said}. What about “{text}”?",
+        "我的理解是：{said}。那“{text}”是什么意思？",
+    ),
     "name": ("Under what name?", "用什么名字保存？"),
     "which_version": ("Which version do you mean? {names}", "您指的是哪个版本？{names}"),
     "which_ratio": ("Which shape: 16:9, 9:16 or 1:1?", "什么比例：16:9、9:16 还是 1:1？"),

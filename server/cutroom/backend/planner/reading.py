@@ -37,6 +37,11 @@ class Token:
         """Say whether the token is one of these small words."""
         return self.means("small", *words)
 
+    @property
+    def amount(self) -> float:
+        """The number that a measure, a count or an ordinal stands for; 0 for other tokens."""
+        return float(self.value) if isinstance(self.value, int | float) else 0.0
+
 
 PAIRED = {"“": "”", "「": "」", "『": "』", "《": "》", "«": "»", "〈": "〉", "【": "】", "„": "“"}
 URL = re.compile(r"(?:https?|ftp|rtsp|rtmp|file)://[^\s，。；、\"'“”「」）)]+", re.IGNORECASE)

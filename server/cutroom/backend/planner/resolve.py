@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
+from cutroom.backend.planner.accounting import piece_of, unread
 from cutroom.backend.planner.asking import Outcome, ask, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
+from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.wording import say_operation
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.operations import (
     AddMusic,
@@ -70,7 +73,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     if together is not None:
         return [together], []
     outcomes: list[Outcome] = []
-    unread: list[str] = []
+    pieces: list[str] = []
     earlier: list[Operation] = []
     skipped: list[Clause] = []
     for at, clause in enumerate(parts):
@@ -88,8 +91,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             clause.stage.supposed = _supposed(outcome, clause.stage)
             earlier.extend(outcome.operations)
         elif not _is_chatter(clause):
-            unread.append(clause.text)
-    return outcomes, unread
+            pieces.append(clause.text)
+    return outcomes, pieces
 
 
 def _supposed(outcome: Outcome, stage: Stage) -> float | None:
@@ -158,14 +161,40 @@ def understood(clause: Clause) -> Outcome | None:
     """Return the first rule's answer to a clause."""
     if clause.prohibited and not clause.says("remove", "mute"):
         return Outcome()
+    partial: list[tuple[Outcome, list[Token]]] = []
     for rule in RULES:
         try:
             outcome = rule(clause)
         except ValidationError:
-            return ask(clause, "out_of_range", text=clause.text[:120])
-        if outcome is not None:
-            return narrowed(clause, outcome)
-    return None
+            return partial[0][0] if partial else ask(clause, "out_of_range", text=clause.text[:120])
+        if outcome is None:
+            continue
+        outcome = narrowed(clause, outcome)
+        left = unread(clause, outcome.operations)
+        if not left and (not partial or _edits(outcome)):
+            return outcome
+        if not partial or _edits(outcome):
+            partial.append((outcome, left))
+    return _completed(clause, partial) if partial else None
+
+
+def _edits(outcome: Outcome) -> bool:
+    return not outcome.questions and any(not isinstance(op, Answer) for op in outcome.operations)
+
+
+def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -> Outcome:
+    """Join two readings that together leave nothing unread; otherwise ask about the rest."""
+    first, left = partial[0]
+    names = {op.op for op in first.operations}  # type: ignore[attr-defined]
+    others = partial[1:] if any(token.kind == "phrase" for token in left) else ()
+    for other, _ in others:
+        both = first.and_also(other)
+        if names.isdisjoint(op.op for op in other.operations) and not unread(  # type: ignore[attr-defined]
+            clause, both.operations
+        ):
+            return both
+    said = ", ".join(say_operation(op, clause.stage.language) for op in first.operations)
+    return ask(clause, "left_over", said=said[:200], text=piece_of(clause, left))
 
 
 def narrowed(clause: Clause, outcome: Outcome) -> Outcome:

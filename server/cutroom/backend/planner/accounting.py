@@ -1,0 +1,368 @@
+"""Whether everything that was said is found again in what was understood.
+
+A reading counts only when each meaningful token of its clause (measures, quotes, names,
+pointers, values, deeds, exceptions) is explained by a parameter of its operations. One
+check serves all rules: it compares the words with the operations and knows no rule.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import Any
+
+from cutroom.backend.planner.accounts import ABOUT, FACETS, LOCAL, MEASURED, NEUTRAL, PLACES
+from cutroom.backend.planner.clause import Clause, is_verb
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.stretches import Span
+from cutroom.domain.operations import Answer, Operation
+
+SLACK = 0.011
+POINTING = ("clip", "clips", "images", "a", "b", "to", "between", "order", "over", "items")
+"""Parameters that point at clips."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """What operations say, as loose values in which words are looked up."""
+
+    operations: Sequence[Operation]
+    stage: Stage
+    keeps: bool = False
+    """The words name what stays, so what is deleted is the rest."""
+    bodies: list[dict[str, Any]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        bodies = [op.model_dump(mode="json") for op in self.operations]
+        object.__setattr__(self, "bodies", bodies)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(body["op"] for body in self.bodies)
+
+    @cached_property
+    def strings(self) -> frozenset[str]:
+        """Every text among the parameters, in lower case."""
+        return frozenset(
+            leaf.lower() for body in self.bodies for leaf in _leaves(body) if isinstance(leaf, str)
+        )
+
+    @cached_property
+    def numbers(self) -> tuple[float, ...]:
+        """Every number, the lengths of stretches, lists and repetitions included."""
+        found: list[float] = [len(self.bodies), len(self.bodies) + 1]
+        for body in self.bodies:
+            amounts = {key: value for key, value in body.items() if key not in POINTING}
+            found += [float(leaf) for leaf in _leaves(amounts) if _is_number(leaf)]  # type: ignore[arg-type]
+            found += [float(len(value)) for value in body.values() if isinstance(value, list)]
+            start, end = body.get("start"), body.get("end")
+            if _is_number(body.get("duration")):
+                found.append(float(start or 0) + float(body["duration"]))
+            end = self.stage.length if end == "end" else end
+            if _is_number(end):
+                found.append(float(end) - float(start or 0))
+            for key in ("at", "end", "start"):
+                if body.get(key) == "end":
+                    found.append(self.stage.length)
+        return tuple(found)
+
+    @cached_property
+    def edges(self) -> tuple[float, ...]:
+        """Where clips begin and the programme ends, in seconds."""
+        return (0.0, *accumulate(shot.seconds for shot in self.stage.shots))
+
+    @cached_property
+    def clips(self) -> frozenset[int]:
+        """The numbers of the clips that are pointed at, by number, name or time."""
+        found: set[int] = set()
+        count = len(self.stage.shots)
+        for body in self.bodies:
+            for key in POINTING:
+                values = body.get(key)
+                for one in values if isinstance(values, list) else [values]:
+                    if isinstance(one, int) and not isinstance(one, bool):
+                        found.add(one if one > 0 else count + 1 + one)
+                    elif one == "all":
+                        found.update(range(1, count + 1))
+                    elif isinstance(one, str):
+                        found.update(self.stage.numbers_of(one))
+            found.update(self._numbers_at(body))
+            if self.keeps and body["op"] == "delete_clip":
+                found = set(range(1, count + 1)) - found
+        return frozenset(found)
+
+    def _numbers_at(self, body: dict[str, Any]) -> Iterator[int]:
+        for key in ("start", "at", "end"):
+            value = self.stage.length if body.get(key) == "end" else body.get(key)
+            if not _is_number(value) or body.get("clip") is not None:
+                continue
+            for number, (begin, end) in enumerate(zip(self.edges, self.edges[1:], strict=False), 1):
+                if begin - SLACK <= float(value) <= end + SLACK:
+                    yield number
+
+    def has_number(self, *wanted: float) -> bool:
+        """Say whether one of these values is among the numbers."""
+        return any(abs(n - w) <= SLACK + abs(w) * 1e-3 for n in self.numbers for w in wanted)
+
+    def has_text(self, text: str) -> bool:
+        """Say whether a text is among the parameters, in whole or as a part."""
+        text = text.lower()
+        return any(text in own or (len(own) > 2 and own in text) for own in self.strings)
+
+    def covers(self, number: int) -> bool:
+        """Say whether a clip is pointed at; a programme of one clip is."""
+        count = len(self.stage.shots)
+        return (number if number > 0 else count + 1 + number) in self.clips or count == 1
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _leaves(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        for one in value.values():  # pyright: ignore[reportUnknownVariableType]
+            yield from _leaves(one)  # pyright: ignore[reportUnknownArgumentType]
+    elif isinstance(value, list | tuple):
+        for one in value:  # pyright: ignore[reportUnknownVariableType]
+            yield from _leaves(one)  # pyright: ignore[reportUnknownArgumentType]
+    elif value is not None:
+        yield value
+
+
+def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
+    """Return the meaningful tokens of a clause that its operations do not explain."""
+    acting = [op for op in operations if not isinstance(op, Answer)]
+    if not acting:
+        return []
+    excepted = any(t.is_small("except") for t in c.tokens)
+    account = Account(acting, c.stage, keeps=excepted or c.says("keep"))
+    quoted = _written_out(c, account)
+    return [
+        token
+        for at, token in enumerate(c.tokens)
+        if at not in c.negated and at not in quoted and not _explained(token, at, c, account)
+    ]
+
+
+def _written_out(c: Clause, account: Account) -> set[int]:
+    """Return the tokens that stand in a text parameter: "saying Chapter 1"."""
+    found: set[int] = set()
+    message = c.message.lower()
+    low, high = c.tokens[0].start, c.tokens[-1].end
+    for text in account.strings:
+        at = message.find(text, low) if len(text) > 2 or not text.isascii() else -1
+        if at >= 0 and at + len(text) <= high and text not in PLACES:
+            found.update(
+                i
+                for i, t in enumerate(c.tokens)
+                if at <= t.start and t.end <= at + len(text) and (t.kind != "quote")
+            )
+    return found
+
+
+def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
+    match token.kind:
+        case "quote":
+            return not token.value or account.has_text(str(token.value))
+        case "asset":
+            name = str(token.value)
+            return (
+                account.has_text(name)
+                or any(account.covers(n) for n in c.stage.numbers_of(name))
+                or (len(c.stage.scene.assets) == 1)
+            )
+        case "file":
+            return account.has_text(str(token.value))
+        case "clips":
+            out = any(t.is_small("except") for t in c.tokens[:at])
+            return out or (isinstance(token.value, Pick) and _points(token.value, account))
+        case "span":
+            return isinstance(token.value, Span) and _lasts(token.value, account)
+        case "ordinal":
+            return _counted(token, account)
+        case "size":
+            return all(account.has_number(float(n)) for n in token.value) or account.has_text(  # type: ignore[union-attr, attr-defined]
+                "{}x{}".format(*token.value)  # type: ignore[misc]
+            )
+        case "ratio":
+            return account.has_text(str(token.value)) or bool(
+                _ratios(c)[:-1] and str(token.value) in _ratios(c)[:-1]
+            )
+        case "height":
+            return account.has_text(f"{token.value}p") or account.has_number(token.amount)
+        case kind if kind in MEASURED:
+            return _measured(token, at, c, account)
+        case "phrase" | "color":
+            return _meant(token, at, c, account)
+        case "word" | "char":
+            return account.names.isdisjoint(LOCAL) or not _selects(at, c)
+        case _:
+            return True
+
+
+def _ratios(c: Clause) -> list[str]:
+    return [str(t.value) for t in c.tokens if t.kind == "ratio"]
+
+
+def _points(pick: Pick, account: Account) -> bool:
+    if not pick.clips:
+        return True
+    covered = [account.covers(n) for n in pick.clips if abs(n) <= len(account.stage.shots)]
+    return all(covered) if covered else True
+
+
+def _lasts(span: Span, account: Account) -> bool:
+    """Say whether a stretch is there: by its ends within the programme or a clip."""
+    lengths = {account.stage.length, *(shot.seconds for shot in account.stage.shots)}
+    for length in lengths:
+        start, end = span.within(length)
+        end = length if end is None else end
+        first = start <= SLACK or account.has_number(start)
+        if first and account.has_number(end):
+            return True
+        if account.has_number(end - start) and span.how in ("first", "last", "share", "middle"):
+            return True
+        if any(
+            account.has_number(edge + start) and account.has_number(edge + end)
+            for edge in account.edges
+        ):
+            return True
+    return span.how in ("after", "before", "share") and account.has_number(
+        span.start, span.end or 0
+    )
+
+
+def _counted(token: Token, account: Account) -> bool:
+    """Say whether "the second", "last" is there: as a clip, an index, a target, a time."""
+    number = int(token.amount)
+    if account.names & {"edit_text", "remove_text", "edit_caption_text", "undo", "redo", "restore"}:
+        return True
+    if number == -1:
+        return (
+            account.covers(-1)
+            or account.has_number(account.stage.length)
+            or bool(account.strings & {"last", "out"})
+        )
+    return account.covers(number) or account.has_number(float(number)) or "first" in account.strings
+
+
+def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
+    value = abs(token.amount)
+    if token.kind in ("number", "count"):
+        stage = account.stage
+        uploads = {len(stage.shots), len(stage.photos), len(stage.scene.assets), 1}
+        after = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
+        inside_a_word = not token.text.isascii() and after is not None and after.kind == "char"
+        if inside_a_word or value in uploads or (value == 2 and len(stage.shots) == 2):
+            return True
+        if value == int(value) and account.clips and account.covers(int(value)):
+            return True
+    length = account.stage.length
+    wanted = [value]
+    if token.kind in ("number", "count", "times") and value:
+        wanted += [value - 1, value + 1, 1 / value]
+    if token.kind == "percent":
+        share = 1 / (1 + value), 1 / (1 - value) if value != 1 else 0
+        wanted += [1 + value, 1 - value, value * 100, -value, *share]
+        if account.has_text(f"{value:.0%}"):
+            return True
+    if token.kind in ("db", "lufs", "semitones"):
+        wanted.append(-value)
+    if token.kind == "degrees":
+        wanted += [-value, 360 - value]
+    if token.kind in ("time", "dur", "each", "at") and value:
+        wanted += [length - value, *(edge + value for edge in account.edges)]
+        wanted += [length / value, 1 / value] + [s.seconds - value for s in account.stage.shots]
+        wanted += [s.seconds / value for s in account.stage.shots]
+        wanted += [edge - value for edge in account.edges]
+    if token.kind in ("frames", "number", "signed"):
+        wanted += [value / 100, -value, 1 + value, 1 - value]
+    return account.has_number(*wanted) or account.has_text(token.text)
+
+
+def _meant(token: Token, at: int, c: Clause, account: Account) -> bool:
+    """Say whether one meaning of a phrase is neutral or found in the operations."""
+    weighty = False
+    for facet, value in token.facets:
+        if facet == "small":
+            if value == "except" and not _excepts(at, c, account):
+                weighty = True
+                continue
+            if value not in ("not",):
+                return True
+            continue
+        if facet == "concept":
+            if value in NEUTRAL or any(value in ABOUT.get(name, ()) for name in account.names):
+                return True
+            weighty = weighty or value not in NEUTRAL
+            continue
+        if _valued(facet, value, account):
+            return True
+        weighty = True
+    return not weighty
+
+
+def _valued(facet: str, value: str, account: Account) -> bool:
+    if any(facet in FACETS.get(name, ()) for name in account.names):
+        return True
+    plain = value.lower()
+    if facet == "position":
+        return any(plain == own or own.endswith(f"_{plain}") for own in account.strings)
+    if facet == "color":
+        return any(plain in own for own in account.strings)
+    return plain in account.names or any(
+        plain == own or own.startswith(f"{plain}_") or plain in own.split()
+        for own in account.strings
+    )
+
+
+def _excepts(at: int, c: Clause, account: Account) -> bool:
+    """Say whether what stands after "except" was left out."""
+    after = [t for t in c.tokens[at + 1 :] if t.kind in ("clips", "asset", "span", "time")]
+    if any(t.kind in ("span", "time") for t in after):
+        return True
+    out = [n for t in after if isinstance(t.value, Pick) for n in t.value.clips]
+    out += [n for t in after if t.kind == "asset" for n in c.stage.numbers_of(str(t.value))]
+    if out:
+        return bool(account.clips)
+    return bool({"keep"} & c.concepts) or any(
+        body.get("target") not in (None, "all") for body in account.bodies
+    )
+
+
+DETERMINERS = frozenset({"the", "my", "his", "her", "their", "our", "this", "that"})
+
+
+def _selects(at: int, c: Clause) -> bool:
+    """Say whether an unknown word is the very thing that is acted on: "brighten the sky"."""
+    token = c.tokens[at]
+    before = [t for t in c.tokens[:at] if t.kind != "punct"]
+    if token.kind == "char":
+        taken = next((i for i, t in enumerate(c.tokens[:at]) if t.text in ("把", "将")), -1)
+        between = c.tokens[taken + 1 : at] if taken >= 0 else ()
+        following = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
+        return (
+            taken >= 0
+            and all(t.kind == "char" for t in between)
+            and following is not None
+            and is_verb(following, head=False)
+        )
+    after = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
+    ends = after is None or after.kind == "punct" or after.is_small()
+    if not ends or len(before) < 2 or before[-1].text.lower() not in DETERMINERS:
+        return False
+    return is_verb(before[-2], head=len(before) == 2) or before[-2].text.lower() == "on"
+
+
+def piece_of(c: Clause, tokens: Iterable[Token]) -> str:
+    """Return the unread tokens as they were written, neighbours together."""
+    runs: list[list[int]] = []
+    for token in tokens:
+        if runs and token.start - runs[-1][1] <= 2:
+            runs[-1][1] = token.end
+        else:
+            runs.append([token.start, token.end])
+    return " … ".join(c.message[start:end] for start, end in runs[:4])[:120]
