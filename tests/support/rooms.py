@@ -1,5 +1,6 @@
 """A room without a backend: answers from memory, for tests of the face."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,6 +142,9 @@ class FakeRoom:
     async def get_credits(self) -> CreditsResult:
         self._called("get_credits")
         return CreditsResult(available=0, frozen=0, total=0, message="Nothing is charged here.")
+
+    async def out_of_reach(self, sources: Sequence[str]) -> list[str]:
+        return [source for source in sources if source.startswith("bad")]
 
     def when_done(self, listener: Listener) -> None:
         self.listeners.append(listener)

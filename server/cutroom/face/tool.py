@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 from mcp import MCPError
+from mcp.server.mcpserver.resolve import resolve_arguments
 from mcp.server.mcpserver.tools import Tool
-from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from mcp.types import CallToolResult, InputRequiredResult, TextContent, ToolAnnotations
 from pydantic import ValidationError
 
 from cutroom.errors import CutroomError
@@ -36,6 +37,13 @@ class ContractTool(Tool):
         except ValidationError as error:
             return wrong_arguments(self.name, known, error)
         try:
+            if self.resolved_params:
+                found = await resolve_arguments(
+                    self.resolved_params, self.resolver_plans, checked, context
+                )
+                if isinstance(found, InputRequiredResult):
+                    return found
+                checked |= found
             result = await self.fn(
                 **checked, **({self.context_kwarg: context} if self.context_kwarg else {})
             )

@@ -4,9 +4,10 @@ from typing import Annotated, Any
 
 from mcp.server.mcpserver import Context
 from mcp.server.mcpserver.tools import Tool
-from mcp.types import CallToolResult
+from mcp.types import CallToolResult, InputRequiredResult
 from pydantic import BaseModel, Field
 
+from cutroom.face.asking import converse
 from cutroom.face.progress import reporter
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import ADDS, READS, RoomSource, SessionArgument, WaitArgument
@@ -49,20 +50,32 @@ class EditingTools:
         ] = None,
         session_id: SessionArgument = None,
         wait_s: WaitArgument = None,
-    ) -> Annotated[CallToolResult, EditResult]:
+    ) -> Annotated[CallToolResult, EditResult] | InputRequiredResult:
         """Change the video in words, e.g. "make a 30 s slideshow with crossfades and lo-fi music,
         title 'Urban Dreams' for 3 s" or 剪掉前5秒; also undo, redo, "… and export". Returns what
         was understood (plan), what changed, the new timeline. status needs_answer: send the
         answer as the next message. status working: call get_job; never send the edit again.
         """
         room = await self._room()
-        result = await room.send_edit(
-            message=message,
-            operations=operations,
-            session_id=session_id,
-            wait_s=self._waits.seconds(context, wait_s),
-            report=reporter(context),
+
+        async def edit(
+            words: str | None, exact: list[dict[str, Any]] | None, session: str | None
+        ) -> EditResult:
+            return await room.send_edit(
+                message=words,
+                operations=exact,
+                session_id=session,
+                wait_s=self._waits.seconds(context, wait_s),
+                report=reporter(context),
+            )
+
+        result = await converse(
+            context,
+            lambda: edit(message, operations, session_id),
+            lambda told, session: edit(told, None, session),
         )
+        if isinstance(result, InputRequiredResult):
+            return result
         return await answer_job(room, result, context.protocol_version)
 
     async def list_operations(

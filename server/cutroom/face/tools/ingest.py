@@ -2,11 +2,19 @@
 
 from typing import Annotated
 
+from mcp.server.mcpserver import (
+    AcceptedElicitation,
+    Context,
+    Elicit,
+    ElicitationResult,
+    Resolve,
+)
 from mcp.server.mcpserver.tools import Tool
 from mcp.types import CallToolResult
 from pydantic import Field
 
 from cutroom.errors import REFUSALS, FileError
+from cutroom.face.asking import NamedFile, can_ask
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import FETCHES, RoomSource, SessionArgument
 from cutroom.face.tools.results import answer, with_error
@@ -21,19 +29,36 @@ class IngestTools:
 
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
-        return [make_tool(self.upload, title="Upload media", annotations=FETCHES)]
 
-    async def upload(
-        self,
-        sources: Annotated[
-            list[str],
-            Field(min_length=1, max_length=200, description="Paths, file URIs or http(s) URLs"),
-        ],
-        session_id: SessionArgument = None,
-    ) -> Annotated[CallToolResult, UploadResult]:
-        """Add photos, videos, music or subtitles (mp4 mov avi webm mkv jpg png gif webp mp3 wav
-        m4a aac srt vtt). Returns the names to use in edits, and which files were refused and why.
-        """
+        # Defined here because what asks the person needs the room.
+        async def upload(
+            sources: Annotated[
+                list[str],
+                Field(min_length=1, max_length=200, description="Paths, file URIs or http(s) URLs"),
+            ],
+            named: Annotated[ElicitationResult[NamedFile], Resolve(self._ask)],
+            session_id: SessionArgument = None,
+        ) -> Annotated[CallToolResult, UploadResult]:
+            """Add photos, videos, music or subtitles (mp4 mov avi webm mkv jpg png gif webp mp3
+            wav m4a aac srt vtt). Returns the names to use in edits, and which files were refused
+            and why.
+            """
+            file = named.data.file.strip() if isinstance(named, AcceptedElicitation) else ""
+            return await self._upload([file] if file else sources, session_id)
+
+        return [make_tool(upload, title="Upload media", annotations=FETCHES)]
+
+    async def _ask(self, sources: list[str], context: Context) -> NamedFile | Elicit[NamedFile]:
+        """Ask for a file where none of the given ones can be read and somebody can be asked."""
+        if not can_ask(context):
+            return NamedFile()
+        missing = await (await self._room()).out_of_reach(sources)
+        if len(missing) < len(sources):
+            return NamedFile()
+        shown = ", ".join(source[:200] for source in missing[:3])
+        return Elicit(f"{shown} cannot be read. Which file shall be used?", NamedFile)
+
+    async def _upload(self, sources: list[str], session_id: str | None) -> CallToolResult:
         room = await self._room()
         result = await room.upload(sources, session_id)
         if result.files:
