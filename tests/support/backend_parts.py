@@ -13,7 +13,7 @@ from typing import Any
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.render.sources import Source
-from cutroom.backend.service.ports import Changed, Film, Pending, Picture, Story, Subtitles
+from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Cue, CueRole, Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaFacts, MediaKind
@@ -77,6 +77,7 @@ class ScriptedEditor:
         *,
         subtitles: Subtitles,
         language: str,
+        measure: Measure,
     ) -> Changed:
         for operation in operations:
             if not isinstance(operation, AddText):

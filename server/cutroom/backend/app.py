@@ -16,11 +16,17 @@ from cutroom.backend.fetch import Fetcher
 from cutroom.backend.http.doors import LOOPBACK, KnownHosts
 from cutroom.backend.http.faults import http_fault
 from cutroom.backend.http.routes import build_routes
-from cutroom.backend.service.adapters import ChunkRenderer, DraftViewer, RuleEditor, probe_file
+from cutroom.backend.service.adapters import (
+    ChunkRenderer,
+    DraftViewer,
+    FileAnalyst,
+    RuleEditor,
+    probe_file,
+)
 from cutroom.backend.service.editing import Editing
 from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
-from cutroom.backend.service.ports import Editor, FetchesMedia, Probe, Renderer, Viewer
+from cutroom.backend.service.ports import Analyst, Editor, FetchesMedia, Probe, Renderer, Viewer
 from cutroom.backend.service.process import own_identity
 from cutroom.backend.service.render_queue import RenderQueue
 from cutroom.backend.service.rendering import Rendering
@@ -60,6 +66,7 @@ class Parts:
     probe: Probe = probe_file
     fetcher: FetchesMedia | None = None
     editor: Editor | None = None
+    analyst: Analyst | None = None
     renderer: Renderer | None = None
     viewer: Viewer | None = None
     clock: Clock | None = None
@@ -151,7 +158,11 @@ def _build(
         editing=Editing(
             store,
             settler=Settler(
-                store, editor=parts.editor or RuleEditor(), material=material, clock=clock
+                store,
+                editor=parts.editor or RuleEditor(),
+                analyst=parts.analyst or FileAnalyst(store.cache_folder),
+                material=material,
+                clock=clock,
             ),
             clock=clock,
             owner=owner,

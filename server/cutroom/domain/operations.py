@@ -125,7 +125,7 @@ class SplitScenes(Cut):
 
     op: Literal["split_scenes"] = "split_scenes"
     threshold: Share | None = None
-    local = False
+    example = {"op": "split_scenes", "threshold": 0.3}
 
 
 class DeleteClip(Cut):
@@ -329,7 +329,7 @@ class AutoCrop(Frame):
 
     op: Literal["auto_crop"] = "auto_crop"
     clip: ClipRef | None = None
-    local = False
+    example = {"op": "auto_crop"}
 
 
 class Rotate(Frame):
@@ -849,7 +849,7 @@ class RemoveSilence(Hear):
     threshold_db: Annotated[float, Field(ge=-90, le=0)] | None = None
     padding: Seconds | None = None
     keep: list[int] | None = None
-    local = False
+    example = {"op": "remove_silence", "min_silence": 0.6, "padding": 0.1}
 
 
 class RemoveFillers(Hear):
@@ -930,7 +930,7 @@ class Highlights(Whole):
     duration: Seconds | None = None
     count: Annotated[int, Field(ge=1, le=100)] | None = None
     criteria: str | None = None
-    local = False
+    example = {"op": "highlights", "duration": 30, "count": 5}
 
 
 class Batch(Whole):

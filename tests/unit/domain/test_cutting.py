@@ -151,7 +151,7 @@ def test_a_trimmed_clip_can_get_its_end_back() -> None:
         ({"op": "delete_clip", "clip": "beach"}, 'No clip shows "beach"'),
         ({"op": "set_clip_duration", "clip": 3, "duration": 6}, "only 4 s of material"),
         ({"op": "set_target_duration", "seconds": 30}, "only 12 s of footage"),
-        ({"op": "remove_silence"}, "not available on the embedded backend"),
+        ({"op": "remove_fillers"}, "not available on the embedded backend"),
         ({"op": "undo"}, "history"),
     ],
 )

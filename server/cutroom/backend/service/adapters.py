@@ -12,9 +12,10 @@ from pydantic import ValidationError
 
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.render.sources import Source
-from cutroom.backend.service.ports import Changed, Film, Pending, Picture, Story, Subtitles
+from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
+from cutroom.domain.measures import NOTHING_MEASURED, Measured, Unmeasured, Wanted
 from cutroom.domain.media import Asset, MediaFacts
 from cutroom.domain.operations import Operation
 from cutroom.domain.timing import ms
@@ -65,12 +66,21 @@ class RuleEditor:
         *,
         subtitles: Subtitles,
         language: str,
+        measure: Measure,
     ) -> Changed:
         """Apply operations together; what is worth knowing comes back as sentences."""
         from cutroom.domain.editing.apply import apply_operations
         from cutroom.domain.editing.notes import say
 
-        applied = apply_operations(draft, operations, assets, subtitles=subtitles)
+        measures = NOTHING_MEASURED
+        while True:
+            try:
+                applied = apply_operations(
+                    draft, operations, assets, subtitles=subtitles, measures=measures
+                )
+                break
+            except Unmeasured as question:
+                measures = measures.having(question.wanted, measure(question.wanted))
         lang: Literal["en", "zh"] = "zh" if language == "zh" else "en"
         return Changed(applied.draft, tuple(say(note, lang) for note in applied.notes))
 
@@ -85,6 +95,19 @@ class RuleEditor:
             done=story.done,
             problems=story.problems,
         )
+
+
+class FileAnalyst:
+    """The analyst, loaded by the first question."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+
+    def measure(self, wanted: Wanted, sources: Mapping[AssetId, Source]) -> Measured:
+        """Answer what editing asks about media."""
+        from cutroom.backend.render.analysis.analyst import MediaAnalyst
+
+        return MediaAnalyst(self._cache).measure(wanted, sources)
 
 
 class ChunkRenderer:

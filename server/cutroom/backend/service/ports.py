@@ -10,6 +10,7 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
+from cutroom.domain.measures import Measured, Wanted
 from cutroom.domain.media import Asset, MediaFacts
 from cutroom.domain.operations import Line, Operation
 
@@ -58,6 +59,16 @@ class Pending:
     message: str
 
 
+class Analyst(Protocol):
+    """Answers what editing asks about media; blocks."""
+
+    def measure(self, wanted: Wanted, sources: Mapping[AssetId, Source]) -> Measured: ...
+
+
+Measure = Callable[[Wanted], Measured]
+"""Answers one question about a session's media."""
+
+
 class Editor(Protocol):
     """Reads messages, changes drafts and finds the words for it; pure, but may take a moment."""
 
@@ -73,7 +84,10 @@ class Editor(Protocol):
         *,
         subtitles: Subtitles,
         language: str,
-    ) -> Changed: ...
+        measure: Measure,
+    ) -> Changed:
+        """Apply operations together; `measure` answers what only the media can tell."""
+        ...
 
     def reply(self, story: Story) -> str: ...
 

@@ -9,7 +9,7 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.service.carrying import FOR_THE_CLIENT, HISTORY, Carried, carry_out
 from cutroom.backend.service.material import Material, SessionMaterial
 from cutroom.backend.service.outcomes import Outcome, sentence
-from cutroom.backend.service.ports import Editor, Pending, Story
+from cutroom.backend.service.ports import Analyst, Editor, Pending, Story
 from cutroom.backend.store.drafts import History
 from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
@@ -48,8 +48,17 @@ class Request:
 class Settler:
     """Settles requests; blocks."""
 
-    def __init__(self, store: Store, *, editor: Editor, material: Material, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        editor: Editor,
+        analyst: Analyst,
+        material: Material,
+        clock: Clock,
+    ) -> None:
         self._store = store
+        self._analyst = analyst
         self._editor = editor
         self._material = material
         self._clock = clock
@@ -79,6 +88,7 @@ class Settler:
                 material.assets,
                 subtitles=material.subtitles,
                 language=plan.language,
+                measure=lambda wanted: self._analyst.measure(wanted, material.sources),
             ),
             strictly=request.operations is not None,
         )

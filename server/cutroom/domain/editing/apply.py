@@ -9,17 +9,20 @@ from cutroom.domain import operations as ops
 from cutroom.domain.draft import Draft
 from cutroom.domain.editing import (
     captioning,
+    choosing,
     coloring,
     cutting,
     framing,
     inserting,
     joining,
     layering,
+    listening,
     moving,
     ordering,
     programmes,
     repeating,
     sounding,
+    watching,
     wording,
 )
 from cutroom.domain.editing.bench import Bench, Subtitles
@@ -47,6 +50,7 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.RemoveRange: cutting.apply_remove_range,
         ops.KeepRanges: cutting.apply_keep_ranges,
         ops.Split: cutting.apply_split,
+        ops.SplitScenes: watching.apply_split_scenes,
         ops.DeleteClip: cutting.apply_delete_clip,
         ops.SetClipDuration: cutting.apply_set_clip_duration,
         ops.SetTargetDuration: cutting.apply_set_target_duration,
@@ -68,6 +72,7 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.SetAspect: framing.apply_set_aspect,
         ops.Resize: framing.apply_resize,
         ops.Crop: framing.apply_crop,
+        ops.AutoCrop: watching.apply_auto_crop,
         ops.Rotate: framing.apply_rotate,
         ops.Flip: framing.apply_flip,
         ops.Transform: framing.apply_transform,
@@ -95,6 +100,8 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.MuteSound: sounding.apply_mute,
         ops.Duck: sounding.apply_duck,
         ops.NormalizeAudio: sounding.apply_normalize_audio,
+        ops.RemoveSilence: listening.apply_remove_silence,
+        ops.Highlights: choosing.apply_highlights,
     }
 )
 """Operations that change a main track or what goes with it."""

@@ -179,6 +179,42 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name} has only {have} s, so the clip is shorter than the {slot} s before.",
             "{name} 只有 {have} 秒，片段比原来的 {slot} 秒短。",
         ),
+        "silences_removed": (
+            "{count} of {found} pauses cut out, {seconds} s in all.",
+            "共发现 {found} 处停顿，剪掉 {count} 处，共 {seconds} 秒。",
+        ),
+        "silences_none": (
+            "No pause of {least} s or more was found.",
+            "没有发现 {least} 秒以上的停顿。",
+        ),
+        "scenes_split": (
+            "{count} shot changes found; the film now has {clips} clips.",
+            "发现 {count} 处镜头切换，现有 {clips} 个片段。",
+        ),
+        "scenes_none": (
+            "No change of shot was found.",
+            "没有发现镜头切换。",
+        ),
+        "bars_cut": (
+            "Bars cut off: {names}.",
+            "已裁掉黑边：{names}。",
+        ),
+        "bars_none": (
+            "No baked-in bars: {names}.",
+            "没有黑边：{names}。",
+        ),
+        "canvas_shaped": (
+            "The film took the shape of what is left: {width}x{height}.",
+            "画面随之改为 {width}x{height}。",
+        ),
+        "highlights_kept": (
+            "Kept {count} stretches, {seconds} s in all, chosen by {how_chosen}: {names} s.",
+            "按{how_chosen}保留 {count} 段，共 {seconds} 秒：{names} 秒。",
+        ),
+        "highlights_short": (
+            "The film is only {seconds} s long; nothing was left out.",
+            "影片只有 {seconds} 秒，没有删减。",
+        ),
         "speed_ramped": (
             "The speed changes evenly from {first}x to {last}x.",
             "速度从 {first} 倍均匀变到 {last} 倍。",
@@ -236,6 +272,13 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
+CHOSEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "sound": ("loudness", "响度"),
+        "motion": ("movement", "画面运动"),
+        "both": ("loudness, movement and shot changes", "响度、画面运动和镜头切换"),
+    }
+)
 HOW_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "pictures_longer": ("each picture is shown longer", "每张图片显示更久"),
@@ -278,6 +321,8 @@ def say(note: Note, lang: Lang = "en") -> str:
         values[key] = listed([*map(str, value)], lang) if isinstance(value, tuple) else value
     if "fit" in values:
         values["fit_words"] = FIT_WORDS[str(values["fit"])][lang == "zh"]
+    if "how_chosen" in values:
+        values["how_chosen"] = CHOSEN_WORDS[str(values["how_chosen"])][lang == "zh"]
     if "how" in values:
         values["how"] = HOW_WORDS[str(values["how"])][lang == "zh"]
     return (chinese if lang == "zh" else english).format_map(values)

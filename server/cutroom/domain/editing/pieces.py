@@ -58,6 +58,17 @@ def source_offset(clip: Clip, offset: Ms) -> Ms:
     return min(clip.source.duration, round(used))
 
 
+def clip_offset(clip: Clip, instant: Ms) -> Ms:
+    """Return how far into the clip an instant of its source plays; the way back of the above."""
+    used = clip.source.end - instant if clip.reversed else instant - clip.source.start
+    used = min(max(0, used), clip.source.duration)
+    if clip.speed_to is None or clip.speed_to == clip.speed:
+        return min(clip.duration, round(used / clip.speed))
+    gain = (clip.speed_to - clip.speed) / (clip.duration - clip.hold)
+    root = max(0.0, clip.speed**2 + 2 * gain * used) ** 0.5
+    return min(clip.duration, round((root - clip.speed) / gain))
+
+
 def source_instant(clip: Clip, offset: Ms) -> Ms:
     """Return the source time that shows `offset` milliseconds into the clip."""
     if clip.frozen:

@@ -1,0 +1,1 @@
+"""Measuring what is in media: levels, shots, bars, beats."""

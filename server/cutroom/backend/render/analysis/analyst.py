@@ -1,0 +1,128 @@
+"""The analyst: answers what editing asks about media, and remembers the answers."""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from cutroom.backend.render.analysis.bars import measure_bars
+from cutroom.backend.render.analysis.beats import measure_beats
+from cutroom.backend.render.analysis.levels import measure_levels
+from cutroom.backend.render.analysis.sight import measure_sight
+from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, beat_times_ms
+from cutroom.backend.render.cache import write_whole
+from cutroom.backend.render.keeping import keep_newest
+from cutroom.backend.render.sources import Source
+from cutroom.domain.draft import Rect
+from cutroom.domain.ids import AssetId
+from cutroom.domain.measures import (
+    Bars,
+    BarsOf,
+    Beats,
+    BeatsOf,
+    BeatsOfBed,
+    Levels,
+    LevelsOf,
+    Measured,
+    Sight,
+    SightOf,
+    Wanted,
+)
+from cutroom.errors import DiskFull, FileMissing
+
+VERSION = 1
+"""Part of every kept answer's name: raise it when measuring changes."""
+MAX_ANSWERS = 400
+MAX_BYTES = 100_000_000
+
+
+class MediaAnalyst:
+    """Measures files once; answers are kept by the hash of the file's content."""
+
+    def __init__(self, cache: Path) -> None:
+        self._folder = cache / "analysis"
+
+    def measure(self, wanted: Wanted, sources: Mapping[AssetId, Source]) -> Measured:
+        """Answer a question about media; blocks, for a long film's picture up to minutes.
+
+        Raises FileMissing for unknown assets, FileDamaged and EngineFailed.
+        """
+        if isinstance(wanted, BeatsOfBed):
+            return _beats_of_bed(wanted)
+        source = sources.get(wanted.asset)
+        if source is None or not source.path.is_file():
+            raise FileMissing(f"The file of {wanted.asset} is gone.", hint="Upload it again.")
+        path = self._folder / f"{_name(wanted)}-{source.asset.digest[:40]}-v{VERSION}.json"
+        kept = _read(path, wanted)
+        if kept is not None:
+            return kept
+        found = _measured(wanted, source)
+        # An answer that cannot be kept is still an answer.
+        with suppress(OSError, DiskFull):
+            write_whole(path, json.dumps(_encoded(found)).encode())
+            keep_newest(self._folder, "*.json", files=MAX_ANSWERS, size=MAX_BYTES)
+        return found
+
+
+def _name(wanted: Wanted) -> str:
+    bpm = wanted.bpm if isinstance(wanted, BeatsOf) else None
+    return type(wanted).__name__.lower() + (f"-{bpm:g}" if bpm else "")
+
+
+def _measured(wanted: Wanted, source: Source) -> Measured:
+    facts = source.asset.facts
+    match wanted:
+        case LevelsOf():
+            return measure_levels(source.path, facts)
+        case SightOf():
+            return measure_sight(source.path, facts)
+        case BarsOf():
+            return measure_bars(source)
+        case BeatsOf(bpm=bpm):
+            return measure_beats(source.path, facts, bpm=bpm)
+        case BeatsOfBed():
+            return _beats_of_bed(wanted)
+
+
+def _beats_of_bed(wanted: BeatsOfBed) -> Beats:
+    length = min(MAX_MS, max(MIN_MS, wanted.length))
+    return Beats(tuple(beat_times_ms(wanted.style, length, wanted.seed)))
+
+
+# --- kept answers -----------------------------------------------------------------
+
+
+def _encoded(found: Measured) -> dict[str, Any]:
+    return {
+        key: base64.b64encode(value).decode() if isinstance(value, bytes) else value
+        for key, value in asdict(found).items()
+    }
+
+
+def _read(path: Path, wanted: Wanted) -> Measured | None:
+    """Return a kept answer; a damaged one counts as none."""
+    try:
+        return _READERS[type(wanted)](json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, binascii.Error):
+        return None
+
+
+def _bars(kept: dict[str, Any]) -> Bars:
+    return Bars(None if kept["inside"] is None else Rect(**kept["inside"]))
+
+
+def _sight(kept: dict[str, Any]) -> Sight:
+    jumps = tuple((int(at), float(score)) for at, score in kept["jumps"])
+    return Sight(jumps, base64.b64decode(kept["activity"]))
+
+
+_READERS: Mapping[type, Callable[[dict[str, Any]], Measured]] = {
+    LevelsOf: lambda kept: Levels(base64.b64decode(kept["values"])),
+    SightOf: _sight,
+    BarsOf: _bars,
+    BeatsOf: lambda kept: Beats(tuple(map(float, kept["times"]))),
+}
