@@ -10,12 +10,13 @@ import pytest
 
 from cutroom.backend.render.assembly import UnfitChunk, join
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.encoding import encode_chunk, encode_sound
+from cutroom.backend.render.encoding import encode_chunk
 from cutroom.backend.render.jobs import Scene
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
 from cutroom.backend.render.planes import Planes, Sheet, planes_of_rgb
 from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.sound_files import encode_track
 from cutroom.backend.render.verify import Expected, verify
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft
 from cutroom.domain.ids import SegmentId
@@ -58,7 +59,7 @@ class Desk:
     def sound(self, seconds: float, gain: float = 0.2) -> bytes:
         pcm = self.folder / "mix.raw"
         pcm.write_bytes(tone(seconds, gain=gain).tobytes())
-        return encode_sound(pcm, 128_000)
+        return encode_track(pcm, "aac", 128_000)
 
     def findings(self, film: Path, draft: Draft, levels: tuple[float, ...] = ()) -> set[str]:
         """Return the names of the checks that fail."""

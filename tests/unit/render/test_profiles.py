@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from cutroom.backend.render import formats
 from cutroom.backend.render.profiles import profile_for
 from cutroom.domain.draft import Canvas, Draft
 from cutroom.errors import OperationRejected
@@ -43,7 +44,17 @@ def test_better_quality_spends_more_bits():
 
 
 @pytest.mark.parametrize(
-    "choice", [{"format": "webm"}, {"format": "xyz"}, {"quality": "ultra"}, {"resolution": "big"}]
+    "choice",
+    [
+        {"format": "avi"},
+        {"format": "xyz"},
+        {"quality": "ultra"},
+        {"resolution": "big"},
+        {"codec": "divx"},
+        {"audio_codec": "ac5"},
+        {"pix_fmt": "rgb24"},
+        {"speed": "warp"},
+    ],
 )
 def test_unknown_choices_are_refused_with_what_there_is(choice):
     with pytest.raises(OperationRejected) as refusal:
@@ -51,3 +62,34 @@ def test_unknown_choices_are_refused_with_what_there_is(choice):
 
     assert next(iter(choice.values())) in str(refusal.value)
     assert refusal.value.hint
+
+
+def test_a_codec_that_does_not_fit_its_file_is_refused_with_what_does():
+    with pytest.raises(
+        OperationRejected, match=r"H\.264 does not go into a \.webm file"
+    ) as refusal:
+        profile_for(WIDE, format="webm", codec="h264")
+
+    assert "VP9" in refusal.value.hint
+
+
+@pytest.mark.parametrize(("codec", "crf"), [("h264", 52), ("av1", 64), ("prores", 20)])
+def test_a_rate_factor_beyond_its_codec_is_refused(codec, crf):
+    with pytest.raises(OperationRejected, match="crf"):
+        profile_for(WIDE, format="mov" if codec == "prores" else "mkv", codec=codec, crf=crf)
+
+
+def test_an_encoder_that_is_missing_is_named_with_what_works(monkeypatch):
+    monkeypatch.setattr(formats, "can_encode", lambda encoder: encoder == "libx264")
+
+    assert profile_for(WIDE, format="mov").codec == "h264"
+    with pytest.raises(OperationRejected, match="cannot write ProRes") as refusal:
+        profile_for(WIDE, format="mov", codec="prores")
+    assert "H.264" in refusal.value.hint
+
+
+def test_hardware_is_asked_for_by_the_name_of_its_encoder():
+    profile = profile_for(WIDE, codec="hevc_nvenc")
+
+    assert (profile.codec, profile.encoder, profile.pix_fmt) == ("hevc", "hevc_nvenc", "yuv420p")
+    assert profile_for(WIDE, codec="nvenc").encoder == "h264_nvenc"

@@ -14,11 +14,19 @@ from av.packet import Packet
 
 from cutroom.backend.render.cache import is_full
 from cutroom.backend.render.encoding import Run, stream_head, unpack
+from cutroom.backend.render.formats import VIDEO_CODECS
 from cutroom.backend.render.profiles import Profile
 from cutroom.errors import DiskFull, RenderFailed
 
-REORDER = 2
-"""Frames by which decoding runs ahead of showing; x264's pyramid needs no more."""
+TAGS = {
+    ("hevc", "mp4"): "hvc1",
+    ("hevc", "mov"): "hvc1",
+    ("prores", "proxy"): "apco",
+    ("prores", "lt"): "apcs",
+    ("prores", "standard"): "apcn",
+    ("prores", "hq"): "apch",
+}
+"""What players of Apple's go by, by codec and either container or flavour."""
 
 
 class UnfitChunk(Exception):
@@ -37,7 +45,7 @@ def join(
     *,
     on_chunk: Callable[[int], None] | None = None,
 ) -> None:
-    """Write an MP4 from chunks, each given with its number of frames, and a sound track.
+    """Write a film from chunks, each given with its number of frames, and a sound track.
 
     Raises UnfitChunk when a chunk does not match the first one, and DiskFull.
     """
@@ -56,20 +64,36 @@ def _join(
     profile: Profile,
     on_chunk: Callable[[int], None] | None,
 ) -> None:
-    options = {"movflags": "+faststart", "video_track_timescale": str(_timescale(profile.rate))}
     head, parameters = stream_head(profile)
+    muxer = profile.container
     with ExitStack() as stack:
-        container = stack.enter_context(av.open(str(out), "w", format="mp4", options=options))
-        model = stack.enter_context(av.open(io.BytesIO(head), "r", format="mp4"))
+        container = stack.enter_context(
+            av.open(str(out), "w", format=muxer, options=_options(profile))
+        )
+        model = stack.enter_context(av.open(io.BytesIO(head), "r"))
         audio = None
         if sound is not None:
-            audio = stack.enter_context(av.open(io.BytesIO(sound), "r", format="mp4"))
-        seam = _Seam(container, model, audio, profile.rate)
+            audio = stack.enter_context(av.open(io.BytesIO(sound), "r"))
+        seam = _Seam(container, model, audio, profile)
         for index, (count, content) in enumerate(chunks):
             seam.add(read_run(index, count, content, parameters))
             if on_chunk is not None:
                 on_chunk(index)
         seam.finish()
+
+
+def _options(profile: Profile) -> dict[str, str]:
+    if profile.container in {"mp4", "mov"}:
+        scale = str(_timescale(profile.rate))
+        return {"movflags": "+faststart", "video_track_timescale": scale}
+    # Matroska takes the decoder's delay off by itself; nothing else is to be moved.
+    return {"avoid_negative_ts": "disabled", "cues_to_front": "1"}
+
+
+def _flavour_tag(profile: Profile) -> str | None:
+    if profile.codec != "prores" or profile.container != "mov":
+        return None
+    return "ap4h" if profile.pix_fmt == "yuv444p10le" else TAGS[profile.codec, profile.preset]
 
 
 def read_run(index: int, count: int, content: bytes, parameters: bytes) -> Run:
@@ -93,12 +117,19 @@ class _Seam:
         container: OutputContainer,
         model: InputContainer,
         audio: InputContainer | None,
-        rate: Fraction,
+        profile: Profile,
     ) -> None:
         self._container = container
-        self._rate = rate
-        self._video = container.add_stream_from_template(model.streams.video[0])
+        self._rate = rate = profile.rate
+        self._reorder = VIDEO_CODECS[profile.codec].reorder
+        # AV1's decoder has another name than its encoder, so its stream is copied as it stands.
+        self._video = container.add_stream_from_template(
+            model.streams.video[0], opaque=profile.codec == "av1"
+        )
         self._video.time_base = 1 / rate
+        tag = TAGS.get((profile.codec, profile.container)) or _flavour_tag(profile)
+        if tag is not None:
+            self._video.codec_context.codec_tag = tag
         self._audio: AudioStream | None = None
         self._sounds: Iterator[Packet] = iter(())
         if audio is not None:
@@ -116,7 +147,7 @@ class _Seam:
             packet.pts = self._frames + frame.shown
             # Decoding times are counted anew: the encoder's own depend on how long a
             # chunk is, and would overlap at the seams.
-            packet.dts = self._frames + number - REORDER
+            packet.dts = self._frames + number - self._reorder
             packet.duration = 1
             packet.is_keyframe = frame.is_key
             packet.stream, packet.time_base = self._video, tick

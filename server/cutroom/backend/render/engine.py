@@ -299,8 +299,16 @@ def _chunk_job(work: _Work, number: int) -> ChunkJob:
 
 
 def _sound_job(work: _Work) -> SoundJob:
-    bitrate = work.scene.profile.audio_bitrate
-    return SoundJob(work.draft, work.sources, bitrate, work.sound, work.scene.cache)
+    profile = work.scene.profile
+    return SoundJob(
+        work.draft,
+        work.sources,
+        profile.audio_bitrate,
+        work.sound,
+        work.scene.cache,
+        profile.sound,
+        profile.container,
+    )
 
 
 def default_workers() -> int:

@@ -40,6 +40,9 @@ class SoundJob:
     bitrate: int
     key: str
     cache: Path
+    codec: str = "aac"
+    container: str = "mp4"
+    """FFmpeg's name of the file that the sound goes into."""
 
 
 Job = ChunkJob | SoundJob

@@ -6,6 +6,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
+from cutroom.backend.render.formats import (
+    CONTAINERS,
+    QUALITIES,
+    VideoCodec,
+    format_named,
+    hardware_named,
+    sound_codec_for,
+    video_codec_for,
+)
 from cutroom.domain.draft import Draft
 from cutroom.errors import OperationRejected
 
@@ -25,21 +34,8 @@ SHORT_SIDES: Mapping[str, int] = MappingProxyType(
 )
 """Resolution names and the pixels of their shorter side."""
 
-QUALITIES: Mapping[str, tuple[float, str]] = MappingProxyType(
-    {
-        "draft": (29.0, "superfast"),
-        "low": (27.0, "veryfast"),
-        "medium": (23.0, "veryfast"),
-        "high": (20.0, "veryfast"),
-        "best": (16.0, "medium"),
-    }
-)
-"""Quality names, each with x264's constant rate factor and preset."""
-
 SMALLEST, LARGEST = 64, 8192
 """The pixels a side may have."""
-
-UNSUPPORTED_FORMATS = frozenset({"mov", "webm", "mkv", "gif", "avi", "mp3", "wav", "m4a", "prores"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +50,105 @@ class Profile:
     audio_bitrate: int = 192_000
     format: str = "mp4"
     quality: str = "high"
+    codec: str = "h264"
+    encoder: str = "libx264"
+    pix_fmt: str = "yuv420p"
+    sound: str = "aac"
+    """The codec of the sound."""
+
+    @property
+    def container(self) -> str:
+        """FFmpeg's name of the file format."""
+        return CONTAINERS[self.format].muxer
 
 
 def profile_for(
-    draft: Draft, *, format: str = "mp4", quality: str = "high", resolution: str | None = None
+    draft: Draft,
+    *,
+    format: str = "mp4",
+    quality: str | None = None,
+    resolution: str | None = None,
+    codec: str | None = None,
+    audio_codec: str | None = None,
+    crf: float | None = None,
+    pix_fmt: str | None = None,
+    speed: str | None = None,
+    rate: Fraction | None = None,
+    audio_bitrate: int = 192_000,
 ) -> Profile:
     """Return the profile for a draft; a resolution such as "720p" is the shorter side.
 
     Raises OperationRejected with the choices when a value is unknown.
     """
-    if format.lower().lstrip(".") != "mp4":
-        known = format.lower().lstrip(".") in UNSUPPORTED_FORMATS
-        what = "is not offered yet" if known else "is unknown"
+    form = format_named(format)
+    if form not in CONTAINERS:
         raise OperationRejected(
-            f'The export format "{format}" {what}; exports are MP4 (H.264 and AAC).',
-            hint='Leave the format away or use "mp4".',
+            f"A .{form} file is no film.", hint=f"Films: {', '.join(CONTAINERS)}."
         )
-    if quality.lower() not in QUALITIES:
+    asked, hardware = hardware_named(codec)
+    video = video_codec_for(form, asked)
+    width, height = size_for(draft.canvas.width, draft.canvas.height, resolution)
+    name = quality_named(quality)
+    factor, effort = video.grades[name]
+    return Profile(
+        width,
+        height,
+        rate or draft.canvas.rate,
+        factor if crf is None else _factor(video, crf),
+        effort if speed is None else _effort(video, speed),
+        audio_bitrate,
+        form,
+        name,
+        video.name,
+        hardware or video.encoder,
+        _pixels(video, pix_fmt, plain=hardware is not None),
+        sound_codec_for(form, video.name, audio_codec),
+    )
+
+
+def quality_named(quality: str | None) -> str:
+    """Return the quality's name here. Raises OperationRejected with the choices."""
+    name = (quality or "high").strip().lower()
+    if name not in QUALITIES:
         choices = ", ".join(QUALITIES)
         raise OperationRejected(
             f'There is no quality "{quality}".', hint=f"Choose one of {choices}."
         )
-    width, height = size_for(draft.canvas.width, draft.canvas.height, resolution)
-    crf, preset = QUALITIES[quality.lower()]
-    return Profile(width, height, draft.canvas.rate, crf, preset, quality=quality.lower())
+    return name
+
+
+def _factor(video: VideoCodec, crf: float) -> float:
+    if not video.largest_crf:
+        raise OperationRejected(
+            f"{video.title} has no crf.", hint="Give a quality: draft, low, medium, high or best."
+        )
+    if not 0 <= crf <= video.largest_crf:
+        raise OperationRejected(
+            f"The crf of {video.title} lies between 0 and {video.largest_crf}.",
+            hint="Smaller is better and larger; leave it away to use the quality.",
+        )
+    return crf
+
+
+def _effort(video: VideoCodec, speed: str) -> str:
+    effort = video.efforts.get(speed.strip().lower())
+    if effort is None and video.efforts:
+        raise OperationRejected(
+            f'There is no encoder speed "{speed}".', hint=f"Choose of {', '.join(video.efforts)}."
+        )
+    return effort or video.grades["high"][1]
+
+
+def _pixels(video: VideoCodec, asked: str | None, *, plain: bool) -> str:
+    choices = ("yuv420p",) if plain else video.pixels
+    if asked is None or not asked.strip():
+        return choices[0]
+    if asked.strip().lower() not in choices:
+        raise OperationRejected(
+            f"{video.title} is not written with the pixel format {asked} here.",
+            hint=f"What plays everywhere: {', '.join(choices)}.",
+        )
+    return asked.strip().lower()
 
 
 def size_for(width: int, height: int, resolution: str | None) -> tuple[int, int]:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 import numpy as np
 
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.encoding import SOUND_RATE, encode_sound
+from cutroom.backend.render.encoding import SOUND_RATE
 from cutroom.backend.render.jobs import SoundJob
 from cutroom.backend.render.mixing import mix, mix_key
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.scratch import scratch
+from cutroom.backend.render.sound_files import encode_track
 from cutroom.backend.render.soundtrack import lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
@@ -45,7 +46,8 @@ class SoundTrack(NamedTuple):
 def sound_key(draft: Draft, sources: Mapping[AssetId, Source], profile: Profile) -> str:
     """Return the hash of everything that is heard; what is only seen does not count."""
     mixed = mix_key(lay_out(draft, sources))
-    text = repr((SOUND_VERSION, mixed, profile.audio_bitrate))
+    form = (profile.audio_bitrate, profile.sound, profile.container)
+    text = repr((SOUND_VERSION, mixed, form))
     return blake2b(text.encode(), digest_size=20).hexdigest()
 
 
@@ -55,7 +57,7 @@ def make_sound(job: SoundJob) -> None:
         pcm = folder / "mix.raw"
         report = mix(job.draft, job.sources, pcm, cache=job.cache / "mix")
         levels = sound_levels(pcm)
-        content = encode_sound(pcm, job.bitrate)
+        content = encode_track(pcm, job.codec, job.bitrate, muxer=job.container)
     head = json.dumps({"levels": levels, "lufs": report.lufs, "silent": report.silent}).encode()
     packed = _LENGTH.pack(len(head)) + head + content
     ChunkCache(job.cache).write(job.key, packed, KIND)

@@ -1,0 +1,74 @@
+"""How each encoder is set up for a profile."""
+
+import os
+from collections.abc import Mapping
+
+from av.video.codeccontext import VideoCodecContext
+
+from cutroom.backend.render.formats import H264
+from cutroom.backend.render.profiles import Profile
+
+MAX_GOP = 300
+"""Frames between key frames at most; each chunk begins with one."""
+
+LOSSLESS = "lossless"
+"""The H.264 effort that changes no pixel, for pictures that are written in another form next."""
+
+X264 = "open-gop=0:force-cfr=1:chromaloc=0"
+X265 = "open-gop=0:pools=none:frame-threads=1:info=0:chromaloc=0:log-level=none"
+
+
+def set_up(context: VideoCodecContext, profile: Profile) -> None:
+    """Set size, colours and the encoder's own options; one thread, for many run side by side."""
+    context.width, context.height = profile.width, profile.height
+    context.pix_fmt = profile.pix_fmt
+    context.time_base = 1 / profile.rate
+    if profile.encoder != "libx264":
+        context.framerate = profile.rate
+    context.thread_count = 1
+    context.gop_size = MAX_GOP
+    context.color_range = 1
+    context.colorspace, context.color_primaries, context.color_trc = 1, 1, 1
+    if profile.encoder == "libsvtav1":
+        # Else it tells of itself on stderr, page by page.
+        os.environ.setdefault("SVT_LOG", "1")
+    context.options = dict(_options(profile))
+
+
+def _options(profile: Profile) -> Mapping[str, str]:
+    factor, effort = f"{profile.crf:g}", profile.preset
+    match profile.encoder:
+        case "libx264" if effort == LOSSLESS:
+            return {"preset": "ultrafast", "qp": "0", "x264-params": X264}
+        case "libx264":
+            return {"preset": effort, "crf": factor, "profile": "high", "x264-params": X264}
+        case "libx265":
+            return {"preset": effort, "crf": factor, "x265-params": X265}
+        case "libvpx-vp9":
+            return {"crf": factor, "b": "0", "deadline": "good", "cpu-used": effort}
+        case "libsvtav1":
+            return {"crf": factor, "preset": effort, "svtav1-params": "lp=1"}
+        case "prores_ks":
+            flavour = "4444" if profile.pix_fmt == "yuv444p10le" else effort
+            return {"profile": flavour, "vendor": "apl0", "mbs_per_slice": "8"}
+    return _hardware(profile.encoder, factor)
+
+
+def _hardware(encoder: str, factor: str) -> Mapping[str, str]:
+    """Return options for constant quality without reordered frames."""
+    plain = {"bf": "0"}
+    match encoder.rpartition("_")[2]:
+        case "nvenc":
+            return {**plain, "rc": "vbr", "cq": factor, "b": "0", "preset": "p5"}
+        case "qsv":
+            return {**plain, "global_quality": factor}
+        case "amf":
+            return {"rc": "cqp", "qp_i": factor, "qp_p": factor}
+        case "vaapi":
+            return {**plain, "qp": factor}
+    return {**plain, "q": factor} if encoder.endswith("videotoolbox") else plain
+
+
+def is_lossless(profile: Profile) -> bool:
+    """Say whether a profile keeps every pixel as it was painted."""
+    return profile.encoder == H264.encoder and profile.preset == LOSSLESS
