@@ -23,9 +23,8 @@ from cutroom.backend.render.notices import notices
 from cutroom.backend.render.pool import SOUND as SOUND_JOB
 from cutroom.backend.render.pool import WorkerPool
 from cutroom.backend.render.profiles import Profile
-from cutroom.backend.render.scratch import clear_abandoned
 from cutroom.backend.render.sounding import KIND as SOUND
-from cutroom.backend.render.sounding import SCRATCH, SoundTrack, read_sound, sound_key
+from cutroom.backend.render.sounding import SoundTrack, clear_torn_sound, read_sound, sound_key
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.verify import Check, Expected, verify
 from cutroom.domain.draft import Draft
@@ -131,7 +130,10 @@ class Engine:
         with self._waiting_turn(stop):
             tell(0.0, "Laying out the film")
             work = self._prepare(draft, sources, profile, tell, stop)
-            return self._render(work, out)
+            try:
+                return self._render(work, out)
+            finally:
+                clear_torn_sound(self._root)
 
     @contextlib.contextmanager
     def _waiting_turn(self, should_stop: StopRequest) -> Iterator[None]:
@@ -193,7 +195,6 @@ class Engine:
             with contextlib.suppress(OSError):
                 temporary.unlink()
         self._cache.trim()
-        clear_abandoned(self._root, SCRATCH)
         work.tell(1.0, "Done")
         return Rendered(
             path=out,

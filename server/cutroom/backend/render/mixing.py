@@ -38,6 +38,8 @@ from cutroom.errors import DiskFull, EmptyDraft, RenderCancelled
 
 MIX_VERSION = 1
 """Part of every mix's key: raise it with any change that alters the sound."""
+MIXING = "mix-"
+"""How the folders begin in which a mix is made."""
 MAX_MIXES = 20
 MAX_MIX_BYTES = 2_000_000_000
 
@@ -121,7 +123,7 @@ def _render(
     should_stop: Callable[[], bool],
 ) -> MixReport:
     by_digest = {source.asset.digest: source for source in sources.values()}
-    with scratch(cache, "mix-") as folder:
+    with scratch(cache, MIXING) as folder:
         materials = Materials(by_digest, beds=cache / "beds", scratch=folder)
         buses = Buses(track.frames, folder)
         done, whole = 0, max(1, sum(part.frames for part in track.parts))

@@ -12,9 +12,9 @@ import numpy as np
 from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.encoding import SOUND_RATE
 from cutroom.backend.render.jobs import SoundJob
-from cutroom.backend.render.mixing import mix, mix_key
+from cutroom.backend.render.mixing import MIXING, mix, mix_key
 from cutroom.backend.render.profiles import Profile
-from cutroom.backend.render.scratch import scratch
+from cutroom.backend.render.scratch import clear_abandoned, scratch
 from cutroom.backend.render.sound_files import encode_track
 from cutroom.backend.render.soundtrack import lay_out
 from cutroom.backend.render.sources import Source
@@ -29,6 +29,8 @@ LEVEL_MS: Ms = 500
 """Length of the stretches whose loudness is noted."""
 
 KIND = "sound"
+MIXES = "mix"
+"""The folder of finished mixes in a cache."""
 SCRATCH = "sound-"
 """How the folders begin in which sound is made."""
 _LENGTH = struct.Struct("<I")
@@ -55,12 +57,18 @@ def make_sound(job: SoundJob) -> None:
     """Mix and encode a film's sound and store it under the job's key."""
     with scratch(job.cache, SCRATCH) as folder:
         pcm = folder / "mix.raw"
-        report = mix(job.draft, job.sources, pcm, cache=job.cache / "mix")
+        report = mix(job.draft, job.sources, pcm, cache=job.cache / MIXES)
         levels = sound_levels(pcm)
         content = encode_track(pcm, job.codec, job.bitrate, muxer=job.container)
     head = json.dumps({"levels": levels, "lufs": report.lufs, "silent": report.silent}).encode()
     packed = _LENGTH.pack(len(head)) + head + content
     ChunkCache(job.cache).write(job.key, packed, KIND)
+
+
+def clear_torn_sound(cache: Path) -> None:
+    """Remove what workers that were killed had begun to mix."""
+    clear_abandoned(cache, SCRATCH)
+    clear_abandoned(cache / MIXES, MIXING)
 
 
 def read_sound(cache: ChunkCache, key: str) -> SoundTrack | None:
