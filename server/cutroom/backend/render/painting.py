@@ -50,27 +50,32 @@ def paint(
     local = back @ moving(area.left, area.top)
     cover = _cover(planes, local, region, area, size, opacity)
     targets = _targets(sheet, area)
-    drawn = _drawn(planes, _maps(local, planes), size, near)
+    maps = _maps(local, planes)
     if cover is None:
-        for target, plane in zip(targets, drawn, strict=True):
-            np.copyto(target, plane)
+        _draw(targets, planes, maps, near)
         return
+    drawn = np.empty_like(targets[0]), np.empty_like(targets[1]), np.empty_like(targets[2])
+    _draw(drawn, planes, maps, near)
     half = _half_mask(cover)
     for target, plane, mask in zip(targets, drawn, (cover, half, half), strict=True):
         mix_in(target, plane, mask)
 
 
-def _drawn(
-    planes: Planes, maps: tuple[Map, Map], size: tuple[int, int], near: float
-) -> tuple[Plane, Plane, Plane]:
-    """Return the part of a picture that a canvas area shows."""
-    y = _warped(planes.y, maps[0], size, near)
-    half = size[0] // 2, size[1] // 2
-    if planes.woven is not None:
-        both = _warped(planes.woven, maps[1], half, near)
-        return y, cv2.extractChannel(both, 0), cv2.extractChannel(both, 1)
-    u, v = (_warped(plane, maps[1], half, near) for plane in (planes.u, planes.v))
-    return y, u, v
+def _draw(
+    targets: tuple[Plane, Plane, Plane], planes: Planes, maps: tuple[Map, Map], near: float
+) -> None:
+    """Fill three planes with the part of a picture that they show."""
+    y, u, v = targets
+    _warp(y, planes.y, maps[0], near)
+    height, width = u.shape
+    if planes.woven is None or _shift(maps[1], (width, height), near) is not None:
+        _warp(u, planes.u, maps[1], near)
+        _warp(v, planes.v, maps[1], near)
+        return
+    both = cv2.warpAffine(
+        planes.woven, maps[1][:2], (width, height), flags=_READ, borderMode=cv2.BORDER_REPLICATE
+    )
+    cv2.mixChannels([both], [u, v], [0, 0, 1, 1])
 
 
 def mix_in(target: Plane, drawn: Plane, mask: Plane) -> None:
@@ -109,18 +114,36 @@ def _maps(local: Map, planes: Planes) -> tuple[Map, Map]:
     return luma, to_source @ local @ from_canvas
 
 
-def _warped(source: Plane, matrix: Map, size: tuple[int, int], near: float = _CLOSE) -> Plane:
-    """Return the part of a plane that a canvas area shows, copied where it needs no warp."""
+def _warp(target: Plane, source: Plane, matrix: Map, near: float = _CLOSE) -> None:
+    """Fill a plane with the part of another that it shows, copied where that needs no warp."""
+    rows, columns = target.shape
+    shift = _shift(matrix, (columns, rows), near)
+    if shift is not None:
+        left, top = shift
+        inside = left >= 0 and top >= 0
+        if inside and left + columns <= source.shape[1] and top + rows <= source.shape[0]:
+            np.copyto(target, source[top : top + rows, left : left + columns])
+            return
+    cv2.warpAffine(
+        source,
+        matrix[:2],
+        (columns, rows),
+        dst=target,
+        flags=_READ,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+
+
+def _shift(matrix: Map, size: tuple[int, int], near: float) -> tuple[int, int] | None:
+    """Return the whole pixels by which a map that is nearly a shift moves, else None."""
     drift = np.abs(matrix[:2, :2] - np.eye(2)) * max(size)
-    if drift.max() < near:
-        # Half of the drift lies on each side of the middle.
-        middle = matrix[:2] @ (size[0] / 2, size[1] / 2, 1) - (size[0] / 2, size[1] / 2)
-        left, top = round(middle[0]), round(middle[1])
-        if abs(middle[0] - left) < near and abs(middle[1] - top) < near:
-            inside = left >= 0 and top >= 0
-            if inside and left + size[0] <= source.shape[1] and top + size[1] <= source.shape[0]:
-                return source[top : top + size[1], left : left + size[0]]
-    return cv2.warpAffine(source, matrix[:2], size, flags=_READ, borderMode=cv2.BORDER_REPLICATE)
+    if drift.max() >= near:
+        return None
+    # Half of the drift lies on each side of the middle.
+    middle = matrix[:2] @ (size[0] / 2, size[1] / 2, 1) - (size[0] / 2, size[1] / 2)
+    left, top = round(middle[0]), round(middle[1])
+    close = abs(middle[0] - left) < near and abs(middle[1] - top) < near
+    return (left, top) if close else None
 
 
 def _cover(
@@ -135,7 +158,8 @@ def _cover(
             return None
         return np.round(np.outer(down, across) * (255 * min(1.0, opacity))).astype(np.uint8)
     matrix = moving(-0.5, -0.5) @ local @ moving(0.5, 0.5)
-    alpha = _warped(planes.alpha, matrix, size)
+    alpha = np.empty((size[1], size[0]), np.uint8)
+    _warp(alpha, planes.alpha, matrix)
     if whole and opacity >= 1:
         return alpha
     weights = np.outer(down, across) * np.float32(min(1.0, opacity))
