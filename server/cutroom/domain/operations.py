@@ -878,7 +878,7 @@ class BeatSync(Hear):
     op: Literal["beat_sync"] = "beat_sync"
     cuts: int | None = None
     bpm: Annotated[float, Field(ge=30, le=300)] | None = None
-    local = False
+    example = {"op": "beat_sync"}
 
 
 class ExtractAudio(Hear):

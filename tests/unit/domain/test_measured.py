@@ -10,6 +10,9 @@ from cutroom.domain.editing.notes import say
 from cutroom.domain.measures import (
     Bars,
     BarsOf,
+    Beats,
+    BeatsOf,
+    BeatsOfBed,
     Levels,
     LevelsOf,
     Measured,
@@ -23,7 +26,7 @@ from cutroom.domain.media import Asset
 from cutroom.domain.operations import parse_operation
 from cutroom.domain.validity import violations
 from cutroom.errors import OperationRejected
-from tests.support.drafts import edited, image, laid, video
+from tests.support.drafts import edited, image, laid, photos, sound, video
 
 TALK = video("talk.mp4", 10)
 LOUD, HUSH = 30, 160
@@ -219,3 +222,86 @@ def test_highlights_of_pictures_are_refused() -> None:
     photo = image()
     with pytest.raises(OperationRejected, match="only pictures"):
         applied([photo], {}, {"op": "highlights", "duration": 1}, draft=laid(photo))
+
+
+BED = {"op": "add_music", "style": "electronic"}
+SYNC = {"op": "beat_sync"}
+
+
+class Metronome(dict):
+    """Answers for any bed: beats that part its length evenly, about half a second each."""
+
+    def get(self, wanted, default=None):
+        if isinstance(wanted, BeatsOfBed):
+            count = round(wanted.length / 500)
+            return Beats(tuple(wanted.length * beat / count for beat in range(count + 1)))
+        return super().get(wanted, default)
+
+
+def synced(assets: list[Asset], draft: Draft, *bodies: dict) -> Applied:
+    operations = [parse_operation(body) for body in bodies]
+    return apply_operations(draft, operations, assets, measures=Measures(Metronome()))
+
+
+def test_cuts_between_pictures_move_to_beats_and_the_film_keeps_its_length() -> None:
+    show = photos(5)
+    draft = edited(show, {"op": "slideshow", "seconds_per_image": 1.7, "transition": None})
+
+    made = synced(show, draft, BED, SYNC).draft
+
+    assert made.duration == draft.duration == 8500
+    assert all(start % 500 == 0 for start in made.starts()[1:])
+    assert violations(made, show) == []
+
+
+def test_footage_is_trimmed_within_its_sources_and_beats_are_those_of_the_new_length() -> None:
+    films = [video(f"{number}.mp4", 3.3) for number in range(4)]
+
+    made = synced(films, laid(*films), BED, SYNC).draft
+
+    assert violations(made, films) == []
+    beats = Metronome().get(BeatsOfBed("electronic", made.duration, 0)).times
+    assert made.sounds[0].range.end == made.duration
+    assert made.duration > 11_000
+    for start in made.starts()[1:]:
+        assert min(abs(beat - start) for beat in beats) <= 0.51
+
+
+def test_joined_footage_keeps_what_its_transitions_show() -> None:
+    films = [video(f"{number}.mp4", 4) for number in range(3)]
+    joined = edited(films, {"op": "transition", "duration": 0.6}, draft=laid(*films))
+
+    made = synced(films, joined, BED, SYNC).draft
+
+    assert [clip.lead.duration for clip in made.clips[1:]] == [600, 600]
+    assert violations(made, films) == []
+
+
+def test_a_file_that_plays_again_has_its_beats_again() -> None:
+    song = sound("song.mp3", 4.06)
+    show = photos(6)
+    draft = edited(show, {"op": "slideshow", "seconds_per_image": 1.7, "transition": None})
+    answers = {BeatsOf(song.id): Beats((100.0, 1100.0, 2100.0, 3100.0))}
+    music = {"op": "add_music", "asset": "song.mp3"}
+
+    made = applied([*show, song], answers, music, SYNC, draft=draft)
+
+    assert made.draft.starts()[1:] == (2100, 3100, 5100, 7100, 8100)
+    assert say(made.notes[-1]) == "5 of 5 cuts fall on beats of song.mp3 (60 beats a minute)."
+
+
+def test_cuts_can_be_made_on_beats() -> None:
+    made = synced([TALK], laid(TALK), BED, {**SYNC, "cuts": 3}).draft
+
+    assert len(made.clips) == 4
+    assert all(start % 500 == 0 for start in made.starts())
+
+
+def test_beats_need_music_and_a_pulse() -> None:
+    with pytest.raises(OperationRejected, match="no music"):
+        synced([TALK], laid(TALK), SYNC)
+    song = sound("song.mp3", 30)
+    answers = {BeatsOf(song.id): Beats(())}
+    with pytest.raises(OperationRejected, match="No clear beat"):
+        applied([TALK, song], answers, {"op": "add_music", "asset": "song.mp3"}, SYNC,
+                draft=laid(TALK))  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from cutroom.domain import operations as ops
 from cutroom.domain.draft import Draft
 from cutroom.domain.editing import (
+    beating,
     captioning,
     choosing,
     coloring,
@@ -101,6 +102,7 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.Duck: sounding.apply_duck,
         ops.NormalizeAudio: sounding.apply_normalize_audio,
         ops.RemoveSilence: listening.apply_remove_silence,
+        ops.BeatSync: beating.apply_beat_sync,
         ops.Highlights: choosing.apply_highlights,
     }
 )

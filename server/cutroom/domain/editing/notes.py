@@ -215,6 +215,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "The film is only {seconds} s long; nothing was left out.",
             "影片只有 {seconds} 秒，没有删减。",
         ),
+        "beats_met": (
+            "{count} of {cuts} cuts fall on beats of {name} ({bpm} beats a minute).",
+            "{cuts} 个切点中有 {count} 个落在“{name}”的节拍上（每分钟 {bpm} 拍）。",
+        ),
         "speed_ramped": (
             "The speed changes evenly from {first}x to {last}x.",
             "速度从 {first} 倍均匀变到 {last} 倍。",
