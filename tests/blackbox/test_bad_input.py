@@ -6,7 +6,6 @@ import re
 import shutil
 import socket
 import struct
-import subprocess
 import sys
 import zlib
 from collections.abc import AsyncIterator
@@ -19,7 +18,7 @@ from urllib.parse import quote
 import pytest
 from mcp.types import CallToolResult
 
-from tests.support.hosts import Host, open_host
+from tests.support.hosts import Host, open_host, speak
 from tests.support.media import write_film
 from tests.support.photos import write_photos
 
@@ -438,52 +437,11 @@ async def test_numbers_that_are_none_are_refused_by_name(tmp_path: Path, number:
         ("preview", '{"at": [%s]}'),
         ("send_edit", '{"message": "undo", "wait_s": %s}'),
     ]
-    answers = spoken(tmp_path, [(tool, body % number) for tool, body in asked])
+    answers = speak(tmp_path, [(tool, body % number) for tool, body in asked])
 
-    assert all(answer["result"]["isError"] for answer in answers)
-    texts = [answer["result"]["content"][0]["text"] for answer in answers]
+    assert all(answer["isError"] for answer in answers)
+    texts = [answer["content"][0]["text"] for answer in answers]
     assert ["'end'" in texts[0], "at" in texts[1], "wait_s" in texts[2]] == [True] * 3
-
-
-def spoken(folder: Path, calls: list[tuple[str, str]]) -> list[dict[str, Any]]:
-    """Send calls as literal JSON to a server of their own; return the answers in their order."""
-    from tests.support.hosts import NOISE, environment
-
-    hello = {
-        "protocolVersion": "2025-06-18",
-        "capabilities": {},
-        "clientInfo": {"name": "test", "version": "1"},
-    }
-    lines = [
-        json.dumps({"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": hello}),
-        json.dumps({"jsonrpc": "2.0", "method": "notifications/initialized"}),
-        *(
-            f'{{"jsonrpc": "2.0", "id": {number}, "method": "tools/call",'
-            f' "params": {{"name": "{tool}", "arguments": {body}}}}}'
-            for number, (tool, body) in enumerate(calls, 1)
-        ),
-    ]
-    with subprocess.Popen(
-        [sys.executable, "-m", "cutroom"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(folder),
-        cwd=folder,
-    ) as server:
-        assert server.stdin is not None
-        assert server.stdout is not None
-        server.stdin.write("\n".join([*lines, ""]).encode())
-        server.stdin.flush()
-        found: dict[int, dict[str, Any]] = {}
-        while len(found) <= len(calls):
-            message = json.loads(server.stdout.readline())
-            assert message["jsonrpc"] == "2.0"
-            found |= {message["id"]: message} if "id" in message else {}
-        rest, said = server.communicate(timeout=30)
-    assert (rest, server.returncode) == (b"", 0)
-    assert not NOISE.search(said.decode()), said
-    return [found[number] for number in range(1, len(calls) + 1)]
 
 
 @pytest.mark.parametrize(
@@ -567,7 +525,6 @@ async def test_a_folder_takes_the_film_under_the_sessions_name(room: Room) -> No
         ({"output_path": "{room}/" + "x" * 300 + ".mp4"}, "long"),
         ({"output_path": "~nobody-here/film.mp4"}, "home folder"),
         ({"output_path": "{room}/film.mov", "format": "webm"}, "does not end in .webm"),
-        ({"output_path": "{room}/film.webm"}, "webm"),
         ({"format": "exe"}, '"exe"'),
         ({"quality": "ultra"}, '"ultra"'),
         ({"resolution": "banana"}, '"banana"'),

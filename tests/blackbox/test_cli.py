@@ -26,7 +26,7 @@ from cutroom.workflow.results import (
     UploadResult,
     as_json,
 )
-from tests.support.hosts import NOISE, environment, open_host, processes_of
+from tests.support.hosts import NOISE, environment, open_host, processes_of, speak
 from tests.support.photos import write_photos
 
 pytestmark = [
@@ -133,14 +133,11 @@ def test_demo_makes_a_film_and_says_where(tmp_path: Path) -> None:
     words = "make a 3 second slideshow with crossfades, resize to 160x90"
 
     ended = cutroom(tmp_path, "demo", "-o", "demo.mp4", "-m", words)
-    again = told(tmp_path, "demo", "-o", "demo.mp4", "-m", words)
 
     assert ended.returncode == 0
     assert str(tmp_path / "demo.mp4") in ended.stdout
     assert (tmp_path / "demo.mp4").stat().st_size > 1000
     assert "%" not in ended.stderr
-    assert fits(ExportResult, again)
-    assert Path(again["path"]).name == "demo-2.mp4"
 
 
 @pytest.mark.ffmpeg
@@ -261,6 +258,24 @@ async def test_mcp_over_http_answers_and_ends_when_told(tmp_path: Path, number: 
     assert not result.is_error
     assert busy.returncode == 1
     assert "cannot be used" in busy.stderr
+
+
+@pytest.mark.ffmpeg
+def test_the_entry_speaks_nothing_but_mcp_on_stdout_from_upload_to_film(tmp_path: Path) -> None:
+    photos = [str(path) for path in write_photos(tmp_path / "media", 2)]
+    journey: list[tuple[str, dict[str, Any]]] = [
+        ("upload", {"sources": photos}),
+        ("send_edit", {"operations": json.loads(SMALL)}),
+        ("send_edit", {"message": "add lo-fi music and the title 'Hi'"}),
+        ("preview", {"kind": "contact_sheet"}),
+        ("preview", {"kind": "waveform"}),
+        ("export", {"output_path": str(tmp_path / "film.mp4"), "wait_s": 50}),
+    ]
+
+    results = speak(tmp_path, [(tool, json.dumps(body)) for tool, body in journey])
+
+    assert [result["isError"] for result in results] == [False] * len(journey)
+    assert results[-1]["structuredContent"]["status"] == "completed"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

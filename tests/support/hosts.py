@@ -8,6 +8,7 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -133,6 +134,60 @@ async def open_host(
             await anyio.sleep(LOOK_S)
     said = noise.read_text(encoding="utf-8", errors="replace")
     assert not NOISE.search(said), said
+
+
+def speak(folder: Path, calls: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+    """Call tools with literal JSON, one after the other, on a server of their own.
+
+    Return the results. Every byte on stdout must be a JSON-RPC message, stderr must be
+    quiet, and the server must end by itself, with code 0, when its stdin closes.
+    """
+    hello = {
+        "protocolVersion": "2025-06-18",
+        "capabilities": {},
+        "clientInfo": {"name": "test", "version": "1"},
+    }
+    with (
+        (folder / "spoken.stderr").open("w+", encoding="utf-8") as errors,
+        subprocess.Popen(
+            [sys.executable, "-m", "cutroom"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            encoding="utf-8",
+            env=environment(folder),
+            cwd=folder,
+        ) as server,
+    ):
+        _ask(server, 0, "initialize", json.dumps(hello))
+        _say(server, '{"jsonrpc": "2.0", "method": "notifications/initialized"}')
+        results = [
+            _ask(server, number, "tools/call", f'{{"name": "{tool}", "arguments": {arguments}}}')
+            for number, (tool, arguments) in enumerate(calls, 1)
+        ]
+        rest, _ = server.communicate(timeout=PATIENCE_S)
+        errors.seek(0)
+        said = errors.read()
+    assert (rest, server.returncode) == ("", 0)
+    assert not NOISE.search(said), said
+    return results
+
+
+def _say(server: subprocess.Popen[str], line: str) -> None:
+    assert server.stdin is not None
+    server.stdin.write(line + "\n")
+    server.stdin.flush()
+
+
+def _ask(server: subprocess.Popen[str], number: int, method: str, body: str) -> dict[str, Any]:
+    _say(server, f'{{"jsonrpc": "2.0", "id": {number}, "method": "{method}", "params": {body}}}')
+    assert server.stdout is not None
+    while True:
+        message = json.loads(server.stdout.readline())
+        assert message["jsonrpc"] == "2.0"
+        if message.get("id") == number:
+            return message["result"]
 
 
 def processes_of(home: Path) -> list[int]:
