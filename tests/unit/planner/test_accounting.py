@@ -12,7 +12,7 @@ from tests.language.contexts import scene
         ("brighten the sky in clip 2", "sky"),
         ("把天空调亮", "天空"),
         ("add a title 'Hi' with a glitch effect at 40%", "40%"),
-        ("reverse clip 2 with 3 dB", "3 dB"),
+        ("mirror clip 2 at 24 bpm", "24 bpm"),
         ("给第二段加暗角 7 LUFS", "7 LUFS"),
     ],
 )

@@ -21,8 +21,8 @@ LOCAL = _listed(
 """Operations for which an unknown thing is a part of the picture, not a name of the film."""
 
 NEUTRAL = _listed(
-    "clip video picture product files part it one all set make add insert move show increase"
-    " decrease bigger smaller duration_word position version optimize play start_at end_at"
+    "start_over clip video picture product files part it one all set make add insert move show"
+    " increase decrease bigger smaller duration_word position version optimize play start_at end_at"
     " middle half generate upload save find detect correct region corner frame fill talking_head"
     " rest step resolution describe check size color_word quality_word text background effect"
     " resize font keyframe animate batch convert use face caption_line status page social punch"

@@ -7,6 +7,7 @@ from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, Clause, is_ver
 from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.pieces import (
     ATTRIBUTES,
+    QUALITIES,
     fold_pieces,
     head_of,
     is_break,
@@ -16,6 +17,7 @@ from cutroom.backend.planner.pieces import (
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.vocabulary import forms
 
 PARTICLES = {
@@ -83,6 +85,15 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_about(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "like" only loosens a measure: "remove like the first 4 seconds"."""
+    after = next((t for t in tokens[at + 1 :] if not t.is_small("filler")), None)
+    spoken = any(t.is_a("filler") for t in tokens if t.text.lower() != "like")
+    return not spoken and after is not None and after.kind in (
+        "span", "time", "number", "ordinal", "at", "percent", "times", "clips",
+    )  # fmt: skip
+
+
 def _closes(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a piece ends here, but for particles."""
     while at < len(tokens) and tokens[at].text in ("了", "吧", "啊", "的", "啦"):
@@ -99,6 +110,9 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
             continue
         if token.text.lower() == "clip" and _orders(tokens, at):
             result[at] = replace(token, facets=(("concept", "trim"),))
+            continue
+        if token.text.lower() == "like" and _is_about(tokens, at):
+            result[at] = replace(token, facets=(("small", "filler"),))
             continue
         particles = PARTICLES.get(token.text.lower())
         if not particles:
@@ -169,6 +183,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         )
         if named_topic is None and topic is not None and _leans(piece):
             piece = _filled_in(piece, topic)
+        piece = _with_rest(_only_kept(piece), result, stage)
         under, forbidden = negations(piece)
         text = message[piece[0].start : piece[-1].end]
         picks = [t.value for t in piece if t.kind == "clips" and isinstance(t.value, Pick)]
@@ -181,8 +196,9 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
             heading = own
         elif own:
             heading = None
-        it = any(t.is_a("it") or t.is_small("this") for t in piece if t.kind == "phrase")
+        it = any(_stands_for(t) for t in piece if t.kind == "phrase")
         goes_on = bool(result) and _goes_on(message[result[-1].tokens[-1].end : piece[0].start])
+        goes_on = goes_on or (bool(result) and _alike(piece, result[-1].tokens))
         scope = own or heading or (antecedent if it or goes_on else None)
         clause = Clause(
             tuple(piece), text, stage, inherited, scope, forbidden,
@@ -194,9 +210,52 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
     return result
 
 
+def _alike(piece: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Say whether one quality after another of the same clip is spoken of."""
+    return all(any(t.is_a(*QUALITIES) for t in side) for side in (piece, before))
+
+
+def _stands_for(token: Token) -> bool:
+    """Say whether a phrase points back, as "slow it down" does from within."""
+    return token.is_a("it") or token.is_small("this") or "it" in token.text.lower().split()
+
+
 def _goes_on(gap: str) -> bool:
     """Say whether Chinese goes on about the same clip: 并且, 再 without a comma before it."""
     return gap.strip() in ("并且", "并", "再", "同时", "而且", "然后再", "接着")
+
+
+def _only_kept(piece: list[Token]) -> list[Token]:
+    """Let "only" beside a stretch or a clip mean keep, when nothing else is asked for."""
+    said = [t for t in piece if t.kind != "punct"]
+    deeds = [t for t in verbs_of(piece) if not t.is_a("add", "set", "make", "keep", "show")]
+    pointed = any(t.kind in ("span", "clips") for t in said)
+    if deeds or not pointed or any(t.is_a(*OBJECTS) for t in said):
+        return piece
+    return [
+        replace(t, kind="phrase", facets=(("concept", "keep"),))
+        if t.text.lower() in ("only", "just") and not t.is_a("keep")
+        else t
+        for t in piece
+    ]
+
+
+def _with_rest(piece: list[Token], before: Sequence[Clause], stage: Stage) -> list[Token]:
+    """Return the piece with "the rest" as the stretch that the clause before left over."""
+    spans = before[-1].spans if before else []
+    if len(spans) != 1 or any(t.kind in ("clips", "asset", "span") for t in piece):
+        return piece
+    start, end = spans[0].within(stage.length)
+    rest = (
+        Span(end, None, "after")
+        if start <= 0 and end is not None
+        else Span(0, start, "before")
+        if end is None or end >= stage.length
+        else None
+    )
+    if rest is None or before[-1].says("keep", "extract", "trim", "remove", "cut"):
+        return piece
+    return [replace(t, kind="span", value=rest) if t.is_a("rest") else t for t in piece]
 
 
 def _others(piece: Sequence[Token], antecedent: Pick | None, stage: Stage) -> Pick | None:

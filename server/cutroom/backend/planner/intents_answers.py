@@ -121,6 +121,16 @@ def vague(c: Clause) -> Outcome | None:
     return None
 
 
+def bare_film(c: Clause) -> Outcome | None:
+    """Ask what from, or which kind, when only "a video" is wished for."""
+    said = [t for t in c.content() if not t.is_a("it", "one", "files", "all")]
+    if not c.has("make", "generate", "set") or not c.says("video", "montage", "vlog", "promo"):
+        return None
+    if any(not t.is_a("make", "generate", "video", "add", "set", "clip", "cut") for t in said):
+        return None
+    return ask(c, "no_media") if c.stage.is_blank else ask(c, "look")
+
+
 def generate(c: Clause) -> Outcome | None:
     """Have new material made, when nothing that is here would serve."""
     asked = c.says("generate")
@@ -155,6 +165,6 @@ def generate(c: Clause) -> Outcome | None:
         )
     ):
         return do(Generate(kind="image", prompt=c.text[:500]))
-    if uses or thing == "music":
+    if uses or thing == "music" or (thing == "video" and not c.strangers):
         return None
     return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))  # type: ignore[arg-type]

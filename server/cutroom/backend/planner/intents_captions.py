@@ -155,6 +155,9 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -
         source = c.stage.subtitle_files[0].name
     if source:
         extra["source"] = source
+    elif c.says("files") and not c.quotes:
+        names = c.stage.listed([a.name for a in c.stage.scene.assets]) or "–"
+        return ask(c, "no_file", name="SRT", names=names)
     if c.quotes:
         extra["lines"] = _timed_lines(c)
     elif (
@@ -201,13 +204,24 @@ def _timed_lines(c: Clause) -> list[Line | str]:
     for at, token in enumerate(c.tokens):
         if token.kind != "quote":
             continue
-        near = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
-        span = near.value if near is not None and near.kind == "span" else None
+        span = _span_beside(c, at)
         if isinstance(span, Span) and span.end is not None and span.end > span.start:
             lines.append(Line(start=span.start, end=span.end, text=str(token.value)))
         else:
             lines.append(str(token.value))
     return lines if all(isinstance(line, Line) for line in lines) else list(c.quotes)
+
+
+def _span_beside(c: Clause, at: int) -> object:
+    """Return the stretch right after a quote, or right before it."""
+    for place in (at + 1, at - 1, at - 2):
+        if 0 <= place < len(c.tokens) and c.tokens[place].kind == "span":
+            leads = next((t.kind for t in c.tokens if t.kind in ("span", "quote")), "") == "span"
+            if leads == (place < at):
+                return c.tokens[place].value
+        if place == at - 1 and c.tokens[place].kind != "punct":
+            break
+    return None
 
 
 def _corrected(c: Clause) -> Outcome | None:

@@ -27,6 +27,8 @@ def deliver(c: Clause) -> Outcome | None:
         c.has("export", "save", "convert", "generate", "make", "open", "download")
         or c.small("to", "for")
     )
+    if form == "fcpxml" and c.says("save") and not c.written("final cut pro", "fcpxml"):
+        timeline = any(word in c.text.lower() for word in ("pro", "xml", "project file"))
     if timeline and not c.says("music"):
         return do(ExportTimeline(format=form))  # type: ignore[arg-type]
     if found := _stills(c, form):

@@ -4,7 +4,7 @@ from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stretches import Span
-from cutroom.backend.planner.targets import chosen, settle, target, tidy, unknown_file
+from cutroom.backend.planner.targets import chosen, length_for, settle, target, tidy, unknown_file
 from cutroom.domain.operations import (
     DeleteClip,
     Instant,
@@ -57,10 +57,7 @@ def remove_stretch(c: Clause) -> Outcome | None:
         and c.has("remove", "cut", "trim", "both_ends")
         and not c.small("to")
     ):
-        return do(
-            RemoveRange(start=0, end=seconds),
-            RemoveRange(start=tidy(c.stage.length - seconds), end=tidy(c.stage.length)),
-        )
+        return _off_both_ends(c, seconds)
     edge = edge_amount(c)
     if edge is not None and not _about_things(c) and not _sounds_only(c):
         clip, wrong = target(c)
@@ -97,6 +94,20 @@ def remove_stretch(c: Clause) -> Outcome | None:
             return wrong
         outcome.operations.append(RemoveRange(start=start, end=end, clip=clip))
     return outcome
+
+
+def _off_both_ends(c: Clause, seconds: float) -> Outcome:
+    """Drop so much at the start and at the end, of a clip or of the film."""
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    length = length_for(c, clip)
+    if length and 2 * seconds >= length:
+        return ask(c, "beyond", length=f"{length:g}")
+    return do(
+        RemoveRange(start=0, end=seconds, clip=clip),
+        RemoveRange(start=tidy(length - seconds), end=tidy(length), clip=clip),
+    )
 
 
 def _each_with_its_clip(c: Clause) -> list[int] | None:
@@ -268,6 +279,12 @@ def too_long(c: Clause, seconds: float) -> Outcome:
 
 def delete_clips(c: Clause) -> Outcome | None:
     """Remove clips, or keep only some of them."""
+    if c.says("keep") and c.picks and not c.says("remove") and (each := c.number("time", "dur")):
+        others, wrong = _others(c)
+        if wrong or not others:
+            return wrong
+        kept = [n for n in range(1, len(c.stage.shots) + 1) if n not in others]
+        return do(DeleteClip(clip=others), SetClipDuration(clip=kept, duration=each))
     if c.spans or _about_things(c) or _sounds_only(c) or c.of_kind("at", "time", "dur", "percent"):
         return None
     removing, keeping = c.has("remove"), c.says("keep")
@@ -296,6 +313,16 @@ def delete_clips(c: Clause) -> Outcome | None:
         others = [n for n in range(1, count + 1) if n not in positive]
         return do(DeleteClip(clip=others if len(others) > 1 else others[0])) if others else None
     return do(DeleteClip(clip=numbers if len(numbers) > 1 else numbers[0]))
+
+
+def _others(c: Clause) -> tuple[list[int], Outcome | None]:
+    """Return the clips that are not named."""
+    numbers, _everything, wrong = chosen(c)
+    if wrong or numbers is None:
+        return [], wrong
+    count = len(c.stage.shots)
+    named = {n if n > 0 else count + 1 + n for n in numbers}
+    return [n for n in range(1, count + 1) if n not in named], None
 
 
 def vague_cut(c: Clause) -> Outcome | None:

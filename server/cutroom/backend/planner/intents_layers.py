@@ -68,7 +68,9 @@ def overlay(c: Clause) -> Outcome | None:
     if asset is None and len(c.stage.images) == 1 and c.stage.videos:
         asset = c.stage.images[0].name
     if asset is None:
-        names = c.stage.listed([a.name for a in c.stage.images]) or "-"
+        if not c.stage.images:
+            return ask(c, "no_image")
+        names = c.stage.listed([a.name for a in c.stage.images])
         return ask(c, "which_image", [a.name for a in c.stage.images[:6]], names=names)
     fields: dict[str, object] = {}
     if position := place_of(c):

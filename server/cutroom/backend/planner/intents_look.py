@@ -87,7 +87,9 @@ def color(c: Clause) -> Outcome | None:
             return times if times else (1 + STEP if up else 1 - STEP)
         if signed:
             return tidy(1 + percent)
-        if (c.small("to") and not c.small("by")) or (c.has("set") and not (raised or lowered)):
+        if (c.small("to") and not c.small("by")) or (
+            c.has("set") and not (raised or lowered or c.small("by"))
+        ):
             return tidy(percent)
         return tidy(1 + percent if up else max(0.0, 1 - percent))
 

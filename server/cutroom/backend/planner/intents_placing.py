@@ -33,7 +33,7 @@ def split_at(c: Clause) -> Outcome | None:
         c.has("remove", "cut", "trim", "split")
         and (c.written("into") or any(w in c.text for w in ("剪成", "切成", "分成")))
         and c.number("time", "dur") is not None
-        and (c.says("part", "clip") or any(p.all for p in c.picks))
+        and (c.says("part", "clip") or any(p.all for p in c.picks) or _in_pieces(c))
     )
     if not (c.has("split") or at_cut or pieces or segments) or c.says("split_screen", "sound"):
         return None
@@ -55,7 +55,9 @@ def split_at(c: Clause) -> Outcome | None:
     length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
     parts = c.number("count", "number")
     if c.of_kind("each") or (c.small("per") and moments):
-        step = moments[0] if moments else float(c.of_kind("each")[0].value)  # type: ignore[arg-type]
+        step = moments[0] if moments else c.of_kind("each")[0].amount
+        if parts and parts >= 2:
+            return do(*[Split(at=tidy(step * n), clip=clip) for n in range(1, int(parts))])
         return do(
             *[
                 Split(at=tidy(step * n), clip=clip)
@@ -76,6 +78,10 @@ def split_at(c: Clause) -> Outcome | None:
     if any(moment > length + 0.05 for moment in moments) and length:
         return ask(c, "beyond", length=f"{length:g}")
     return do(*[Split(at=moment, clip=clip) for moment in moments])
+
+
+def _in_pieces(c: Clause) -> bool:
+    return any(token.text.endswith(("段", "份", "块")) for token in c.of_kind("count"))
 
 
 def insert_color(c: Clause) -> Outcome | None:
@@ -132,7 +138,14 @@ def insert_color(c: Clause) -> Outcome | None:
 
 def _between_all(c: Clause, asset: str, seconds: float) -> Outcome:
     """Place the same thing on every cut."""
-    if len(c.stage.shots) < 2:
+    picked = sorted({n for pick in c.picks for n in pick.clips if n > 0})
+    count = len(c.stage.shots)
+    if len(picked) == 2 and picked[1] == picked[0] + 1 <= count:
+        at = sum(shot.seconds for shot in c.stage.shots[: picked[0]])
+        return do(Insert(asset=asset, at=tidy(at), duration=seconds))
+    if picked:
+        return ask(c, "which_two")
+    if count < 2:
         return nothing(
             c, "there is only one clip, so nothing lies between", "只有一段素材，没有片段之间"
         )
@@ -176,6 +189,9 @@ def insert_file(c: Clause) -> Outcome | None:
         at = moment
     elif not edge_end:
         picks = [n for pick in c.picks for n in pick.clips]
+        between = "between" in c.text.lower() or "之间" in c.text or "中间" in c.text
+        if len(picks) == 2 and between:
+            return _between_all(c, asset.name, c.number("dur", "time") or 3.0)
         if picks:
             starts = [0.0]
             for shot in c.stage.shots:

@@ -8,6 +8,7 @@ from cutroom.backend.planner.intents_captions import added_captions
 from cutroom.backend.planner.intents_delivery import resolution_of
 from cutroom.backend.planner.intents_music import added_music, music_style
 from cutroom.backend.planner.lexicon_values import PLATFORMS
+from cutroom.backend.planner.references import Pick
 from cutroom.domain.operations import (
     Assemble,
     ClipRef,
@@ -68,6 +69,9 @@ def slideshow(c: Clause) -> Outcome | None:
     numbers = [n for pick in c.picks for n in pick.clips if 0 < abs(n) <= len(c.stage.photos)]
     if numbers and not named:
         images = [c.stage.photos[n - 1 if n > 0 else n].name for n in numbers]
+        if leading := _leading(c):
+            rest = [a.name for n, a in enumerate(c.stage.photos, 1) if n not in leading]
+            images = [*(c.stage.photos[n - 1].name for n in leading), *rest]
     fields: dict[str, object] = {"images": images}
     _times(c, fields)
     _joins(c, fields)
@@ -77,6 +81,18 @@ def slideshow(c: Clause) -> Outcome | None:
         fields["title"] = c.quotes[0]
     outcome = do(Slideshow(**fields))  # type: ignore[arg-type]
     return _finished(c, outcome)
+
+
+def _leading(c: Clause) -> list[int]:
+    """Return the picture that should come first, in "with photo 3 first" and 第三张放最前面."""
+    for token, after in pairwise(c.tokens):
+        pick = token.value
+        if not (isinstance(pick, Pick) and len(pick.clips) == 1 and pick.clips[0] > 0):
+            continue
+        first = after.text.lower() == "first" or (after.is_a("move", "insert", "start_at"))
+        if first and (after.text.lower() == "first" or c.says("start_at")):
+            return list(pick.clips)
+    return []
 
 
 def _image_assets(c: Clause) -> list[str]:
@@ -114,13 +130,26 @@ def _times(c: Clause, fields: dict[str, object]) -> None:
         fields["total_duration"] = seconds
 
 
+def passage_of(c: Clause) -> str | None:
+    """Return the kind of transition; a zoom or a pan is one only beside the word transition."""
+    moves = ("zoom", "zoom_in", "zoom_out", "pan")
+    for token, after in pairwise((*c.live(), None)):
+        kind = token.of("transition") if token is not None else None
+        beside = after is not None and after.is_a("transition")
+        if kind and (beside or not (token is not None and token.is_a(*moves))):
+            return kind
+    return None
+
+
 def _joins(c: Clause, fields: dict[str, object]) -> None:
     if c.denies("transition"):
         fields["transition"] = None
-    elif kind := c.val("transition"):
+    elif kind := passage_of(c):
         fields["transition"] = kind
     if c.denies("zoom", "zoom_in", "zoom_out", "animate", "pan"):
         fields["motion"] = None
+    elif c.says("zoom_out") and not c.says("zoom_in"):
+        fields["motion"] = "zoom_out"
     elif c.says("pan") and not c.says("zoom", "zoom_in"):
         fields["motion"] = "pan"
 
@@ -187,7 +216,7 @@ def assemble(c: Clause) -> Outcome | None:
         fields["duration"] = seconds
     if c.denies("transition"):
         fields["transition"] = "none"
-    elif kind := c.val("transition"):
+    elif kind := passage_of(c):
         fields["transition"] = kind
     if (song := _music(c)) is not None:
         fields["music"] = song

@@ -1,10 +1,11 @@
 """Addresses, history, commands, and what nobody here does."""
 
-from cutroom.backend.planner.asking import Outcome, ask, do, refuse, unsupported
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing, refuse, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.traditional import fold
 from cutroom.domain.operations import (
     Credits,
+    DeleteClip,
     ListMedia,
     Operation,
     Redo,
@@ -62,7 +63,9 @@ def _given_name(c: Clause) -> str | None:
         (
             i
             for i, t in enumerate(c.tokens)
-            if t.is_small("saying") or t.text.lower() in ("name", "call")
+            if t.is_small("saying")
+            or t.text.lower() in ("name", "call", "as", "save as", "save it as", "save this as")
+            or (t.is_a("save") and t.text.endswith(("为", "成")))
         ),
         -1,
     )
@@ -103,7 +106,7 @@ def history(c: Clause) -> Outcome | None:
         return do(Undo(steps=_steps(c)))
     if (
         c.says("save")
-        and not c.val("format")
+        and (not c.val("format") or c.val("format") in ("fcpxml", "ass"))
         and not c.says("sound", "subtitle", "frame", "thumbnail", "picture")
     ):
         name = c.quotes[0] if c.quotes else _given_name(c)
@@ -211,6 +214,26 @@ def _same_topic(concept: str | None, label: str) -> bool:
         "transition": ("transition", "转场"),
     }
     return any(word in label for word in words.get(concept or "", ()))
+
+
+def start_over(c: Clause) -> Outcome | None:
+    """Clear the timeline: clips, words, captions and music; undo brings it all back."""
+    only = all(t.is_a("remove", "all", "video", "clip") for t in c.content())
+    wide = c.says("all") or any(w in c.text.lower() for w in ("timeline", "时间线", "清空"))
+    plain = c.whole and c.has("remove") and only and wide and c.says("video", "clip", "all")
+    if not (c.says("start_over") or plain):
+        return None
+    draft = c.stage.scene.draft
+    clearing: list[Operation] = [DeleteClip(clip="all")] if draft.clips else []
+    if c.stage.captions:
+        clearing.append(RemoveCaptions())
+    if c.stage.titles:
+        clearing.append(RemoveText(text="all"))
+    if c.stage.has_music:
+        clearing.append(RemoveMusic())
+    if not clearing:
+        return nothing(c, "the timeline is empty already", "时间线本来就是空的")
+    return do(*clearing)
 
 
 def commands(c: Clause) -> Outcome | None:

@@ -19,6 +19,12 @@ from cutroom.domain.operations import (
     Transform,
 )  # fmt: skip
 
+BORDERS = (
+    "border", "borders", "frame", "black border", "black frame", "边框", "黑框", "黑色边框",
+)  # fmt: skip
+INSET = 0.9
+"""How far a picture shrinks to show a border round it."""
+
 
 def _shape(c: Clause) -> str | None:
     """Return the ratio that words name: a ratio, an orientation or a platform's shape."""
@@ -265,6 +271,11 @@ def transform(c: Clause) -> Outcome | None:
 
 def background(c: Clause) -> Outcome | None:
     """Choose what fills the bars."""
+    if c.has("add", "insert", "make") and c.says("bars") and c.written(*BORDERS):
+        clip, wrong = target(c)
+        inset = Transform(scale=INSET, clip=clip)
+        edge = BackgroundFill(kind="color", color=c.val("color") or "#000000")
+        return wrong or do(inset, edge)
     if not c.says("background", "bars", "fill") or c.says(
         "music", "voice", "denoise", *WORDS, "green_screen", "cinema_bars", "sound"
     ):
@@ -273,7 +284,7 @@ def background(c: Clause) -> Outcome | None:
         return None
     if c.of_kind("ratio") or c.says("vertical", "horizontal", "square"):
         return None
-    shaped = c.stage.scene.draft.canvas.chosen or c.says("fill", "bars") or c.message != c.text
+    shaped = c.stage.scene.draft.canvas.chosen or c.says("fill", "bars") or not c.whole
     if (c.says("blur") or "blur" in c.text.lower()) and not shaped:
         return unsupported(
             c,

@@ -84,7 +84,8 @@ def speed(c: Clause) -> Outcome | None:
         factor = number
     if factor == 1 and fast and c.of_kind("times"):
         factor = 2.0
-    if factor is not None and slow and factor > 1:
+    grown = c.written("double", "triple") and not c.says("slow_down")
+    if factor is not None and slow and factor > 1 and not grown:
         factor = tidy(1 / factor)
     clip, wrong = target(c)
     if wrong:

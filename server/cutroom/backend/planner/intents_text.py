@@ -2,7 +2,7 @@
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.lettering import MEASURED, spoken_words, words_style
+from cutroom.backend.planner.lettering import MEASURED, WRITING, spoken_words, words_style
 from cutroom.backend.planner.targets import tidy, when
 from cutroom.domain.draft import CueRole
 from cutroom.domain.operations import (
@@ -17,6 +17,22 @@ CHANGING = (
     "insert", "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct",
     "increase", "decrease",
 )  # fmt: skip
+STAYING = (
+    "stay",
+    "stays",
+    "remain",
+    "remains",
+    "last",
+    "lasts",
+    "visible",
+    "on screen",
+    "disappear",
+    "留到",
+    "停留到",
+    "保留到",
+    "停留",
+    "消失",
+)
 TITLE_SECONDS, TEXT_SECONDS = 3.0, 4.0
 
 
@@ -40,7 +56,8 @@ def text_rule(c: Clause) -> Outcome | None:
             "effect",
         )
     )
-    if not (named or quoted_add or _speaks_of_title(c)):
+    written = c.written(*WRITING) and not c.quotes and spoken_words(c) is not None
+    if not (named or quoted_add or written or _speaks_of_title(c)):
         return None
     if c.says("music", "voiceover", "thumbnail", "page") and not c.quotes:
         return None
@@ -108,7 +125,8 @@ def _restyles(c: Clause) -> bool:
     if c.says("add", "insert"):
         return False
     return bool(words_style(c) or (c.val("animation") and c.says("make", "set", "animate"))) or (
-        c.has("keep", "show", "lengthen", "shorten") and bool(c.of_kind("dur", "time", "span"))
+        (c.has("keep", "show", "lengthen", "shorten") or c.written(*STAYING))
+        and bool(c.of_kind("dur", "time", "span"))
     )
 
 

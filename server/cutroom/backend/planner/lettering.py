@@ -3,6 +3,7 @@
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 
+WRITING = ("write", "type", "writes", "写", "写上", "打上", "写个")
 MEASURED = ("time", "dur", "span", "at", "percent", "times")
 
 
@@ -126,6 +127,10 @@ def spoken_words(c: Clause, *nouns: str) -> str | None:
     for at, token in enumerate(c.tokens):
         if (token.is_small("saying") and at > 0) or token.text == ":":
             start = at + 1
+        elif token.text.lower() in WRITING and at + 1 < len(c.tokens):
+            follow = c.tokens[at + 1]
+            if follow.kind in ("word", "char") or _names_something(c, follow):
+                start = at + 1
     if start is None:
         noun = c.index(*nouns) if nouns else -1
         follow = c.tokens[noun + 1] if 0 <= noun < len(c.tokens) - 1 else None

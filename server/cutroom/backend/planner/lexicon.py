@@ -8,7 +8,7 @@ form under several concepts carries them all; the longest form at a place wins.
 
 VERBS: dict[str, str] = {
     "remove": (
-        "remove|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
+        "remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
         "|trim off|trim out|trim away|chop off|chop out|chop|lop|lop off|shave|bin|slice out|snip|snip off|snip out|clip out|clip off"
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
@@ -17,12 +17,12 @@ VERBS: dict[str, str] = {
         "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过"
     ),
     "keep": (
-        "keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
+        "use only|include only|only include|keep just|show only|i want only|only show|只使用|仅用|仅使用|只选|只取|只采用|只保留下|keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
         "|save only|only use|just use|only the|just the|only leave|keep only|i need only"
         "|保留|只要|只留|留下|只保留|仅保留|只需要|留着|只用|只想要|只剩|留"
     ),
     "extract": (
-        "extract|pull out|grab|isolate|cut me|clip from|pull|take the section|take the part"
+        "撷取|extract|pull out|grab|isolate|cut me|clip from|pull|take the section|take the part"
         "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来"
     ),
     "trim": (
@@ -48,7 +48,7 @@ VERBS: dict[str, str] = {
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
     "replace": "replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
-    "move": "move|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
+    "move": "move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
     "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|调换位置|换位|互换位置|交换位置|换个位置|换位置|换一下顺序|换个顺序",
     "reorder": (
         "reorder|order|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
@@ -60,7 +60,7 @@ VERBS: dict[str, str] = {
     "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|鬼畜",
     "freeze": "freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
     "speed_up": (
-        "speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
+        "快转|加快速度|提速|快两倍|speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
         "|加速|加快|快进|快放|变快|快一点|快点|提速|调快|快些|快一些|加速播放|延时|太慢|快速播放|as fast|fast|quick"
     ),
     "slow_down": (
@@ -93,17 +93,17 @@ VERBS: dict[str, str] = {
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
     "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正",
-    "upload": "upload|import|ingest|load|上传|导入|载入|传|加载",
+    "upload": "汇入|upload|import|ingest|load|上传|导入|载入|传|加载",
     "download": "download|下载|拉取",
     "undo": (
-        "undo|undo that|revert|go back|step back|take that back|take it back|undo last|ctrl z|ctrl+z|roll back|never mind that|scratch that|undone|revert that|back out"
+        "复原|回上一步|回复上一步|undo|undo that|revert|go back|step back|take that back|take it back|undo last|ctrl z|ctrl+z|roll back|never mind that|scratch that|undone|revert that|back out"
         "|撤销|撤回|撤消|回退|后悔|退回|上一步|返回上一步|还原上一步|刚才那步不要|回到上一步|倒回去|反悔|撤"
     ),
-    "redo": "redo|do it again|put it back|redo that|reapply|重做|恢复撤销|取消撤销|再做一遍|恢复刚才|反撤销|重新应用",
+    "redo": "取消复原|redo|do it again|put it back|redo that|reapply|重做|恢复撤销|取消撤销|再做一遍|恢复刚才|反撤销|重新应用",
     "restore": "restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
-    "save": "save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存",
+    "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存",
     "export": (
-        "export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
+        "汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
         "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成"
     ),
     "compress": "compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
@@ -115,7 +115,7 @@ VERBS: dict[str, str] = {
     "generate": "generate|create from scratch|ai generate|draw|imagine|synthesize|synthesise|生成|画一|生成一张|生成一段|ai生成|创作|画",
     "publish": "post|post it|publish|share|schedule|send to|tweet|upload to|upload it to|发布|发到|发抖音|分享到|投稿|定时发布|发朋友圈|上传到|分享|发送到|发给|同步到",
     "normalize": "normalize|normalise|even out|loudness|level out|level the|balance the volume|balance the audio|consistent volume|audio levels|equalize|lufs|标准化|归一|归一化|响度|统一音量|均衡音量|音量统一|平衡音量|均衡|音量一致|音量忽大忽小|忽大忽小|音量标准化",
-    "denoise": "denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static noise|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
+    "denoise": "去杂讯|杂讯|去除杂讯|降噪音|denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static noise|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
     "duck": "duck|ducking|auto duck|auto-duck|lower the music when|lower music when|lower the music while|lower the music under|quieter when|dip the music|music lower when|闪避|自动闪避|人声时降低|说话时降低|说话的时候音乐|人声出现时|说话时音乐|有人说话时|说话时|压低音乐|讲话时",
     "mute": "mute|silence the|turn off the sound|no sound|without sound|no audio|without audio|turn off the audio|mute the|muted|silent|strip the audio|静音|消音|关闭声音|关掉声音|去掉声音|无声|消声|关原声|去原声|关闭原声|没有声音|去掉原声|移除原声|删除原声|去除原声",
     "animate": "animate|animated|animation|动画|动起来|动效|入场",
@@ -127,17 +127,18 @@ VERBS: dict[str, str] = {
     "bold": "bold|bolder|加粗|粗体|粗一点",
     "optimize": "optimize|optimise|get ready|get it ready|优化",
     "play": "play|播放",
-    "both_ends": "掐头去尾|去头去尾|both ends|the start and the end|the beginning and the end|start and end|头尾|首尾|前后|开头和结尾",
+    "both_ends": "each end|either end|both end|off each end|two ends|前后各|首尾各|头尾各|两头|两端|两边各|开头和结尾各|开头结尾各|头和尾各|掐头去尾|去头去尾|both ends|the start and the end|the beginning and the end|start and end|头尾|首尾|前后|开头和结尾",
+    "start_over": "start over|start from scratch|start all over|start fresh|begin again|reset everything|reset the project|重新来过|重新开始|从头来过|从头再来|从头开始做|推倒重来|重来",
     "detect": "detect|automatically detect|auto detect|识别|检测|自动检测|自动识别",
 }
 """What can be asked to happen."""
 
 NOUNS: dict[str, str] = {
     "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
-    "video": "video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
+    "video": "专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
     "picture": "image|photo|picture|pic|photograph|still|still image|static image|static picture|static photo|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
     "product": "product|产品|商品|货品",
-    "files": "file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
+    "files": "档案|档|file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
     "part": "part|section|portion|bit|piece|stretch|range|bits|interval|moment|部分|区间|这段|那段|一段|那部分|片段时间|时间段|时段|内容",
     "rest": "rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的",
     "it": "it|this|that|them|these|those|this one|that one|它|他|这个|那个|这些|那些|这|那|它们|这两个|这几个|这三个|这|该",
@@ -147,17 +148,17 @@ NOUNS: dict[str, str] = {
     "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处",
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
     "half": "half|halves|一半|半段|半部分",
-    "title": "title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
-    "text": "text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址",
+    "title": "标题字卡|title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
+    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址",
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
     "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
     "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单",
-    "subtitle": "caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓",
+    "subtitle": "字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓",
     "caption_line": "line|sentence|句|行",
     "lower_third": "lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
     "music": "music|song|bgm|background music|soundtrack|tune|score|backing track|audio track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
-    "sound": "sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨",
+    "sound": "音讯|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨",
     "volume": "volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
     "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
@@ -168,7 +169,7 @@ NOUNS: dict[str, str] = {
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画",
     "cutpoint": "cut|cut point|edit point|join|seam|剪切点|切点|剪辑点|接缝|衔接|衔接处|交界处|剪接处",
     "effect": "effect|effects|fx|vfx|特效|效果|动效果",
-    "filter": "filter|look|style|grade|color grade|color grading|color scheme|tint|vibe|aesthetic|滤镜|调色|风格|色调|质感|氛围|色彩风格|效果滤镜",
+    "filter": "色彩风格|filter|look|style|grade|color grade|color grading|color scheme|tint|vibe|aesthetic|滤镜|调色|风格|色调|质感|氛围|色彩风格|效果滤镜",
     "color_word": "color|colour|coloring|colours|hue|颜色|色彩|色",
     "brightness": "brightness|exposure|light|lightness|亮度|曝光|光线",
     "contrast": "contrast|contrasty|punchier|对比度|对比|反差",
@@ -179,7 +180,7 @@ NOUNS: dict[str, str] = {
     "cooler": "cooler|colder|cool down|too warm|too yellow|too orange|bluer|冷一点|更冷|变冷|冷一些|偏暖|调冷|太黄|冷色一点|偏黄",
     "auto_color": "auto color|color correct|auto correct|color correction|correct the color|auto enhance|auto-enhance|fix the color|fix the colors|自动调色|校色|色彩校正|一键调色|颜色校正|智能调色|一键美化|自动校色|自动增强",
     "logo": "logo|brand mark|brand logo|标志|标识|品牌标|商标|台标|logo图",
-    "watermark": "watermark|水印",
+    "watermark": "浮水印|watermark|水印",
     "sticker": "sticker|emoji|icon|badge|贴纸|表情|图标|徽章",
     "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
     "background": "background|backdrop|bg|背景|底色|底",
@@ -193,10 +194,10 @@ NOUNS: dict[str, str] = {
     "waveform": "waveform|audio visualizer|visualizer|audiogram|spectrum|visualiser|equalizer animation|sound wave|波形|音频可视化|声波|频谱|音波",
     "lut": "lut|cube file|look up table|色彩查找表|调色预设",
     "fps": "frame rate|framerate|fps|frames per second|帧率|帧速率|帧数|帧每秒",
-    "resolution": "resolution|size|dimension|dimensions|pixel|wide|width|height|tall|分辨率|尺寸|宽|高|宽度|高度|像素|画质|清晰度",
+    "resolution": "解析度|resolution|size|dimension|dimensions|pixel|wide|width|height|tall|分辨率|尺寸|宽|高|宽度|高度|像素|画质|清晰度",
     "aspect": "aspect|aspect ratio|ratio|format ratio|frame shape|orientation|比例|画幅|宽高比|长宽比|画面比例|幅面|画布",
-    "vertical": "vertical|vertically|portrait|upright|portrait mode|portrait orientation|tall format|phone format|for mobile|phone screen|竖屏|竖版|纵向|竖的|竖着|手机屏|竖画幅|竖向|竖屏的|竖",
-    "horizontal": "horizontal|horizontally|landscape|widescreen|wide screen|wide format|wide-screen|landscape mode|landscape orientation|横屏|横版|横向|宽屏|横的|横着|横画幅|横",
+    "vertical": "直式|直的|直向|直版|直着|手机直式|vertical|vertically|portrait|upright|portrait mode|portrait orientation|tall format|phone format|for mobile|phone screen|竖屏|竖版|纵向|竖的|竖着|手机屏|竖画幅|竖向|竖屏的|竖",
+    "horizontal": "横式|横的|横着|horizontal|horizontally|landscape|widescreen|wide screen|wide format|wide-screen|landscape mode|landscape orientation|横屏|横版|横向|宽屏|横的|横着|横画幅|横",
     "square": "square|正方形|方形|方屏|方的|方版|方图",
     "left_right": "left and right|left to right|左右|水平|horizontally|左右方向",
     "up_down": "top to bottom|up and down|上下|垂直|vertically|上下方向",
@@ -216,13 +217,13 @@ NOUNS: dict[str, str] = {
     "list_media": "list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
     "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
     "frame": "frame|frames|still frame|帧|帧画面|逐帧|每帧|一帧|画格",
-    "font": "font|typeface|font family|字体",
+    "font": "字型|font|typeface|font family|字体",
     "size": "size|font size|字号|大小|字体大小|字大小",
     "position": "position|location|placement|位置|地方",
     "opacity": "opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
     "quality_word": "best quality|highest quality|high quality|low quality|good quality|best settings|best possible quality|高质量|最高质量|高画质",
     "encoder": "slow preset|fast preset|medium preset|veryslow preset|preset slow|preset fast|慢速编码|快速编码",
-    "duration_word": "duration|length|runtime|running time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",
+    "duration_word": "片长|duration|length|runtime|running time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",
     "section_word": "chorus|climax|drop|hook|best part of the song|the chorus|refrain|catchy part|高潮段|副歌|高潮|高潮部分|副歌部分|燃点|最燃的部分",
     "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
     "keyframe": "keyframe|key frame|关键帧",

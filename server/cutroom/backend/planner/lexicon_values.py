@@ -31,9 +31,9 @@ POSITIONS: dict[str, str] = {
     "top-right": "top right|top-right|upper right|upper right corner|top right corner|top-right corner|upper-right|右上|右上角|右上方",
     "bottom-left": "bottom left|bottom-left|lower left|lower left corner|bottom left corner|bottom-left corner|lower-left|左下|左下角|左下方",
     "bottom-right": "bottom right|bottom-right|lower right|lower right corner|bottom right corner|bottom-right corner|lower-right|右下|右下角|右下方",
-    "top": "top|放上面|upper|at the top|on top|top center|top centre|top middle|up top|顶部|上方|上面|顶上|画面上方|屏幕上方|最上面|上边|上端|顶端|中上",
-    "bottom": "bottom|放下面|lower part|at the bottom|bottom center|bottom centre|bottom middle|底部|下方|下面|底下|画面下方|屏幕下方|最下面|下边|底端|中下",
-    "center": "center|放中间|centre|centered|centred|in the center|in the centre|middle of the screen|in the middle of the screen|center of the screen|middle of the frame|居中|中央|正中|屏幕中间|画面中间|正中央|屏幕中央|画面中央|中心",
+    "top": "top|上缘|放上面|upper|at the top|on top|top center|top centre|top middle|up top|顶部|上方|上面|顶上|画面上方|屏幕上方|最上面|上边|上端|顶端|中上",
+    "bottom": "bottom|下缘|放下面|lower part|at the bottom|bottom center|bottom centre|bottom middle|底部|下方|下面|底下|画面下方|屏幕下方|最下面|下边|底端|中下",
+    "center": "center|置中|正中间|放中央|放中间|centre|centered|centred|in the center|in the centre|middle of the screen|in the middle of the screen|center of the screen|middle of the frame|居中|中央|正中|屏幕中间|画面中间|正中央|屏幕中央|画面中央|中心",
     "left": "left|left side|on the left|to the left|左边|左侧|左|往左|向左|靠左|左面",
     "right": "right side|on the right|to the right|rightwards|右边|右侧|右|往右|向右|靠右|右面",
 }

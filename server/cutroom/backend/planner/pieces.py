@@ -33,6 +33,7 @@ ATTRIBUTES = (
     "animate",
     "position",
 )
+QUALITIES = ("brightness", "contrast", "saturation", "gamma", "brighten", "darken")
 COMPOSITES = ("slideshow", "promo", "vlog", "montage", "make", "social", "highlights")
 
 
@@ -113,14 +114,24 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
         if piece[0].is_small("correction") and (folded or waiting):
             (folded if folded else waiting).pop()
         verbs = verbs_of(piece)
-        if _headed(piece):
+        if folded and not waiting and _shares_level(folded[-1][0], piece):
+            folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
+        elif waiting and _shares_level(waiting[-1], piece):
+            waiting[-1] = [*waiting[-1], *piece]
+            if verbs:
+                folded.append((waiting.pop(), frozenset()))
+        elif not verbs and _levelled(piece):
+            folded.extend((early, frozenset({"add"})) for early in waiting)
+            waiting = []
+            folded.append((piece, frozenset({"set"})))
+        elif _headed(piece):
             folded.extend((early, frozenset({"add"})) for early in waiting)
             waiting = []
             folded.append((piece, frozenset() if verbs else frozenset({"add"})))
-        elif folded and _times_a_clip(piece):
-            folded.append((piece, frozenset({"set"})))
         elif folded and _modifies(piece, folded[-1][0]):
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
+        elif folded and _times_a_clip(piece):
+            folded.append((piece, frozenset({"set"})))
         elif verbs and _only(piece, verbs, SHARING):
             waiting.append(piece)
         elif verbs:
@@ -128,6 +139,8 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             for early in waiting:
                 if _has_object(early) and early[0].is_small("not", "if"):
                     folded.append((early, frozenset()))
+                elif _lasts_each(early) and not any(t.is_a(*COMPOSITES) for t in piece):
+                    folded.append((early, frozenset({"set"})))
                 elif _has_object(early) and _is_taken(early):
                     folded.append((early, lent))
                 else:
@@ -175,6 +188,34 @@ def _times_a_clip(piece: Sequence[Token]) -> bool:
     return len(said) == 2 and len(named) == 1 and any(kind in ("time", "dur") for kind in kinds)
 
 
+def _levelled(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a quality with a level of its own: "contrast down 5 %"."""
+    level = any(t.kind in ("percent", "times") or t.is_a("increase", "decrease") for t in piece)
+    return level and any(t.is_a(*QUALITIES) for t in piece) and not _is_taken(piece)
+
+
+def _shares_level(before: Sequence[Token], piece: Sequence[Token]) -> bool:
+    """Say whether two qualities have one level: "brightness and contrast up 10 %"."""
+    kinds = ("percent", "number", "times")
+    said = [t for t in piece if t.kind != "punct" and not t.is_small()]
+    return (
+        any(t.is_a(*QUALITIES) for t in before)
+        and not any(t.kind in kinds for t in before)
+        and bool(said)
+        and said[0].is_a(*QUALITIES)
+        and not any(t.kind in ("clips", "asset") for t in said)
+    )
+
+
+def _lasts_each(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only gives every clip a length: 每张图三秒, "3 s each"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    every = any(t.is_small("per") or t.kind == "each" for t in said) or any(
+        t.kind == "clips" and t.text.startswith(("每", "each", "every")) for t in said
+    )
+    return every and 1 < len(said) <= 3 and any(t.kind in ("time", "dur", "each") for t in said)
+
+
 def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Say whether a piece is one more of the same: "and 'Chapter 2' at 0:30"."""
     quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
@@ -202,6 +243,13 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     if not said:
         return True
+    lengths = {"time", "dur", "each"}
+    cutting = any(t.is_a("split") or t.text in ("剪成", "切成", "分成") for t in clause)
+    if cutting and any(t.kind in lengths for t in said):
+        return all(
+            t.kind in {*lengths, "clips"} or t.is_small("per") or t.is_a("all", "clip")
+            for t in said
+        )
     measured = all(t.kind in MEASURES or t.is_a("show", "duration_word") for t in said)
     if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
         return True
@@ -218,6 +266,7 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         t.is_a("fps") or t.kind == "fps" for t in clause
     ):
         return True
+    lengths = {"time", "dur", "each"}
     fades = ("fade_in", "fade_out")
     heard = [any(t.is_a("music", "sound") for t in side) for side in (said, clause)]
     if all(any(t.is_a(*fades) for t in side) for side in (said, clause)) and heard[0] != heard[1]:

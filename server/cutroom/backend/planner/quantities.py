@@ -52,17 +52,62 @@ RATIOS = frozenset(
         "2.4:1",
     ]
 )
-MULTIPLES = {"twice": 2.0, "thrice": 3.0, "两倍": 2.0}
+MULTIPLES = {
+    "double": 2.0,
+    "triple": 3.0,
+    "加倍": 2.0,
+    "翻倍": 2.0,
+    "翻一倍": 2.0,
+    "twice": 2.0,
+    "thrice": 3.0,
+    "两倍": 2.0,
+}
 CLASSIFIERS = "个张段条幅首句行份组块格节"
 
 
 def gather(tokens: Sequence[Token], message: str) -> list[Token]:
     """Return the tokens with number words, units, ordinals and clock times put together."""
-    joined = _clocks([_worded(token) for token in tokens])
+    joined = _clocks([_worded(token) for token in _cornered(_listed(tokens), message)])
     joined = _compound_numbers(joined, message)
     joined = _with_units(joined, message)
     joined = _merged_times(joined, message)
     return _ordinals(joined, message)
+
+
+LIST_MARKS = frozenset({")", ".", "、", "）", ":"})
+
+
+def _listed(tokens: Sequence[Token]) -> list[Token]:
+    """Turn the marks of a numbered list into stops: 1) … 2) … 3) …"""
+    places: list[int] = []
+    for at, token in enumerate(tokens[:-1]):
+        marked = tokens[at + 1].text in LIST_MARKS and tokens[at + 1].start == token.end
+        if token.kind == "number" and token.amount == len(places) + 1 and marked:
+            places.append(at)
+    if len(places) < 2:
+        return list(tokens)
+    result: list[Token] = []
+    for at, token in enumerate(tokens):
+        if at in places:
+            result.append(replace(token, kind="punct", text="\n", value=None, facets=()))
+        elif at - 1 not in places:
+            result.append(token)
+    return result
+
+
+def _cornered(tokens: Sequence[Token], message: str) -> list[Token]:
+    """Join "at the bottom" and "left" to a corner."""
+    result: list[Token] = []
+    for token in tokens:
+        last = result[-1] if result else None
+        edge = last.of("position") if last is not None else None
+        side = next((s for s in ("left", "right") if token.text.lower().startswith(s)), None)
+        if last is not None and edge in ("top", "bottom") and side and token.kind == "phrase":
+            corner = covering(last, token, message, "phrase", None)
+            result[-1] = replace(corner, facets=(("position", f"{edge}-{side}"),))
+        else:
+            result.append(token)
+    return result
 
 
 def covering(first: Token, last: Token, message: str, kind: str, value: object) -> Token:

@@ -55,6 +55,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "还没有配乐。要添加吗？什么风格？",
     ),
     "which_image": ("Which picture should I use? {names}", "用哪张图片？{names}"),
+    "no_image": (
+        "No picture is uploaded yet. Please upload the logo or picture to lay over the film.",
+        "还没有上传图片。请先上传要叠加的标志或图片。",
+    ),
     "intro_kind": (
         "What should the {what} be: one of your files, or a title card with which words?",
         "{what}用什么：已上传的文件，还是标题卡？标题写什么？",

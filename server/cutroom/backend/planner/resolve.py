@@ -1,6 +1,7 @@
 """Clauses to outcomes: the first rule that understands one, kept from widening."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -11,6 +12,7 @@ from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.wording import say_operation
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.operations import (
@@ -33,6 +35,7 @@ from cutroom.domain.operations import (
     Rotate,
     Slideshow,
     Speed,
+    Split,
     Stabilize,
     SwapClips,
     Volume,
@@ -84,7 +87,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             if not held and at + 1 < len(parts):
                 skipped.append(parts[at + 1])
             continue
-        outcome = understood(clause)
+        outcome = understood(_after_split(clause, earlier))
         if outcome is not None:
             outcome = following(outcome, earlier, about_it=clause.says("it"))
             outcomes.append(outcome)
@@ -93,6 +96,21 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
         elif not _is_chatter(clause):
             pieces.append(clause.text)
     return outcomes, pieces
+
+
+def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
+    """Let halves and what comes after mean the two sides of the cut that was just made."""
+    cut = earlier[-1] if earlier else None
+    if not isinstance(cut, Split) or cut.clip is not None or len(clause.spans) > 1:
+        return clause
+    tokens: list[Token] = []
+    for token in clause.tokens:
+        span = token.value
+        if isinstance(span, Span) and span.how == "share" and span.end in (0.5, 1):
+            side = Span(0, cut.at, "before") if span.start == 0 else Span(cut.at, None, "after")
+            token = replace(token, value=side)
+        tokens.append(token)
+    return replace(clause, tokens=tuple(tokens))
 
 
 def _supposed(outcome: Outcome, stage: Stage) -> float | None:
@@ -193,6 +211,8 @@ def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -
             clause, both.operations
         ):
             return both
+    if (parted := _part_by_part(clause)) is not None:
+        return parted
     said = ", ".join(say_operation(op, clause.stage.language) for op in first.operations)
     return ask(clause, "left_over", said=said[:200], text=piece_of(clause, left))
 
@@ -214,6 +234,35 @@ def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
                 ("split there first, then name the clip", "可以先在那里分割，再指定片段"),
             )
     return outcome
+
+
+def _part_by_part(clause: Clause) -> Outcome | None:
+    """Read a clause as the parts between its commas and connectors, when each can be read."""
+    parts: list[list[int]] = [[]]
+    for at, token in enumerate(clause.tokens):
+        before = clause.tokens[at - 1] if at else token
+        if at and clause.message[before.end : token.start].strip():
+            parts.append([])
+        parts[-1].append(at)
+    if len(parts) < 2:
+        return None
+    verbs = frozenset(
+        v for t in clause.tokens if is_verb(t, head=False) for f, v in t.facets if f == "concept"
+    )
+    total = Outcome()
+    for places in parts:
+        tokens = tuple(clause.tokens[at] for at in places)
+        lent = clause.inherited if any(is_verb(t, head=True) for t in tokens) else verbs
+        piece = replace(
+            clause, tokens=tokens, inherited=lent, whole=False,
+            text=clause.message[tokens[0].start : tokens[-1].end],
+            negated=frozenset(i for i, at in enumerate(places) if at in clause.negated),
+        )  # fmt: skip
+        outcome = understood(piece)
+        if outcome is None or not _edits(outcome):
+            return None
+        total = total.and_also(outcome)
+    return total
 
 
 def _is_chatter(clause: Clause) -> bool:

@@ -23,6 +23,7 @@ from cutroom.backend.planner.asking import Rule
 RULES: tuple[Rule, ...] = (
     intents_session.addresses,
     intents_session.limits,
+    intents_session.start_over,
     intents_session.commands,
     intents_session.history,
     intents_layers.layers,
@@ -79,5 +80,6 @@ RULES: tuple[Rule, ...] = (
     intents_keeping.bounds,
     intents_answers.questions,
     intents_answers.vague,
+    intents_answers.bare_film,
     intents_keeping.vague_cut,
 )

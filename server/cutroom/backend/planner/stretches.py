@@ -1,6 +1,6 @@
 """Stretches of time, instants and lengths among gathered tokens."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cutroom.backend.planner.quantities import TIME_WORDS, covering
 from cutroom.backend.planner.reading import Token
@@ -104,7 +104,7 @@ class Stretches:
             opened = True
         first_at = self.skip(place + 1) if opened else place
         first = self.at(first_at)
-        if first is None:
+        if first is None or self._numbers_a_clip(first_at):
             return None
         middle_at = first_at + 1
         while (mark := self.at(middle_at)) and (
@@ -121,6 +121,8 @@ class Stretches:
         if second is None:
             return None
         unit = None
+        if second.kind == "time" and first.kind == "ordinal" and first.text.startswith("第"):
+            first = replace(first, kind="number")
         if second.kind == "time" and first.kind == "number":
             unit = (
                 60.0
@@ -145,6 +147,16 @@ class Stretches:
         while (after := self.at(stop)) and after.is_small("mark") and not after.is_a("part"):
             stop += 1
         return stop, "span", Span(start, None if to_end else end)
+
+    def _numbers_a_clip(self, place: int) -> bool:
+        """Say whether a number belongs to "clip 1" and so opens no stretch."""
+        before = self.at(place - 1)
+        return (
+            self.tokens[place].kind == "number"
+            and before is not None
+            and before.is_a("clip", "picture", "video")
+            and not before.text.lower().endswith("s")
+        )
 
     def _edge(self, place: int) -> tuple[int, str, object] | None:
         """First and last so many seconds."""

@@ -144,7 +144,8 @@ def when(
         return moment, tidy(moment + stop) if stop else None, None
     if duration is None:
         duration = c.number("time")
-    if c.says("end_at"):
+    last = any(t.value == -1 and not t.text.isascii() for t in c.of_kind("ordinal"))
+    if c.says("end_at") or last:
         hold = duration or 3.0
         return tidy(max(0.0, length - hold)), tidy(length) if length else "end", None
     if c.says("start_at", "intro"):
