@@ -20,17 +20,19 @@ SPANS = tuple(
         r"\*\*[^*\n]+\*\*|\[[^\]\n]+\](?:\([^)\n]*\))?",
         r"\bhttps?://[^\s<>，。；！？）)]+[^\s<>，。；！？）).,;!?]",
         r"(?:title|caption|subtitle|标题|字幕|片名)\s*[:：]\s*[^,，。.!?！？;；\n\ue000]+",
-        r"[\w\-]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|srt|vtt|ass)\b",
-        r"\d+(?:[.,:：]\d+)+",
+        r"(?<![\w\-])[\w\-]{1,200}\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|srt|vtt|ass)\b",
+        r"(?<!\d)\d{1,20}(?:[.,:：]\d{1,20})+",
     )
 )
 """What is taken out before anything is read, in this order: code, lyrics, quotations, labels,
 addresses, titles, file names, numbers and times."""
 
+LONGEST = 400
+"""Characters; a longer clause is content, whatever it begins with."""
 END = re.compile(r"[.!?]+(?=[\s\ue000)）*_~🎉✨🎬]|$)|[。！？；;…]+")
-PAUSE = re.compile(r"[,，]\s*|\s+[—–-]+\s+|——|[:：]\s*(?=$)")
+PAUSE = re.compile(r"[,，]\s*|(?<!\s)\s{1,4}[—–-]{1,3}\s{1,4}|——|[:：]\s*(?=$)")
 PREFIX = re.compile(r"^\s*(?:(?:[-*•·▪◦→👉▶✅➡️💡🎬]|\d+[.)、](?!\d)|[①-⑳])\s*)*")
-PARENTHESIS = re.compile(r"\s*[(（](?P<inner>[^()（）\n]*)[)）]")
+PARENTHESIS = re.compile(r"(?<!\s)\s{0,4}[(（](?P<inner>[^()（）\n]*)[)）]")
 
 
 @dataclass(slots=True)
@@ -96,8 +98,10 @@ def cut_at(
     pieces: list[Clause] = []
     at = 0
     for joint in joints.finditer(clause.text):
-        left, right = clause.text[at : joint.start()], clause.text[joint.end() :]
+        # A look at what follows is enough, and keeps long replies from costing their square.
+        left = clause.text[max(at, joint.start() - LONGEST) : joint.start()]
+        right = clause.text[joint.end() : joint.end() + LONGEST]
         if left.strip() and right.strip() and wanted(left, right):
-            pieces.append(Clause(left, joint.group()))
+            pieces.append(Clause(clause.text[at : joint.start()], joint.group()))
             at = joint.end()
     return [*pieces, Clause(clause.text[at:], clause.end)]

@@ -78,7 +78,7 @@ class _Reading:
         adjacent = noted = False
         for piece in pieces:
             found = read_instruction(piece.text, self.spans)
-            if UPLOADING.search(self.spans.show(piece.text)) and (found or not _asks(piece.text)):
+            if UPLOADING.search(piece.text) and (found or not _asks(piece.text)):
                 self.removed, last = True, last or Verb.PICK
             elif found is not None:
                 words = piece.text

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cutroom.translate.actions import ActionKind
-from cutroom.translate.clauses import MARKED, Spans
+from cutroom.translate.clauses import LONGEST, MARKED, Spans
 from cutroom.translate.phrases import (
     ACCOUNT,
     AT_PLACE,
@@ -46,6 +46,8 @@ class Instruction:
 
 def read_instruction(clause: str, spans: Spans) -> Instruction | None:
     """Return the instruction that a clause is, or None where it tells or asks anything else."""
+    if len(clause) > LONGEST:
+        return None
     bare, optional = _without_leads(clause.strip())
     moved = MOVED_ZH.match(bare)
     if moved and not ENDED_ZH.search(bare):
@@ -62,6 +64,8 @@ def read_instruction(clause: str, spans: Spans) -> Instruction | None:
 
 def starts_with_hand(clause: str) -> bool:
     """Say whether a clause begins with something that hands do, on a screen or elsewhere."""
+    if len(clause) > LONGEST:
+        return False
     bare, _ = _without_leads(clause.strip())
     word = next((word for word in VERB_WORDS if _begins(bare, word)), None)
     return word is not None and VERBS[word] in (Verb.PICK, Verb.MOVE, Verb.VIEW)
@@ -69,6 +73,8 @@ def starts_with_hand(clause: str) -> bool:
 
 def is_label_only(clause: str, spans: Spans) -> bool:
     """Say whether a clause names one more control: `or "Preview" to watch`."""
+    if len(clause) > LONGEST:
+        return False
     bare, _ = _without_leads(clause.strip())
     label = MARKED.match(bare)
     if label is None:

@@ -230,21 +230,22 @@ HEADINGS = re.compile(
 """Words before a colon after which an instruction may begin."""
 
 JOINTS = re.compile(
-    r"\s+(?=(?:or|and then|and|then|but)\s)"
+    r"(?<!\s)\s+(?=(?:or|and then|and|then|but)\s)"
     r"|(?=或者?|然后|并且?(?!不|排|列|行)|也可以|(?<=[^再])再(?=点|打|拖|导|预))",
     re.I,
 )
 """Where a clause may fall into two."""
 
 UPLOADING = re.compile(
-    r"\b(?:upload|attach\w*|paperclip)\b.*\b(?:button|panel|icon|area|box)\b|上传(?:按钮|面板|区域|框)"
-    r"|\b(?:drag|drop)\b.*\b(?:files?|photos?|images?|videos?|media)\b.*\bhere\b|将文件拖",
+    r"\b(?:upload|attach\w*|paperclip)\b.{0,60}\b(?:button|panel|icon|area|box)\b|上传(?:按钮|面板|区域|框)"
+    r"|\b(?:drag|drop)\b.{0,40}\b(?:files?|photos?|images?|videos?|media)\b.{0,40}\bhere\b"
+    r"|将文件拖",
     re.I,
 )
 """Never passed on: there is no such thing here."""
 
 UPLOAD_BY = re.compile(
-    r"\s*\b(?:using|with|via|through|by clicking) (?:on )?the (?:upload|attach\w*)"
+    r"\s?\b(?:using|with|via|through|by clicking) (?:on )?the (?:upload|attach\w*)"
     r" (?:button|panel|icon)(?: below| above)?",
     re.I,
 )

@@ -48,6 +48,11 @@ CHANGED = {
     "zh": "时间线已改变，但摘要中看不出细节。",
     "en": "The timeline changed in a way that its summary does not show.",
 }
+WORDLESS = {
+    "zh": "后端没有任何答复，时间线至今没有变化。重新发送之前，请先用 get_timeline 查看。",
+    "en": "The backend said nothing, and nothing has changed on the timeline so far. Look with "
+    "get_timeline before you send it again.",
+}
 NEW_MEDIA = {"zh": "+ 素材 {name}", "en": "+ media {name}"}
 
 
@@ -214,11 +219,16 @@ class Edits:
         reply, actions = (said, ()) if ours or not said else _translated(said)
         if not reply:
             complaints = [] if changed and not ours else transcript.errors
-            unsaid = CHANGED if changed else UNCHANGED
+            unsaid = CHANGED if changed else WORDLESS if transcript.is_empty else UNCHANGED
             reply = "\n".join(complaints or changes) or unsaid[request.lang]
+        broke = bool(transcript.errors) and not changed and not ours
+        if broke and said:
+            reply = "\n".join((reply, *transcript.errors))
         choice = "" if ours else stages.choice(after)
         result = EditResult(
-            status=settled_status(transcript, changed=changed, asks=bool(questions)),
+            status="failed"
+            if broke
+            else settled_status(transcript, changed=changed, asks=bool(questions)),
             session_id=job.record.session_id,
             reply=f"{reply}\n{choice}".strip(),
             plan=transcript.plan,

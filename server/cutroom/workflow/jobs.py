@@ -33,6 +33,8 @@ class Job:
         self.record = record
         self.started = started
         """On the monotonic clock."""
+        self.noticed = started
+        """When somebody who waits was last told that work goes on."""
         self.finished = anyio.Event()
         self.changed = anyio.Event()
         self.scope = anyio.CancelScope()
@@ -147,12 +149,14 @@ class Jobs:
         finally:
             # Also when the room closes: the record then says "running", its lock is
             # free, and the next process takes over.
-            self._running.pop(record.job_id, None)
             with anyio.CancelScope(shield=True):
                 try:
                     await job.write()
                 except CutroomError:
                     logger.exception("job %s could not be written down", record.job_id)
+                # Only now: whoever asked meanwhile would have found an unfinished record and
+                # nobody at work on it.
+                self._running.pop(record.job_id, None)
                 self._journal.release(record.job_id, ended=record.status != "running")
                 job.finished.set()
                 job.changed.set()
@@ -214,7 +218,6 @@ class Jobs:
         """
         end = self._clock.monotonic() + wait_s
         shown = job.record.percent
-        noticed = self._clock.monotonic()
         words = job.record.words or STILL_WORKING
         told = (shown, words)
         await report(*told)
@@ -227,8 +230,8 @@ class Jobs:
             if job.finished.is_set():
                 break
             words = job.record.words or STILL_WORKING
-            if self._clock.monotonic() - noticed >= self._still_working_s:
-                noticed, words = self._clock.monotonic(), STILL_WORKING
+            if self._clock.monotonic() - job.noticed >= self._still_working_s:
+                job.noticed, words = self._clock.monotonic(), STILL_WORKING
             drift = 0.0 if heard else (WAITED_ENOUGH - shown) * 0.05
             shown = max(shown + max(0.0, drift), job.record.percent)
             if not heard or told != (shown, words):

@@ -37,7 +37,9 @@ class Transcript:
                 self._partial[event.author] = self._partial.get(event.author, "") + event.text
             case Words():
                 self._partial.pop(event.author, None)
-                self.said.append(event.text)
+                # Frameworks send an event twice when something was attached to it.
+                if self.said[-1:] != [event.text]:
+                    self.said.append(event.text)
             case ToolCall(name=name, args=args):
                 self.tools += 1
                 self._working.append(name)
