@@ -1,8 +1,11 @@
 """The MCP server: everything it offers, in one visible list."""
 
+from typing import Any
+
+from mcp import MCPError
 from mcp.server import CacheHint, MCPServer
 from mcp.server.caching import CacheableMethod
-from mcp.types import Resource
+from mcp.types import INVALID_PARAMS, Resource
 
 from cutroom.face.announcing import AnnouncedRoom
 from cutroom.face.completing import Completions
@@ -48,6 +51,15 @@ class RoomServer(MCPServer):
     async def list_resources(self) -> list[Resource]:
         """Return the fixed resources, then timelines and films, oldest first."""
         return [*await super().list_resources(), *self.shelf.listed()]
+
+    async def get_prompt(
+        self, name: str, arguments: dict[str, Any] | None = None, context: Any = None
+    ) -> Any:
+        """Return a rendered prompt; an unknown one is the caller's mistake, not a fault."""
+        try:
+            return await super().get_prompt(name, arguments, context)
+        except ValueError as error:
+            raise MCPError(code=INVALID_PARAMS, message=str(error)) from error
 
 
 def build_server(room: RoomSource, version: str, *, wait_s: float | None = None) -> MCPServer:

@@ -30,6 +30,11 @@ def answering_as_task() -> Iterator[None]:
         _as_task.reset(token)
 
 
+def is_answering_as_task() -> bool:
+    """Say whether the call at hand may answer with its job at once."""
+    return _as_task.get()
+
+
 @dataclass(frozen=True, slots=True)
 class Waits:
     """Decides how long calls wait."""
@@ -39,7 +44,7 @@ class Waits:
 
     def seconds(self, context: Any, asked_s: float | None) -> float:
         """Return how long this call may wait."""
-        if _as_task.get():
+        if is_answering_as_task():
             return AS_TASK_S if asked_s is None else min(asked_s, AS_TASK_S)
         if asked_s is not None:
             return asked_s

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from mcp import Client
-from mcp.types import PromptReference, ResourceTemplateReference
+from mcp import Client, MCPError
+from mcp.types import INVALID_PARAMS, PromptReference, ResourceTemplateReference
 
 from cutroom.face.icon import icon
 from cutroom.face.server import build_server
@@ -84,3 +84,14 @@ async def test_the_icon_is_small_and_lists_may_be_kept() -> None:
     assert len(json.dumps(icon().model_dump(by_alias=True, exclude_none=True))) < 1000
     assert tools.ttl_ms == 3_600_000
     assert (tools.cache_scope, resources.cache_scope) == ("public", "private")
+
+
+@pytest.mark.parametrize("arguments", [{}, {"files": "a.jpg"}])
+async def test_a_prompt_that_is_unknown_or_lacks_arguments_is_the_callers_mistake(
+    arguments: dict[str, str],
+) -> None:
+    async with connected() as client:
+        for name in ("no_such_prompt", "batch_style"):
+            with pytest.raises(MCPError) as refused:
+                await client.get_prompt(name, arguments)
+            assert refused.value.code == INVALID_PARAMS
