@@ -5,6 +5,8 @@ left behind is claimed like anything else, and the engine finds its finished chu
 """
 
 import logging
+import secrets
+import shutil
 import threading
 from functools import partial
 from pathlib import Path
@@ -166,11 +168,15 @@ class RenderQueue:
 
     def _render(self, render: Render, stop: threading.Event) -> None:
         place = self._store.film(render.id)
-        part = place.with_name(f".{render.id}-{threading.get_native_id()}.part.mp4")
+        aside = place.with_name(f".{render.id}~{secrets.token_hex(4)}")
+        part = aside / place.name
         try:
             if stop.is_set():
                 raise RenderCancelled("The render was cancelled.")
-            place.parent.mkdir(parents=True, exist_ok=True)
+            # The lease is ours: whoever left something of this render behind is gone.
+            for torn in place.parent.glob(f".{render.id}~*"):
+                shutil.rmtree(torn, ignore_errors=True)
+            aside.mkdir(parents=True)
             facts = _facts(self._film(render, part, stop))
             part.replace(place)
             self._finish(render.id, RenderStatus.COMPLETED, facts)
@@ -185,7 +191,7 @@ class RenderQueue:
             logger.exception("a render failed unexpectedly")
             self._fail(render.id, RenderFailed("The render met an error of ours."))
         finally:
-            part.unlink(missing_ok=True)
+            shutil.rmtree(aside, ignore_errors=True)
 
     def _film(self, render: Render, part: Path, stop: threading.Event) -> Film:
         return self._renderer.render(
