@@ -25,7 +25,7 @@ class NodeTools:
     folder: Path
 
     def run(
-        self, program: str, *arguments: str, timeout_s: float, **settings: str
+        self, program: str, *arguments: str, timeout_s: float, text_in: str | None = None
     ) -> subprocess.CompletedProcess[str]:
         """Run a program to its end; what it said is in the answer."""
         bins = self.folder / "node_modules" / ".bin"
@@ -33,7 +33,8 @@ class NodeTools:
         return subprocess.run(
             [str(bins / program), *arguments],
             cwd=self.folder,
-            env={**os.environ, "PATH": path, "NO_COLOR": "1", **settings},
+            env={**os.environ, "PATH": path, "NO_COLOR": "1"},
+            input=text_in,
             capture_output=True,
             text=True,
             timeout=timeout_s,

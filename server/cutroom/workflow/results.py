@@ -191,5 +191,17 @@ class ErrorResult(Result):
 
 
 def as_json(result: BaseModel) -> dict[str, Any]:
-    """Return a result as it is sent: JSON-like, without empty optional fields."""
-    return result.model_dump(mode="json", exclude_none=True)
+    """Return a result as it is sent: JSON-like, short, without empty optional fields."""
+    sent: dict[str, Any] = _short(result.model_dump(mode="json", exclude_none=True))
+    return sent
+
+
+def _short(value: Any) -> Any:
+    """Write whole numbers without a fraction: models pay for every digit."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, dict):
+        return {key: _short(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_short(part) for part in value]
+    return value
