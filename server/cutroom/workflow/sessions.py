@@ -117,7 +117,9 @@ class SessionBook:
 
     def _read(self) -> list[SessionEntry]:
         body = read_json(self._path)
-        entries = body.get("sessions", []) if isinstance(body, dict) else []
+        entries = body.get("sessions") if isinstance(body, dict) else None
+        if not isinstance(entries, list):
+            return []
         return [entry for item in entries if (entry := _entry(item)) is not None]
 
     def _write(self, entries: list[SessionEntry]) -> None:
@@ -130,8 +132,9 @@ def _entry(item: Any) -> SessionEntry | None:
     try:
         known = {key: value for key, value in item.items() if key in names}
         lists = {key: tuple(known[key]) for key in ("sources", "edits") if key in known}
-        return SessionEntry(**{**known, **lists})
-    except (AttributeError, TypeError):
+        times = {key: float(known.get(key, 0.0)) for key in ("created", "used")}
+        return SessionEntry(**{**known, **lists, **times})
+    except (AttributeError, TypeError, ValueError):
         return None
 
 

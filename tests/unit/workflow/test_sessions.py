@@ -74,3 +74,17 @@ def test_the_script_tells_the_language(text, language):
 def test_a_message_without_letters_is_answered_in_the_sessions_language():
     assert reply_language("2", "zh-CN") == "zh-CN"
     assert reply_language("the second", "zh-CN") == "en"
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    ["[]", '{"sessions": 5}', '{"sess', '{"sessions": [5, {"name": 1}, {"used": "soon"}]}'],
+)
+def test_a_damaged_list_of_sessions_does_not_stand_in_the_way(tmp_path, damaged):
+    (tmp_path / "sessions.json").write_text(damaged, encoding="utf-8")
+
+    opened = book(tmp_path)
+    opened.add(entry("1"))
+    opened.use("1")
+
+    assert [known.session_id for known in opened.all()] == ["1"]
