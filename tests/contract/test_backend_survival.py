@@ -243,7 +243,9 @@ from tests.support.backend_parts import (
 async def main():
     renderer = ScriptedRenderer()
     renderer.gate.clear()
-    parts = Parts(probe_by_name, None, ScriptedEditor(), renderer, PlainViewer())
+    parts = Parts(
+        probe=probe_by_name, editor=ScriptedEditor(), renderer=renderer, viewer=PlainViewer()
+    )
     async with in_process(Path(sys.argv[1]), parts=parts) as backend:
         session_id = await open_session(backend.http)
         await send(backend.http, session_id, TITLE)
