@@ -135,7 +135,7 @@ def key_of(
     digest = blake2b(digest_size=20)
     digests = {identity: asset.digest for identity, asset in assets.items()}
     ground = layout.draft.canvas.background
-    head = (ENGINE_VERSION, encoder, profile, _ground_text(ground, digests))
+    head = (ENGINE_VERSION, encoder, profile.pictures, _ground_text(ground, digests))
     digest.update(repr(head).encode())
     worded = False
     for index in frames:

@@ -5,7 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from uuid import uuid4
@@ -16,7 +16,7 @@ from cutroom.backend.render.assembly import UnfitChunk, join, read_run
 from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache, is_full
 from cutroom.backend.render.chunks import Chunk, plan_chunks
 from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
-from cutroom.backend.render.jobs import ChunkJob, Job, Scene, SoundJob
+from cutroom.backend.render.jobs import ChunkJob, Job, Scene, SoundFileJob, SoundJob
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated
 from cutroom.backend.render.notices import notices
@@ -27,6 +27,7 @@ from cutroom.backend.render.sounding import KIND as SOUND
 from cutroom.backend.render.sounding import SoundTrack, clear_torn_sound, read_sound, sound_key
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.verify import Check, Expected, verify
+from cutroom.backend.render.worker import PARTS
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset
@@ -135,6 +136,63 @@ class Engine:
             finally:
                 clear_torn_sound(self._root)
 
+    def measure(
+        self,
+        draft: Draft,
+        sources: Mapping[AssetId, Source],
+        profile: Profile,
+        *,
+        samples: int | None = None,
+        on_progress: Progress | None = None,
+        should_stop: StopRequest | None = None,
+    ) -> int:
+        """Return how many bytes the film's parts take; a few spread over it tell about how many.
+
+        What is rendered for it stays in the cache. Raises what `render` raises.
+        """
+        stop = should_stop or (lambda: False)
+        with self._waiting_turn(stop):
+            work = self._prepare(
+                draft, sources, profile, on_progress or (lambda part, text: None), stop
+            )
+            chunks = work.chunks
+            if samples is not None and len(chunks) > samples:
+                chosen = {round((n + 0.5) * len(chunks) / samples - 0.5) for n in range(samples)}
+                work = replace(work, chunks=[chunks[number] for number in sorted(chosen)])
+            self._fill(work, self._missing(work))
+            share = sum(one.last - one.first for one in work.chunks) / work.layout.frames
+            pictures = sum(self._size(chunk.key) for chunk in work.chunks) / share
+            return round(pictures) + self._size(work.sound, SOUND)
+
+    def _size(self, key: str, kind: str = "chunks") -> int:
+        try:
+            return self._cache.path(key, kind).stat().st_size
+        except OSError:
+            return 0
+
+    def write_sound(
+        self,
+        draft: Draft,
+        sources: Mapping[AssetId, Source],
+        out: Path,
+        format: str,
+        bitrate: int,
+        *,
+        on_progress: Progress | None = None,
+        should_stop: StopRequest | None = None,
+    ) -> None:
+        """Write the film's sound alone to `out`. Raises what `render` raises."""
+        tell, stop = on_progress or (lambda part, text: None), should_stop or (lambda: False)
+        with self._waiting_turn(stop):
+            used = used_sources(draft, sources)
+            job = SoundFileJob(draft, used, format, bitrate, out, self._root)
+            self._pool.run(
+                [SOUND_JOB],
+                lambda _: job,
+                on_step=lambda _, done: tell(done / PARTS, "Mixing the sound"),
+                should_stop=stop,
+            )
+
     @contextlib.contextmanager
     def _waiting_turn(self, should_stop: StopRequest) -> Iterator[None]:
         while not self._turn.acquire(timeout=0.1):
@@ -153,15 +211,7 @@ class Engine:
         tell: Progress,
         should_stop: StopRequest,
     ) -> _Work:
-        if draft.is_empty:
-            raise EmptyDraft("There is nothing on the timeline.")
-        used = {identity: sources[identity] for identity in used_assets(draft, sources)}
-        for source in used.values():
-            if not source.path.is_file():
-                raise FileMissing(
-                    f"{source.asset.name} is no longer where it was stored.",
-                    hint="Upload it again, then export.",
-                )
+        used = used_sources(draft, sources)
         assets = {identity: source.asset for identity, source in used.items()}
         layout = Layout(draft, assets, rate=profile.rate, is_drawn_anew=is_animated)
         scene = Scene(used, draft.canvas.background, profile, self._root)
@@ -179,7 +229,7 @@ class Engine:
         missing = self._missing(work)
         reused = len(work.chunks) - len(missing)
         self._fill(work, missing)
-        temporary = _beside(out)
+        temporary = beside(out)
         try:
             sound = self._join(work, temporary)
             work.tell(JOINING, "Checking the film")
@@ -190,7 +240,7 @@ class Engine:
             for check in failed:
                 if check.name in VITAL:
                     raise RenderFailed(f"The film came out wrong ({check.name}: {check.detail}).")
-            _hand_over(temporary, out)
+            hand_over(temporary, out)
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink()
@@ -285,7 +335,8 @@ class Engine:
             yield chunk.last - chunk.first, content
 
 
-def _hand_over(temporary: Path, out: Path) -> None:
+def hand_over(temporary: Path, out: Path) -> None:
+    """Give a finished file its name. Raises OutputRefused."""
     try:
         temporary.replace(out)
     except OSError as error:
@@ -318,6 +369,20 @@ def default_workers() -> int:
     return max(2, usable or 2)
 
 
+def used_sources(draft: Draft, sources: Mapping[AssetId, Source]) -> dict[AssetId, Source]:
+    """Return the sources that a draft needs, each there. Raises EmptyDraft and FileMissing."""
+    if draft.is_empty:
+        raise EmptyDraft("There is nothing on the timeline.")
+    used = {identity: sources[identity] for identity in used_assets(draft, sources)}
+    for source in used.values():
+        if not source.path.is_file():
+            raise FileMissing(
+                f"{source.asset.name} is no longer where it was stored.",
+                hint="Upload it again, then export.",
+            )
+    return used
+
+
 def used_assets(draft: Draft, sources: Mapping[AssetId, Source]) -> set[AssetId]:
     """Return the assets that a draft shows or plays. Raises FileMissing for unknown ones."""
     wanted = {clip.asset for clip in draft.clips} | {overlay.asset for overlay in draft.overlays}
@@ -332,7 +397,7 @@ def used_assets(draft: Draft, sources: Mapping[AssetId, Source]) -> set[AssetId]
     return known
 
 
-def _beside(out: Path) -> Path:
+def beside(out: Path) -> Path:
     """Return a fresh temporary file in the folder of the target. Raises DiskFull, OutputRefused."""
     temporary = out.parent / f"{TEMPORARY}{uuid4().hex}.mp4"
     try:

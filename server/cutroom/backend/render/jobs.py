@@ -45,7 +45,19 @@ class SoundJob:
     """FFmpeg's name of the file that the sound goes into."""
 
 
-Job = ChunkJob | SoundJob
+@dataclass(frozen=True, slots=True)
+class SoundFileJob:
+    """Mix the whole sound and write it as a file of its own."""
+
+    draft: Draft
+    sources: Mapping[AssetId, Source]
+    format: str
+    bitrate: int
+    out: Path
+    cache: Path
+
+
+Job = ChunkJob | SoundJob | SoundFileJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ SMALLEST, LARGEST = 64, 8192
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How a render is encoded; every field decides bytes of the file."""
+    """How a render is encoded."""
 
     width: int
     height: int
@@ -55,6 +55,12 @@ class Profile:
     pix_fmt: str = "yuv420p"
     sound: str = "aac"
     """The codec of the sound."""
+
+    @property
+    def pictures(self) -> tuple[object, ...]:
+        """All that decides the bytes of the pictures; sound and container do not."""
+        size = (self.width, self.height, self.rate)
+        return (*size, self.encoder, self.crf, self.preset, self.pix_fmt)
 
     @property
     def container(self) -> str:

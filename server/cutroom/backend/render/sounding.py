@@ -11,11 +11,11 @@ import numpy as np
 
 from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.encoding import SOUND_RATE
-from cutroom.backend.render.jobs import SoundJob
+from cutroom.backend.render.jobs import SoundFileJob, SoundJob
 from cutroom.backend.render.mixing import MIXING, mix, mix_key
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.scratch import clear_abandoned, scratch
-from cutroom.backend.render.sound_files import encode_track
+from cutroom.backend.render.sound_files import Tell, encode_track, write_sound
 from cutroom.backend.render.soundtrack import lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
@@ -27,6 +27,9 @@ SOUND_VERSION = 1
 
 LEVEL_MS: Ms = 500
 """Length of the stretches whose loudness is noted."""
+
+MIX_SHARE = 0.7
+"""The share of a sound file's work that is mixing."""
 
 KIND = "sound"
 MIXES = "mix"
@@ -69,6 +72,42 @@ def clear_torn_sound(cache: Path) -> None:
     """Remove what workers that were killed had begun to mix."""
     clear_abandoned(cache, SCRATCH)
     clear_abandoned(cache / MIXES, MIXING)
+
+
+def make_sound_file(job: SoundFileJob, tell: Tell) -> None:
+    """Mix a film's sound, or take the mix that is kept, and write it under the job's name."""
+    told = 0
+
+    def step(part: float) -> None:
+        nonlocal told
+        if round(part * 100) > told:
+            told = round(part * 100)
+            tell(part)
+
+    with scratch(job.cache, SCRATCH) as folder:
+        pcm = folder / "mix.raw"
+        mix(
+            job.draft,
+            job.sources,
+            pcm,
+            cache=job.cache / MIXES,
+            on_progress=lambda part: step(part * MIX_SHARE),
+        )
+        write_sound(
+            pcm,
+            job.out,
+            job.format,
+            job.bitrate,
+            tell=lambda part: step(MIX_SHARE + part * (1 - MIX_SHARE)),
+        )
+
+
+def mixed_levels(draft: Draft, sources: Mapping[AssetId, Source], cache: Path) -> tuple[float, ...]:
+    """Return the root mean square of each half second of a mix that is kept."""
+    with scratch(cache, SCRATCH) as folder:
+        pcm = folder / "mix.raw"
+        mix(draft, sources, pcm, cache=cache / MIXES)
+        return tuple(sound_levels(pcm))
 
 
 def read_sound(cache: ChunkCache, key: str) -> SoundTrack | None:

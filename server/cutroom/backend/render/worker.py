@@ -22,6 +22,7 @@ from cutroom.backend.render.jobs import (
     Failed,
     Finished,
     Job,
+    SoundFileJob,
     SoundJob,
     Stepped,
     WorkerReply,
@@ -35,6 +36,9 @@ IDLE_S = 90.0
 
 STEP_FRAMES = 12
 """A worker reports every so many frames."""
+
+PARTS = 100
+"""The steps in which the progress of a sound file is told."""
 
 _LENGTH = struct.Struct("<I")
 
@@ -100,6 +104,8 @@ class Worker:
                 return self._chunk(job)
             case SoundJob():
                 return self._sound(job)
+            case SoundFileJob():
+                return self._sound_file(job)
 
     def _chunk(self, job: ChunkJob) -> Finished:
         from cutroom.backend.render.cache import ChunkCache
@@ -129,6 +135,14 @@ class Worker:
 
         make_sound(job)
         return Finished(job.key)
+
+    def _sound_file(self, job: SoundFileJob) -> Finished:
+        from cutroom.backend.render.sounding import make_sound_file
+
+        make_sound_file(
+            job, lambda part: write_message(self._replies, Stepped(round(part * PARTS)))
+        )
+        return Finished("", PARTS)
 
 
 def _disk_trouble(error: OSError) -> CutroomError:

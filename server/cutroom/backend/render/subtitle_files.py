@@ -1,0 +1,91 @@
+"""Captions as files: SRT, WebVTT, ASS with its styles, or plain text."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+import pysubs2
+
+from cutroom.backend.render.planes import rgb_of
+from cutroom.domain.draft import Cue, CueRole, CueStyle, Draft
+from cutroom.errors import OperationRejected
+
+USUAL_SIZE = 52.0
+"""Letter height of captions on a canvas whose shorter side is 1080."""
+
+ALIGNMENTS = MappingProxyType(
+    {
+        "bottom-left": 1,
+        "bottom": 2,
+        "bottom-center": 2,
+        "bottom-right": 3,
+        "left": 4,
+        "center-left": 4,
+        "center": 5,
+        "right": 6,
+        "center-right": 6,
+        "top-left": 7,
+        "top": 8,
+        "top-center": 8,
+        "top-right": 9,
+    }
+)
+"""Places as ASS numbers them, like a keypad."""
+
+
+def written_cues(draft: Draft) -> Sequence[Cue]:
+    """Return the captions in the order of their times. Raises OperationRejected without any."""
+    cues = [cue for cue in draft.cues if cue.role is CueRole.CAPTION and cue.text.strip()]
+    if not cues:
+        raise OperationRejected(
+            "There are no captions to write to a file.",
+            hint="Add captions first: from lines, or from an uploaded SRT, VTT or ASS file.",
+        )
+    return sorted(cues, key=lambda cue: (cue.range.start, cue.range.end))
+
+
+def captions_text(draft: Draft, format: str) -> str:
+    """Return the captions as the content of a file. Raises OperationRejected without any."""
+    cues = written_cues(draft)
+    if format == "txt":
+        return "".join(f"{' '.join(cue.text.split())}\n" for cue in cues)
+    file = pysubs2.SSAFile()
+    width, height = draft.canvas.width, draft.canvas.height
+    file.info |= {"PlayResX": str(width), "PlayResY": str(height), "WrapStyle": "0"}
+    known: dict[CueStyle, str] = {}
+    for cue in cues:
+        name = known.setdefault(cue.style, f"Caption{len(known) + 1 if known else ''}")
+        if name not in file.styles:
+            file.styles[name] = _style(cue.style, min(width, height))
+        event = pysubs2.SSAEvent(cue.range.start, cue.range.end, style=name)
+        event.plaintext = cue.text.replace("{", "(").replace("}", ")")
+        file.events.append(event)
+    file.styles.pop("Default", None)
+    return file.to_string(format)
+
+
+def _style(style: CueStyle, side: int) -> pysubs2.SSAStyle:
+    boxed = style.background is not None
+    back = style.background or style.outline or "#000000"
+    size = (style.size or USUAL_SIZE) * side / 1080
+    return pysubs2.SSAStyle(
+        fontname=style.font or "Arial",
+        fontsize=round(size, 2),
+        primarycolor=_color(style.color),
+        secondarycolor=_color(style.highlight or style.color),
+        outlinecolor=_color(back),
+        backcolor=_color(back),
+        bold=bool(style.bold),
+        italic=style.italic,
+        borderstyle=3 if boxed else 1,
+        outline=round(size / 16, 2) if boxed or style.outline else 0,
+        shadow=0,
+        alignment=pysubs2.Alignment(ALIGNMENTS.get(style.position or "bottom", 2)),
+        marginl=round(side / 20),
+        marginr=round(side / 20),
+        marginv=round(side / 14),
+    )
+
+
+def _color(text: str) -> pysubs2.Color:
+    alpha = int(text[7:9], 16) if len(text) == 9 and text.startswith("#") else 255
+    return pysubs2.Color(*rgb_of(text[:7] if text.startswith("#") else text), 255 - alpha)
