@@ -55,7 +55,7 @@ def _needed(package: str) -> NodeTools:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of the real server."""
-    with _served(tmp_path_factory.mktemp("server"), "cutroom", "serve", "--port") as url:
+    with served(tmp_path_factory.mktemp("server"), "cutroom", "serve", "--port") as url:
         yield url
 
 
@@ -63,12 +63,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def scripted_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of the server whose tools the scenarios ask for."""
     module = "tests.conformance.scripted_server"
-    with _served(tmp_path_factory.mktemp("scripted"), module) as url:
+    with served(tmp_path_factory.mktemp("scripted"), module) as url:
         yield url
 
 
 @contextmanager
-def _served(folder: Path, *module: str) -> Iterator[str]:
+def served(folder: Path, *module: str) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     root = str(HERE.parents[1])
