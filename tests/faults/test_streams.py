@@ -91,7 +91,7 @@ async def test_an_event_of_a_megabyte_is_read(tmp_path):
     assert len(edited.reply) == 1_000_000
 
 
-@pytest.mark.parametrize(("words", "told"), [("add a title", HI), ("加标题", "+ 标题“Hi”")])
+@pytest.mark.parametrize(("words", "told"), [("add a title", HI), ("加标题", '+ 标题 "Hi"')])
 async def test_a_silent_edit_is_told_by_what_changed(tmp_path, words, told):
     service = titled()
     async with service.room(tmp_path) as room:
@@ -133,7 +133,7 @@ async def test_an_error_in_the_middle_is_told_when_nothing_changed(tmp_path):
     async with service.room(tmp_path) as room:
         edited = await edit(room, "add a title")
 
-    assert (edited.status, edited.reply) == ("unchanged", "Before.")
+    assert (edited.status, edited.reply) == ("failed", "Before.\nboom")
 
 
 async def test_an_error_alone_fails_the_edit(tmp_path):

@@ -23,7 +23,7 @@ from cutroom.client.api import BackendClient
 from cutroom.client.credentials import Credentials
 from cutroom.client.headers import Attribution
 from cutroom.protocol.events import Event, ToolCall, ToolResult, Words, encode_event, frame
-from cutroom.workflow.results import EditResult
+from cutroom.workflow.results import EditResult, ExportResult
 from cutroom.workflow.room import Room
 from cutroom.workflow.settings import RoomSettings
 from tests.support.clocks import HastyClock
@@ -449,9 +449,20 @@ async def edit(room: Room, message: str, **options: Any) -> EditResult:
     return result
 
 
-async def export(room: Room, **options: Any) -> Any:
+async def film(room: Room, message: str) -> ExportResult:
+    """Send a message that ends with an export and wait until the file is there."""
+    result: Any = await room.send_edit(message=message)
+    while isinstance(result, EditResult) and result.export is None:
+        result = await room.get_job(result.job_id or "")
+    job_id = result.export.job_id if isinstance(result, EditResult) else result.job_id
+    while not isinstance(result, ExportResult) or result.status in ("pending", "processing"):
+        result = await room.get_job(job_id)
+    return result
+
+
+async def export(room: Room, **options: Any) -> ExportResult:
     """Export and ask until the file is there."""
-    result = await room.export(**options)
+    result: Any = await room.export(**options)
     while result.status in ("pending", "processing"):
         result = await room.get_job(result.job_id)
     return result

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import anyio
 
-from cutroom.domain.media import ACCEPTED
+from cutroom.domain.media import ACCEPTED, MediaKind
 from cutroom.protocol.paths import UPLOAD_FIELD
 
 BLOCK = 256 * 1024
@@ -40,9 +40,10 @@ def mime_of(name: str) -> str:
 
 
 def is_accepted_name(name: str) -> bool:
-    """Say whether a file name ends like one of the accepted formats."""
+    """Say whether a file name ends like media that the hosted service takes."""
     ending = name.rpartition(".")[2].lower()
-    return any(ending in endings for endings in ACCEPTED.values())
+    media = (endings for kind, endings in ACCEPTED.items() if kind is not MediaKind.SUBTITLE)
+    return any(ending in endings for endings in media)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from cutroom.workflow.edits import Edits
 from cutroom.workflow.exports import Exports, next_stem
 from cutroom.workflow.jobs import Job, Jobs
 from cutroom.workflow.journal import JobRecord
-from cutroom.workflow.paths import ending_of, export_path
+from cutroom.workflow.orders import ARCHIVE, DELIVERIES, is_series, orders_in, wishes_of
+from cutroom.workflow.paths import ending_of, export_path, without_ending
 from cutroom.workflow.requests import EditRequest
 from cutroom.workflow.results import (
     ActionResult,
@@ -41,8 +42,6 @@ ASK_FILE = {
     "zh": f"请给出文件的路径或网址，用 upload 上传。支持的格式：{ACCEPTED_TEXT}。",
     "en": f"Which file? Call upload with its path or URL. Accepted formats: {ACCEPTED_TEXT}.",
 }
-NOT_OUTPUT = frozenset({"op", "copy_streams"})
-"""Parameters of an `export` operation that say nothing about the file's form."""
 
 
 class Delivery:
@@ -79,6 +78,10 @@ class Delivery:
         output = {key: value for key, value in wishes.items() if value is not None}
         ending = ending_of(output_path, str(output.get("format") or "mp4"))
         output["format"] = ending
+        series = is_series(output)
+        if series:
+            ending = ARCHIVE
+            output_path = None if output_path is None else without_ending(output_path)
         generation = self._edits.generation(session_id)
         entry = await anyio.to_thread.run_sync(self._book.find, session_id)
         name = entry.name if entry else "project"
@@ -90,6 +93,7 @@ class Delivery:
             "numbered": output_path is None,
             "language": language or (entry.language if entry else None) or "en",
             "task_id": entry.task_id if entry else "",
+            "unpack": series,
         }
         return await self._jobs.start(
             "export",
@@ -158,8 +162,8 @@ class Delivery:
     async def _exported(
         self, answer: EditResult, words: str, asked: Mapping[str, Any] | None = None
     ) -> EditResult:
-        wishes = asked or next((op for op in answer.plan if op.get("op") == "export"), {})
-        output = {key: value for key, value in wishes.items() if key not in NOT_OUTPUT}
+        first = next((op for op in answer.plan if op.get("op") in DELIVERIES), {})
+        output = wishes_of(asked or first)
         language = reply_language(words, None) if words else None
         job = await self.start_export(
             answer.session_id, {"quality": "high", **output}, None, language=language
@@ -175,14 +179,27 @@ class Delivery:
         elif "show_credits" in asked:
             result = await self._with_credits(result, request.lang)
         exports = "export" in asked and asks_for_file(request.words)
-        if "export" not in wanted and request.export is None and not exports:
+        orders = orders_in(result.plan, ours=await self._client.is_ours())
+        if not orders and request.export is None and not exports:
             return result
         if result.status in ("needs_answer", "failed"):
             return _with_action(result, done=False, detail="The export waits for the edit.")
         try:
-            return await self._exported(result, request.words, request.export)
+            for order in orders[:-1]:
+                result = await self._written(result, order)
+            asked_for = request.export or (orders[-1] if orders else None)
+            return await self._exported(result, request.words, asked_for)
         except CutroomError as error:
             return _without_export(result, error)
+
+    async def _written(self, result: EditResult, order: Mapping[str, Any]) -> EditResult:
+        """Return a result with a file that stands beside the last one, finished."""
+        job = await self.start_export(result.session_id, order, None)
+        await job.finished.wait()
+        export = export_standing(job.record)
+        done = export.status == "completed"
+        action = ActionResult(kind="export", done=done, detail=export.message)
+        return result.model_copy(update={"actions": [*result.actions, action]})
 
     async def _with_credits(self, result: EditResult, lang: Lang) -> EditResult:
         """Return a result with the balance that its reply told the person to look up."""
@@ -220,7 +237,7 @@ class Delivery:
 
 def _speaks_of_export(result: EditResult) -> bool:
     """Whether the reply has nothing to say but the export itself."""
-    return not result.changes and all(op.get("op") == "export" for op in result.plan)
+    return not result.changes and all(op.get("op") in DELIVERIES for op in result.plan)
 
 
 def _answer(
@@ -244,6 +261,6 @@ def _without_export(result: EditResult, error: CutroomError) -> EditResult:
 
 
 def _with_action(result: EditResult, *, done: bool, detail: str) -> EditResult:
-    others = [action for action in result.actions if action.kind != "export"]
+    others = [action for action in result.actions if action.kind != "export" or action.done]
     action = ActionResult(kind="export", done=done, detail=detail)
     return result.model_copy(update={"actions": [*others, action]})

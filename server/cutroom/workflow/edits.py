@@ -14,6 +14,7 @@ from cutroom.translate.follow_ups import follow_up
 from cutroom.translate.gui import translate_reply
 from cutroom.workflow.hearing import Hearing, refusal_in
 from cutroom.workflow.jobs import Job
+from cutroom.workflow.orders import DELIVERIES
 from cutroom.workflow.requests import EditRequest, read_request
 from cutroom.workflow.restoring import Restore
 from cutroom.workflow.results import ActionResult, EditResult
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 EditStatus = Literal["done", "unchanged", "needs_answer", "failed"]
 READ_ONLY = frozenset(
-    {"export", "state", "credits", "list_media", "describe", "check", "upload", "save_project"}
+    {"state", "credits", "list_media", "describe", "check", "upload", "save_project", *DELIVERIES}
 )
 """Operations that are carried out without changing the draft."""
 INTERRUPTED = "interrupted"

@@ -15,12 +15,14 @@ from cutroom.domain.clock import Clock
 from cutroom.domain.media import MediaFacts
 from cutroom.errors import (
     BackendError,
+    BackendFault,
     CutroomError,
     EmptyDraft,
     FileDamaged,
     FileError,
     JobNotFound,
     LinkError,
+    RateLimited,
     RenderCancelled,
     RenderFailed,
     RenderOverdue,
@@ -29,6 +31,7 @@ from cutroom.errors import (
 from cutroom.protocol.envelope import rebuild_error
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.journal import JobRecord
+from cutroom.workflow.orders import size_of, unpack
 from cutroom.workflow.results import CheckResult, ExportResult
 from cutroom.workflow.snapshots import fetch_snapshot
 
@@ -163,7 +166,7 @@ class Exports:
                     job.record.render_id or "", wait_s=LONG_POLL_S if eager else None
                 )
                 lost = 0
-            except LinkError:
+            except (LinkError, BackendFault, RateLimited):
                 lost += 1
                 if lost >= LOST_POLLS:
                     raise
@@ -184,6 +187,8 @@ class Exports:
         path = await client.download(
             status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
         )
+        if record.request.get("unpack"):
+            path = await anyio.to_thread.run_sync(unpack, path)
         if await client.is_ours():
             return export_result(record, status, path, ours=True)
         status = await self._inspected(record, status, path)
@@ -241,7 +246,7 @@ def export_result(
     record: JobRecord, status: RenderStatus, path: Path, *, ours: bool
 ) -> ExportResult:
     """Return what a finished export is: its place, its measures, its checks."""
-    size = path.stat().st_size
+    size = size_of(path)
     checks = [_check(item) for item in status.checks]
     if not checks:
         checks = [CheckResult(name="size", ok=size > 0, detail=f"{size} bytes were downloaded")]
@@ -309,7 +314,7 @@ def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> 
         facts.insert(0, words.seconds.format(length=length))
     said = [words.done.format(path=path, facts=words.comma.join(facts))]
     asked = Path(record.request["path"]).name
-    if path.name != asked and not record.request.get("numbered"):
+    if path.stem != Path(asked).stem and not record.request.get("numbered"):
         said.append(words.kept.format(name=asked))
     failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
     if status.verified is False:

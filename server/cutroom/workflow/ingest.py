@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 FATAL = (SessionNotFound, TokenRejected, BackendUnreachable)
 """Errors that concern no single file: the whole call fails."""
+HOSTED_FORMATS = (
+    "Accepted: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac. Convert the "
+    "file to one of them."
+)
+SHRINK = "Compress it (720p is often a quarter of 1080p), trim it or split it"
 
 
 class Ingest:
@@ -50,7 +55,7 @@ class Ingest:
             except FATAL:
                 raise
             except CutroomError as error:
-                rejected.append(_rejected(source, error))
+                rejected.append(_rejected(source, await self._advised(client, error)))
                 continue
             held |= {upload.asset_id for upload in answer.files}
             files += [uploaded(upload) for upload in answer.files]
@@ -70,6 +75,17 @@ class Ingest:
             return bool(readable_file(source, self._allowed))
         except FileError:
             return False
+
+    async def _advised(self, client: "BackendClient", error: CutroomError) -> CutroomError:
+        """Return a refusal with what helps: the formats, or the limit and how to shrink."""
+        if error.hint != error.default_hint or await client.is_ours():
+            return error
+        if isinstance(error, UnsupportedMedia):
+            error.hint = HOSTED_FORMATS
+        elif isinstance(error, FileTooLarge):
+            known = f"; the limit is {self._max_bytes / 1e6:.0f} MB" if self._max_bytes else ""
+            error.hint = f"{SHRINK}{known}."
+        return error
 
     async def _send(
         self, client: "BackendClient", session_id: str, source: str, held: Set[str]

@@ -10,7 +10,10 @@ from cutroom.errors import FileDamaged, FileError, FileMissing, FileNotAllowed, 
 
 LONGEST_SHOWN = 300
 """Characters of a path in a sentence."""
-EXPORT_ENDINGS = ("mp4", "mov", "webm", "mkv", "gif", "mp3", "wav", "m4a", "aac", "flac")
+FILMS = ("mp4", "m4v", "mov", "webm", "mkv", "gif")
+SOUNDS = ("mp3", "wav", "m4a", "aac", "flac", "opus", "ogg")
+EXPORT_ENDINGS = (*FILMS, *SOUNDS, "png", "jpg", "jpeg", "srt", "vtt", "ass", "txt")
+SAME_ENDING = {"jpeg": "jpg", "m4v": "mp4"}
 
 
 def is_address(source: str) -> bool:
@@ -151,9 +154,15 @@ def ending_of(asked: str | None, format: str) -> str:
     return suffix if wanted == "mp4" and suffix in EXPORT_ENDINGS else wanted
 
 
+def without_ending(asked: str) -> str:
+    """Return a path without the ending of a file, for what becomes a folder."""
+    path = Path(asked)
+    return str(path.with_suffix("")) if path.suffix.lstrip(".").lower() in EXPORT_ENDINGS else asked
+
+
 def _with_ending(path: Path, ending: str) -> Path:
     suffix = path.suffix.lstrip(".").lower()
-    if suffix == ending:
+    if SAME_ENDING.get(suffix, suffix) == SAME_ENDING.get(ending, ending):
         return path
     if suffix in EXPORT_ENDINGS:
         raise OutputRefused(
