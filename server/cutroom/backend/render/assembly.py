@@ -1,7 +1,7 @@
 """Chunks and sound joined into one file, packet by packet, without encoding anything."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack
 from fractions import Fraction
 from pathlib import Path
@@ -15,6 +15,7 @@ from av.packet import Packet
 from cutroom.backend.render.cache import is_full
 from cutroom.backend.render.encoding import Run, stream_head, unpack
 from cutroom.backend.render.formats import VIDEO_CODECS
+from cutroom.backend.render.parameter_sets import side_by_side
 from cutroom.backend.render.profiles import Profile
 from cutroom.errors import DiskFull, RenderFailed
 
@@ -43,14 +44,16 @@ def join(
     sound: bytes | None,
     profile: Profile,
     *,
+    also: bytes = b"",
     on_chunk: Callable[[int], None] | None = None,
 ) -> None:
     """Write a film from chunks, each given with its number of frames, and a sound track.
 
-    Raises UnfitChunk when a chunk does not match the first one, and DiskFull.
+    `also` are the parameter sets of chunks that were copied. Raises UnfitChunk when a
+    chunk matches neither those nor the profile's, and DiskFull.
     """
     try:
-        _join(out, chunks, sound, profile, on_chunk)
+        _join(out, chunks, sound, profile, also, on_chunk)
     except (OSError, FFmpegError) as error:
         if isinstance(error, OSError) and is_full(error):
             raise DiskFull(f"No room is left to write {out.name}.") from error
@@ -62,9 +65,11 @@ def _join(
     chunks: Iterable[tuple[int, bytes]],
     sound: bytes | None,
     profile: Profile,
+    also: bytes,
     on_chunk: Callable[[int], None] | None,
 ) -> None:
     head, parameters = stream_head(profile)
+    fitting = {parameters, also} if also else {parameters}
     muxer = profile.container
     with ExitStack() as stack:
         container = stack.enter_context(
@@ -74,9 +79,9 @@ def _join(
         audio = None
         if sound is not None:
             audio = stack.enter_context(av.open(io.BytesIO(sound), "r"))
-        seam = _Seam(container, model, audio, profile)
+        seam = _Seam(container, model, audio, profile, also)
         for index, (count, content) in enumerate(chunks):
-            seam.add(read_run(index, count, content, parameters))
+            seam.add(read_run(index, count, content, fitting))
             if on_chunk is not None:
                 on_chunk(index)
         seam.finish()
@@ -96,13 +101,13 @@ def _flavour_tag(profile: Profile) -> str | None:
     return "ap4h" if profile.pix_fmt == "yuv444p10le" else TAGS[profile.codec, profile.preset]
 
 
-def read_run(index: int, count: int, content: bytes, parameters: bytes) -> Run:
+def read_run(index: int, count: int, content: bytes, fitting: Collection[bytes]) -> Run:
     """Return a chunk's frames, once each is there just once and fits the others."""
     try:
         run = unpack(content)
     except ValueError as error:
         raise UnfitChunk(index, "it cannot be read") from error
-    if run.parameters != parameters:
+    if run.parameters not in fitting:
         raise UnfitChunk(index, "its parameter sets differ")
     if sorted(frame.shown for frame in run.frames) != list(range(count)):
         raise UnfitChunk(index, f"it holds {len(run.frames)} frames instead of {count}")
@@ -118,14 +123,18 @@ class _Seam:
         model: InputContainer,
         audio: InputContainer | None,
         profile: Profile,
+        also: bytes = b"",
     ) -> None:
         self._container = container
         self._rate = rate = profile.rate
         self._reorder = VIDEO_CODECS[profile.codec].reorder
         # AV1's decoder has another name than its encoder, so its stream is copied as it stands.
         self._video = container.add_stream_from_template(
-            model.streams.video[0], opaque=profile.codec == "av1"
+            model.streams.video[0], opaque=profile.codec == "av1" or bool(also)
         )
+        if also:
+            ours = bytes(model.streams.video[0].codec_context.extradata or b"")
+            self._video.codec_context.extradata = side_by_side(ours, also)
         self._video.time_base = 1 / rate
         tag = TAGS.get((profile.codec, profile.container)) or _flavour_tag(profile)
         if tag is not None:

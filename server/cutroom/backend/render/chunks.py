@@ -4,7 +4,7 @@ Boundaries follow the film's own events (cuts, transitions, words coming and goi
 so a change touches few chunks, and moving material in time touches none of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
@@ -41,22 +41,39 @@ class Chunk(NamedTuple):
     first: int
     last: int
     key: str
+    copy: int | None = None
+    """Which of the film's copied runs it is."""
 
 
-def divide(layout: Layout, assets: Mapping[AssetId, Asset]) -> list[tuple[int, int]]:
-    """Return the frame ranges of the chunks, in order and without gaps."""
-    total = layout.frames
+def divide(
+    layout: Layout, assets: Mapping[AssetId, Asset], copied: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """Return the frame ranges of the chunks, in order and without gaps.
+
+    `copied` names ranges, in order, that are chunks as they stand.
+    """
     strong, weak = _events(layout)
-    bounds = [0]
-    for event in sorted(strong):
-        if event - bounds[-1] >= SHORTEST and total - event >= SHORTEST:
-            bounds.append(event)
-    bounds.append(total)
     ranges: list[tuple[int, int]] = []
-    for start, end in pairwise(bounds):
-        plain = _is_plain(layout, start, assets)
-        ranges += _split(start, end, sorted(e for e in weak if start < e < end), plain=plain)
+    at = 0
+    for first, last in [*copied, (layout.frames, layout.frames)]:
+        for start, end in pairwise(_bounds(at, first, strong)):
+            plain = _is_plain(layout, start, assets)
+            ranges += _split(start, end, sorted(e for e in weak if start < e < end), plain=plain)
+        if first < last:
+            ranges.append((first, last))
+        at = last
     return ranges
+
+
+def _bounds(start: int, end: int, strong: set[int]) -> list[int]:
+    """Return where the main track changes in a stretch, its edges included."""
+    if start == end:
+        return []
+    bounds = [start]
+    for event in sorted(event for event in strong if start < event < end):
+        if event - bounds[-1] >= SHORTEST and end - event >= SHORTEST:
+            bounds.append(event)
+    return [*bounds, end]
 
 
 def _events(layout: Layout) -> tuple[set[int], set[int]]:
@@ -112,10 +129,21 @@ def plan_chunks(
     *,
     lettering: str,
     encoder: str = "",
+    copied: Sequence[tuple[int, int, str]] = (),
 ) -> list[Chunk]:
-    """Return the film's chunks with their keys; the texts are the versions of what makes them."""
+    """Return the film's chunks with their keys; the texts are the versions of what makes them.
+
+    `copied` gives ranges that are not rendered, each with what decides its packets.
+    """
     chunks = []
-    for first, last in divide(layout, assets):
+    numbers = {(first, last): number for number, (first, last, _) in enumerate(copied)}
+    for first, last in divide(layout, assets, [*numbers]):
+        number = numbers.get((first, last))
+        if number is not None:
+            text = repr((encoder, copied[number][2], last - first))
+            key = blake2b(text.encode(), digest_size=20).hexdigest()
+            chunks.append(Chunk(first, last, key, number))
+            continue
         frames = range(first, last)
         key = key_of(layout, profile, assets, frames, lettering=lettering, encoder=encoder)
         chunks.append(Chunk(first, last, key))

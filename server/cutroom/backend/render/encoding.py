@@ -20,7 +20,7 @@ from cutroom.backend.render.profiles import Profile
 
 SOUND_RATE = 48_000
 
-CHUNK_VERSION = 2
+CHUNK_VERSION = 3
 """Raised when chunks are stored in another form."""
 
 
@@ -83,12 +83,18 @@ _START = re.compile(b"\x00\x00\x00?\x01")
 
 def pack(parameters: bytes, packets: Iterable[Packet], *, framed: bool = True) -> bytes:
     """Return packets and parameter sets as one block; `framed` units get lengths."""
-    rows, contents = [], []
+    frames = []
     for packet in packets:
         content = _framed(bytes(packet)) if framed else bytes(packet)
-        rows.append(_ROW.pack(packet.pts or 0, packet.is_keyframe, len(content)))
-        contents.append(content)
-    return b"".join([_HEAD.pack(len(parameters), len(rows)), parameters, *rows, *contents])
+        frames.append(Encoded(packet.pts or 0, packet.is_keyframe, content))
+    return pack_run(Run(parameters, frames))
+
+
+def pack_run(run: Run) -> bytes:
+    """Return a chunk as one block."""
+    rows = [_ROW.pack(frame.shown, frame.is_key, len(frame.content)) for frame in run.frames]
+    head = _HEAD.pack(len(run.parameters), len(rows))
+    return b"".join([head, run.parameters, *rows, *(frame.content for frame in run.frames)])
 
 
 def unpack(block: bytes) -> Run:

@@ -15,8 +15,9 @@ import av
 from cutroom.backend.render.assembly import UnfitChunk, join, read_run
 from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache, is_full
 from cutroom.backend.render.chunks import Chunk, plan_chunks
+from cutroom.backend.render.copying import NOTHING, OUR_NUMBER, Copies, could_copy, find_copies
 from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
-from cutroom.backend.render.jobs import ChunkJob, Job, Scene, SoundFileJob, SoundJob
+from cutroom.backend.render.jobs import ChunkJob, CopyJob, Job, Scene, SoundFileJob, SoundJob
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated
 from cutroom.backend.render.notices import notices
@@ -35,6 +36,7 @@ from cutroom.domain.timing import Ms
 from cutroom.errors import (
     DiskFull,
     EmptyDraft,
+    EngineFailed,
     FileMissing,
     OutputRefused,
     RenderCancelled,
@@ -87,6 +89,7 @@ class _Work:
     scene: Scene
     layout: Layout
     chunks: list[Chunk]
+    copies: Copies
     sound: str
     tell: Progress
     should_stop: StopRequest
@@ -132,6 +135,12 @@ class Engine:
             tell(0.0, "Laying out the film")
             work = self._prepare(draft, sources, profile, tell, stop)
             try:
+                return self._render(work, out)
+            except (RenderFailed, EngineFailed):
+                if not work.copies.runs:
+                    raise
+                # Somebody else's packets are the likeliest to blame.
+                work = self._prepare(draft, sources, profile, tell, stop, copying=False)
                 return self._render(work, out)
             finally:
                 clear_torn_sound(self._root)
@@ -210,10 +219,15 @@ class Engine:
         profile: Profile,
         tell: Progress,
         should_stop: StopRequest,
+        *,
+        copying: bool = True,
     ) -> _Work:
         used = used_sources(draft, sources)
         assets = {identity: source.asset for identity, source in used.items()}
         layout = Layout(draft, assets, rate=profile.rate, is_drawn_anew=is_animated)
+        if profile.encoder == "libx264" and any(could_copy(a, profile) for a in assets.values()):
+            profile = replace(profile, set_number=OUR_NUMBER)
+        copies = find_copies(layout, used, profile, self._cache) if copying else NOTHING
         scene = Scene(used, draft.canvas.background, profile, self._root)
         chunks = plan_chunks(
             layout,
@@ -221,9 +235,13 @@ class Engine:
             assets,
             lettering=str(LETTERING_VERSION),
             encoder=f"{CHUNK_VERSION}|{av.__version__}",
+            copied=[
+                (run.first, run.last, f"{assets[run.asset].digest}|{run.packet}")
+                for run in copies.runs
+            ],
         )
         sound = sound_key(draft, used, profile)
-        return _Work(draft, used, assets, scene, layout, chunks, sound, tell, should_stop)
+        return _Work(draft, used, assets, scene, layout, chunks, copies, sound, tell, should_stop)
 
     def _render(self, work: _Work, out: Path) -> Rendered:
         missing = self._missing(work)
@@ -238,7 +256,7 @@ class Engine:
                 raise RenderCancelled("The render was cancelled.")
             failed = [check for check in checks if not check.ok]
             for check in failed:
-                if check.name in VITAL:
+                if check.name in VITAL or work.copies.runs:
                     raise RenderFailed(f"The film came out wrong ({check.name}: {check.detail}).")
             hand_over(temporary, out)
         finally:
@@ -269,6 +287,7 @@ class Engine:
             starts=tuple(chunk.first for chunk in work.chunks),
             duration_ms=work.draft.duration,
             levels=sound.levels,
+            copied=tuple((run.first, run.last) for run in work.copies.runs),
         )
 
     def _missing(self, work: _Work) -> list[int]:
@@ -308,7 +327,8 @@ class Engine:
             sound = read_sound(self._cache, work.sound)
             try:
                 if sound is not None:
-                    join(temporary, self._contents(work), sound.content, work.scene.profile)
+                    parts, also = self._contents(work), work.copies.parameters
+                    join(temporary, parts, sound.content, work.scene.profile, also=also)
                     return sound
             except UnfitChunk:
                 self._drop_unfit(work)
@@ -317,12 +337,13 @@ class Engine:
 
     def _drop_unfit(self, work: _Work) -> None:
         """Remove all of a film's chunks that cannot be joined."""
-        parameters = stream_head(work.scene.profile)[1]
+        own, also = stream_head(work.scene.profile)[1], work.copies.parameters
+        fitting = {own, also} if also else {own}
         for number, chunk in enumerate(work.chunks):
             content = self._cache.read(chunk.key)
             try:
                 if content is not None:
-                    read_run(number, chunk.last - chunk.first, content, parameters)
+                    read_run(number, chunk.last - chunk.first, content, fitting)
             except UnfitChunk:
                 with contextlib.suppress(OSError):
                     self._cache.path(chunk.key).unlink()
@@ -344,8 +365,13 @@ def hand_over(temporary: Path, out: Path) -> None:
         raise OutputRefused(f"{out.name} could not be put in its place: {why}.") from error
 
 
-def _chunk_job(work: _Work, number: int) -> ChunkJob:
+def _chunk_job(work: _Work, number: int) -> ChunkJob | CopyJob:
     chunk = work.chunks[number]
+    if chunk.copy is not None:
+        run = work.copies.runs[chunk.copy]
+        source, count = work.sources[run.asset], run.last - run.first
+        parameters, cache = work.copies.parameters, work.scene.cache
+        return CopyJob(source, run.packet, count, parameters, chunk.key, cache)
     frames = tuple(work.layout.frame(index) for index in range(chunk.first, chunk.last))
     return ChunkJob(work.scene, chunk.key, frames)
 

@@ -32,6 +32,18 @@ class ChunkJob:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyJob:
+    """Take this many packets of a film over, from the given one on, and store them."""
+
+    source: Source
+    packet: int
+    frames: int
+    parameters: bytes
+    key: str
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
 class SoundJob:
     """Mix and encode the whole sound, and store it under the key."""
 
@@ -57,7 +69,7 @@ class SoundFileJob:
     cache: Path
 
 
-Job = ChunkJob | SoundJob | SoundFileJob
+Job = ChunkJob | CopyJob | SoundJob | SoundFileJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,14 @@ class Profile:
     pix_fmt: str = "yuv420p"
     sound: str = "aac"
     """The codec of the sound."""
+    set_number: int = 0
+    """The number of H.264's parameter sets, so that those of others can stand beside them."""
 
     @property
     def pictures(self) -> tuple[object, ...]:
         """All that decides the bytes of the pictures; sound and container do not."""
         size = (self.width, self.height, self.rate)
-        return (*size, self.encoder, self.crf, self.preset, self.pix_fmt)
+        return (*size, self.encoder, self.crf, self.preset, self.pix_fmt, self.set_number)
 
     @property
     def container(self) -> str:

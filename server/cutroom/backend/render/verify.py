@@ -64,6 +64,8 @@ class Expected:
     duration_ms: Ms
     levels: tuple[float, ...]
     """Loudness of each half second."""
+    copied: tuple[tuple[int, int], ...] = ()
+    """The frames that were taken over from a film as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +156,16 @@ def _picture_checks(container: InputContainer, expected: Expected) -> list[Check
     scene = expected.scene
     size = (scene.profile.width, scene.profile.height)
     compositor = Compositor(size, scene.sources, scene.background, scene.cache, threads=0)
-    worst, black, unseen = 99.0, [], []
-    plain, worded = plain_samples(expected.starts), cue_samples(expected)
+    worst, black, unseen, changed = 99.0, [], [], []
+    taken = plain_samples(tuple(first for first, _ in expected.copied))
+    plain, worded = [*plain_samples(expected.starts), *taken], cue_samples(expected)
     decoded = _decoded(container, sorted({*plain, *worded.values()}), expected)
     try:
         for number, picture in decoded.items():
             painted = compositor.compose(expected.layout.frame(number))
             worst = min(worst, likeness(picture, painted))
+            if number in taken and not np.array_equal(picture, painted.y):
+                changed.append(number)
             if is_black(picture) and not is_black(painted.y):
                 black.append(number)
         for index, number in worded.items():
@@ -175,6 +180,11 @@ def _picture_checks(container: InputContainer, expected: Expected) -> list[Check
         Check("no unexpected black", not black, f"black at frames {black}" if black else "none"),
         _frozen_check(decoded, expected),
     ]
+    if expected.copied:
+        count = sum(last - first for first, last in expected.copied)
+        detail = f"{count} of {expected.layout.frames} frames taken over as they were"
+        told = f"{detail}, {len(taken)} compared bit by bit"
+        checks.append(Check("copied", not changed, f"changed: {changed}" if changed else told))
     if worded:
         detail = f"not seen: {unseen}" if unseen else f"{len(worded)} seen"
         checks.append(Check("words", not unseen, detail))

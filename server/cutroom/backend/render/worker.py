@@ -19,6 +19,7 @@ from typing import BinaryIO
 from cutroom.backend.render.cache import is_full
 from cutroom.backend.render.jobs import (
     ChunkJob,
+    CopyJob,
     Failed,
     Finished,
     Job,
@@ -102,6 +103,8 @@ class Worker:
         match job:
             case ChunkJob():
                 return self._chunk(job)
+            case CopyJob():
+                return self._copy(job)
             case SoundJob():
                 return self._sound(job)
             case SoundFileJob():
@@ -122,6 +125,12 @@ class Worker:
         content = encode_chunk(self._sheets(job.frames), job.scene.profile)
         ChunkCache(job.scene.cache).write(job.key, content)
         return Finished(job.key, len(job.frames))
+
+    def _copy(self, job: CopyJob) -> Finished:
+        from cutroom.backend.render.copying import take_over
+
+        take_over(job)
+        return Finished(job.key, job.frames)
 
     def _sheets(self, frames: tuple[FrameLayout, ...]) -> Iterator[Sheet]:
         assert self._compositor is not None  # noqa: S101
