@@ -158,7 +158,7 @@ class AsyncBackend:
             with anyio.move_on_after(SHUTDOWN_S, shield=True):
                 await self._client.close()
         if self._server is not None:
-            self._server.should_exit = True
+            self._server.leave()
             with anyio.move_on_after(SHUTDOWN_S, shield=True):
                 await self._server.stopped.wait()
         if self._tasks is None:

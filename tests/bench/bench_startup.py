@@ -1,4 +1,7 @@
-"""Start-up: spawn to the answer of initialize, against a minimal server with as many tools.
+"""Start-up, idle memory and exit, against a minimal server with as many tools, interleaved.
+
+From spawn to the answer of initialize, resident memory then, and from the end of stdin to
+the end of the process.
 
 python -m tests.bench.bench_startup [--runs 15]
 """
@@ -33,10 +36,22 @@ INITIALIZE = {
         "clientInfo": {"name": "bench", "version": "1"},
     },
 }
+OPENING: list[dict[str, object]] = [
+    {"jsonrpc": "2.0", "method": "notifications/initialized"},
+    {
+        "jsonrpc": "2.0",
+        "id": 2,
+        "method": "tools/call",
+        "params": {"name": "get_credits", "arguments": {}},
+    },
+]
+"""A call that starts the embedded backend."""
 
 
-def measure(command: list[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Return milliseconds to the initialize answer, and the resident megabytes then."""
+def measure(
+    command: list[str], environment: dict[str, str], *, opens_room: bool
+) -> tuple[float, float, float]:
+    """Return milliseconds to the initialize answer, resident megabytes, milliseconds to exit."""
     begun = time.perf_counter()
     process = subprocess.Popen(
         command,
@@ -56,9 +71,16 @@ def measure(command: list[str], environment: dict[str, str]) -> tuple[float, flo
     if status.exists():
         lines = status.read_text(encoding="ascii").splitlines()
         resident = next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+    if opens_room:
+        for message in OPENING:
+            process.stdin.write(json.dumps(message).encode() + b"\n")
+        process.stdin.flush()
+        process.stdout.readline()
+    left = time.perf_counter()
     process.stdin.close()
-    process.wait(timeout=10)
-    return took, resident
+    # Without a timeout: with one, Python looks for the end only now and then.
+    process.wait()
+    return took, resident, (time.perf_counter() - left) * 1000
 
 
 def main() -> None:
@@ -73,23 +95,22 @@ def main() -> None:
         commands = {
             "minimal": [sys.executable, str(script)],
             "cutroom": [sys.executable, "-m", "cutroom"],
+            "open": [sys.executable, "-m", "cutroom"],
         }
-        found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+        found: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
         for _ in range(runs + 1):
             for name, command in commands.items():
-                found[name].append(measure(command, environment))
+                found[name].append(measure(command, environment, opens_room=name == "open"))
     medians = {}
     for name, values in found.items():
-        warm = values[1:]
-        medians[name] = (
-            statistics.median(value[0] for value in warm),
-            statistics.median(value[1] for value in warm),
-        )
+        warm = list(zip(*values[1:], strict=True))
+        medians[name] = [statistics.median(column) for column in warm]
+        start, resident, leave = medians[name]
         print(
-            f"{name:8} initialize {medians[name][0]:6.0f} ms   resident {medians[name][1]:5.1f} MB"
+            f"{name:8} start {start:6.0f} ms   resident {resident:5.1f} MB   exit {leave:4.0f} ms"
         )
     ratio = [a / b for a, b in zip(medians["cutroom"], medians["minimal"], strict=True)]
-    print(f"ratio    initialize {ratio[0]:6.2f}      resident {ratio[1]:5.2f}   (n = {runs})")
+    print(f"ratio    start {ratio[0]:6.2f}      resident {ratio[1]:5.2f}      (n = {runs})")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,8 @@ def serve_stdio() -> int:
             await server.run_stdio_async()
 
     anyio.run(run)
+    # The process ends here, and the host waits for it: what is left needs no last collection.
+    gc.freeze()
     return 0
 
 
