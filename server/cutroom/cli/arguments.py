@@ -81,8 +81,7 @@ def _add_verbs(commands: Commands) -> None:
     preview.add_argument("-o", "--output", default=".", help="folder for the pictures")
     export = _command(commands, "export", "Render the film to a file.", verbs.export)
     export.add_argument("-o", "--output", help="file or folder; never overwrites")
-    export.add_argument("--quality", default="high")
-    export.add_argument("--resolution")
+    _add_export_options(export)
     job = _command(commands, "job", "Wait for a job, or cancel it.", verbs.job)
     job.add_argument("job_id")
     job.add_argument("--cancel", action="store_true")
@@ -91,6 +90,22 @@ def _add_verbs(commands: Commands) -> None:
         parser.add_argument("--session", help="default: the latest session")
     for parser in (session, upload, edit, timeline, preview, export, job, balance):
         _json(parser)
+
+
+def _add_export_options(export: argparse.ArgumentParser) -> None:
+    export.add_argument("--format", default="mp4", help="mp4, mov, webm, gif, mp3, wav, png, srt …")
+    export.add_argument("--quality", help="draft, low, medium, high (usual) or best")
+    export.add_argument("--resolution", help="720p, 1080p, 4k or 1280x720")
+    export.add_argument("--preset", help="youtube, tiktok, reels, instagram, web, 4k …")
+    export.add_argument("--aspect", help="9:16, 1:1 …, in this export alone")
+    export.add_argument("--codec", help="h264, h265, vp9, av1, prores, h264_nvenc …")
+    export.add_argument("--audio-codec", help="aac, opus, flac or pcm")
+    export.add_argument("--crf", type=float, help="constant rate factor; smaller is better")
+    export.add_argument("--pix-fmt", help="yuv420p, yuv420p10le …")
+    export.add_argument("--fps", type=float, help="frames per second; of pictures, how many")
+    export.add_argument("--at", type=float, help="the time of a single picture in seconds")
+    export.add_argument("--max-mb", type=float, help="the file stays below so many megabytes")
+    export.add_argument("--speed", choices=["slow", "medium", "fast"], help="encoder effort")
 
 
 def _json(parser: argparse.ArgumentParser) -> None:

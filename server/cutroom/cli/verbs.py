@@ -147,6 +147,21 @@ def _write_picture(folder: Path, name: str, picture: Any) -> Path:
     return path
 
 
+EXPORT_OPTIONS = (
+    "preset",
+    "aspect",
+    "codec",
+    "audio_codec",
+    "crf",
+    "pix_fmt",
+    "fps",
+    "at",
+    "max_mb",
+    "speed",
+)
+"""Parameters of an export beside its format, quality and resolution."""
+
+
 def export(chosen: argparse.Namespace) -> int:
     """Render the film and wait for the file."""
 
@@ -155,8 +170,10 @@ def export(chosen: argparse.Namespace) -> int:
             started = await room.export(
                 session_id=chosen.session,
                 output_path=chosen.output,
-                quality=chosen.quality,
+                format=chosen.format,
+                quality=chosen.quality or (None if chosen.preset else "high"),
                 resolution=chosen.resolution,
+                options={name: getattr(chosen, name) for name in EXPORT_OPTIONS},
                 report=report,
             )
             result = await settled(room, started, report)

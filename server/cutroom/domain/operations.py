@@ -737,7 +737,7 @@ class ExportCaptions(Words):
 
     op: Literal["export_captions"] = "export_captions"
     format: Literal["srt", "vtt", "ass", "txt"] = "srt"
-    local = False
+    example = {"op": "export_captions", "format": "srt"}
 
 
 # --- Sound ------------------------------------------------------------------------
@@ -886,7 +886,7 @@ class ExtractAudio(Hear):
 
     op: Literal["extract_audio"] = "extract_audio"
     format: Literal["mp3", "wav", "m4a", "aac", "flac"] = "mp3"
-    local = False
+    example = {"op": "extract_audio", "format": "mp3"}
 
 
 # --- Whole programmes, history, delivery ------------------------------------------
@@ -1017,9 +1017,9 @@ class Thumbnail(Whole):
 
     op: Literal["thumbnail"] = "thumbnail"
     at: Instant
-    width: int | None = None
-    height: int | None = None
-    local = False
+    width: Annotated[int, Field(ge=16, le=7680)] | None = None
+    height: Annotated[int, Field(ge=16, le=7680)] | None = None
+    example = {"op": "thumbnail", "at": 2.5}
 
 
 class ExtractFrames(Whole):
@@ -1028,7 +1028,7 @@ class ExtractFrames(Whole):
     op: Literal["extract_frames"] = "extract_frames"
     fps: Annotated[float, Field(gt=0, le=120)] = 1
     format: Literal["png", "jpg"] = "png"
-    local = False
+    example = {"op": "extract_frames", "fps": 1, "format": "jpg"}
 
 
 class Upload(Whole):
@@ -1048,7 +1048,7 @@ class Credits(Whole):
 
 
 class Export(Whole):
-    """Render the film to a file."""
+    """Render to a file: mp4, mov, webm, mkv, gif, mp3, wav, m4a, png, jpg, srt, vtt, ass."""
 
     op: Literal["export"] = "export"
     format: str = "mp4"
@@ -1064,7 +1064,11 @@ class Export(Whole):
     speed: Literal["slow", "medium", "fast"] | None = None
     max_mb: Annotated[float, Field(gt=0)] | None = None
     fps: Annotated[float, Field(gt=0, le=120)] | None = None
-    example = {"op": "export", "resolution": "1080p"}
+    example = {"op": "export", "preset": "tiktok", "max_mb": 20}
+
+
+DELIVERIES = (Export, ExtractAudio, Thumbnail, ExtractFrames, ExportCaptions)
+"""Operations that write a file and leave the timeline as it is."""
 
 
 class ExportTimeline(Whole):

@@ -17,7 +17,7 @@ from cutroom.workflow.exports import Exports, next_stem
 from cutroom.workflow.jobs import Job, Jobs
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.orders import ARCHIVE, DELIVERIES, is_series, orders_in, wishes_of
-from cutroom.workflow.paths import ending_of, export_path, without_ending
+from cutroom.workflow.paths import ending_of, export_path, renamed
 from cutroom.workflow.requests import EditRequest
 from cutroom.workflow.results import (
     ActionResult,
@@ -81,7 +81,7 @@ class Delivery:
         series = is_series(output)
         if series:
             ending = ARCHIVE
-            output_path = None if output_path is None else without_ending(output_path)
+            output_path = None if output_path is None else renamed(output_path, ARCHIVE)
         generation = self._edits.generation(session_id)
         entry = await anyio.to_thread.run_sync(self._book.find, session_id)
         name = entry.name if entry else "project"
@@ -165,9 +165,10 @@ class Delivery:
         first = next((op for op in answer.plan if op.get("op") in DELIVERIES), {})
         output = wishes_of(asked or first)
         language = reply_language(words, None) if words else None
-        job = await self.start_export(
-            answer.session_id, {"quality": "high", **output}, None, language=language
-        )
+        if "preset" not in output:
+            # A preset knows the quality that suits its place.
+            output = {"quality": "high", **output}
+        job = await self.start_export(answer.session_id, output, None, language=language)
         return answer.model_copy(update={"export": export_standing(job.record)})
 
     async def follow_up(self, result: EditResult, request: EditRequest) -> EditResult:

@@ -154,10 +154,11 @@ def ending_of(asked: str | None, format: str) -> str:
     return suffix if wanted == "mp4" and suffix in EXPORT_ENDINGS else wanted
 
 
-def without_ending(asked: str) -> str:
-    """Return a path without the ending of a file, for what becomes a folder."""
+def renamed(asked: str, ending: str) -> str:
+    """Return a path with another ending where it has one that exports have."""
     path = Path(asked)
-    return str(path.with_suffix("")) if path.suffix.lstrip(".").lower() in EXPORT_ENDINGS else asked
+    known = path.suffix.lstrip(".").lower() in EXPORT_ENDINGS
+    return str(path.with_suffix(f".{ending}")) if known else asked
 
 
 def _with_ending(path: Path, ending: str) -> Path:

@@ -332,18 +332,23 @@ class Room:
         session_id: str | None = None,
         output_path: str | None = None,
         format: str = "mp4",
-        quality: str = "high",
+        quality: str | None = "high",
         resolution: str | None = None,
+        options: Mapping[str, Any] | None = None,
         wait_s: float | None = None,
         report: Report | None = None,
     ) -> ExportResult:
-        """Render the film to a file; a long render goes on as a job."""
+        """Render the film to a file; a long render goes on as a job.
+
+        `options` are further parameters of the `export` operation, such as a preset.
+        """
         deadline = self._deadline(wait_s)
         report = report or silent
         await report(0, "Looking at the draft...")
         session = await self._session(session_id, report=report)
         delivery = self._delivery(await self._connect())
-        wishes = {"format": format, "quality": quality, "resolution": resolution}
+        asked = {"format": format, "quality": quality, "resolution": resolution}
+        wishes = {**asked, **(options or {})}
         job = await delivery.start_export(session, wishes, output_path)
         await self._jobs.wait(job, deadline.left(), report)
         result = export_standing(job.record)

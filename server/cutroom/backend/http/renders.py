@@ -9,7 +9,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 
 from cutroom.backend.http.bodies import read_json
 from cutroom.backend.http.doors import check_attribution, services_of, session_of, user_of
-from cutroom.backend.http.shapes import render_answer
+from cutroom.backend.http.shapes import file_ending, media_type, render_answer
 from cutroom.backend.store.renders import Render, RenderStatus
 from cutroom.errors import FileMissing, OperationRejected, ProtocolError, RenderFailed
 from cutroom.protocol.envelope import encode_success
@@ -72,7 +72,10 @@ async def download_render(request: Request) -> Response:
     path = rendering.file_of(render)
     if not path.is_file():
         raise FileMissing("The finished file was removed.", hint="Export again.")
-    return FileResponse(path, media_type="video/mp4", filename=path.name)
+    ending = file_ending(render)
+    return FileResponse(
+        path, media_type=media_type(ending), filename=path.with_suffix(f".{ending}").name
+    )
 
 
 def _shown(request: Request, render: Render) -> Response:

@@ -1,11 +1,20 @@
 """Assets and renders as answers show them; lengths in seconds, sizes in bytes."""
 
+from mimetypes import guess_type
 from typing import Any
 
 from cutroom.backend.store.renders import Render, RenderStatus
 from cutroom.domain.ids import SessionId
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.protocol.paths import APP, RENDER_DOWNLOAD, USER
+
+MEDIA_TYPES = {
+    "mp4": "video/mp4",
+    "m4a": "audio/mp4",
+    "flac": "audio/flac",
+    "mkv": "video/x-matroska",
+}
+"""Where systems differ."""
 
 MEDIA = f"/api/media/{APP}/{USER}/{{session_id}}/{{asset_id}}"
 """Ours: where an upload can be read again."""
@@ -39,12 +48,29 @@ def render_url(render: Render, base: str) -> str:
     return base + RENDER_DOWNLOAD.format(render_id=render.id)
 
 
+def file_ending(render: Render) -> str:
+    """Return how the name of a render's file ends."""
+    ending = str(render.output.get("format") or "mp4").lower().lstrip(".")
+    pictures = ending in {"png", "jpg", "jpeg"} and render.output.get("fps") is not None
+    return "zip" if pictures else ending
+
+
+def media_type(ending: str) -> str:
+    """Return the MIME type of files that end so."""
+    return MEDIA_TYPES.get(ending) or guess_type(f"x.{ending}")[0] or "application/octet-stream"
+
+
+def _sort(ending: str) -> str:
+    kind = media_type(ending).partition("/")[0]
+    return kind if kind in {"video", "audio", "image"} else "file"
+
+
 def generated_entry(render: Render, base: str) -> dict[str, Any]:
     """Return a finished render as `generated_media` lists it."""
     facts = {key: render.result.get(key) for key in ("duration", "size", "width", "height")}
     return {
         "id": render.id,
-        "type": "video",
+        "type": _sort(file_ending(render)),
         "url": render_url(render, base),
         **facts,
         "created_at": _epoch_ms(render.created_at),

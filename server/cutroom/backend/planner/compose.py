@@ -14,9 +14,9 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
 from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.operations import (
+    DELIVERIES,
     Answer,
     Clarify,
-    Export,
     Insert,
     Nothing,
     Operation,
@@ -91,7 +91,7 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
         total = Outcome([op for op in total.operations if isinstance(op, Refuse)])
     if total.questions:
         # What is delivered would not be what the answer makes of it.
-        held = [op for op in total.operations if not isinstance(op, Export)]
+        held = [op for op in total.operations if not isinstance(op, DELIVERIES)]
         total = Outcome(held, total.questions)
     total = _with_media(parts[0], total)
     operations = _tidied(total.operations)

@@ -30,7 +30,19 @@ DETAILS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The parameters that each operation's words list."""
 READING = frozenset(
-    {"state", "list_media", "describe", "find", "check", "credits", "export", "thumbnail"}
+    {
+        "state",
+        "list_media",
+        "describe",
+        "find",
+        "check",
+        "credits",
+        "export",
+        "thumbnail",
+        "extract_audio",
+        "extract_frames",
+        "export_captions",
+    }
 )
 
 

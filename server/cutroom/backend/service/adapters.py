@@ -24,7 +24,6 @@ from cutroom.errors import OperationRejected
 if TYPE_CHECKING:
     from cutroom.backend.render.engine import Engine
     from cutroom.backend.render.previews import Previewer, Rgb
-    from cutroom.backend.render.profiles import Profile
 
 PICTURE_BYTES = 560_000
 """What the pictures of one preview weigh together at most: under 750 kB once in base64."""
@@ -120,7 +119,9 @@ class ChunkRenderer:
 
     def check(self, draft: Draft, output: Mapping[str, Any]) -> None:
         """Raise OperationRejected for output that cannot be had."""
-        _profile(draft, output)
+        from cutroom.backend.render.orders import read_order
+
+        read_order(draft, output)
 
     def render(
         self,
@@ -133,18 +134,16 @@ class ChunkRenderer:
         should_stop: Callable[[], bool],
     ) -> Film:
         """Render, and say what the finished file is like."""
+        from cutroom.backend.render.deliverables import Desk, deliver
         from cutroom.backend.render.engine import Engine
+        from cutroom.backend.render.orders import read_order
 
         if self._engine is None:
             self._engine = Engine(self._cache, self._workers)
-        made = self._engine.render(
-            draft,
-            sources,
-            _profile(draft, output),
-            out,
-            on_progress=lambda part, _text: on_progress(part),
-            should_stop=should_stop,
+        desk = Desk(
+            self._engine, sources, self._cache, lambda part, _text: on_progress(part), should_stop
         )
+        made = deliver(desk, read_order(draft, output), out)
         return Film(
             made.duration_ms / 1000,
             made.size_bytes,
@@ -170,18 +169,6 @@ def _out_of_range(error: ValidationError) -> OperationRejected:
     limit = first["msg"].removeprefix("Input ").removeprefix("Value error, ")
     return OperationRejected(
         f"That cannot be done: the {place} {limit}.", hint="Say it with another value."
-    )
-
-
-def _profile(draft: Draft, output: Mapping[str, Any]) -> "Profile":
-    from cutroom.backend.render.profiles import profile_for
-
-    resolution = output.get("resolution")
-    return profile_for(
-        draft,
-        format=str(output.get("format") or "mp4"),
-        quality=str(output.get("quality") or "high"),
-        resolution=None if resolution is None else str(resolution),
     )
 
 

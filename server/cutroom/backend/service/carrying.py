@@ -8,12 +8,12 @@ from cutroom.backend.service.ports import Changed, Load
 from cutroom.backend.store.drafts import History
 from cutroom.domain.draft import Draft
 from cutroom.domain.operations import (
+    DELIVERIES,
     Answer,
     Check,
     Clarify,
     Credits,
     Describe,
-    Export,
     ListMedia,
     Nothing,
     Operation,
@@ -29,7 +29,7 @@ from cutroom.domain.operations import (
 from cutroom.errors import EditError, OperationRejected
 
 HISTORY = (Undo, Redo, Restore, SaveProject)
-FOR_THE_CLIENT = (State, ListMedia, Describe, Check, Upload, Credits, Export)
+FOR_THE_CLIENT = (State, ListMedia, Describe, Check, Upload, Credits, *DELIVERIES)
 """Operations that read or deliver: reported, so that the client acts on them."""
 
 Apply = Callable[[Draft, Sequence[Operation]], Changed]

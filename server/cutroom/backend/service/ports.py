@@ -98,7 +98,7 @@ Load = Callable[[int], Draft]
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """What is known of a finished render."""
+    """What is known of a finished file; 0 where a file of its kind has no such thing."""
 
     duration_s: float
     size: int

@@ -227,10 +227,10 @@ class RenderQueue:
 
 def _facts(film: Film) -> dict[str, Any]:
     return {
-        "duration": film.duration_s,
+        "duration": film.duration_s or None,
         "size": film.size,
-        "width": film.width,
-        "height": film.height,
+        "width": film.width or None,
+        "height": film.height or None,
         "video_codec": film.video_codec,
         "audio_codec": film.audio_codec,
         "verified": film.verified,

@@ -115,7 +115,7 @@ READING = (
     ops.Check,
     ops.Upload,
     ops.Credits,
-    ops.Export,
+    *ops.DELIVERIES,
 )
 """Operations that leave the draft as it is; others carry them out."""
 
