@@ -3,9 +3,11 @@
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import anyio
+import anyio.to_thread
 import pytest
 from mcp import Client, MCPError
 
@@ -146,6 +148,31 @@ async def test_a_cancelled_task_is_told_as_such(
 
     assert state.status == "cancelled"
     assert state.result is None
+
+
+@pytest.mark.parametrize("era", ["legacy", "2026-07-28"])
+async def test_a_call_that_the_host_gives_up_leaves_its_job(
+    parts: Parts, tmp_path: Path, editor: ScriptedEditor, era: str
+) -> None:
+    told: list[tuple[float, str | None]] = []
+
+    async def listen(progress: float, total: float | None, words: str | None) -> None:
+        told.append((progress, words))
+
+    async with room_in(tmp_path, parts) as room, connected(room, era=era) as client:
+        editor.gate.clear()
+        async with anyio.create_task_group() as calls:
+            calls.start_soon(
+                partial(client.call_tool, "send_edit", {"message": TITLE}, progress_callback=listen)
+            )
+            await anyio.to_thread.run_sync(editor.begun.wait)
+            calls.cancel_scope.cancel()
+        editor.gate.set()
+        joined = await client.call_tool("send_edit", {"message": TITLE})
+
+    assert told[0] == (0, "Setting things up...")
+    assert joined.structured_content["status"] == "done"
+    assert joined.structured_content["version"] == 1
 
 
 async def test_an_error_that_ended_a_job_is_the_result_of_its_task(
