@@ -5,16 +5,33 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
 
-from cutroom.backend.render.previews import Previewer, clock_text, encode_jpeg, sheet_times
-from cutroom.domain.draft import Canvas, Clip, Draft, Sound, SoundRole
+from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.layout import Layout
+from cutroom.backend.render.planes import rgb_of_sheet
+from cutroom.backend.render.previews import (
+    Previewer,
+    clock_text,
+    encode_jpeg,
+    scaled,
+    sheet_times,
+)
+from cutroom.domain.draft import Canvas, Clip, Draft, Motion, Sound, SoundRole
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import EmptyDraft
-from tests.support.media import source_of, tone, write_sound
+from tests.support.media import (
+    read_number,
+    source_of,
+    tone,
+    write_film,
+    write_photo,
+    write_sound,
+)
 
 pytestmark = pytest.mark.ffmpeg
 
@@ -106,3 +123,41 @@ def test_times_are_written_as_people_do():
         "1:05.9",
     ]
     assert sheet_times(9000, 3) == [1500, 4500, 7500]
+
+
+def test_a_look_is_like_the_export_at_its_size(tmp_path, previewer):
+    source = source_of(write_photo(tmp_path / "p.jpg", width=1600, height=1200, seed=3))
+    clip = Clip(
+        SegmentId("v1"), source.asset.id, TimeRange(0, 2000), motion=Motion(1.0, 1.1), color=""
+    )
+    film = Draft(canvas=Canvas(1280, 720, Fraction(30)), clips=(clip,))
+    sources = {source.asset.id: source}
+    layout = Layout(
+        film,
+        {source.asset.id: source.asset},
+        rate=Fraction(30),
+        is_drawn_anew=lambda cue: False,
+    )
+    compositor = Compositor((1280, 720), sources, film.canvas.background, tmp_path / "bare")
+    exported = rgb_of_sheet(compositor.compose(layout.frame(30)))
+    compositor.close()
+
+    for side in (1280, 640):
+        wanted = scaled(exported, side)
+        assert cv2.PSNR(previewer.frame(film, sources, 1000, max_side=side), wanted) > 33
+
+
+@pytest.mark.parametrize("order", [[2.9, 0.4, 5.5, 3.1, 5.6, 1.2], [5.9, 0.0, 3.0]])
+def test_places_far_from_key_frames_are_met_exactly(tmp_path, previewer, order):
+    usual = {"preset": "medium", "crf": "14", "x264-params": "keyint=infinite"}
+    path = write_film(tmp_path / "f.mp4", seconds=6, keyframe_every=600, options=usual)
+    source = source_of(path)
+    clip = Clip(SegmentId("v1"), source.asset.id, TimeRange(0, 6000))
+    film = Draft(canvas=Canvas(320, 180, Fraction(30)), clips=(clip,))
+
+    seen = [
+        read_number(previewer.frame(film, {source.asset.id: source}, round(at * 1000)))
+        for at in order
+    ]
+
+    assert seen == [int(at * 30 + 1e-6) for at in order]

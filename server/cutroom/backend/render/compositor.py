@@ -50,7 +50,8 @@ KEPT = 6
 class Compositor:
     """Paints the frames of a film at one size.
 
-    A returned sheet is good until the next call. Not for several threads.
+    A returned sheet is good until the next call. Not for several threads. `roughly` is
+    for looking: photos are there sooner and a little less exact.
     """
 
     def __init__(
@@ -61,12 +62,14 @@ class Compositor:
         cache: Path,
         *,
         threads: int = 1,
+        roughly: bool = False,
     ) -> None:
         self._size = size
         self._sources = sources
         self._background = background
-        self._shelf = PictureShelf(cache / "planes")
-        self._readers = ReaderPool(threads=threads)
+        self._shelf = PictureShelf(cache / "planes", roughly=roughly)
+        self._spare = 1.0 if roughly else SPARE
+        self._readers = ReaderPool(threads=threads, leaping=roughly)
         self._stamps = StampBox(size)
         self._derived: OrderedDict[Hashable, Planes] = OrderedDict()
         self._shots: list[tuple[Shot, Sheet]] = []
@@ -134,7 +137,7 @@ class Compositor:
         still = shot.view == REST and shot.peak == 1
         finest = spot.density / shot.view.scale * max(shot.peak, shot.view.scale)
         if not still:
-            finest = min(finest * SPARE, max(finest, 1.0))
+            finest = min(finest * self._spare, max(finest, 1.0))
         planes, inner = self._picture(source, shot.at_us, finest)
         covers = self._covers(spot) and planes.alpha is None and look.opacity >= 1
         if not covers:

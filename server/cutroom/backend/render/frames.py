@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.plane import VideoPlane
 from av.video.reformatter import ColorRange
@@ -42,6 +43,13 @@ KEPT_BYTES = 160 * 2**20
 MAX_READERS = 4
 """Open decoders; the one used longest ago is closed."""
 
+NEAR_US = 400_000
+"""This close before the frame that is looked for, all frames are decoded; further away
+those that no other needs are left out."""
+
+SPARING = frozenset({"h264", "hevc"})
+"""Codecs that know which of their frames no other needs."""
+
 HD_LINES = 720
 """Films without a colour tag are BT.601 below this height, as they always were."""
 
@@ -53,11 +61,15 @@ class _Kept(NamedTuple):
 
 
 class FrameReader:
-    """The frames of one film, by time. Not for several threads."""
+    """The frames of one film, by time. Not for several threads.
 
-    def __init__(self, source: Source, *, threads: int = 1) -> None:
+    A leaping one is asked for places here and there, and keeps nothing for a walk back.
+    """
+
+    def __init__(self, source: Source, *, threads: int = 1, leaping: bool = False) -> None:
         self.source = source
         self._threads = threads
+        self._leaping = leaping
         self._container: InputContainer | None = None
         self._stream: VideoStream
         self._frames: Iterator[tuple[int, VideoFrame]] = iter(())
@@ -66,6 +78,7 @@ class FrameReader:
         self._converted: _Kept | None = None
         self._back: list[_Kept] = []
         self._zero_us = 0
+        self._sparse_until_us = 0
 
     def at(self, at_us: int) -> Planes:
         """Return the frame that is on screen at a source time, the first or last at the edges.
@@ -76,7 +89,7 @@ class FrameReader:
         if kept is not None:
             return kept.planes
         if self._current is None or at_us < self._current[0]:
-            backwards = self._current is not None
+            backwards = self._current is not None and not self._leaping
             self._seek(at_us, keep=backwards)
             kept = self._from_back(at_us) if backwards else None
             if kept is not None:
@@ -134,6 +147,8 @@ class FrameReader:
         while True:
             try:
                 packet = next(demuxer, None)
+                if packet is not None:
+                    self._spare(packet)
                 decoded = packet.decode() if packet is not None else []
             except FFmpegError:
                 continue
@@ -149,8 +164,20 @@ class FrameReader:
                     last = at_us
                     yield at_us, frame
 
+    def _spare(self, packet: Packet) -> None:
+        """Leave out what nobody needs on the way to a place that was jumped to."""
+        if packet.pts is None or packet.time_base is None or self._sparse_until_us < 0:
+            return
+        at_us = round(packet.pts * packet.time_base * 1_000_000) - self._zero_us
+        context = self._stream.codec_context
+        if at_us < self._sparse_until_us and context.name in SPARING:
+            context.skip_frame = "NONREF"
+        elif at_us >= self._sparse_until_us:
+            context.skip_frame = "DEFAULT"
+
     def _seek(self, at_us: int, *, keep: bool) -> None:
         """Place the reader before an instant; `keep` gathers the frames passed on the way."""
+        self._sparse_until_us = -1 if keep else at_us - NEAR_US
         self._back = []
         self._converted = None
         back_us = 0
@@ -225,8 +252,9 @@ class FrameReader:
 class ReaderPool:
     """The open readers of a worker, at most a few, at most two to a film."""
 
-    def __init__(self, *, threads: int = 1) -> None:
+    def __init__(self, *, threads: int = 1, leaping: bool = False) -> None:
         self._threads = threads
+        self._leaping = leaping
         self._readers: list[FrameReader] = []
 
     def at(self, source: Source, at_us: int) -> Planes:
@@ -235,7 +263,7 @@ class ReaderPool:
         reader = min(mine, key=lambda r: r.distance(at_us), default=None)
         # Two clips of one film may dissolve into each other: each gets a reader.
         if reader is None or (reader.distance(at_us) > FAR_AHEAD_US and len(mine) < 2):
-            reader = FrameReader(source, threads=self._threads)
+            reader = FrameReader(source, threads=self._threads, leaping=self._leaping)
         else:
             self._readers.remove(reader)
         self._readers.append(reader)

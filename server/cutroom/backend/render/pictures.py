@@ -22,7 +22,7 @@ MEMORY_BYTES = 192 * 2**20
 LARGEST_PIXELS = 24_000_000
 """The most pixels a photo is kept at, however far a camera move goes into it."""
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 _HEAD = struct.Struct("<4sIII")
 _MAGIC = b"CRPL"
 
@@ -31,16 +31,18 @@ class PictureShelf:
     """The photos of a film, each at the size it is needed in.
 
     Prepared planes also lie on disk under `root`, where every worker finds them.
+    `roughly` keeps them as large as they come out of a decoder, up to twice too fine.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, roughly: bool = False) -> None:
         self._root = root
+        self._roughly = roughly
         self._kept: OrderedDict[str, Planes] = OrderedDict()
 
     def planes(self, source: Source, density: float) -> Planes:
         """Return a photo with about `density` kept pixels per pixel of the file."""
         width, height = kept_size(source, density)
-        name = f"{FORMAT_VERSION}|{source.asset.digest}|{width}x{height}"
+        name = f"{FORMAT_VERSION}|{source.asset.digest}|{width}x{height}|{self._roughly}"
         key = blake2b(name.encode(), digest_size=20).hexdigest()
         if key in self._kept:
             self._kept.move_to_end(key)
@@ -48,7 +50,7 @@ class PictureShelf:
         path = self._root / key[:2] / f"{key}.planes"
         planes = _read(path)
         if planes is None:
-            planes = load_photo(source, width, height)
+            planes = load_photo(source, width, height, roughly=self._roughly)
             write_whole(path, _pack(planes))
         return self._keep(key, woven(planes))
 
@@ -66,8 +68,10 @@ def kept_size(source: Source, density: float) -> tuple[int, int]:
     return max(2, round(width * density / 2) * 2), max(2, round(height * density / 2) * 2)
 
 
-def load_photo(source: Source, width: int, height: int) -> Planes:
+def load_photo(source: Source, width: int, height: int, *, roughly: bool = False) -> Planes:
     """Read a photo, turn it upright, bring its colours to sRGB and scale it.
+
+    `roughly` leaves a photo that was decoded to less than twice the size as it is.
 
     Raises FileDamaged when it cannot be decoded.
     """
@@ -85,7 +89,8 @@ def load_photo(source: Source, width: int, height: int) -> Planes:
         picture = picture.convert("RGBA").convert("RGBa")
     elif picture.mode != "RGB" and not (profile and picture.mode in {"L", "CMYK"}):
         picture = picture.convert("RGB")
-    if picture.size != (width, height):
+    near = roughly and width <= picture.width < 2 * width and picture.width % 2 == 0
+    if picture.size != (width, height) and not near:
         picture = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
     if has_alpha:
         # A profile that is not RGB's does not fit the picture once it has been converted.

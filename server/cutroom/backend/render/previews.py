@@ -68,7 +68,7 @@ class Previewer:
 
         Raises EmptyDraft and FileMissing.
         """
-        size = draft.canvas.width // 2 * 2, draft.canvas.height // 2 * 2
+        size = fitting(draft.canvas.width, draft.canvas.height, max_side)
         with self._lock:
             picture = self._paint(draft, sources, [at_ms], size)[0]
         return scaled(picture, max_side)
@@ -139,11 +139,17 @@ class Previewer:
             if known == key:
                 self._compositors.append(self._compositors.pop(index))
                 return compositor
-        compositor = Compositor(size, sources, background, self._root, threads=0)
+        compositor = Compositor(size, sources, background, self._root, threads=0, roughly=True)
         self._compositors.append((key, compositor))
         while len(self._compositors) > 2:
             self._compositors.pop(0)[1].close()
         return compositor
+
+
+def fitting(width: int, height: int, max_side: int) -> tuple[int, int]:
+    """Return the even size at which a canvas is painted for looking: no larger than asked."""
+    factor = min(1.0, max_side / max(width, height))
+    return max(2, round(width * factor / 2) * 2), max(2, round(height * factor / 2) * 2)
 
 
 def sheet_times(duration: Ms, count: int) -> list[Ms]:
