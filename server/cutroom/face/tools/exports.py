@@ -63,15 +63,17 @@ class ExportTools:
         output_path: Annotated[
             str | None, Field(description="File or folder; never overwrites")
         ] = None,
-        format: Annotated[str, Field(max_length=10)] = "mp4",
+        format: Annotated[
+            str, Field(description="mp4, mov, webm, gif, mp3, wav, png, srt", max_length=10)
+        ] = "mp4",
         quality: Annotated[str, Field(description="low, medium, high or best")] = "high",
         resolution: Annotated[
             str | None, Field(description="720p, 1080p, 2160p or WIDTHxHEIGHT; default: the canvas")
         ] = None,
         wait_s: WaitArgument = None,
     ) -> Annotated[CallToolResult, ExportResult]:
-        """Render the film to an MP4 file, check it, and return its path. Takes seconds to
-        minutes; status processing: call get_job with the job_id.
+        """Render the film to a file, check it, and return its path. Takes seconds to minutes;
+        status processing: call get_job with the job_id.
         """
         room = await self._room()
         result = await room.export(
