@@ -10,7 +10,7 @@ import anyio
 from cutroom.domain.media import ACCEPTED, MediaKind
 from cutroom.protocol.paths import UPLOAD_FIELD
 
-BLOCK = 256 * 1024
+BLOCK = 1024 * 1024
 """Bytes read and sent at a time."""
 
 MIME = {

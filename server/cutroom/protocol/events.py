@@ -95,7 +95,7 @@ def parse_event(data: str) -> tuple[Event, ...]:
         return (Unreadable(data),)
     if isinstance(body, str) and body.strip() in BARE_PULSES:
         return (Pulse(),)
-    if not isinstance(body, Mapping):
+    if not isinstance(body, dict):
         return (Unreadable(data),)
     found = tuple(_events(body))
     if found:
@@ -148,7 +148,7 @@ def _framework(body: Mapping[str, Any]) -> Iterable[Event]:
         yield Words(content, partial=body.get("partial") is True)
     parts = _mapping(content).get("parts")
     author = _text(body.get("author")) or APP
-    for part in parts if isinstance(parts, Sequence) and not isinstance(parts, str) else ():
+    for part in parts if isinstance(parts, list) else ():
         yield from _part(_mapping(part), author, partial=body.get("partial") is True)
     code = _pick(body, "errorCode", "error_code")
     if code:
@@ -190,7 +190,8 @@ def _text(value: object) -> str:
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+    # JSON knows no other mapping, and the abstract check costs more than the reading.
+    return value if isinstance(value, dict) else {}
 
 
 def _response(value: object) -> Mapping[str, Any]:

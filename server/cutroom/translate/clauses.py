@@ -29,7 +29,10 @@ addresses, titles, file names, numbers and times."""
 
 LONGEST = 400
 """Characters; a longer clause is content, whatever it begins with."""
-END = re.compile(r"[.!?]+(?=[\s\ue000)）*_~🎉✨🎬]|$)|[。！？；;…]+")
+END = re.compile(
+    r"[.!?]+(?=[\s\ue000)）*_~🎉✨🎬]|$)|[。！？；;…]+"
+    r"|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?(?=\s+\S)"
+)
 PAUSE = re.compile(r"[,，]\s*|(?<!\s)\s{1,4}[—–-]{1,3}\s{1,4}|——|[:：]\s*(?=$)")
 PREFIX = re.compile(r"^\s*(?:(?:[-*•·▪◦→👉▶✅➡️💡🎬]|\d+[.)、](?!\d)|[①-⑳])\s*)*")
 PARENTHESIS = re.compile(r"(?<!\s)\s{0,4}[(（](?P<inner>[^()（）\n]*)[)）]")
