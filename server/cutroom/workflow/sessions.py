@@ -10,6 +10,8 @@ from cutroom.client.records import exclusive, read_json, write_json
 from cutroom.domain.clock import Clock
 
 MOST_SESSIONS = 500
+FRESH_S = 5.0
+"""A session in steady use is written down this often: every call would cost a file."""
 MOST_SOURCES = 500
 MOST_EDITS = 20
 LONGEST_EDIT = 120
@@ -43,6 +45,8 @@ class SessionBook:
         self._clock = clock
         self._continues = continues
         self._current: str | None = None
+        self._noted = float("-inf")
+        """When the use of the current session was last written down, on the monotonic clock."""
         self._mutex = threading.Lock()
         """File locks part processes, not the threads of one."""
 
@@ -69,7 +73,10 @@ class SessionBook:
 
     def use(self, session_id: str) -> None:
         """Make a session the one that calls without an id mean."""
-        self._current = session_id
+        now = self._clock.monotonic()
+        if session_id == self._current and now - self._noted < FRESH_S:
+            return
+        self._current, self._noted = session_id, now
         known = self.find(session_id) or SessionEntry(session_id, "project", self._backend)
         self._keep(replace(known, used=self._clock.now()))
 

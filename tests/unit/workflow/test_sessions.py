@@ -34,6 +34,18 @@ def test_the_latest_used_session_comes_first(tmp_path):
     assert [known.session_id for known in book(tmp_path).all()] == ["1", "2"]
 
 
+def test_a_session_in_steady_use_is_written_down_now_and_then(tmp_path):
+    clock = HastyClock(10.0)
+    steady = SessionBook(tmp_path, "local", clock, continues=False)
+    used = []
+    for hands in (10.0, 12.0, 16.0):
+        clock.hands = hands
+        steady.use("1")
+        used.append(steady.all()[0].used)
+
+    assert used == [10.0, 10.0, 16.0]
+
+
 def test_sessions_of_another_backend_do_not_show(tmp_path):
     book(tmp_path).add(entry("1"))
 
