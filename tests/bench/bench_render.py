@@ -14,10 +14,12 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import av
+import cv2
 import numpy as np
 
 from cutroom.backend.render.compositor import Compositor
@@ -27,6 +29,7 @@ from cutroom.backend.render.lettering.draw import is_animated
 from cutroom.backend.render.previews import Previewer
 from cutroom.backend.render.profiles import Profile, profile_for
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.verify import luma
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from tests.bench import works
@@ -57,29 +60,45 @@ class Bench:
         self.folder = folder
         self.profile = profile_for(draft)
         self.results: dict[str, list[tuple[float, float]]] = {}
+        self.likeness: dict[str, tuple[int, float]] = {}
         self._round = 0
 
-    def run(self, changed: Draft | None, graph: list[str] | None) -> None:
+    def run(self, changed: Draft | None, graphs: dict[str, list[str]]) -> None:
         """Make the work once in every way."""
         self._round += 1
         raw = self.folder / f"{self.name}.yuv"
         if not raw.exists():
             self._composite(raw)
         self._note("x264 alone on the same frames", lambda: encode_alone(raw, self.profile))
+        self._compare("x264 alone on the same frames", raw.with_suffix(".mp4"), raw)
         cache = self.folder / f"{self.name}-{self._round}"
         self._note("engine, everything new", lambda: self._export(self.draft, cache))
+        self._compare("engine, everything new", self.folder / "out.mp4", raw)
+        if self.name == "W3":
+            bare = self.folder / f"{self.name}-{self._round}-bare"
+            coarser = replace(self.profile, crf=20.01)
+            self._note("engine, nothing copied", lambda: self._export(self.draft, bare, coarser))
         if changed is not None:
             self._note("engine, one caption changed", lambda: self._export(changed, cache))
             self._note("engine, nothing changed", lambda: self._export(self.draft, cache))
-        if graph is not None:
-            self._note("one FFmpeg filter graph", lambda: run_command(graph))
+        for label, graph in graphs.items():
+            self._note(label, lambda graph=graph: run_command(graph))
 
     def _note(self, label: str, task: Task) -> None:
         self.results.setdefault(label, []).append(measured(task))
 
-    def _export(self, draft: Draft, cache: Path) -> None:
+    def _compare(self, label: str, film: Path, raw: Path) -> None:
+        """Note how large a film is and how like the frames that were composited."""
+        if label not in self.likeness:
+            seen = likeness(film, raw, self.profile)
+            with av.open(str(film)) as container:
+                size = sum(packet.size for packet in container.demux(video=0))
+            self.likeness[label] = size, seen
+
+    def _export(self, draft: Draft, cache: Path, profile: Profile | None = None) -> None:
         engine = Engine(cache)
-        made = engine.render(draft, self.sources, self.profile, self.folder / "out.mp4")
+        profile = profile or self.profile
+        made = engine.render(draft, self.sources, profile, self.folder / "out.mp4")
         engine.close()
         if not made.verified:
             raise SystemExit(f"{self.name} did not verify: {made.checks}")
@@ -105,13 +124,14 @@ class Bench:
             label: tuple(statistics.median(column) for column in zip(*runs, strict=True))
             for label, runs in self.results.items()
         }
-        floor = medians["x264 alone on the same frames"][0]
-        full = medians["engine, everything new"][0]
+        floor = medians["x264 alone on the same frames"]
         lines = []
         for label, (wall, cpu) in medians.items():
-            by_floor, by_full = f"{wall / floor:.2f}", f"{wall / full:.2f}"
+            by_floor = f"{wall / floor[0]:.2f} | {cpu / floor[1]:.2f}"
+            size, seen = self.likeness.get(label, (0, 0.0))
+            told = f"{size / 1e6:.2f} | {seen:.4f}" if size else " | "
             lines.append(
-                f"| {self.name} | {label} | {wall:.2f} | {cpu:.1f} | {by_floor} | {by_full} |"
+                f"| {self.name} | {label} | {wall:.2f} | {cpu:.1f} | {by_floor} | {told} |"
             )
         return lines
 
@@ -129,6 +149,28 @@ def encode_alone(raw: Path, profile: Profile) -> None:
             frame.pts, frame.time_base = number, Fraction(1) / profile.rate
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
+
+
+def likeness(film: Path, raw: Path, profile: Profile) -> float:
+    """Return the mean structural similarity of each fifteenth frame's brightness."""
+    frames = np.memmap(raw, np.uint8, "r").reshape(-1, profile.height * 3 // 2, profile.width)
+    found = []
+    with av.open(str(film)) as container:
+        container.streams.video[0].thread_type = "AUTO"
+        for number, frame in enumerate(container.decode(video=0)):
+            if number % 15 == 7:
+                found.append(similarity(luma(frame), frames[number][: profile.height]))
+    return float(np.mean(found))
+
+
+def similarity(one: np.ndarray, other: np.ndarray) -> float:
+    """Return the structural similarity of two planes, in windows of 8 pixels."""
+    a, b = one.astype(np.float32), other.astype(np.float32)
+    mean_a, mean_b = cv2.blur(a, (8, 8)), cv2.blur(b, (8, 8))
+    vary = cv2.blur(a * a, (8, 8)) - mean_a**2 + cv2.blur(b * b, (8, 8)) - mean_b**2
+    both = cv2.blur(a * b, (8, 8)) - mean_a * mean_b
+    top = (2 * mean_a * mean_b + 6.5025) * (2 * both + 58.5225)
+    return float((top / ((mean_a**2 + mean_b**2 + 6.5025) * (vary + 58.5225))).mean())
 
 
 def run_command(command: list[str]) -> None:
@@ -173,13 +215,13 @@ def main() -> None:
         benches = []
         for work in wanted:
             draft, sources, changed = works.WORKS[work](folder)
-            graph = works.graph_for_w1(folder, sources) if work == "W1" else None
-            benches.append((Bench(work, draft, sources, folder), changed, graph))
+            graphs = works.graphs_for(work, folder, sources)
+            benches.append((Bench(work, draft, sources, folder), changed, graphs))
         for _ in range(chosen.runs):
-            for bench, changed, graph in benches:
-                bench.run(changed, graph)
-        print("| work | way | wall s | CPU s | wall / x264 alone | wall / everything new |")
-        print("|---|---|---|---|---|---|")
+            for bench, changed, graphs in benches:
+                bench.run(changed, graphs)
+        print("| work | way | wall s | CPU s | wall / x264 alone | CPU / same | video MB | SSIM |")
+        print("|---|---|---|---|---|---|---|---|")
         for bench, _, _ in benches:
             print("\n".join(bench.rows()))
         if benches[0][0].name == "W1":

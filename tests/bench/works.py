@@ -140,21 +140,42 @@ def w3(folder: Path) -> Work:
 WORKS: dict[str, Callable[[Path], Work]] = {"W1": w1, "W2": w2, "W3": w3}
 
 
-def graph_for_w1(folder: Path, sources: dict[AssetId, Source]) -> list[str] | None:
-    """Return the command that makes W1 with one filter graph, or None without imageio-ffmpeg."""
+def graphs_for(work: str, folder: Path, sources: dict[AssetId, Source]) -> dict[str, list[str]]:
+    """Return the commands that make a work with one filter graph; none without imageio-ffmpeg."""
     try:
         from imageio_ffmpeg import get_ffmpeg_exe
     except ImportError:
-        return None
+        return {}
+    program = get_ffmpeg_exe()
+    match work:
+        case "W1":
+            return {
+                "one FFmpeg graph, photos pre-scaled": graph_for_w1(program, folder, sources),
+                "one FFmpeg graph, zoompan on whole photos": graph_for_w1(
+                    program, folder, sources, native=True
+                ),
+            }
+        case "W2":
+            return {"one FFmpeg graph": graph_for_w2(program, folder, sources)}
+        case _:
+            return {}
+
+
+def graph_for_w1(
+    program: str, folder: Path, sources: dict[AssetId, Source], *, native: bool = False
+) -> list[str]:
+    """Return the command that makes W1; `native` zooms in the photos as they come."""
     parts, inputs = [], []
     for number in range(5):
         inputs += ["-i", str(sources[AssetId(f"photo{number}")].path)]
         frames = 195 if number in (0, 4) else 210
         grow = f"1+{GROW}*on/{frames}" if number % 2 == 0 else f"{1 + GROW}-{GROW}*on/{frames}"
         width, height = round(1920 * (1 + GROW) / 2) * 2, round(1080 * (1 + GROW) / 2) * 2
+        fit = (
+            "crop=4032:2268" if native else f"scale={width}:-2:flags=lanczos,crop={width}:{height}"
+        )
         parts.append(
-            f"[{number}:v]scale={width}:-2:flags=lanczos,crop={width}:{height},"
-            f"zoompan=z='{grow}':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d={frames}:s=1920x1080:fps=30,"
+            f"[{number}:v]{fit},zoompan=z='{grow}':x='iw/2-iw/zoom/2':y='ih/2-ih/zoom/2':d={frames}:s=1920x1080:fps=30,"
             f"format=yuv420p,setsar=1[p{number}]"
         )
     last = "p0"
@@ -163,45 +184,49 @@ def graph_for_w1(folder: Path, sources: dict[AssetId, Source]) -> list[str] | No
         parts.append(f"[{last}][p{number}]xfade=fade:duration=1:offset={offset}[x{number}]")
         last = f"x{number}"
     words = folder / "words.ass"
-    words.write_text(ass_text(), encoding="utf-8")
+    captions = [(3 + n * 4.5, f"Caption number {n + 1}") for n in range(6)]
+    words.write_text(ass_text("Urban Dreams", captions), encoding="utf-8")
     parts.append(f"[{last}]format=yuv420p,ass={words}[v]")
     inputs += ["-i", str(sources[AssetId("music")].path)]
     parts.append("[5:a]atrim=0:30,volume=0.35,afade=t=out:st=28:d=2[a]")
-    script = folder / "graph.txt"
+    return _command(program, folder, inputs, parts, 30)
+
+
+def graph_for_w2(program: str, folder: Path, sources: dict[AssetId, Source]) -> list[str]:
+    """Return the command that makes W2."""
+    words = folder / "words2.ass"
+    words.write_text(ass_text(r"{\fad(300,300)}Two Cities", []), encoding="utf-8")
+    inputs = []
+    for name in ("film0", "film1", "music"):
+        inputs += ["-i", str(sources[AssetId(name)].path)]
+    cuts = ("2.5:15", "3.7:16.2")
+    parts = [
+        f"[{n}:v]trim={cut},setpts=PTS-STARTPTS,fps=30[v{n}];"
+        f"[{n}:a]atrim={cut},asetpts=PTS-STARTPTS[a{n}]"
+        for n, cut in enumerate(cuts)
+    ]
+    parts += [
+        f"[v0][v1]xfade=fade:duration=1:offset=11.5,format=yuv420p,ass={words}[v]",
+        "[a0][a1]acrossfade=d=1,asplit[front][key]",
+        "[2:a]atrim=0:24,volume=0.35[music]",
+        "[music][key]sidechaincompress=threshold=0.03:ratio=8[under]",
+        "[front][under]amix=normalize=0[a]",
+    ]
+    return _command(program, folder, inputs, parts, 24)
+
+
+def _command(
+    program: str, folder: Path, inputs: list[str], parts: list[str], seconds: int
+) -> list[str]:
+    script = folder / f"graph{abs(hash(tuple(parts)))}.txt"
     script.write_text(";\n".join(parts), encoding="utf-8")
-    encoder = [
-        "-c:v",
-        "libx264",
-        "-preset",
-        "veryfast",
-        "-crf",
-        "20",
-        "-c:a",
-        "aac",
-        "-b:a",
-        "192k",
-    ]
-    return [
-        get_ffmpeg_exe(),
-        "-y",
-        *inputs,
-        "-/filter_complex",
-        str(script),
-        "-map",
-        "[v]",
-        "-map",
-        "[a]",
-        *encoder,
-        "-movflags",
-        "+faststart",
-        "-t",
-        "30",
-        str(folder / "graph.mp4"),
-    ]
+    encoder = "-c:v libx264 -preset veryfast -crf 20 -c:a aac -b:a 192k -movflags +faststart"
+    begin = [program, "-y", *inputs, "-/filter_complex", str(script), "-map", "[v]", "-map", "[a]"]
+    return [*begin, *encoder.split(), "-t", str(seconds), str(folder / "graph.mp4")]
 
 
-def ass_text() -> str:
-    """Return the title and captions of W1 as a subtitle file."""
+def ass_text(title: str, captions: list[tuple[float, str]]) -> str:
+    """Return a title of 3 s and captions of 4.5 s as a subtitle file."""
     head = (
         "[Script Info]\nScriptType: v4.00+\nPlayResX: 1920\nPlayResY: 1080\n\n[V4+ Styles]\n"
         "Format: Name, Fontname, Fontsize, PrimaryColour, OutlineColour, BorderStyle, Outline, "
@@ -210,9 +235,7 @@ def ass_text() -> str:
         "Style: C,Sans,54,&H00FFFFFF,&H00000000,1,3,2,60\n\n[Events]\n"
         "Format: Start, End, Style, Text\n"
     )
-    lines = ["Dialogue: 0:00:00.00,0:00:03.00,T,Urban Dreams"]
-    for number in range(6):
-        start, end = 3 + number * 4.5, 7.5 + number * 4.5
-        times = f"0:00:{start:05.2f},0:00:{end:05.2f}"
-        lines.append(f"Dialogue: {times},C,Caption number {number + 1}")
+    lines = [f"Dialogue: 0:00:00.00,0:00:03.00,T,{title}"]
+    for start, text in captions:
+        lines.append(f"Dialogue: 0:00:{start:05.2f},0:00:{start + 4.5:05.2f},C,{text}")
     return head + "\n".join(lines) + "\n"
