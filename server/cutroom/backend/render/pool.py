@@ -30,6 +30,9 @@ TRIES = 2
 LOOK_UP_S = 0.1
 """How often the stop request is looked at."""
 
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""Keeps matrix products in a worker's own thread: the cores belong to the other workers."""
+
 Event = tuple["WorkerProcess", WorkerReply | None]
 
 
@@ -44,6 +47,7 @@ class WorkerProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._noise,
+            env={**os.environ, **ONE_THREAD},
             start_new_session=os.name == "posix",
             creationflags=flags,
         )
