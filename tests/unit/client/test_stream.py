@@ -3,7 +3,7 @@ import httpx
 import pytest
 
 from cutroom.client.stream import iter_events
-from cutroom.errors import BackendSilent, ProtocolError
+from cutroom.errors import BackendSilent, ProtocolError, StreamCut
 from cutroom.protocol.events import Pulse, Words
 
 pytestmark = pytest.mark.anyio
@@ -76,3 +76,52 @@ async def test_something_else_than_events_is_told():
 
     with pytest.raises(ProtocolError):
         await heard(stream(Body(), kind="text/html"))
+
+
+SAYS_HI = b'data: {"text":"hi"}'
+
+
+@pytest.mark.parametrize(
+    ("body", "events"),
+    [
+        (SAYS_HI + b"\n\n", [Words("hi")]),
+        (SAYS_HI + b"\r\n\r\n", [Words("hi")]),
+        (SAYS_HI + b"\r\r: c\n", [Words("hi")]),
+        (b'data: {"text":\ndata: "hi"}\n\n', [Words("hi")]),
+        (b"data:\n\n", [Pulse()]),
+        (b": ping\n\n", []),
+        (b"heartbeat\n\n", []),
+        (b"event: heartbeat\ndata: 12:00\n\n", [Pulse()]),
+        (b"event: message\nid: 7\nretry: 1\n" + SAYS_HI + b"\n\n", [Words("hi")]),
+        ('data: {"text":"城"}\n\n'.encode(), [Words("城")]),
+        (SAYS_HI, [Words("hi")]),
+        (SAYS_HI + b"\r", [Words("hi")]),
+    ],
+)
+async def test_a_stream_is_heard_as_the_standard_reads_it(body, events):
+    class Body(httpx.AsyncByteStream):
+        async def __aiter__(self):
+            for at in range(len(body)):
+                yield body[at : at + 1]
+
+    assert await heard(stream(Body())) == events
+
+
+async def test_a_stream_that_ends_inside_an_event_was_cut():
+    class Body(httpx.AsyncByteStream):
+        async def __aiter__(self):
+            yield SAYS_HI + b"\n\n" + SAYS_HI[:-2]
+
+    with pytest.raises(StreamCut):
+        await heard(stream(Body()))
+
+
+async def test_a_megabyte_in_small_blocks_is_one_event():
+    whole = b'data: {"text":"' + b"x" * 1_000_000 + b'"}\n\n'
+
+    class Body(httpx.AsyncByteStream):
+        async def __aiter__(self):
+            for at in range(0, len(whole), 1000):
+                yield whole[at : at + 1000]
+
+    assert [len(event.text) for event in await heard(stream(Body()))] == [1_000_000]
