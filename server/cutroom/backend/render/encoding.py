@@ -20,7 +20,7 @@ from cutroom.backend.render.profiles import Profile
 
 SOUND_RATE = 48_000
 
-CHUNK_VERSION = 3
+CHUNK_VERSION = 4
 """Raised when chunks are stored in another form."""
 
 
