@@ -52,7 +52,7 @@ class Account:
     @cached_property
     def numbers(self) -> tuple[float, ...]:
         """Every number, the lengths of stretches, lists and repetitions included."""
-        found: list[float] = [len(self.bodies), len(self.bodies) + 1]
+        found: list[float] = [len(self.bodies) + 1] if "split" in self.names else []
         for body in self.bodies:
             amounts = {key: value for key, value in body.items() if key not in POINTING}
             found += [float(leaf) for leaf in _leaves(amounts) if _is_number(leaf)]  # type: ignore[arg-type]
@@ -263,7 +263,11 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     length = account.stage.length
     wanted = [value]
     if token.kind in ("number", "count", "times") and value:
-        wanted += [value - 1, value + 1, 1 / value]
+        wanted.append(1 / value)
+    if account.names & {"duplicate_clip", "loop", "split", "boomerang"}:
+        wanted += [value - 1, value + 1]
+    if token.kind == "times":
+        wanted.append(1 + value)
     if token.kind == "percent":
         share = 1 / (1 + value), 1 / (1 - value) if value != 1 else 0
         wanted += [1 + value, 1 - value, value * 100, -value, *share]
@@ -341,7 +345,8 @@ def _selects(at: int, c: Clause) -> bool:
     token = c.tokens[at]
     before = [t for t in c.tokens[:at] if t.kind != "punct"]
     if token.kind == "char":
-        taken = next((i for i, t in enumerate(c.tokens[:at]) if t.text in ("把", "将")), -1)
+        marks = (i for i in range(at - 1, -1, -1) if c.tokens[i].text in ("把", "将", "的"))
+        taken = next(marks, -1)
         between = c.tokens[taken + 1 : at] if taken >= 0 else ()
         following = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
         return (

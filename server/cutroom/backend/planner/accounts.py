@@ -21,9 +21,9 @@ LOCAL = _listed(
 """Operations for which an unknown thing is a part of the picture, not a name of the film."""
 
 NEUTRAL = _listed(
-    "start_over clip video picture product files part it one all set make add insert move show"
-    " increase decrease bigger smaller duration_word position version optimize play start_at end_at"
-    " middle half generate upload save find detect correct region corner frame fill talking_head"
+    "sides start_over clip video picture product files part it one all set make add insert move"
+    " show increase decrease bigger smaller duration_word position version optimize play"
+    " start_at end_at middle half generate upload save find detect correct region corner frame fill talking_head"
     " rest step resolution describe check size color_word quality_word text background effect"
     " resize font keyframe animate batch convert use face caption_line status page social punch"
 )
@@ -64,7 +64,7 @@ _ABOUT: dict[str, str] = {
     "speed": "speed speed_up slow_down ramp lengthen shorten reverse",
     "speed_ramp": "speed speed_up slow_down ramp",
     "set_fps": "fps interpolate blend speed_up slow_down",
-    "set_aspect": "trim cut aspect vertical horizontal square crop blur bars export rotate"
+    "set_aspect": "keep trim cut aspect vertical horizontal square crop blur bars export rotate"
     " cinema_bars remove slow_down rest",
     "resize": "aspect upscale export compress square vertical horizontal",
     "crop": "crop remove zoom zoom_in aspect cut",
@@ -84,7 +84,7 @@ _ABOUT: dict[str, str] = {
     "lut": "lut filter",
     "effect": "blur flash cinema_bars bars filter brighten darken contrast brightness remove noise",
     "fade": "fade fade_in fade_out music sound voice original volume intro outro",
-    "transition": "transition cutpoint fade zoom concat slow_down speed_up fade_in fade_out flash"
+    "transition": "transition cutpoint fade zoom slow_down speed_up fade_in fade_out flash"
     " zoom_in blur",
     "remove_transition": "transition remove cutpoint fade cut",
     "overlay_image": "logo watermark sticker opacity pip",

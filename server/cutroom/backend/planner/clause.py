@@ -310,6 +310,9 @@ class Clause:
         if not found and len(moments) == 2 and self.small("to"):
             first, second = (float(token.value) for token in moments)  # type: ignore[arg-type]
             return [Span(first, second)]
+        if len(found) == 1 and found[0].how == "after" and len(moments) == 1 and self.small("to"):
+            until = float(moments[0].value)  # type: ignore[arg-type]
+            return [Span(found[0].start, until)] if until > found[0].start else found
         long = self.number("time", "dur")
         if len(found) == 1 and found[0].how == "after" and long is not None:
             return [Span(found[0].start, found[0].start + long)]

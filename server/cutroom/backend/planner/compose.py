@@ -17,6 +17,7 @@ from cutroom.domain.operations import (
     DELIVERIES,
     Answer,
     Clarify,
+    EditText,
     Insert,
     Nothing,
     Operation,
@@ -139,11 +140,26 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
                 words = [*(kept[first].words or ()), *(op.words or ())]  # type: ignore[attr-defined]
                 kept[first] = RemoveFillers(words=words or None)
                 continue
+        last = kept[-1] if kept else None
+        both = _one_edit(last, op)
+        if both is not None:
+            kept[-1] = both
+            continue
         if op not in kept:
             kept.append(op)
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
     return kept
+
+
+def _one_edit(first: Operation | None, second: Operation) -> EditText | None:
+    """Return two changes of the same words as one, when they do not contradict."""
+    if not isinstance(first, EditText) or not isinstance(second, EditText):
+        return None
+    own, other = (op.model_dump(exclude_none=True, exclude={"op"}) for op in (first, second))
+    if any(own[key] != other[key] for key in own.keys() & other.keys()):
+        return None
+    return EditText(**own | other)
 
 
 def _once(questions: Sequence[Question]) -> list[Question]:

@@ -185,7 +185,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
             piece = _filled_in(piece, topic)
         piece = _with_rest(_only_kept(piece), result, stage)
         under, forbidden = negations(piece)
-        text = message[piece[0].start : piece[-1].end]
+        text = message[min(t.start for t in piece) : max(t.end for t in piece)]
         picks = [t.value for t in piece if t.kind == "clips" and isinstance(t.value, Pick)]
         named = [Pick(tuple(stage.numbers_of(str(t.value)))) for t in piece if t.kind == "asset"]
         own = _others(piece, antecedent, stage) or next(
@@ -198,6 +198,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
             heading = None
         it = any(_stands_for(t) for t in piece if t.kind == "phrase")
         goes_on = bool(result) and _goes_on(message[result[-1].tokens[-1].end : piece[0].start])
+        goes_on = goes_on or _on_topic(result, piece, message)
         goes_on = goes_on or (bool(result) and _alike(piece, result[-1].tokens))
         scope = own or heading or (antecedent if it or goes_on else None)
         clause = Clause(
@@ -208,6 +209,27 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         antecedent = own or antecedent
         topic = None if own else named_topic or topic
     return result
+
+
+GOING_ON = frozenset({"", "再", "并", "并且", "同时", "而且", "然后", "然后再", "接着"})
+
+
+def _on_topic(before: Sequence[Clause], piece: Sequence[Token], message: str) -> bool:
+    """Say whether Chinese goes on about the clip that opened the clause before: 倒放，再调亮."""
+    if not before or not is_cjk_text(piece):
+        return False
+    last = before[-1]
+    opening = next((t for t in last.tokens if not t.is_small("filler")), None)
+    gap = message[max(t.end for t in last.tokens) : piece[0].start].strip(" ,，。；")
+    wide = any(t.is_a("video", "all", "music", "title", "subtitle", "export") for t in piece)
+    gone = last.says("remove", "keep", "move", "swap", "split", "duplicate")
+    pointed = opening is not None and opening.kind in ("clips", "asset")
+    return pointed and gap in GOING_ON and not wide and not gone
+
+
+def is_cjk_text(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is written in Chinese."""
+    return any(not t.text.isascii() for t in piece if t.kind == "phrase")
 
 
 def _alike(piece: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -255,7 +277,14 @@ def _with_rest(piece: list[Token], before: Sequence[Clause], stage: Stage) -> li
     )
     if rest is None or before[-1].says("keep", "extract", "trim", "remove", "cut"):
         return piece
-    return [replace(t, kind="span", value=rest) if t.is_a("rest") else t for t in piece]
+    later = ("后面", "后边", "后面的", "后面部分", "之后的部分")
+    follows = rest.how == "after"
+    return [
+        replace(t, kind="span", value=rest)
+        if t.is_a("rest") or (follows and t.text in later)
+        else t
+        for t in piece
+    ]
 
 
 def _others(piece: Sequence[Token], antecedent: Pick | None, stage: Stage) -> Pick | None:

@@ -65,7 +65,8 @@ def remove_stretch(c: Clause) -> Outcome | None:
         return wrong or beyond or do(RemoveRange(start=start, end=end, clip=clip))
     if not c.spans or _about_things(c) or _sounds_only(c) or c.small("except"):
         return None
-    removing = c.has("remove") and not c.says("keep") and not _keeps_after_all(c)
+    others_go = c.says("rest") and not c.says("silence")
+    removing = c.has("remove") and not c.says("keep") and not others_go and not _keeps_after_all(c)
     bare_cut = (
         c.has("cut", "trim")
         and not c.has("extract", "keep", "split")
@@ -145,11 +146,7 @@ def keep_stretch(c: Clause) -> Outcome | None:
     excluded = c.small("except") and c.has("remove", "cut", "trim")
     if _about_things(c) and not excluded:
         return None
-    spare = (
-        c.says("keep", "extract")
-        or excluded
-        or (c.says("rest") and c.has("remove") and c.says("keep"))
-    )
+    spare = c.says("keep", "extract") or excluded or (c.says("rest") and c.has("remove"))
     trimmed = c.has("trim", "cut", "shorten", "crop") and (
         c.small("to") or all(s.how == "between" for s in c.spans)
     )
@@ -225,7 +222,7 @@ def trim_to_length(c: Clause) -> Outcome | None:
         "freeze",
         "loop",
         "countdown",
-        "insert",
+        *(() if c.assets else ("insert",)),
         "slideshow",
         "promo",
         "montage",
@@ -242,8 +239,8 @@ def trim_to_length(c: Clause) -> Outcome | None:
         or c.small("long", "under", "total", "per")
         or c.says("all")
     )
-    set_it = c.has("set", "make", "show") and (
-        c.says("it", "clip", "picture", "video") or c.picks or c.scope
+    set_it = c.has("set", "make", "show", "insert", "play") and (
+        c.says("it", "clip", "picture", "video") or c.picks or c.scope or c.assets
     )
     if not (lengthy or set_it or c.number("dur")):
         return None

@@ -77,10 +77,12 @@ def overlay(c: Clause) -> Outcome | None:
         fields["position"] = position
     percents = [float(t.value) for t in c.of_kind("percent")]  # type: ignore[arg-type]
     see_through = c.says("opacity")
+    word = c.tok("opacity")
+    halved = word is not None and any(w in word.text.lower() for w in ("semi", "half", "半"))
     for percent, token in zip(percents, c.of_kind("percent"), strict=True):
         near = [t for t in (c.before(token), c.after(token)) if t is not None]
-        if (see_through and any(t.is_a("opacity") for t in near)) or (
-            see_through and len(percents) == 1 and not _is_scale(near)
+        if (see_through and not halved and any(t.is_a("opacity") for t in near)) or (
+            see_through and len(percents) == 1 and not halved and not _is_scale(near)
         ):
             fields["opacity"] = min(1.0, percent)
         else:

@@ -87,6 +87,8 @@ def color(c: Clause) -> Outcome | None:
             return times if times else (1 + STEP if up else 1 - STEP)
         if signed:
             return tidy(1 + percent)
+        if not (raised or lowered) and not c.small("to") and percent < 0.5:
+            return tidy(1 + percent if up else 1 - percent)
         if (c.small("to") and not c.small("by")) or (
             c.has("set") and not (raised or lowered or c.small("by"))
         ):

@@ -133,14 +133,22 @@ def fade(c: Clause) -> Outcome | None:
     outcome = Outcome()
     color = c.val("color")
     hold = min(seconds or 1.0, 60.0)
+    holds = [min(t.amount, 60.0) for t in c.of_kind("dur", "time") if t.amount > 0]
+    own = dict(zip(("in", "out"), holds, strict=False)) if into and out and len(holds) == 2 else {}
     for wanted, direction in ((into, "in"), (out, "out")):
         if wanted and picture:
             outcome.operations.append(
-                ApplyFade(target="video", dir=direction, duration=hold, color=color)
+                ApplyFade(
+                    target="video", dir=direction, duration=own.get(direction, hold), color=color
+                )
             )  # type: ignore[arg-type]
         if wanted and sound:
             outcome.operations.append(
-                ApplyFade(target="audio", dir=direction, duration=hold if seconds else 2.0)
+                ApplyFade(
+                    target="audio",
+                    dir=direction,
+                    duration=own.get(direction, hold if seconds else 2.0),
+                )
             )  # type: ignore[arg-type]
     return outcome
 
@@ -149,7 +157,15 @@ def _at_a_cut(c: Clause) -> bool:
     """Say whether a passage is placed between clips, and so is no fade or zoom of one."""
     text = c.text.lower()
     whipped = c.val("transition") == "whip" and c.has("add")
-    return c.says("cutpoint") or "between" in text or "之间" in text or whipped
+    if c.spans or c.moment() is not None:
+        return False
+    between = "between" in text or "之间" in text or (len(_neighbours(c)) == 2 and "中间" in text)
+    joined = c.says("concat") and not c.says("zoom", "fade_in", "fade_out")
+    return c.says("cutpoint") or between or whipped or joined
+
+
+def _neighbours(c: Clause) -> list[int]:
+    return [n for pick in c.picks for n in pick.clips]
 
 
 def transition(c: Clause) -> Outcome | None:

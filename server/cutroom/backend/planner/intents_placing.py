@@ -155,7 +155,9 @@ def _between_all(c: Clause, asset: str, seconds: float) -> Outcome:
 
 def insert_file(c: Clause) -> Outcome | None:
     """Place an upload between clips: "put cover.jpg at the start for 3 s"."""
-    if not c.has("add", "insert", "move", "make", "concat") or c.says(
+    placing = c.has("add", "insert", "move", "make", "concat")
+    shown = c.says("show") and c.says("start_at", "end_at", "intro", "outro")
+    if not (placing or shown) or c.says(
         "logo", "watermark", "corner", "pip", "music", "background", "replace"
     ):
         return None
@@ -171,7 +173,11 @@ def insert_file(c: Clause) -> Outcome | None:
         return None
     edge_start, edge_end = c.says("start_at", "intro"), c.says("end_at", "outro")
     moment = c.moment()
-    laid = bool(c.stage.numbers_of(asset.name)) and c.stage.laid
+    present = bool(c.stage.numbers_of(asset.name))
+    placed = edge_start or edge_end or moment is not None or c.small("after", "before", "between")
+    if present and not placed and not c.picks and c.number("dur", "time"):
+        return None
+    laid = present and c.stage.laid
     if laid and c.has("move", "insert"):
         return None
     if not (

@@ -90,6 +90,8 @@ def upload(c: Clause) -> Outcome | None:
 def history(c: Clause) -> Outcome | None:
     """Undo, redo, restore and save."""
     version = c.says("version") or c.written("before") or "之前" in c.text
+    if c.says("undo") and c.says("restore") and any(w in c.text for w in ("撤销的", "撤回的")):
+        return do(Redo(steps=_steps(c)))
     if c.says("redo") and not c.says("undo"):
         return do(Redo(steps=_steps(c)))
     if c.says("undo") and not (c.says("restore") and version and not c.says("step")):

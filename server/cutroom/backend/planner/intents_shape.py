@@ -48,7 +48,9 @@ def _shape(c: Clause) -> str | None:
 def fit_of(c: Clause) -> Fitting | None:
     """Return how a picture of another shape should fill the canvas, when it is said."""
     if c.says("blur") and (
-        c.says("background", "bars", "fill") or "blurred" in c.text.lower() or "模糊" in c.text
+        c.says("background", "bars", "fill", "sides")
+        or "blurred" in c.text.lower()
+        or "模糊" in c.text
     ):
         return "blur"
     if c.has("crop"):
@@ -57,7 +59,7 @@ def fit_of(c: Clause) -> Fitting | None:
         c.says("bars")
         or c.written("pad", "padding", "letterbox", "letterboxed")
         or any(w in c.text for w in ("留黑边", "加黑边", "不裁", "完整"))
-        or c.denies("crop")
+        or c.denies("crop", "trim")
         or "without cropping" in c.text.lower()
     ):
         return "pad"
@@ -276,7 +278,8 @@ def background(c: Clause) -> Outcome | None:
         inset = Transform(scale=INSET, clip=clip)
         edge = BackgroundFill(kind="color", color=c.val("color") or "#000000")
         return wrong or do(inset, edge)
-    if not c.says("background", "bars", "fill") or c.says(
+    blurred = c.says("sides") and c.says("blur")
+    if not (c.says("background", "bars", "fill") or blurred) or c.says(
         "music", "voice", "denoise", *WORDS, "green_screen", "cinema_bars", "sound"
     ):
         return None

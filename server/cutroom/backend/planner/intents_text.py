@@ -43,7 +43,7 @@ def text_rule(c: Clause) -> Outcome | None:
     named = c.says("title", "text", "credits_roll")
     quoted_add = (
         bool(c.quotes)
-        and c.has("add", "insert", "make", "set", "show")
+        and (c.has("add", "insert", "make", "set", "show") or c.small("saying"))
         and not c.says(
             "music",
             "voiceover",

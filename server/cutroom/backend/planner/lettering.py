@@ -93,7 +93,7 @@ def place_of(c: Clause) -> str | None:
         return position
     if c.small("mid_of") and any(word in c.text for word in ("屏幕", "画面")):
         return "center"
-    if c.says("middle") and not c.stage.zh and c.written("in the middle", "middle") and not c.spans:
+    if not c.stage.zh and c.written("in the middle", "middle"):
         return "center"
     return None
 

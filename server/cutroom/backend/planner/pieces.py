@@ -48,11 +48,16 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
     """Return the pieces between connectors and stops; the strong stops end a piece with one."""
     pieces: list[list[Token]] = [[]]
     for at, token in enumerate(tokens):
-        if is_break(token) and not (
-            token.text == "."
-            and at + 1 < len(tokens)
-            and tokens[at + 1].start == token.end
-            and tokens[at + 1].kind == "number"
+        idle = token.text == "再" and _places(pieces[-1])
+        if (
+            not idle
+            and is_break(token)
+            and not (
+                token.text == "."
+                and at + 1 < len(tokens)
+                and tokens[at + 1].start == token.end
+                and tokens[at + 1].kind == "number"
+            )
         ):
             if pieces[-1]:
                 pieces.append([])
@@ -67,6 +72,12 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         else:
             pieces[-1].append(token)
     return [piece for piece in pieces if any(t.kind != "punct" for t in piece)]
+
+
+def _places(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only names a place so far: 上面再加一行字."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler")]
+    return bool(said) and all(t.of("position") or t.is_a("start_at", "end_at") for t in said)
 
 
 def head_of(piece: Sequence[Token]) -> int:
@@ -120,10 +131,14 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             waiting[-1] = [*waiting[-1], *piece]
             if verbs:
                 folded.append((waiting.pop(), frozenset()))
-        elif not verbs and _levelled(piece):
+        elif not verbs and (_levelled(piece) or _paced(piece)):
             folded.extend((early, frozenset({"add"})) for early in waiting)
             waiting = []
             folded.append((piece, frozenset({"set"})))
+        elif not verbs and stays(piece):
+            folded.append((piece, frozenset()))
+        elif folded and _shaped(piece) and _spares(folded[-1][0]):
+            folded[-1] = ([*piece, *folded[-1][0]], folded[-1][1])
         elif _headed(piece):
             folded.extend((early, frozenset({"add"})) for early in waiting)
             waiting = []
@@ -155,7 +170,9 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             folded.append((piece, _concepts(verbs_of(folded[-1][0])[:1]) or folded[-1][1]))
         elif _has_object(piece):
             own = verbs_of(folded[-1][0])
-            folded.append((piece, _concepts(own[:1]) or folded[-1][1]))
+            written = any(t.kind == "quote" for t in piece) and any(t.is_a(*WORDY) for t in piece)
+            lent = _concepts(own[:1]) or folded[-1][1]
+            folded.append((piece, frozenset({"add"}) if written and "remove" in lent else lent))
         else:
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
     for early in waiting:
@@ -186,6 +203,28 @@ def _times_a_clip(piece: Sequence[Token]) -> bool:
     kinds = [t.kind for t in said]
     named = [t for t in said if t.kind in ("clips", "asset") or t.is_a("rest")]
     return len(said) == 2 and len(named) == 1 and any(kind in ("time", "dur") for kind in kinds)
+
+
+def stays(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only leaves clips as they are: 第一段不动."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    kept = any(t.is_small("same") for t in said)
+    return kept and all(t.kind in ("clips", "asset") or t.is_small("same") for t in said)
+
+
+def _spares(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only forbids cropping: 不要裁剪."""
+    said = [t for t in piece if t.kind != "punct"]
+    return (
+        bool(said) and said[0].is_small("not") and len(said) <= 3 and said[-1].is_a("crop", "trim")
+    )
+
+
+def _paced(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a clip and its speed: 第二段两倍速."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    kinds = {t.kind for t in said if t.kind != "phrase"}
+    return kinds == {"clips", "times"} and all(t.kind != "phrase" or t.is_a("speed") for t in said)
 
 
 def _levelled(piece: Sequence[Token]) -> bool:
@@ -240,7 +279,13 @@ def _opens(piece: Sequence[Token]) -> bool:
 def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Say whether a piece only says more of the clause before it: "bold", "at the top",
     "no transitions" after "make a slideshow", "into a 1080p MP4" after its material."""
-    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    said = [
+        t
+        for t in piece
+        if t.kind != "punct"
+        and not t.is_small("filler", "connector")
+        and t.text.lower() not in ("with", "in", "using")
+    ]
     if not said:
         return True
     lengths = {"time", "dur", "each"}
@@ -254,12 +299,13 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
         return True
     fitting = all(
-        t.is_a("crop", "fill", "set", "blur", "background", "bars") or t.is_small() for t in said
+        t.is_a("crop", "fill", "set", "blur", "background", "bars", "sides", "add") or t.is_small()
+        for t in said
     )
     if (
         fitting
-        and any(t.is_a("crop", "fill", "bars") for t in said)
-        and any(t.is_a("concat", "slideshow") for t in clause)
+        and any(t.is_a("crop", "fill", "bars", "blur") for t in said)
+        and (any(t.is_a("concat", "slideshow") for t in clause) or _shaped(clause))
     ):
         return True
     if any(t.is_a("interpolate", "blend") for t in said) and any(
@@ -271,10 +317,15 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     heard = [any(t.is_a("music", "sound") for t in side) for side in (said, clause)]
     if all(any(t.is_a(*fades) for t in side) for side in (said, clause)) and heard[0] != heard[1]:
         return not any(t.of("color") for t in (*said, *clause))
+    named = any(t.kind == "quote" for t in said)
+    if any(t.is_a("lower_third") for t in clause) and named and not verbs_of(piece):
+        return True
     about_words = any(t.is_a(*WORDY) for t in clause)
     quoted = any(t.kind == "quote" for t in clause)
     own_object = any(
-        t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) and not (quoted and t.of("animation"))
+        t.is_a(*OBJECTS)
+        and not t.is_a(*ATTRIBUTES, "background")
+        and not (quoted and t.of("animation"))
         for t in said
     )
     if (about_words or quoted) and not own_object and all(_is_attribute(t) for t in said):
@@ -284,7 +335,7 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         return not any(
             is_verb(t, head=True) and not t.is_a("zoom", "animate") for t in said[1:2]
         ) or (any(t.is_a("crop") for t in said))
-    shaped = any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in clause)
+    shaped = _shaped(clause)
     if negated and shaped and any(t.is_a("crop", "bars") for t in said):
         return True
     if (
@@ -301,6 +352,10 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     return into and output and making and not verbs_of(piece)
 
 
+def _shaped(clause: Sequence[Token]) -> bool:
+    return any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in clause)
+
+
 def _is_attribute(token: Token) -> bool:
     if token.kind in ("percent", "pt", "px", "color"):
         return True
@@ -311,6 +366,6 @@ def _is_attribute(token: Token) -> bool:
     return (
         token.is_a(*ATTRIBUTES)
         or (named and not acts)
-        or token.is_small("to", "at", "from", "by")
+        or token.is_small("to", "at", "from", "by", "mid_of")
         or (token.is_a("insert", "set", "move", "background", "it"))
     )

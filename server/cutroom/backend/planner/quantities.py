@@ -1,5 +1,6 @@
 """Numbers, units and ordinals, put together from tokens."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ ORDINALS = {
     "eighth": 8, "ninth": 9, "tenth": 10, "last": -1, "final": -1, "penultimate": -2,
     "最后": -1, "最末": -1, "末尾": -1, "倒数第一": -1, "倒数第二": -2, "倒数第三": -3,
 }  # fmt: skip
+TYPED_ORDINALS = ("first", "second", "third", "fourth")
 TIME_WORDS = {
     "second": 1.0, "seconds": 1.0, "sec": 1.0, "secs": 1.0, "minute": 60.0, "minutes": 60.0,
     "min": 60.0, "mins": 60.0, "hour": 3600.0, "hours": 3600.0, "millisecond": 0.001,
@@ -67,7 +69,8 @@ CLASSIFIERS = "个张段条幅首句行份组块格节"
 
 def gather(tokens: Sequence[Token], message: str) -> list[Token]:
     """Return the tokens with number words, units, ordinals and clock times put together."""
-    joined = _clocks([_worded(token) for token in _cornered(_listed(tokens), message)])
+    told = _clip_one([_worded(token) for token in _cornered(_listed(tokens), message)])
+    joined = _spread_units(_clocks(told))
     joined = _compound_numbers(joined, message)
     joined = _with_units(joined, message)
     joined = _merged_times(joined, message)
@@ -110,6 +113,48 @@ def _cornered(tokens: Sequence[Token], message: str) -> list[Token]:
     return result
 
 
+def _clip_one(tokens: list[Token]) -> list[Token]:
+    """Let "one" be a number after a noun that is counted: "clip one"."""
+    for at in range(1, len(tokens)):
+        noun = tokens[at - 1]
+        counted = noun.is_a("clip", "picture", "video") and not noun.text.lower().endswith("s")
+        if tokens[at].text.lower() == "one" and noun.kind == "phrase" and counted:
+            tokens[at] = replace(tokens[at], kind="number", value=1.0, facets=())
+    return tokens
+
+
+def _spread_units(tokens: list[Token]) -> list[Token]:
+    """Give the numbers of a list the unit at its end: "at 10, 20 and 45 seconds"."""
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        places = [at]
+        while (
+            tokens[places[-1]].kind == "number"
+            and places[-1] + 2 < len(tokens)
+            and (tokens[places[-1] + 1].text.lower() in (",", "、", "and", "和", "&", "，"))
+            and tokens[places[-1] + 2].kind in ("number", "time")
+        ):
+            places.append(places[-1] + 2)
+        last = tokens[places[-1]]
+        unit_at = places[-1] + 1
+        unit = tokens[unit_at].text.lower() if unit_at < len(tokens) else ""
+        named = last.kind == "time" or (last.kind == "number" and unit in TIME_WORDS)
+        clip_before = at > 0 and tokens[at - 1].is_a("clip", "picture", "video")
+        if len(places) < 3 or not named or clip_before:
+            result.append(tokens[at])
+            at += 1
+            continue
+        scale = TIME_WORDS.get(unit, 1.0)
+        if last.kind == "time" and re.search(r"min|分", last.text):
+            scale = 60.0
+        result += [
+            replace(tokens[i], kind="time", value=tokens[i].amount * scale) for i in places[:-1]
+        ]
+        at = places[-1]
+    return result
+
+
 def covering(first: Token, last: Token, message: str, kind: str, value: object) -> Token:
     """Return one token in the place of several."""
     return Token(kind, first.start, last.end, message[first.start : last.end], value)
@@ -123,6 +168,15 @@ def _worded(token: Token) -> Token:
     word = _word(token)
     if word in MULTIPLES:
         return replace(token, kind="times", value=MULTIPLES[word])
+    if (
+        token.kind == "word"
+        and 4 <= len(word) <= 7
+        and word not in ORDINALS
+        and not _time_unit(word)
+    ):
+        near = next((o for o in TYPED_ORDINALS if mistake(word, o) in (1, 2)), None)
+        if near:
+            return replace(token, kind="ordinal", value=ORDINALS[near])
     if word in CARDINALS and not (token.kind == "phrase" and word == "one"):
         return replace(token, kind="number", value=float(CARDINALS[word]))
     return token

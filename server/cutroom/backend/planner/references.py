@@ -125,11 +125,16 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         other_at = _skip_small(tokens, step + 1)
         other = _get(tokens, other_at)
         if other is None or other.kind not in ("ordinal",):
+            if other is not None and other.kind == "count" and _classified(other):
+                numbers.append(int(other.amount))
+                classified = True
+                end = other_at + 1
+                continue
+            listing = tokens[at].text.startswith("第") and _counted_later(tokens, other_at)
             if (
                 other is not None
                 and other.kind == "number"
-                and classified
-                and _classified_after(tokens, other_at)
+                and (listing or (classified and _classified_after(tokens, other_at)))
             ):
                 numbers.append(int(other.value))  # type: ignore[call-overload]
                 end = other_at + 1
@@ -176,6 +181,15 @@ def _noun(token: Token | None) -> str:
 def _classified_after(tokens: Sequence[Token], at: int) -> bool:
     following = _get(tokens, at + 1)
     return following is None or following.kind == "punct" or following.is_a("clip", "remove")
+
+
+def _counted_later(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a list of bare numbers ends in a counted one: 第一、三、五段."""
+    while (token := _get(tokens, at)) is not None and token.kind == "number":
+        if not _joins(_get(tokens, at + 1)):
+            return False
+        at += 2
+    return token is not None and token.kind == "count" and _classified(token)
 
 
 def _edge_count(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from cutroom.backend.planner.accounting import piece_of, unread
+from cutroom.backend.planner.accounts import ABOUT
 from cutroom.backend.planner.asking import Outcome, ask, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
+from cutroom.backend.planner.pieces import stays
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.stage import Stage
@@ -90,12 +92,33 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
         outcome = understood(_after_split(clause, earlier))
         if outcome is not None:
             outcome = following(outcome, earlier, about_it=clause.says("it"))
+            if _sets_music(outcome, outcomes, clause):
+                continue
             outcomes.append(outcome)
             clause.stage.supposed = _supposed(outcome, clause.stage)
             earlier.extend(outcome.operations)
         elif not _is_chatter(clause):
             pieces.append(clause.text)
     return outcomes, pieces
+
+
+def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
+    """Write a level or a fade said right after new music into that music."""
+    laid = before[-1].operations[-1] if before and before[-1].operations else None
+    op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
+    if not isinstance(laid, AddMusic):
+        return False
+    match op:
+        case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
+            level = {"volume": op.volume if op.volume is not None else op.factor}
+        case ApplyFade(target="audio", dir="out") if clause.says("it"):
+            level = {"fade_out": op.duration}
+        case ApplyFade(target="audio", dir="in") if clause.says("it"):
+            level = {"fade_in": op.duration}
+        case _:
+            return False
+    before[-1].operations[-1] = laid.model_copy(update=level)
+    return True
 
 
 def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
@@ -177,6 +200,8 @@ def following(outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool 
 
 def understood(clause: Clause) -> Outcome | None:
     """Return the first rule's answer to a clause."""
+    if stays(clause.tokens):
+        return Outcome()
     if clause.prohibited and not clause.says("remove", "mute"):
         return Outcome()
     partial: list[tuple[Outcome, list[Token]]] = []
@@ -260,6 +285,9 @@ def _part_by_part(clause: Clause) -> Outcome | None:
         )  # fmt: skip
         outcome = understood(piece)
         if outcome is None or not _edits(outcome):
+            return None
+        named = [ABOUT.get(op.op, frozenset()) for op in outcome.operations]  # type: ignore[attr-defined]
+        if lent is verbs and not any(lent & about for about in named):
             return None
         total = total.and_also(outcome)
     return total

@@ -283,6 +283,10 @@ class Stretches:
         time = self.at(time_at)
         if time is None or time.kind not in ("time", "number"):
             return None
+        closing = self.at(time_at + 1)
+        ends = closing is None or closing.kind == "punct" or closing.is_small("connector")
+        if token.text.lower() in ("for", "over") and time.kind == "number" and ends:
+            return time_at + 1, "dur", time.amount
         if token.is_small("for") and time.kind == "time" and token.text != "during":
             return time_at + 1, "dur", float(time.value)  # type: ignore[arg-type]
         if token.is_small("at") and token.text.lower() in (
