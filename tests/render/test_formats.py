@@ -1,5 +1,6 @@
 """Films in every format: written, decoded, and the same as what was painted."""
 
+import os
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -8,7 +9,9 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render import hardware
+from cutroom.backend.render.encoding import encode_chunk, stream_head
 from cutroom.backend.render.engine import Engine
+from cutroom.backend.render.planes import Sheet
 from cutroom.backend.render.previews import Previewer
 from cutroom.backend.render.profiles import profile_for
 from cutroom.domain.draft import Canvas, Clip, Draft
@@ -85,6 +88,18 @@ def test_a_film_decodes_to_the_painted_frames(
     assert abs(len(sound) / 48_000 - 2.5) < 0.06
     loud = np.abs(sound[24_000:48_000]).max()
     assert loud > 0.05
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="needs Linux's schedulers")
+def test_no_encoder_leaves_threads_in_real_time():
+    profile = profile_for(film(), format="webm", codec="av1")
+    sheet = Sheet(profile.width, profile.height)
+    sheet.fill((100, 128, 128))
+
+    encode_chunk([sheet] * 3, profile)
+    stream_head(profile)
+
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER
 
 
 def test_hardware_that_is_not_there_falls_back_to_software_and_says_so(monkeypatch):

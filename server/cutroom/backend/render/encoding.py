@@ -13,6 +13,7 @@ from av.video.codeccontext import VideoCodecContext
 from av.video.stream import VideoStream
 
 from cutroom.backend.render.encoders import set_up
+from cutroom.backend.render.fairness import share_fairly
 from cutroom.backend.render.formats import VIDEO_CODECS
 from cutroom.backend.render.frames import rows_of
 from cutroom.backend.render.planes import Sheet
@@ -34,6 +35,8 @@ def encode_chunk(sheets: Iterable[Sheet], profile: Profile) -> bytes:
     set_up(context, profile)
     context.flags |= Flags.global_header
     context.open()
+    if profile.codec == "av1":
+        share_fairly()
     packets: list[Packet] = []
     for number, sheet in enumerate(sheets):
         frame = _frame(sheet, profile)
@@ -57,6 +60,8 @@ def stream_head(profile: Profile) -> tuple[bytes, bytes]:
         frame.pts, frame.time_base = 0, 1 / profile.rate
         container.mux(stream.encode(frame))
         container.mux(stream.encode())
+    if profile.codec == "av1":
+        share_fairly()
     return buffer.getvalue(), parameters
 
 

@@ -1,0 +1,21 @@
+"""Threads at ordinary priority, whatever a library made of them."""
+
+import contextlib
+import os
+from pathlib import Path
+
+TASKS = Path("/proc/self/task")
+
+
+def share_fairly() -> None:
+    """Take real-time priority from every thread of this process.
+
+    SVT-AV1 gives it to its threads and to the caller's where it may (as root, in many
+    containers); other work would starve beside them, and x265 waits for ever.
+    """
+    if not hasattr(os, "sched_setscheduler") or not TASKS.is_dir():
+        return
+    for task in TASKS.iterdir():
+        with contextlib.suppress(OSError):
+            if os.sched_getscheduler(int(task.name)) != os.SCHED_OTHER:
+                os.sched_setscheduler(int(task.name), os.SCHED_OTHER, os.sched_param(0))
