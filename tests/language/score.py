@@ -16,7 +16,7 @@ from tests.language.contexts import scene
 from tests.language.matching import ANSWERS, READING, Matcher
 
 HERE = Path(__file__).parent
-VERDICTS = ("right", "wrong edit", "asked needlessly", "false success", "missed")
+VERDICTS = ("right", "wrong edit", "rest asked", "asked needlessly", "false success", "missed")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,21 @@ def judge(request: dict[str, Any]) -> Result:
     matcher = Matcher(Stage(setting, request["lang"]))
     if matcher.fits(request["expected"], bodies, request.get("allow", ())):
         return Result(request, bodies, "right", seconds)
+    if _is_part(matcher, request, bodies):
+        return Result(request, bodies, "rest asked", seconds)
     return Result(request, bodies, _failing(request, bodies), seconds)
+
+
+def _is_part(matcher: Matcher, request: dict[str, Any], bodies: list[dict[str, Any]]) -> bool:
+    """Say whether what was done is right as far as it goes, and the rest was asked about."""
+    if not any(op["op"] == "clarify" for op in bodies):
+        return False
+    done = [op for op in bodies if op["op"] not in ANSWERS]
+    labels = [
+        {**label, "optional": True} if label["op"] != "any_of" else label
+        for label in request["expected"]
+    ]
+    return bool(done) and matcher.fits(labels, done, request.get("allow", ()))
 
 
 def _failing(request: dict[str, Any], bodies: list[dict[str, Any]]) -> str:

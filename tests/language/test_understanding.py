@@ -6,7 +6,13 @@ import pytest
 
 from tests.language.score import HERE, judge, load
 
-FILES = ("requests_dev.jsonl", "requests_own.jsonl", "requests_own2.jsonl")
+FILES = (
+    "requests_dev.jsonl",
+    "requests_own.jsonl",
+    "requests_own2.jsonl",
+    "requests_blind.jsonl",
+    "requests_blind2.jsonl",
+)
 FLOOR = 0.97
 
 

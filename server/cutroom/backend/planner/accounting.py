@@ -143,8 +143,18 @@ def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
     return [
         token
         for at, token in enumerate(c.tokens)
-        if at not in c.negated and at not in quoted and not _explained(token, at, c, account)
+        if at not in quoted
+        and not (
+            _left_out(token, account) if at in c.negated else _explained(token, at, c, account)
+        )
     ]
+
+
+def _left_out(token: Token, account: Account) -> bool:
+    """Say whether a clip under a negation is among those that are not touched."""
+    if token.kind != "clips" or not isinstance(token.value, Pick) or not token.value.clips:
+        return True
+    return bool(account.clips) and not any(account.covers(n) for n in token.value.clips)
 
 
 def _written_out(c: Clause, account: Account) -> set[int]:
@@ -180,7 +190,9 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
             out = any(t.is_small("except") for t in c.tokens[:at])
             return out or (isinstance(token.value, Pick) and _points(token.value, account))
         case "span":
-            return isinstance(token.value, Span) and _lasts(token.value, account)
+            return isinstance(token.value, Span) and (
+                _lasts(token.value, account) or _joins_clips(token.value, account)
+            )
         case "ordinal":
             return _counted(token, account)
         case "size":
@@ -235,6 +247,12 @@ def _lasts(span: Span, account: Account) -> bool:
     )
 
 
+def _joins_clips(span: Span, account: Account) -> bool:
+    """Say whether "between 1 and 2" names the two clips of a transition."""
+    pair = [span.start, span.end or 0]
+    return any(list(body.get("between") or ()) == pair for body in account.bodies)
+
+
 def _counted(token: Token, account: Account) -> bool:
     """Say whether "the second", "last" is there: as a clip, an index, a target, a time."""
     number = int(token.amount)
@@ -251,6 +269,8 @@ def _counted(token: Token, account: Account) -> bool:
 
 def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     value = abs(token.amount)
+    if token.kind == "frames" and value == 1:
+        return True
     if token.kind in ("number", "count"):
         stage = account.stage
         uploads = {len(stage.shots), len(stage.photos), len(stage.scene.assets), 1}
@@ -283,7 +303,7 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         wanted += [s.seconds / value for s in account.stage.shots]
         wanted += [edge - value for edge in account.edges]
     if token.kind in ("frames", "number", "signed"):
-        wanted += [value / 100, -value, 1 + value, 1 - value]
+        wanted += [value / 100, -value, 1 + value, 1 - value, 1 + value / 100, 1 - value / 100]
     return account.has_number(*wanted) or account.has_text(token.text)
 
 
@@ -313,6 +333,8 @@ def _valued(facet: str, value: str, account: Account) -> bool:
     if any(facet in FACETS.get(name, ()) for name in account.names):
         return True
     plain = value.lower()
+    if facet == "position" and plain == "center" and "crop" in account.strings:
+        return True
     if facet == "position":
         return any(plain == own or own.endswith(f"_{plain}") for own in account.strings)
     if facet == "color":
@@ -331,7 +353,9 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
     out = [n for t in after if isinstance(t.value, Pick) for n in t.value.clips]
     out += [n for t in after if t.kind == "asset" for n in c.stage.numbers_of(str(t.value))]
     if out:
-        return bool(account.clips)
+        listed = any(body.get(key) is not None for body in account.bodies for key in POINTING)
+        dropped = "delete_clip" in account.names
+        return listed and all(account.covers(n) == dropped for n in out)
     return bool({"keep"} & c.concepts) or any(
         body.get("target") not in (None, "all") for body in account.bodies
     )

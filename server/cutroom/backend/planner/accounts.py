@@ -21,11 +21,12 @@ LOCAL = _listed(
 """Operations for which an unknown thing is a part of the picture, not a name of the film."""
 
 NEUTRAL = _listed(
-    "sides start_over clip video picture product files part it one all set make add insert move"
-    " show increase decrease bigger smaller duration_word position version optimize play"
-    " start_at end_at middle half generate upload save find detect correct region corner frame fill talking_head"
-    " rest step resolution describe check size color_word quality_word text background effect"
-    " resize font keyframe animate batch convert use face caption_line status page social punch"
+    "sides start_over clip video picture product files part it one all set make add insert"
+    " move show increase decrease bigger smaller duration_word position version optimize play"
+    " start_at end_at middle half generate upload save find detect correct region corner frame"
+    " fill talking_head rest step resolution describe check size color_word quality_word text"
+    " background effect resize font keyframe animate batch convert use face caption_line"
+    " status page social punch"
 )
 """Concepts that leave the deed to others, or whose value stands in a parameter."""
 
@@ -155,7 +156,7 @@ _FACETS: dict[str, str] = {
     "slideshow": "format platform mood filter effect",
     "assemble": "format platform mood filter",
     "batch": "format platform language",
-    "set_aspect": "platform filter position mood",
+    "set_aspect": "platform filter mood",
     "transition": "mood animation effect filter position audio_effect",
     "concat": "format",
     "denoise_audio": "mood",
@@ -166,7 +167,7 @@ _FACETS: dict[str, str] = {
     "rotate": "position transition",
     "flip": "position effect",
     "pan": "position transition",
-    "zoom": "transition position",
+    "zoom": "transition",
     "fade": "transition animation mood",
     "extract_audio": "format",
     "filter": "filter mood color",

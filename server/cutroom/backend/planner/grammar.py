@@ -111,6 +111,14 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
         if token.text.lower() == "clip" and _orders(tokens, at):
             result[at] = replace(token, facets=(("concept", "trim"),))
             continue
+        placed = at > 0 and (
+            tokens[at - 1].is_a("start_at", "end_at")
+            or tokens[at - 1].kind == "ordinal"
+            or tokens[at - 1].of("position") is not None
+        )
+        if token.text == "去" and placed:
+            result[at] = replace(token, facets=(("small", "filler"),))
+            continue
         if token.text.lower() == "like" and _is_about(tokens, at):
             result[at] = replace(token, facets=(("small", "filler"),))
             continue
@@ -306,7 +314,11 @@ def _leans(piece: Sequence[Token]) -> bool:
     """Say whether a piece does to "it" what is done to words or music, and names nothing else."""
     other = any(t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES, *LEANING) for t in piece)
     measured = any(t.kind in ("ratio", "times", "height", "size") for t in piece)
-    return not other and not measured and any(t.is_a(*LEANING) for t in verbs_of(piece))
+    lasting = any(_is_pronoun(t) for t in piece) and any(
+        t.kind in ("span", "at", "dur") for t in piece
+    )
+    leaning = (*LEANING, "keep", "show") if lasting else LEANING
+    return not other and not measured and any(t.is_a(*leaning) for t in verbs_of(piece))
 
 
 def _filled_in(piece: Sequence[Token], topic: str) -> list[Token]:

@@ -222,7 +222,7 @@ def trim_to_length(c: Clause) -> Outcome | None:
         "freeze",
         "loop",
         "countdown",
-        *(() if c.assets else ("insert",)),
+        *(() if c.assets or any(p.all for p in c.picks) or c.small("per") else ("insert",)),
         "slideshow",
         "promo",
         "montage",

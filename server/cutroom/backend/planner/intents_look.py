@@ -75,6 +75,9 @@ def color(c: Clause) -> Outcome | None:
     lowered = c.has("decrease", "smaller", "darken")
     fields: dict[str, object] = {}
     percent = c.number("percent")
+    bare = c.number("number")
+    if percent is None and bare is not None and 4 < bare <= 100:
+        percent = bare / 100
     signed = c.of_kind("percent") and c.of_kind("percent")[0].text.startswith(("-", "+"))
 
     def factor(up: bool) -> float:

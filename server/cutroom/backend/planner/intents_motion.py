@@ -157,11 +157,16 @@ def _at_a_cut(c: Clause) -> bool:
     """Say whether a passage is placed between clips, and so is no fade or zoom of one."""
     text = c.text.lower()
     whipped = c.val("transition") == "whip" and c.has("add")
-    if c.spans or c.moment() is not None:
+    if c.moment() is not None or any(_in_seconds(t.text) for t in c.of_kind("span")):
         return False
     between = "between" in text or "之间" in text or (len(_neighbours(c)) == 2 and "中间" in text)
     joined = c.says("concat") and not c.says("zoom", "fade_in", "fade_out")
     return c.says("cutpoint") or between or whipped or joined
+
+
+def _in_seconds(text: str) -> bool:
+    """Say whether a stretch is written as times, not as two clips: "between 1 and 2"."""
+    return any(mark in text.lower() for mark in ("s", "min", ":", "秒", "分", "first", "last"))
 
 
 def _neighbours(c: Clause) -> list[int]:

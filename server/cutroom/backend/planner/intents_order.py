@@ -108,8 +108,11 @@ def move(c: Clause) -> Outcome | None:
         elif other == count and picks[1] == -1:
             place = count
         return do(MoveClip(clip=number, to=place))
-    if c.says("start_at"):
+    words = c.text.lower().split()
+    if c.says("start_at") or words[-1:] == ["first"]:
         return do(MoveClip(clip=number, to=1))
+    if words[-1:] == ["last"]:
+        return do(MoveClip(clip=number, to=-1))
     last_word = any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
     if c.says("end_at") or last_word:
         return do(MoveClip(clip=number, to=-1))

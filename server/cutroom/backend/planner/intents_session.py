@@ -106,6 +106,9 @@ def history(c: Clause) -> Outcome | None:
         return _restored(c)
     if c.has("remove") and c.says("step") and not c.quotes:
         return do(Undo(steps=_steps(c)))
+    calls = c.written("call", "name", "label", "叫做", "命名为") and c.says("version") and c.quotes
+    if calls:
+        return do(SaveProject(name=c.quotes[0][:80]))
     if (
         c.says("save")
         and (not c.val("format") or c.val("format") in ("fcpxml", "ass"))

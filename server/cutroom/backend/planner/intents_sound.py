@@ -261,6 +261,9 @@ def mute(c: Clause) -> Outcome | None:
 def replace_sound(c: Clause) -> Outcome | None:
     """Play a file instead of the clips' sound."""
     files = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "audio"]
+    levelled = c.says("volume") and c.of_kind("percent", "db", "times")
+    if levelled:
+        return None
     if c.has("replace") and c.says("sound", "original", "voice") and not c.says("music"):
         if files or len(c.stage.audios) == 1:
             return do(ReplaceAudio(asset=files[0] if files else c.stage.audios[0].name))

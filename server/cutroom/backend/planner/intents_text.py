@@ -203,6 +203,8 @@ def _text_times(c: Clause) -> tuple[float | None, float | str | None]:
     if not (c.spans or c.of_kind("at", "dur")):
         return None, None
     start, end, _ = when(c)
+    if c.moment() is not None and c.small("to") and not c.spans:
+        return None, c.moment()
     if c.number("dur") and not c.spans and c.moment() is None:
         return None, None
     return start, end
@@ -245,7 +247,8 @@ def _added_text(c: Clause) -> Outcome | None:
         if not 0 <= index < count:
             return ask(c, "no_clip", number=numbers[0])
         start = tidy(sum(shot.seconds for shot in c.stage.shots[:index]))
-        end = tidy(start + c.stage.shots[index].seconds)
+        seconds = c.number("dur", "time") or c.stage.shots[index].seconds
+        end = tidy(start + seconds)
     elif throughout and start is None:
         start, end = 0.0, "end"
     elif rolling and start is None:
@@ -276,6 +279,7 @@ def bookend(c: Clause) -> Outcome | None:
         or c.has("remove", "cut", "trim")
         or c.assets
         or c.spans
+        or (c.val("color") and c.number("time", "dur") and not c.quotes)
     ):
         return None
     if not c.has("add", "make", "insert"):

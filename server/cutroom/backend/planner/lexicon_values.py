@@ -96,7 +96,7 @@ MOODS: dict[str, str] = {
     "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张",
     "ambient": "ambient|calm|peaceful|soft|relaxing|meditation|meditative|soothing|dreamy|gentle|atmospheric|quiet|slow|serene|mellow|平静|舒缓|安静|轻柔|柔和|空灵|冥想|治愈|唯美|宁静|放松|舒适|梦幻",
     "corporate": "corporate|business|professional|tech|technology|modern|clean|presentation|企业|商务|科技|专业|高级|高级感|科技感|现代|商业|商务感|简约",
-    "acoustic": "acoustic|warm|folk|guitar|heartwarming|heartfelt|emotional|piano|tender|romantic|sentimental|sweet|sad|cozy|nostalgic|country|touching|温馨|温暖|温柔|民谣|吉他|感人|浪漫|抒情|钢琴|暖心|伤感|甜蜜|怀旧|情感|走心|感动|悲伤|小清新",
+    "acoustic": "钢琴曲|吉他曲|acoustic|warm|folk|guitar|heartwarming|heartfelt|emotional|piano|tender|romantic|sentimental|sweet|sad|cozy|nostalgic|country|touching|温馨|温暖|温柔|民谣|吉他|感人|浪漫|抒情|钢琴|暖心|伤感|甜蜜|怀旧|情感|走心|感动|悲伤|小清新",
     "electronic": "electronic|edm|techno|house|dance|synth|synthwave|trap|hip hop|hip-hop|hiphop|dubstep|club|电子|电音|舞曲|嘻哈|说唱|蹦迪|电子乐|潮流",
     "festive": "festive|christmas|holiday|new year|celebration|birthday|party|wedding|celebratory|chinese new year|spring festival|喜庆|节日|圣诞|新年|春节|生日|派对|过年|婚礼|庆祝|国庆|元旦|热闹",
     "travel": "travel|adventure|旅行|旅途",

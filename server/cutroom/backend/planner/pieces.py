@@ -135,7 +135,7 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             folded.extend((early, frozenset({"add"})) for early in waiting)
             waiting = []
             folded.append((piece, frozenset({"set"})))
-        elif not verbs and stays(piece):
+        elif stays(piece):
             folded.append((piece, frozenset()))
         elif folded and _shaped(piece) and _spares(folded[-1][0]):
             folded[-1] = ([*piece, *folded[-1][0]], folded[-1][1])
@@ -209,7 +209,14 @@ def stays(piece: Sequence[Token]) -> bool:
     """Say whether a piece only leaves clips as they are: 第一段不动."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     kept = any(t.is_small("same") for t in said)
-    return kept and all(t.kind in ("clips", "asset") or t.is_small("same") for t in said)
+    staying = ("leave", "let", "stay", "remain", "left")
+    return kept and all(
+        t.kind in ("clips", "asset", "ordinal")
+        or t.is_small("same")
+        or t.is_a("keep")
+        or t.text.lower() in staying
+        for t in said
+    )
 
 
 def _spares(piece: Sequence[Token]) -> bool:
@@ -299,7 +306,9 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
         return True
     fitting = all(
-        t.is_a("crop", "fill", "set", "blur", "background", "bars", "sides", "add") or t.is_small()
+        t.is_a("crop", "fill", "set", "blur", "background", "bars", "sides", "add")
+        or t.is_small()
+        or t.of("position") == "center"
         for t in said
     )
     if (
@@ -320,7 +329,7 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     named = any(t.kind == "quote" for t in said)
     if any(t.is_a("lower_third") for t in clause) and named and not verbs_of(piece):
         return True
-    about_words = any(t.is_a(*WORDY) for t in clause)
+    about_words = any(t.is_a(*WORDY, "bilingual") for t in clause)
     quoted = any(t.kind == "quote" for t in clause)
     own_object = any(
         t.is_a(*OBJECTS)

@@ -379,8 +379,6 @@ class Reader:
                 ):
                     best = (size, form)
                     break
-            if best and words[0] == first:
-                break
         if best is None:
             return None
         return self.add("phrase", at, ends[best[0] - 1], best[1], forms()[best[1]])

@@ -30,6 +30,7 @@ from cutroom.domain.operations import (
     Generate,
     MoveClip,
     MuteSound,
+    Nothing,
     Operation,
     Pan,
     Reorder,
@@ -99,6 +100,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             earlier.extend(outcome.operations)
         elif not _is_chatter(clause):
             pieces.append(clause.text)
+            if _excludes(clause) and outcomes and _edits(outcomes[-1]):
+                outcomes.pop()
     return outcomes, pieces
 
 
@@ -213,6 +216,9 @@ def understood(clause: Clause) -> Outcome | None:
         if outcome is None:
             continue
         outcome = narrowed(clause, outcome)
+        idle = all(isinstance(op, Nothing) for op in outcome.operations)
+        if outcome.operations and idle and any(pick.clips for pick in clause.picks):
+            continue
         left = unread(clause, outcome.operations)
         if not left and (not partial or _edits(outcome)):
             return outcome
@@ -293,6 +299,20 @@ def _part_by_part(clause: Clause) -> Outcome | None:
     return total
 
 
+def _excludes(clause: Clause) -> bool:
+    """Say whether a piece takes clips out of what was said before it: 但第二段不要有音乐."""
+    named = any(pick.clips for pick in clause.picks)
+    return named and (bool(clause.negated) or clause.small("not", "except"))
+
+
+def _names_values(clause: Clause) -> bool:
+    """Say whether a piece is nothing but values: "gentle piano", "dark green"."""
+    said = clause.content()
+    return bool(said) and all(
+        any(facet not in ("small", "concept", "mood") for facet, _ in t.facets) for t in said
+    )
+
+
 def _is_chatter(clause: Clause) -> bool:
     """Say whether a piece asks for nothing: thanks, reasons, impressions without a deed."""
     head = next((t for t in clause.content() if not t.is_small("not", "if")), None)
@@ -301,6 +321,16 @@ def _is_chatter(clause: Clause) -> bool:
     verbs = [t for t in clause.live() if is_verb(t, head=t is head)]
     if any(not t.is_a(*IDLE) for t in verbs) or clause.of_kind(
         "span", "at", "quote", "asset", "file"
+    ):
+        return False
+    if clause.of_kind("percent", "times", "db", "ratio", "number", "lufs", "degrees") and (
+        clause.inherited or verbs
+    ):
+        return False
+    if any(pick.clips for pick in clause.picks) and not clause.small("same"):
+        return False
+    if not clause.strangers and (
+        _names_values(clause) or (verbs and clause.of_kind("time", "dur"))
     ):
         return False
     shaped = clause.picks or clause.says("video", "it")

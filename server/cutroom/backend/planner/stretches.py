@@ -182,6 +182,11 @@ class Stretches:
         while (gap := self.at(time_at)) and gap.text in ("的", "那", "这"):
             time_at += 1
         time = self.at(time_at)
+        before = self.at(place - 1)
+        endures = token.text.lower() == "last" and before is not None and before.kind == "phrase"
+        timed = before is not None and before.is_a("clip", "picture", "one", "it", "title")
+        if endures and timed and time is not None and time.kind == "time":
+            return time_at + 1, "dur", time.amount
         bare = how != "middle" and time is not None and time.kind == "number"
         if time is not None and (time.kind == "time" or (bare and self._unit_follows(time_at))):
             seconds = float(time.value)  # type: ignore[arg-type]
@@ -287,6 +292,8 @@ class Stretches:
         ends = closing is None or closing.kind == "punct" or closing.is_small("connector")
         if token.text.lower() in ("for", "over") and time.kind == "number" and ends:
             return time_at + 1, "dur", time.amount
+        if token.is_a("freeze"):
+            return None
         if token.is_small("for") and time.kind == "time" and token.text != "during":
             return time_at + 1, "dur", float(time.value)  # type: ignore[arg-type]
         if token.is_small("at") and token.text.lower() in (
