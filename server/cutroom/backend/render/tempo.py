@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, log2, sqrt
+from math import ceil, log2
 
 import av.error
 import numpy as np
@@ -11,10 +11,10 @@ from av.audio.frame import AudioFrame
 from av.filter import Graph
 
 from cutroom.backend.render.audio_sources import RATE, Floats, iter_silence
+from cutroom.backend.render.stretching import iter_woven
 
 _STEP = RATE // 50
-"""Frames given to the filter at once: speeds change no finer than this."""
-_MAX_STEPS = 400
+"""Frames given to the filter at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,18 @@ class Speed:
         """True when nothing needs to be done."""
         return self.first == 1 == self.last
 
-    def at(self, frame: int) -> float:
-        """Return the speed at a frame of the source."""
-        length = max(1, self.ramp_end - self.ramp_start)
-        part = min(1.0, max(0.0, (frame - self.ramp_start) / length))
-        return sqrt(self.first**2 + (self.last**2 - self.first**2) * part)
+    def place(self, heard: int) -> float:
+        """Return the frame of the source that plays so many frames after the start."""
+        begins = self.ramp_start / self.first
+        length = self.ramp_end - self.ramp_start
+        lasts = 2 * length / (self.first + self.last)
+        if heard <= begins or lasts <= 0:
+            return heard * self.first
+        inside = min(heard - begins, lasts)
+        gained = (self.last - self.first) * inside * inside / (2 * lasts)
+        return (
+            self.ramp_start + self.first * inside + gained + (heard - begins - inside) * self.last
+        )
 
 
 PLAIN = Speed(1, 1)
@@ -48,13 +55,22 @@ PLAIN = Speed(1, 1)
 def iter_stretched(blocks: Iterable[Floats], speed: Speed, frames: int) -> Iterator[Floats]:
     """Yield exactly this many frames of the blocks played at a speed, pitch kept."""
     left = frames
-    for block in blocks if speed.is_plain else _filtered(blocks, speed):
+    for block in _at_speed(blocks, speed):
         piece = block[:left]
         left -= len(piece)
         yield piece
         if not left:
             return
     yield from iter_silence(left)
+
+
+def _at_speed(blocks: Iterable[Floats], speed: Speed) -> Iterable[Floats]:
+    if speed.is_plain:
+        return blocks
+    # FFmpeg's atempo loses its place whenever its tempo changes, so ramps are ours.
+    if speed.first != speed.last:
+        return iter_woven(blocks, speed.place)
+    return _filtered(blocks, speed)
 
 
 def _filtered(blocks: Iterable[Floats], speed: Speed) -> Iterator[Floats]:
@@ -84,33 +100,15 @@ def _pulled(graph: Graph) -> Iterator[Floats]:
 
 def _graph(speed: Speed) -> Graph:
     """Build a chain of atempo filters, each within the range in which it blends cleanly."""
-    extreme = max(abs(log2(speed.first)), abs(log2(speed.last)))
-    stages = max(1, ceil(extreme - 1e-9))
+    stages = max(1, ceil(abs(log2(speed.first)) - 1e-9))
     graph = Graph()
     last = graph.add_abuffer(
         format="flt", sample_rate=RATE, layout="stereo", time_base=Fraction(1, RATE)
     )
-    if speed.first != speed.last:
-        commands = graph.add("asendcmd", f"commands='{_commands(speed, stages)}'")
-        last.link_to(commands)
-        last = commands
-    for stage in range(stages):
-        tempo = graph.add("atempo", f"{speed.first ** (1 / stages):.6f}", name=f"tempo{stage}")
+    for _ in range(stages):
+        tempo = graph.add("atempo", f"{speed.first ** (1 / stages):.6f}")
         last.link_to(tempo)
         last = tempo
     last.link_to(graph.add("abuffersink"))
     graph.configure()
     return graph
-
-
-def _commands(speed: Speed, stages: int) -> str:
-    length = speed.ramp_end - speed.ramp_start
-    steps = max(2, min(_MAX_STEPS, length // _STEP))
-    lines = []
-    for step in range(steps):
-        begins = (speed.ramp_start + length * step / steps) / RATE
-        middle = speed.ramp_start + round(length * (step + 0.5) / steps)
-        tempo = speed.at(middle) ** (1 / stages)
-        orders = ",".join(f"tempo{stage} tempo {tempo:.6f}" for stage in range(stages))
-        lines.append(f"{begins:.6f} {orders}")
-    return ";".join(lines)
