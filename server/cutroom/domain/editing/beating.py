@@ -8,6 +8,7 @@ from itertools import pairwise
 from cutroom.domain.draft import Sound
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.cutting import lengthen, shorten
+from cutroom.domain.editing.moving import scaled_motion
 from cutroom.domain.editing.pieces import ENDLESS, material, with_duration
 from cutroom.domain.editing.settling import SPAN_SLACK
 from cutroom.domain.editing.sounding import MUSIC_HINT, NO_MUSIC, music
@@ -86,7 +87,8 @@ def _beats(bench: Bench, song: Sound, whole: Ms, bpm: float | None) -> list[floa
     end = whole if song.range.end >= film - SPAN_SLACK else song.range.end
     if song.bed is not None:
         length = end - start + song.source_start
-        times = bench.measures.beats(BeatsOfBed(song.bed, length, song.seed)).times
+        score = bench.measures.beats(BeatsOfBed(song.bed, length, song.seed)).times
+        times = _continued(score, length)
         period = 0.0
     else:
         asset = bench.by_id.get(song.asset) if song.asset is not None else None
@@ -103,6 +105,14 @@ def _beats(bench: Bench, song: Sound, whole: Ms, bpm: float | None) -> list[floa
         start + at + turn * period - song.source_start for turn in range(turns) for at in times
     ]
     return sorted({at for at in found if start <= at <= end})
+
+
+def _continued(times: Sequence[float], length: Ms) -> list[float]:
+    """Return beats that go on in their tempo while the final chord rings."""
+    beats = list(times)
+    while len(beats) > 1 and 2 * beats[-1] - beats[-2] < length:
+        beats.append(2 * beats[-1] - beats[-2])
+    return beats
 
 
 def _fitted(rooms: Sequence[_Room], beats: Sequence[float], whole: Ms) -> list[Ms]:
@@ -123,10 +133,11 @@ def _fitted(rooms: Sequence[_Room], beats: Sequence[float], whole: Ms) -> list[M
 
 def _resize(bench: Bench, place: int, length: Ms) -> None:
     piece = bench.pieces[place]
-    if length < piece.clip.duration:
+    if bench.still(piece.clip):
+        motion = scaled_motion(piece.clip.motion, length / piece.clip.duration)
+        bench.resize_piece(place, replace(with_duration(piece.clip, length), motion=motion))
+    elif length < piece.clip.duration:
         shorten(bench, place, length)
-    elif bench.still(piece.clip):
-        bench.pieces[place] = replace(piece, clip=with_duration(piece.clip, length))
     elif length > piece.clip.duration:
         lengthen(bench, place, length)
 

@@ -51,7 +51,7 @@ def _sped(bench: Bench, clip: Clip, factor: float) -> Clip:
         new = with_duration(clip, max(1, round(old / factor)))
     else:
         new = replace(clip, speed=min(FASTEST, factor), speed_to=None)
-    return replace(new, motion=_scaled(clip.motion, new.duration / old))
+    return replace(new, motion=scaled_motion(clip.motion, new.duration / old))
 
 
 def apply_speed_ramp(bench: Bench, op: SpeedRamp) -> None:
@@ -73,7 +73,7 @@ def apply_speed_ramp(bench: Bench, op: SpeedRamp) -> None:
         before += length
         clip = bench.pieces[place].clip
         new = replace(clip, speed=ends[0], speed_to=ends[1])
-        new = replace(new, motion=_scaled(clip.motion, new.duration / clip.duration))
+        new = replace(new, motion=scaled_motion(clip.motion, new.duration / clip.duration))
         bench.resize_piece(place, new)
     bench.note("speed_ramped", first=f"{op.from_factor:g}", last=f"{op.to_factor:g}")
 
@@ -88,7 +88,8 @@ def _ramp_speed(op: SpeedRamp, share: float) -> float:
     return round((first + (last - first) * share) ** 0.5, 4)
 
 
-def _scaled(motion: Motion | None, by: float) -> Motion | None:
+def scaled_motion(motion: Motion | None, by: float) -> Motion | None:
+    """Return a camera move for a clip that became longer by a factor."""
     if motion is None:
         return None
     end = None if motion.end is None else round(motion.end * by)
