@@ -51,6 +51,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "fade out": "淡出",
         "sound fade in": "声音淡入",
         "sound fade out": "声音淡出",
+        "sound": "声音处理",
         "muted": "静音",
         "loudness": "响度",
         "turned": "旋转",

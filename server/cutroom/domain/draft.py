@@ -133,6 +133,17 @@ class Transition:
 
 
 @dataclass(frozen=True, slots=True)
+class Treatment:
+    """A change of how something sounds: denoise, voice_enhance, pitch, echo, swap_channels."""
+
+    kind: str
+    amount: float = 1.0
+    """How strongly, 0..1; meaningless for pitch and swap_channels."""
+    semitones: float = 0.0
+    """By how much pitch is raised; the tempo stays."""
+
+
+@dataclass(frozen=True, slots=True)
 class Clip:
     """A segment of the main track that shows an asset, or a plain colour."""
 
@@ -155,6 +166,8 @@ class Clip:
     """Linear gain; 0 is silence."""
     look: Look = Look()
     motion: Motion | None = None
+    treatments: tuple[Treatment, ...] = ()
+    """What is done to its sound, in this order."""
     lead: Transition | None = None
     """The transition on the cut before this clip; meaningless on the first clip."""
 
@@ -214,6 +227,8 @@ class Sound:
     """Repeat a file that is shorter than the range."""
     duck: bool = False
     """Give way while the clips' own sound or a voice is heard."""
+    treatments: tuple[Treatment, ...] = ()
+    """What is done to it, in this order."""
 
 
 class CueRole(StrEnum):

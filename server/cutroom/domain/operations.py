@@ -818,17 +818,17 @@ class DenoiseAudio(Hear):
     """Reduce hiss and hum."""
 
     op: Literal["denoise_audio"] = "denoise_audio"
-    local = False
+    example = {"op": "denoise_audio"}
 
 
 class AudioEffect(Hear):
-    """Change the sound: voice_enhance, pitch, dereverb, echo, swap_channels."""
+    """Change the sound: voice_enhance, pitch (semitones), echo, swap_channels."""
 
     op: Literal["audio_effect"] = "audio_effect"
     kind: str
     semitones: Annotated[float, Field(ge=-24, le=24)] | None = None
     amount: Share | None = None
-    local = False
+    example = {"op": "audio_effect", "kind": "voice_enhance"}
 
 
 class Voiceover(Hear):

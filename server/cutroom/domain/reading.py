@@ -19,6 +19,7 @@ from cutroom.domain.draft import (
     Rect,
     Sound,
     SoundRole,
+    Treatment,
 )
 from cutroom.domain.ids import AssetId
 from cutroom.domain.timeline import Segment, Timeline, Track, TrackKind
@@ -123,6 +124,7 @@ def _clip(clip: Clip, *, is_first: bool) -> Words:
             ("hold", f"{seconds_text(clip.hold)} s" if clip.hold else None),
             *_look(clip.look),
             ("move", clip.motion and motion_words(clip.motion)),
+            ("sound", treatment_words(clip.treatments)),
         ]
     )
 
@@ -242,6 +244,7 @@ def _sound(sound: Sound) -> Segment:
             ("fade out", f"{seconds_text(sound.fade_out)} s" if sound.fade_out else None),
             ("ducks", "under speech" if sound.duck else None),
             ("plays", None if sound.loop else "once"),
+            ("sound", treatment_words(sound.treatments)),
             ("bed", sound.bed if sound.bed and sound.bed != sound.name.casefold() else None),
         ]
     )
@@ -253,6 +256,19 @@ def _sound(sound: Sound) -> Segment:
         volume=sound.volume,
         details=details,
     )
+
+
+def treatment_words(treatments: Iterable[Treatment]) -> str | None:
+    """Return what is done to a sound: "denoise + pitch +2"."""
+    words = []
+    for one in treatments:
+        word = one.kind.replace("_", " ")
+        if one.kind == "pitch":
+            word += f" {one.semitones:+g}"
+        elif one.amount != 1:
+            word += f" {percent(one.amount)}"
+        words.append(word)
+    return " + ".join(words) or None
 
 
 def _cue_tracks(draft: Draft) -> list[Track]:

@@ -31,6 +31,7 @@ def _runs_on(before: Clip, after: Clip) -> bool:
         and before.asset == after.asset
         and before.source.end == after.source.start
         and before.volume == after.volume
+        and before.treatments == after.treatments
     )
 
 
@@ -106,6 +107,7 @@ def _clip_part(
         reversed=clip.reversed,
         speed=PLAIN if first == last == 1 else Speed(first, last, ramp_start, ramp_start + length),
         ramps=ramps,
+        treatments=clip.treatments,
         holes=holes,
     )
 

@@ -20,7 +20,9 @@ from cutroom.backend.render.cache import write_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.parts import SEAM, Part
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.spectral import Noise, measure_noise
 from cutroom.backend.render.tempo import iter_stretched
+from cutroom.backend.render.treating import iter_treated
 from cutroom.domain.timing import Ms
 from cutroom.errors import EngineFailed
 
@@ -37,9 +39,27 @@ class Materials:
         """By digest."""
         self._beds = beds
         self._scratch = scratch
+        self._noises: dict[str, Noise] = {}
+        """By digest, each measured once."""
 
     def iter_part(self, part: Part) -> Iterator[Floats]:
         """Yield exactly `part.frames` frames, at full volume and without fades."""
+        blocks = self._iter_plain(part)
+        for treatment in part.treatments:
+            profile = self._noise(part) if treatment.kind == "denoise" else None
+            blocks = iter_treated(blocks, treatment, part.frames, noise=profile)
+        yield from blocks
+
+    def _noise(self, part: Part) -> Noise | None:
+        """Return what the steady noise of a part's file is like; a bed has none."""
+        if not part.digest:
+            return None
+        if part.digest not in self._noises:
+            source = self._sources[part.digest]
+            self._noises[part.digest] = measure_noise(source.path, source.asset.facts)
+        return self._noises[part.digest]
+
+    def _iter_plain(self, part: Part) -> Iterator[Floats]:
         if part.bed:
             yield from _filled(self._bed(part), part.source_start, part.frames)
             return

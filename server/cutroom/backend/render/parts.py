@@ -8,7 +8,7 @@ from typing import Literal
 
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.tempo import PLAIN, Speed
-from cutroom.domain.draft import Draft
+from cutroom.domain.draft import Draft, Treatment
 from cutroom.domain.ids import AssetId
 from cutroom.domain.timing import Ms
 from cutroom.errors import FileMissing
@@ -74,6 +74,7 @@ class Part:
     period: int = 0
     """Frames after which a file begins again; 0: when its sound ends, with a crossfade."""
     ramps: tuple[Ramp, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
     holes: tuple[tuple[int, int], ...] = ()
     """Stretches of the programme in which the part is muted."""
 

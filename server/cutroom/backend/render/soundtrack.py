@@ -116,6 +116,7 @@ def _sound_part(draft: Draft, sound: Sound, source: Source | None) -> Part:
         source_end=begin + length,
         repeats=sound.loop and source is not None,
         ramps=tuple(ramps),
+        treatments=sound.treatments,
         holes=muted(draft, *targets.get(sound.role, ())),
     )
 

@@ -23,6 +23,7 @@ from cutroom.domain.editing import (
     programmes,
     repeating,
     sounding,
+    treating,
     watching,
     wording,
 )
@@ -101,6 +102,8 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.MuteSound: sounding.apply_mute,
         ops.Duck: sounding.apply_duck,
         ops.NormalizeAudio: sounding.apply_normalize_audio,
+        ops.DenoiseAudio: treating.apply_denoise,
+        ops.AudioEffect: treating.apply_audio_effect,
         ops.RemoveSilence: listening.apply_remove_silence,
         ops.BeatSync: beating.apply_beat_sync,
         ops.Highlights: choosing.apply_highlights,

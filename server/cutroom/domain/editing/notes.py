@@ -219,6 +219,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{count} of {cuts} cuts fall on beats of {name} ({bpm} beats a minute).",
             "{cuts} 个切点中有 {count} 个落在“{name}”的节拍上（每分钟 {bpm} 拍）。",
         ),
+        "sound_treated": (
+            "{what}: {names}.",
+            "{what}：{names}。",
+        ),
         "speed_ramped": (
             "The speed changes evenly from {first}x to {last}x.",
             "速度从 {first} 倍均匀变到 {last} 倍。",
@@ -276,6 +280,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
+TREATMENT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "denoise": ("Noise reduced", "已降噪"),
+        "voice_enhance": ("Voice made clearer", "已增强人声"),
+        "pitch": ("Pitch changed, tempo kept", "已变调，速度不变"),
+        "echo": ("Echo added", "已添加回声"),
+        "swap_channels": ("Left and right swapped", "已交换左右声道"),
+    }
+)
 CHOSEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "sound": ("loudness", "响度"),
@@ -325,6 +338,8 @@ def say(note: Note, lang: Lang = "en") -> str:
         values[key] = listed([*map(str, value)], lang) if isinstance(value, tuple) else value
     if "fit" in values:
         values["fit_words"] = FIT_WORDS[str(values["fit"])][lang == "zh"]
+    if "what" in values:
+        values["what"] = TREATMENT_WORDS[str(values["what"])][lang == "zh"]
     if "how_chosen" in values:
         values["how_chosen"] = CHOSEN_WORDS[str(values["how_chosen"])][lang == "zh"]
     if "how" in values:

@@ -138,7 +138,7 @@ def apply_replace_audio(bench: Bench, op: ReplaceAudio) -> None:
     asset = asset_named(bench, op.asset, MediaKind.AUDIO, MediaKind.VIDEO)
     _need_sound(asset)
     change_sounds(bench, music(bench), [])
-    _set_clip_volumes(bench, _heard(bench), lambda _: 0.0)
+    _set_clip_volumes(bench, heard(bench), lambda _: 0.0)
     if 0 < asset.facts.duration < bench.duration:
         bench.note("sound_shorter", name=asset.name, seconds=seconds_text(asset.facts.duration))
     sound = Sound(
@@ -189,12 +189,12 @@ def _set_levels(bench: Bench, target: Target | None, clip: ClipRef | None, level
             chosen = list(sounds)
     if target != "music" and not (target == "voice" and voices):
         silent = [] if chosen else range(len(bench.pieces))
-        _set_clip_volumes(bench, _heard(bench) or silent, level)
+        _set_clip_volumes(bench, heard(bench) or silent, level)
     changed = [replace(sound, volume=level(sound.volume)) for sound in chosen]
     change_sounds(bench, chosen, changed)
 
 
-def _heard(bench: Bench) -> list[int]:
+def heard(bench: Bench) -> list[int]:
     """Return the pieces that have a sound of their own."""
     return [
         place
