@@ -3,7 +3,8 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.wording import reply, say_operation
+from cutroom.backend.planner.saying import say_operation
+from cutroom.backend.planner.wording import reply
 from cutroom.domain.operations import KINDS, parse_operation
 from tests.language.contexts import scene
 

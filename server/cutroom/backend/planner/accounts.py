@@ -134,7 +134,7 @@ _ABOUT: dict[str, str] = {
     "restore": "restore undo music title subtitle transition logo filter slideshow",
     "save_project": "save rename",
     "state": "music subtitle title transition",
-    "list_media": "",
+    "list_media": "list_media files show",
     "describe": "sound music subtitle transition volume fps aspect",
     "find": "voice music subtitle",
     "check": "silence bars sound volume brightness",

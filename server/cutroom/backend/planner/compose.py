@@ -18,6 +18,7 @@ from cutroom.domain.operations import (
     Answer,
     Clarify,
     EditText,
+    Export,
     Insert,
     Nothing,
     Operation,
@@ -141,7 +142,7 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
                 kept[first] = RemoveFillers(words=words or None)
                 continue
         last = kept[-1] if kept else None
-        both = _one_edit(last, op)
+        both = _one_edit(last, op) or _one_export(last, op)
         if both is not None:
             kept[-1] = both
             continue
@@ -160,6 +161,16 @@ def _one_edit(first: Operation | None, second: Operation) -> EditText | None:
     if any(own[key] != other[key] for key in own.keys() & other.keys()):
         return None
     return EditText(**own | other)
+
+
+def _one_export(first: Operation | None, second: Operation) -> Export | None:
+    """Return two settings of one delivery as one, when they do not contradict."""
+    if not isinstance(first, Export) or not isinstance(second, Export):
+        return None
+    own, other = (op.model_dump(exclude_unset=True, exclude={"op"}) for op in (first, second))
+    if any(own[key] != other[key] for key in own.keys() & other.keys()):
+        return None
+    return Export(**own | other)
 
 
 def _once(questions: Sequence[Question]) -> list[Question]:

@@ -102,9 +102,10 @@ def _publishes(c: Clause) -> bool:
 
 def _stills(c: Clause, form: str | None) -> Outcome | None:
     """Pictures out of the film: a cover, or frames at a rate."""
+    stills = form in ("png", "jpg") and c.number("fps")
     if (
         (c.has("extract", "export", "save", "convert", "split", "generate") or c.says("thumbnail"))
-        and c.says("frame", "picture", "thumbnail")
+        and (c.says("frame", "picture", "thumbnail") or c.number("frames") or stills)
         and (
             c.of_kind("each")
             or c.has("all")

@@ -80,7 +80,10 @@ def overlay(c: Clause) -> Outcome | None:
     word = c.tok("opacity")
     halved = word is not None and any(w in word.text.lower() for w in ("semi", "half", "半"))
     for percent, token in zip(percents, c.of_kind("percent"), strict=True):
-        near = [t for t in (c.before(token), c.after(token)) if t is not None]
+        ahead, behind = c.before(token), c.after(token)
+        first, other = (ahead, behind) if c.stage.zh else (behind, ahead)
+        measured = first is not None and first.is_a("opacity", "resolution", "size")
+        near = [t for t in ((first,) if measured else (first, other)) if t is not None]
         if (see_through and not halved and any(t.is_a("opacity") for t in near)) or (
             see_through and len(percents) == 1 and not halved and not _is_scale(near)
         ):

@@ -84,7 +84,8 @@ def color(c: Clause) -> Outcome | None:
         if percent is None and (value := c.number("number")) is not None and 0 <= value <= 4:
             if c.small("by"):
                 return tidy(1 + value if up else max(0.0, 1 - value))
-            return value if c.small("to") or c.has("set") else (1 + STEP if up else 1 - STEP)
+            absolute = c.small("to") or c.has("set") or not (raised or lowered)
+            return value if absolute else (1 + STEP if up else 1 - STEP)
         if percent is None:
             times = c.number("times")
             return times if times else (1 + STEP if up else 1 - STEP)

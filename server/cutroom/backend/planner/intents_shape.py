@@ -266,7 +266,7 @@ def transform(c: Clause) -> Outcome | None:
         return wrong
     if c.says("opacity"):
         return do(Transform(opacity=min(1.0, percent), clip=clip))
-    if c.small("to") or percent >= 0.5:
+    if c.small("to") or percent >= 0.5 or any(t.text.endswith("到") for t in c.tokens):
         return do(Transform(scale=percent, clip=clip))
     return do(Transform(scale=1 + percent if c.has("bigger") else 1 - percent, clip=clip))
 

@@ -95,7 +95,8 @@ def voices(c: Clause) -> Outcome | None:
     if kind := c.val("audio_effect"):
         amount = c.number("semitones")
         up = -1 if any(w in c.text.lower() for w in ("deep", "lower", "down", "降", "低")) else 1
-        if kind == "echo" and not c.says("add", "make", "insert"):
+        removed = c.says("remove", "decrease") or c.mentions("denoise")
+        if kind == "echo" and removed and not c.says("add", "make", "insert"):
             kind = "dereverb"
         if kind in ("pitch", "echo") and c.says("subtitle"):
             return None
@@ -185,8 +186,13 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
         return do(Volume(**fields, db=-abs(db) if down and not up else db))  # type: ignore[arg-type]
     if percent is not None:
         signed = any(t.text.startswith(("-", "+")) for t in c.of_kind("percent"))
+        after = c.after(c.of_kind("percent")[0])
+        compared = after is not None and after.text.lower() in ("louder", "quieter", "softer")
         relative = (
-            c.small("by") or signed or ((up or down) and not c.small("to") and not c.has("set"))
+            compared
+            or c.small("by")
+            or signed
+            or ((up or down) and not c.small("to") and not c.has("set"))
         )
         if signed:
             return do(Volume(**fields, factor=tidy(1 + percent)))  # type: ignore[arg-type]

@@ -132,10 +132,19 @@ def _restyles(c: Clause) -> bool:
 
 def _edited_text(c: Clause) -> Outcome | None:
     instead = c.small("instead") and bool(c.stage.titles and c.quotes) and not c.says("add")
-    changes = c.has(*CHANGING) or instead or bool(c.stage.titles and not c.quotes and _restyles(c))
+    timed = bool(c.of_kind("at", "span")) and not c.says("add", "insert")
+    lasting = timed and _speaks_of_title(c)
+    changes = (
+        c.has(*CHANGING)
+        or instead
+        or lasting
+        or bool(c.stage.titles and not c.quotes and _restyles(c))
+    )
     adding = any(
         (t.is_a("add") or (t.is_a("insert") and c.quotes)) and not t.is_a("set") for t in c.tokens
-    ) or (c.inherited & {"add"} and not c.says("bigger", "smaller") and not _restyles(c))
+    ) or (
+        c.inherited & {"add"} and not c.says("bigger", "smaller") and not (lasting or _restyles(c))
+    )
     if not changes or (adding and not instead and not (c.says("it") and c.stage.titles)):
         return None
     if not c.stage.titles:

@@ -110,6 +110,9 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         behind = any(
             t.is_a("background", "bars") or t.text.lower() in ("box", "底", "框") for t in near
         ) or token.text.endswith("底")
+        before = live[at - 1] if at else None
+        follows = not near or not any(t.is_a("background") for t in near)
+        behind = behind or (before is not None and before.is_a("background") and follows)
         if behind:
             ground = ground or color
         else:

@@ -221,7 +221,7 @@ NOUNS: dict[str, str] = {
     "font": "letter|letters|lettering|font color|字型|font|typeface|font family|字体",
     "size": "size|font size|字号|大小|字体大小|字大小",
     "position": "position|location|placement|位置|地方",
-    "opacity": "opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
+    "opacity": "opaque|see through|不透明|opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
     "quality_word": "best quality|highest quality|high quality|low quality|good quality|best settings|best possible quality|高质量|最高质量|高画质",
     "encoder": "slow preset|fast preset|medium preset|veryslow preset|preset slow|preset fast|慢速编码|快速编码",
     "duration_word": "片长|duration|length|runtime|running time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",

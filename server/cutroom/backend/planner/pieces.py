@@ -303,6 +303,17 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
             for t in said
         )
     measured = all(t.kind in MEASURES or t.is_a("show", "duration_word") for t in said)
+    quiet = any(t.is_a("silence") for t in clause)
+    lengths_only = all(
+        t.kind in lengths or t.is_a("lengthen", "shorten") or t.text.lower() == "than" for t in said
+    )
+    if quiet and lengths_only and any(t.kind in lengths for t in said):
+        return True
+    scored = any(t.is_a("music") for t in said) and all(
+        t.is_a("music") or t.of("mood") for t in said
+    )
+    if scored and any(t.is_a("slideshow", "promo", "vlog", "montage") for t in clause):
+        return True
     if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
         return True
     fitting = all(

@@ -85,7 +85,8 @@ def _listed(tokens: Sequence[Token]) -> list[Token]:
     places: list[int] = []
     for at, token in enumerate(tokens[:-1]):
         marked = tokens[at + 1].text in LIST_MARKS and tokens[at + 1].start == token.end
-        if token.kind == "number" and token.amount == len(places) + 1 and marked:
+        apart = not places or at > places[-1] + 2
+        if token.kind == "number" and token.amount == len(places) + 1 and marked and apart:
             places.append(at)
     if len(places) < 2:
         return list(tokens)

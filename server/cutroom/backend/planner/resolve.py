@@ -13,9 +13,9 @@ from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.pieces import stays
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.rules import RULES
+from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
-from cutroom.backend.planner.wording import say_operation
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.operations import (
     AddMusic,
@@ -36,6 +36,8 @@ from cutroom.domain.operations import (
     Reorder,
     Reverse,
     Rotate,
+    SetClipDuration,
+    SetTargetDuration,
     Slideshow,
     Speed,
     Split,
@@ -114,9 +116,9 @@ def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
     match op:
         case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
             level = {"volume": op.volume if op.volume is not None else op.factor}
-        case ApplyFade(target="audio", dir="out") if clause.says("it"):
+        case ApplyFade(target="audio", dir="out") if clause.says("it", "music"):
             level = {"fade_out": op.duration}
-        case ApplyFade(target="audio", dir="in") if clause.says("it"):
+        case ApplyFade(target="audio", dir="in") if clause.says("it", "music"):
             level = {"fade_in": op.duration}
         case _:
             return False
@@ -231,12 +233,18 @@ def _edits(outcome: Outcome) -> bool:
     return not outcome.questions and any(not isinstance(op, Answer) for op in outcome.operations)
 
 
+LENGTHS = (SetClipDuration, SetTargetDuration)
+"""What "for 2 seconds" may mean beside another wish of the same clause."""
+
+
 def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -> Outcome:
     """Join two readings that together leave nothing unread; otherwise ask about the rest."""
     first, left = partial[0]
     names = {op.op for op in first.operations}  # type: ignore[attr-defined]
-    others = partial[1:] if any(token.kind == "phrase" for token in left) else ()
-    for other, _ in others:
+    phrased = any(token.kind == "phrase" for token in left)
+    for other, _ in partial[1:]:
+        if not phrased and not all(isinstance(op, LENGTHS) for op in other.operations):
+            continue
         both = first.and_also(other)
         if names.isdisjoint(op.op for op in other.operations) and not unread(  # type: ignore[attr-defined]
             clause, both.operations
