@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from cutroom.domain.draft import Clip, Cue, Draft, Effect, Overlay, Sound
 from cutroom.domain.editing.notes import Note
-from cutroom.domain.editing.pieces import Piece, cut_clip, is_still
+from cutroom.domain.editing.pieces import Piece, bent_speed, cut_clip, is_still, unbent_offset
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.measures import NOTHING_MEASURED, Measures
 from cutroom.domain.media import Asset
@@ -110,17 +110,24 @@ class Bench:
         left, right = cut_clip(piece.clip, offset, still=self.still(piece.clip))
         right = replace(right, id=self.new_id("v"))
         first, second = self._spans(piece, offset)
-        self.pieces[place : place + 1] = [
-            replace(piece, clip=left, span=first),
-            replace(piece, clip=right, span=second),
-        ]
+        before = replace(piece, clip=left, span=first)
+        after = replace(piece, clip=right, span=second)
+        if piece.bend != 1 and piece.span and first and second:
+            middle = bent_speed(offset, piece.span, piece.rate, piece.bend)
+            rates = (
+                left.duration / max(1, first.duration),
+                right.duration / max(1, second.duration),
+            )
+            before = replace(before, rate=rates[0], bend=middle)
+            after = replace(after, rate=rates[1], bend=piece.bend / middle)
+        self.pieces[place : place + 1] = [before, after]
 
     @staticmethod
     def _spans(piece: Piece, offset: Ms) -> tuple[TimeRange | None, TimeRange | None]:
         span = piece.span
         if span is None:
             return None, None
-        inside = min(span.duration, round(offset / piece.rate))
+        inside = unbent_offset(offset, span, piece.rate, piece.bend)
         if piece.mirrored:
             middle = span.end - inside
             return TimeRange(middle, span.end), TimeRange(span.start, middle)
@@ -188,11 +195,14 @@ class Bench:
         """Return a copy of a piece with an id of its own; it comes from nowhere."""
         return Piece(replace(piece.clip, id=self.new_id("v")))
 
-    def resize_piece(self, place: int, clip: Clip) -> None:
-        """Change a piece's clip and length; what it shows stretches with it."""
+    def resize_piece(self, place: int, clip: Clip, *, bend: float = 1.0) -> None:
+        """Change a piece's clip and length; what it shows stretches with it.
+
+        With a bend its end becomes that many times faster than its beginning.
+        """
         piece = self.pieces[place]
         factor = clip.duration / piece.clip.duration
-        self.pieces[place] = replace(piece, clip=clip, rate=piece.rate * factor)
+        self.pieces[place] = replace(piece, clip=clip, rate=piece.rate * factor, bend=bend)
 
     # --- layers ---------------------------------------------------------------
 

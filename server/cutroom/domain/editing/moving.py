@@ -74,7 +74,9 @@ def apply_speed_ramp(bench: Bench, op: SpeedRamp) -> None:
         clip = bench.pieces[place].clip
         new = replace(clip, speed=ends[0], speed_to=ends[1])
         new = replace(new, motion=scaled_motion(clip.motion, new.duration / clip.duration))
-        bench.resize_piece(place, new)
+        # An earlier ramp of the clip bends the way back; its layers are carried evenly.
+        bend = 1.0 if clip.speed_to is not None else ends[1] / ends[0]
+        bench.resize_piece(place, new, bend=bend)
     bench.note("speed_ramped", first=f"{op.from_factor:g}", last=f"{op.to_factor:g}")
 
 

@@ -26,13 +26,38 @@ class Piece:
     """Present milliseconds for each millisecond of the span."""
     mirrored: bool = False
     """The request turned it round, so the span's end comes first."""
+    bend: float = 1.0
+    """How many times faster the request made its end than its beginning."""
 
     def offset_of(self, instant: Ms) -> Ms:
         """Return how far into the piece an instant of its span now lies."""
         if self.span is None:
             return 0
         inside = self.span.end - instant if self.mirrored else instant - self.span.start
-        return min(self.clip.duration, round(inside * self.rate))
+        return min(self.clip.duration, bent_offset(inside, self.span, self.rate, self.bend))
+
+
+def bent_offset(inside: Ms, span: TimeRange, rate: float, bend: float) -> Ms:
+    """Return when a part of a span has played, at an even rate or in a ramp."""
+    if bend == 1 or not span.duration:
+        return round(inside * rate)
+    share = min(1.0, max(0.0, inside / span.duration))
+    speed = (1 + (bend**2 - 1) * share) ** 0.5
+    return round((speed - 1) / (bend - 1) * span.duration * rate)
+
+
+def unbent_offset(offset: Ms, span: TimeRange, rate: float, bend: float) -> Ms:
+    """Return how much of a span has played after some time; the way back of the above."""
+    if bend == 1:
+        return min(span.duration, round(offset / rate))
+    speed = bent_speed(offset, span, rate, bend)
+    share = (speed**2 - 1) / (bend**2 - 1)
+    return min(span.duration, max(0, round(share * span.duration)))
+
+
+def bent_speed(offset: Ms, span: TimeRange, rate: float, bend: float) -> float:
+    """Return how many times faster than at its beginning a ramp is after some time."""
+    return 1 + (bend - 1) * min(1.0, offset / max(1.0, span.duration * rate))
 
 
 def is_still(clip: Clip, asset: Asset | None) -> bool:

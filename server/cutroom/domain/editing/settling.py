@@ -165,6 +165,10 @@ class _Settling:
         runs = self._map.parts(old)
         if not runs:
             return None
+        if isinstance(layer, Sound) and layer.role is SoundRole.VOICE:
+            # Words take the time they take, however fast the pictures under them play.
+            length = old.duration - _lost_before(self._bench, old)
+            return TimeRange(runs[0].start, runs[0].start + length)
         if len(runs) == 1 or (isinstance(layer, Cue) and layer.role is not CueRole.TITLE):
             return runs[0]
         start = runs[0].start

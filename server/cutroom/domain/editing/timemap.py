@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cutroom.domain.editing.pieces import Piece
+from cutroom.domain.editing.pieces import Piece, bent_offset
 from cutroom.domain.timing import Ms, TimeRange
 
 
@@ -17,9 +17,11 @@ class _Stretch:
     start: Ms
     duration: Ms
     rate: float
+    bend: float
 
     def at(self, instant: Ms) -> Ms:
-        return self.start + min(self.duration, round((instant - self.span.start) * self.rate))
+        offset = bent_offset(instant - self.span.start, self.span, self.rate, self.bend)
+        return self.start + min(self.duration, offset)
 
     def image(self, old: TimeRange) -> TimeRange | None:
         part = old.intersection(self.span)
@@ -41,7 +43,7 @@ class TimeMap:
             if piece.span is None:
                 self._added.add(place)
             else:
-                stretches.append(_Stretch(piece.span, place, at, duration, piece.rate))
+                stretches.append(_Stretch(piece.span, place, at, duration, piece.rate, piece.bend))
             at += duration
         self._stretches = sorted(stretches, key=lambda one: one.span)
         self._ends = [stretch.span.end for stretch in self._stretches]
