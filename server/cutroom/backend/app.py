@@ -22,11 +22,21 @@ from cutroom.backend.service.adapters import (
     FileAnalyst,
     RuleEditor,
     probe_file,
+    speak_locally,
 )
 from cutroom.backend.service.editing import Editing
 from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
-from cutroom.backend.service.ports import Analyst, Editor, FetchesMedia, Probe, Renderer, Viewer
+from cutroom.backend.service.narrating import Narration
+from cutroom.backend.service.ports import (
+    Analyst,
+    Editor,
+    FetchesMedia,
+    Probe,
+    Renderer,
+    Speak,
+    Viewer,
+)
 from cutroom.backend.service.process import own_identity
 from cutroom.backend.service.render_queue import RenderQueue
 from cutroom.backend.service.rendering import Rendering
@@ -67,6 +77,7 @@ class Parts:
     fetcher: FetchesMedia | None = None
     editor: Editor | None = None
     analyst: Analyst | None = None
+    speak: Speak = speak_locally
     renderer: Renderer | None = None
     viewer: Viewer | None = None
     clock: Clock | None = None
@@ -144,23 +155,25 @@ def _build(
     owner = own_identity().text
     material = Material(store)
     renderer = parts.renderer or ChunkRenderer(store.cache_folder, workers=settings.workers)
+    ingest = Ingest(
+        store,
+        probe=parts.probe,
+        fetcher=parts.fetcher or Fetcher(allow_private=settings.allow_private_urls),
+        clock=clock,
+        max_bytes=settings.max_upload_bytes,
+    )
     return Services(
         store=store,
         clock=clock,
         material=material,
-        ingest=Ingest(
-            store,
-            probe=parts.probe,
-            fetcher=parts.fetcher or Fetcher(allow_private=settings.allow_private_urls),
-            clock=clock,
-            max_bytes=settings.max_upload_bytes,
-        ),
+        ingest=ingest,
         editing=Editing(
             store,
             settler=Settler(
                 store,
                 editor=parts.editor or RuleEditor(),
                 analyst=parts.analyst or FileAnalyst(store.cache_folder),
+                narration=Narration(store, ingest=ingest, speak=parts.speak),
                 material=material,
                 clock=clock,
             ),

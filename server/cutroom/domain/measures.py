@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from cutroom.domain.draft import Rect
 from cutroom.domain.ids import AssetId
+from cutroom.domain.media import Asset
 from cutroom.domain.timing import Ms
 
 LEVEL_STEP: Ms = 10
@@ -96,9 +97,26 @@ class Beats:
     times: tuple[float, ...]
 
 
-Wanted = LevelsOf | SightOf | BarsOf | BeatsOf | BeatsOfBed
-Measured = Levels | Sight | Bars | Beats
-_Kind = TypeVar("_Kind", Levels, Sight, Bars, Beats)
+@dataclass(frozen=True, slots=True)
+class SpeechOf:
+    """Which asset speaks these words? Answered by `Speech`."""
+
+    text: str
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The asset in which words are spoken."""
+
+    asset: Asset
+
+
+MediaWanted = LevelsOf | SightOf | BarsOf | BeatsOf | BeatsOfBed
+MediaMeasured = Levels | Sight | Bars | Beats
+Wanted = MediaWanted | SpeechOf
+Measured = MediaMeasured | Speech
+_Kind = TypeVar("_Kind", Levels, Sight, Bars, Beats, Speech)
 
 
 class Unmeasured(Exception):
@@ -134,6 +152,10 @@ class Measures:
     def beats(self, music: BeatsOf | BeatsOfBed) -> Beats:
         """Return the beats of a file or of a bed."""
         return self._answer(music, Beats)
+
+    def speech(self, text: str, voice: str | None) -> Speech:
+        """Return the asset in which words are spoken."""
+        return self._answer(SpeechOf(text, voice), Speech)
 
     def _answer(self, wanted: Wanted, kind: type[_Kind]) -> _Kind:
         found = self.answers.get(wanted)

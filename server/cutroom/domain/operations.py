@@ -832,13 +832,13 @@ class AudioEffect(Hear):
 
 
 class Voiceover(Hear):
-    """Speak words over the film."""
+    """Speak words over the film; locally through espeak-ng, where it is installed."""
 
     op: Literal["voiceover"] = "voiceover"
     text: Text | None = None
     voice: str | None = None
     start: Seconds = 0
-    local = False
+    example = {"op": "voiceover", "text": "Welcome to our town.", "start": 1}
 
 
 class RemoveSilence(Hear):

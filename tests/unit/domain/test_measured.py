@@ -19,6 +19,8 @@ from cutroom.domain.measures import (
     Measures,
     Sight,
     SightOf,
+    Speech,
+    SpeechOf,
     Unmeasured,
     Wanted,
 )
@@ -305,3 +307,45 @@ def test_beats_need_music_and_a_pulse() -> None:
     with pytest.raises(OperationRejected, match="No clear beat"):
         applied([TALK, song], answers, {"op": "add_music", "asset": "song.mp3"}, SYNC,
                 draft=laid(TALK))  # fmt: skip
+
+
+def test_music_starts_at_its_loudest_part_when_the_chorus_is_asked_for() -> None:
+    song = sound("song.mp3", 60)
+    heard = levels((20, 60), (18, 30), (22, 50))
+    music = {"op": "add_music", "asset": "song.mp3", "section": "chorus"}
+
+    made = applied([TALK, song], {LevelsOf(song.id): heard}, music, draft=laid(TALK))
+
+    assert made.draft.sounds[0].source_start == 20_000
+    assert "loudest part, 20 s" in say(made.notes[0])
+
+
+def test_a_bed_and_an_opening_start_at_the_beginning() -> None:
+    bed = applied([TALK], {}, {**BED, "section": "chorus"}, draft=laid(TALK))
+    song = sound("song.mp3", 60)
+    intro = {"op": "add_music", "asset": "song.mp3", "section": "intro"}
+
+    assert bed.draft.sounds[0].source_start == 0
+    assert "no “chorus”" in say(bed.notes[0]) or 'no "chorus"' in say(bed.notes[0])
+    assert applied([TALK, song], {}, intro, draft=laid(TALK)).draft.sounds[0].source_start == 0
+
+
+def test_spoken_words_lie_where_they_were_asked_for() -> None:
+    spoken = sound("voiceover.wav", 4)
+    answers = {SpeechOf("Hello there.", None): Speech(spoken)}
+    body = {"op": "voiceover", "text": "Hello there.", "start": 2}
+
+    made = applied([TALK], answers, body, draft=laid(TALK)).draft
+    late = applied([TALK], answers, {**body, "start": 8}, draft=laid(TALK))
+
+    voice = made.sounds[0]
+    assert (voice.role, voice.asset, voice.range.start, voice.range.end) == (
+        "voice",
+        spoken.id,
+        2000,
+        6000,
+    )
+    assert violations(made, [TALK, spoken]) == []
+    assert "2 s before they do" in say(late.notes[-1])
+    with pytest.raises(OperationRejected, match="which words"):
+        applied([TALK], {}, {"op": "voiceover"}, draft=laid(TALK))

@@ -15,7 +15,7 @@ from cutroom.backend.render.sources import Source
 from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
-from cutroom.domain.measures import NOTHING_MEASURED, Measured, Unmeasured, Wanted
+from cutroom.domain.measures import NOTHING_MEASURED, MediaMeasured, MediaWanted, Unmeasured
 from cutroom.domain.media import Asset, MediaFacts
 from cutroom.domain.operations import Operation
 from cutroom.domain.timing import ms
@@ -102,11 +102,18 @@ class FileAnalyst:
     def __init__(self, cache: Path) -> None:
         self._cache = cache
 
-    def measure(self, wanted: Wanted, sources: Mapping[AssetId, Source]) -> Measured:
+    def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured:
         """Answer what editing asks about media."""
         from cutroom.backend.render.analysis.analyst import MediaAnalyst
 
         return MediaAnalyst(self._cache).measure(wanted, sources)
+
+
+def speak_locally(text: str, voice: str | None) -> bytes:
+    """Speak words with the program that this machine has for it."""
+    from cutroom.backend.render.speaking import speak
+
+    return speak(text, voice)
 
 
 class ChunkRenderer:

@@ -51,6 +51,11 @@ class Upload:
     def _is_over(self) -> bool:
         return self._max_bytes is not None and self._arrived > self._max_bytes
 
+    def add(self, block: bytes) -> None:
+        """Take a block that is here already; blocks."""
+        self._arrived += len(block)
+        self._incoming.write(block)
+
     def finish(self) -> Received:
         """Close the file and return it; blocks. Raises what went wrong on the way."""
         if self._error is None and self._is_over():
@@ -98,12 +103,13 @@ class Ingest:
         """Probe a file that has arrived and make it an asset, or say why not."""
         try:
             return await anyio.to_thread.run_sync(
-                self._take, session_id, upload, limiter=self._probing
+                self.keep, session_id, upload, limiter=self._probing
             )
         except CutroomError as error:
             return Rejected(upload.name, error)
 
-    def _take(self, session_id: SessionId, upload: Upload) -> Asset:
+    def keep(self, session_id: SessionId, upload: Upload) -> Asset:
+        """Make an asset of a file that has arrived; blocks. Raises when it is none."""
         received = upload.finish()
         try:
             facts = self._probe(received.path, name=upload.name)

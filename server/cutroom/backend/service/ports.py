@@ -10,7 +10,7 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
-from cutroom.domain.measures import Measured, Wanted
+from cutroom.domain.measures import Measured, MediaMeasured, MediaWanted, Wanted
 from cutroom.domain.media import Asset, MediaFacts
 from cutroom.domain.operations import Line, Operation
 
@@ -62,11 +62,17 @@ class Pending:
 class Analyst(Protocol):
     """Answers what editing asks about media; blocks."""
 
-    def measure(self, wanted: Wanted, sources: Mapping[AssetId, Source]) -> Measured: ...
+    def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured: ...
+
+
+class Speak(Protocol):
+    """Speaks words into the bytes of a sound file; blocks."""
+
+    def __call__(self, text: str, voice: str | None) -> bytes: ...
 
 
 Measure = Callable[[Wanted], Measured]
-"""Answers one question about a session's media."""
+"""Answers one question of editing."""
 
 
 class Editor(Protocol):

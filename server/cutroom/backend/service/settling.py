@@ -8,6 +8,7 @@ from typing import Any
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.service.carrying import FOR_THE_CLIENT, HISTORY, Carried, carry_out
 from cutroom.backend.service.material import Material, SessionMaterial
+from cutroom.backend.service.narrating import Narration
 from cutroom.backend.service.outcomes import Outcome, sentence
 from cutroom.backend.service.ports import Analyst, Editor, Pending, Story
 from cutroom.backend.store.drafts import History
@@ -15,6 +16,7 @@ from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
 from cutroom.domain.draft import Draft
+from cutroom.domain.measures import Measured, SpeechOf, Wanted
 from cutroom.domain.operations import Clarify, Operation
 from cutroom.errors import BackendFault
 from cutroom.protocol.draft_codec import encode_draft
@@ -54,11 +56,13 @@ class Settler:
         *,
         editor: Editor,
         analyst: Analyst,
+        narration: Narration,
         material: Material,
         clock: Clock,
     ) -> None:
         self._store = store
         self._analyst = analyst
+        self._narration = narration
         self._editor = editor
         self._material = material
         self._clock = clock
@@ -88,7 +92,7 @@ class Settler:
                 material.assets,
                 subtitles=material.subtitles,
                 language=plan.language,
-                measure=lambda wanted: self._analyst.measure(wanted, material.sources),
+                measure=lambda wanted: self._answer(wanted, session, material),
             ),
             strictly=request.operations is not None,
         )
@@ -99,6 +103,12 @@ class Settler:
             return None
         self._remember(session, asking, outcome.questions)
         return replace(outcome, version=version)
+
+    def _answer(self, wanted: Wanted, session: Session, material: SessionMaterial) -> Measured:
+        """Answer what editing asks before it can go on."""
+        if isinstance(wanted, SpeechOf):
+            return self._narration.spoken(session.id, wanted)
+        return self._analyst.measure(wanted, material.sources)
 
     def _plan(
         self, request: Request, draft: Draft, material: SessionMaterial, history: History

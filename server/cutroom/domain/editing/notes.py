@@ -115,9 +115,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "音乐音量 {percent}%，结尾 {fade} 秒淡出。",
         ),
         "music_section": (
-            'Finding the "{section}" of a song is not possible here; '
-            "the music starts at its beginning.",
-            "这里无法识别音乐的“{section}”段落，音乐从头开始。",
+            'A composed bed has no "{section}" to start from; it starts at its beginning.',
+            "内置配乐没有“{section}”段落，音乐从头开始。",
         ),
         "sound_shorter": (
             "{name} is {seconds} s long; after that there is silence.",
@@ -188,7 +187,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "没有发现 {least} 秒以上的停顿。",
         ),
         "scenes_split": (
-            "{count} shot changes found; the film now has {clips} clips.",
+            "Shot changes found: {count}; the film now has {clips} clips.",
             "发现 {count} 处镜头切换，现有 {clips} 个片段。",
         ),
         "scenes_none": (
@@ -208,7 +207,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "画面随之改为 {width}x{height}。",
         ),
         "highlights_kept": (
-            "Kept {count} stretches, {seconds} s in all, chosen by {how_chosen}: {names} s.",
+            "Stretches kept: {count}, {seconds} s in all, chosen by {how_chosen}: {names} s.",
             "按{how_chosen}保留 {count} 段，共 {seconds} 秒：{names} 秒。",
         ),
         "highlights_short": (
@@ -218,6 +217,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "beats_met": (
             "{count} of {cuts} cuts fall on beats of {name} ({bpm} beats a minute).",
             "{cuts} 个切点中有 {count} 个落在“{name}”的节拍上（每分钟 {bpm} 拍）。",
+        ),
+        "voice_laid": (
+            "The words are spoken from {start} to {end} s.",
+            "旁白位于 {start}–{end} 秒。",
+        ),
+        "voice_cut": (
+            "The words take {seconds} s; the film ends {over} s before they do.",
+            "旁白长 {seconds} 秒，比影片剩余时间多 {over} 秒，结尾被截断。",
+        ),
+        "music_loudest": (
+            "{name} starts at its loudest part, {start} s into it.",
+            "“{name}”从最响的段落（{start} 秒处）开始。",
         ),
         "sound_treated": (
             "{what}: {names}.",

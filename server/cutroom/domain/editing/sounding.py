@@ -13,6 +13,7 @@ from cutroom.domain.editing.selecting import (
     range_in,
     whole,
 )
+from cutroom.domain.measures import LEVEL_STEP, Levels
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.domain.operations import (
     AddMusic,
@@ -30,6 +31,10 @@ from cutroom.errors import OperationRejected
 
 FADE_OUT_MS: Ms = 2000
 SHORTEST_MUSIC: Ms = 1000
+LOUD_PART_MS: Ms = 15_000
+"""A chorus lasts about this long."""
+RISE_MS: Ms = 2000
+BEGINNINGS = frozenset({"intro", "start", "beginning", "opening"})
 MAX_GAIN = 10.0
 NO_MUSIC = "There is no music on the timeline."
 MUSIC_HINT = "Add music first with add_music."
@@ -59,8 +64,7 @@ def apply_add_music(bench: Bench, op: AddMusic) -> None:
     """Lay music under the film, in the place of music at the same time."""
     place = range_in(bench, op.start, op.end)
     asset, bed, name = _choice(bench, op)
-    if op.section:
-        bench.note("music_section", section=op.section)
+    begin = _section_start(bench, op.section, asset, place.duration)
     _make_room(bench, place)
     fade_out = FADE_OUT_MS if op.fade_out is None else ms(op.fade_out)
     half = place.duration // 2
@@ -72,6 +76,7 @@ def apply_add_music(bench: Bench, op: AddMusic) -> None:
         asset=asset.id if asset else None,
         bed=bed,
         seed=bench.draft.next_id,
+        source_start=begin,
         volume=op.volume,
         fade_in=min(half, ms(op.fade_in or 0)),
         fade_out=min(half, fade_out),
@@ -89,7 +94,9 @@ def _choice(bench: Bench, op: AddMusic) -> tuple[Asset | None, str | None, str]:
         _need_sound(asset)
         return asset, None, asset.name
     if op.style is None:
-        files = [asset for asset in bench.assets if asset.kind is MediaKind.AUDIO]
+        spoken = {one.asset for one in bench.draft.sounds if one.role is SoundRole.VOICE}
+        audio = [asset for asset in bench.assets if asset.kind is MediaKind.AUDIO]
+        files = [asset for asset in audio if asset.id not in spoken]
         if len(files) == 1:
             bench.note("music_file_chosen", name=files[0].name)
             return files[0], None, files[0].name
@@ -100,6 +107,40 @@ def _choice(bench: Bench, op: AddMusic) -> tuple[Asset | None, str | None, str]:
         bench.note("music_style_unknown", asked=op.style, name=BEDS["upbeat"])
         bed = "upbeat"
     return None, bed, BEDS[bed]
+
+
+def _section_start(bench: Bench, section: str | None, asset: Asset | None, length: Ms) -> Ms:
+    """Return where in a file the music begins: at its loudest part, if a part is asked for."""
+    if not section or section.casefold() in BEGINNINGS:
+        return 0
+    if asset is None:
+        bench.note("music_section", section=section)
+        return 0
+    begin = loudest_part(bench.measures.levels(asset.id), min(length, LOUD_PART_MS))
+    bench.note("music_loudest", name=asset.name, start=seconds_text(begin))
+    return begin
+
+
+def loudest_part(levels: Levels, length: Ms) -> Ms:
+    """Return where the loudest stretch of a length begins, moved to the rise before it."""
+    values, steps = levels.values, max(1, length // LEVEL_STEP)
+    if len(values) <= steps:
+        return 0
+    power = [10 ** (-value / 20) for value in values]
+    total = sum(power[:steps])
+    best, at = total, 0
+    for start in range(1, len(values) - steps + 1):
+        total += power[start + steps - 1] - power[start - 1]
+        if total > best * (1 + 1e-9):
+            best, at = total, start
+    reach = RISE_MS // LEVEL_STEP
+    span = 20
+
+    def rise(step: int) -> float:
+        return sum(power[step : step + span]) - sum(power[max(0, step - span) : step])
+
+    near = range(max(span, at - reach), min(len(values) - span, at + reach))
+    return max(near, key=rise, default=at) * LEVEL_STEP if at else 0
 
 
 def _need_sound(asset: Asset) -> None:

@@ -27,10 +27,10 @@ from cutroom.domain.measures import (
     BeatsOfBed,
     Levels,
     LevelsOf,
-    Measured,
+    MediaMeasured,
+    MediaWanted,
     Sight,
     SightOf,
-    Wanted,
 )
 from cutroom.errors import DiskFull, FileMissing
 
@@ -46,7 +46,7 @@ class MediaAnalyst:
     def __init__(self, cache: Path) -> None:
         self._folder = cache / "analysis"
 
-    def measure(self, wanted: Wanted, sources: Mapping[AssetId, Source]) -> Measured:
+    def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured:
         """Answer a question about media; blocks, for a long film's picture up to minutes.
 
         Raises FileMissing for unknown assets, FileDamaged and EngineFailed.
@@ -68,12 +68,12 @@ class MediaAnalyst:
         return found
 
 
-def _name(wanted: Wanted) -> str:
+def _name(wanted: MediaWanted) -> str:
     bpm = wanted.bpm if isinstance(wanted, BeatsOf) else None
     return type(wanted).__name__.lower() + (f"-{bpm:g}" if bpm else "")
 
 
-def _measured(wanted: Wanted, source: Source) -> Measured:
+def _measured(wanted: MediaWanted, source: Source) -> MediaMeasured:
     facts = source.asset.facts
     match wanted:
         case LevelsOf():
@@ -96,14 +96,14 @@ def _beats_of_bed(wanted: BeatsOfBed) -> Beats:
 # --- kept answers -----------------------------------------------------------------
 
 
-def _encoded(found: Measured) -> dict[str, Any]:
+def _encoded(found: MediaMeasured) -> dict[str, Any]:
     return {
         key: base64.b64encode(value).decode() if isinstance(value, bytes) else value
         for key, value in asdict(found).items()
     }
 
 
-def _read(path: Path, wanted: Wanted) -> Measured | None:
+def _read(path: Path, wanted: MediaWanted) -> MediaMeasured | None:
     """Return a kept answer; a damaged one counts as none."""
     try:
         return _READERS[type(wanted)](json.loads(path.read_bytes()))
@@ -120,7 +120,7 @@ def _sight(kept: dict[str, Any]) -> Sight:
     return Sight(jumps, base64.b64decode(kept["activity"]))
 
 
-_READERS: Mapping[type, Callable[[dict[str, Any]], Measured]] = {
+_READERS: Mapping[type, Callable[[dict[str, Any]], MediaMeasured]] = {
     LevelsOf: lambda kept: Levels(base64.b64decode(kept["values"])),
     SightOf: _sight,
     BarsOf: _bars,
