@@ -17,6 +17,7 @@ from tests.support.hosted import (
     beat,
     cut,
     edit,
+    hold,
     lose,
     on,
     refuse,
@@ -370,12 +371,17 @@ async def test_a_cut_generation_waits_for_its_second_stage(tmp_path):
 
 
 async def test_a_second_message_waits_for_the_first_and_the_same_one_joins_it(tmp_path):
-    service = Hosted([turn("One.", change=add_title("1")), turn("Two.", change=add_title("2"))])
+    gate = anyio.Event()
+    service = Hosted(
+        [turn("One.", change=add_title("1")), turn("Two.", change=add_title("2"))],
+        faults=on("message", hold(gate)),
+    )
     async with service.room(tmp_path) as room:
         await room.create_session()
         first = await room.send_edit(message="one", wait_s=0)
         again = await room.send_edit(message="one", wait_s=0)
         second = await room.send_edit(message="two", wait_s=0)
+        gate.set()
         results = []
         for job in (first, second):
             result = job

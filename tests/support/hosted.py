@@ -215,6 +215,22 @@ def stall(after: int = 0) -> Act:
     return act
 
 
+def hold(gate: anyio.Event) -> Act:
+    """Answer only once the gate is open: the run is under way until then."""
+
+    async def act(request: httpx.Request, carry_out: CarryOut) -> httpx.Response:
+        response = await carry_out()
+        body = await response.aread()
+
+        async def blocks() -> AsyncIterator[bytes]:
+            await gate.wait()
+            yield body
+
+        return httpx.Response(200, headers=response.headers, content=blocks())
+
+    return act
+
+
 def beat(
     clock: "StreamClock", step_s: float, beats: Iterable[bytes], *, goes_on: bool = True
 ) -> Act:
