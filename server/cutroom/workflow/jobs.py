@@ -69,6 +69,9 @@ class JobNote:
 Work = Callable[[Job], Awaitable[BaseModel]]
 Listener = Callable[[JobRecord], Awaitable[None]]
 
+ANNOUNCE_S = 1.0
+"""How long a host that does not listen may hold up the end of a job."""
+
 
 class Jobs:
     """All jobs of a room; each runs in the room's task group."""
@@ -158,10 +161,12 @@ class Jobs:
                 # nobody at work on it.
                 self._running.pop(record.job_id, None)
                 self._journal.release(record.job_id, ended=record.status != "running")
+                if record.status == "done":
+                    # Before the answer, so that whoever reads it finds what it links to.
+                    with anyio.move_on_after(ANNOUNCE_S):
+                        await self._announce(record)
                 job.finished.set()
                 job.changed.set()
-        if record.status == "done":
-            await self._announce(record)
 
     async def _announce(self, record: JobRecord) -> None:
         for listener in self.listeners:
