@@ -42,15 +42,7 @@ def apply_beat_sync(bench: Bench, op: BeatSync) -> None:
         raise OperationRejected(NO_MUSIC, hint=MUSIC_HINT)
     song = max(present, key=lambda sound: sound.range.duration)
     rooms = [_room(bench, place) for place in range(len(bench.pieces))]
-    whole = bench.duration
-    for _ in range(ROUNDS):
-        beats = _beats(bench, song, whole, op.bpm)
-        lengths = _fitted(rooms, beats, whole)
-        got = sum(lengths)
-        # A bed is composed to the film's length: its beats move when the film gets shorter.
-        if got == whole or song.bed is None:
-            break
-        whole = max(1, got - SLACK)
+    beats, lengths = _fitted_to(bench, song, rooms, op.bpm)
     for place in reversed(range(len(lengths))):
         _resize(bench, place, lengths[place])
     _add_cuts(bench, beats, (op.cuts or 0) + 1 - len(bench.pieces))
@@ -64,6 +56,23 @@ def apply_beat_sync(bench: Bench, op: BeatSync) -> None:
     gaps = sorted(later - earlier for earlier, later in pairwise(beats))
     bpm = f"{60_000 / gaps[len(gaps) // 2]:.0f}"
     bench.note("beats_met", count=on_beat, cuts=len(cuts), name=song.name, bpm=bpm)
+
+
+def _fitted_to(
+    bench: Bench, song: Sound, rooms: Sequence[_Room], bpm: float | None
+) -> tuple[list[float], list[Ms]]:
+    """Return the beats of the film as it will be, and the lengths that put its cuts on them."""
+    whole = bench.duration
+    beats = _beats(bench, song, whole, bpm)
+    lengths = _fitted(rooms, beats, whole)
+    for _ in range(ROUNDS):
+        # A bed is composed to the film's length: its beats move when the film gets shorter.
+        if sum(lengths) == whole or song.bed is None:
+            break
+        whole = max(1, sum(lengths) - SLACK)
+        beats = _beats(bench, song, whole, bpm)
+        lengths = _fitted(rooms, beats, whole)
+    return beats, lengths
 
 
 def _room(bench: Bench, place: int) -> _Room:

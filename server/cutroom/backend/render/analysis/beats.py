@@ -45,7 +45,7 @@ def _onsets(path: Path, facts: MediaFacts) -> Curve:
     frames = min(facts.duration, _LONGEST_MS) * RATE // 1000
     held = np.zeros(_WINDOW // 2, np.float32)
     before: NDArray[np.float32] | None = None
-    found: list[NDArray[np.float32]] = []
+    found: list[Curve] = []
     blocks = iter_sound(path, facts.format, 0, frames + _WINDOW)
     for block in blocks:
         held = np.concatenate([held, block.mean(axis=1)])
@@ -56,10 +56,10 @@ def _onsets(path: Path, facts: MediaFacts) -> Curve:
         power = np.abs(np.fft.rfft(views * window, axis=1)).astype(np.float32)
         loud = np.log1p(100 * (power @ bands))
         steps = np.diff(loud, axis=0, prepend=loud[:1] if before is None else before)
-        found.append(np.maximum(steps, 0) @ _WEIGHTS)
+        found.append((np.maximum(steps, 0) @ _WEIGHTS).astype(np.float64))
         before = loud[-1:]
         held = held[count * _HOP :]
-    flux = np.concatenate(found).astype(np.float64) if found else np.zeros(0)
+    flux = np.concatenate(found) if found else np.zeros(0)
     smooth = np.convolve(flux, np.hanning(5) / np.hanning(5).sum(), "same")
     local = np.convolve(smooth, np.full(101, 1 / 101), "same")
     risen = np.maximum(smooth - local, 0)
@@ -128,4 +128,4 @@ def _refined(onsets: Curve, frames: NDArray[np.intp]) -> Curve:
     bend = left - 2 * top + right
     with np.errstate(divide="ignore", invalid="ignore"):
         shift = np.where(bend < 0, 0.5 * (left - right) / bend, 0.0)
-    return frames + np.clip(shift, -0.5, 0.5)
+    return frames.astype(np.float64) + np.clip(shift, -0.5, 0.5)
