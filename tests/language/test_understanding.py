@@ -12,6 +12,7 @@ FILES = (
     "requests_own2.jsonl",
     "requests_blind.jsonl",
     "requests_blind2.jsonl",
+    "requests_blind3.jsonl",
 )
 FLOOR = 0.97
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from cutroom.backend.planner.figures import chinese_number
 from cutroom.backend.planner.quantities import gather
-from cutroom.backend.planner.reading import chinese_number, read
+from cutroom.backend.planner.reading import read
 from cutroom.backend.planner.stretches import Span, stretches
 
 

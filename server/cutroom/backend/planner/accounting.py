@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
-from typing import Any
+from typing import Any, TypeGuard
 
 from cutroom.backend.planner.accounts import ABOUT, FACETS, LOCAL, MEASURED, NEUTRAL, PLACES
 from cutroom.backend.planner.clause import Clause, is_verb
@@ -55,7 +55,7 @@ class Account:
         found: list[float] = [len(self.bodies) + 1] if "split" in self.names else []
         for body in self.bodies:
             amounts = {key: value for key, value in body.items() if key not in POINTING}
-            found += [float(leaf) for leaf in _leaves(amounts) if _is_number(leaf)]  # type: ignore[arg-type]
+            found += [float(leaf) for leaf in _leaves(amounts) if _is_number(leaf)]
             found += [float(len(value)) for value in body.values() if isinstance(value, list)]
             start, end = body.get("start"), body.get("end")
             if _is_number(body.get("duration")):
@@ -117,7 +117,7 @@ class Account:
         return (number if number > 0 else count + 1 + number) in self.clips or count == 1
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
@@ -196,9 +196,7 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "ordinal":
             return _counted(token, account)
         case "size":
-            return all(account.has_number(float(n)) for n in token.value) or account.has_text(  # type: ignore[union-attr, attr-defined]
-                "{}x{}".format(*token.value)  # type: ignore[misc]
-            )
+            return _sized(token, account)
         case "ratio":
             return account.has_text(str(token.value)) or bool(
                 _ratios(c)[:-1] and str(token.value) in _ratios(c)[:-1]
@@ -213,6 +211,15 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
             return account.names.isdisjoint(LOCAL) or not _selects(at, c)
         case _:
             return True
+
+
+def _sized(token: Token, account: Account) -> bool:
+    """Say whether a size such as 1280x720 is there, as two numbers or as it is written."""
+    if not isinstance(token.value, tuple):
+        return True
+    width, height = (float(side) for side in token.value)
+    both = account.has_number(width) and account.has_number(height)
+    return both or account.has_text(f"{width:g}x{height:g}")
 
 
 def _ratios(c: Clause) -> list[str]:

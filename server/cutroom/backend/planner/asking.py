@@ -23,6 +23,11 @@ class Outcome:
         return Outcome([*self.operations, *other.operations], [*self.questions, *other.questions])
 
 
+def kind(op: Operation) -> str:
+    """Return an operation's name."""
+    return str(type(op).model_fields["op"].default)
+
+
 Rule = Callable[[Clause], Outcome | None]
 
 

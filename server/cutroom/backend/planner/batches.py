@@ -30,7 +30,7 @@ def batch(parts: Sequence[Clause]) -> Outcome | None:
             if any(isinstance(op, SetTargetDuration) for op in current):
                 variants.append(current)
                 current = []
-            current.append(SetTargetDuration(seconds=float(token.value)))  # type: ignore[arg-type]
+            current.append(SetTargetDuration(seconds=token.amount))
         shape = next((ratio for concept, ratio in SHAPES if token.is_a(concept)), None)
         ratio = str(token.value) if token.kind == "ratio" else shape
         if (

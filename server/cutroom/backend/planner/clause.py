@@ -297,7 +297,7 @@ class Clause:
 
     def number(self, *kinds: str) -> float | None:
         """Return the first amount of these kinds."""
-        return next((float(token.value) for token in self.of_kind(*kinds)), None)  # type: ignore[arg-type]
+        return next((token.amount for token in self.of_kind(*kinds)), None)
 
     @property
     def quotes(self) -> list[str]:
@@ -308,10 +308,10 @@ class Clause:
         found = [token.value for token in self.of_kind("span") if isinstance(token.value, Span)]
         moments = self.of_kind("at")
         if not found and len(moments) == 2 and self.small("to"):
-            first, second = (float(token.value) for token in moments)  # type: ignore[arg-type]
+            first, second = (token.amount for token in moments)
             return [Span(first, second)]
         if len(found) == 1 and found[0].how == "after" and len(moments) == 1 and self.small("to"):
-            until = float(moments[0].value)  # type: ignore[arg-type]
+            until = moments[0].amount
             return [Span(found[0].start, until)] if until > found[0].start else found
         long = self.number("time", "dur")
         if len(found) == 1 and found[0].how == "after" and long is not None:

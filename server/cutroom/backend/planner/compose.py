@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cutroom.backend.planner.asking import Outcome, ask, nothing
+from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.grammar import clauses, phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
@@ -127,7 +127,7 @@ def _with_media(c: Clause, total: Outcome) -> Outcome:
 
 
 def _needs_nothing(op: Operation) -> bool:
-    name = op.op  # type: ignore[attr-defined]
+    name = kind(op)
     return name in FREE or (isinstance(op, Insert) and op.asset.startswith("color:"))
 
 
@@ -138,7 +138,7 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
         if isinstance(op, RemoveFillers):
             first = next((at for at, k in enumerate(kept) if isinstance(k, RemoveFillers)), None)
             if first is not None:
-                words = [*(kept[first].words or ()), *(op.words or ())]  # type: ignore[attr-defined]
+                words = [*(getattr(kept[first], "words", None) or ()), *(op.words or ())]
                 kept[first] = RemoveFillers(words=words or None)
                 continue
         last = kept[-1] if kept else None

@@ -230,7 +230,7 @@ def _on_topic(before: Sequence[Clause], piece: Sequence[Token], message: str) ->
     opening = next((t for t in last.tokens if not t.is_small("filler")), None)
     gap = message[max(t.end for t in last.tokens) : piece[0].start].strip(" ,，。；")
     wide = any(t.is_a("video", "all", "music", "title", "subtitle", "export") for t in piece)
-    gone = last.says("remove", "keep", "move", "swap", "split", "duplicate")
+    gone = last.says("remove", "keep", "split")
     pointed = opening is not None and opening.kind in ("clips", "asset")
     return pointed and gap in GOING_ON and not wide and not gone
 

@@ -170,4 +170,4 @@ def generate(c: Clause) -> Outcome | None:
         return do(Generate(kind="image", prompt=c.text[:500]))
     if uses or thing == "music" or (thing == "video" and not c.strangers):
         return None
-    return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))  # type: ignore[arg-type]
+    return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))

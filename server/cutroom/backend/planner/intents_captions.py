@@ -1,5 +1,7 @@
 """Captions: added, styled, corrected, translated, removed, written out."""
 
+from typing import Any
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import spoken_words, words_style
@@ -40,7 +42,7 @@ def captions_rule(c: Clause) -> Outcome | None:
             or c.small("to")
         )
     ):
-        return do(ExportCaptions(format=form))  # type: ignore[arg-type]
+        return do(ExportCaptions(format=form))
     if c.has("download") or (c.has("export") and not c.has("add")):
         return do(ExportCaptions(format="srt"))
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
@@ -87,7 +89,7 @@ def captions_rule(c: Clause) -> Outcome | None:
             styled["style"] = name
         if "color" not in styled and "background" in styled and c.has("replace"):
             styled["color"] = styled.pop("background")
-        return do(StyleCaptions(**styled)) if styled else ask(c, "how_much")  # type: ignore[arg-type]
+        return do(StyleCaptions(**styled)) if styled else ask(c, "how_much")
     if not adds and not changes:
         return None
     return added_captions(c, languages, styled)
@@ -142,9 +144,9 @@ def _too_placed(c: Clause) -> str | None:
     return None
 
 
-def added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -> Outcome:
+def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> Outcome:
     """Return captions from lines, a file or speech; pictures have none, so it asks."""
-    extra: dict[str, object] = dict(styled)
+    extra: dict[str, Any] = dict(styled)
     if name := _caption_style(c):
         extra["style"] = name
     source = next(
@@ -167,7 +169,7 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -
     ):
         extra["lines"] = [words]
     if extra.get("lines"):
-        return do(Captions(**extra))  # type: ignore[arg-type]
+        return do(Captions(**extra))
     if c.says("bilingual") or len(set(languages)) > 1:
         second = (
             next((lang for lang in languages if lang != "zh"), None)
@@ -191,7 +193,7 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, object]) -
         and all(shot.is_picture for shot in c.stage.shots)
     ):
         return ask(c, "caption_words")
-    return do(Captions(**extra))  # type: ignore[arg-type]
+    return do(Captions(**extra))
 
 
 def _timed_lines(c: Clause) -> list[Line | str]:
@@ -235,7 +237,7 @@ def _corrected(c: Clause) -> Outcome | None:
 
 def _numbered_caption(c: Clause) -> Outcome | None:
     """Change one caption by its number: "change the third caption to '…'"."""
-    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
     if ordinal is None and c.number("number") is not None:
         ordinal = int(c.number("number") or 1)
     if (

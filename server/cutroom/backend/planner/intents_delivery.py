@@ -1,16 +1,18 @@
 """Delivery: exports, timelines for other editors, stills."""
 
+from typing import Any
+
 from cutroom.backend.planner.asking import Outcome, do, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.targets import settle
 from cutroom.domain.operations import (
     Export,
-    ExportTimeline,
     ExtractFrames,
     Resize,
     Thumbnail,
     Trim,
+    parse_operation,
 )
 
 TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
@@ -30,7 +32,7 @@ def deliver(c: Clause) -> Outcome | None:
     if form == "fcpxml" and c.says("save") and not c.written("final cut pro", "fcpxml"):
         timeline = any(word in c.text.lower() for word in ("pro", "xml", "project file"))
     if timeline and not c.says("music"):
-        return do(ExportTimeline(format=form))  # type: ignore[arg-type]
+        return do(parse_operation({"op": "export_timeline", "format": form}))
     if found := _stills(c, form):
         return found
     if _publishes(c):
@@ -167,7 +169,7 @@ def resolution_of(c: Clause) -> str | None:
 def export_of(c: Clause) -> Export:
     """Return the export that a clause describes."""
     text = c.text.lower()
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     forms = c.vals("format")
     form = (forms[-1] if c.small("to") else forms[0]) if forms else None
     if form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp"):
@@ -221,5 +223,5 @@ def export_of(c: Clause) -> Export:
         fields["copy_streams"] = True
     for at, token in enumerate(c.tokens[:-1]):
         if token.text.lower() == "crf" and c.tokens[at + 1].kind == "number":
-            fields["crf"] = int(float(c.tokens[at + 1].value))  # type: ignore[arg-type]
-    return Export(**fields)  # type: ignore[arg-type]
+            fields["crf"] = int(c.tokens[at + 1].amount)
+    return Export(**fields)

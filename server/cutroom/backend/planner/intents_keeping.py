@@ -280,7 +280,7 @@ def delete_clips(c: Clause) -> Outcome | None:
         others, wrong = _others(c)
         if wrong or not others:
             return wrong
-        kept = [n for n in range(1, len(c.stage.shots) + 1) if n not in others]
+        kept: list[int | str] = [n for n in range(1, len(c.stage.shots) + 1) if n not in others]
         return do(DeleteClip(clip=others), SetClipDuration(clip=kept, duration=each))
     if c.spans or _about_things(c) or _sounds_only(c) or c.of_kind("at", "time", "dur", "percent"):
         return None
@@ -305,14 +305,14 @@ def delete_clips(c: Clause) -> Outcome | None:
     count = len(c.stage.shots)
     positive = [n if n > 0 else count + 1 + n for n in numbers]
     if c.small("except") and removing:
-        return do(DeleteClip(clip=positive if len(positive) > 1 else positive[0]))
+        return do(DeleteClip(clip=[*positive] if len(positive) > 1 else positive[0]))
     if keeping and not (removing and not c.says("rest")):
         others = [n for n in range(1, count + 1) if n not in positive]
-        return do(DeleteClip(clip=others if len(others) > 1 else others[0])) if others else None
-    return do(DeleteClip(clip=numbers if len(numbers) > 1 else numbers[0]))
+        return do(DeleteClip(clip=[*others] if len(others) > 1 else others[0])) if others else None
+    return do(DeleteClip(clip=[*numbers] if len(numbers) > 1 else numbers[0]))
 
 
-def _others(c: Clause) -> tuple[list[int], Outcome | None]:
+def _others(c: Clause) -> tuple[list[int | str], Outcome | None]:
     """Return the clips that are not named."""
     numbers, _everything, wrong = chosen(c)
     if wrong or numbers is None:

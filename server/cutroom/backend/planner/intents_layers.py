@@ -1,5 +1,7 @@
 """Things over the picture: marks, windows, keys, hidden regions."""
 
+from typing import Any
+
 from cutroom.backend.planner.asking import Outcome, ask, do, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_shape import box_of
@@ -72,10 +74,10 @@ def overlay(c: Clause) -> Outcome | None:
             return ask(c, "no_image")
         names = c.stage.listed([a.name for a in c.stage.images])
         return ask(c, "which_image", [a.name for a in c.stage.images[:6]], names=names)
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     if position := place_of(c):
         fields["position"] = position
-    percents = [float(t.value) for t in c.of_kind("percent")]  # type: ignore[arg-type]
+    percents = [t.amount for t in c.of_kind("percent")]
     see_through = c.says("opacity")
     word = c.tok("opacity")
     halved = word is not None and any(w in word.text.lower() for w in ("semi", "half", "半"))
@@ -99,7 +101,7 @@ def overlay(c: Clause) -> Outcome | None:
         fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
     if animation := c.val("animation"):
         fields["animation"] = animation
-    return do(OverlayImage(asset=asset, **fields))  # type: ignore[arg-type]
+    return do(OverlayImage(asset=asset, **fields))
 
 
 def _is_scale(near: list[Token]) -> bool:
@@ -127,7 +129,7 @@ def _hidden_mark(c: Clause) -> Outcome:
             c, what, ("undo takes back the step that added it", "可以撤销添加它的那一步")
         )
     if box:
-        return do(Delogo(**box))  # type: ignore[arg-type]
+        return do(Delogo(**box))
     if region:
         return do(Delogo(region=region))
     options = ("top-left", "top-right", "bottom-left", "bottom-right")
@@ -190,7 +192,7 @@ def layers(c: Clause) -> Outcome | None:
             if wrong:
                 return wrong
         if box:
-            return do(BlurRegion(**box, start=start, end=end))  # type: ignore[arg-type]
+            return do(BlurRegion(**box, start=start, end=end))
         region = c.val("position") or ("face" if c.says("face") else None)
         return (
             do(BlurRegion(region=region, start=start, end=end))

@@ -1,5 +1,7 @@
 """Looks, treatments and colours."""
 
+from typing import Any
+
 from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
@@ -73,7 +75,7 @@ def color(c: Clause) -> Outcome | None:
         return None
     raised = c.has("increase", "bigger", "brighten") or c.says("brighten")
     lowered = c.has("decrease", "smaller", "darken")
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     percent = c.number("percent")
     bare = c.number("number")
     if percent is None and bare is not None and 4 < bare <= 100:
@@ -123,4 +125,4 @@ def color(c: Clause) -> Outcome | None:
     if not fields:
         return None
     clip, wrong = target(c)
-    return wrong or do(Color(**fields, clip=clip))  # type: ignore[arg-type]
+    return wrong or do(Color(**fields, clip=clip))

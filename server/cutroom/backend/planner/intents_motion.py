@@ -1,5 +1,7 @@
 """Camera moves, fades, and passages between clips."""
 
+from typing import Literal
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
@@ -33,7 +35,7 @@ def zoom(c: Clause) -> Outcome | None:
             else "right"
         )
         clip, wrong = target(c)
-        return wrong or do(Pan(direction=direction, clip=clip))  # type: ignore[arg-type]
+        return wrong or do(Pan(direction=direction, clip=clip))
     zooming = c.says("zoom", "zoom_in", "zoom_out") or c.inherited & {"zoom", "zoom_in", "zoom_out"}
     if not zooming or c.says("transition", "slideshow", *WORDS, "volume", "music"):
         return None
@@ -134,14 +136,16 @@ def fade(c: Clause) -> Outcome | None:
     color = c.val("color")
     hold = min(seconds or 1.0, 60.0)
     holds = [min(t.amount, 60.0) for t in c.of_kind("dur", "time") if t.amount > 0]
-    own = dict(zip(("in", "out"), holds, strict=False)) if into and out and len(holds) == 2 else {}
-    for wanted, direction in ((into, "in"), (out, "out")):
+    both = into and out and len(holds) == 2
+    own: dict[str, float] = {"in": holds[0], "out": holds[1]} if both else {}
+    ways: tuple[tuple[bool, Literal["in", "out"]], ...] = ((into, "in"), (out, "out"))
+    for wanted, direction in ways:
         if wanted and picture:
             outcome.operations.append(
                 ApplyFade(
                     target="video", dir=direction, duration=own.get(direction, hold), color=color
                 )
-            )  # type: ignore[arg-type]
+            )
         if wanted and sound:
             outcome.operations.append(
                 ApplyFade(
@@ -149,7 +153,7 @@ def fade(c: Clause) -> Outcome | None:
                     dir=direction,
                     duration=own.get(direction, hold if seconds else 2.0),
                 )
-            )  # type: ignore[arg-type]
+            )
     return outcome
 
 
@@ -185,7 +189,7 @@ def transition(c: Clause) -> Outcome | None:
         joined = any(clip.lead for clip in c.stage.scene.draft.clips)
         if not c.has("remove") and not joined:
             return nothing(c, "no transitions were asked for", "按要求不加转场")
-        which = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+        which = next((int(t.amount) for t in c.of_kind("ordinal")), None)
         if which is not None and between == "all":
             return do(RemoveTransition(which=which if which > 0 else "last"))
         return do(RemoveTransition(between=between))
@@ -205,7 +209,7 @@ def transition(c: Clause) -> Outcome | None:
     return do(ApplyTransition(kind=kind, duration=min(seconds, 10.0), between=between))
 
 
-def _between(c: Clause) -> "tuple[int, int] | Outcome | str":
+def _between(c: Clause) -> tuple[int, int] | Outcome | Literal["all"]:
     """Return the two clips whose cut is meant, or "all"."""
     count = len(c.stage.shots)
     numbers = [n if n > 0 else count + 1 + n for pick in c.picks for n in pick.clips]
@@ -213,10 +217,10 @@ def _between(c: Clause) -> "tuple[int, int] | Outcome | str":
         numbers += [int(n) for n in (c.spans[0].start, c.spans[0].end or 0)]
     numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
     numbers += (
-        [int(float(t.value)) for t in c.of_kind("number")]
+        [int(t.amount) for t in c.of_kind("number")]
         if "between" in c.text.lower() or "之间" in c.text
         else []
-    )  # type: ignore[arg-type]
+    )
     if any(n > count or n < 1 for n in numbers) and count:
         return ask(c, "no_clip", number=max(numbers))
     if len(numbers) >= 2:
@@ -224,7 +228,7 @@ def _between(c: Clause) -> "tuple[int, int] | Outcome | str":
         return (first, second) if second == first + 1 else ask(c, "which_two")
     for at, token in enumerate(c.tokens):
         if token.kind == "ordinal" and any(t.is_a("cutpoint") for t in c.tokens[at + 1 : at + 3]):
-            cut = int(token.value)  # type: ignore[call-overload]
+            cut = int(token.amount)
             cut = cut if cut > 0 else count + cut
             return (cut, cut + 1)
     if len(numbers) == 1:

@@ -1,5 +1,7 @@
 """Music: laid, changed, moved, taken away."""
 
+from typing import Any
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.intents_sound import level_of
@@ -103,9 +105,12 @@ def _laid_again(c: Clause, kept: Sound) -> Outcome:
     if wrong:
         return wrong
     name = next((a.name for a in c.stage.scene.assets if a.id == kept.asset), None)
-    song = {"asset": name} if name else {"style": kept.bed}
     last = end if end is not None else "end"
-    return do(RemoveMusic(), AddMusic(start=start or 0.0, end=last, volume=kept.volume, **song))  # type: ignore[arg-type]
+    song = AddMusic(
+        asset=name, style=None if name else kept.bed, start=start or 0.0, end=last,
+        volume=kept.volume,
+    )  # fmt: skip
+    return do(RemoveMusic(), song)
 
 
 def _plays_file(c: Clause) -> bool:
@@ -139,7 +144,7 @@ def added_music(c: Clause) -> Outcome | None:
     style = music_style(c)
     if asset is None and style is None and len(c.stage.audios) == 1:
         asset = c.stage.audios[0].name
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     percent = c.number("percent")
     if percent is not None:
         fields["volume"] = min(10.0, percent)
@@ -171,7 +176,7 @@ def added_music(c: Clause) -> Outcome | None:
         fields["asset"] = asset
     else:
         fields["style"] = style or "upbeat"
-    outcome = do(AddMusic(**fields))  # type: ignore[arg-type]
+    outcome = do(AddMusic(**fields))
     if c.stage.has_music and (c.has("replace", "swap") or (c.has("set") and not c.has("add"))):
         outcome.operations.insert(0, RemoveMusic())
     return outcome

@@ -116,7 +116,7 @@ def move(c: Clause) -> Outcome | None:
     last_word = any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
     if c.says("end_at") or last_word:
         return do(MoveClip(clip=number, to=-1))
-    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
     spot = ordinal if ordinal is not None else c.number("number")
     if spot:
         return do(MoveClip(clip=number, to=int(spot)))
@@ -135,7 +135,7 @@ def reorder(c: Clause) -> Outcome | None:
         return None
     text = c.text.lower()
     numbers, _, wrong = chosen(c)
-    listed = [int(float(t.value)) for t in c.of_kind("number")]  # type: ignore[arg-type]
+    listed = [int(t.amount) for t in c.of_kind("number")]
     listed = listed if len(listed) > 1 else _digits_run(c)
     if listed and len(listed) > 1 and not numbers:
         if any(n < 1 or n > len(c.stage.shots) for n in listed):
@@ -158,7 +158,7 @@ def _digits_run(c: Clause) -> list[int]:
     """Read 3-1-2 or 312 as an order."""
     digits = [t for t in c.tokens if t.kind in ("number", "signed")]
     if len(digits) > 1:
-        return [abs(int(float(t.value))) for t in digits]  # type: ignore[arg-type]
+        return [abs(int(t.amount)) for t in digits]
     run = digits[0].text if digits else ""
     count = len(c.stage.shots)
     return (

@@ -40,7 +40,7 @@ def split_at(c: Clause) -> Outcome | None:
     clip, wrong = target(c)
     if wrong:
         return wrong
-    moments = [float(t.value) for t in c.of_kind("at", "time", "dur")]  # type: ignore[arg-type]
+    moments = [t.amount for t in c.of_kind("at", "time", "dur")]
     if segments and len(moments) == 1:
         step, most = moments[0], c.number("count")
         cuts = [tidy(step * n) for n in range(1, 200) if step * n < c.stage.length - 0.05]
@@ -130,9 +130,9 @@ def insert_color(c: Clause) -> Outcome | None:
         return None
     if "between" in c.text.lower() or "之间" in c.text:
         return _between_all(c, f"color:{color}", seconds or 1.0)
-    at: Instant = (
-        c.moment() if c.moment() is not None else (0.0 if c.says("start_at", "intro") else "end")
-    )  # type: ignore[assignment]
+    at: Instant | None = c.moment()
+    if at is None:
+        at = 0.0 if c.says("start_at", "intro") else "end"
     return do(Insert(asset=f"color:{color}", at=at, duration=seconds or 3.0))
 
 

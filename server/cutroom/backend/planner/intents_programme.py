@@ -1,6 +1,7 @@
 """Whole programmes: slideshows, promos, montages, highlights."""
 
 from itertools import pairwise
+from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import OBJECTS, Clause
@@ -72,14 +73,14 @@ def slideshow(c: Clause) -> Outcome | None:
         if leading := _leading(c):
             rest = [a.name for n, a in enumerate(c.stage.photos, 1) if n not in leading]
             images = [*(c.stage.photos[n - 1].name for n in leading), *rest]
-    fields: dict[str, object] = {"images": images}
+    fields: dict[str, Any] = {"images": images}
     _times(c, fields)
     _joins(c, fields)
     if (song := _music(c)) is not None:
         fields["music"] = song
     if c.quotes:
         fields["title"] = c.quotes[0]
-    outcome = do(Slideshow(**fields))  # type: ignore[arg-type]
+    outcome = do(Slideshow(**fields))
     return _finished(c, outcome)
 
 
@@ -104,12 +105,13 @@ def _image_assets(c: Clause) -> list[str]:
     ]
 
 
-def _times(c: Clause, fields: dict[str, object]) -> None:
+def _times(c: Clause, fields: dict[str, Any]) -> None:
     seconds = c.number("time", "dur")
     if seconds is None or seconds <= 0:
         return
     beside = any(
-        t.kind in ("time", "dur") and (n.is_a("picture") or (n.kind == "clips" and n.value.images))  # type: ignore[attr-defined]
+        t.kind in ("time", "dur")
+        and (n.is_a("picture") or (isinstance(n.value, Pick) and n.value.images))
         for t, n in pairwise(t for t in c.tokens if t.text.lower() not in ("a", "an"))
     ) or any(
         t.kind in ("time", "dur") and n.kind == "count" and n.value == 1
@@ -123,7 +125,7 @@ def _times(c: Clause, fields: dict[str, object]) -> None:
             t.is_a("all") and t.text.lower() in ("each", "every", "每张", "每") for t in c.tokens
         )
     )
-    one = isinstance(fields["images"], list) and len(fields["images"]) == 1  # type: ignore[arg-type]
+    one = isinstance(fields["images"], list) and len(fields["images"]) == 1
     if each and not one:
         fields["seconds_per_image"] = min(seconds, 600.0)
     else:
@@ -141,7 +143,7 @@ def passage_of(c: Clause) -> str | None:
     return None
 
 
-def _joins(c: Clause, fields: dict[str, object]) -> None:
+def _joins(c: Clause, fields: dict[str, Any]) -> None:
     if c.denies("transition"):
         fields["transition"] = None
     elif kind := passage_of(c):
@@ -172,10 +174,10 @@ def _finished(c: Clause, outcome: Outcome) -> Outcome:
         )
     form = next((f for f in c.vals("format") if f in ("mp4", "mov", "webm", "gif")), None)
     if form or resolution_of(c):
-        fields: dict[str, object] = {"format": form or "mp4"}
+        fields: dict[str, Any] = {"format": form or "mp4"}
         if resolution := resolution_of(c):
             fields["resolution"] = resolution
-        outcome.operations.append(Export(**fields))  # type: ignore[arg-type]
+        outcome.operations.append(Export(**fields))
     return outcome
 
 
@@ -206,7 +208,7 @@ def assemble(c: Clause) -> Outcome | None:
         return ask(c, "no_media")
     if style == "social" and c.stage.photos and not c.stage.videos and not c.stage.laid:
         return slideshow_plain(c)
-    fields: dict[str, object] = {"style": style}
+    fields: dict[str, Any] = {"style": style}
     seconds = c.number("time", "dur")
     if seconds and not c.small("per"):
         most = c.stage.length
@@ -222,7 +224,7 @@ def assemble(c: Clause) -> Outcome | None:
         fields["music"] = song
     if c.quotes and c.says("title"):
         fields["title"] = c.quotes[0]
-    outcome = do(Assemble(**fields))  # type: ignore[arg-type]
+    outcome = do(Assemble(**fields))
     if seconds and c.small("per"):
         outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
     if c.says("subtitle"):
@@ -232,14 +234,14 @@ def assemble(c: Clause) -> Outcome | None:
 
 def slideshow_plain(c: Clause) -> Outcome:
     """Return a slideshow of all pictures, as the clause shapes it."""
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "images": [a.name for a in c.stage.photos] if c.stage.logos else "all"
     }
     _times(c, fields)
     _joins(c, fields)
     if (song := _music(c)) is not None:
         fields["music"] = song
-    return _finished(c, do(Slideshow(**fields)))  # type: ignore[arg-type]
+    return _finished(c, do(Slideshow(**fields)))
 
 
 def highlights(c: Clause) -> Outcome | None:

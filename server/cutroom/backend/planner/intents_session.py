@@ -155,7 +155,7 @@ def _steps(c: Clause) -> int:
 
 def _restored(c: Clause) -> Outcome:
     number = c.number("number", "count")
-    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
     if c.quotes:
         return do(Restore(to=c.quotes[0]))
     if number is not None and c.says("version"):

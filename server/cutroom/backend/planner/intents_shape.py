@@ -1,5 +1,7 @@
 """The film's shape and size, and how pictures fill it."""
 
+from typing import Any
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import too_long
@@ -178,9 +180,9 @@ def crop(c: Clause) -> Outcome | None:
     return None
 
 
-def box_of(c: Clause) -> dict[str, float] | None:
+def box_of(c: Clause) -> dict[str, Any] | None:
     """Return x, y, width and height where all are given, as x=300 y=200 width=150 height=150."""
-    found: dict[str, float] = {}
+    found: dict[str, Any] = {}
     names = {
         "x": "x",
         "y": "y",
@@ -199,7 +201,7 @@ def box_of(c: Clause) -> dict[str, float] | None:
         if key:
             pending = key
         elif pending and token.kind in ("number", "px", "signed"):
-            found[pending] = float(token.value)  # type: ignore[arg-type]
+            found[pending] = token.amount
             pending = None
     size = next((t.value for t in c.of_kind("size")), None)
     if isinstance(size, tuple):

@@ -1,5 +1,7 @@
 """Sound: pauses, voices, noise, volumes."""
 
+from typing import Any, Literal
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
@@ -30,12 +32,12 @@ def silence(c: Clause) -> Outcome | None:
         return do(RemoveFillers(words=said))
     counted = c.says("mute") and c.says("keep") and c.of_kind("number", "ordinal") and not c.spans
     if counted:
-        numbers = [int(float(t.value)) for t in c.of_kind("number", "ordinal")]  # type: ignore[arg-type]
+        numbers = [int(t.amount) for t in c.of_kind("number", "ordinal")]
         return do(RemoveSilence(keep=numbers))
     if c.says("silence") and (
         c.has("remove", "cut", "trim", "shorten", "keep") or c.inherited & {"remove"}
     ):
-        numbers = [int(float(t.value)) for t in c.of_kind("number")]  # type: ignore[arg-type]
+        numbers = [int(t.amount) for t in c.of_kind("number")]
         seconds = c.number("time", "dur")
         db = c.number("db")
         if c.says("keep") and numbers:
@@ -162,7 +164,7 @@ def voices(c: Clause) -> Outcome | None:
             return None
         if c.has("add", "insert", "replace") and c.says("music") and c.stage.audios:
             return None
-        return do(ExtractAudio(format=form if audio_form else "mp3"))  # type: ignore[arg-type]
+        return do(ExtractAudio(format=form if audio_form else "mp3"))
     return None
 
 
@@ -180,10 +182,10 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
     )
     if any(w in c.text.lower() for w in ("too quiet", "太小声", "声音太小", "音量太小", "太轻")):
         up, down = True, False
-    fields: dict[str, object] = {"target": who if clip is None else None, "clip": clip}
+    fields: dict[str, Any] = {"target": who if clip is None else None, "clip": clip}
     percent, db, factor = c.number("percent"), c.number("db"), c.number("times")
     if db is not None:
-        return do(Volume(**fields, db=-abs(db) if down and not up else db))  # type: ignore[arg-type]
+        return do(Volume(**fields, db=-abs(db) if down and not up else db))
     if percent is not None:
         signed = any(t.text.startswith(("-", "+")) for t in c.of_kind("percent"))
         after = c.after(c.of_kind("percent")[0])
@@ -195,29 +197,29 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
             or ((up or down) and not c.small("to") and not c.has("set"))
         )
         if signed:
-            return do(Volume(**fields, factor=tidy(1 + percent)))  # type: ignore[arg-type]
+            return do(Volume(**fields, factor=tidy(1 + percent)))
         if relative:
-            return do(Volume(**fields, factor=tidy(1 + percent if up else max(0.0, 1 - percent))))  # type: ignore[arg-type]
-        return do(Volume(**fields, volume=min(10.0, percent)))  # type: ignore[arg-type]
+            return do(Volume(**fields, factor=tidy(1 + percent if up else max(0.0, 1 - percent))))
+        return do(Volume(**fields, volume=min(10.0, percent)))
     if factor is not None:
         factor = 2.0 if factor == 1 and up else factor
-        return do(Volume(**fields, factor=factor))  # type: ignore[arg-type]
+        return do(Volume(**fields, factor=factor))
     text = c.text.lower()
     if any(word in text for word in ("half", "一半", "减半")) and not c.spans:
-        return do(Volume(**fields, factor=0.5))  # type: ignore[arg-type]
+        return do(Volume(**fields, factor=0.5))
     if "quarter" in text:
-        return do(Volume(**fields, factor=0.25))  # type: ignore[arg-type]
+        return do(Volume(**fields, factor=0.25))
     if "double" in text or "翻倍" in text or "加倍" in text:
-        return do(Volume(**fields, factor=2.0))  # type: ignore[arg-type]
+        return do(Volume(**fields, factor=2.0))
     if up != down:
-        return do(Volume(**fields, factor=1.5 if up else 0.6))  # type: ignore[arg-type]
+        return do(Volume(**fields, factor=1.5 if up else 0.6))
     number = c.number("number")
     if number is not None and c.says("volume") and 0 <= number <= 200:
-        return do(Volume(**fields, volume=number / 100 if number > 2 else number))  # type: ignore[arg-type]
+        return do(Volume(**fields, volume=number / 100 if number > 2 else number))
     return None
 
 
-def _who(c: Clause) -> str | None:
+def _who(c: Clause) -> Literal["music", "original", "voice"] | None:
     """Return whose sound is meant."""
     if c.says("music"):
         return "music"
@@ -252,9 +254,9 @@ def mute(c: Clause) -> Outcome | None:
             start, end, wrong = settle(c, span, clip)
             if wrong:
                 return wrong
-            outcome.operations.append(MuteSound(target=who, clip=clip, start=start, end=end))  # type: ignore[arg-type]
+            outcome.operations.append(MuteSound(target=who, clip=clip, start=start, end=end))
     else:
-        outcome.operations.append(MuteSound(target=who if clip is None else None, clip=clip))  # type: ignore[arg-type]
+        outcome.operations.append(MuteSound(target=who if clip is None else None, clip=clip))
         everything = c.says("all") and not c.says("video", "clip")
         if who is None and clip is None and c.stage.has_music:
             outcome.operations[0] = MuteSound(target="all" if everything else "original")

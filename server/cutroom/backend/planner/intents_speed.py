@@ -121,7 +121,7 @@ def speed(c: Clause) -> Outcome | None:
 
 
 def _ramp(c: Clause) -> Outcome:
-    factors = [float(t.value) for t in c.of_kind("times", "number")]  # type: ignore[arg-type]
+    factors = [t.amount for t in c.of_kind("times", "number")]
     clip, wrong = target(c)
     if wrong:
         return wrong

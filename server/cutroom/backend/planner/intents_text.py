@@ -9,6 +9,7 @@ from cutroom.domain.operations import (
     AddText,
     Countdown,
     EditText,
+    Instant,
     LowerThird,
     RemoveText,
 )
@@ -94,7 +95,7 @@ def which_text(c: Clause) -> tuple[str | None, Outcome | None]:
         )
         if match:
             return match, None
-    ordinal = next((int(t.value) for t in c.of_kind("ordinal")), None)  # type: ignore[call-overload]
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
     if ordinal is not None:
         place = ordinal - 1 if ordinal > 0 else len(texts) + ordinal
         if 0 <= place < len(texts):
@@ -109,9 +110,9 @@ def which_text(c: Clause) -> tuple[str | None, Outcome | None]:
 
 
 def _removed_text(c: Clause) -> Outcome:
-    every = any(t.is_a("all") for t in c.tokens) or (
-        c.tok("text", "title") is not None and c.tok("text", "title").text.lower().endswith("s")
-    )  # type: ignore[union-attr]
+    noun = c.tok("text", "title")
+    plural = noun is not None and noun.text.lower().endswith("s")
+    every = plural or any(t.is_a("all") for t in c.tokens)
     if every and c.stage.titles and not c.quotes:
         return do(RemoveText(text="all"))
     text, wrong = which_text(c)
@@ -187,7 +188,7 @@ def _edited_text(c: Clause) -> Outcome | None:
             animation=c.val("animation"),
             **style,
         )
-    )  # type: ignore[arg-type]
+    )
 
 
 def _after_to(c: Clause) -> str | None:
@@ -208,7 +209,7 @@ def _after_to(c: Clause) -> str | None:
     return None
 
 
-def _text_times(c: Clause) -> tuple[float | None, float | str | None]:
+def _text_times(c: Clause) -> tuple[float | None, Instant | None]:
     if not (c.spans or c.of_kind("at", "dur")):
         return None, None
     start, end, _ = when(c)
@@ -277,7 +278,7 @@ def _added_text(c: Clause) -> Outcome | None:
             animation=c.val("animation") if not c.says("fade_out") else "fade",
             **style,
         )
-    )  # type: ignore[arg-type]
+    )
 
 
 def bookend(c: Clause) -> Outcome | None:

@@ -1,5 +1,7 @@
 """How words should look, and which words they are."""
 
+from typing import Any
+
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 
@@ -68,9 +70,9 @@ def _comparative(c: Clause, *marks: str) -> bool:
     )
 
 
-def words_style(c: Clause) -> dict[str, object]:
+def words_style(c: Clause) -> dict[str, Any]:
     """Return position, colour, size, font and weight as they are named."""
-    style: dict[str, object] = {}
+    style: dict[str, Any] = {}
     if position := place_of(c):
         style["position"] = position
     ink, ground = _colors(c)

@@ -237,7 +237,12 @@ def _paced(piece: Sequence[Token]) -> bool:
 def _levelled(piece: Sequence[Token]) -> bool:
     """Say whether a piece is a quality with a level of its own: "contrast down 5 %"."""
     level = any(t.kind in ("percent", "times") or t.is_a("increase", "decrease") for t in piece)
-    return level and any(t.is_a(*QUALITIES) for t in piece) and not _is_taken(piece)
+    turned = any(
+        t.is_a("increase", "decrease") or t.text.lower() in ("down to", "up to") for t in piece
+    )
+    heard = turned and any(t.is_a("music", "volume", "sound", "voice") for t in piece)
+    named = heard or any(t.is_a(*QUALITIES) for t in piece)
+    return level and named and not _is_taken(piece)
 
 
 def _shares_level(before: Sequence[Token], piece: Sequence[Token]) -> bool:
@@ -312,7 +317,10 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     scored = any(t.is_a("music") for t in said) and all(
         t.is_a("music") or t.of("mood") for t in said
     )
-    if scored and any(t.is_a("slideshow", "promo", "vlog", "montage") for t in clause):
+    joined = any(t.is_a("transition") for t in said) and all(
+        t.is_a("transition") or t.of("transition") for t in said
+    )
+    if (scored or joined) and any(t.is_a("slideshow", "promo", "vlog", "montage") for t in clause):
         return True
     if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
         return True

@@ -222,13 +222,13 @@ def _compound_numbers(tokens: list[Token], message: str) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         if token.kind == "number" and token.text.isalpha() and token.text.isascii():
-            value, last = float(token.value), at  # type: ignore[arg-type]
+            value, last = token.amount, at
             if (
                 at + 1 < len(tokens)
                 and tokens[at + 1].kind == "number"
                 and tokens[at + 1].text.isalpha()
             ):
-                after = float(tokens[at + 1].value)  # type: ignore[arg-type]
+                after = tokens[at + 1].amount
                 if value >= 20 and value % 10 == 0 and after < 10:
                     value, last = value + after, at + 1
                 elif after == 100 and value < 10:
@@ -236,7 +236,7 @@ def _compound_numbers(tokens: list[Token], message: str) -> list[Token]:
             token = covering(token, tokens[last], message, "number", value)
             at = last
         if token.kind == "number" and _is_and_a_half(tokens, at + 1):
-            token = covering(token, tokens[at + 3], message, "number", float(token.value) + 0.5)  # type: ignore[arg-type]
+            token = covering(token, tokens[at + 3], message, "number", token.amount + 0.5)
             at += 3
         result.append(token)
         at += 1
@@ -268,7 +268,7 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
                 after += 1
             unit = _word(tokens[after]) if after < len(tokens) else ""
             if scale := _time_unit(unit):
-                amount = float(token.value) * scale  # type: ignore[arg-type]
+                amount = token.amount * scale
                 if _is_and_a_half(tokens, after + 1):
                     amount += scale / 2
                     after += 3
@@ -277,9 +277,7 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
                 continue
             if unit in OTHER_UNITS:
                 kind, scale = OTHER_UNITS[unit]
-                result.append(
-                    covering(token, tokens[after], message, kind, float(token.value) * scale)
-                )  # type: ignore[arg-type]
+                result.append(covering(token, tokens[after], message, kind, token.amount * scale))
                 at = after + 1
                 continue
             if (
@@ -336,7 +334,7 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
                 at = last + 1
                 continue
         if token.kind == "time" and _is_and_a_half(tokens, at + 1):
-            seconds = float(token.value)  # type: ignore[arg-type]
+            seconds = token.amount
             extra = 30.0 if seconds >= 60 else 0.5
             result.append(covering(token, tokens[at + 3], message, "time", seconds + extra))
             at += 4
@@ -355,20 +353,16 @@ def _merged_times(tokens: list[Token], message: str) -> list[Token]:
             last
             and last.kind == "time"
             and ":" not in last.text
-            and float(last.value) % 60 == 0
+            and last.amount % 60 == 0
             and last.value
-        ):  # type: ignore[operator, arg-type]
+        ):
             gap = message[last.end : token.start].strip()
-            small = isinstance(token.value, float | int) and 0 < float(token.value) < 60
+            small = isinstance(token.value, float | int) and 0 < token.amount < 60
             if not gap and small and (token.kind == "time" and ":" not in token.text):
-                result[-1] = covering(
-                    last, token, message, "time", float(last.value) + float(token.value)
-                )  # type: ignore[arg-type]
+                result[-1] = covering(last, token, message, "time", last.amount + token.amount)
                 continue
             if not gap and small and token.kind == "number" and last.text.endswith("分"):
-                result[-1] = covering(
-                    last, token, message, "time", float(last.value) + float(token.value)
-                )  # type: ignore[arg-type]
+                result[-1] = covering(last, token, message, "time", last.amount + token.amount)
                 continue
         if (
             last
@@ -381,13 +375,11 @@ def _merged_times(tokens: list[Token], message: str) -> list[Token]:
             if (
                 before.kind == "time"
                 and before.text.rstrip("s").endswith(("minute", "min", "hour"))
-                and float(token.value) < 60
-            ):  # type: ignore[arg-type]
+                and token.amount < 60
+            ):
                 result[-2:] = [
-                    covering(
-                        before, token, message, "time", float(before.value) + float(token.value)
-                    )
-                ]  # type: ignore[arg-type]
+                    covering(before, token, message, "time", before.amount + token.amount)
+                ]
                 continue
         result.append(token)
     return result
@@ -402,9 +394,7 @@ def _ordinals(tokens: list[Token], message: str) -> list[Token]:
         word = _word(token)
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.text == "第" and following is not None and following.kind in ("number", "count"):
-            result.append(
-                covering(token, following, message, "ordinal", int(float(following.value)))
-            )  # type: ignore[arg-type]
+            result.append(covering(token, following, message, "ordinal", int(following.amount)))
             at += 2
             continue
         timed = result and (result[-1].is_small("from", "to", "at") or result[-1].text == "-")

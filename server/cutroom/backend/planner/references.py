@@ -110,7 +110,7 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     token = tokens[at]
     if token.kind != "ordinal":
         return None
-    numbers = [int(token.value)]  # type: ignore[call-overload]
+    numbers = [int(token.amount)]
     classified = _classified(token)
     end = at + 1
     while True:
@@ -136,12 +136,12 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
                 and other.kind == "number"
                 and (listing or (classified and _classified_after(tokens, other_at)))
             ):
-                numbers.append(int(other.value))  # type: ignore[call-overload]
+                numbers.append(int(other.amount))
                 end = other_at + 1
                 continue
             end = step
             break
-        numbers.append(int(other.value))  # type: ignore[call-overload]
+        numbers.append(int(other.amount))
         classified = classified or _classified(other)
         end = other_at + 1
     noun_at = _skip_small(tokens, end)
@@ -200,7 +200,7 @@ def _edge_count(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     count = _get(tokens, at + 1)
     if not (first or last) or count is None or count.kind not in ("number", "count"):
         return None
-    number = int(float(count.value))  # type: ignore[arg-type]
+    number = int(count.amount)
     noun_at = _skip_small(tokens, at + 2)
     noun = _get(tokens, noun_at)
     named = _is_clip_noun(noun)
@@ -223,15 +223,11 @@ def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     ):
         place += 1
     first = _get(tokens, place)
-    if (
-        first is None
-        or first.kind not in ("number", "count")
-        or not float(first.value).is_integer()
-    ):  # type: ignore[arg-type]
+    if first is None or first.kind not in ("number", "count") or not first.amount.is_integer():
         return None
     if first.kind == "count":
         return None
-    numbers = [int(float(first.value))]  # type: ignore[arg-type]
+    numbers = [int(first.amount)]
     end = place + 1
     while True:
         mark, other = _get(tokens, end), _get(tokens, end + 1)
@@ -243,12 +239,12 @@ def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         ):
             other = _get(tokens, end + 2)
             if other is not None and other.kind == "number":
-                numbers.append(int(float(other.value)))  # type: ignore[arg-type]
+                numbers.append(int(other.amount))
                 end += 3
                 continue
         if mark is None or other is None or other.kind != "number":
             break
-        number = int(float(other.value))  # type: ignore[arg-type]
+        number = int(other.amount)
         if _joins(mark):
             numbers.append(number)
         elif mark.text in ("-", "~") or (mark.is_small("to") and token.text.lower().endswith("s")):

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from cutroom.backend.planner.accounting import piece_of, unread
 from cutroom.backend.planner.accounts import ABOUT
-from cutroom.backend.planner.asking import Outcome, ask, unsupported
+from cutroom.backend.planner.asking import Outcome, ask, kind, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.pieces import stays
@@ -94,7 +94,12 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             continue
         outcome = understood(_after_split(clause, earlier))
         if outcome is not None:
-            outcome = following(outcome, earlier, about_it=clause.says("it"))
+            outcome = following(
+                outcome,
+                earlier,
+                about_it=clause.says("it"),
+                bare=not clause.says("video", "picture"),
+            )
             if _sets_music(outcome, outcomes, clause):
                 continue
             outcomes.append(outcome)
@@ -184,17 +189,20 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
 
 
-def following(outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False) -> Outcome:
+def following(
+    outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False, bare: bool = False
+) -> Outcome:
     """Let an outcome lean on what came before: a volume after music means the music's."""
     music = any(isinstance(before, AddMusic) for before in earlier)
     fresh = bool(earlier) and isinstance(earlier[-1], AddMusic)
+    turned = bool(earlier) and isinstance(earlier[-1], Volume) and earlier[-1].target == "music"
     zoomed = {before.direction for before in earlier if isinstance(before, Zoom)}
     operations: list[Operation] = []
     for op in outcome.operations:
         match op:
             case Volume(target=None, clip=None) if music:
                 operations.append(op.model_copy(update={"target": "music"}))
-            case ApplyFade(target="video") if fresh and about_it:
+            case ApplyFade(target="video") if (fresh and about_it) or (turned and bare):
                 operations.append(op.model_copy(update={"target": "audio"}))
             case Zoom(start=None, clip=None) if op.direction in zoomed:
                 continue
@@ -240,13 +248,13 @@ LENGTHS = (SetClipDuration, SetTargetDuration)
 def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -> Outcome:
     """Join two readings that together leave nothing unread; otherwise ask about the rest."""
     first, left = partial[0]
-    names = {op.op for op in first.operations}  # type: ignore[attr-defined]
+    names = {kind(op) for op in first.operations}
     phrased = any(token.kind == "phrase" for token in left)
     for other, _ in partial[1:]:
         if not phrased and not all(isinstance(op, LENGTHS) for op in other.operations):
             continue
         both = first.and_also(other)
-        if names.isdisjoint(op.op for op in other.operations) and not unread(  # type: ignore[attr-defined]
+        if names.isdisjoint(kind(op) for op in other.operations) and not unread(
             clause, both.operations
         ):
             return both
@@ -300,7 +308,7 @@ def _part_by_part(clause: Clause) -> Outcome | None:
         outcome = understood(piece)
         if outcome is None or not _edits(outcome):
             return None
-        named = [ABOUT.get(op.op, frozenset()) for op in outcome.operations]  # type: ignore[attr-defined]
+        named = [ABOUT.get(kind(op), frozenset()) for op in outcome.operations]
         if lent is verbs and not any(lent & about for about in named):
             return None
         total = total.and_also(outcome)

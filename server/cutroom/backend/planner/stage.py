@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cutroom.backend.planner.plan import Scene
-from cutroom.domain.draft import Cue, CueRole, SoundRole
+from cutroom.domain.draft import Clip, Cue, CueRole, SoundRole
 from cutroom.domain.editing.laying import IMAGE_MS, slides
+from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaKind
 
 
@@ -74,15 +75,7 @@ class Stage:
         """The clips on the track, or the uploads that a first edit lays there."""
         by_id = {asset.id: asset for asset in self.scene.assets}
         if self.laid:
-            return tuple(
-                Shot(
-                    by_id[clip.asset].name if clip.asset in by_id else clip.color,
-                    clip.duration / 1000,
-                    clip.asset is None
-                    or (clip.asset in by_id and by_id[clip.asset].kind is MediaKind.IMAGE),
-                )
-                for clip in self.scene.draft.clips
-            )
+            return tuple(self._shot(clip, by_id) for clip in self.scene.draft.clips)
         marks = {asset.name for asset in self.logos}
         return tuple(
             Shot(
@@ -93,6 +86,11 @@ class Stage:
             for asset in self.of_kind(MediaKind.VIDEO, MediaKind.IMAGE)
             if asset.name not in marks
         )
+
+    def _shot(self, clip: Clip, by_id: dict[AssetId, Asset]) -> Shot:
+        shown = by_id.get(clip.asset) if clip.asset else None
+        picture = clip.asset is None or (shown is not None and shown.kind is MediaKind.IMAGE)
+        return Shot(shown.name if shown else clip.color, clip.duration / 1000, picture)
 
     supposed: float | None = None
     """The length that an earlier part of the same message gives a programme made from nothing."""

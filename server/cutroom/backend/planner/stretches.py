@@ -39,9 +39,9 @@ def _instant(token: Token | None, unit: float | None = None) -> float | None:
     if token is None:
         return None
     if token.kind == "time":
-        return float(token.value)  # type: ignore[arg-type]
+        return token.amount
     if token.kind == "number" and unit is not None:
-        return float(token.value) * unit  # type: ignore[arg-type]
+        return token.amount * unit
     return None
 
 
@@ -189,7 +189,7 @@ class Stretches:
             return time_at + 1, "dur", time.amount
         bare = how != "middle" and time is not None and time.kind == "number"
         if time is not None and (time.kind == "time" or (bare and self._unit_follows(time_at))):
-            seconds = float(time.value)  # type: ignore[arg-type]
+            seconds = time.amount
             return time_at + 1, "span", Span(0 if how == "first" else seconds, seconds, how)
         if (
             time is not None
@@ -235,7 +235,7 @@ class Stretches:
         time_at = self.skip(place + 1)
         time = self.at(time_at)
         if time is not None and time.kind == "time":
-            seconds = float(time.value)  # type: ignore[arg-type]
+            seconds = time.amount
             stop = time_at + 1
             while (after := self.at(stop)) and (
                 after.is_small("mark", "after") or after.text.lower() == "on"
@@ -254,7 +254,7 @@ class Stretches:
     def _single(self, place: int) -> tuple[int, str, object] | None:
         token = self.tokens[place]
         if token.kind == "time":
-            seconds = float(token.value)  # type: ignore[arg-type]
+            seconds = token.amount
             following = self.at(place + 1)
             before = self.at(place - 1)
             if before is not None and before.text == "第":
@@ -295,7 +295,7 @@ class Stretches:
         if token.is_a("freeze"):
             return None
         if token.is_small("for") and time.kind == "time" and token.text != "during":
-            return time_at + 1, "dur", float(time.value)  # type: ignore[arg-type]
+            return time_at + 1, "dur", time.amount
         if token.is_small("at") and token.text.lower() in (
             "at",
             "@",
@@ -315,14 +315,14 @@ class Stretches:
                 return None
             stop = time_at + 1
             if after is not None and after.is_small("after") and _chinese(after):
-                return stop + 1, "span", Span(float(time.value), None, "after")  # type: ignore[arg-type]
+                return stop + 1, "span", Span(time.amount, None, "after")
             if after is not None and after.is_small("before") and _chinese(after):
-                return stop + 1, "span", Span(0, float(time.value), "before")  # type: ignore[arg-type]
+                return stop + 1, "span", Span(0, time.amount, "before")
             while (after := self.at(stop)) and (
                 after.is_small("mark") or after.text.lower() == "in"
             ):
                 stop += 1
-            return stop, "at", float(time.value)  # type: ignore[arg-type]
+            return stop, "at", time.amount
         return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from cutroom.backend.planner.asking import kind
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.planner.saying import say_operation
 from cutroom.domain.operations import Answer, Clarify, Operation, Refuse, Unsupported
@@ -40,8 +41,8 @@ def reply(
     zh = plan.language == "zh"
     acting = [op for op in plan.operations if not isinstance(op, Answer)]
     carried = list(done) if done is not None else [op for op in acting if type(op).local]
-    edits = [op for op in carried if op.op not in READING]  # type: ignore[attr-defined]
-    looks = [op for op in carried if op.op in READING]  # type: ignore[attr-defined]
+    edits = [op for op in carried if kind(op) not in READING]
+    looks = [op for op in carried if kind(op) in READING]
     left = [op for op in acting if op not in carried]
     sentences: list[str] = []
     if edits:
