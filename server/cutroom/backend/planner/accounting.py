@@ -30,6 +30,8 @@ class Account:
 
     operations: Sequence[Operation]
     stage: Stage
+    excepted: bool = False
+    """The words make an exception."""
     keeps: bool = False
     """The words name what stays, so what is deleted is the rest."""
     bodies: list[dict[str, Any]] = field(init=False)
@@ -37,6 +39,10 @@ class Account:
     def __post_init__(self) -> None:
         bodies = [op.model_dump(mode="json") for op in self.operations]
         object.__setattr__(self, "bodies", bodies)
+
+    def after(self, c: Clause, at: int) -> bool:
+        """Say whether a place lies behind "except": what stands there is looked at with it."""
+        return self.excepted and any(t.is_small("except") for t in c.tokens[:at])
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -138,7 +144,7 @@ def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
     if not acting:
         return []
     excepted = any(t.is_small("except") for t in c.tokens)
-    account = Account(acting, c.stage, keeps=excepted or c.says("keep"))
+    account = Account(acting, c.stage, excepted, keeps=excepted or c.says("keep"))
     quoted = _written_out(c, account)
     return [
         token
@@ -187,8 +193,9 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "file":
             return account.has_text(str(token.value))
         case "clips":
-            out = any(t.is_small("except") for t in c.tokens[:at])
-            return out or (isinstance(token.value, Pick) and _points(token.value, account))
+            return account.after(c, at) or (
+                isinstance(token.value, Pick) and _points(token.value, account)
+            )
         case "span":
             return isinstance(token.value, Span) and (
                 _lasts(token.value, account) or _joins_clips(token.value, account)

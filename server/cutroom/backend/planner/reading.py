@@ -24,7 +24,9 @@ class Token:
 
     def means(self, facet: str, *values: str) -> bool:
         """Say whether the token carries one of these values of a facet (any without values)."""
-        return any(own == facet and (not values or value in values) for own, value in self.facets)
+        if not values:
+            return any(own == facet for own, _ in self.facets)
+        return any(value in values and own == facet for own, value in self.facets)
 
     def of(self, facet: str) -> str | None:
         """Return the token's value of a facet."""
@@ -32,10 +34,14 @@ class Token:
 
     def is_a(self, *concepts: str) -> bool:
         """Say whether the token carries one of these concepts."""
+        if not self.facets:
+            return False
         return self.means("concept", *concepts)
 
     def is_small(self, *words: str) -> bool:
         """Say whether the token is one of these small words."""
+        if not self.facets:
+            return False
         return self.means("small", *words)
 
     @property

@@ -47,6 +47,8 @@ from cutroom.domain.operations import (
     Zoom,
 )
 
+RECENT = 40
+"""Operations back that a clause may lean on."""
 KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
 STRUCTURAL = (DeleteClip, DuplicateClip, MoveClip, Reorder, SwapClips)
 """Operations on whole clips, which a stretch of time does not name."""
@@ -193,6 +195,7 @@ def following(
     outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False, bare: bool = False
 ) -> Outcome:
     """Let an outcome lean on what came before: a volume after music means the music's."""
+    earlier = earlier[-RECENT:]
     music = any(isinstance(before, AddMusic) for before in earlier)
     fresh = bool(earlier) and isinstance(earlier[-1], AddMusic)
     turned = bool(earlier) and isinstance(earlier[-1], Volume) and earlier[-1].target == "music"
