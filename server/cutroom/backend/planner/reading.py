@@ -85,6 +85,7 @@ class Reader:
         self.text = fold(message)
         self.tokens: list[Token] = []
         self.names = self._placed(names)
+        self.addressed = any(mark in message for mark in "./\\")
 
     def _placed(self, names: Sequence[str]) -> dict[int, tuple[int, str]]:
         """Return where session files are named: start to (end, name), the longest at a place."""
@@ -186,7 +187,8 @@ class Reader:
         return self.add("asset", at, found[0], found[1]) if found else None
 
     def _address(self, at: int) -> int | None:
-        if at and self.text[at - 1].isascii() and self.text[at - 1].isalnum():
+        inside = at and self.text[at - 1].isascii() and self.text[at - 1].isalnum()
+        if inside or not self.addressed:
             return None
         for kind, pattern in (("url", URL), ("path", PATH), ("file", FILE)):
             if match := pattern.match(self.message, at):
