@@ -13,6 +13,7 @@ FILES = (
     "requests_blind.jsonl",
     "requests_blind2.jsonl",
     "requests_blind3.jsonl",
+    "requests_blind4.jsonl",
 )
 FLOOR = 0.97
 

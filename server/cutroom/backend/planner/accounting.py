@@ -349,6 +349,8 @@ def _valued(facet: str, value: str, account: Account) -> bool:
     plain = value.lower()
     if facet == "position" and plain == "center" and "crop" in account.strings:
         return True
+    if facet == "position" and "lower_third" in account.names and plain.startswith("bottom"):
+        return True
     if facet == "position":
         return any(plain == own or own.endswith(f"_{plain}") for own in account.strings)
     if facet == "color":

@@ -67,7 +67,7 @@ _ABOUT: dict[str, str] = {
     "set_fps": "fps interpolate blend speed_up slow_down",
     "set_aspect": "keep trim cut aspect vertical horizontal square crop blur bars export rotate"
     " cinema_bars remove slow_down rest",
-    "resize": "aspect upscale export compress square vertical horizontal",
+    "resize": "aspect upscale export trim compress square vertical horizontal",
     "crop": "crop remove zoom zoom_in aspect cut",
     "auto_crop": "crop remove bars cut cinema_bars trim",
     "rotate": "rotate vertical horizontal flip left_right",
@@ -102,9 +102,10 @@ _ABOUT: dict[str, str] = {
     "remove_text": _TEXT,
     "lower_third": _TEXT,
     "countdown": "countdown slow_down title",
-    "captions": "filter subtitle transcribe voice bilingual translate original sound music blur"
+    "captions": "bars highlights detect text filter subtitle"
+    " transcribe voice bilingual translate original sound music blur"
     " sync speech slow_down rest",
-    "style_captions": "subtitle replace bold rest opacity blur",
+    "style_captions": "bars highlights text subtitle replace bold rest opacity blur",
     "edit_caption_text": "subtitle replace rename",
     "translate_captions": "subtitle translate bilingual voice sound",
     "remove_captions": "subtitle remove",

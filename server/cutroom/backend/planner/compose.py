@@ -17,6 +17,7 @@ from cutroom.domain.operations import (
     DELIVERIES,
     Answer,
     Clarify,
+    Color,
     EditText,
     Export,
     Insert,
@@ -24,6 +25,7 @@ from cutroom.domain.operations import (
     Operation,
     Refuse,
     RemoveFillers,
+    StyleCaptions,
 )
 
 FREE = frozenset(
@@ -142,7 +144,7 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
                 kept[first] = RemoveFillers(words=words or None)
                 continue
         last = kept[-1] if kept else None
-        both = _one_edit(last, op) or _one_export(last, op)
+        both = _as_one(last, op)
         if both is not None:
             kept[-1] = both
             continue
@@ -153,24 +155,21 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
     return kept
 
 
-def _one_edit(first: Operation | None, second: Operation) -> EditText | None:
-    """Return two changes of the same words as one, when they do not contradict."""
-    if not isinstance(first, EditText) or not isinstance(second, EditText):
-        return None
-    own, other = (op.model_dump(exclude_none=True, exclude={"op"}) for op in (first, second))
-    if any(own[key] != other[key] for key in own.keys() & other.keys()):
-        return None
-    return EditText(**own | other)
+MERGING = (EditText, Export, Color, StyleCaptions)
+"""Operations of which two in a row are one, when they do not contradict."""
 
 
-def _one_export(first: Operation | None, second: Operation) -> Export | None:
-    """Return two settings of one delivery as one, when they do not contradict."""
-    if not isinstance(first, Export) or not isinstance(second, Export):
+def _as_one(first: Operation | None, second: Operation) -> Operation | None:
+    """Return two settings of the same words, clips or delivery as one."""
+    if first is None or type(first) is not type(second) or not isinstance(second, MERGING):
+        return None
+    if getattr(first, "clip", None) != getattr(second, "clip", None):
         return None
     own, other = (op.model_dump(exclude_unset=True, exclude={"op"}) for op in (first, second))
-    if any(own[key] != other[key] for key in own.keys() & other.keys()):
+    own, other = ({k: v for k, v in said.items() if v is not None} for said in (own, other))
+    if any(own[key] != other[key] for key in own.keys() & other.keys() if key != "clip"):
         return None
-    return Export(**own | other)
+    return type(second)(**own | other)
 
 
 def _once(questions: Sequence[Question]) -> list[Question]:

@@ -79,10 +79,22 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "clip" is the verb: at the head of its piece, with an object behind it."""
     head = at == 0 or is_break(tokens[at - 1]) or tokens[at - 1].is_small("filler")
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    direct = after is not None and after.text.lower() in ("the", "this", "it", "my")
+    direct = after is not None and (
+        after.text.lower() in ("the", "this", "it", "my") or after.is_small("from")
+    )
     return (
         head and direct and not (at and tokens[at - 1].text.lower() in ("the", "a", "my", "this"))
     )
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "first" only opens a list of deeds: "first, drop clip 3"."""
+    if tokens[at].text.lower() not in ("first", "firstly"):
+        return False
+    before = tokens[at - 1] if at else None
+    opened = before is None or is_break(before) or before.text.lower() in ("so", "ok", "okay")
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return opened and after is not None and (after.text == "," or is_verb(after, head=False))
 
 
 def _is_about(tokens: Sequence[Token], at: int) -> bool:
@@ -107,6 +119,9 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
             result[at] = replace(token, facets=(("concept", "remove"),))
+            continue
+        if token.kind == "ordinal" and _begins(tokens, at):
+            result[at] = replace(token, kind="phrase", value=None, facets=(("small", "filler"),))
             continue
         if token.text.lower() == "clip" and _orders(tokens, at):
             result[at] = replace(token, facets=(("concept", "trim"),))
@@ -138,7 +153,16 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     return result
 
 
-def negations(tokens: Sequence[Token]) -> tuple[frozenset[int], bool]:
+def _reach(tokens: Sequence[Token], place: int, message: str) -> int:
+    """Return where what a negated verb governs ends: at a comma that lists nothing."""
+    for at in range(place + 1, len(tokens)):
+        gap = message[tokens[at - 1].end : tokens[at].start].strip()
+        if gap and gap[0] in ",，;；。." and not gap.strip(",，; ；。."):
+            return at
+    return len(tokens)
+
+
+def negations(tokens: Sequence[Token], message: str) -> tuple[frozenset[int], bool]:
     """Return which tokens stand under a negation, and whether the clause's verb does."""
     under: set[int] = set()
     forbidden = False
@@ -161,9 +185,9 @@ def negations(tokens: Sequence[Token]) -> tuple[frozenset[int], bool]:
         under.add(place)
         if verb and at <= head_of(tokens) + 1:
             forbidden = True
-            under.update(range(place, len(tokens)))
+            under.update(range(place, _reach(tokens, place, message)))
         elif verb:
-            under.update(range(place, len(tokens)))
+            under.update(range(place, _reach(tokens, place, message)))
         else:
             while place + 1 < len(tokens) and (
                 tokens[place + 1].kind == "phrase"
@@ -192,7 +216,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         if named_topic is None and topic is not None and _leans(piece):
             piece = _filled_in(piece, topic)
         piece = _with_rest(_only_kept(piece), result, stage)
-        under, forbidden = negations(piece)
+        under, forbidden = negations(piece, message)
         text = message[min(t.start for t in piece) : max(t.end for t in piece)]
         picks = [t.value for t in piece if t.kind == "clips" and isinstance(t.value, Pick)]
         named = [Pick(tuple(stage.numbers_of(str(t.value)))) for t in piece if t.kind == "asset"]

@@ -1,5 +1,6 @@
 """Captions: added, styled, corrected, translated, removed, written out."""
 
+from itertools import pairwise
 from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
@@ -61,6 +62,8 @@ def captions_rule(c: Clause) -> Outcome | None:
     if fixed := _corrected(c):
         return fixed
     styled = words_style(c)
+    if lit := _highlight(c):
+        styled["highlight"] = lit
     if c.has("translate"):
         return ask(c, "detail", text=c.text)
     adds = (
@@ -93,6 +96,16 @@ def captions_rule(c: Clause) -> Outcome | None:
     if not adds and not changes:
         return None
     return added_captions(c, languages, styled)
+
+
+def _highlight(c: Clause) -> str | None:
+    """Return the colour of the word that is being said: "with yellow highlight"."""
+    for token, after in pairwise(c.live()):
+        if token.of("color") and after.is_a("highlights"):
+            return token.of("color")
+        if token.is_a("highlights") and after.of("color"):
+            return after.of("color")
+    return None
 
 
 def _caption_style(c: Clause) -> str | None:

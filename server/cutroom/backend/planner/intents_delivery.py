@@ -86,7 +86,8 @@ def _shaped_first(c: Clause) -> Outcome:
 
 
 def _publishes(c: Clause) -> bool:
-    if not c.has("publish") or c.says("subtitle", "text"):
+    sent = c.says("upload") and c.small("to") and not c.has("optimize") and not c.of_kind("url")
+    if c.says("subtitle", "text") or not (c.has("publish") or (sent and not c.assets)):
         return False
     return bool(c.val("platform")) or c.written(
         "post",

@@ -242,7 +242,8 @@ def trim_to_length(c: Clause) -> Outcome | None:
     set_it = c.has("set", "make", "show", "insert", "play") and (
         c.says("it", "clip", "picture", "video") or c.picks or c.scope or c.assets
     )
-    if not (lengthy or set_it or c.number("dur")):
+    alone = bool(c.inherited) and len(c.content()) == 1
+    if not (lengthy or set_it or alone or c.number("dur")):
         return None
     if wrong:
         return wrong

@@ -4,7 +4,7 @@ from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, ask, do, unsupported
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.intents_shape import box_of
+from cutroom.backend.planner.intents_shape import box_of, shows_bars
 from cutroom.backend.planner.lettering import place_of
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.targets import settle, when
@@ -178,6 +178,7 @@ def layers(c: Clause) -> Outcome | None:
         c.says("background")
         and c.has("remove", "replace")
         and not c.says("music", "sound", "denoise", "voice", "bars")
+        and not (c.val("color") and shows_bars(c))
     ):
         return do(
             RemoveBackground(

@@ -273,6 +273,18 @@ def transform(c: Clause) -> Outcome | None:
     return do(Transform(scale=1 + percent if c.has("bigger") else 1 - percent, clip=clip))
 
 
+def shows_bars(c: Clause) -> bool:
+    """Say whether a clip on the track leaves a part of the canvas bare."""
+    canvas = c.stage.scene.draft.canvas
+    shown = [a.facts for a in c.stage.scene.assets if c.stage.numbers_of(a.name)]
+    return c.stage.laid and any(
+        facts.width
+        and facts.height
+        and abs(facts.width * canvas.height - facts.height * canvas.width) > canvas.width * 8
+        for facts in shown
+    )
+
+
 def background(c: Clause) -> Outcome | None:
     """Choose what fills the bars."""
     if c.has("add", "insert", "make") and c.says("bars") and c.written(*BORDERS):

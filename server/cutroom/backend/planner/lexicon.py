@@ -22,7 +22,7 @@ VERBS: dict[str, str] = {
         "|保留|只要|只留|留下|只保留|仅保留|只需要|留着|只用|只想要|只剩|留"
     ),
     "extract": (
-        "撷取|extract|pull out|grab|isolate|cut me|clip from|pull|take the section|take the part"
+        "撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
         "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来"
     ),
     "trim": (
@@ -89,7 +89,7 @@ VERBS: dict[str, str] = {
     "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
     "resize": "resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
-    "set": "set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
+    "set": "切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
     "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正",
@@ -106,7 +106,7 @@ VERBS: dict[str, str] = {
         "汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
         "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成"
     ),
-    "compress": "compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
+    "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
     "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
     "describe": "describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
     "find": "find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
@@ -166,7 +166,7 @@ NOUNS: dict[str, str] = {
     "silence": "silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
-    "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画",
+    "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
     "cutpoint": "cut|cut point|edit point|join|seam|剪切点|切点|剪辑点|接缝|衔接|衔接处|交界处|剪接处",
     "effect": "effect|effects|fx|vfx|特效|效果|动效果",
     "filter": "色彩风格|filter|look|style|grade|color grade|color grading|color scheme|tint|vibe|aesthetic|滤镜|调色|风格|色调|质感|氛围|色彩风格|效果滤镜",
@@ -184,7 +184,7 @@ NOUNS: dict[str, str] = {
     "sticker": "sticker|emoji|icon|badge|贴纸|表情|图标|徽章",
     "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
     "sides": "side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",
-    "background": "background|backdrop|bg|背景|底色|底",
+    "background": "background|backdrop|bg|behind|behind it|behind the video|背景|底色|底",
     "face": "face|faces|license plate|number plate|plate|person|people|man|woman|child|kid|人脸|脸|脸部|面部|车牌|头像|人物|人像|路人|孩子",
     "corner": "corner|角|角落",
     "region": "region|area|zone|区域|地方|位置|部位|范围",
@@ -223,7 +223,7 @@ NOUNS: dict[str, str] = {
     "position": "position|location|placement|位置|地方",
     "opacity": "opaque|see through|不透明|opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
     "quality_word": "best quality|highest quality|high quality|low quality|good quality|best settings|best possible quality|高质量|最高质量|高画质",
-    "encoder": "slow preset|fast preset|medium preset|veryslow preset|preset slow|preset fast|慢速编码|快速编码",
+    "encoder": "slow encoder|slower encoder|fast encoder|faster encoder|slow encode|slow encoding|fast encode|fast encoding|slow encoding preset|fast encoding preset|preset|slower preset|faster preset|x264 preset|编码速度慢|编码慢一点|编码快一点|编码速度快|slow preset|fast preset|medium preset|veryslow preset|preset slow|preset fast|慢速编码|快速编码",
     "duration_word": "片长|duration|length|runtime|running time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",
     "section_word": "chorus|climax|drop|hook|best part of the song|the chorus|refrain|catchy part|高潮段|副歌|高潮|高潮部分|副歌部分|燃点|最燃的部分",
     "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
@@ -267,7 +267,7 @@ NEGATIONS = (
 )
 """Words that turn what follows round."""
 
-CORRECTIONS = "i mean|no wait|wait no|sorry i mean|correction|scratch that i mean|不对|我是说|说错了|我的意思是|哦不"
+CORRECTIONS = "i mean|i meant|no i mean|no i meant|no wait|wait no|oh wait|oops|nope|or rather|sorry i mean|sorry i meant|correction|scratch that i mean|错了|搞错了|不不不|不不|等一下不对|哦不对|应该是|我说的是|更正一下|不对|我是说|说错了|我的意思是|哦不"
 """Words that take back the piece before them."""
 
 EXCEPTIONS = "except|everything but|anything but|nothing but|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"
@@ -285,7 +285,7 @@ PREPOSITIONS = {
     "under": "under|within|at most|max|maximum|no more than|no longer than|less than|up to|shorter than|不超过|以内|最多|之内|不要超过|控制在|内",
     "mark": "mark|point|timestamp|处|的地方|的时候|时|那里|位置|的位置|那一刻|的时间点|时刻",
     "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片",
-    "saying": "saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道",
+    "saying": "with the name|with name|with the line|with the caption|with the title|with title|saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道",
     "this": "this|that|current|selected|这个|那个|当前|选中的|该|这段|这张|这条|本|这一段|此",
     "last": "最后|最末|倒数第一|倒数第二|倒数第三",
     "mid_of": "in the middle|中间|正中间",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, is_verb
+from cutroom.backend.planner.corrections import corrected, is_correction
 from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.reading import Token
 
@@ -33,6 +34,7 @@ ATTRIBUTES = (
     "animate",
     "position",
 )
+LETTERS = ("字", "文字", "字体", "text", "letters", "words", "描边", "outline", "stroke")
 QUALITIES = ("brightness", "contrast", "saturation", "gamma", "brighten", "darken")
 COMPOSITES = ("slideshow", "promo", "vlog", "montage", "make", "social", "highlights")
 
@@ -49,6 +51,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for at, token in enumerate(tokens):
         idle = token.text == "再" and _places(pieces[-1])
+        idle = idle or (bool(pieces[-1]) and token.kind == "phrase" and _awaits(pieces[-1][-1]))
         if (
             not idle
             and is_break(token)
@@ -72,6 +75,13 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         else:
             pieces[-1].append(token)
     return [piece for piece in pieces if any(t.kind != "punct" for t in piece)]
+
+
+def _awaits(token: Token) -> bool:
+    """Say whether Chinese cannot stop here: 恢复到|还有音乐的版本."""
+    return (
+        token.kind == "phrase" and token.text.endswith(("到", "成", "为")) and token.is_a("restore")
+    )
 
 
 def _places(piece: Sequence[Token]) -> bool:
@@ -121,9 +131,14 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
     """Return pieces joined to clauses, each with the verbs it inherits."""
     folded: list[tuple[list[Token], frozenset[str]]] = []
     waiting: list[list[Token]] = []
-    for piece in pieces:
-        if piece[0].is_small("correction") and (folded or waiting):
-            (folded if folded else waiting).pop()
+    for piece in _with_corrections(pieces):
+        if is_correction(piece) and (folded or waiting):
+            early, lent = (waiting.pop(), frozenset[str]()) if waiting else folded.pop()
+            bare = not any(not t.is_a("set", "make", "correct") for t in verbs_of(piece))
+            amended = corrected(early, piece) if bare else None
+            if amended is not None:
+                folded.append((amended, lent))
+                continue
         verbs = verbs_of(piece)
         if folded and not waiting and _shares_level(folded[-1][0], piece):
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
@@ -131,6 +146,8 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             waiting[-1] = [*waiting[-1], *piece]
             if verbs:
                 folded.append((waiting.pop(), frozenset()))
+        elif folded and not waiting and _joined_too(folded[-1][0], piece, verbs):
+            folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
         elif not verbs and (_levelled(piece) or _paced(piece)):
             folded.extend((early, frozenset({"add"})) for early in waiting)
             waiting = []
@@ -158,10 +175,20 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
                     folded.append((early, frozenset({"set"})))
                 elif _has_object(early) and _is_taken(early):
                     folded.append((early, lent))
+                elif (
+                    all(t.is_a("export", "undo", "save") for t in verbs)
+                    and len([t for t in early if not t.is_small("filler")])
+                    and not _opens(early)
+                ):
+                    folded.append((early, frozenset({"add"} if _has_object(early) else {"set"})))
                 else:
                     piece = [*early, *piece]
             waiting = []
             folded.append((piece, frozenset()))
+        elif waiting and _bare_length(piece) and _looks(waiting[-1]):
+            folded.extend((early, frozenset({"add"})) for early in waiting)
+            waiting = []
+            folded.append((piece, frozenset({"set"})))
         elif waiting and not folded and not _has_object(piece) and not _opens(piece):
             waiting[-1] = [*waiting[-1], *piece]
         elif not folded or _opens(piece):
@@ -179,6 +206,19 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
         add = _has_object(early) and not verbs_of(early)
         folded.append((early, frozenset({"add"}) if add else frozenset()))
     return folded
+
+
+def _with_corrections(pieces: Sequence[list[Token]]) -> list[list[Token]]:
+    """Return the pieces with a lone "no wait" at the head of what it announces."""
+    result: list[list[Token]] = []
+    lone: list[Token] = []
+    for piece in pieces:
+        if is_correction(piece) and all(t.kind == "punct" or t.is_small() for t in piece):
+            lone = [t for t in piece if t.is_small("correction")] or lone
+        else:
+            result.append([*lone[:1], *piece])
+            lone = []
+    return result
 
 
 def _concepts(verbs: Sequence[Token]) -> frozenset[str]:
@@ -209,11 +249,11 @@ def stays(piece: Sequence[Token]) -> bool:
     """Say whether a piece only leaves clips as they are: 第一段不动."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     kept = any(t.is_small("same") for t in said)
-    staying = ("leave", "let", "stay", "remain", "left")
+    staying = ("leave", "let", "stay", "remain", "left", "as", "they", "how")
     return kept and all(
         t.kind in ("clips", "asset", "ordinal")
         or t.is_small("same")
-        or t.is_a("keep")
+        or t.is_a("keep", "rest")
         or t.text.lower() in staying
         for t in said
     )
@@ -267,11 +307,40 @@ def _lasts_each(piece: Sequence[Token]) -> bool:
     return every and 1 < len(said) <= 3 and any(t.kind in ("time", "dur", "each") for t in said)
 
 
+def _bare_length(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is nothing but a length: "3 seconds", "15s long"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "total")]
+    return (
+        bool(said)
+        and all(
+            t.kind in ("time", "dur") or t.is_a("duration_word") or t.is_small("long") for t in said
+        )
+        and any(t.kind in ("time", "dur") for t in said)
+    )
+
+
+def _looks(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a look or a shape, which lasts for no time of its own."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return bool(said) and all(
+        t.of("filter") or t.kind == "ratio" or t.is_a("vertical", "horizontal", "square", "filter")
+        for t in said
+    )
+
+
 def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Say whether a piece is one more of the same: "and 'Chapter 2' at 0:30"."""
     quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
     timed = any(t.kind in ("at", "span", "clips", "asset") for t in piece)
     return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
+
+
+def _joined_too(before: Sequence[Token], piece: Sequence[Token], verbs: Sequence[Token]) -> bool:
+    """Say whether a piece names one more clip to join: "… and then clip1.mp4 into one video"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    joining = any(t.is_a("concat") for t in before) and not any(t.is_a("export") for t in piece)
+    named = bool(said) and said[0].kind in ("asset", "clips")
+    return joining and named and all(t.is_a("concat") for t in verbs)
 
 
 def _is_taken(piece: Sequence[Token]) -> bool:
@@ -346,17 +415,24 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     if all(any(t.is_a(*fades) for t in side) for side in (said, clause)) and heard[0] != heard[1]:
         return not any(t.of("color") for t in (*said, *clause))
     named = any(t.kind == "quote" for t in said)
-    if any(t.is_a("lower_third") for t in clause) and named and not verbs_of(piece):
-        return True
+    if any(t.is_a("lower_third") for t in clause):
+        titled = all(t.text[:1].isupper() or t.is_small("filler") for t in said)
+        if (named and not verbs_of(piece)) or titled:
+            return True
     about_words = any(t.is_a(*WORDY, "bilingual") for t in clause)
     quoted = any(t.kind == "quote" for t in clause)
     own_object = any(
         t.is_a(*OBJECTS)
         and not t.is_a(*ATTRIBUTES, "background")
         and not (quoted and t.of("animation"))
+        and not _lettering(t, clause, said)
         for t in said
     )
-    if (about_words or quoted) and not own_object and all(_is_attribute(t) for t in said):
+    if (
+        (about_words or quoted)
+        and not own_object
+        and all(_is_attribute(t) or _lettering(t, clause, said) for t in said)
+    ):
         return True
     negated = said[0].is_small("not")
     if negated and any(t.is_a(*COMPOSITES) for t in clause):
@@ -378,6 +454,13 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     )
     making = any(t.is_a("make", "convert") for t in clause)
     return into and output and making and not verbs_of(piece)
+
+
+def _lettering(token: Token, clause: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Say whether "letters" or their outline are those of the words spoken of: 白字黑边."""
+    wordy = any(t.is_a(*WORDY) for t in clause) and not any(t.kind == "quote" for t in said)
+    edged = token.is_a("bars") and any(t.of("color") for t in said)
+    return wordy and (token.text.lower() in LETTERS or edged)
 
 
 def _shaped(clause: Sequence[Token]) -> bool:

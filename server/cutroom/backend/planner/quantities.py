@@ -30,7 +30,7 @@ OTHER_UNITS = {
     "percent": ("percent", 0.01), "times": ("times", 1.0), "frames": ("frames", 1.0),
     "degrees": ("degrees", 1.0), "pixels": ("px", 1.0), "decibels": ("db", 1.0),
     "semitones": ("semitones", 1.0), "fps": ("fps", 1.0), "db": ("db", 1.0), "lufs": ("lufs", 1.0),
-    "px": ("px", 1.0), "x": ("times", 1.0),
+    "px": ("px", 1.0), "x": ("times", 1.0), "wide": ("px", 1.0), "tall": ("px", 1.0),
 }  # fmt: skip
 RATIOS = frozenset(
     [

@@ -21,6 +21,9 @@ COUNTED = (
     "effect",
     "cutpoint",
 )
+SKIPPED = ("the", "的", "个", "a", "of the")
+BEFORE_CLIPS = ("video", "视频", "那个", "这个", "那", "这")
+"""Words that only lead to a clip: 最后那个镜头, "the second video clip"."""
 NOT_CLIPS = (
     "transition", "title", "text", "subtitle", "caption_line", "cutpoint", "music", "step",
     "version",
@@ -95,9 +98,9 @@ def _skip_small(tokens: Sequence[Token], at: int) -> int:
     while (
         (token := _get(tokens, at))
         and token.kind == "phrase"
-        and token.text.lower() in ("the", "的", "个", "a", "of the", "video", "视频")
+        and token.text.lower() in (*SKIPPED, *BEFORE_CLIPS)
         and not (
-            token.text.lower() in ("video", "视频")
+            token.text.lower() in BEFORE_CLIPS
             and not _is_clip_noun(_get(tokens, at + 1), ("clip",))
         )
     ):

@@ -12,6 +12,7 @@ from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.pieces import stays
 from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.stage import Stage
@@ -23,6 +24,7 @@ from cutroom.domain.operations import (
     ApplyFade,
     ApplyFilter,
     Assemble,
+    ChromaKey,
     Color,
     DeleteClip,
     DuplicateClip,
@@ -33,6 +35,7 @@ from cutroom.domain.operations import (
     Nothing,
     Operation,
     Pan,
+    RemoveBackground,
     Reorder,
     Reverse,
     Rotate,
@@ -94,6 +97,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             if not held and at + 1 < len(parts):
                 skipped.append(parts[at + 1])
             continue
+        if _fills_key(clause, outcomes):
+            continue
         outcome = understood(_after_split(clause, earlier))
         if outcome is not None:
             outcome = following(
@@ -133,19 +138,53 @@ def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
     return True
 
 
+def _fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
+    """Write "replace it with …" said right after a key into that key."""
+    keyed = before[-1].operations[-1] if before and before[-1].operations else None
+    if not isinstance(keyed, ChromaKey | RemoveBackground) or keyed.replace is not None:
+        return False
+    ground = clause.assets[0] if clause.assets else clause.val("color")
+    if ground is None or not clause.has("replace", "add", "insert", "set", "make", "fill"):
+        return False
+    if not clause.says("it", "background", "replace") or clause.quotes:
+        return False
+    before[-1].operations[-1] = keyed.model_copy(update={"replace": ground})
+    return True
+
+
 def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
     """Let halves and what comes after mean the two sides of the cut that was just made."""
     cut = earlier[-1] if earlier else None
     if not isinstance(cut, Split) or cut.clip is not None or len(clause.spans) > 1:
         return clause
     tokens: list[Token] = []
-    for token in clause.tokens:
+    named = clause.of_kind("span", "time") or any(pick.clips for pick in clause.picks)
+    pointing = (t for t in clause.tokens if named or not _points_this(t))
+    for token in pointing:
         span = token.value
+        if not named and (side := _side_of(token, cut.at)) is not None:
+            token = replace(token, kind="span", value=side, facets=())
         if isinstance(span, Span) and span.how == "share" and span.end in (0.5, 1):
             side = Span(0, cut.at, "before") if span.start == 0 else Span(cut.at, None, "after")
             token = replace(token, value=side)
         tokens.append(token)
     return replace(clause, tokens=tuple(tokens))
+
+
+def _points_this(token: Token) -> bool:
+    return isinstance(token.value, Pick) and token.value.this
+
+
+LATER = ("后面", "后边", "后半", "后一段", "the second part", "the latter", "后半部分", "剩下")
+EARLIER = ("前面", "前边", "前半", "前一段", "the first part", "前半部分")
+
+
+def _side_of(token: Token, at: float) -> Span | None:
+    """Return the side of a cut that words point at: 后面那段, "the rest"."""
+    said = token.text.lower()
+    if token.is_a("rest") or said.startswith(LATER):
+        return Span(at, None, "after")
+    return Span(0, at, "before") if said.startswith(EARLIER) else None
 
 
 def _supposed(outcome: Outcome, stage: Stage) -> float | None:
@@ -336,6 +375,9 @@ def _is_chatter(clause: Clause) -> bool:
     """Say whether a piece asks for nothing: thanks, reasons, impressions without a deed."""
     head = next((t for t in clause.content() if not t.is_small("not", "if")), None)
     if head is None:
+        return True
+    meant_for = clause.val("platform") or clause.says("publish")
+    if meant_for and not clause.whole and clause.text.rstrip().endswith(("用的", "用")):
         return True
     verbs = [t for t in clause.live() if is_verb(t, head=t is head)]
     if any(not t.is_a(*IDLE) for t in verbs) or clause.of_kind(

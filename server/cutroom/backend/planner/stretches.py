@@ -86,6 +86,7 @@ class Stretches:
             )
             if found:
                 end, kind, value = found
+                result += [t for t in self.tokens[place:end] if t.is_a("trim", "cut")][:1]
                 result.append(
                     covering(self.tokens[place], self.tokens[end - 1], self.message, kind, value)
                 )
@@ -112,8 +113,11 @@ class Stretches:
         ):
             middle_at += 1
         middle = self.at(middle_at)
+        cut_to = opened and middle is not None and middle.text.endswith("到")
         if middle is None or not (
-            _is_to(middle) or (opened and token.text != "第" and middle.is_small("connector"))
+            _is_to(middle)
+            or cut_to
+            or (opened and token.text != "第" and middle.is_small("connector"))
         ):
             return None
         second_at = self.skip(middle_at + 1)
