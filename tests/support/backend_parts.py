@@ -146,8 +146,15 @@ class PlainViewer:
         sources: Mapping[AssetId, Source],
         kind: str,
         at: Sequence[float] | None,
+        *,
+        max_side: int | None = None,
     ) -> Sequence[Picture]:
         return [Picture("image/jpeg", b"x", 320, 180, one) for one in at or (0.0,)]
+
+    def outlines(
+        self, draft: Draft, sources: Mapping[AssetId, Source]
+    ) -> Mapping[str, Sequence[int]]:
+        return {"BGM": [50] * 4}
 
     def close(self) -> None:
         """Nothing is open."""

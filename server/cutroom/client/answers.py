@@ -84,6 +84,8 @@ class SessionState:
     canvas: Mapping[str, Any] = field(default_factory=dict)
     generated: Sequence[Any] = ()
     last_message: Mapping[str, Any] = field(default_factory=dict)
+    since: Mapping[str, Any] = field(default_factory=dict)
+    """The number and the draft of an earlier version, where one was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,7 @@ def read_state(payload: object, text: str = "") -> SessionState:
         canvas=_mapping(state.get("canvas_config")),
         generated=state.get("generated_media") or (),
         last_message=_mapping(state.get("last_message")),
+        since=_mapping(state.get("since")),
     )
 
 
@@ -300,6 +303,20 @@ def read_pictures(payload: object) -> tuple[Picture, ...]:
         )
     except binascii.Error as error:
         raise ProtocolError("The backend sent a picture that cannot be decoded.") from error
+
+
+MOST_LOUD = 999
+"""What a sample at full scale counts in an outline."""
+
+
+def read_outlines(payload: object) -> dict[str, list[int]]:
+    """Return how loud each track is along the film, by its name."""
+    tracks = _mapping(_mapping(payload).get("tracks"))
+    return {
+        name: [max(0, min(MOST_LOUD, _whole(one) or 0)) for one in levels]
+        for name, levels in tracks.items()
+        if isinstance(levels, list)
+    }
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

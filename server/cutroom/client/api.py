@@ -43,6 +43,8 @@ from cutroom.protocol.events import Event
 UPLOAD_READ_S = 300.0
 POLL_READ_S = 60.0
 CLAIM_READ_S = 5.0
+OUTLINES_READ_S = 300.0
+"""Long footage is decoded once before its sound can be drawn."""
 HOSTED_WEB = "https://nemovideo.com"
 
 
@@ -241,25 +243,46 @@ class BackendClient:
         call = Call(Kind.READ, "GET", paths.CREDITS)
         return answers.read_balance(unwrap(await self._dispatch.ask(call)))
 
-    async def fetch_state(self, session_id: str) -> SessionState:
-        """Return the session's draft and media as they stand."""
-        call = Call(Kind.READ, "GET", paths.STATE.format(session_id=session_id))
+    async def fetch_state(self, session_id: str, *, since: str | None = None) -> SessionState:
+        """Return the session's draft and media as they stand.
+
+        Our own backend adds an earlier draft: `since` is a version's number, or "last".
+        """
+        call = Call(
+            Kind.READ,
+            "GET",
+            paths.STATE.format(session_id=session_id),
+            params={"since": since} if since and await self.is_ours() else {},
+        )
         body, text = await self._dispatch.ask_text(call)
         state = answers.read_state(unwrap(body), text)
         await self._credentials.learn(state.user_id)
         return state
 
     async def fetch_preview(
-        self, session_id: str, *, kind: str, at: Sequence[float] | None = None
+        self,
+        session_id: str,
+        *,
+        kind: str,
+        at: Sequence[float] | None = None,
+        max_side: int | None = None,
     ) -> tuple[Picture, ...]:
-        """Return pictures of the draft at instants in seconds."""
+        """Return pictures of the draft at instants in seconds, `max_side` pixels at most."""
         call = Call(
             Kind.READ,
             "POST",
             paths.PREVIEW.format(session_id=session_id),
-            body={"kind": kind} | ({"at": list(at)} if at else {}),
+            body={"kind": kind}
+            | ({"at": list(at)} if at else {})
+            | ({"max_side": max_side} if max_side else {}),
         )
         return answers.read_pictures(unwrap(await self._dispatch.ask(call)))
+
+    async def fetch_outlines(self, session_id: str) -> dict[str, list[int]]:
+        """Return how loud each track is along the film, by its name."""
+        path = paths.PREVIEW.format(session_id=session_id)
+        call = Call(Kind.READ, "POST", path, body={"kind": "outlines"}, read_s=OUTLINES_READ_S)
+        return answers.read_outlines(unwrap(await self._dispatch.ask(call)))
 
     async def start_render(
         self,

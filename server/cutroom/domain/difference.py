@@ -46,6 +46,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "animation": "动画",
         "look": "滤镜",
         "crop": "裁剪",
+        "cell": "画面分区",
         "fit": "适配",
         "fade in": "淡入",
         "fade out": "淡出",
@@ -110,6 +111,43 @@ def describe_changes(before: Timeline, after: Timeline, lang: Lang = "en") -> li
     if not lines and before != after:
         lines.append(_word("~ timeline", "~ 时间线", lang))
     return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A segment of the later timeline that is new or different: its track and its number there."""
+
+    track: int
+    """From 1, as is the segment."""
+    segment: int
+    added: bool
+
+
+def mark_changes(before: Timeline, after: Timeline) -> tuple[list[Mark], list[Segment]]:
+    """Return which segments an edit added or changed, and those that it took away.
+
+    A clip that only begins earlier or later because of its neighbours did not change.
+    """
+    marks: list[Mark] = []
+    gone: list[Segment] = []
+    for name in _track_names(before, after):
+        old, new = _places(before, name), _places(after, name)
+        pairs = _pairs(old, new)
+        was = {id(other): one for one, other in pairs}
+        kept = {id(one) for one, _ in pairs}
+        moved = {id(other) for _, other in _out_of_order(pairs)}
+        gone += [place.segment for place in old if id(place) not in kept]
+        for place in new:
+            one = was.get(id(place))
+            if one is None or id(place) in moved or any(_changed(one, place, "en")):
+                marks.append(_mark(after, place, added=one is None))
+    return marks, gone
+
+
+def _mark(timeline: Timeline, place: _Place, *, added: bool) -> Mark:
+    track = next(n for n, one in enumerate(timeline.tracks, 1) if one is place.track)
+    segments = place.track.segments
+    return Mark(track, next(n for n, one in enumerate(segments, 1) if one is place.segment), added)
 
 
 def _word(english: str, chinese: str, lang: Lang) -> str:
@@ -212,11 +250,18 @@ def _words(place: _Place) -> object:
 
 
 def _moved(pairs: list[tuple[_Place, _Place]], lang: Lang) -> list[str]:
-    """Return a line for each clip that changed places among those that stayed."""
-    numbers = [one.number for one, _ in pairs]
-    steady = _longest_rise(numbers)
+    """Return a line for each clip that changed places."""
     return [
         _change(one.label(lang), "place", str(one.number), str(other.number), lang)
+        for one, other in _out_of_order(pairs)
+    ]
+
+
+def _out_of_order(pairs: list[tuple[_Place, _Place]]) -> list[tuple[_Place, _Place]]:
+    """Return the clips that changed places among those that stayed."""
+    steady = _longest_rise([one.number for one, _ in pairs])
+    return [
+        (one, other)
         for one, other in pairs
         if one.track.kind is TrackKind.VIDEO and one.number not in steady
     ]

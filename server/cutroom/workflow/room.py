@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 import anyio
@@ -12,13 +14,14 @@ import anyio.to_thread
 
 from cutroom.client.answers import Picture
 from cutroom.domain.clock import Clock
-from cutroom.errors import EditError, SessionNotFound
+from cutroom.errors import EditError, FileMissing, SessionNotFound
 from cutroom.translate.compounds import split_export
 from cutroom.translate.routing import route
 from cutroom.workflow.delivery import Delivery
 from cutroom.workflow.desk import JobDesk
 from cutroom.workflow.edits import Edits
 from cutroom.workflow.exports import Exports, Inspect, Waits
+from cutroom.workflow.flights import Flights
 from cutroom.workflow.ingest import Ingest
 from cutroom.workflow.jobs import Job, JobNote, Jobs, Listener, Work
 from cutroom.workflow.journal import Journal
@@ -39,8 +42,15 @@ from cutroom.workflow.results import (
 )
 from cutroom.workflow.sessions import SessionBook, SessionEntry, detect_language
 from cutroom.workflow.settings import RoomSettings
-from cutroom.workflow.snapshots import fetch_snapshot, timeline_result
+from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, timeline_result
 from cutroom.workflow.standing import edit_standing, export_standing
+from cutroom.workflow.viewing import (
+    LAST,
+    ViewResult,
+    fetch_frames,
+    read_part,
+    view_result,
+)
 from cutroom.workflow.waiting import Deadline, deadline_in
 
 if TYPE_CHECKING:
@@ -84,6 +94,7 @@ class Room:
         self._opening = anyio.Lock()
         self._tasks: anyio.abc.TaskGroup | None = None
         self._open_jobs: Jobs | None = None
+        self._open_reads: Flights[Snapshot] | None = None
 
     async def __aenter__(self) -> Self:
         self._tasks = anyio.create_task_group()
@@ -95,6 +106,7 @@ class Room:
             backend=self._settings.backend,
             still_working_s=self._settings.still_working_s,
         )
+        self._open_reads = Flights(self._tasks)
         return self
 
     async def __aexit__(
@@ -117,6 +129,17 @@ class Room:
         return self._open_jobs
 
     @property
+    def _reads(self) -> "Flights[Snapshot]":
+        if self._open_reads is None:
+            raise RuntimeError("The room is not open.")
+        return self._open_reads
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any job runs here."""
+        return self._jobs.is_busy
+
+    @property
     def _desk(self) -> JobDesk:
         return JobDesk(
             self._jobs,
@@ -136,6 +159,7 @@ class Room:
             self._book,
             exports_folder=self._settings.home / "exports",
             allowed=self._settings.allowed_dirs,
+            unpacks=not self._settings.is_remote,
         )
 
     # --- Sessions --------------------------------------------------------------------
@@ -226,7 +250,8 @@ class Room:
     ) -> TimelineResult:
         """Return the timeline as it stands, as text and as data."""
         session = await self._session(session_id)
-        snapshot = await fetch_snapshot(await self._connect(), session)
+        client = await self._connect()
+        snapshot = await self._reads.ride(session, lambda: fetch_snapshot(client, session))
         await self._used(session)
         return timeline_result(snapshot, session, full=detail == "full")
 
@@ -256,6 +281,44 @@ class Room:
             }
         )
         return result, list(pictures)
+
+    async def view(self, session_id: str | None = None, since: str = LAST) -> ViewResult:
+        """Return what a picture of the timeline shows; `since` is the version to compare with."""
+        session = await self._session(session_id)
+        client = await self._connect()
+        state = await client.fetch_state(session, since=since)
+        entry = await anyio.to_thread.run_sync(self._book.find, session)
+        said = (entry.language if entry else None) or ""
+        records = await self._jobs.exports_of(session)
+        lang = "zh" if said.startswith("zh") else "en"
+        read = partial(view_result, state, session, lang=lang, records=records)
+        return await anyio.to_thread.run_sync(read)
+
+    async def frames(
+        self, session_id: str, times: Sequence[float], side: int
+    ) -> list[dict[str, Any]]:
+        """Return small pictures of the draft at instants in seconds, as data for a page."""
+        return await fetch_frames(await self._connect(), _checked_id(session_id), times, side)
+
+    async def outlines(self, session_id: str) -> dict[str, list[int]]:
+        """Return how loud each track is along the film, 0 to 999, by its name."""
+        client = await self._connect()
+        ours = await client.is_ours()
+        return await client.fetch_outlines(_checked_id(session_id)) if ours else {}
+
+    async def film(self, session_id: str, number: str) -> Path:
+        """Return the file of a session's n-th export. Raises JobNotFound and FileMissing."""
+        export = await self._desk.export_link(_checked_id(session_id), number)
+        path = Path(export.get("path") or "")
+        if not await anyio.Path(path).is_file():
+            raise FileMissing(f"Export {number} has no file.", hint="Export the film again.")
+        return path
+
+    async def film_part(self, session_id: str, number: str, part: int) -> bytes:
+        """Return a part (from 0) of a film's bytes, as long as `PART_BYTES` but the last."""
+        return await anyio.to_thread.run_sync(
+            read_part, await self.film(session_id, number), max(0, part)
+        )
 
     async def get_credits(self) -> CreditsResult:
         """Return the account's balance."""

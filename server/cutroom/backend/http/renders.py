@@ -83,10 +83,15 @@ def _shown(request: Request, render: Render) -> Response:
 
 
 async def preview(request: Request) -> Response:
-    """Return pictures of the latest draft inside the answer."""
+    """Return pictures of the latest draft, or its tracks' outlines, inside the answer."""
     session = await session_of(request, request.path_params["session_id"])
-    kind, at = await _wanted(request)
-    pictures = await services_of(request).viewing.preview(session, kind, at)
+    viewing = services_of(request).viewing
+    kind, at, max_side = await _wanted(request)
+    if kind == "outlines":
+        return JSONResponse(
+            encode_success({"kind": kind, "tracks": dict(await viewing.outlines(session))})
+        )
+    pictures = await viewing.preview(session, kind, at, max_side=max_side)
     images = [
         {
             "mime": picture.mime,
@@ -100,15 +105,19 @@ async def preview(request: Request) -> Response:
     return JSONResponse(encode_success({"kind": kind, "images": images}))
 
 
-async def _wanted(request: Request) -> tuple[str, list[float] | None]:
+async def _wanted(request: Request) -> tuple[str, list[float] | None, int | None]:
     if request.method == "GET":
         kind: Any = request.query_params.get("kind", "frames")
         at: Any = request.query_params.getlist("at") or None
+        side: Any = request.query_params.get("max_side")
     else:
         body = await read_json(request)
-        kind, at = body.get("kind", "frames"), body.get("at")
+        kind, at, side = body.get("kind", "frames"), body.get("at"), body.get("max_side")
     try:
         instants = None if at is None else [float(one) for one in at]
-    except (TypeError, ValueError):
-        raise OperationRejected("The instants of a preview are numbers of seconds.") from None
-    return str(kind), instants or None
+        max_side = None if side is None else int(side)
+    except (TypeError, ValueError, OverflowError):
+        raise OperationRejected(
+            "The instants and the size of a preview are numbers: seconds, and pixels."
+        ) from None
+    return str(kind), instants or None, max_side

@@ -14,6 +14,7 @@ from cutroom.backend.http.bodies import read_json
 from cutroom.backend.http.doors import services_of, session_of, user_of
 from cutroom.backend.http.shapes import asset_entry, generated_entry
 from cutroom.backend.service.services import Services
+from cutroom.backend.store.drafts import History
 from cutroom.backend.store.renders import RenderStatus
 from cutroom.backend.store.sessions import Session
 from cutroom.domain.draft import Draft
@@ -103,7 +104,8 @@ async def show_state(request: Request) -> Response:
     """Return the session's draft, media, exports and history."""
     session = await session_of(request, request.path_params["session_id"])
     base = str(request.base_url).rstrip("/")
-    state = await anyio.to_thread.run_sync(_state, services_of(request), session, base)
+    since = request.query_params.get("since")
+    state = await anyio.to_thread.run_sync(_state, services_of(request), session, base, since)
     return JSONResponse(
         encode_success(
             {
@@ -116,7 +118,7 @@ async def show_state(request: Request) -> Response:
     )
 
 
-def _state(services: Services, session: Session, base: str) -> dict[str, Any]:
+def _state(services: Services, session: Session, base: str, since: str | None) -> dict[str, Any]:
     store = services.store
     history = store.drafts.history(session.id)
     draft = json.loads(store.drafts.wire(session.id, history.head))
@@ -140,7 +142,25 @@ def _state(services: Services, session: Session, base: str) -> dict[str, Any]:
         ],
         "language": session.language,
         **_last_message(services, session),
+        **_since(services, session, history, since),
     }
+
+
+def _since(
+    services: Services, session: Session, history: History, since: str | None
+) -> dict[str, Any]:
+    """Return an earlier draft to compare with: a version by its number, or `last`.
+
+    The last is the one that the latest edit, or the latest undo, started from.
+    """
+    number = int(since) if since and since.isdecimal() and len(since) < 10 else None
+    if since == "last":
+        parent = history.revisions[history.head].parent
+        number = history.redo[-1] if history.redo else parent
+    if number is None or number not in history.revisions:
+        return {}
+    draft = json.loads(services.store.drafts.wire(session.id, number))
+    return {"since": {"number": number, "draft": draft if draft["t"] else {}}}
 
 
 def _canvas(width: int, height: int) -> dict[str, Any]:

@@ -30,6 +30,7 @@ PICTURE_BYTES = 560_000
 QUALITIES = (85, 75, 60, 45)
 SMALLEST_SIDE = 160
 DEFAULT_FRAMES = 3
+OUTLINE_COUNT = 600
 
 
 def probe_file(path: Path, *, name: str) -> MediaFacts:
@@ -192,9 +193,11 @@ class DraftViewer:
         sources: Mapping[AssetId, Source],
         kind: str,
         at: Sequence[float] | None,
+        *,
+        max_side: int | None = None,
     ) -> Sequence[Picture]:
-        """Draw frames, a contact sheet or a waveform."""
-        from cutroom.backend.render.previews import Previewer, sheet_times
+        """Draw frames (of at most `max_side` pixels), a contact sheet or a waveform."""
+        from cutroom.backend.render.previews import MAX_SIDE, Previewer, sheet_times
 
         if self._previewer is None:
             self._previewer = Previewer(self._cache)
@@ -204,11 +207,23 @@ class DraftViewer:
             case "waveform":
                 return [_encoded(self._previewer.waveform(draft, sources), PICTURE_BYTES)]
         times = sheet_times(draft.duration, DEFAULT_FRAMES) if at is None else list(map(ms, at))
-        share = PICTURE_BYTES // max(1, len(times))
+        share, side = PICTURE_BYTES // max(1, len(times)), min(MAX_SIDE, max_side or MAX_SIDE)
         return [
-            _encoded(self._previewer.frame(draft, sources, time), share, at_s=time / 1000)
+            _encoded(
+                self._previewer.frame(draft, sources, time, max_side=side),
+                share,
+                at_s=time / 1000,
+            )
             for time in times
         ]
+
+    def outlines(
+        self, draft: Draft, sources: Mapping[AssetId, Source]
+    ) -> Mapping[str, Sequence[int]]:
+        """Measure how loud each track is along the film."""
+        from cutroom.backend.render.outlines import outlines
+
+        return outlines(draft, sources, cache=self._cache / "mix", count=OUTLINE_COUNT)
 
     def close(self) -> None:
         """Close open films."""

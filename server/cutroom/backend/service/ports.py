@@ -165,6 +165,12 @@ class Viewer(Protocol):
         sources: Mapping[AssetId, Source],
         kind: str,
         at: Sequence[float] | None,
+        *,
+        max_side: int | None = None,
     ) -> Sequence[Picture]: ...
+
+    def outlines(
+        self, draft: Draft, sources: Mapping[AssetId, Source]
+    ) -> Mapping[str, Sequence[int]]: ...
 
     def close(self) -> None: ...

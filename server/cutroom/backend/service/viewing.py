@@ -1,7 +1,8 @@
 """Pictures of a session's draft, small enough to travel inside an answer."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import anyio
 import anyio.to_thread
@@ -14,6 +15,8 @@ from cutroom.errors import EmptyDraft, OperationRejected
 
 KINDS = ("frames", "contact_sheet", "waveform")
 MOST_FRAMES = 16
+SMALLEST_SIDE = 16
+"""Pixels."""
 
 
 class Viewing:
@@ -24,9 +27,24 @@ class Viewing:
         self._viewer = viewer
         self._material = material
         self._turn = anyio.CapacityLimiter(1)
+        self._ear = anyio.CapacityLimiter(1)
+
+    async def outlines(self, session: Session) -> Mapping[str, Sequence[int]]:
+        """Return how loud each track of the latest draft is along the film, by its name."""
+        return await anyio.to_thread.run_sync(self._outlines, session, limiter=self._ear)
+
+    def _outlines(self, session: Session) -> Mapping[str, Sequence[int]]:
+        number, _ = self._store.drafts.head_wire(session.id)
+        material = self._material.of(session.id)
+        return self._viewer.outlines(material.draft(number), material.sources)
 
     async def preview(
-        self, session: Session, kind: str, at: Sequence[float] | None
+        self,
+        session: Session,
+        kind: str,
+        at: Sequence[float] | None,
+        *,
+        max_side: int | None = None,
     ) -> Sequence[Picture]:
         """Return pictures of the latest draft at instants in seconds."""
         if kind not in KINDS:
@@ -39,17 +57,20 @@ class Viewing:
             raise OperationRejected(
                 f"A preview shows up to {MOST_FRAMES} instants, each a number of seconds from 0 on."
             )
-        return await anyio.to_thread.run_sync(self._preview, session, kind, at, limiter=self._turn)
+        if max_side is not None and max_side < SMALLEST_SIDE:
+            raise OperationRejected(f"A picture has at least {SMALLEST_SIDE} pixels a side.")
+        look = partial(self._preview, session, kind, at, max_side)
+        return await anyio.to_thread.run_sync(look, limiter=self._turn)
 
     def _preview(
-        self, session: Session, kind: str, at: Sequence[float] | None
+        self, session: Session, kind: str, at: Sequence[float] | None, max_side: int | None
     ) -> Sequence[Picture]:
         number, _ = self._store.drafts.head_wire(session.id)
         material = self._material.of(session.id)
         draft = material.draft(number)
         if draft.is_empty:
             raise EmptyDraft("There is nothing on the timeline to show.")
-        return self._viewer.pictures(draft, material.sources, kind, at)
+        return self._viewer.pictures(draft, material.sources, kind, at, max_side=max_side)
 
     def close(self) -> None:
         """Close what the viewer holds open; blocks."""
