@@ -30,8 +30,9 @@ async def test_a_session_is_asked_for_as_documented():
 async def test_a_message_is_sent_as_documented():
     wire = Wire([events()])
 
-    async for _ in wire.client().send_message("SID", "MESSAGE"):
-        pass
+    async with wire.client().send_message("SID", "MESSAGE") as heard:
+        async for _ in heard:
+            pass
 
     assert sent(wire) == sample("run_sse.request.json")
 

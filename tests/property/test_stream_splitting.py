@@ -7,7 +7,7 @@ import httpx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cutroom.client.stream import iter_events
+from cutroom.client.stream import open_events
 from cutroom.protocol.events import Pulse, StreamError, ToolCall, Words, encode_event, frame
 from tests.support.wires import Blocks
 
@@ -30,7 +30,8 @@ def read(blocks):
         response = httpx.Response(
             200, headers={"content-type": "text/event-stream"}, stream=Blocks(blocks)
         )
-        return [event async for event in iter_events(response, silence_s=9, overall_s=9)]
+        async with open_events(response, silence_s=9, overall_s=9) as heard:
+            return [event async for event in heard]
 
     return anyio.run(run)
 

@@ -1,14 +1,14 @@
 """The backend as typed calls: one method per endpoint of the protocol."""
 
 import json
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
-import anyio
 import httpx
 
 from cutroom.client import answers, downloads
@@ -25,7 +25,7 @@ from cutroom.client.dispatch import Call, Dispatcher
 from cutroom.client.grants import Grant
 from cutroom.client.headers import Attribution
 from cutroom.client.policy import Kind
-from cutroom.client.stream import iter_events
+from cutroom.client.stream import open_events
 from cutroom.client.uploads import FilePart
 from cutroom.domain.clock import Clock
 from cutroom.errors import (
@@ -66,7 +66,7 @@ class BackendClient:
         edit_timeout_s: float = 900.0,
         silence_timeout_s: float = 600.0,
         web_url: str = HOSTED_WEB,
-        stream_time: Callable[[], float] = anyio.current_time,
+        stream_time: Callable[[], float] = monotonic,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._base_url = base_url.rstrip("/")
@@ -171,14 +171,15 @@ class BackendClient:
             return None
         return f"{self._web_url}/workspace/claim?ct={quote(claim, safe='')}"
 
+    @asynccontextmanager
     async def send_message(
         self,
         session_id: str,
         text: str,
         *,
         operations: Sequence[Mapping[str, Any]] | None = None,
-    ) -> AsyncGenerator[Event, None]:
-        """Send words, with operations beside them where the backend is ours; yield its events.
+    ) -> AsyncIterator[AsyncGenerator[Event, None]]:
+        """Send words, with operations beside them where the backend is ours; offer its events.
 
         Nothing is sent a second time once the backend may have begun.
         """
@@ -201,16 +202,14 @@ class BackendClient:
         )
         response = await self._dispatch.open(call)
         try:
-            heard = iter_events(
+            async with open_events(
                 response,
                 silence_s=self._silence_timeout_s,
                 overall_s=self._edit_timeout_s,
                 now=self._stream_time,
                 token=await self._credentials.token(),
-            )
-            async with aclosing(heard) as events:
-                async for event in events:
-                    yield event
+            ) as events:
+                yield events
         finally:
             await response.aclose()
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, assert_never
 
+from pydantic_core import from_json
+
 from cutroom.protocol.paths import APP
 
 
@@ -90,28 +92,36 @@ def parse_event(data: str) -> tuple[Event, ...]:
     if text in BARE_PULSES:
         return (Pulse(),)
     try:
-        body = json.loads(text)
+        body = _json(text)
     except (ValueError, RecursionError):
         return (Unreadable(data),)
     if isinstance(body, str) and body.strip() in BARE_PULSES:
         return (Pulse(),)
     if not isinstance(body, dict):
         return (Unreadable(data),)
-    found = tuple(_events(body))
+    found = _events(body)
     if found:
-        return found
+        return tuple(found)
     return (Pulse(),) if _is_known(body) else (Unreadable(data),)
 
 
-def _events(body: Mapping[str, Any]) -> Iterable[Event]:
+def _json(text: str) -> Any:
+    try:
+        return from_json(text)
+    except ValueError:
+        # Half of a surrogate pair and very deep nesting, which the standard library reads.
+        return json.loads(text)
+
+
+def _events(body: Mapping[str, Any]) -> list[Event]:
     if isinstance(body.get("type"), str):
-        yield from _typed(body)
-    elif "content" in body or "actions" in body or _pick(body, "errorCode", "error_code"):
-        yield from _framework(body)
-    elif "error" in body or _is_refusal(body):
-        yield _crash(body)
-    elif _text(body.get("text")):
-        yield Words(body["text"], partial=body.get("partial") is True)
+        return list(_typed(body))
+    if "content" in body or "actions" in body or _either(body, "errorCode", "error_code"):
+        return _framework(body)
+    if "error" in body or _is_refusal(body):
+        return [_crash(body)]
+    words = _text(body.get("text"))
+    return [Words(words, partial=body.get("partial") is True)] if words else []
 
 
 def _is_refusal(body: Mapping[str, Any]) -> bool:
@@ -142,33 +152,41 @@ def _typed(body: Mapping[str, Any]) -> Iterable[Event]:
             yield _crash(body)
 
 
-def _framework(body: Mapping[str, Any]) -> Iterable[Event]:
+def _framework(body: Mapping[str, Any]) -> list[Event]:
+    found: list[Event] = []
     content = body.get("content")
-    if isinstance(content, str) and content:
-        yield Words(content, partial=body.get("partial") is True)
-    parts = _mapping(content).get("parts")
-    author = _text(body.get("author")) or APP
-    for part in parts if isinstance(parts, list) else ():
-        yield from _part(_mapping(part), author, partial=body.get("partial") is True)
-    code = _pick(body, "errorCode", "error_code")
+    partial = body.get("partial") is True
+    if isinstance(content, dict):
+        parts = content.get("parts")
+        author = _text(body.get("author")) or APP
+        for part in parts if isinstance(parts, list) else ():
+            if isinstance(part, dict):
+                _read_part(part, found, author, partial=partial)
+    elif isinstance(content, str) and content:
+        found.append(Words(content, partial=partial))
+    code = _either(body, "errorCode", "error_code")
     if code:
-        yield StreamError(str(code), _text(_pick(body, "errorMessage", "error_message")))
-    delta = _mapping(_pick(_mapping(body.get("actions")), "stateDelta", "state_delta"))
+        found.append(StreamError(str(code), _text(_either(body, "errorMessage", "error_message"))))
+    delta = _mapping(_either(_mapping(body.get("actions")), "stateDelta", "state_delta"))
     if delta:
-        yield StateChange(delta)
+        found.append(StateChange(delta))
+    return found
 
 
-def _part(part: Mapping[str, Any], author: str, *, partial: bool) -> Iterable[Event]:
+def _read_part(part: Mapping[str, Any], found: list[Event], author: str, *, partial: bool) -> None:
+    """Add what one part of a framework's content says."""
     words = _text(part.get("text"))
     if words:
-        yield Thought(words) if part.get("thought") is True else Words(words, partial, author)
-    call = _mapping(_pick(part, "functionCall", "function_call"))
+        thought = part.get("thought") is True
+        found.append(Thought(words) if thought else Words(words, partial, author))
+    call = _mapping(_either(part, "functionCall", "function_call"))
     if call:
-        yield ToolCall(_text(call.get("name")), _mapping(call.get("args")), _text(call.get("id")))
-    result = _mapping(_pick(part, "functionResponse", "function_response"))
+        name, args = _text(call.get("name")), _mapping(call.get("args"))
+        found.append(ToolCall(name, args, _text(call.get("id"))))
+    result = _mapping(_either(part, "functionResponse", "function_response"))
     if result:
         response = _response(result.get("response"))
-        yield ToolResult(_text(result.get("name")), response, _text(result.get("id")))
+        found.append(ToolResult(_text(result.get("name")), response, _text(result.get("id"))))
 
 
 def _crash(body: Mapping[str, Any]) -> StreamError:
@@ -181,8 +199,9 @@ def _crash(body: Mapping[str, Any]) -> StreamError:
     return StreamError(str(code), _text(error) or next((text for text in told if text), ""))
 
 
-def _pick(body: Mapping[str, Any], *keys: str) -> Any:
-    return next((body[key] for key in keys if body.get(key) is not None), None)
+def _either(body: Mapping[str, Any], camel: str, snake: str) -> Any:
+    value = body.get(camel)
+    return body.get(snake) if value is None else value
 
 
 def _text(value: object) -> str:

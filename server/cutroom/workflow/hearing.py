@@ -1,6 +1,5 @@
 """A message on its way: sent once, followed to its end, and looked for where the end is missing."""
 
-from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from cutroom.domain.clock import Clock
@@ -68,7 +67,7 @@ class Hearing:
         ours = await client.is_ours()
         operations = request.operations if ours else None
         sent = client.send_message(job.record.session_id, request.message, operations=operations)
-        async with aclosing(sent) as events:
+        async with sent as events:
             async for event in events:
                 transcript.hear(event)
                 if not ours:

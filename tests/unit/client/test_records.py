@@ -54,7 +54,7 @@ def test_what_cannot_be_read_is_nothing(tmp_path):
 
 
 def test_opening_the_room_loads_no_http_client():
-    code = "import sys, cutroom.workflow.room; print({'httpx', 'httpx_sse'} & set(sys.modules))"
+    code = "import sys, cutroom.workflow.room; print({'httpx'} & set(sys.modules))"
 
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -25,7 +25,8 @@ STARTED = {"success": True, "data": {"id": "r", "status": "pending", "progress":
 
 
 async def hear(client, text="trim it"):
-    return [event async for event in client.send_message("1", text)]
+    async with client.send_message("1", text) as heard:
+        return [event async for event in heard]
 
 
 async def test_every_request_carries_the_token_and_all_attribution_headers():

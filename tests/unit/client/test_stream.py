@@ -2,7 +2,7 @@ import anyio
 import httpx
 import pytest
 
-from cutroom.client.stream import iter_events
+from cutroom.client.stream import open_events
 from cutroom.errors import BackendSilent, ProtocolError, StreamCut
 from cutroom.protocol.events import Pulse, Words
 
@@ -25,8 +25,9 @@ def stream(body, kind="text/event-stream"):
 
 async def heard(response, silence_s=5.0, overall_s=5.0):
     found = []
-    async for event in iter_events(response, silence_s=silence_s, overall_s=overall_s):
-        found.append(event)
+    async with open_events(response, silence_s=silence_s, overall_s=overall_s) as events:
+        async for event in events:
+            found.append(event)
     return found
 
 
@@ -55,18 +56,19 @@ async def test_what_was_said_before_the_silence_is_heard():
 
     with anyio.fail_after(5), pytest.raises(BackendSilent):
         response = stream(Endless(b'data: {"text":"hi"}\n\n'))
-        async for event in iter_events(response, silence_s=0.05, overall_s=5):
-            found.append(event)
+        async with open_events(response, silence_s=0.05, overall_s=5) as events:
+            async for event in events:
+                found.append(event)
 
     assert found == [Words("hi")]
 
 
-async def test_blank_lines_after_an_id_are_only_pulses():
+async def test_blank_lines_after_an_id_say_nothing():
     class Body(httpx.AsyncByteStream):
         async def __aiter__(self):
             yield b'id: 7\ndata: {"text":"hi"}\n\n\n\n: note\n\ndata:\n\n'
 
-    assert await heard(stream(Body())) == [Words("hi"), Pulse(), Pulse(), Pulse(), Pulse()]
+    assert await heard(stream(Body())) == [Words("hi"), Pulse()]
 
 
 async def test_something_else_than_events_is_told():
@@ -125,3 +127,21 @@ async def test_a_megabyte_in_small_blocks_is_one_event():
                 yield whole[at : at + 1000]
 
     assert [len(event.text) for event in await heard(stream(Body()))] == [1_000_000]
+
+
+async def test_whoever_is_busy_with_an_event_past_the_limit_is_interrupted():
+    response = stream(Endless(SAYS_HI + b"\n\n"))
+
+    with anyio.fail_after(5), pytest.raises(BackendSilent):
+        async with open_events(response, silence_s=5, overall_s=0.05) as events:
+            async for _ in events:
+                await anyio.sleep_forever()
+
+
+async def test_an_error_of_the_reader_is_its_own():
+    response = stream(Endless(SAYS_HI + b"\n\n"))
+
+    with pytest.raises(ZeroDivisionError):
+        async with open_events(response, silence_s=5, overall_s=5) as events:
+            async for _ in events:
+                raise ZeroDivisionError
