@@ -14,6 +14,7 @@ FILES = (
     "requests_blind2.jsonl",
     "requests_blind3.jsonl",
     "requests_blind4.jsonl",
+    "requests_blind5.jsonl",
 )
 FLOOR = 0.97
 

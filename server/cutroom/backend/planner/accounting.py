@@ -95,6 +95,8 @@ class Account:
                     elif isinstance(one, str):
                         found.update(self.stage.numbers_of(one))
             found.update(self._numbers_at(body))
+            if body["op"] == "move_clip":
+                found.update({to + 1 for to in found} | {to - 1 for to in found})
             if self.keeps and body["op"] == "delete_clip":
                 found = set(range(1, count + 1)) - found
         return frozenset(found)
@@ -348,6 +350,8 @@ def _valued(facet: str, value: str, account: Account) -> bool:
         return True
     plain = value.lower()
     if facet == "position" and plain == "center" and "crop" in account.strings:
+        return True
+    if facet == "position" and "letterbox" in account.strings:
         return True
     if facet == "position" and "lower_third" in account.names and plain.startswith("bottom"):
         return True

@@ -39,7 +39,7 @@ _SOUND = "sound volume voice original music mute remove restore replace voiceove
 _WHOLE = (
     "slideshow promo vlog montage highlights music transition title subtitle zoom zoom_in"
     " zoom_out pan concat speed_up slow_down vertical horizontal square sync trim cut fade intro"
-    " outro logo keep reorder loop product shorten extract fade_in fade_out remove"
+    " freeze speed outro logo keep reorder loop product shorten extract fade_in fade_out remove"
 )
 
 _ABOUT: dict[str, str] = {
@@ -50,7 +50,7 @@ _ABOUT: dict[str, str] = {
     "split_scenes": "split cut scenes cutpoint trim extract",
     "delete_clip": "remove keep extract cut trim clip silence title subtitle music restore text",
     "concat": "copy_codec concat reorder crop fit blur bars swap split cut montage transition vlog",
-    "insert": "insert intro outro cutpoint concat logo title replace freeze flash fade",
+    "insert": "thumbnail insert intro outro cutpoint concat logo title replace freeze flash fade",
     "replace_clip": "replace swap remove",
     "move_clip": "reorder swap cut",
     "swap_clips": "swap reorder replace",
@@ -61,7 +61,8 @@ _ABOUT: dict[str, str] = {
     "boomerang": "boomerang loop reverse",
     "freeze": "freeze cut silence extract",
     "set_clip_duration": "extract trim cut shorten lengthen keep speed freeze",
-    "set_target_duration": "trim cut shorten lengthen keep compress export remove loop",
+    "set_target_duration": "speed speed_up slow_down trim cut shorten lengthen keep"
+    " compress export remove loop",
     "speed": "speed speed_up slow_down ramp lengthen shorten reverse",
     "speed_ramp": "speed speed_up slow_down ramp",
     "set_fps": "fps interpolate blend speed_up slow_down",
@@ -85,15 +86,15 @@ _ABOUT: dict[str, str] = {
     "lut": "lut filter",
     "effect": "blur flash cinema_bars bars filter brighten darken contrast brightness remove noise",
     "fade": "fade fade_in fade_out music sound voice original volume intro outro",
-    "transition": "transition cutpoint fade zoom slow_down speed_up fade_in fade_out flash"
-    " zoom_in blur",
+    "transition": "replace cut transition cutpoint fade zoom slow_down speed_up fade_in fade_out"
+    " flash zoom_in blur",
     "remove_transition": "transition remove cutpoint fade cut",
     "overlay_image": "logo watermark sticker opacity pip",
     "pip": "pip",
     "split_screen": "split_screen vertical horizontal left_right up_down split square",
     "grid": "grid split_screen",
     "chroma_key": "green_screen replace remove",
-    "blur_region": "blur face watermark logo",
+    "blur_region": "remove resolution blur face watermark logo",
     "delogo": "watermark logo remove blur",
     "remove_background": "remove replace extract green_screen blur",
     "waveform": "waveform music sound voice",
@@ -102,7 +103,7 @@ _ABOUT: dict[str, str] = {
     "remove_text": _TEXT,
     "lower_third": _TEXT,
     "countdown": "countdown slow_down title",
-    "captions": "bars highlights detect text filter subtitle"
+    "captions": "opacity bars highlights detect text filter subtitle"
     " transcribe voice bilingual translate original sound music blur"
     " sync speech slow_down rest",
     "style_captions": "bars highlights text subtitle replace bold rest opacity blur",
@@ -121,7 +122,8 @@ _ABOUT: dict[str, str] = {
     "denoise_audio": "correct remove denoise sound remove voice normalize original music",
     "audio_effect": "sound voice swap stereo volume remove original music silence split",
     "voiceover": "voiceover voice sound replace",
-    "remove_silence": "mute lengthen silence remove cut trim shorten keep voice filler speed_up",
+    "remove_silence": "padding mute lengthen silence remove cut trim shorten keep voice filler"
+    " speed_up",
     "remove_fillers": "filler remove cut voice silence keep",
     "mute_fillers": "filler mute voice sound remove",
     "beat_sync": "montage slideshow promo vlog sync music cut cutpoint transition",

@@ -87,6 +87,16 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _spares_one(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "but" makes an exception: "all clips but the first"."""
+    head = next((i for i in range(at - 1, -1, -1) if is_break(tokens[i])), -1)
+    every = any(t.is_a("all") or t.text.lower().startswith("every") for t in tokens[head + 1 : at])
+    rest = [t for t in tokens[at + 1 : at + 5] if t.text.lower() not in ("the", "for", "not")]
+    pointed = bool(rest) and (rest[0].kind in ("ordinal", "asset") or rest[0].is_a("clip"))
+    acted = any(is_verb(t, head=False) for t in rest[1:3])
+    return every and pointed and not acted
+
+
 def _begins(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "first" only opens a list of deeds: "first, drop clip 3"."""
     if tokens[at].text.lower() not in ("first", "firstly"):
@@ -119,6 +129,9 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
             result[at] = replace(token, facets=(("concept", "remove"),))
+            continue
+        if token.text.lower() == "but" and _spares_one(tokens, at):
+            result[at] = replace(token, facets=(("small", "except"),))
             continue
         if token.kind == "ordinal" and _begins(tokens, at):
             result[at] = replace(token, kind="phrase", value=None, facets=(("small", "filler"),))

@@ -59,6 +59,10 @@ def captions_rule(c: Clause) -> Outcome | None:
     if c.has("translate") and languages:
         both = True if c.says("bilingual") else None
         return do(TranslateCaptions(to=languages[-1], bilingual=both))
+    others = sorted({*languages} - {"zh" if c.stage.zh else "en"})
+    doubled = c.says("bilingual") or len(set(languages)) > 1
+    if c.stage.captions and doubled and not c.quotes and not c.says("transcribe"):
+        return do(TranslateCaptions(to=others[0] if others else "en", bilingual=True))
     if fixed := _corrected(c):
         return fixed
     styled = words_style(c)

@@ -46,8 +46,10 @@ def deliver(c: Clause) -> Outcome | None:
     ) and not (c.has("export") and not c.has("add", "remove", "set", "make", "replace")):
         return None
     exporting = c.has("export") or (c.has("download") and not c.of_kind("url"))
-    converting = form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores") and (
-        c.has("convert", "set", "make", "save", "compress", "create") or c.small("to")
+    handed = c.written("give", "send") and (form is not None or c.small("under"))
+    converting = handed or (
+        form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores")
+        and (c.has("convert", "set", "make", "save", "compress", "create") or c.small("to"))
     )
     if c.has("optimize") and c.val("platform"):
         return do(export_of(c))
@@ -121,7 +123,7 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
     ):
         each = c.number("each") or (c.number("time") if c.small("per") else None)
         count = c.number("count", "number", "frames")
-        rate = c.number("fps") or ((count or 1.0) / each if each else 1.0)
+        rate = c.number("fps") or (count or 1.0) / (each or 1.0)
         return do(ExtractFrames(fps=rate, format="jpg" if form == "jpg" else "png"))
     wants = c.says("thumbnail") or (
         c.says("frame", "picture")

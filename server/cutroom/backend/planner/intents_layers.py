@@ -61,6 +61,7 @@ def overlay(c: Clause) -> Outcome | None:
             "smaller",
             "increase",
             "decrease",
+            "show",
         )
         or c.inherited
         or pictures
@@ -185,7 +186,10 @@ def layers(c: Clause) -> Outcome | None:
                 replace=c.assets[0] if c.assets else (c.val("color") if c.has("replace") else None)
             )
         )
-    if c.has("blur") and (c.says("face", "region", "corner", "watermark", "logo") or box_of(c)):
+    hidden = c.written("hide", "cover", "mask", "censor", "遮", "遮住", "盖住", "挡住")
+    if (c.has("blur") or hidden) and (
+        c.says("face", "region", "corner", "watermark", "logo") or box_of(c)
+    ):
         box = box_of(c)
         start = end = None
         if c.spans:

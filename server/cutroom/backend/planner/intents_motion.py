@@ -17,10 +17,17 @@ from cutroom.domain.operations import (
     Zoom,
 )  # fmt: skip
 
+MOVES = ("zoom", "zoom_in", "zoom_out", "pan")
+
 
 def zoom(c: Clause) -> Outcome | None:
     """Move the view into the picture, out of it, or over it."""
-    if c.has("remove") and c.says("zoom", "zoom_in", "zoom_out", "pan"):
+    if c.has("remove") and c.says(*MOVES):
+        first = next(t for t in c.live() if t.is_a("remove", *MOVES))
+        if c.strangers or (
+            not first.is_a("remove") and not c.written("把", "将") and c.says("set")
+        ):
+            return None
         clip, wrong = target(c)
         return wrong or do(RemoveZoom(clip=clip))
     if c.has("pan"):

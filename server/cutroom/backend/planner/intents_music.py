@@ -76,7 +76,8 @@ def music(c: Clause) -> Outcome | None:
     ):
         return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
     exchanged = c.has("replace", "swap") and (c.val("mood") or c.assets)
-    if not exchanged and (level := _music_level(c)):
+    fresh = c.val("mood") is not None and not c.stage.has_music and c.has("add", "insert", "use")
+    if not exchanged and not fresh and (level := _music_level(c)):
         return level
     if any(word in text for word in FOREIGN_LIBRARIES) or (c.quotes and not c.assets):
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
@@ -152,16 +153,18 @@ def added_music(c: Clause) -> Outcome | None:
         fields["volume"] = QUIET
     if c.says("section_word"):
         fields["section"] = "chorus"
-    if c.spans or c.of_kind("at", "dur"):
+    fading = c.says("fade_in", "fade_out")
+    edges = {s.how: s.end for s in c.spans if s.how in ("first", "last")} if fading else {}
+    if (c.spans and not edges) or c.of_kind("at", "dur"):
         start, end, wrong = when(c)
         if wrong:
             return wrong
         fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
     seconds = c.number("time", "each")
     if c.says("fade_in"):
-        fields["fade_in"] = seconds or 2.0
+        fields["fade_in"] = edges.get("first") or seconds or 2.0
     if c.says("fade_out"):
-        fields["fade_out"] = seconds or 2.0
+        fields["fade_out"] = edges.get("last") or seconds or 2.0
     if c.has("duck"):
         fields["duck"] = True
     if (

@@ -80,7 +80,7 @@ def move(c: Clause) -> Outcome | None:
     picks = [n for pick in c.picks for n in pick.clips] or [
         n for name in c.assets for n in c.stage.numbers_of(name)
     ]
-    moving = c.has("move") or (c.stage.laid and c.has("insert"))
+    moving = c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
     edge = [
         t for t in c.tokens if t.kind == "clips" and t.text.lower() in ("last", "first", "最后")
     ]

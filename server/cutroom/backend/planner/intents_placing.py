@@ -22,7 +22,8 @@ def split_at(c: Clause) -> Outcome | None:
     )
     if scenes:
         return do(SplitScenes())
-    at_cut = c.has("cut") and c.moment() is not None and not c.spans
+    spaced = c.has("cut", "trim") and (c.written("每隔") or (c.of_kind("each") and not c.spans))
+    at_cut = spaced or (c.has("cut") and c.moment() is not None and not c.spans)
     pieces = (
         c.has("remove", "cut", "trim")
         and c.small("to")
@@ -177,7 +178,8 @@ def insert_file(c: Clause) -> Outcome | None:
     placed = edge_start or edge_end or moment is not None or c.small("after", "before", "between")
     if present and not placed and not c.picks and c.number("dur", "time"):
         return None
-    laid = present and c.stage.laid
+    others = [name for name in names[1:] if c.stage.numbers_of(name)]
+    laid = present and (c.stage.laid or bool(others))
     if laid and c.has("move", "insert"):
         return None
     if not (
@@ -204,7 +206,10 @@ def insert_file(c: Clause) -> Outcome | None:
                 starts.append(starts[-1] + shot.seconds)
             number = picks[0] if picks[0] > 0 else len(c.stage.shots) + 1 + picks[0]
             at = tidy(starts[min(number, len(starts) - 1) if not c.small("before") else number - 1])
-    return do(Insert(asset=asset.name, at=at, duration=c.number("dur", "time")))
+    seconds = c.number("dur", "time")
+    if seconds is None and c.spans and c.spans[0].how in ("first", "last"):
+        seconds = c.spans[0].end
+    return do(Insert(asset=asset.name, at=at, duration=seconds))
 
 
 def replace_clip(c: Clause) -> Outcome | None:

@@ -19,14 +19,16 @@ from cutroom.domain.operations import (
     SetAspect,
     SetClipDuration,
     Slideshow,
-)  # fmt: skip  # fmt: skip  # fmt: skip  # fmt: skip
+)  # fmt: skip
+from cutroom.domain.styles import style_for
 
 
 def _style(c: Clause) -> str | None:
-    for concept in ("promo", "vlog", "montage", "social"):
-        if c.says(concept):
-            return concept
-    return None
+    """Return the style of film that is named, by the nearest of the house's own."""
+    concept = next((one for one in ("promo", "vlog", "montage", "social") if c.says(one)), None)
+    if concept in (None, "promo", "social"):
+        return concept
+    return style_for(c.text) or concept
 
 
 def _music(c: Clause) -> str | bool | None:
@@ -54,7 +56,8 @@ def slideshow(c: Clause) -> Outcome | None:
         return None
     if not c.says("slideshow") and (
         c.says("promo", "vlog", "montage", "logo_only")
-        or c.has("insert", "replace", "move", "freeze")
+        or c.has("insert", "replace", "move")
+        or (c.has("freeze") and not c.small("per"))
     ):
         return None
     if not c.says("slideshow") and c.stage.laid and not c.has("make", "convert"):
@@ -119,6 +122,7 @@ def _times(c: Clause, fields: dict[str, Any]) -> None:
     )
     each = (
         beside
+        or any(t.kind == "clips" and t.text.startswith(("每", "each", "every")) for t in c.tokens)
         or c.small("per")
         or c.of_kind("each")
         or any(
@@ -222,7 +226,7 @@ def assemble(c: Clause) -> Outcome | None:
         fields["transition"] = kind
     if (song := _music(c)) is not None:
         fields["music"] = song
-    if c.quotes and c.says("title"):
+    if c.quotes and (c.says("title", "intro", "text") or c.small("saying")):
         fields["title"] = c.quotes[0]
     outcome = do(Assemble(**fields))
     if seconds and c.small("per"):

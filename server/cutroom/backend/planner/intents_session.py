@@ -90,7 +90,10 @@ def upload(c: Clause) -> Outcome | None:
 def history(c: Clause) -> Outcome | None:
     """Undo, redo, restore and save."""
     version = c.says("version") or c.written("before") or "之前" in c.text
-    if c.says("undo") and c.says("restore") and any(w in c.text for w in ("撤销的", "撤回的")):
+    if not c.whole and c.written("反悔", "后悔"):
+        return Outcome()
+    undone = any(w in c.text for w in ("撤销的", "撤回的", "just undid", "was undone"))
+    if c.says("undo") and c.says("restore", "redo") and undone:
         return do(Redo(steps=_steps(c)))
     if c.says("redo") and not c.says("undo"):
         return do(Redo(steps=_steps(c)))

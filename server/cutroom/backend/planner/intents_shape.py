@@ -1,5 +1,6 @@
 """The film's shape and size, and how pictures fill it."""
 
+from itertools import pairwise
 from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
@@ -203,6 +204,14 @@ def box_of(c: Clause) -> dict[str, Any] | None:
         elif pending and token.kind in ("number", "px", "signed"):
             found[pending] = token.amount
             pending = None
+    for token, after in pairwise((*c.tokens, None)):
+        if token is None or token.kind not in ("number", "px"):
+            continue
+        beside = after.text.lower() if after and after.kind != "px" else ""
+        side = token.text.lower() if token.kind == "px" else beside
+        for key, words in (("width", ("wide", "宽")), ("height", ("high", "tall", "高"))):
+            if key not in found and any(word in side for word in words):
+                found[key] = token.amount
     size = next((t.value for t in c.of_kind("size")), None)
     if isinstance(size, tuple):
         found |= {"width": float(size[0]), "height": float(size[1])}

@@ -23,6 +23,8 @@ from cutroom.domain.operations import (
     Volume,
 )  # fmt: skip
 
+AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
+
 
 def silence(c: Clause) -> Outcome | None:
     """Cut pauses, filler words, or silence them."""
@@ -30,6 +32,9 @@ def silence(c: Clause) -> Outcome | None:
     said = [quote for quote in c.quotes if ("concept", "filler") in forms().get(quote.lower(), ())]
     if c.has("remove", "cut") and said and len(said) == len(c.quotes):
         return do(RemoveFillers(words=said))
+    bleeped = c.has("mute") and c.quotes and not (c.spans or c.picks or c.assets)
+    if bleeped and not c.says("subtitle", "title", "text", "music"):
+        return do(MuteFillers(words=list(c.quotes)))
     counted = c.says("mute") and c.says("keep") and c.of_kind("number", "ordinal") and not c.spans
     if counted:
         numbers = [int(t.amount) for t in c.of_kind("number", "ordinal")]
@@ -43,10 +48,12 @@ def silence(c: Clause) -> Outcome | None:
         if c.says("keep") and numbers:
             outcome.operations.append(RemoveSilence(keep=numbers))
         else:
-            longer = seconds if seconds is not None and not c.says("padding") else None
+            room = c.says("padding")
             outcome.operations.append(
                 RemoveSilence(
-                    min_silence=longer, threshold_db=db if db is not None and db <= 0 else None
+                    min_silence=None if room else seconds,
+                    threshold_db=db if db is not None and db <= 0 else None,
+                    padding=seconds if room and seconds is not None and seconds <= 5 else None,
                 )
             )
     if (
@@ -145,9 +152,10 @@ def voices(c: Clause) -> Outcome | None:
         )
     alone = c.says("keep") or (c.has("split", "detach") and c.says("video"))
     if alone and c.whole and c.says("sound") and len(c.content()) <= 5 and not c.spans:
-        return do(ExtractAudio())
+        heard = c.val("format")
+        return do(ExtractAudio(format=heard) if heard in AUDIO_FORMS else ExtractAudio())
     form = c.val("format")
-    audio_form = form in ("mp3", "wav", "m4a", "aac", "flac")
+    audio_form = form in AUDIO_FORMS
     wants_file = (
         c.has("extract", "export", "download", "save", "detach", "convert", "keep")
         or c.written("need", "want", "give", "get")
@@ -286,7 +294,7 @@ def volume(c: Clause) -> Outcome | None:
         and c.number("db") is None
     ):
         return None
-    if c.has("fade_in", "fade_out"):
+    if c.says("fade_in", "fade_out"):
         return None
     who = _who(c)
     if who == "music" and not c.stage.has_music and c.stage.laid:

@@ -54,6 +54,8 @@ def speed(c: Clause) -> Outcome | None:
     if ramp:
         return _ramp(c)
     slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
+    if c.of_kind("times") and not fast:
+        slow, fast = slow or "慢" in c.text, "快" in c.text
     text = c.text.lower()
     if factor is None and percent is not None:
         if c.small("by") or ((slow or fast) and not c.small("to")):
@@ -82,7 +84,7 @@ def speed(c: Clause) -> Outcome | None:
         and not c.picks
     ):
         factor = number
-    if factor == 1 and fast and c.of_kind("times"):
+    if factor == 1 and (fast or slow) and c.of_kind("times"):
         factor = 2.0
     grown = c.written("double", "triple") and not c.says("slow_down")
     if factor is not None and slow and factor > 1 and not grown:
@@ -95,6 +97,10 @@ def speed(c: Clause) -> Outcome | None:
         return ask(c, "which_range")
     seconds = c.number("dur", "time")
     lasting = any("long" in t.text.lower() or "长" in t.text for t in c.of_kind("dur"))
+    lasting = lasting or c.written(
+        "takes", "take", "fit", "fits", "lasts", "last", "runs", "within"
+    )
+    lasting = lasting or any(w in c.text for w in ("播完", "放完", "以内", "之内"))
     if factor is None and seconds and (c.small("to") or lasting) and not span:
         length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
         factor = tidy(length / seconds) if length else None

@@ -45,7 +45,7 @@ VERBS: dict[str, str] = {
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
         "slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
-        "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
+        "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
     "replace": "replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
     "move": "move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
@@ -71,8 +71,8 @@ VERBS: dict[str, str] = {
     "ramp": "speed ramp|speed ramping|ramp|gradually speed up|gradually slow|gradually accelerate|曲线变速|变速曲线|渐变加速|逐渐加速|逐渐减速|渐渐加速|渐渐变慢|先快后慢|先慢后快|坡度变速",
     "crop": "裁切|裁切到|crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
     "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|倒过来|摆正|躺着|旋",
-    "flip": "flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
-    "zoom_in": "zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推|缓慢放大|缓慢推近|慢慢放大|缓缓放大|缓缓推近|逐渐放大|逐渐推近",
+    "flip": "上下颠倒|左右颠倒|flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
+    "zoom_in": "快速推近|猛推|快速放大|急推|zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推|缓慢放大|缓慢推近|慢慢放大|缓缓放大|缓缓推近|逐渐放大|逐渐推近",
     "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开|缓慢缩小|缓慢拉远|慢慢缩小|慢慢拉远|逐渐缩小",
     "zoom": "zoom|zooming|ken burns|ken-burns|scale keyframe|缩放|缩放动画|缩放关键帧|肯伯恩斯|变焦|推拉|推近拉远|镜头运动|运镜|缩放效果",
     "punch": "punch|punch in|punch-in|quick|snap|fast zoom|sudden|快速推近|猛推|快速放大|急推|快速",
@@ -88,8 +88,8 @@ VERBS: dict[str, str] = {
     "decrease": "decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
     "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
-    "resize": "resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
-    "set": "切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
+    "resize": "缩放成|缩放为|resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
+    "set": "统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
     "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正",
@@ -163,6 +163,7 @@ NOUNS: dict[str, str] = {
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
     "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
     "voiceover": "voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
+    "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
     "silence": "silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
@@ -244,13 +245,14 @@ NOUNS: dict[str, str] = {
 """What can be spoken of."""
 
 CONNECTORS = (
-    "and|then|also|plus|after that|next|finally|afterwards|and then|as well as|but|followed by|along with"
+    "so could you|so can you|so could u|so can u|so please|so pls|so i want you to|so just|so i need you to|and|then|also|plus|after that|next|finally|afterwards|and then|as well as|but|followed by|along with"
     "|lastly|and also|before you|&|after which|additionally|on top of that|besides that|once done|when done|when you are done"
     "|然后|再|并|并且|接着|同时|和|以及|还有|另外|顺便|而且|之后|跟|与|及|接下来|随后|最后再|还要|并把|再把|此外|外加|完了|完事|其次|首先|其中|最后把|最后给"
 )
 """Words between two requests, or between two things of one request."""
 
 FILLERS = (
+    "u|ur|ya|yo|dude|bro|guys|thx|ty|cheers|tbh|btw|lol|look like|looks like|looking like|feel like|feels like|sound like|sounds like|on top of|i've got|i have|i've|"
     "please|pls|plz|can you|could you|would you|will you|i want you to|i would like to|i'd like to|i would like"
     "|i'd like|i want to|i need to|i need you to|let's|lets|let us|kindly|hey|hi|hello|just|maybe|perhaps|actually|so|ok|okay"
     "|well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"
@@ -267,7 +269,7 @@ NEGATIONS = (
 )
 """Words that turn what follows round."""
 
-CORRECTIONS = "i mean|i meant|no i mean|no i meant|no wait|wait no|oh wait|oops|nope|or rather|sorry i mean|sorry i meant|correction|scratch that i mean|错了|搞错了|不不不|不不|等一下不对|哦不对|应该是|我说的是|更正一下|不对|我是说|说错了|我的意思是|哦不"
+CORRECTIONS = "i mean|nah|nah just|i meant|no i mean|no i meant|no wait|wait no|oh wait|oops|nope|or rather|sorry i mean|sorry i meant|correction|scratch that i mean|错了|搞错了|不不不|不不|等一下不对|哦不对|应该是|我说的是|更正一下|不对|我是说|说错了|我的意思是|哦不"
 """Words that take back the piece before them."""
 
 EXCEPTIONS = "except|everything but|anything but|nothing but|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"

@@ -34,6 +34,8 @@ ATTRIBUTES = (
     "animate",
     "position",
 )
+ASKING = ("you", "u", "please", "could you", "can you", "could u", "can u", "to", "just", "pls")
+"""Words after which a form that may be a noun is a verb: "so could you cut …"."""
 LETTERS = ("字", "文字", "字体", "text", "letters", "words", "描边", "outline", "stroke")
 QUALITIES = ("brightness", "contrast", "saturation", "gamma", "brighten", "darken")
 COMPOSITES = ("slideshow", "promo", "vlog", "montage", "make", "social", "highlights")
@@ -51,6 +53,9 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for at, token in enumerate(tokens):
         idle = token.text == "再" and _places(pieces[-1])
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        spoken = at > 0 and following is not None and tokens[at - 1].of("language")
+        idle = idle or bool(spoken and following is not None and following.of("language"))
         idle = idle or (bool(pieces[-1]) and token.kind == "phrase" and _awaits(pieces[-1][-1]))
         if (
             not idle
@@ -62,6 +67,8 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
                 and tokens[at + 1].kind == "number"
             )
         ):
+            if token.text.lower().startswith("so ") and _is_reason(pieces[-1]):
+                pieces[-1] = []
             if pieces[-1]:
                 pieces.append([])
         elif token.kind == "phrase" and (
@@ -75,6 +82,13 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         else:
             pieces[-1].append(token)
     return [piece for piece in pieces if any(t.kind != "punct" for t in piece)]
+
+
+def _is_reason(piece: Sequence[Token]) -> bool:
+    """Say whether a piece tells how something is: "the beginning is kinda slow"."""
+    return any(
+        t.text.lower() in ("is", "are", "was", "looks", "feels", "sounds") for t in piece[1:]
+    )
 
 
 def _awaits(token: Token) -> bool:
@@ -112,7 +126,11 @@ def _has_verb(piece: Sequence[Token]) -> bool:
 def verbs_of(piece: Sequence[Token]) -> list[Token]:
     """Return a piece's verbs in order."""
     head = head_of(piece)
-    return [token for at, token in enumerate(piece) if is_verb(token, head=at == head)]
+    return [
+        token
+        for at, token in enumerate(piece)
+        if is_verb(token, head=at == head or (at > 0 and piece[at - 1].text.lower() in ASKING))
+    ]
 
 
 def _has_object(piece: Sequence[Token]) -> bool:
@@ -146,7 +164,12 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             waiting[-1] = [*waiting[-1], *piece]
             if verbs:
                 folded.append((waiting.pop(), frozenset()))
-        elif folded and not waiting and _joined_too(folded[-1][0], piece, verbs):
+        elif (
+            folded
+            and not waiting
+            and _tongue(folded[-1][0])
+            and any(t.is_a("subtitle", "bilingual") for t in piece)
+        ) or (folded and not waiting and _joined_too(folded[-1][0], piece, verbs)):
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
         elif not verbs and (_levelled(piece) or _paced(piece)):
             folded.extend((early, frozenset({"add"})) for early in waiting)
@@ -176,7 +199,7 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
                 elif _has_object(early) and _is_taken(early):
                     folded.append((early, lent))
                 elif (
-                    all(t.is_a("export", "undo", "save") for t in verbs)
+                    (all(t.is_a("export", "undo", "save") for t in verbs) or _is_deed(early, piece))
                     and len([t for t in early if not t.is_small("filler")])
                     and not _opens(early)
                 ):
@@ -301,10 +324,19 @@ def _shares_level(before: Sequence[Token], piece: Sequence[Token]) -> bool:
 def _lasts_each(piece: Sequence[Token]) -> bool:
     """Say whether a piece only gives every clip a length: 每张图三秒, "3 s each"."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    said = [t for t in said if not t.is_a("freeze", "show", "keep")]
     every = any(t.is_small("per") or t.kind == "each" for t in said) or any(
         t.kind == "clips" and t.text.startswith(("每", "each", "every")) for t in said
     )
     return every and 1 < len(said) <= 3 and any(t.kind in ("time", "dur", "each") for t in said)
+
+
+def _is_deed(early: Sequence[Token], piece: Sequence[Token]) -> bool:
+    """Say whether a value stands for a whole request before another: "sharpen it and add …"."""
+    valued = any(t.of("effect") or t.of("filter") for t in early)
+    pointing = any(t.is_a("it") for t in piece)
+    own = any(t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) for t in piece)
+    return valued and not pointing and (own or any(t.of("effect") for t in piece))
 
 
 def _bare_length(piece: Sequence[Token]) -> bool:
@@ -333,6 +365,14 @@ def _repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
     timed = any(t.kind in ("at", "span", "clips", "asset") for t in piece)
     return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
+
+
+def _tongue(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only adds a language: 加上英文，做成双语字幕."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return any(t.of("language") for t in said) and all(
+        t.of("language") or t.is_a("add") for t in said
+    )
 
 
 def _joined_too(before: Sequence[Token], piece: Sequence[Token], verbs: Sequence[Token]) -> bool:
@@ -378,6 +418,8 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         )
     measured = all(t.kind in MEASURES or t.is_a("show", "duration_word") for t in said)
     quiet = any(t.is_a("silence") for t in clause)
+    if quiet and any(t.is_a("padding") for t in said):
+        return True
     lengths_only = all(
         t.kind in lengths or t.is_a("lengthen", "shorten") or t.text.lower() == "than" for t in said
     )
@@ -433,6 +475,25 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         and not own_object
         and all(_is_attribute(t) or _lettering(t, clause, said) for t in said)
     ):
+        return True
+    written = all(t.kind == "quote" or t.is_small("saying") for t in said)
+    if written and about_words and not quoted and any(t.kind == "quote" for t in said):
+        return True
+    made = any(t.is_a(*COMPOSITES) for t in clause)
+    if made and _lasts_each(piece) and any(t.is_a("picture", "slideshow") for t in clause):
+        return True
+    paced = all(t.is_a("speed", "speed_up", "slow_down") for t in said)
+    if (
+        paced
+        and any(t.is_a("speed") for t in said)
+        and any(t.is_a("promo", "vlog", "montage", "slideshow") for t in clause)
+    ):
+        return True
+    pictured = any(t.is_a("picture", "slideshow") for t in clause)
+    moving = all(
+        t.is_a("zoom", "zoom_in", "zoom_out", "animate", "pan", "add", "effect") for t in said
+    )
+    if pictured and moving and any(t.is_a(*COMPOSITES) for t in clause):
         return True
     negated = said[0].is_small("not")
     if negated and any(t.is_a(*COMPOSITES) for t in clause):

@@ -64,6 +64,7 @@ HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
 SIZE = re.compile(r"(\d{2,5})\s*[x×*]\s*(\d{2,5})(?!\d|\.\d)")
 COLONS = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,2}")
 HEIGHT = re.compile(r"(\d{3,4})p(?![a-z0-9])|([248])k(?![a-z0-9])")
+HEIGHT_AND_RATE = re.compile(r"(\d{3,4})p(24|25|30|48|50|60|120)(?![a-z0-9])")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]+)*")
 NUMERALS = re.compile(
@@ -219,6 +220,9 @@ class Reader:
             return self.add("size", at, match.end(), (int(match.group(1)), int(match.group(2))))
         if match := COLONS.match(self.text, first):
             return self.add("colons", at, match.end(), match.group())
+        if match := HEIGHT_AND_RATE.match(self.text, first):
+            self.add("height", at, match.end(1) + 1, int(match.group(1)))
+            return self.add("fps", match.end(1) + 1, match.end(), float(match.group(2)))
         if match := HEIGHT.match(self.text, first):
             height = (
                 int(match.group(1))
@@ -268,6 +272,8 @@ class Reader:
                 continue
             if written.isascii() and len(written) == 1 and written.isalpha() and not attached:
                 continue
+            if written == "m" and self.message[at] == "M":
+                return "mb", 1, 1
             if written == "分" and after in NOT_MINUTES:
                 continue
             if written == "成" and (after.isalnum()):

@@ -83,7 +83,9 @@ def _get(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at] if 0 <= at < len(tokens) else None
 
 
-def _joins(token: Token | None) -> bool:
+def _joins(token: Token | None, after: Token | None = None) -> bool:
+    if token is not None and token.text == "," and after is not None and not after.text.isascii():
+        return False
     return token is not None and (
         (token.is_small("connector") and token.text.lower() in ("and", "&", "和", "与", "跟", "及"))
         or token.text in (",", "、")
@@ -122,7 +124,7 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         noun_at = _skip_small(tokens, step)
         if _is_clip_noun(_get(tokens, noun_at)):
             classified, step = True, noun_at + 1
-        if not _joins(_get(tokens, step)):
+        if not _joins(_get(tokens, step), _get(tokens, step + 1)):
             end = step if step > end else end
             break
         other_at = _skip_small(tokens, step + 1)

@@ -30,6 +30,7 @@ from cutroom.domain.operations import (
     DuplicateClip,
     Flip,
     Generate,
+    Highlights,
     MoveClip,
     MuteSound,
     Nothing,
@@ -107,7 +108,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 about_it=clause.says("it"),
                 bare=not clause.says("video", "picture"),
             )
-            if _sets_music(outcome, outcomes, clause):
+            if _sets_music(outcome, outcomes, clause) or _out_of_them(outcome, outcomes, clause):
                 continue
             outcomes.append(outcome)
             clause.stage.supposed = _supposed(outcome, clause.stage)
@@ -138,6 +139,17 @@ def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
     return True
 
 
+def _out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
+    """Let "make a teaser out of them" only say what the moments just picked are for."""
+    picked = before[-1].operations[-1] if before and before[-1].operations else None
+    made = outcome.operations[0] if len(outcome.operations) == 1 else None
+    if not (isinstance(picked, Highlights) and isinstance(made, Assemble) and clause.says("it")):
+        return False
+    length = {"duration": made.duration} if made.duration else {}
+    before[-1].operations[-1] = picked.model_copy(update=length)
+    return True
+
+
 def _fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
     """Write "replace it with …" said right after a key into that key."""
     keyed = before[-1].operations[-1] if before and before[-1].operations else None
@@ -158,7 +170,8 @@ def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
     if not isinstance(cut, Split) or cut.clip is not None or len(clause.spans) > 1:
         return clause
     tokens: list[Token] = []
-    named = clause.of_kind("span", "time") or any(pick.clips for pick in clause.picks)
+    alone = len(clause.stage.shots) == 1
+    named = clause.of_kind("span", "time") or (not alone and any(p.clips for p in clause.picks))
     pointing = (t for t in clause.tokens if named or not _points_this(t))
     for token in pointing:
         span = token.value
@@ -168,7 +181,8 @@ def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
             side = Span(0, cut.at, "before") if span.start == 0 else Span(cut.at, None, "after")
             token = replace(token, value=side)
         tokens.append(token)
-    return replace(clause, tokens=tuple(tokens))
+    moved = any(t.kind == "span" and t not in clause.tokens for t in tokens)
+    return replace(clause, tokens=tuple(tokens), scope=None if moved else clause.scope)
 
 
 def _points_this(token: Token) -> bool:
@@ -182,6 +196,9 @@ EARLIER = ("前面", "前边", "前半", "前一段", "the first part", "前半�
 def _side_of(token: Token, at: float) -> Span | None:
     """Return the side of a cut that words point at: 后面那段, "the rest"."""
     said = token.text.lower()
+    if isinstance(token.value, Pick) and token.value.clips in ((1,), (2,), (-1,)):
+        first = token.value.clips == (1,)
+        return Span(0, at, "before") if first else Span(at, None, "after")
     if token.is_a("rest") or said.startswith(LATER):
         return Span(at, None, "after")
     return Span(0, at, "before") if said.startswith(EARLIER) else None

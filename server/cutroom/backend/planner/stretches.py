@@ -294,6 +294,9 @@ class Stretches:
             return None
         closing = self.at(time_at + 1)
         ends = closing is None or closing.kind == "punct" or closing.is_small("connector")
+        before = self.at(place - 1)
+        if token.text.lower() == "around" and (before is None or before.text in (",", "，")):
+            return None
         if token.text.lower() in ("for", "over") and time.kind == "number" and ends:
             return time_at + 1, "dur", time.amount
         if token.is_a("freeze"):
