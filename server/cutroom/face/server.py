@@ -8,6 +8,7 @@ from mcp.server.caching import CacheableMethod
 from mcp.types import INVALID_PARAMS, Resource
 
 from cutroom.face.announcing import AnnouncedRoom
+from cutroom.face.apps.page import timeline_app
 from cutroom.face.completing import Completions
 from cutroom.face.icon import icon
 from cutroom.face.job_tasks import JobTasks
@@ -22,6 +23,7 @@ from cutroom.face.tools.exports import ExportTools
 from cutroom.face.tools.ingest import IngestTools
 from cutroom.face.tools.sessions import SessionTools
 from cutroom.face.tools.viewing import ViewingTools
+from cutroom.face.view_readings import register_readings
 from cutroom.face.waiting import Waits
 
 INSTRUCTIONS = (
@@ -81,7 +83,7 @@ def build_server(room: RoomSource, version: str, *, wait_s: float | None = None)
         log_level="WARNING",
         cache_hints=CACHE_HINTS,
         subscriptions=notices.bus,
-        extensions=[Tasks(JobTasks(announced), ["send_edit", "export"])],
+        extensions=[Tasks(JobTasks(announced), ["send_edit", "export"]), timeline_app()],
         tools=[
             *sessions.tools(),
             *IngestTools(announced).tools(),
@@ -95,6 +97,7 @@ def build_server(room: RoomSource, version: str, *, wait_s: float | None = None)
     server.shelf = shelf
     notices.attach(server)
     register_resources(server, announced)
+    register_readings(server, announced)
     server.completion()(Completions(announced).complete)
     for prompt in prompts():
         server.add_prompt(prompt)

@@ -1,7 +1,7 @@
 """What the SDK leaves to a server: closed, slim schemas and errors that can be acted on."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from mcp import MCPError
@@ -98,10 +98,20 @@ def _whole(value: Any) -> Any:
     return value
 
 
-def make_tool(fn: Callable[..., Any], *, title: str, annotations: ToolAnnotations) -> Tool:
+def make_tool(
+    fn: Callable[..., Any],
+    *,
+    title: str,
+    annotations: ToolAnnotations,
+    meta: Mapping[str, Any] | None = None,
+) -> Tool:
     """Return a tool named after the function, described by its docstring."""
     tool = ContractTool.from_function(
-        fn, title=title, description=_one_line(fn.__doc__ or ""), annotations=annotations
+        fn,
+        title=title,
+        description=_one_line(fn.__doc__ or ""),
+        annotations=annotations,
+        meta=dict(meta) if meta else None,
     )
     tool.parameters = {**slim(tool.parameters), "additionalProperties": False}
     if tool.fn_metadata.output_schema is not None:

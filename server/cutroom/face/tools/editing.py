@@ -7,6 +7,7 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.types import CallToolResult, InputRequiredResult
 from pydantic import BaseModel, Field
 
+from cutroom.face.apps.page import SHOWN_BY
 from cutroom.face.asking import converse
 from cutroom.face.progress import reporter
 from cutroom.face.tool import make_tool
@@ -31,7 +32,7 @@ class EditingTools:
 
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
-        return [make_tool(self.send_edit, title="Edit", annotations=ADDS)]
+        return [make_tool(self.send_edit, title="Edit", annotations=ADDS, meta=SHOWN_BY)]
 
     def reference_tools(self) -> list[Tool]:
         """Return the tool that explains operations."""

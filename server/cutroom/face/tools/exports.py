@@ -7,6 +7,7 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.types import CallToolResult
 from pydantic import BaseModel, Field
 
+from cutroom.face.apps.page import SHOWN_BY
 from cutroom.face.progress import reporter
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import (
@@ -51,7 +52,7 @@ class ExportTools:
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
         return [
-            make_tool(self.export, title="Export video", annotations=ADDS),
+            make_tool(self.export, title="Export video", annotations=ADDS, meta=SHOWN_BY),
             make_tool(self.get_job, title="Get job", annotations=READS),
             make_tool(self.cancel_job, title="Cancel job", annotations=STOPS),
         ]

@@ -7,6 +7,7 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.types import CallToolResult, ImageContent
 from pydantic import Field
 
+from cutroom.face.apps.page import SHOWN_BY
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import READS, RoomSource, SessionArgument
 from cutroom.face.tools.results import answer
@@ -22,7 +23,7 @@ class ViewingTools:
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
         return [
-            make_tool(self.get_timeline, title="Get timeline", annotations=READS),
+            make_tool(self.get_timeline, title="Get timeline", annotations=READS, meta=SHOWN_BY),
             make_tool(self.preview, title="Preview", annotations=READS),
         ]
 

@@ -1,0 +1,1 @@
+"""The timeline inside the chat (MCP Apps): its page, and what the page reads."""
