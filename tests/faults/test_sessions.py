@@ -2,6 +2,7 @@
 
 import json
 
+import anyio
 import pytest
 
 from cutroom.client.credentials import Credentials
@@ -188,13 +189,90 @@ async def test_an_upload_into_a_lost_session_restores_it(tmp_path):
 
 async def test_a_lost_timeline_is_not_shown_as_an_empty_one(tmp_path):
     service = Hosted([turn("A.", change=add_title("A"))])
+    (tmp_path / "a.jpg").write_bytes(b"x")
+    async with service.room(tmp_path) as room:
+        await room.upload([str(tmp_path / "a.jpg")])
+        await edit(room, "add the title A")
+        service.sessions.clear()
+        service.sessions["0"] = {}
+        shown = await room.get_timeline()
+        again = await room.get_timeline()
+
+    assert (shown.session_id, again.session_id) == ("2", "2")
+    assert "a new one was opened. 1 of 1 files were uploaded again." in shown.message
+    assert "earlier edits are gone: “add the title A”" in shown.message
+    assert [file.name for file in shown.media] == ["a.jpg"]
+    assert again.message is None
+
+
+async def test_calls_that_lose_a_session_together_open_one_new_one(tmp_path):
+    service = Hosted([turn("A.", change=add_title("A"))])
     async with service.room(tmp_path) as room:
         await edit(room, "add the title A")
         service.sessions.clear()
-        with pytest.raises(SessionNotFound):
-            await room.get_timeline()
-        with pytest.raises(SessionNotFound):
-            await export(room)
+        service.sessions["0"] = {}
+        shown = []
+
+        async def look():
+            shown.append(await room.get_timeline("1"))
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(look)
+            tasks.start_soon(look)
+
+    assert [timeline.session_id for timeline in shown] == ["2", "2"]
+    assert len(service.at("session")) == 2
+
+
+@pytest.mark.parametrize("words", [None, "export please", "export as 720p"])
+async def test_a_film_whose_edits_are_lost_is_not_delivered_without_them(tmp_path, words):
+    service = Hosted([turn("A.", change=add_title("A"))])
+    async with service.room(tmp_path) as room:
+        await edit(room, "add the title A")
+        service.sessions.clear()
+        service.sessions["0"] = {}
+        with pytest.raises(SessionNotFound, match="edits are gone: “add the title A”") as told:
+            await (edit(room, words) if words else export(room))
+
+    assert "Send those edits again" in told.value.hint
+    assert (len(service.at("session")), service.renders) == (2, [])
+
+
+async def test_a_lost_session_without_edits_is_exported_all_the_same(tmp_path):
+    service = Hosted()
+    async with service.room(tmp_path) as room:
+        await room.create_session("Holiday")
+        service.sessions.clear()
+        service.sessions["0"] = {}
+        exported = await export(room)
+
+    assert (exported.status, exported.session_id) == ("completed", "2")
+    assert exported.message.startswith("The backend no longer knew the session")
+
+
+async def test_a_session_lost_between_its_draft_and_its_render_costs_no_edit(tmp_path):
+    service = Hosted([turn("A.", change=add_title("A"))], faults=on("render", refuse(1002, 404)))
+    async with service.room(tmp_path) as room:
+        await edit(room, "add the title A")
+        exported = await export(room)
+
+    assert (exported.status, exported.session_id) == ("completed", "2")
+    (render,) = service.renders
+    assert (render["sessionId"], len(render["draft"]["t"])) == ("2", 2)
+    asked = [json.loads(request.content)["id"] for request in service.at("render")]
+    assert len(set(asked)) == 2
+
+
+async def test_a_command_to_a_lost_session_is_obeyed_in_its_successor(tmp_path):
+    service = Hosted([turn("A.", change=add_title("A"))])
+    async with service.room(tmp_path) as room:
+        await edit(room, "add the title A")
+        service.sessions.clear()
+        service.sessions["0"] = {}
+        told = await edit(room, "status")
+
+    assert (told.status, told.session_id) == ("done", "2")
+    assert "edits are gone" in told.reply
 
 
 async def test_the_account_is_shown_with_what_is_held(tmp_path):

@@ -29,7 +29,7 @@ def text_of(result: AnyResult) -> str:
         case ExportResult():
             return _export(result)
         case TimelineResult():
-            return result.timeline
+            return f"{result.message}\n{result.timeline}" if result.message else result.timeline
         case UploadResult():
             return _upload(result)
         case SessionResult():
@@ -48,9 +48,9 @@ def _edit(result: EditResult) -> str:
     for question in result.questions or []:
         lines += [] if question.text in result.reply else [question.text]
         lines += [f"  - {option}" for option in question.options]
-    if result.status == "working":
+    if result.status == "working" and (result.job_id or "") not in result.reply:
         lines.append(f"Still working: call get_job with job_id {result.job_id}.")
-    if result.export is not None:
+    if result.export is not None and result.export.message not in result.reply:
         lines.append(_export(result.export))
     lines.append(result.timeline)
     return "\n".join(line for line in lines if line)
@@ -58,5 +58,6 @@ def _edit(result: EditResult) -> str:
 
 def _export(result: ExportResult) -> str:
     if result.status in ("pending", "processing"):
-        return f"{result.message} {result.progress} %. Call get_job with job_id {result.job_id}."
+        called = "" if result.job_id in result.message else f" Call get_job with {result.job_id}."
+        return f"{result.message} {result.progress} %.{called}"
     return result.message

@@ -18,6 +18,7 @@ from cutroom.workflow.jobs import Job, Jobs
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.orders import ARCHIVE, DELIVERIES, is_series, orders_in, wishes_of
 from cutroom.workflow.paths import ending_of, export_path, renamed
+from cutroom.workflow.permits import check_export
 from cutroom.workflow.requests import EditRequest
 from cutroom.workflow.results import (
     ActionResult,
@@ -57,6 +58,7 @@ class Delivery:
         *,
         exports_folder: Path,
         allowed: Sequence[Path],
+        unpacks: bool = True,
     ) -> None:
         self._client = client
         self._jobs = jobs
@@ -65,6 +67,8 @@ class Delivery:
         self._book = book
         self._folder = exports_folder
         self._allowed = allowed
+        self._unpacks = unpacks
+        """Whether a series of pictures becomes a folder instead of an archive."""
 
     async def start_export(
         self,
@@ -75,6 +79,7 @@ class Delivery:
         language: str | None = None,
     ) -> Job:
         """Check the place, then start an export job, or join the same one."""
+        check_export()
         output = {key: value for key, value in wishes.items() if value is not None}
         ending = ending_of(output_path, str(output.get("format") or "mp4"))
         output["format"] = ending
@@ -93,7 +98,7 @@ class Delivery:
             "numbered": output_path is None,
             "language": language or (entry.language if entry else None) or "en",
             "task_id": entry.task_id if entry else "",
-            "unpack": series,
+            "unpack": series and self._unpacks,
         }
         return await self._jobs.start(
             "export",
@@ -126,7 +131,7 @@ class Delivery:
             message=balance.message or said,
         )
 
-    async def command(self, command: Route, session_id: str, words: str) -> EditResult:
+    async def command(self, command: Route, session_id: str, *, words: str) -> EditResult:
         """Answer a message that is nothing but a command; the backend's model is not asked."""
         lang: Lang = "zh" if detect_language(words).startswith("zh") else "en"
         match command:
@@ -150,7 +155,7 @@ class Delivery:
                 assert_never(command)
 
     async def export_command(
-        self, session_id: str, words: str, wishes: Mapping[str, Any]
+        self, session_id: str, *, words: str, wishes: Mapping[str, Any]
     ) -> EditResult:
         """Answer a message that is nothing but an export with wishes."""
         plan = [{"op": "export", "format": "mp4", **wishes}]

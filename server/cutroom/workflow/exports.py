@@ -26,12 +26,14 @@ from cutroom.errors import (
     RenderCancelled,
     RenderFailed,
     RenderOverdue,
+    SessionNotFound,
     UnknownRefusal,
 )
 from cutroom.protocol.envelope import rebuild_error
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.orders import size_of, unpack
+from cutroom.workflow.restoring import Restore, Restored, restored_empty
 from cutroom.workflow.results import CheckResult, ExportResult
 from cutroom.workflow.snapshots import fetch_snapshot
 
@@ -74,10 +76,12 @@ class Exports:
         turn: Callable[[str], AbstractAsyncContextManager[None]],
         *,
         inspect: Inspect | None = None,
+        restore: Restore | None = None,
     ) -> None:
         self._clock = clock
         self._waits = waits
         self._inspect = inspect
+        self._restore = restore
         self._turn = turn
         """Waits until no edit of a session is under way, and holds new ones off."""
 
@@ -107,12 +111,32 @@ class Exports:
             return
         await job.tell(0, "Looking at the draft...")
         async with self._turn(job.record.session_id):
-            snapshot = await fetch_snapshot(client, job.record.session_id)
+            try:
+                snapshot = await fetch_snapshot(client, job.record.session_id)
+            except SessionNotFound as lost:
+                restored = await self._restored(job, client, lost)
+                if restored.lost:
+                    raise restored_empty(restored) from lost
+                snapshot = await fetch_snapshot(client, restored.session_id)
         if not snapshot.ready:
-            raise EmptyDraft("The timeline is empty: there is nothing to export.")
+            note = job.record.request.get("note", "")
+            words = "The timeline is empty: there is nothing to export."
+            raise EmptyDraft(f"{note} {words}".strip())
         job.record.request["draft"] = dict(snapshot.state.draft)
         job.record.request["draft_text"] = snapshot.state.draft_text
         job.record.request["length_s"] = snapshot.timeline.duration / 1000
+
+    async def _restored(self, job: Job, client: "BackendClient", lost: SessionNotFound) -> Restored:
+        """Move the job to a session that takes the lost one's place."""
+        restored = None
+        if self._restore is not None:
+            restored = await self._restore(client, job.record.session_id, None)
+        if restored is None:
+            raise lost
+        job.record.session_id = restored.session_id
+        job.record.request["note"] = restored.said
+        await job.write()
+        return restored
 
     async def _known(self, job: Job, client: "BackendClient") -> RenderStatus | None:
         """Return how the render stands that a dead process started, if the backend knows it."""
@@ -124,23 +148,30 @@ class Exports:
             return None
 
     async def _start(self, job: Job, client: "BackendClient") -> None:
+        try:
+            await self._ask(job, client)
+        except SessionNotFound as lost:
+            # The draft is in our hands: the film is the one that was asked for all the same.
+            await self._restored(job, client, lost)
+            await self._ask(job, client)
+        except (RenderFailed, UnknownRefusal):
+            # A start whose answer was lost was repeated: then the backend knows the id.
+            if await self._known(job, client) is None:
+                raise
+
+    async def _ask(self, job: Job, client: "BackendClient") -> None:
         record = job.record
         record.render_id = f"render_{int(self._clock.now() * 1000)}_{secrets.token_hex(6)}"
         record.words = "Rendering..."
         # Written down before it is sent: a new process must know what to ask for.
         await job.write()
-        try:
-            await client.start_render(
-                record.render_id,
-                record.session_id,
-                record.request["draft"],
-                record.request["output"],
-                draft_text=record.request.get("draft_text") or "",
-            )
-        except (RenderFailed, UnknownRefusal):
-            # A start whose answer was lost was repeated: then the backend knows the id.
-            if await self._known(job, client) is None:
-                raise
+        await client.start_render(
+            record.render_id,
+            record.session_id,
+            record.request["draft"],
+            record.request["output"],
+            draft_text=record.request.get("draft_text") or "",
+        )
 
     async def _follow(
         self, job: Job, client: "BackendClient", status: RenderStatus
@@ -321,7 +352,8 @@ def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> 
         said.append(words.doubt.format(checks=", ".join(failed) or "checks"))
     if status.message:
         said.append(status.message)
-    return " ".join(said)
+    note = str(record.request.get("note") or "")
+    return " ".join([note, *said]).strip()
 
 
 def _size_text(size: int) -> str:

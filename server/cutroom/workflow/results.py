@@ -41,12 +41,21 @@ class RejectedFile(Result):
     hint: str
 
 
+class TicketResult(Result):
+    """Where a file on the caller's own machine can be sent, once and soon."""
+
+    source: str
+    url: str
+
+
 class UploadResult(Result):
     """Which files came in and which did not."""
 
     session_id: str
     files: list[UploadedFile]
     rejected: list[RejectedFile]
+    tickets: list[TicketResult] | None = None
+    """Of files that only the caller can read: where to PUT them."""
     message: str
 
 
@@ -91,6 +100,8 @@ class TimelineResult(Result):
     media: list[UploadedFile]
     versions: list[dict[str, Any]] | None = None
     ready_to_export: bool
+    message: str | None = None
+    """What else to know, such as that the session had to be opened anew."""
 
 
 class QuestionResult(Result):

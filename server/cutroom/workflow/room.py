@@ -16,7 +16,7 @@ from cutroom.client.answers import Picture
 from cutroom.domain.clock import Clock
 from cutroom.errors import EditError, FileMissing, SessionNotFound
 from cutroom.translate.compounds import split_export
-from cutroom.translate.routing import route
+from cutroom.translate.routing import Route, route
 from cutroom.workflow.delivery import Delivery
 from cutroom.workflow.desk import JobDesk
 from cutroom.workflow.edits import Edits
@@ -90,7 +90,9 @@ class Room:
             restore=self._restorer.restore,
         )
         waits = Waits(settings.render_poll_s, settings.render_budget_s)
-        self._exports = Exports(clock, waits, self._edits.lock, inspect=inspect)
+        self._exports = Exports(
+            clock, waits, self._edits.lock, inspect=inspect, restore=self._restorer.restore
+        )
         self._opening = anyio.Lock()
         self._tasks: anyio.abc.TaskGroup | None = None
         self._open_jobs: Jobs | None = None
@@ -226,15 +228,9 @@ class Room:
             raise EditError("No files were named.", hint="Give paths, file URIs or http(s) URLs.")
         session = await self._session(session_id)
         client = await self._connect()
-        note = ""
-        try:
-            result = await self._ingest.take(client, session, sources)
-        except SessionNotFound:
-            restored = await self._restorer.restore(client, session, "en")
-            if restored is None:
-                raise
-            session, note = restored.session_id, restored.said
-            result = await self._ingest.take(client, session, sources)
+        take = partial(self._ingest.take, client, sources=sources)
+        result, note = await self._restorer.reading(client, session, take)
+        session = result.session_id
         await self._used(session)
         refused = {item.source for item in result.rejected}
         taken = [source for source in sources if source not in refused]
@@ -251,9 +247,14 @@ class Room:
         """Return the timeline as it stands, as text and as data."""
         session = await self._session(session_id)
         client = await self._connect()
-        snapshot = await self._reads.ride(session, lambda: fetch_snapshot(client, session))
+
+        async def read(known: str) -> tuple[str, Snapshot]:
+            return known, await self._reads.ride(known, lambda: fetch_snapshot(client, known))
+
+        (session, snapshot), note = await self._restorer.reading(client, session, read)
         await self._used(session)
-        return timeline_result(snapshot, session, full=detail == "full")
+        result = timeline_result(snapshot, session, full=detail == "full")
+        return result.model_copy(update={"message": note}) if note else result
 
     async def preview(
         self,
@@ -268,7 +269,11 @@ class Room:
             raise EditError(
                 "This backend draws no previews.", hint="Call get_timeline, or export to look."
             )
-        pictures = await client.fetch_preview(session, kind=kind, at=at)
+
+        async def draw(known: str) -> tuple[str, tuple[Picture, ...]]:
+            return known, await client.fetch_preview(known, kind=kind, at=at)
+
+        (session, pictures), note = await self._restorer.reading(client, session, draw)
         await self._used(session)
         frames = [FrameResult(at_s=p.at_s, width=p.width, height=p.height) for p in pictures]
         noun = "picture" if len(pictures) == 1 else "pictures"
@@ -277,7 +282,7 @@ class Room:
                 "session_id": session,
                 "kind": kind,
                 "frames": [as_json(frame) for frame in frames],
-                "message": f"{len(pictures)} {noun} of the draft.",
+                "message": f"{note} {len(pictures)} {noun} of the draft.".strip(),
             }
         )
         return result, list(pictures)
@@ -344,17 +349,17 @@ class Room:
         client = await self._connect()
         command = route(words) if checked is None else None
         if command is not None:
-            delivery = self._delivery(client)
-            answer = await delivery.command(command, session, words)
-            await self._used(session)
+            obey = partial(self._delivery(client).command, command, words=words)
+            answer = await self._obeyed(client, session, obey, delivers=command is Route.EXPORT)
             return await self._desk.with_export(answer, deadline, report)
         entry = await anyio.to_thread.run_sync(self._book.find, session)
         request = make_request(words, checked, entry.language if entry else None)
         if checked is None and not await client.is_ours():
             parted = split_export(words)
             if parted.wishes is not None and not parted.edit:
-                answer = await self._delivery(client).export_command(session, words, parted.wishes)
-                await self._used(session)
+                deliver = self._delivery(client).export_command
+                obey = partial(deliver, words=words, wishes=parted.wishes)
+                answer = await self._obeyed(client, session, obey, delivers=True)
                 return await self._desk.with_export(answer, deadline, report)
             request = replace(request, message=parted.edit, export=parted.wishes, asked=words)
         job = await self._jobs.start(
@@ -365,6 +370,20 @@ class Room:
             work=self._edit_work(client, request),
         )
         return await self._edit_answer(job, deadline, report, implicit=session_id is None)
+
+    async def _obeyed(
+        self,
+        client: "BackendClient",
+        session_id: str,
+        obey: Callable[[str], Awaitable[EditResult]],
+        *,
+        delivers: bool,
+    ) -> EditResult:
+        """Return the answer to a message that is only a command."""
+        reading = self._restorer.reading
+        answer, note = await reading(client, session_id, obey, delivers=delivers)
+        await self._used(answer.session_id)
+        return answer.model_copy(update={"reply": f"{note}\n{answer.reply}".strip()})
 
     async def _edit_answer(
         self, job: Job, deadline: Deadline, report: Report, *, implicit: bool
@@ -415,7 +434,7 @@ class Room:
         job = await delivery.start_export(session, wishes, output_path)
         await self._jobs.wait(job, deadline.left(), report)
         result = export_standing(job.record)
-        await self._used(session)
+        await self._used(result.session_id)
         return result
 
     # --- Jobs --------------------------------------------------------------------------
