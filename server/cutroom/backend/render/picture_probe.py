@@ -78,7 +78,7 @@ def probe_picture(path: Path, format: str, name: str) -> MediaFacts:
                 alpha = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
                 mode = picture.mode
                 width, height = picture.size
-                picture.draft(None, (width // 8, height // 8))
+                picture.draft(None, (max(1, width // 8), max(1, height // 8)))
                 picture.load()
     except ValueError as error:
         if "too large" in str(error).lower():
