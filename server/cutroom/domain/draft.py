@@ -96,6 +96,8 @@ class Look:
     opacity: float = 1.0
     grade: Grade = Grade()
     filters: tuple[Filter, ...] = ()
+    cell: Rect | None = None
+    """The part of the canvas that it fills, cropped to its shape; None: all of it, by `fit`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,10 @@ class Overlay:
     source_start: Ms = 0
     volume: float = 0.0
     """Gain of its own sound when it is a moving picture."""
+    clip: Clip | None = None
+    """A clip taken off the main track, which plays here as it did there and shows `asset`;
+    `source_start` counts from its start. With a `look.cell` it fills that part of the
+    canvas; else `position` and `scale` hold. Effects act on it as on the main track."""
 
 
 class SoundRole(StrEnum):

@@ -504,33 +504,33 @@ class OverlayImage(Layer):
 
 
 class Pip(Layer):
-    """Show a clip small over another."""
+    """Take a clip (or an upload) off the main track and show it small over another."""
 
     op: Literal["pip"] = "pip"
     clip: ClipRef
     over: ClipRef | None = None
     position: str = "bottom-right"
     scale: Annotated[float, Field(gt=0, le=1)] = 0.3
-    local = False
+    example = {"op": "pip", "clip": 2, "over": 1, "position": "bottom-right", "scale": 0.3}
 
 
 class SplitScreen(Layer):
-    """Show several clips side by side or above each other."""
+    """Show clips at once: side_by_side or top_bottom; the longest decides how long."""
 
     op: Literal["split_screen"] = "split_screen"
     layout: str
     clips: ClipRef = "all"
-    local = False
+    example = {"op": "split_screen", "layout": "side_by_side", "clips": [1, 2]}
 
 
 class Grid(Layer):
-    """Show clips in a grid."""
+    """Show clips at once in rows of so many columns; `gap` is in pixels."""
 
     op: Literal["grid"] = "grid"
     columns: Annotated[int, Field(ge=1, le=10)] = 2
     gap: Annotated[int, Field(ge=0, le=200)] = 0
     items: ClipRef = "all"
-    local = False
+    example = {"op": "grid", "columns": 2, "gap": 8, "items": "all"}
 
 
 class ChromaKey(Layer):

@@ -155,6 +155,7 @@ def _look(look: Look) -> list[tuple[str, str | None]]:
         ("opacity", None if look.opacity == 1 else percent(look.opacity)),
         ("color", grade_words(look.grade)),
         ("look", " + ".join(_filter(one.name, one.intensity) for one in look.filters) or None),
+        ("cell", look.cell and rect_words(look.cell)),
     ]
 
 
@@ -206,15 +207,20 @@ def motion_words(motion: Motion) -> str:
 
 
 def _overlay(overlay: Overlay, names: Names) -> Segment:
+    clip = overlay.clip
+    filling = clip is not None and clip.look.cell is not None
+    begins = "from" if clip is None else "from its own"
     details = _stated(
         [
-            ("position", overlay.position),
-            ("width", percent(overlay.scale)),
+            ("position", None if filling else overlay.position),
+            ("width", None if filling else percent(overlay.scale)),
             ("opacity", None if overlay.opacity == 1 else percent(overlay.opacity)),
             ("animation", overlay.animation),
-            ("from", f"{seconds_text(overlay.source_start)} s" if overlay.source_start else None),
+            (begins, f"{seconds_text(overlay.source_start)} s" if overlay.source_start else None),
         ]
     )
+    if clip is not None:
+        details = {**_clip(clip, is_first=True), **details}
     return Segment(
         name=_name(overlay.asset, names),
         start=overlay.range.start,

@@ -73,6 +73,8 @@ def _clip(clip: Clip, assets: Assets) -> Iterator[str]:
     look = clip.look
     if look.crop is not None and not _inside(look.crop):
         yield f"its crop is {look.crop}"
+    if look.cell is not None and not _inside(look.cell):
+        yield f"its cell is {look.cell}"
     if look.rotate not in {0, 90, 180, 270}:
         yield f"it is turned by {look.rotate}"
     numbers = (look.scale, look.x, look.y, look.opacity)
@@ -136,6 +138,10 @@ def _layers(draft: Draft, assets: Assets) -> Iterator[str]:
     for overlay in draft.overlays:
         if overlay.asset not in assets:
             yield f"overlay {overlay.id}: its asset is unknown"
+        if overlay.clip is not None:
+            if overlay.clip.asset != overlay.asset:
+                yield f"overlay {overlay.id}: its clip shows another asset"
+            yield from (f"overlay {overlay.id}: {fault}" for fault in _clip(overlay.clip, assets))
     for sound in draft.sounds:
         if (sound.asset is None) == (sound.bed is None):
             yield f"sound {sound.id}: it needs either a file or a bed"

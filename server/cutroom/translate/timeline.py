@@ -9,7 +9,7 @@ from cutroom.domain.timing import Ms, seconds_text
 LONGEST_TEXT = 160
 TOLD = frozenset(
     {
-        *("transition", "speed", "playing", "frozen", "hold", "turned", "flipped", "crop"),
+        *("transition", "speed", "playing", "frozen", "hold", "turned", "flipped", "crop", "cell"),
         *("color", "look", "fade in", "fade out", "sound fade in", "sound fade out"),
         *("muted", "loudness"),
     }
@@ -125,7 +125,7 @@ def _segment(segment: Segment, track: Track, words: Lettering) -> str:
     loudness = _loudness(segment, track.kind, words)
     if loudness:
         facts.append(loudness)
-    if track.kind is TrackKind.VIDEO:
+    if track.kind in {TrackKind.VIDEO, TrackKind.OVERLAY}:
         facts += _details(segment.details)
     return (
         _label(segment, track.kind, words)

@@ -1,6 +1,7 @@
 """The sound of the main track: clips with their handles, crossfades, speeds and edges."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from cutroom.backend.render.parts import (
@@ -14,8 +15,10 @@ from cutroom.backend.render.parts import (
 )
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.tempo import PLAIN, Speed
-from cutroom.domain.draft import Clip, Draft
+from cutroom.domain.draft import Clip, Draft, Overlay
+from cutroom.domain.editing.pieces import played
 from cutroom.domain.ids import AssetId
+from cutroom.domain.media import MediaKind
 from cutroom.domain.timing import Ms
 
 
@@ -70,6 +73,21 @@ def iter_clip_parts(draft: Draft, sources: Mapping[AssetId, Source]) -> Iterator
         lead = _half_passage(draft, first)
         trail = _half_passage(draft, last + 1) if tail.hold == 0 else 0
         yield _clip_part(source, clip, tail, starts[first], end, lead, trail, holes)
+
+
+def window_part(
+    overlay: Overlay, clip: Clip, source: Source, holes: tuple[tuple[int, int], ...]
+) -> Part | None:
+    """Return the sound of a clip in a window; None where it holds a picture or is over."""
+    if source.asset.kind is not MediaKind.VIDEO:
+        return None
+    shown = played(clip, overlay.source_start, overlay.range.duration, still=False)
+    if shown is None or shown.frozen:
+        return None
+    start = overlay.range.start
+    end = start + shown.duration - shown.hold
+    part = _clip_part(source, shown, shown, start, end, 0, 0, holes)
+    return replace(part, volume=overlay.volume)
 
 
 def _clip_part(

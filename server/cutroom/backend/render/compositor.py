@@ -11,16 +11,20 @@ from cutroom.backend.render.geometry import (
     Map,
     Placement,
     anchored,
+    cell_box,
+    clipped,
     mirroring,
     moving,
     place,
     scaling,
+    shape_of,
     turning_back,
 )
 from cutroom.backend.render.layout import (
     FrameLayout,
     OverlayShot,
     Shot,
+    WindowShot,
     ease_out,
     overshoot,
 )
@@ -86,10 +90,14 @@ class Compositor:
         """Return the pixels of a frame."""
         base = self._main(frame)
         layers = (frame.effects, frame.overlays, frame.cues, frame.flashes, frame.veils)
-        if not any(layers):
+        if not any(layers) and not frame.windows:
             return base
         out = self._out
         out.take(base)
+        if frame.windows:
+            self._readers.make_room(len(frame.windows) + 2)
+        for window in frame.windows:
+            self._window(out, window)
         for effect in frame.effects:
             apply_effect(out, effect)
         for overlay in frame.overlays:
@@ -133,11 +141,12 @@ class Compositor:
             self._ground(sheet)
             return
         facts, look = source.asset.facts, shot.look
+        if look.cell is not None:
+            self._ground(sheet)
+            self._fill(sheet, source, shot, cell_box(look.cell, self._size), look.opacity)
+            return
         spot = place((facts.width, facts.height), look, shot.fit, shot.view, self._size)
-        still = shot.view == REST and shot.peak == 1
-        finest = spot.density / shot.view.scale * max(shot.peak, shot.view.scale)
-        if not still:
-            finest = min(finest * self._spare, max(finest, 1.0))
+        still, finest = self._finest(shot, spot)
         planes, inner = self._picture(source, shot.at_us, finest)
         covers = self._covers(spot) and planes.alpha is None and look.opacity >= 1
         if not covers:
@@ -150,6 +159,62 @@ class Compositor:
             planes = self._colored(source, shot, planes)
         back = inner @ spot.back
         paint(sheet, planes, back, spot.region, opacity=look.opacity, snap=still)
+
+    def _finest(self, shot: Shot, spot: Placement) -> tuple[bool, float]:
+        """Return whether a picture stands still, and how finely it must be there."""
+        still = shot.view == REST and shot.peak == 1
+        finest = spot.density / shot.view.scale * max(shot.peak, shot.view.scale)
+        if not still:
+            finest = min(finest * self._spare, max(finest, 1.0))
+        return still, finest
+
+    def _fill(self, sheet: Sheet, source: Source, shot: Shot, box: Box, opacity: float) -> None:
+        """Lay a clip's picture into a box of the canvas, as it would lie on one of that size."""
+        facts = source.asset.facts
+        size = box.right - box.left, box.bottom - box.top
+        spot = place((facts.width, facts.height), shot.look, shot.fit, shot.view, size)
+        still, finest = self._finest(shot, spot)
+        planes, inner = self._picture(source, shot.at_us, finest)
+        if is_colored(shot.look):
+            planes = self._colored(source, shot, planes)
+        back = inner @ spot.back @ moving(-box.left, -box.top)
+        region = clipped(spot.region, box)
+        paint(sheet, planes, back, region, opacity=opacity, snap=still)
+
+    def _window(self, sheet: Sheet, window: WindowShot) -> None:
+        """Lay a clip into its cell, or small at its position."""
+        shot = window.shot
+        source = self._sources.get(shot.asset) if shot.asset is not None else None
+        if source is None or source.asset.kind not in {MediaKind.VIDEO, MediaKind.IMAGE}:
+            return
+        if shot.look.cell is not None:
+            box = cell_box(shot.look.cell, self._size)
+        else:
+            width = max(2.0, window.scale * self._size[0])
+            box = self._standing(window, (width, width / shape_of(source.asset.facts, shot.look)))
+        box, opacity = self._coming(window, box)
+        self._fill(sheet, source, shot, box, opacity * shot.look.opacity)
+
+    def _standing(self, shown: OverlayShot | WindowShot, size: tuple[float, float]) -> Box:
+        left, top = anchored(shown.position, size, self._size)
+        return Box(left, top, left + size[0], top + size[1])
+
+    def _coming(self, shown: OverlayShot | WindowShot, box: Box) -> tuple[Box, float]:
+        """Return where something stands while it comes in or goes, and how opaque it is."""
+        if shown.present >= 1:
+            return box, shown.opacity
+        left, top, right, bottom = box
+        if shown.animation == "slide":
+            side = -1 if left + right < self._size[0] else 1
+            away = right if side < 0 else self._size[0] - left
+            shift = side * away * (1 - ease_out(shown.present))
+            return Box(left + shift, top, right + shift, bottom), shown.opacity
+        opacity = shown.opacity * ease_out(shown.present)
+        if shown.animation != "pop":
+            return box, opacity
+        more = (overshoot(shown.present) - 1) / 2
+        wide, high = (right - left) * more, (bottom - top) * more
+        return Box(left - wide, top - high, right + wide, bottom + high), opacity
 
     def _covers(self, spot: Placement) -> bool:
         left, top, right, bottom = spot.region
@@ -241,22 +306,8 @@ class Compositor:
         facts = source.asset.facts
         width = max(2.0, shot.scale * self._size[0])
         height = width * facts.height / max(1, facts.width)
-        left, top = anchored(shot.position, (width, height), self._size)
-        grow, opacity = 1.0, shot.opacity
-        if shot.present < 1 and shot.animation == "slide":
-            side = -1 if left + width / 2 < self._size[0] / 2 else 1
-            away = left + width if side < 0 else self._size[0] - left
-            left += side * away * (1 - ease_out(shot.present))
-        elif shot.present < 1:
-            opacity *= ease_out(shot.present)
-            grow = overshoot(shot.present) if shot.animation == "pop" else 1.0
-        density = width / facts.width
-        planes, inner = self._picture(source, shot.at_us, density)
-        middle = left + width / 2, top + height / 2
-        size = width * grow, height * grow
-        corner = middle[0] - size[0] / 2, middle[1] - size[1] / 2
-        back = scaling(facts.width / size[0], facts.height / size[1]) @ moving(
-            -corner[0], -corner[1]
-        )
-        region = Box(*corner, corner[0] + size[0], corner[1] + size[1])
-        paint(sheet, planes, inner @ back, region, opacity=opacity)
+        box, opacity = self._coming(shot, self._standing(shot, (width, height)))
+        planes, inner = self._picture(source, shot.at_us, width / facts.width)
+        size = box.right - box.left, box.bottom - box.top
+        back = scaling(facts.width / size[0], facts.height / size[1]) @ moving(-box.left, -box.top)
+        paint(sheet, planes, inner @ back, box, opacity=opacity)

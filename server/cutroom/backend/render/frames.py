@@ -255,7 +255,12 @@ class ReaderPool:
     def __init__(self, *, threads: int = 1, leaping: bool = False) -> None:
         self._threads = threads
         self._leaping = leaping
+        self._most = MAX_READERS
         self._readers: list[FrameReader] = []
+
+    def make_room(self, films: int) -> None:
+        """Keep at least so many films open from here on: all that one frame shows."""
+        self._most = max(self._most, films)
 
     def at(self, source: Source, at_us: int) -> Planes:
         """Return a film's frame, from the reader that stands nearest before it."""
@@ -267,7 +272,7 @@ class ReaderPool:
         else:
             self._readers.remove(reader)
         self._readers.append(reader)
-        while len(self._readers) > MAX_READERS:
+        while len(self._readers) > self._most:
             self._readers.pop(0).close()
         return reader.at(at_us)
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from cutroom.backend.render.moves import View
 from cutroom.domain.draft import Fit, Look, Rect
+from cutroom.domain.media import MediaFacts
 
 Map = np.ndarray
 """A 3x3 matrix of an affine map."""
@@ -65,7 +66,7 @@ class Placement(NamedTuple):
 
 
 def place(
-    size: tuple[float, float], look: Look, fit: Fit, view: View, canvas: tuple[int, int]
+    size: tuple[float, float], look: Look, fit: Fit, view: View, canvas: tuple[float, float]
 ) -> Placement:
     """Return how an upright picture of this size lies on the canvas: turned, cut, fitted, moved."""
     width, height = size
@@ -102,6 +103,36 @@ def covered(back: Map, part: Box) -> Box:
         float(max(one[0], other[0])),
         float(max(one[1], other[1])),
     )
+
+
+def cell_box(cell: Rect, canvas: tuple[int, int]) -> Box:
+    """Return the canvas area of a cell."""
+    width, height = canvas
+    return Box(
+        cell.x * width,
+        cell.y * height,
+        (cell.x + cell.width) * width,
+        (cell.y + cell.height) * height,
+    )
+
+
+def clipped(region: Box, box: Box) -> Box:
+    """Return what a region within a box covers of the canvas, cut off at the box's edges."""
+    return Box(
+        max(box.left, box.left + region.left),
+        max(box.top, box.top + region.top),
+        min(box.right, box.left + region.right),
+        min(box.bottom, box.top + region.bottom),
+    )
+
+
+def shape_of(facts: MediaFacts, look: Look) -> float:
+    """Return width over height of what a look leaves of a picture."""
+    width, height = max(1, facts.width), max(1, facts.height)
+    if look.rotate % 180 == 90:
+        width, height = height, width
+    crop = look.crop or Rect(0, 0, 1, 1)
+    return width * crop.width / (height * crop.height)
 
 
 def anchored(

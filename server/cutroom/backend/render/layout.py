@@ -54,6 +54,17 @@ class OverlayShot(NamedTuple):
     present: float
 
 
+class WindowShot(NamedTuple):
+    """One window at one instant: a clip's picture in its cell, or small at a position."""
+
+    shot: Shot
+    position: str
+    scale: float
+    opacity: float
+    animation: str
+    present: float
+
+
 class CueShot(NamedTuple):
     """One cue at one instant."""
 
@@ -97,6 +108,8 @@ class FrameLayout(NamedTuple):
     cues: tuple[CueShot, ...]
     flashes: tuple[EffectShot, ...]
     veils: tuple[Veil, ...]
+    windows: tuple[WindowShot, ...] = ()
+    """Clips beside or over the main track's, under the effects."""
 
 
 FLASHES = frozenset({"white_flash", "black_flash"})
@@ -158,7 +171,7 @@ class Layout:
             tuple(
                 self._overlay(overlay, at)
                 for overlay in self.draft.overlays
-                if overlay.range.start <= at < overlay.range.end
+                if overlay.clip is None and overlay.range.start <= at < overlay.range.end
             ),
             tuple(
                 self._cue(cue, at)
@@ -167,6 +180,11 @@ class Layout:
             ),
             tuple(shot for shot in effects if shot.name in FLASHES),
             self._veils(at),
+            tuple(
+                self._window(overlay, overlay.clip, at)
+                for overlay in self.draft.overlays
+                if overlay.clip is not None and overlay.range.start <= at < overlay.range.end
+            ),
         )
 
     def _main(self, at: Fraction) -> tuple[Shot | None, Shot | None, str, float]:
@@ -194,15 +212,17 @@ class Layout:
 
     def _shot(self, index: int, at: Fraction) -> Shot:
         clip = self.draft.clips[index]
-        since = at - self.starts[index]
         leading, trailing = self._handles(index)
+        return self._shot_of(clip, at - self.starts[index], leading, trailing)
+
+    def _shot_of(self, clip: Clip, since: Fraction, leading: Ms, trailing: Ms) -> Shot:
         view, peak = view_at(clip.motion, since, clip.duration, leading, trailing)
         return Shot(
             clip.asset,
             self.source_us(clip, since),
             clip.color if clip.asset is None else "",
             clip.look,
-            clip.look.fit or self.draft.canvas.fit,
+            clip.look.fit or (Fit.CROP if clip.look.cell else self.draft.canvas.fit),
             view,
             peak,
         )
@@ -269,6 +289,20 @@ class Layout:
         return OverlayShot(
             overlay.asset,
             at_us,
+            overlay.position,
+            overlay.scale,
+            overlay.opacity,
+            overlay.animation or "",
+            present,
+        )
+
+    def _window(self, overlay: Overlay, clip: Clip, at: Fraction) -> WindowShot:
+        since = at - overlay.range.start + overlay.source_start
+        # Once it is over, its last picture stands.
+        shot = self._shot_of(clip, min(since, Fraction(clip.duration - 1)), 0, 0)
+        present = presence(overlay.range, at) if overlay.animation else 1.0
+        return WindowShot(
+            shot,
             overlay.position,
             overlay.scale,
             overlay.opacity,

@@ -7,7 +7,7 @@ or a segment: what does not change the sound does not change the soundtrack.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from cutroom.backend.render.clip_sound import iter_clip_parts
+from cutroom.backend.render.clip_sound import iter_clip_parts, window_part
 from cutroom.backend.render.parts import (
     DECLICK,
     FRAMES_PER_MS,
@@ -58,8 +58,14 @@ def _overlay_parts(draft: Draft, sources: Mapping[AssetId, Source]) -> Iterator[
     holes = muted(draft, "clips")
     for overlay in draft.overlays:
         source = audible_source(sources, overlay.asset)
-        if source is not None:
+        if source is None:
+            continue
+        if overlay.clip is None:
             yield _overlay_part(overlay, source, holes)
+            continue
+        part = window_part(overlay, overlay.clip, source, holes)
+        if part is not None:
+            yield part
 
 
 def _overlay_part(overlay: Overlay, source: Source, holes: tuple[tuple[int, int], ...]) -> Part:

@@ -23,6 +23,7 @@ from av.video.frame import VideoFrame
 from cutroom.backend.render.compositor import Compositor
 from cutroom.backend.render.frames import rows_of
 from cutroom.backend.render.jobs import Scene
+from cutroom.backend.render.layer_checks import DEEPEST, Sample, layer_samples, shows
 from cutroom.backend.render.layout import FrameLayout, Layout
 from cutroom.backend.render.planes import Plane, Sheet
 from cutroom.backend.render.sounding import LEVEL_MS
@@ -33,9 +34,6 @@ SAMPLES = 6
 
 CUES = 4
 """Cues that are looked for in the picture."""
-
-DEEPEST = 24
-"""Frames behind a key frame that a sample may lie at most."""
 
 ALIKE_DB = 22.0
 """A decoded picture this close to the painted one is that picture; encoding gives 35 to 50."""
@@ -159,7 +157,9 @@ def _picture_checks(container: InputContainer, expected: Expected) -> list[Check
     worst, black, unseen, changed = 99.0, [], [], []
     taken = plain_samples(tuple(first for first, _ in expected.copied))
     plain, worded = [*plain_samples(expected.starts), *taken], cue_samples(expected)
-    decoded = _decoded(container, sorted({*plain, *worded.values()}), expected)
+    layered = layer_samples(expected.layout, expected.starts)
+    numbers = {*plain, *worded.values(), *(sample.number for sample in layered)}
+    decoded = _decoded(container, sorted(numbers), expected)
     try:
         for number, picture in decoded.items():
             painted = compositor.compose(expected.layout.frame(number))
@@ -171,9 +171,10 @@ def _picture_checks(container: InputContainer, expected: Expected) -> list[Check
         for index, number in worded.items():
             if number in decoded and not _shows_cue(compositor, expected, index, number, decoded):
                 unseen.append(expected.layout.draft.cues[index].text)
+        layers = _layer_checks(compositor, layered, decoded)
     finally:
         compositor.close()
-    looked = len(decoded) > 0 and len(decoded) == len({*plain, *worded.values()})
+    looked = len(decoded) > 0 and len(decoded) == len(numbers)
     like = f"{len(decoded)} pictures compared, the least alike {worst:.1f} dB"
     checks = [
         Check("pictures", looked and worst >= ALIKE_DB, like),
@@ -188,7 +189,31 @@ def _picture_checks(container: InputContainer, expected: Expected) -> list[Check
     if worded:
         detail = f"not seen: {unseen}" if unseen else f"{len(worded)} seen"
         checks.append(Check("words", not unseen, detail))
-    return checks
+    return [*checks, *layers]
+
+
+def _layer_checks(
+    compositor: Compositor, samples: list[Sample], decoded: dict[int, Plane]
+) -> list[Check]:
+    """Look for what was laid into the picture, one check for each kind of thing."""
+    seen: dict[str, int] = {}
+    unseen: dict[str, list[str]] = {}
+    for sample in samples:
+        if sample.number not in decoded:
+            continue
+        picture = decoded[sample.number]
+        found = shows(compositor, picture, sample.frame, sample.bare)
+        seen[sample.kind] = seen.get(sample.kind, 0) + (found is not False)
+        if found is False:
+            unseen.setdefault(sample.kind, []).append(f"{sample.name} at frame {sample.number}")
+    return [
+        Check(
+            kind,
+            kind not in unseen,
+            f"not seen: {unseen[kind]}" if kind in unseen else f"{count} seen",
+        )
+        for kind, count in seen.items()
+    ]
 
 
 def plain_samples(starts: tuple[int, ...]) -> list[int]:
@@ -302,17 +327,9 @@ def _shows_cue(
     ]
     if index not in cues:
         return False
+    # White words on a white picture, or a veil over all: nothing that could be seen.
     bare = _without(frame, cues.index(index))
-    without = compositor.compose(bare).y.copy()
-    with_words = compositor.compose(frame).y
-    changed = cv2.absdiff(with_words, without) > 16
-    if not changed.any():
-        # White words on a white picture, or a veil over all: nothing that could be seen.
-        return True
-    seen = decoded[number][changed].astype(np.int16)
-    near = np.abs(seen - with_words[changed]).mean()
-    far = np.abs(seen - without[changed]).mean()
-    return bool(near < far)
+    return shows(compositor, decoded[number], frame, bare) is not False
 
 
 def _without(frame: FrameLayout, position: int) -> FrameLayout:

@@ -26,6 +26,7 @@ from cutroom.domain.editing import (
     sounding,
     treating,
     watching,
+    windows,
     wording,
 )
 from cutroom.domain.editing.bench import Bench, Subtitles
@@ -87,6 +88,9 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.ApplyTransition: joining.apply_transition,
         ops.RemoveTransition: joining.remove_transition,
         ops.OverlayImage: layering.apply_overlay_image,
+        ops.Pip: windows.apply_pip,
+        ops.SplitScreen: windows.apply_split_screen,
+        ops.Grid: windows.apply_grid,
         ops.AddText: wording.apply_add_text,
         ops.EditText: wording.apply_edit_text,
         ops.RemoveText: wording.apply_remove_text,

@@ -52,6 +52,8 @@ class Bench:
         """Material added at an instant, by its clip's id."""
         self.anchors: dict[SegmentId, SegmentId] = {}
         """New layers that start with added material, and the clip they start with."""
+        self.echoes: dict[SegmentId, Piece] = {}
+        """Copies by their clip's id, and the piece that each repeats."""
         self.filtered: set[SegmentId] = set()
         """Clips that got a look in this request: a second one adds to it."""
 
@@ -193,7 +195,9 @@ class Bench:
 
     def copy_of(self, piece: Piece) -> Piece:
         """Return a copy of a piece with an id of its own; it comes from nowhere."""
-        return Piece(replace(piece.clip, id=self.new_id("v")))
+        copy = Piece(replace(piece.clip, id=self.new_id("v")))
+        self.echoes[copy.clip.id] = self.echoes.get(piece.clip.id, piece)
+        return copy
 
     def resize_piece(self, place: int, clip: Clip, *, bend: float = 1.0) -> None:
         """Change a piece's clip and length; what it shows stretches with it.

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from cutroom.domain.draft import Effect, Fade, Filter, Grade
+from cutroom.domain.draft import Clip, Effect, Fade, Filter, Grade
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.colors import color_value
-from cutroom.domain.editing.selecting import clip_indices, piece_places, range_in, whole
+from cutroom.domain.editing.selecting import clip_indices, range_in, whole
+from cutroom.domain.editing.showing import change_shown
 from cutroom.domain.operations import ApplyEffect, ApplyFade, ApplyFilter, Color
 from cutroom.domain.styles import EFFECTS, FILTERS, look_named
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
@@ -27,14 +28,16 @@ def apply_filter(bench: Bench, op: ApplyFilter) -> None:
         raise OperationRejected(
             f'There is no look called "{op.name}".', hint=f"Choose one of {', '.join(FILTERS)}."
         )
-    for place in piece_places(bench, op.clip):
-        clip = bench.pieces[place].clip
+
+    def looked(clip: Clip) -> Clip:
         kept = clip.look.filters if clip.id in bench.filtered else ()
         kept = tuple(one for one in kept if one.name != name)
         if name is not None and op.intensity > 0:
             kept = (*kept, Filter(name, float(op.intensity)))
         bench.filtered.add(clip.id)
-        bench.set_clip(place, replace(clip, look=replace(clip.look, filters=kept)))
+        return replace(clip, look=replace(clip.look, filters=kept))
+
+    change_shown(bench, op.clip, looked)
 
 
 def apply_color(bench: Bench, op: Color) -> None:
@@ -44,12 +47,14 @@ def apply_color(bench: Bench, op: Color) -> None:
         raise OperationRejected(
             "Say what to change.", hint="Give brightness, contrast, saturation or temperature."
         )
-    for place in piece_places(bench, op.clip):
-        clip = bench.pieces[place].clip
+
+    def colored(clip: Clip) -> Clip:
         grade = _graded(clip.look.grade, op)
-        bench.set_clip(place, replace(clip, look=replace(clip.look, grade=grade)))
         if isinstance(op.temperature, str):
             bench.note("temperature_default", value=f"{grade.temperature:g}")
+        return replace(clip, look=replace(clip.look, grade=grade))
+
+    change_shown(bench, op.clip, colored)
     if op.auto:
         bench.note("grade_default", contrast=AUTO.contrast, saturation=AUTO.saturation)
 

@@ -11,6 +11,7 @@ from cutroom.domain.editing.selecting import (
     range_in,
     whole,
 )
+from cutroom.domain.editing.showing import shown_places
 from cutroom.domain.operations import (
     ClipRef,
     DeleteClip,
@@ -104,8 +105,13 @@ def apply_split(bench: Bench, op: Split) -> None:
 
 
 def apply_delete_clip(bench: Bench, op: DeleteClip) -> None:
-    """Remove clips and close the gap."""
-    bench.drop(piece_places(bench, op.clip))
+    """Remove clips and close the gap; a window of that name goes away."""
+    places, windows = shown_places(bench, op.clip)
+    bench.drop(places)
+    gone = {window.id for window in windows}
+    if not places:
+        kept = tuple(one for one in bench.draft.overlays if one.id not in gone)
+        bench.change(overlays=kept)
 
 
 # --- lengths ----------------------------------------------------------------------

@@ -284,6 +284,18 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Clip {clip} has only {have} s of material and stays that long.",
             "片段 {clip} 只有 {have} 秒素材，保持原长。",
         ),
+        "window_shown": (
+            "{name} is shown small over {over}, for {seconds} s.",
+            "{name} 以小窗叠在 {over} 上，共 {seconds} 秒。",
+        ),
+        "shown_together": (
+            "Shown together for {seconds} s, with all their sound: {names}.",
+            "同屏显示 {seconds} 秒，保留各自的声音：{names}。",
+        ),
+        "window_held": (
+            "Shorter than the others, so the last frame is held: {names}.",
+            "比其他片段短，停在最后一帧：{names}。",
+        ),
         "kept_apart": (
             "Not laid as a clip, for it looks like a logo: {names}.",
             "看起来是标志，没有作为片段：{names}。",

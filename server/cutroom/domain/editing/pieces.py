@@ -141,6 +141,15 @@ def _cut_moving(clip: Clip, offset: Ms) -> tuple[Clip, Clip]:
     return left, right
 
 
+def played(clip: Clip, begin: Ms, length: Ms, *, still: bool) -> Clip | None:
+    """Return the part of a clip that plays from `begin` on; None when it is over by then."""
+    if begin >= clip.duration:
+        return None
+    if begin > 0:
+        clip = cut_clip(clip, begin, still=still)[1]
+    return clip if clip.duration <= length else cut_clip(clip, length, still=still)[0]
+
+
 def material(clip: Clip, asset: Asset | None) -> tuple[Ms, Ms]:
     """Return how many milliseconds of unused material lie before and after the clip."""
     if asset is None or is_still(clip, asset):

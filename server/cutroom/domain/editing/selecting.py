@@ -40,7 +40,7 @@ def _as_number(ref: int | str) -> int | None:
     return int(text) if text.lstrip("-").isdecimal() else None
 
 
-def _named(names: Sequence[str], wanted: str) -> list[int]:
+def places_named(names: Sequence[str], wanted: str) -> list[int]:
     """Return the places whose name is `wanted`: exactly, without ending, or in part."""
     asked = wanted.casefold().strip()
     for test in (
@@ -67,7 +67,7 @@ def clip_indices(bench: Bench, ref: ClipRef | None) -> list[int]:
     if number is not None:
         return [numbered(number, len(clips))]
     names = [bench.name_of(clip) for clip in clips]
-    if found := _named(names, str(ref)):
+    if found := places_named(names, str(ref)):
         return found
     raise OperationRejected(f'No clip shows "{ref}"; {clips_text(bench)}.')
 
@@ -119,7 +119,7 @@ def _added_places(bench: Bench, ref: ClipRef) -> list[int]:
         return []
     added = [place for place, piece in enumerate(bench.pieces) if piece.span is None]
     names = [bench.name_of(bench.pieces[place].clip) for place in added]
-    return [added[index] for index in _named(names, ref)]
+    return [added[index] for index in places_named(names, ref)]
 
 
 def whole(bench: Bench, index: int | None) -> TimeRange:
@@ -181,7 +181,7 @@ def range_in(bench: Bench, start: float, end: Instant, index: int | None = None)
 def asset_named(bench: Bench, name: str, *kinds: MediaKind) -> Asset:
     """Return the upload of this name; with kinds, only one of those will do."""
     names = [asset.name for asset in bench.assets]
-    found = [bench.assets[place] for place in _named(names, name)]
+    found = [bench.assets[place] for place in places_named(names, name)]
     found = found or [asset for asset in bench.assets if asset.id == name]
     fitting = [asset for asset in found if not kinds or asset.kind in kinds]
     if fitting:

@@ -17,6 +17,7 @@ from cutroom.domain.draft import (
     SoundRole,
 )
 from cutroom.domain.editing.bench import Bench
+from cutroom.domain.editing.companions import kept_in_step
 from cutroom.domain.editing.joining import mend
 from cutroom.domain.editing.timemap import TimeMap
 from cutroom.domain.ids import SegmentId
@@ -93,11 +94,12 @@ class _Settling:
         self._opening_moved = _opening_moved(bench)
 
     def draft(self) -> Draft:
+        overlays = self._overlays(self._bench.draft.overlays)
         draft = self._bench.draft
         settled = replace(
             draft,
             clips=self._clips,
-            overlays=self._carried(draft.overlays),
+            overlays=overlays,
             sounds=tuple(limited_sound(one) for one in self._carried(draft.sounds)),
             cues=self._carried(draft.cues),
             effects=self._effects(draft.effects),
@@ -116,6 +118,19 @@ class _Settling:
                 self._gone.append(_name(self._bench, layer))
             else:
                 kept.append(_moved(layer, place, self._cut_front(layer, place)))
+        return tuple(kept)
+
+    def _overlays(self, overlays: tuple[Overlay, ...]) -> tuple[Overlay, ...]:
+        """Return the overlays; windows of earlier requests follow what they lie over."""
+        kept: list[Overlay] = []
+        for overlay in overlays:
+            if overlay.clip is None or overlay.id in self._bench.fresh:
+                kept += self._carried((overlay,))
+                continue
+            windows = kept_in_step(self._bench, overlay)
+            kept += windows
+            if not windows:
+                self._gone.append(_name(self._bench, overlay))
         return tuple(kept)
 
     def _effects(self, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
@@ -181,7 +196,7 @@ class _Settling:
     def _spans(self, layer: Layer, old: TimeRange) -> bool:
         if isinstance(layer, Cue) and layer.role is not CueRole.TITLE:
             return False
-        if isinstance(layer, Overlay) and self._plays(layer):
+        if isinstance(layer, Overlay) and (layer.clip is not None or self._plays(layer)):
             return False
         return old.start <= SPAN_SLACK and old.end >= self._old_duration - SPAN_SLACK
 

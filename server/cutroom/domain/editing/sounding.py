@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from cutroom.domain.draft import Mute, Sound, SoundRole
+from cutroom.domain.draft import Mute, Overlay, Sound, SoundRole
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.selecting import (
     asset_named,
     clip_indices,
-    piece_places,
     range_in,
     whole,
 )
+from cutroom.domain.editing.showing import put_window, shown_places
 from cutroom.domain.measures import LEVEL_STEP, Levels
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.domain.operations import (
@@ -216,7 +216,9 @@ def _set_levels(bench: Bench, target: Target | None, clip: ClipRef | None, level
     sounds = bench.draft.sounds
     voices = [sound for sound in sounds if sound.role is SoundRole.VOICE]
     if clip is not None:
-        _set_clip_volumes(bench, piece_places(bench, clip), level)
+        places, windows = shown_places(bench, clip)
+        _set_clip_volumes(bench, places, level)
+        _set_window_volumes(bench, windows, level)
         return
     match target:
         case "music":
@@ -231,6 +233,7 @@ def _set_levels(bench: Bench, target: Target | None, clip: ClipRef | None, level
     if target != "music" and not (target == "voice" and voices):
         silent = [] if chosen else range(len(bench.pieces))
         _set_clip_volumes(bench, heard(bench) or silent, level)
+        _set_window_volumes(bench, bench.draft.overlays, level)
     changed = [replace(sound, volume=level(sound.volume)) for sound in chosen]
     change_sounds(bench, chosen, changed)
 
@@ -257,6 +260,13 @@ def _set_clip_volumes(bench: Bench, places: Sequence[int], level: Level) -> None
             bench.set_clip(place, replace(clip, volume=level(clip.volume)))
     if silent:
         bench.note("no_sound_there", names=tuple(dict.fromkeys(silent)))
+
+
+def _set_window_volumes(bench: Bench, windows: Sequence[Overlay], level: Level) -> None:
+    for window in windows:
+        asset = bench.by_id.get(window.asset)
+        if window.clip is not None and asset is not None and asset.facts.has_audio:
+            put_window(bench, replace(window, volume=level(window.volume)))
 
 
 def _need_music(bench: Bench) -> None:
