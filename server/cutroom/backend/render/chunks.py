@@ -186,6 +186,7 @@ def frame_text(frame: FrameLayout, digests: Mapping[AssetId, str]) -> str:
         [_overlay_text(shot, digests) for shot in frame.overlays],
         [_cue_text(shot) for shot in frame.cues],
         frame.flashes,
+        [f"{_shot_text(one.shot, digests)}{tuple(one[1:])}" for one in frame.windows],
         frame.veils,
     )
     return repr(parts)
