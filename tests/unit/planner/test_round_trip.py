@@ -87,6 +87,13 @@ SAID = st.one_of(
     _op("transition", kind=KIND, duration=st.just(0.7), between=st.sampled_from([[1, 2], [2, 3]])),
     _op("transition", kind=KIND, duration=SHARE),
     _op("overlay_image", asset=st.just("logo.png"), position=CORNER, scale=SHARE),
+    _op("pip", clip=st.just(2), over=st.sampled_from([None, 1, 3]), position=CORNER, scale=SHARE),
+    _op(
+        "split_screen",
+        layout=st.sampled_from(["side_by_side", "top_bottom"]),
+        clips=st.sampled_from(["all", [1, 2], [1, 3]]),
+    ),
+    _op("grid", columns=st.integers(1, 4), items=st.sampled_from(["all", [2, 3]])),
     _within("add_text", text=TEXT, position=PLACE),
     _within("add_text", text=TEXT, color=COLOR, size=st.sampled_from(["larger", "smaller"])),
     _op("edit_text", target=st.just("Urban Dreams"), text=TEXT),

@@ -1,6 +1,7 @@
 """Things over the picture: marks, windows, keys, hidden regions."""
 
-from typing import Any
+import re
+from typing import Any, Literal
 
 from cutroom.backend.planner.asking import Outcome, ask, do, unsupported
 from cutroom.backend.planner.clause import Clause
@@ -138,15 +139,30 @@ def _hidden_mark(c: Clause) -> Outcome:
     return ask(c, "detail", options, text=text)
 
 
+def _columns(text: str) -> int:
+    """Return how many columns a grid has: told as 3x2, as a number of columns, or by its name."""
+    told = re.search(r"(\d+)\s*(?:[x×*]\s*\d+|columns?|列)", text)
+    if told:
+        return max(1, min(10, int(told[1])))
+    return 3 if any(w in text for w in ("九宫格", "六宫格", "three")) else 2
+
+
+def _together(c: Clause) -> list[int | str] | Literal["all"]:
+    """Return the clips that are shown at once: those that are named, else all."""
+    named: list[int | str] = [number for pick in c.picks for number in pick.clips]
+    named += [name for name in c.assets if name not in named]
+    return named if len(named) > 1 and len(named) < len(c.stage.shots) else "all"
+
+
 def layers(c: Clause) -> Outcome | None:
     """Split screens, grids, small windows, keys, hidden regions, sound drawn as lines."""
     text = c.text.lower()
     if c.says("split_screen"):
         upright = any(w in text for w in ("top", "vertical", "上下", "bottom", "stack"))
-        return do(SplitScreen(layout="top_bottom" if upright else "side_by_side"))
+        layout = "top_bottom" if upright else "side_by_side"
+        return do(SplitScreen(layout=layout, clips=_together(c)))
     if c.says("grid"):
-        columns = 3 if any(w in text for w in ("3x3", "九宫格", "六宫格", "three")) else 2
-        return do(Grid(columns=columns))
+        return do(Grid(columns=_columns(text), items=_together(c)))
     if c.says("pip"):
         numbers = [n for pick in c.picks for n in pick.clips] + [
             n for name in c.assets for n in c.stage.numbers_of(name)

@@ -70,6 +70,25 @@ class _Values(Values):
             return ""
         return self.pick(f" of {self.one_clip(clip)}", f"{self.one_clip(clip)}的")
 
+    def _say_over(self) -> str:
+        over = self.body.get("over")
+        if over is None:
+            return ""
+        return self.pick(f" over {self.one_clip(over)}", f"叠在{self.one_clip(over)}上")
+
+    def _say_layout(self) -> str:
+        upright = self.body["layout"] == "top_bottom"
+        return self.pick(
+            "top and bottom" if upright else "side by side", "上下" if upright else "左右"
+        )
+
+    def _say_together(self) -> str:
+        """Return which clips are shown at once; nothing for all."""
+        clips = self.body["items" if self.body["op"] == "grid" else "clips"]
+        if clips == "all":
+            return ""
+        return self.pick(f" with {self.one_clip(clips)}", f"，{self.one_clip(clips)}")
+
     def _say_where(self) -> str:
         start, end = self.body.get("start"), self.body.get("end")
         clip = self.one_clip(self.body.get("clip"))
