@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render import hardware
-from cutroom.backend.render.encoding import encode_chunk, stream_head
+from cutroom.backend.render.encoding import encode_chunk, stream_head, unpack
 from cutroom.backend.render.engine import Engine
 from cutroom.backend.render.planes import Sheet
 from cutroom.backend.render.previews import Previewer
@@ -88,6 +88,19 @@ def test_a_film_decodes_to_the_painted_frames(
     assert abs(len(sound) / 48_000 - 2.5) < 0.06
     loud = np.abs(sound[24_000:48_000]).max()
     assert loud > 0.05
+
+
+def test_runs_that_were_searched_less_can_stand_beside_the_others():
+    profile = profile_for(film())
+    sheet = Sheet(profile.width, profile.height)
+    sheet.fill((100, 128, 128))
+
+    plain, gliding = (
+        encode_chunk([sheet] * 3, profile, gliding=gliding) for gliding in (False, True)
+    )
+
+    assert unpack(plain).parameters == unpack(gliding).parameters
+    assert plain != gliding
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="needs Linux's schedulers")

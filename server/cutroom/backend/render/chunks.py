@@ -25,8 +25,9 @@ from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.domain.timing import TimeRange, frame_at
 
-USUAL, LONGEST = 60, 90
-"""Frames of a chunk, and the most it takes to reach a boundary of its own."""
+LEAST, USUAL, LONGEST = 45, 75, 135
+"""Frames of a chunk: no fewer for the sake of an event beside the main track, what is usual,
+and the most it takes to reach a boundary of its own. Each chunk costs a key frame."""
 
 PLAIN = 240
 """Frames of a chunk of unbroken film without anything laid over it."""
@@ -81,8 +82,7 @@ def _events(layout: Layout) -> tuple[set[int], set[int]]:
     draft, rate, total = layout.draft, layout.rate, layout.frames
     strong: set[int] = set()
     for start, passage in zip(layout.starts, layout.passages, strict=True):
-        edges = (passage.start, passage.end) if passage else (start,)
-        strong.update(frame_at(edge, rate) for edge in edges)
+        strong.add(frame_at(passage.start if passage else start, rate))
     spans = [segment.range for segment in (*draft.overlays, *draft.cues)]
     spans += [effect_range(effect, draft.duration) for effect in draft.effects]
     if draft.fades.video_in:
@@ -107,16 +107,15 @@ def _split(start: int, end: int, weak: list[int], *, plain: bool) -> list[tuple[
     while at < end:
         ahead = [event for event in weak if event > at]
         free = (ahead[0] if ahead else end) - at
+        near = [e for e in ahead if LEAST <= e - at <= LONGEST and end - e >= LEAST]
         if plain and free > LONGEST:
             length = min(free, PLAIN) if free <= PLAIN or free - PLAIN > SHORTEST else free // 2
+        elif near:
+            length = min(near, key=lambda e: abs(e - at - USUAL)) - at
         elif end - at <= LONGEST:
             length = end - at
-            near = [e for e in ahead if SHORTEST * 2 <= e - at <= end - at - SHORTEST * 2]
-            if near and length > USUAL:
-                length = near[0] - at
         else:
-            near = [e for e in ahead if USUAL // 2 <= e - at <= LONGEST]
-            length = min(near, key=lambda e: abs(e - at - USUAL)) - at if near else USUAL
+            length = (end - at) // round((end - at) / USUAL)
         ranges.append((at, at + length))
         at += length
     return ranges
@@ -186,8 +185,8 @@ def frame_text(frame: FrameLayout, digests: Mapping[AssetId, str]) -> str:
         [_overlay_text(shot, digests) for shot in frame.overlays],
         [_cue_text(shot) for shot in frame.cues],
         frame.flashes,
-        [f"{_shot_text(one.shot, digests)}{tuple(one[1:])}" for one in frame.windows],
         frame.veils,
+        [f"{_shot_text(one.shot, digests)}{tuple(one[1:])}" for one in frame.windows],
     )
     return repr(parts)
 

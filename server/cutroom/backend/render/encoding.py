@@ -21,18 +21,18 @@ from cutroom.backend.render.profiles import Profile
 
 SOUND_RATE = 48_000
 
-CHUNK_VERSION = 4
+CHUNK_VERSION = 5
 """Raised when chunks are stored in another form."""
 
 
-def encode_chunk(sheets: Iterable[Sheet], profile: Profile) -> bytes:
+def encode_chunk(sheets: Iterable[Sheet], profile: Profile, *, gliding: bool = False) -> bytes:
     """Encode frames as one closed run that begins with a key frame; `unpack` reads it.
 
-    The settings do not depend on the content, so that all chunks of a profile share
-    their parameter sets and can stand one after the other.
+    What stands in the parameter sets does not depend on the content, so that all chunks
+    of a profile can stand one after the other; how hard the encoder searches does.
     """
     context = cast(VideoCodecContext, av.CodecContext.create(profile.encoder, "w"))
-    set_up(context, profile)
+    set_up(context, profile, gliding=gliding)
     context.flags |= Flags.global_header
     context.open()
     if profile.codec == "av1":

@@ -27,7 +27,8 @@ from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.sounding import KIND as SOUND
 from cutroom.backend.render.sounding import SoundTrack, clear_torn_sound, read_sound, sound_key
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.verify import Check, Expected, verify
+from cutroom.backend.render.verify import Check, Expected, FileFacts, verify
+from cutroom.backend.render.vouching import recall, remember, voucher_for
 from cutroom.backend.render.worker import PARTS
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
@@ -251,7 +252,7 @@ class Engine:
         try:
             sound = self._join(work, temporary)
             work.tell(JOINING, "Checking the film")
-            facts, checks = verify(temporary, self._expected(work, sound))
+            facts, checks = self._checked(work, temporary, sound)
             if work.should_stop():
                 raise RenderCancelled("The render was cancelled.")
             failed = [check for check in checks if not check.ok]
@@ -279,6 +280,18 @@ class Engine:
             chunks_reused=reused,
             warnings=notices(work.draft),
         )
+
+    def _checked(
+        self, work: _Work, temporary: Path, sound: SoundTrack
+    ) -> tuple[FileFacts, tuple[Check, ...]]:
+        """Check a file, unless one of the same parts and the very same bytes was checked."""
+        keys = [chunk.key for chunk in work.chunks]
+        voucher = voucher_for(temporary, (keys, work.sound, work.scene.profile))
+        found = recall(self._cache, voucher)
+        if found is None:
+            found = verify(temporary, self._expected(work, sound))
+            remember(self._cache, voucher, found)
+        return found
 
     def _expected(self, work: _Work, sound: SoundTrack) -> Expected:
         return Expected(

@@ -114,6 +114,7 @@ class Worker:
         from cutroom.backend.render.cache import ChunkCache
         from cutroom.backend.render.compositor import Compositor
         from cutroom.backend.render.encoding import encode_chunk
+        from cutroom.backend.render.gliding import is_gliding
 
         if self._compositor is None or self._scene != job.scene:
             if self._compositor is not None:
@@ -122,7 +123,8 @@ class Worker:
             size = (scene.profile.width, scene.profile.height)
             self._compositor = Compositor(size, scene.sources, scene.background, scene.cache)
             self._scene = job.scene
-        content = encode_chunk(self._sheets(job.frames), job.scene.profile)
+        gliding = is_gliding(job.frames, job.scene.sources)
+        content = encode_chunk(self._sheets(job.frames), job.scene.profile, gliding=gliding)
         ChunkCache(job.scene.cache).write(job.key, content)
         return Finished(job.key, len(job.frames))
 
