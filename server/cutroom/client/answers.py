@@ -86,6 +86,8 @@ class SessionState:
     last_message: Mapping[str, Any] = field(default_factory=dict)
     since: Mapping[str, Any] = field(default_factory=dict)
     """The number and the draft of an earlier version, where one was asked for."""
+    redo: int | None = None
+    """How many undone edits can be done again, where that was asked for as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ def read_state(payload: object, text: str = "") -> SessionState:
         generated=state.get("generated_media") or (),
         last_message=_mapping(state.get("last_message")),
         since=_mapping(state.get("since")),
+        redo=_whole(state.get("redo")),
     )
 
 

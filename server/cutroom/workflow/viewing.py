@@ -13,7 +13,6 @@ from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.results import (
     ExportResult,
     Result,
-    SegmentResult,
     TimelineResult,
 )
 from cutroom.workflow.snapshots import snapshot_of, timeline_result
@@ -54,9 +53,10 @@ class ViewResult(TimelineResult):
     name: str
     since: int | None = None
     """The version that the changes count from."""
+    redo: int | None = None
+    """How many undone edits can be done again."""
     changes: list[str]
     marks: list[MarkResult]
-    gone: list[SegmentResult]
     films: list[FilmResult]
 
 
@@ -66,43 +66,31 @@ def view_result(
     """Return a session's state as its picture needs it."""
     snapshot = snapshot_of(state)
     base = timeline_result(snapshot, session_id, full=True)
-    changes, marks, gone = _compared(state, lang)
+    changes, marks = _compared(state, lang)
     since = state.since.get("number")
     return ViewResult(
         **base.model_dump(),
         name=state.task_name or "project",
         since=since if isinstance(since, int) else None,
+        redo=state.redo,
         changes=changes,
         marks=marks,
-        gone=gone,
         films=[film_result(record, number) for number, record in enumerate(records, 1)],
     )
 
 
-def _compared(
-    state: SessionState, lang: Lang
-) -> tuple[list[str], list[MarkResult], list[SegmentResult]]:
+def _compared(state: SessionState, lang: Lang) -> tuple[list[str], list[MarkResult]]:
     earlier = state.since.get("draft")
     if not isinstance(earlier, Mapping):
-        return [], [], []
+        return [], []
     before, after = read_wire_timeline(earlier), read_wire_timeline(state.draft)
     if not before.tracks:
         # An empty draft has no size yet: giving it one is not a change worth telling.
         before = replace(before, width=after.width, height=after.height, rate=after.rate)
-    marks, gone = mark_changes(before, after)
+    marks = mark_changes(before, after)
     return (
         describe_changes(before, after, lang),
         [MarkResult(track=one.track, segment=one.segment, added=one.added) for one in marks],
-        [
-            SegmentResult(
-                index=number,
-                name=one.name,
-                start_s=one.start / 1000,
-                end_s=one.end / 1000,
-                text=one.text,
-            )
-            for number, one in enumerate(gone, 1)
-        ],
     )
 
 

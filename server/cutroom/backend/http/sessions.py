@@ -149,18 +149,21 @@ def _state(services: Services, session: Session, base: str, since: str | None) -
 def _since(
     services: Services, session: Session, history: History, since: str | None
 ) -> dict[str, Any]:
-    """Return an earlier draft to compare with: a version by its number, or `last`.
+    """Return how much can be redone, and an earlier draft to compare with.
 
-    The last is the one that the latest edit, or the latest undo, started from.
+    It is asked for by its number or as `last`: what the latest edit, or undo, started from.
     """
-    number = int(since) if since and since.isdecimal() and len(since) < 10 else None
+    if since is None:
+        return {}
+    redo = {"redo": len(history.redo)}
+    number = int(since) if since.isdecimal() and len(since) < 10 else None
     if since == "last":
         parent = history.revisions[history.head].parent
         number = history.redo[-1] if history.redo else parent
     if number is None or number not in history.revisions:
-        return {}
+        return redo
     draft = json.loads(services.store.drafts.wire(session.id, number))
-    return {"since": {"number": number, "draft": draft if draft["t"] else {}}}
+    return {**redo, "since": {"number": number, "draft": draft if draft["t"] else {}}}
 
 
 def _canvas(width: int, height: int) -> dict[str, Any]:

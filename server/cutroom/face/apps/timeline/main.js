@@ -86,7 +86,6 @@ function setBusy(isBusy) {
   }
   if (!isBusy && shown) {
     showHead(shown);
-    by("redo").disabled = false;
   }
 }
 

@@ -17,6 +17,7 @@ function showHead(view) {
   by("nothing").textContent = [say("empty"), media && say("media", media)].filter(Boolean).join(" ");
   by("export").disabled = !view.ready_to_export;
   by("undo").disabled = !view.version;
+  by("redo").disabled = view.redo === 0;
 }
 
 function showChanges(view) {

@@ -49,8 +49,20 @@ class Playhead {
   go(seconds) {
     this.at = Math.round(Math.max(0, Math.min(this.end, seconds)) * 10) / 10;
     this.show();
+    this.reveal();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.look(), 60);
+  }
+
+  // Scrolls zoomed tracks so that the playhead stands in sight.
+  reveal() {
+    const scroller = by("scroller");
+    const ruler = by("ruler");
+    const x = (this.at / this.board.length) * ruler.clientWidth;
+    const room = scroller.clientWidth - ruler.offsetLeft;
+    if (x < scroller.scrollLeft || x > scroller.scrollLeft + room - 8) {
+      scroller.scrollLeft = x - room / 3;
+    }
   }
 
   show() {
