@@ -123,25 +123,22 @@ class Mark:
     added: bool
 
 
-def mark_changes(before: Timeline, after: Timeline) -> tuple[list[Mark], list[Segment]]:
-    """Return which segments an edit added or changed, and those that it took away.
+def mark_changes(before: Timeline, after: Timeline) -> list[Mark]:
+    """Return which segments of the later timeline an edit added or changed.
 
     A clip that only begins earlier or later because of its neighbours did not change.
     """
     marks: list[Mark] = []
-    gone: list[Segment] = []
     for name in _track_names(before, after):
         old, new = _places(before, name), _places(after, name)
         pairs = _pairs(old, new)
         was = {id(other): one for one, other in pairs}
-        kept = {id(one) for one, _ in pairs}
         moved = {id(other) for _, other in _out_of_order(pairs)}
-        gone += [place.segment for place in old if id(place) not in kept]
         for place in new:
             one = was.get(id(place))
             if one is None or id(place) in moved or any(_changed(one, place, "en")):
                 marks.append(_mark(after, place, added=one is None))
-    return marks, gone
+    return marks
 
 
 def _mark(timeline: Timeline, place: _Place, *, added: bool) -> Mark:
