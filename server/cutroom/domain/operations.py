@@ -544,7 +544,7 @@ class ChromaKey(Layer):
 
 
 class BlurRegion(Layer):
-    """Blur a part of the picture."""
+    """Blur a part of the film's picture: a corner, or a box in pixels (fractions below 1)."""
 
     op: Literal["blur_region"] = "blur_region"
     region: str | None = None
@@ -554,11 +554,11 @@ class BlurRegion(Layer):
     height: Number | None = None
     start: Seconds | None = None
     end: Instant | None = None
-    local = False
+    example = {"op": "blur_region", "x": 300, "y": 200, "width": 150, "height": 150}
 
 
 class Delogo(Layer):
-    """Hide a mark in a part of the picture."""
+    """Hide a mark: fill a corner, or a box in pixels, from what surrounds it."""
 
     op: Literal["delogo"] = "delogo"
     region: str | None = None
@@ -568,7 +568,7 @@ class Delogo(Layer):
     height: Number | None = None
     start: Seconds | None = None
     end: Instant | None = None
-    local = False
+    example = {"op": "delogo", "region": "top-right"}
 
 
 class RemoveBackground(Layer):

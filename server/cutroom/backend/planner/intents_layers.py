@@ -96,7 +96,7 @@ def overlay(c: Clause) -> Outcome | None:
             fields["scale"] = percent
     if see_through and "opacity" not in fields and not _alpha_file(c, asset):
         fields["opacity"] = SEMI
-    if c.spans or c.of_kind("at", "dur"):
+    if c.spans or c.of_kind("at", "dur") or c.says("end_at", "start_at"):
         start, end, wrong = when(c)
         if wrong:
             return wrong
@@ -130,10 +130,10 @@ def _hidden_mark(c: Clause) -> Outcome:
         return unsupported(
             c, what, ("undo takes back the step that added it", "可以撤销添加它的那一步")
         )
-    if box:
-        return do(Delogo(**box))
-    if region:
-        return do(Delogo(region=region))
+    if box or region:
+        start, end, wrong = settle(c, c.spans[0], None) if c.spans else (None, None, None)
+        where = box or {"region": region}
+        return wrong or do(Delogo(**where, start=start, end=end))
     options = ("top-left", "top-right", "bottom-left", "bottom-right")
     text = "水印在画面的哪个位置？" if c.stage.zh else "In which corner is the mark?"
     return ask(c, "detail", options, text=text)

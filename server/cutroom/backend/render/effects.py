@@ -22,7 +22,7 @@ WIDE = 2.39
 class Parts:
     """The part of a canvas that an effect may change."""
 
-    __slots__ = ("height", "scale", "u", "v", "width", "y")
+    __slots__ = ("height", "scale", "sides", "u", "v", "width", "y")
 
     def __init__(self, sheet: Sheet, region: Rect | None) -> None:
         rows, columns = slice(0, sheet.height), slice(0, sheet.width)
@@ -37,10 +37,23 @@ class Parts:
         self.height, self.width = self.y.shape
         self.scale = min(sheet.width, sheet.height) / 1080
         """Pixels per pixel of a canvas whose shorter side is 1080."""
+        self.sides = (
+            _sides(sheet.y, rows, columns),
+            _sides(sheet.u, half_rows, half_columns),
+            _sides(sheet.v, half_rows, half_columns),
+        )
 
     @property
     def planes(self) -> tuple[Plane, Plane, Plane]:
         return self.y, self.u, self.v
+
+
+def _sides(plane: Plane, rows: slice, columns: slice) -> tuple[Plane, Plane, Plane, Plane]:
+    """Return the lines just outside a part: left, right, above, below; its own at the edges."""
+    height, width = plane.shape
+    left, right = max(0, columns.start - 1), min(width - 1, columns.stop)
+    above, below = max(0, rows.start - 1), min(height - 1, rows.stop)
+    return plane[rows, left], plane[rows, right], plane[above, columns], plane[below, columns]
 
 
 def _even_slice(start: float, length: float, size: int) -> slice:
@@ -185,6 +198,35 @@ def veil(planes: tuple[Plane, Plane, Plane], color: str, amount: float) -> None:
         np.copyto(plane, cv2.addWeighted(plane, 1 - amount, plane, 0, tone * amount))
 
 
+def _delogo(parts: Parts, shot: EffectShot) -> None:
+    """Fill the part from its surroundings, the nearer line counting the more."""
+    for plane, sides in zip(parts.planes, parts.sides, strict=True):
+        height, width = plane.shape
+        left, right, above, below = (_calmed(line) for line in sides)
+        across, down = _nearness(width), _nearness(height)
+        rows = across[0][None, :] * left[:, None] + across[1][None, :] * right[:, None]
+        columns = down[0][:, None] * above[None, :] + down[1][:, None] * below[None, :]
+        weights = (across[0] + across[1])[None, :] + (down[0] + down[1])[:, None]
+        filled = np.round((rows + columns) / weights)
+        part = min(1.0, shot.amount)
+        np.copyto(plane, cv2.addWeighted(plane, 1 - part, filled.astype(np.uint8), part, 0))
+
+
+def _calmed(line: Plane) -> np.ndarray:
+    """Return a line without its fine detail, which would be drawn out into streaks."""
+    wide = np.ascontiguousarray(line, np.float32)[None, :]
+    sigma = max(0.5, wide.shape[1] / 24)
+    return cv2.GaussianBlur(wide, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE)[0]
+
+
+@lru_cache(maxsize=16)
+def _nearness(count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return how near each place of a line is to its start and to its end."""
+    away = np.arange(1, count + 1, dtype=np.float32)
+    near = 1 / (away * away)
+    return near, near[::-1].copy()
+
+
 def _pixelate(parts: Parts, shot: EffectShot) -> None:
     side = max(2, round(28 * parts.scale * shot.amount))
     for plane, size in zip(parts.planes, (side, side / 2, side / 2), strict=True):
@@ -203,6 +245,7 @@ EFFECTS: dict[str, Effect] = {
     "vhs": _vhs,
     "letterbox": _letterbox,
     "pixelate": _pixelate,
+    "delogo": _delogo,
     "white_flash": _flash("#FFFFFF"),
     "black_flash": _flash("#000000"),
 }

@@ -12,8 +12,9 @@ import cv2
 import numpy as np
 
 from cutroom.backend.render.compositor import Compositor
-from cutroom.backend.render.layout import FrameLayout, Layout
+from cutroom.backend.render.layout import FrameLayout, Layout, effect_range
 from cutroom.backend.render.planes import Plane
+from cutroom.domain.draft import Rect
 from cutroom.domain.timing import TimeRange
 
 MOST = 4
@@ -81,6 +82,15 @@ def _things(layout: Layout) -> Iterator[_Thing]:
                 return frame._replace(windows=others)
 
             yield _Thing("windows", overlay.id, _settled(layout, overlay.range), strip)
+    for effect in layout.draft.effects:
+        if effect.region is not None:
+
+            def plain(frame: FrameLayout, region: Rect = effect.region) -> FrameLayout:
+                others = tuple(one for one in frame.effects if one.region != region)
+                return frame._replace(effects=others)
+
+            span = effect_range(effect, layout.draft.duration)
+            yield _Thing("hidden regions", f"{effect.name} {effect.id}", span, plain)
 
 
 def _settled(layout: Layout, span: TimeRange) -> TimeRange:

@@ -101,7 +101,7 @@ def apply_effect(bench: Bench, op: ApplyEffect, *, amount: float = 1.0) -> None:
 
 
 def _differs(effect: Effect, name: str, place: TimeRange | None) -> bool:
-    return effect.name != name or effect.range != place
+    return effect.name != name or effect.range != place or effect.region is not None
 
 
 def _effect_places(bench: Bench, op: ApplyEffect, name: str) -> list[TimeRange | None]:

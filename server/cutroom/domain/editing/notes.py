@@ -296,6 +296,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Shorter than the others, so the last frame is held: {names}.",
             "比其他片段短，停在最后一帧：{names}。",
         ),
+        "region_hidden": (
+            "A part of {width}x{height} pixels is {how_hidden}; it stays there when things move.",
+            "{width}x{height} 像素的区域已{how_hidden}，位置固定，不跟随画面移动。",
+        ),
         "kept_apart": (
             "Not laid as a clip, for it looks like a logo: {names}.",
             "看起来是标志，没有作为片段：{names}。",
@@ -317,6 +321,12 @@ CHOSEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sound": ("loudness", "响度"),
         "motion": ("movement", "画面运动"),
         "both": ("loudness, movement and shot changes", "响度、画面运动和镜头切换"),
+    }
+)
+HIDDEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "blur": ("blurred", "模糊处理"),
+        "delogo": ("filled from around it", "用周围画面填补"),
     }
 )
 HOW_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -365,6 +375,8 @@ def say(note: Note, lang: Lang = "en") -> str:
         values["what"] = TREATMENT_WORDS[str(values["what"])][lang == "zh"]
     if "how_chosen" in values:
         values["how_chosen"] = CHOSEN_WORDS[str(values["how_chosen"])][lang == "zh"]
+    if note.key == "region_hidden":
+        values["how_hidden"] = HIDDEN_WORDS[str(values.pop("how"))][lang == "zh"]
     if "how" in values:
         values["how"] = HOW_WORDS[str(values["how"])][lang == "zh"]
     return (chinese if lang == "zh" else english).format_map(values)
