@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from cutroom.errors import ConfigError
 
@@ -42,6 +43,9 @@ class Settings:
     web_url: str = HOSTED_WEB
     client_id: str | None = None
     skill_source: str | None = None
+
+    are_dirs_chosen: bool = False
+    """Whether `allowed_dirs` was set: callers from afar get no folder by default."""
 
     def __repr__(self) -> str:
         """Show which backend answers and nothing that is secret."""
@@ -152,9 +156,82 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         web_url=(_optional(env, "NEMO_WEB_URL") or HOSTED_WEB).rstrip("/"),
         client_id=_client_id(env),
         skill_source=_optional(env, "SKILL_SOURCE"),
+        are_dirs_chosen=bool(env.get("CUTROOM_ALLOWED_DIRS", "").strip()),
     )
 
 
 def chosen_wait_s(settings: Settings) -> float | None:
     """Return how long calls shall wait, or None where that is left to the host."""
     return settings.wait_s if settings.is_wait_chosen else None
+
+
+@dataclass(frozen=True, slots=True)
+class ServeSettings:
+    """What `cutroom serve` is told beside the rest: who may call, and under which names."""
+
+    tokens: Path | None = None
+    """A file of bearer tokens; see `cutroom token`."""
+    oauth_issuer: str | None = None
+    oauth_jwks: str | None = None
+    """The issuer's public keys: a file or an https address."""
+    oauth_audience: str | None = None
+    """None: the address of this server."""
+    public_url: str | None = None
+    """How callers reach this server, without /mcp."""
+    allowed_hosts: tuple[str, ...] = ()
+    allowed_origins: tuple[str, ...] = ()
+    calls_per_minute: float = 1200.0
+    """Of one principal; 0: without a limit."""
+    drain_s: float = 30.0
+    """How long running calls are waited for when the server is stopped."""
+
+    @property
+    def has_auth(self) -> bool:
+        """Whether callers must show tokens."""
+        return self.tokens is not None or self.oauth_issuer is not None
+
+
+def read_serve_settings(environ: Mapping[str, str] | None = None) -> ServeSettings:
+    """Return the settings of `cutroom serve`. Raises ConfigError."""
+    env = os.environ if environ is None else environ
+    tokens = _optional(env, "CUTROOM_TOKENS")
+    issuer, keys = _optional(env, "CUTROOM_OAUTH_ISSUER"), _optional(env, "CUTROOM_OAUTH_JWKS")
+    if tokens and issuer:
+        raise ConfigError(
+            "Both CUTROOM_TOKENS and CUTROOM_OAUTH_ISSUER are set.",
+            hint="Choose one way to recognise callers.",
+        )
+    if bool(issuer) != bool(keys):
+        raise ConfigError(
+            "CUTROOM_OAUTH_ISSUER and CUTROOM_OAUTH_JWKS need each other.",
+            hint="Set the issuer's address, and its public keys as a file or an https address.",
+        )
+    return ServeSettings(
+        tokens=Path(tokens).expanduser() if tokens else None,
+        oauth_issuer=issuer,
+        oauth_jwks=keys,
+        oauth_audience=_optional(env, "CUTROOM_OAUTH_AUDIENCE"),
+        public_url=_public_url(env),
+        allowed_hosts=_names(env, "CUTROOM_ALLOWED_HOSTS"),
+        allowed_origins=_names(env, "CUTROOM_ALLOWED_ORIGINS"),
+        calls_per_minute=_number(env, "CUTROOM_CALLS_PER_MINUTE", 1200.0),
+        drain_s=_number(env, "CUTROOM_DRAIN_S", 30.0),
+    )
+
+
+def _public_url(env: Mapping[str, str]) -> str | None:
+    text = env.get("CUTROOM_PUBLIC_URL", "").strip().rstrip("/").removesuffix("/mcp")
+    if not text:
+        return None
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path:
+        raise ConfigError(
+            f"CUTROOM_PUBLIC_URL is {text[:200]!r}.",
+            hint="Write it as https://cutroom.example.com, without a path.",
+        )
+    return text
+
+
+def _names(env: Mapping[str, str], name: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in env.get(name, "").split(","))
+    return tuple(part for part in parts if part)

@@ -134,11 +134,13 @@ def bind_loopback(host: str, port: int) -> socket.socket:
     return listener
 
 
-def embedded_server(settings: Settings, token: str | None) -> LoopbackServer:
+def embedded_server(
+    settings: Settings, token: str | None, *, turn: anyio.CapacityLimiter | None = None
+) -> LoopbackServer:
     """Return the embedded backend as a server.
 
     With a token it is a guest in our process; without one it stands alone and hands out
-    anonymous ones.
+    anonymous ones. Backends that share a `turn` render one after the other.
     """
     from cutroom.backend.app import BackendSettings, create_app
 
@@ -148,6 +150,7 @@ def embedded_server(settings: Settings, token: str | None) -> LoopbackServer:
             home=settings.home / "backend",
             token=token,
             max_upload_bytes=int(limit * 1_000_000) if limit else None,
+            turn=turn,
         )
     )
     return LoopbackServer(RemembersFailure(app), is_guest=token is not None)

@@ -19,6 +19,7 @@
     ├── EngineError             EngineFailed, StoreDamaged, DiskFull
     ├── FileError               FileMissing, FileNotAllowed, FileDamaged, OutputRefused
     ├── JobNotFound
+    ├── NotPermitted
     └── ConfigError
 
 `str(error)` says what happened, `error.hint` what to do next.
@@ -274,6 +275,12 @@ class JobNotFound(CutroomError):
     """No job has this id."""
 
     default_hint = "Use the job_id that send_edit or export returned."
+
+
+class NotPermitted(CutroomError):
+    """The caller is known, but may not do this."""
+
+    default_hint = "Ask whoever runs this server for a token with that scope."
 
 
 class ConfigError(CutroomError):

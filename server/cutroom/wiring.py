@@ -4,6 +4,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
     from cutroom.domain.media import MediaFacts
     from cutroom.workflow.room import Room
+    from cutroom.workflow.tickets import Tickets
 
 
 class SystemClock:
@@ -39,12 +41,26 @@ class SystemClock:
         await anyio.sleep(seconds)
 
 
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody whose room is one of several in this process."""
+
+    turn: anyio.CapacityLimiter
+    """Whose turn it is to render: all rooms share the machine."""
+    principal: str = ""
+    tickets: "Tickets | None" = None
+    """How files travel; None: the caller works on this machine and names paths."""
+
+
 class RoomKeeper:
     """Opens the room, and the embedded backend behind it, when they are first needed."""
 
-    def __init__(self, settings: Settings, *, continues: bool = False) -> None:
+    def __init__(
+        self, settings: Settings, *, continues: bool = False, guest: "Guest | None" = None
+    ) -> None:
         self._settings = settings
         self._continues = continues
+        self._guest = guest
         self._needed = anyio.Event()
         self._opened = anyio.Event()
         self._closing = anyio.Event()
@@ -81,12 +97,21 @@ class RoomKeeper:
             raise self._failure or RuntimeError("The room is closed.")
         return self._room
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the room is open and any job runs in it."""
+        return self._room is not None and self._room.is_busy
+
     async def _keep(self) -> None:
         await self._needed.wait()
         if self._closing.is_set():
             return
         try:
-            async with AsyncBackend(self._settings) as backend, self._open(backend) as room:
+            turn = self._guest.turn if self._guest is not None else None
+            async with (
+                AsyncBackend(self._settings, turn=turn) as backend,
+                self._open(backend) as room,
+            ):
                 self._room = room
                 self._opened.set()
                 await self._closing.wait()
@@ -105,25 +130,35 @@ class RoomKeeper:
         skill = read_skill(settings.skill)
         hosted = settings.backend == HOSTED
         limit = settings.max_upload_mb or (skill.max_upload_mb if hosted else None)
-        return Room(
-            connect=backend.connect,
-            clock=SystemClock(),
-            inspect=inspect_film,
-            settings=RoomSettings(
-                backend=settings.backend,
-                home=settings.home,
-                allowed_dirs=settings.allowed_dirs,
-                wait_s=settings.wait_s,
-                render_poll_s=settings.render_poll_s,
-                render_budget_s=settings.render_budget_s,
-                still_working_s=settings.still_working_s,
-                edit_timeout_s=settings.edit_timeout_s,
-                silence_timeout_s=settings.silence_timeout_s,
-                recovery_waits_s=settings.recovery_waits_s,
-                max_upload_bytes=int(limit * 1_000_000) if limit else None,
-                continues_latest=self._continues,
-            ),
+        told = RoomSettings(
+            backend=settings.backend,
+            home=settings.home,
+            allowed_dirs=settings.allowed_dirs,
+            wait_s=settings.wait_s,
+            render_poll_s=settings.render_poll_s,
+            render_budget_s=settings.render_budget_s,
+            still_working_s=settings.still_working_s,
+            edit_timeout_s=settings.edit_timeout_s,
+            silence_timeout_s=settings.silence_timeout_s,
+            recovery_waits_s=settings.recovery_waits_s,
+            max_upload_bytes=int(limit * 1_000_000) if limit else None,
+            continues_latest=self._continues,
         )
+        guest, clock = self._guest, SystemClock()
+        if guest is None or guest.tickets is None:
+            room = Room(connect=backend.connect, clock=clock, inspect=inspect_film, settings=told)
+        else:
+            from cutroom.workflow.remote import RemoteRoom
+
+            room = RemoteRoom(
+                connect=backend.connect,
+                clock=clock,
+                inspect=inspect_film,
+                settings=told,
+                principal=guest.principal,
+                tickets=guest.tickets,
+            )
+        return room
 
 
 async def inspect_film(path: Path) -> "MediaFacts":
@@ -136,8 +171,9 @@ async def inspect_film(path: Path) -> "MediaFacts":
 class AsyncBackend:
     """The backend behind the room: hosted, at a URL, or embedded and started on demand."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, turn: anyio.CapacityLimiter | None = None) -> None:
         self._settings = settings
+        self._turn = turn
         self._tasks: anyio.abc.TaskGroup | None = None
         self._server: LoopbackServer | None = None
         self._client: BackendClient | None = None
@@ -212,7 +248,7 @@ class AsyncBackend:
         if self._tasks is None:
             raise RuntimeError("The backend is not open.")
         listener = bind_loopback("127.0.0.1", 0)
-        server = embedded_server(self._settings, token)
+        server = embedded_server(self._settings, token, turn=self._turn)
         self._tasks.start_soon(server.serve, [listener])
         await server.started_or_failed()
         self._server = server

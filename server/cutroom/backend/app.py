@@ -65,6 +65,8 @@ class BackendSettings:
     allow_private_urls: bool = False
     workers: int | None = None
     """Render processes; None leaves it to the engine."""
+    turn: anyio.CapacityLimiter | None = None
+    """Held while rendering, and shared with other backends of this process."""
     hosts: frozenset[str] = LOOPBACK
     """Names and addresses under which the backend answers; "*" is any."""
 
@@ -184,7 +186,13 @@ def _build(
         rendering=Rendering(
             store,
             queue=RenderQueue(
-                store, renderer=renderer, material=material, clock=clock, owner=owner, tasks=tasks
+                store,
+                renderer=renderer,
+                material=material,
+                clock=clock,
+                owner=owner,
+                tasks=tasks,
+                turn=settings.turn,
             ),
             renderer=renderer,
             material=material,

@@ -41,6 +41,13 @@ def _add_serving(commands: Commands) -> None:
     serve = _command(commands, "serve", "MCP over streamable HTTP at /mcp.", serving.serve_http)
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8808)
+    token = _command(
+        commands, "token", "Make a bearer token for `cutroom serve`.", serving.make_token
+    )
+    token.add_argument("name", help="whom the token stands for")
+    token.add_argument("--scopes", default="read,edit,export", help="default: read,edit,export")
+    token.add_argument("--expires", metavar="DATE", help="such as 2027-01-31; default: never")
+    token.add_argument("--file", help="default: CUTROOM_TOKENS")
     backend = _command(
         commands, "backend", "The embedded backend alone (REST + SSE).", serving.serve_backend
     )

@@ -5,10 +5,11 @@ import gc
 import logging
 import socket
 import sys
+from pathlib import Path
 
 import anyio
 
-from cutroom.config import chosen_wait_s, read_settings
+from cutroom.config import chosen_wait_s, read_serve_settings, read_settings
 from cutroom.errors import ConfigError
 
 
@@ -44,24 +45,44 @@ def serve_stdio() -> int:
 
 
 def serve_http(chosen: argparse.Namespace) -> int:
-    """Speak MCP over streamable HTTP at /mcp until interrupted."""
-    _refuse_foreign_host(chosen.host)
-    from cutroom.face.server import build_server
-    from cutroom.skills import package_version
-    from cutroom.wiring import RoomKeeper
+    """Speak MCP over streamable HTTP at /mcp until told to stop, then finish what runs."""
+    from cutroom.hosting import check_host, web_server
 
-    settings = read_settings()
-    # The SDK binds by itself: the port is tried here, where a refusal can be told.
-    with _listener(chosen.host, chosen.port) as tried:
-        host, port = tried.getsockname()[:2]
-    print(f"cutroom: MCP at http://{host}:{port}/mcp", file=sys.stderr)
+    settings, serving = read_settings(), read_serve_settings()
+    check_host(chosen.host, serving)
+    logging.basicConfig(
+        level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(message)s"
+    )
+    listener = _listener(chosen.host, chosen.port)
+    host, port = listener.getsockname()[:2]
+    server = web_server(settings, serving, chosen.host, port)
+    url = serving.public_url or f"http://{host}:{port}"
+    print(f"cutroom: MCP at {url}/mcp", file=sys.stderr)
 
     async def run() -> None:
-        async with RoomKeeper(settings) as keeper:
-            server = build_server(keeper.room, package_version(), wait_s=chosen_wait_s(settings))
-            await server.run_streamable_http_async(host=host, port=port)
+        await server.serve([listener])
+        if not server.started:
+            await server.started_or_failed()
 
     anyio.run(run)
+    return 0
+
+
+def make_token(chosen: argparse.Namespace) -> int:
+    """Make a bearer token for `serve`; print it this once, and write down its hash."""
+    from cutroom.face.web.principals import add_token
+
+    file = Path(chosen.file) if chosen.file else read_serve_settings().tokens
+    if file is None:
+        raise ConfigError(
+            "There is no file to write the token's hash to.",
+            hint="Give --file, or set CUTROOM_TOKENS to its path.",
+        )
+    scopes = [scope.strip() for scope in chosen.scopes.split(",")]
+    print(add_token(file, chosen.name, scopes, chosen.expires))
+    print(
+        f"cutroom: {file} knows {chosen.name} now; the token is shown this once.", file=sys.stderr
+    )
     return 0
 
 
@@ -99,7 +120,7 @@ def _listener(host: str, port: int) -> socket.socket:
 
 
 def _refuse_foreign_host(host: str) -> None:
-    """Refuse to listen beyond this machine: there is no authentication for others yet."""
+    """Refuse to serve the backend beyond this machine: its tokens are for everybody."""
     if host not in ("127.0.0.1", "localhost"):
         raise ConfigError(
             f"cutroom listens on this machine only, not on {host}.",

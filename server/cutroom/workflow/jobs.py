@@ -212,6 +212,11 @@ class Jobs:
             raise JobNotFound(f"There is no job {job_id[:80]!r}.")
         return record
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether this process works on any job."""
+        return bool(self._running)
+
     def running(self, job_id: str) -> Job | None:
         """Return the job when this process works on it."""
         return self._running.get(job_id)

@@ -23,3 +23,5 @@ class RoomSettings:
     max_upload_bytes: int | None = None
     continues_latest: bool = False
     """Without a session id, go on with the latest session on disk: what a shell means."""
+    is_remote: bool = False
+    """The caller shares no disk with us: a series of pictures stays one archive."""

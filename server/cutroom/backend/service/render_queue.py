@@ -50,6 +50,7 @@ class RenderQueue:
         clock: Clock,
         owner: str,
         tasks: anyio.abc.TaskGroup,
+        turn: anyio.CapacityLimiter | None = None,
     ) -> None:
         self.owner = owner
         self.news = anyio.Event()
@@ -60,7 +61,7 @@ class RenderQueue:
         self._clock = clock
         self._tasks = tasks
         self._loop = anyio.lowlevel.current_token()
-        self._turn = anyio.CapacityLimiter(1)
+        self._turn = turn or anyio.CapacityLimiter(1)
         self._stops: dict[RenderId, threading.Event] = {}
         self._is_wanted = False
         self._is_working = False

@@ -61,7 +61,7 @@ class IngestTools:
     async def _upload(self, sources: list[str], session_id: str | None) -> CallToolResult:
         room = await self._room()
         result = await room.upload(sources, session_id)
-        if result.files:
+        if result.files or result.tickets:
             return answer(result)
         first = result.rejected[0]
         kind = REFUSALS.get(first.code or 0, FileError)
