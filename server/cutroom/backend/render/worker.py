@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from cutroom.backend.render.cache import is_full
+from cutroom.backend.render.fairness import step_back
 from cutroom.backend.render.jobs import (
     ChunkJob,
     CopyJob,
@@ -171,6 +172,7 @@ def main() -> None:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
     worker = Worker(replies)
     _keep_to_one_core()
+    step_back()
     while True:
         try:
             job = jobs.get(timeout=IDLE_S)
