@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from pathlib import Path
 
+from cutroom.backend.render.damage import DamageLog
 from cutroom.backend.render.effects import apply_effect, veil
 from cutroom.backend.render.frames import ReaderPool
 from cutroom.backend.render.geometry import (
@@ -73,7 +74,7 @@ class Compositor:
         self._background = background
         self._shelf = PictureShelf(cache / "planes", roughly=roughly)
         self._spare = 1.0 if roughly else SPARE
-        self._readers = ReaderPool(threads=threads, leaping=roughly)
+        self._readers = ReaderPool(threads=threads, leaping=roughly, damage=DamageLog(cache))
         self._stamps = StampBox(size)
         self._derived: OrderedDict[Hashable, Planes] = OrderedDict()
         self._shots: list[tuple[Shot, Sheet]] = []

@@ -16,6 +16,7 @@ from cutroom.backend.render.assembly import UnfitChunk, join, read_run
 from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache, is_full
 from cutroom.backend.render.chunks import Chunk, plan_chunks
 from cutroom.backend.render.copying import NOTHING, OUR_NUMBER, Copies, could_copy, find_copies
+from cutroom.backend.render.damage import damage_notices
 from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
 from cutroom.backend.render.jobs import ChunkJob, CopyJob, Job, Scene, SoundFileJob, SoundJob
 from cutroom.backend.render.layout import Layout
@@ -278,7 +279,10 @@ class Engine:
             checks=checks,
             chunks_total=len(work.chunks),
             chunks_reused=reused,
-            warnings=notices(work.draft),
+            warnings=(
+                *notices(work.draft),
+                *damage_notices(work.draft, work.sources, work.scene.cache),
+            ),
         )
 
     def _checked(

@@ -18,6 +18,7 @@ from av.video.reformatter import ColorRange
 from av.video.stream import VideoStream
 
 from cutroom.backend.render.containers import open_container
+from cutroom.backend.render.damage import DamageLog
 from cutroom.backend.render.hdr import is_hdr, tone_mapped
 from cutroom.backend.render.planes import (
     BT601,
@@ -66,8 +67,17 @@ class FrameReader:
     A leaping one is asked for places here and there, and keeps nothing for a walk back.
     """
 
-    def __init__(self, source: Source, *, threads: int = 1, leaping: bool = False) -> None:
+    def __init__(
+        self,
+        source: Source,
+        *,
+        threads: int = 1,
+        leaping: bool = False,
+        damage: DamageLog | None = None,
+    ) -> None:
         self.source = source
+        self._damage = damage
+        self._hurt_us: int | None = None
         self._threads = threads
         self._leaping = leaping
         self._container: InputContainer | None = None
@@ -110,6 +120,7 @@ class FrameReader:
 
     def close(self) -> None:
         """Release the decoder and the file."""
+        self._tell_damage()
         if self._container is not None:
             self._container.close()
         self._container, self._current, self._next = None, None, None
@@ -151,8 +162,12 @@ class FrameReader:
                     self._spare(packet)
                 decoded = packet.decode() if packet is not None else []
             except FFmpegError:
+                # Before the first picture it only means that no whole one was begun.
+                if last >= 0 and self._hurt_us is None:
+                    self._hurt_us = last
                 continue
             if packet is None:
+                self._tell_damage(last)
                 return
             for frame in decoded:
                 if frame.pts is None or frame.time_base is None:
@@ -160,9 +175,19 @@ class FrameReader:
                 else:
                     at_us = round(frame.pts * frame.time_base * 1_000_000) - self._zero_us
                 count += 1
+                if frame.key_frame and not frame.is_corrupt:
+                    self._tell_damage(at_us)
+                elif frame.is_corrupt and last >= 0 and self._hurt_us is None:
+                    self._hurt_us = at_us
                 if at_us > last:
                     last = at_us
                     yield at_us, frame
+
+    def _tell_damage(self, until_us: int | None = None) -> None:
+        """Note a damaged stretch that has come to its end."""
+        if self._hurt_us is not None and self._damage is not None:
+            self._damage.note(self.source, self._hurt_us, until_us or self._hurt_us)
+        self._hurt_us = None
 
     def _spare(self, packet: Packet) -> None:
         """Leave out what nobody needs on the way to a place that was jumped to."""
@@ -202,6 +227,7 @@ class FrameReader:
 
     def _jump(self, target_us: int) -> None:
         assert self._container is not None  # noqa: S101
+        self._tell_damage()
         try:
             self._container.seek(target_us + self._zero_us, backward=True)
         except FFmpegError:
@@ -252,8 +278,11 @@ class FrameReader:
 class ReaderPool:
     """The open readers of a worker, at most a few, at most two to a film."""
 
-    def __init__(self, *, threads: int = 1, leaping: bool = False) -> None:
+    def __init__(
+        self, *, threads: int = 1, leaping: bool = False, damage: DamageLog | None = None
+    ) -> None:
         self._threads = threads
+        self._damage = damage
         self._leaping = leaping
         self._most = MAX_READERS
         self._readers: list[FrameReader] = []
@@ -268,7 +297,9 @@ class ReaderPool:
         reader = min(mine, key=lambda r: r.distance(at_us), default=None)
         # Two clips of one film may dissolve into each other: each gets a reader.
         if reader is None or (reader.distance(at_us) > FAR_AHEAD_US and len(mine) < 2):
-            reader = FrameReader(source, threads=self._threads, leaping=self._leaping)
+            reader = FrameReader(
+                source, threads=self._threads, leaping=self._leaping, damage=self._damage
+            )
         else:
             self._readers.remove(reader)
         self._readers.append(reader)
