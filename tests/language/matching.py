@@ -205,7 +205,7 @@ class Matcher:
             return (want if want > 0 else count + 1 + want) == (got if got > 0 else count + 1 + got)
         if key == "ops":
             return all(any(self.fits_one(w, g) for g in got) for w in want)
-        if want in ("up", "down"):
+        if want in ("up", "down") and got not in ("up", "down"):
             return isinstance(got, int | float) and (got > 1 if want == "up" else got < 1)
         if key in ("end", "start", "at") and (want == "end" or got == "end"):
             return abs(self._number(want) - self._number(got)) < 0.06

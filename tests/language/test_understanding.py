@@ -15,6 +15,7 @@ FILES = (
     "requests_blind3.jsonl",
     "requests_blind4.jsonl",
     "requests_blind5.jsonl",
+    "requests_blind6.jsonl",
 )
 FLOOR = 0.97
 

@@ -195,8 +195,10 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "file":
             return account.has_text(str(token.value))
         case "clips":
-            return account.after(c, at) or (
-                isinstance(token.value, Pick) and _points(token.value, account)
+            return (
+                account.after(c, at)
+                or _at_its_edge(token, account)
+                or (isinstance(token.value, Pick) and _points(token.value, account))
             )
         case "span":
             return isinstance(token.value, Span) and (
@@ -260,6 +262,17 @@ def _lasts(span: Span, account: Account) -> bool:
             return True
     return span.how in ("after", "before", "share") and account.has_number(
         span.start, span.end or 0
+    )
+
+
+def _at_its_edge(token: Token, account: Account) -> bool:
+    """Say whether a fade of the first or the last clip is one of the film."""
+    pick, count = token.value, len(account.stage.shots)
+    if not isinstance(pick, Pick) or account.names != {"fade"} or len(pick.clips) != 1:
+        return False
+    ways = {str(body.get("dir")) for body in account.bodies}
+    return (pick.clips[0] == 1 and ways == {"in"}) or (
+        pick.clips[0] in (-1, count) and ways == {"out"}
     )
 
 
@@ -350,6 +363,8 @@ def _valued(facet: str, value: str, account: Account) -> bool:
         return True
     plain = value.lower()
     if facet == "position" and plain == "center" and "crop" in account.strings:
+        return True
+    if facet == "position" and plain == "center" and "zoom" in account.names:
         return True
     if facet == "position" and "letterbox" in account.strings:
         return True

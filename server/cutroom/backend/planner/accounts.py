@@ -39,7 +39,8 @@ _SOUND = "sound volume voice original music mute remove restore replace voiceove
 _WHOLE = (
     "slideshow promo vlog montage highlights music transition title subtitle zoom zoom_in"
     " zoom_out pan concat speed_up slow_down vertical horizontal square sync trim cut fade intro"
-    " freeze speed outro logo keep reorder loop product shorten extract fade_in fade_out remove"
+    " publish freeze speed outro logo keep reorder loop product shorten extract fade_in"
+    " fade_out remove"
 )
 
 _ABOUT: dict[str, str] = {
@@ -79,9 +80,9 @@ _ABOUT: dict[str, str] = {
     "pan": "pan zoom slow_down left_right up_down",
     "stabilize": "stabilize",
     "background_fill": "left_right up_down blur bars replace remove",
-    "filter": "filter brightness contrast saturation warmer cooler temperature gamma remove"
+    "filter": "dull filter brightness contrast saturation warmer cooler temperature gamma remove"
     " auto_color darken brighten",
-    "color": "brightness contrast saturation temperature gamma warmer cooler brighten darken"
+    "color": "dull brightness contrast saturation temperature gamma warmer cooler brighten darken"
     " auto_color filter remove",
     "lut": "lut filter",
     "effect": "blur flash cinema_bars bars filter brighten darken contrast brightness remove noise",
@@ -115,7 +116,7 @@ _ABOUT: dict[str, str] = {
     " outro swap transition highlights extract",
     "remove_music": _SOUND,
     "replace_audio": _SOUND + " extract detach swap",
-    "volume": _SOUND + " normalize fade",
+    "volume": _SOUND + " normalize fade zoom_in",
     "mute": _SOUND + " silence detach extract",
     "duck": _SOUND,
     "normalize_audio": "normalize sound volume voice music",
@@ -140,7 +141,7 @@ _ABOUT: dict[str, str] = {
     "list_media": "list_media files show",
     "describe": "sound music subtitle transition volume fps aspect",
     "find": "voice music subtitle",
-    "check": "silence bars sound volume brightness",
+    "check": "publish silence bars sound volume brightness",
     "thumbnail": "thumbnail extract title",
     "extract_frames": "extract export split",
     "upload": "download export rename",

@@ -16,6 +16,7 @@ from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.operations import (
     DELIVERIES,
     Answer,
+    Captions,
     Clarify,
     Color,
     EditText,
@@ -155,7 +156,7 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
     return kept
 
 
-MERGING = (EditText, Export, Color, StyleCaptions)
+MERGING = (EditText, Export, Color, StyleCaptions, Captions)
 """Operations of which two in a row are one, when they do not contradict."""
 
 

@@ -87,6 +87,14 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _switches(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "off" is the deed: "captions off"."""
+    head = next((i for i in range(at - 1, -1, -1) if is_break(tokens[i])), -1)
+    piece = tokens[head + 1 : at]
+    thing = bool(piece) and piece[-1].is_a(*OBJECTS)
+    return thing and _closes(tokens, at + 1) and not any(is_verb(t, head=True) for t in piece)
+
+
 def _spares_one(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "but" makes an exception: "all clips but the first"."""
     head = next((i for i in range(at - 1, -1, -1) if is_break(tokens[i])), -1)
@@ -129,6 +137,12 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
             result[at] = replace(token, facets=(("concept", "remove"),))
+            continue
+        if token.text.lower() in ("caption", "subtitle") and _orders(tokens, at):
+            result[at] = replace(token, facets=(*token.facets, ("concept", "add")))
+            continue
+        if token.text.lower() == "off" and _switches(tokens, at):
+            result[at] = replace(token, kind="phrase", facets=(("concept", "remove"),))
             continue
         if token.text.lower() == "but" and _spares_one(tokens, at):
             result[at] = replace(token, facets=(("small", "except"),))
@@ -207,6 +221,7 @@ def negations(tokens: Sequence[Token], message: str) -> tuple[frozenset[int], bo
                 and (
                     tokens[place + 1].text.lower() in ("or", "nor", "或", "或者")
                     or any(tokens[place + 1].means(f) for f in SUBSTANTIVES)
+                    or (tokens[place].is_small("long") and tokens[place + 1].is_a(*OBJECTS))
                     or tokens[place + 1].is_a("effect", "transition", "music", "sound")
                 )
             ):

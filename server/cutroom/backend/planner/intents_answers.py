@@ -143,9 +143,10 @@ def generate(c: Clause) -> Outcome | None:
         else "music"
         if c.says("music")
         else "video"
-        if c.says("video", "promo", "clip", "social")
+        if c.says("video", "promo", "clip", "social") or (asked and "video" in c.text.lower())
         else None
     )
+    artificial = any(t.is_a("generate") and "ai" in t.text.lower() for t in c.live())
     if (
         not asked
         or thing is None
@@ -168,6 +169,8 @@ def generate(c: Clause) -> Outcome | None:
         )
     ):
         return do(Generate(kind="image", prompt=c.text[:500]))
+    if artificial and thing == "video" and c.strangers:
+        return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))
     if uses or thing == "music" or (thing == "video" and not c.strangers):
         return None
     return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))

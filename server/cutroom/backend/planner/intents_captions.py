@@ -22,7 +22,9 @@ from cutroom.domain.operations import (
 
 def captions_rule(c: Clause) -> Outcome | None:
     """Add, style, correct, translate, remove or write out captions."""
-    written = c.val("format") in ("srt", "vtt", "ass") and c.has("generate", "make", "export")
+    written = c.val("format") in ("srt", "vtt", "ass", "txt") and c.has(
+        "generate", "make", "export"
+    )
     if not (c.mentions("subtitle", "transcribe", "bilingual") or c.has("translate") or written):
         return _numbered_caption(c)
     if c.says("credits_roll"):
@@ -119,7 +121,10 @@ def _caption_style(c: Clause) -> str | None:
         for w in ("karaoke", "word by word", "word-by-word", "逐字", "卡拉ok", "卡拉 ok", "逐词")
     ):
         return "karaoke"
-    if any(w in text for w in ("tiktok style", "tiktok-style", "抖音风", "抖音风格", "viral")):
+    if any(
+        w in text
+        for w in ("tiktok style", "tiktok-style", "抖音风", "抖音风格", "抖音那种", "viral")
+    ):
         return "tiktok"
     return None
 

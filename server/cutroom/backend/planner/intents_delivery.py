@@ -15,6 +15,7 @@ from cutroom.domain.operations import (
     parse_operation,
 )
 
+FILMS = ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores")
 TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
 
 
@@ -28,6 +29,7 @@ def deliver(c: Clause) -> Outcome | None:
     timeline = form in TIMELINES and (
         c.has("export", "save", "convert", "generate", "make", "open", "download")
         or c.small("to", "for")
+        or c.written("give", "send", "need", "want")
     )
     if form == "fcpxml" and c.says("save") and not c.written("final cut pro", "fcpxml"):
         timeline = any(word in c.text.lower() for word in ("pro", "xml", "project file"))
@@ -48,7 +50,7 @@ def deliver(c: Clause) -> Outcome | None:
     exporting = c.has("export") or (c.has("download") and not c.of_kind("url"))
     handed = c.written("give", "send") and (form is not None or c.small("under"))
     converting = handed or (
-        form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores")
+        form in FILMS
         and (c.has("convert", "set", "make", "save", "compress", "create") or c.small("to"))
     )
     if c.has("optimize") and c.val("platform"):
@@ -64,7 +66,11 @@ def deliver(c: Clause) -> Outcome | None:
         and (c.has("convert", "set", "make", "render", "save") or exporting)
         and (exporting or converting)
     )
-    if not (exporting or converting or compressing or coded or reshaped):
+    bare = (form in FILMS or c.val("codec") is not None) and all(
+        t.of("format") or t.of("codec") or t.kind in ("height", "fps", "mb", "size")
+        for t in c.content()
+    )
+    if not (exporting or converting or compressing or coded or reshaped or bare):
         return None
     sized = compressing and c.number("mb") is not None
     if c.has("remove", "trim", "cut", "speed_up", "rotate") and not (
@@ -88,6 +94,8 @@ def _shaped_first(c: Clause) -> Outcome:
 
 
 def _publishes(c: Clause) -> bool:
+    if c.says("check") or c.small("before"):
+        return False
     sent = c.says("upload") and c.small("to") and not c.has("optimize") and not c.of_kind("url")
     if c.says("subtitle", "text") or not (c.has("publish") or (sent and not c.assets)):
         return False
@@ -126,7 +134,7 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
         rate = c.number("fps") or (count or 1.0) / (each or 1.0)
         return do(ExtractFrames(fps=rate, format="jpg" if form == "jpg" else "png"))
     wants = c.says("thumbnail") or (
-        c.says("frame", "picture")
+        (c.says("frame", "picture") or "画面" in c.text)
         and c.has("extract", "save", "export", "show")
         and c.moment() is not None
     )

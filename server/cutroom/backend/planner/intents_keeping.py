@@ -1,5 +1,7 @@
 """Keeping and dropping: stretches of time, whole clips, lengths."""
 
+from collections.abc import Sequence
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.references import Pick
@@ -37,7 +39,9 @@ def _sounds_only(c: Clause) -> bool:
 def edge_amount(c: Clause) -> Span | None:
     """Read "5 seconds off the end", 开头剪掉3秒 as a stretch at that edge."""
     seconds = c.number("time", "dur")
-    if seconds is None or c.spans or c.moment() is not None or not c.has("remove", "cut", "trim"):
+    if seconds is None or c.spans or c.moment() is not None:
+        return None
+    if not c.has("remove", "cut", "trim", "shorten"):
         return None
     if c.small("to") and not c.says("remove"):
         return None
@@ -46,6 +50,34 @@ def edge_amount(c: Clause) -> Span | None:
     if c.says("start_at", "intro"):
         return Span(0, seconds, "first")
     return None
+
+
+def _edge_pairs(c: Clause) -> list[Span]:
+    """Read "5 s from the start and 3 s from its end" as one stretch at each edge."""
+    found: list[Span] = []
+    seconds: float | None = None
+    for token in c.live():
+        if token.kind in ("time", "dur"):
+            seconds = token.amount
+        elif seconds is not None and token.is_a("start_at", "intro"):
+            found.append(Span(0, seconds, "first"))
+            seconds = None
+        elif seconds is not None and token.is_a("end_at", "outro"):
+            found.append(Span(seconds, seconds, "last"))
+            seconds = None
+    return found
+
+
+def _off_edges(c: Clause, edges: Sequence[Span]) -> Outcome:
+    """Drop a stretch at each of several edges of a clip or the film."""
+    clip, wrong = target(c)
+    outcome = Outcome()
+    for edge in edges:
+        start, end, beyond = settle(c, edge, clip)
+        if wrong or beyond:
+            return wrong or beyond or outcome
+        outcome.operations.append(RemoveRange(start=start, end=end, clip=clip))
+    return outcome
 
 
 def remove_stretch(c: Clause) -> Outcome | None:
@@ -59,6 +91,8 @@ def remove_stretch(c: Clause) -> Outcome | None:
     ):
         return _off_both_ends(c, seconds)
     edge = edge_amount(c)
+    if edge is not None and len(pairs := _edge_pairs(c)) > 1 and not _sounds_only(c):
+        return _off_edges(c, pairs)
     if edge is not None and not _about_things(c) and not _sounds_only(c):
         clip, wrong = target(c)
         start, end, beyond = settle(c, edge, clip)
@@ -135,7 +169,9 @@ def _keeps_after_all(c: Clause) -> bool:
 def _edge_only(c: Clause) -> bool:
     """Say whether all stretches are at an edge or a part: these read as removal after cut."""
     return all(
-        span.how in ("first", "last", "after", "before", "share", "middle") for span in c.spans
+        span.how in ("first", "last", "after", "before", "share", "middle")
+        or (span.start == 0 and span.end is not None and span.end < c.stage.length / 2)
+        for span in c.spans
     ) or c.says("part")
 
 
@@ -161,7 +197,10 @@ def keep_stretch(c: Clause) -> Outcome | None:
     if not spare and (trimmed or chinese) and not made:
         verb = c.tok("trim", "cut", "shorten")
         only_cut = verb is not None and not verb.is_a("trim") and not c.small("to")
+        until = verb is not None and verb.text.endswith(("到", "至", "成", "为", "辑"))
+        only_cut = only_cut and not until
         edge = all(s.how in ("first", "last") for s in c.spans) and not c.small("to") and chinese
+        edge = edge and not until
         if (only_cut or edge) and not _goes_on(c):
             span_text = next(t.text for t in c.tokens if t.kind == "span")
             options = ("保留", "删除") if c.stage.zh else ("keep", "remove")

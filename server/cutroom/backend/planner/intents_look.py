@@ -82,7 +82,11 @@ def color(c: Clause) -> Outcome | None:
         percent = bare / 100
     signed = c.of_kind("percent") and c.of_kind("percent")[0].text.startswith(("-", "+"))
 
+    halved = any(word in c.text.lower() for word in ("half", "一半", "减半"))
+
     def factor(up: bool) -> float:
+        if percent is None and bare is None and halved:
+            return 1.5 if up else 0.5
         if percent is None and (value := c.number("number")) is not None and 0 <= value <= 4:
             if c.small("by"):
                 return tidy(1 + value if up else max(0.0, 1 - value))
@@ -122,6 +126,8 @@ def color(c: Clause) -> Outcome | None:
         fields["temperature"] = "warmer" if raised else "cooler"
     if c.says("auto_color"):
         fields["auto"] = True
+    if not fields and c.says("dull") and not (c.says("filter") and c.says("add", "make", "set")):
+        fields = {"saturation": tidy(1 + STEP), "contrast": tidy(1 + STEP / 2)}
     if not fields:
         return None
     clip, wrong = target(c)

@@ -44,7 +44,7 @@ def zoom(c: Clause) -> Outcome | None:
         clip, wrong = target(c)
         return wrong or do(Pan(direction=direction, clip=clip))
     zooming = c.says("zoom", "zoom_in", "zoom_out") or c.inherited & {"zoom", "zoom_in", "zoom_out"}
-    if not zooming or c.says("transition", "slideshow", *WORDS, "volume", "music"):
+    if not zooming or c.says("transition", "slideshow", *WORDS, *SOUNDS, "volume"):
         return None
     clip, wrong = target(c)
     if wrong:
@@ -186,7 +186,11 @@ def _neighbours(c: Clause) -> list[int]:
 
 def transition(c: Clause) -> Outcome | None:
     """Join clips with a passage, or make the cuts hard again."""
-    named = c.mentions("transition") or (c.val("transition") is not None and _at_a_cut(c))
+    said = any(
+        t.of("transition") and ("转场" in t.text or "transition" in t.text.lower())
+        for t in c.live()
+    )
+    named = said or c.mentions("transition") or (c.val("transition") is not None and _at_a_cut(c))
     if not named or c.says("slideshow", "subtitle", "promo", "montage"):
         return None
     between = _between(c)

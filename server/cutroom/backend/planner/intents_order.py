@@ -5,6 +5,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import too_long
 from cutroom.backend.planner.targets import chosen, single, target
 from cutroom.domain.operations import (
+    ApplyTransition,
     Boomerang,
     Concat,
     DuplicateClip,
@@ -46,7 +47,12 @@ def join(c: Clause) -> Outcome | None:
         clips = "all"
     outcome = do(Concat(clips=clips, order="filename" if by_name else "given", fit=fit))
     seconds = c.number("time", "dur")
-    if seconds is not None and (c.small("per") or c.of_kind("each")):
+    kind = c.val("transition")
+    if kind or (c.says("transition") and not c.denies("transition")):
+        outcome.operations.append(
+            ApplyTransition(kind=kind or "fade", duration=min(seconds or 0.5, 10.0))
+        )
+    elif seconds is not None and (c.small("per") or c.of_kind("each")):
         outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
     elif seconds is not None and seconds > c.stage.length + 0.5 > 0.5:
         return outcome.and_also(too_long(c, seconds))

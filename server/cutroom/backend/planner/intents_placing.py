@@ -234,6 +234,8 @@ def freeze(c: Clause) -> Outcome | None:
     """Hold a frame."""
     if not c.has("freeze") or c.says("text", "title", "picture") or c.small("per"):
         return None
+    if c.assets and c.has("insert", "add"):
+        return None
     clip, wrong = target(c)
     if wrong:
         return wrong

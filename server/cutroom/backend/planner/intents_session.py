@@ -307,6 +307,13 @@ def limits(c: Clause) -> Outcome | None:
             ("following something that moves", "跟踪移动的物体"),
             ("I can crop or zoom to a fixed place", "可以裁剪或放大到固定位置"),
         )
+    likened = c.says("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
+    if c.says("match") and likened:
+        return unsupported(
+            c,
+            ("matching the look of one clip to another", "让不同片段的画面互相匹配"),
+            ("give each clip values, or auto color", "可以分别指定数值，或使用自动调色"),
+        )
     if c.says("colorize"):
         return unsupported(
             c,

@@ -30,8 +30,8 @@ def silence(c: Clause) -> Outcome | None:
     """Cut pauses, filler words, or silence them."""
     outcome = Outcome()
     said = [quote for quote in c.quotes if ("concept", "filler") in forms().get(quote.lower(), ())]
-    if c.has("remove", "cut") and said and len(said) == len(c.quotes):
-        return do(RemoveFillers(words=said))
+    if c.has("remove", "cut") and said and all(len(quote) <= 9 for quote in c.quotes):
+        return do(RemoveFillers(words=list(c.quotes)))
     bleeped = c.has("mute") and c.quotes and not (c.spans or c.picks or c.assets)
     if bleeped and not c.says("subtitle", "title", "text", "music"):
         return do(MuteFillers(words=list(c.quotes)))
@@ -39,6 +39,10 @@ def silence(c: Clause) -> Outcome | None:
     if counted:
         numbers = [int(t.amount) for t in c.of_kind("number", "ordinal")]
         return do(RemoveSilence(keep=numbers))
+    unwanted = not c.prohibited and not c.has("remove")
+    if unwanted and c.denies("silence", "filler"):
+        gone = [RemoveSilence()] if c.denies("silence") else []
+        return do(*gone, *([RemoveFillers()] if c.denies("filler") else []))
     if c.says("silence") and (
         c.has("remove", "cut", "trim", "shorten", "keep") or c.inherited & {"remove"}
     ):

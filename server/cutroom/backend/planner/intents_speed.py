@@ -81,7 +81,7 @@ def speed(c: Clause) -> Outcome | None:
         and c.says("speed")
         and 0.1 <= number <= 20
         and not c.spans
-        and not c.picks
+        and (not c.picks or c.small("to"))
     ):
         factor = number
     if factor == 1 and (fast or slow) and c.of_kind("times"):

@@ -110,6 +110,13 @@ def which_text(c: Clause) -> tuple[str | None, Outcome | None]:
 
 
 def _removed_text(c: Clause) -> Outcome:
+    """Take words away, from a moment on, or until one."""
+    span = c.spans[0] if len(c.spans) == 1 else None
+    if span is not None and span.how in ("after", "before"):
+        text, wrong = which_text(c)
+        end = span.start if span.how == "after" else None
+        start = span.end if span.how == "before" else None
+        return wrong or do(EditText(target=text or 1, start=start, end=end))
     noun = c.tok("text", "title")
     plural = noun is not None and noun.text.lower().endswith("s")
     every = plural or any(t.is_a("all") for t in c.tokens)

@@ -171,7 +171,7 @@ FORMATS: dict[str, str] = {
     "prores": "prores",
     "edl": "edl",
     "fcpxml": "fcpxml|final cut xml|final cut pro|final cut",
-    "fcp7xml": "premiere xml|premiere|fcp7|xml|pr工程",
+    "fcp7xml": "pr|premiere pro|adobe premiere|premiere xml|premiere|fcp7|xml|pr工程",
     "otio": "otio|opentimelineio",
     "capcut_draft": "capcut draft|capcut project|capcut|jianying draft|jianying|剪映草稿|剪映工程|剪映项目|剪映",
 }

@@ -6,6 +6,7 @@ from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, is_verb
 from cutroom.backend.planner.corrections import corrected, is_correction
 from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
 
 STOPS = frozenset(",;.!?\n、。；！？，…")
 SHARING = ("detect", "find", "cut", "extract", "trim")
@@ -89,6 +90,19 @@ def _is_reason(piece: Sequence[Token]) -> bool:
     return any(
         t.text.lower() in ("is", "are", "was", "looks", "feels", "sounds") for t in piece[1:]
     )
+
+
+def _states(piece: Sequence[Token]) -> bool:
+    """Say whether a piece tells what one thing does to another: "the music drowns the voice"."""
+    things = [at for at, t in enumerate(piece) if t.kind == "phrase" and t.is_a(*OBJECTS)]
+    if not things:
+        return False
+    if any(t.text.lower() in ("is", "are", "was", "were") for t in piece[things[0] :]):
+        return True
+    between = piece[things[0] + 1 : things[-1]]
+    return any(
+        t.kind in ("word", "char") and t.text.lower() not in ("with", "using") for t in between
+    ) and not any(t.text == ":" or t.is_small("saying") or t.kind == "quote" for t in piece)
 
 
 def _awaits(token: Token) -> bool:
@@ -226,7 +240,7 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
         else:
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
     for early in waiting:
-        add = _has_object(early) and not verbs_of(early)
+        add = _has_object(early) and not verbs_of(early) and not _states(early)
         folded.append((early, frozenset({"add"}) if add else frozenset()))
     return folded
 
@@ -276,7 +290,7 @@ def stays(piece: Sequence[Token]) -> bool:
     return kept and all(
         t.kind in ("clips", "asset", "ordinal")
         or t.is_small("same")
-        or t.is_a("keep", "rest")
+        or t.is_a("keep", "rest", "reorder")
         or t.text.lower() in staying
         for t in said
     )
@@ -416,7 +430,29 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
             t.kind in {*lengths, "clips"} or t.is_small("per") or t.is_a("all", "clip")
             for t in said
         )
-    measured = all(t.kind in MEASURES or t.is_a("show", "duration_word") for t in said)
+    measured = all(
+        t.kind in MEASURES
+        or t.is_a("show", "duration_word")
+        or t.text.lower() in ("停留", "停", "stay", "stays")
+        for t in said
+    )
+    styled = any(t.of("platform") for t in said) and all(
+        t.of("platform") or t.is_a("filter", "it", "add") or t.text in ("种", "类", "感")
+        for t in said
+    )
+    if styled and any(t.is_a("subtitle") for t in clause):
+        return True
+    amount = any(t.kind in ("percent", "times", "db") for t in said)
+    turned = all(
+        t.kind in ("percent", "times", "db")
+        or t.is_a("increase", "decrease", "bigger", "smaller", "zoom_in")
+        or t.is_small()
+        for t in said
+    )
+    heard = any(t.is_a("sound", "volume", "voice", "music", "original") for t in clause)
+    said_so = not any(t.kind in ("percent", "times", "db") for t in clause)
+    if amount and turned and heard and said_so and len(clause) <= 6:
+        return True
     quiet = any(t.is_a("silence") for t in clause)
     if quiet and any(t.is_a("padding") for t in said):
         return True
@@ -461,13 +497,14 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         titled = all(t.text[:1].isupper() or t.is_small("filler") for t in said)
         if (named and not verbs_of(piece)) or titled:
             return True
-    about_words = any(t.is_a(*WORDY, "bilingual") for t in clause)
+    about_words = any(t.is_a(*WORDY, "bilingual", "pip", "sticker") for t in clause)
     quoted = any(t.kind == "quote" for t in clause)
     own_object = any(
         t.is_a(*OBJECTS)
         and not t.is_a(*ATTRIBUTES, "background")
         and not (quoted and t.of("animation"))
         and not _lettering(t, clause, said)
+        and not t.is_a("highlights")
         for t in said
     )
     if (
@@ -489,10 +526,15 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         and any(t.is_a("promo", "vlog", "montage", "slideshow") for t in clause)
     ):
         return True
-    pictured = any(t.is_a("picture", "slideshow") for t in clause)
-    moving = all(
-        t.is_a("zoom", "zoom_in", "zoom_out", "animate", "pan", "add", "effect") for t in said
+    pictured = any(
+        t.is_a("picture", "slideshow") or (isinstance(t.value, Pick) and t.value.images)
+        for t in clause
     )
+    moving = all(
+        t.is_a("zoom", "zoom_in", "zoom_out", "animate", "pan", "add", "effect", "slow_down")
+        for t in said
+    )
+    moving = moving and any(t.is_a("zoom", "zoom_in", "zoom_out", "animate", "pan") for t in said)
     if pictured and moving and any(t.is_a(*COMPOSITES) for t in clause):
         return True
     negated = said[0].is_small("not")
@@ -529,6 +571,8 @@ def _shaped(clause: Sequence[Token]) -> bool:
 
 
 def _is_attribute(token: Token) -> bool:
+    if token.is_a("highlights") and token.kind == "phrase":
+        return True
     if token.kind in ("percent", "pt", "px", "color"):
         return True
     if token.kind != "phrase":

@@ -69,12 +69,16 @@ CLASSIFIERS = "个张段条幅首句行份组块格节"
 
 def gather(tokens: Sequence[Token], message: str) -> list[Token]:
     """Return the tokens with number words, units, ordinals and clock times put together."""
-    told = _clip_one([_worded(token) for token in _cornered(_listed(tokens), message)])
+    told = _clip_one([_worded(token) for token in _parted(tokens, message)])
     joined = _spread_units(_clocks(told))
     joined = _compound_numbers(joined, message)
     joined = _with_units(joined, message)
     joined = _merged_times(joined, message)
     return _ordinals(joined, message)
+
+
+def _parted(tokens: Sequence[Token], message: str) -> list[Token]:
+    return _fractions(_cornered(_listed(tokens), message), message)
 
 
 LIST_MARKS = frozenset({")", ".", "、", "）", ":"})
@@ -96,6 +100,27 @@ def _listed(tokens: Sequence[Token]) -> list[Token]:
             result.append(replace(token, kind="punct", text="\n", value=None, facets=()))
         elif at - 1 not in places:
             result.append(token)
+    return result
+
+
+PARTS = {"tenth": 10, "fifth": 5, "quarter": 4, "third": 3, "eighth": 8}
+
+
+def _fractions(tokens: Sequence[Token], message: str) -> list[Token]:
+    """Join "a tenth", "one third" to a share, unless a noun is counted by it."""
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        beyond = tokens[at + 2] if at + 2 < len(tokens) else None
+        ends = beyond is None or beyond.kind == "punct" or beyond.is_small()
+        part = PARTS.get(after.text.lower()) if after is not None else None
+        if part and after is not None and token.text.lower() in ("a", "one") and ends:
+            result.append(covering(token, after, message, "percent", 1 / part))
+            at += 2
+        else:
+            result.append(token)
+            at += 1
     return result
 
 

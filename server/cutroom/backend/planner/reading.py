@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cutroom.backend.planner.figures import NOT_MINUTES, UNITS_BY_LENGTH, chinese_number
 from cutroom.backend.planner.traditional import fold
@@ -70,6 +70,8 @@ WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]+)*")
 NUMERALS = re.compile(
     r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半(?=[秒分小])"
 )
+NEIGHBOURS = ("一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九")
+"""Ordinals said in one breath: 第一二段 are the first and the second."""
 FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 PERCENT_WORDS = re.compile(r"百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
 FACTOR_BEFORE = re.compile(r"[x×](\d+(?:\.\d+)?)(?![\d:a-z])")
@@ -298,6 +300,11 @@ class Reader:
             (form for form in chinese().get(text[at], ()) if text.startswith(form, at)), None
         )
         numeral = NUMERALS.match(text, at)
+        if numeral and at and text[at - 1] == "第" and numeral.group() in NEIGHBOURS:
+            self.add("number", at, at + 1, chinese_number(text[at]))
+            self.add("punct", at + 1, at + 1, None)
+            self.tokens[-1] = replace(self.tokens[-1], text="、")
+            return self._with_unit(at + 1, at + 2, chinese_number(text[at + 1]))
         if numeral and at and text[at - 1] == "第":
             return self._with_unit(at, numeral.end(), chinese_number(numeral.group()))
         if numeral and (form is None or len(form) == 1 or self._unit(numeral.end(), attached=True)):

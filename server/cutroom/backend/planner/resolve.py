@@ -20,6 +20,7 @@ from cutroom.backend.planner.stretches import Span
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.operations import (
     AddMusic,
+    AddText,
     Answer,
     ApplyFade,
     ApplyFilter,
@@ -35,9 +36,11 @@ from cutroom.domain.operations import (
     MuteSound,
     Nothing,
     Operation,
+    OverlayImage,
     Pan,
     RemoveBackground,
     Reorder,
+    Restore,
     Reverse,
     Rotate,
     SetClipDuration,
@@ -47,6 +50,8 @@ from cutroom.domain.operations import (
     Split,
     Stabilize,
     SwapClips,
+    TranslateCaptions,
+    Undo,
     Volume,
     Zoom,
 )
@@ -98,7 +103,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             if not held and at + 1 < len(parts):
                 skipped.append(parts[at + 1])
             continue
-        if _fills_key(clause, outcomes):
+        if _fills_key(clause, outcomes) or _only_reason(clause, parts[at + 1 : at + 2]):
             continue
         outcome = understood(_after_split(clause, earlier))
         if outcome is not None:
@@ -123,20 +128,38 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
 def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
     """Write a level or a fade said right after new music into that music."""
     laid = before[-1].operations[-1] if before and before[-1].operations else None
+    bare = not clause.has("add", "make", "set", "insert") and not clause.says("video", "picture")
     op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
+    if isinstance(laid, OverlayImage | AddText) and isinstance(op, ApplyFade):
+        if not (clause.says("it") and laid.animation is None):
+            return False
+        before[-1].operations[-1] = laid.model_copy(update={"animation": "fade"})
+        return True
     if not isinstance(laid, AddMusic):
         return False
+    mine = clause.says("it", "music") or (bare and getattr(op, "color", None) is None)
     match op:
         case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
             level = {"volume": op.volume if op.volume is not None else op.factor}
-        case ApplyFade(target="audio", dir="out") if clause.says("it", "music"):
+        case ApplyFade(dir="out") if mine:
             level = {"fade_out": op.duration}
-        case ApplyFade(target="audio", dir="in") if clause.says("it", "music"):
+        case ApplyFade(dir="in") if mine:
             level = {"fade_in": op.duration}
         case _:
             return False
     before[-1].operations[-1] = laid.model_copy(update=level)
     return True
+
+
+def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
+    """Say whether a clause only tells what is wrong before the next says what to do."""
+    copula = clause.written("is", "are", "was") and not clause.of_kind("span", "at", "quote")
+    cured = any(
+        part.says("it")
+        and (part.says("increase", "decrease") or part.of_kind("percent", "db", "times"))
+        for part in following
+    )
+    return copula and cured and clause.says("increase", "decrease")
 
 
 def _out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
@@ -153,6 +176,9 @@ def _out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) ->
 def _fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
     """Write "replace it with …" said right after a key into that key."""
     keyed = before[-1].operations[-1] if before and before[-1].operations else None
+    if isinstance(keyed, TranslateCaptions) and clause.says("keep") and clause.val("language"):
+        before[-1].operations[-1] = keyed.model_copy(update={"bilingual": True})
+        return True
     if not isinstance(keyed, ChromaKey | RemoveBackground) or keyed.replace is not None:
         return False
     ground = clause.assets[0] if clause.assets else clause.val("color")
@@ -236,6 +262,8 @@ def condition(clause: Clause) -> bool | None:
 def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
     """Say whether a clause only says the other half of what was said: "delete the rest"."""
     acted = any(not isinstance(op, Answer) for op in earlier)
+    if clause.says("start_over") and any(isinstance(op, Undo | Restore) for op in earlier):
+        return True
     if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and acted:
         return not clause.picks and not clause.spans
     if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
@@ -380,6 +408,22 @@ def _excludes(clause: Clause) -> bool:
     return named and (bool(clause.negated) or clause.small("not", "except"))
 
 
+PRAISE = frozenset({"love", "nice", "great", "cool", "awesome", "amazing", "good", "beautiful"})
+
+
+def _commands(clause: Clause) -> bool:
+    """Say whether an unknown word stands where a verb stands: "frobnicate the clip"."""
+    head = next((t for t in clause.tokens if t.kind != "punct" and not t.is_small("filler")), None)
+    if head is None or head.kind != "word" or head.text.lower() in PRAISE:
+        return False
+    after = clause.tokens[clause.tokens.index(head) + 1 :]
+    thing = next(
+        (t for t in after if t.text.lower() not in ("the", "this", "my", "it", "of")), None
+    )
+    led = bool(after) and after[0].text.lower() in ("the", "this", "my")
+    return led and thing is not None and (thing.kind == "clips" or thing.is_a("video", "part"))
+
+
 def _names_values(clause: Clause) -> bool:
     """Say whether a piece is nothing but values: "gentle piano", "dark green"."""
     said = clause.content()
@@ -393,6 +437,9 @@ def _is_chatter(clause: Clause) -> bool:
     head = next((t for t in clause.content() if not t.is_small("not", "if")), None)
     if head is None:
         return True
+    purpose = clause.tokens[0].text.lower() == "for" and not clause.whole
+    if purpose and not clause.of_kind("span", "at", "time", "quote", "clips", "asset", "percent"):
+        return not clause.val("platform")
     meant_for = clause.val("platform") or clause.says("publish")
     if meant_for and not clause.whole and clause.text.rstrip().endswith(("用的", "用")):
         return True
@@ -410,6 +457,12 @@ def _is_chatter(clause: Clause) -> bool:
     if not clause.strangers and (
         _names_values(clause) or (verbs and clause.of_kind("time", "dur"))
     ):
+        return False
+    valued = [
+        t for t in clause.content() if any(f not in ("small", "concept") for f, _ in t.facets)
+    ]
+    copula = clause.written("is", "are", "was", "look", "looks")
+    if _commands(clause) or (valued and (verbs or clause.says(*OBJECTS)) and not copula):
         return False
     shaped = clause.picks or clause.says("video", "it")
     valued = clause.strangers or any(

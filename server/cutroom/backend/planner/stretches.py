@@ -100,6 +100,8 @@ class Stretches:
         token = self.tokens[place]
         opened = token.kind == "phrase" and (token.is_small("from") or token.text == "第")
         counted = token.kind == "word" and token.text.lower() in TIME_WORDS
+        if (ends := self._start_end(place)) is not None:
+            return ends
         following = self.at(place + 1)
         if counted and following is not None and following.kind == "number":
             opened = True
@@ -151,6 +153,29 @@ class Stretches:
         while (after := self.at(stop)) and after.is_small("mark") and not after.is_a("part"):
             stop += 1
         return stop, "span", Span(start, None if to_end else end)
+
+    def _start_end(self, place: int) -> tuple[int, str, object] | None:
+        """Read "start 5 end 25", "start=0:05, end=0:20" as a stretch."""
+        first = self._valued(place, "start_at")
+        if first is None:
+            return None
+        other = first[0]
+        while (mark := self.at(other)) and (mark.text in (",", "，") or mark.is_small("connector")):
+            other += 1
+        second = self._valued(other, "end_at")
+        if second is None or second[1] <= first[1]:
+            return None
+        return second[0], "span", Span(first[1], second[1])
+
+    def _valued(self, place: int, edge: str) -> tuple[int, float] | None:
+        token = self.at(place)
+        if token is None or not token.is_a(edge):
+            return None
+        place += 1
+        while (mark := self.at(place)) and (mark.text in (":", "=", "：") or mark.is_small("at")):
+            place += 1
+        value = _instant(self.at(place), 1.0)
+        return None if value is None else (place + 1, value)
 
     def _numbers_a_clip(self, place: int) -> bool:
         """Say whether a number belongs to "clip 1" and so opens no stretch."""
