@@ -1,6 +1,7 @@
 """`cutroom serve`: who may come in, the rooms behind the doors, and how the server leaves."""
 
 import signal
+import threading
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
@@ -63,6 +64,10 @@ class WebServer(LoopbackServer):
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Hear signals, and do not pass them on: rooms must be closed before the process ends."""
+        if threading.current_thread() is not threading.main_thread():
+            # Only the main thread may listen to them.
+            yield
+            return
         before = {sig: signal.signal(sig, self.handle_exit) for sig in _signals()}
         try:
             yield
