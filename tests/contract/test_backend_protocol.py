@@ -375,7 +375,7 @@ async def test_operations_beside_the_words_are_applied_as_one_step(backend, edit
     "bad",
     [
         {"op": "delete_clip", "clip": 9},
-        {"op": "chroma_key", "color": "#00FF00"},
+        {"op": "generate", "kind": "video"},
         {"op": "restore", "to": 77},
         {"op": "unsupported", "what": "magic"},
     ],

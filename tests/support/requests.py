@@ -167,6 +167,12 @@ LAYERS = [
         end=maybe(ends),
     ),
     _op("delogo", region=places, start=maybe(times)),
+    _op(
+        "chroma_key",
+        color=colors,
+        replace=maybe(st.sampled_from(["photo1.jpg", "beach.mp4", "blue", "nowhere"])),
+        clip=some_clip,
+    ),
     _op("edit_text", target=st.sampled_from(["urban", 1, "title", "all"]), size=maybe(sizes)),
     _op("remove_text", text=st.sampled_from(["Urban Dreams", "all", "missing"])),
     _op("lower_third", name=words, start=times),

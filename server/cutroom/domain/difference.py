@@ -47,6 +47,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "look": "滤镜",
         "crop": "裁剪",
         "cell": "画面分区",
+        "key": "抠像",
         "fit": "适配",
         "fade in": "淡入",
         "fade out": "淡出",

@@ -78,6 +78,15 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class ColorKey:
+    """A colour that is see-through, and what shows behind it."""
+
+    color: str = "#00FF00"
+    ground: Background | None = None
+    """None: whatever lies below. A film as ground plays from the clip's start, over and over."""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """How a clip's picture is turned, cut, placed and coloured, in that order."""
 
@@ -98,6 +107,14 @@ class Look:
     filters: tuple[Filter, ...] = ()
     cell: Rect | None = None
     """The part of the canvas that it fills, cropped to its shape; None: all of it, by `fit`."""
+    key: ColorKey | None = None
+    """Pulled before anything is coloured."""
+
+    @property
+    def assets(self) -> tuple[AssetId, ...]:
+        """Return the files that the look itself needs."""
+        ground = self.key.ground if self.key is not None else None
+        return (ground.asset,) if ground is not None and ground.asset is not None else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +362,15 @@ class Draft:
             return sum(clip.duration for clip in self.clips)
         others = (*self.overlays, *self.sounds, *self.cues)
         return max((segment.range.end for segment in others), default=0)
+
+    @property
+    def assets(self) -> frozenset[AssetId]:
+        """Return every file that the film shows or plays."""
+        segments = (*self.clips, *self.overlays, *self.sounds, self.canvas.background)
+        windows = [overlay.clip for overlay in self.overlays if overlay.clip is not None]
+        looks = [clip.look for clip in (*self.clips, *windows)]
+        own = {segment.asset for segment in segments if segment.asset is not None}
+        return frozenset(own.union(*(look.assets for look in looks)))
 
     @property
     def is_empty(self) -> bool:

@@ -534,13 +534,13 @@ class Grid(Layer):
 
 
 class ChromaKey(Layer):
-    """Make a colour see-through."""
+    """Make a colour see-through; `replace` (an upload or a colour) shows behind it."""
 
     op: Literal["chroma_key"] = "chroma_key"
     color: str = "green"
     replace: str | None = None
     clip: ClipRef | None = None
-    local = False
+    example = {"op": "chroma_key", "color": "green", "replace": "beach.jpg", "clip": 1}
 
 
 class BlurRegion(Layer):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from cutroom.domain.draft import (
     Background,
     Clip,
+    ColorKey,
     Cue,
     CueRole,
     CueStyle,
@@ -104,14 +105,14 @@ def _clips(draft: Draft, names: Names) -> tuple[Segment, ...]:
                 end=end,
                 id=clip.id,
                 volume=clip.volume,
-                details=_clip(clip, is_first=place == 0),
+                details=_clip(clip, names, is_first=place == 0),
             )
         )
         at = end
     return tuple(segments)
 
 
-def _clip(clip: Clip, *, is_first: bool) -> Words:
+def _clip(clip: Clip, names: Names, *, is_first: bool) -> Words:
     lead = None if is_first else clip.lead
     started = clip.source.start != 0 or clip.hold or clip.frozen
     return _stated(
@@ -122,7 +123,7 @@ def _clip(clip: Clip, *, is_first: bool) -> Words:
             ("playing", "backwards" if clip.reversed else None),
             ("frozen", "frame held" if clip.frozen else None),
             ("hold", f"{seconds_text(clip.hold)} s" if clip.hold else None),
-            *_look(clip.look),
+            *_look(clip.look, names),
             ("move", clip.motion and motion_words(clip.motion)),
             ("sound", treatment_words(clip.treatments)),
         ]
@@ -135,7 +136,7 @@ def _speed(clip: Clip) -> str | None:
     return None if clip.speed == 1 else f"{number(clip.speed)}x"
 
 
-def _look(look: Look) -> list[tuple[str, str | None]]:
+def _look(look: Look, names: Names) -> list[tuple[str, str | None]]:
     flips = [
         word
         for word, flipped in (
@@ -156,7 +157,15 @@ def _look(look: Look) -> list[tuple[str, str | None]]:
         ("color", grade_words(look.grade)),
         ("look", " + ".join(_filter(one.name, one.intensity) for one in look.filters) or None),
         ("cell", look.cell and rect_words(look.cell)),
+        ("key", look.key and _key(look.key, names)),
     ]
+
+
+def _key(key: ColorKey, names: Names) -> str:
+    if key.ground is None:
+        return f"{key.color} see-through"
+    behind = key.ground.color if key.ground.asset is None else _name(key.ground.asset, names)
+    return f"{key.color} over {behind}"
 
 
 def _filter(name: str, intensity: float) -> str:
@@ -220,7 +229,7 @@ def _overlay(overlay: Overlay, names: Names) -> Segment:
         ]
     )
     if clip is not None:
-        details = {**_clip(clip, is_first=True), **details}
+        details = {**_clip(clip, names, is_first=True), **details}
     return Segment(
         name=_name(overlay.asset, names),
         start=overlay.range.start,

@@ -75,6 +75,8 @@ def _clip(clip: Clip, assets: Assets) -> Iterator[str]:
         yield f"its crop is {look.crop}"
     if look.cell is not None and not _inside(look.cell):
         yield f"its cell is {look.cell}"
+    if any(asset not in assets for asset in look.assets):
+        yield "a file of its look is unknown"
     if look.rotate not in {0, 90, 180, 270}:
         yield f"it is turned by {look.rotate}"
     numbers = (look.scale, look.x, look.y, look.opacity)

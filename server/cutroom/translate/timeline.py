@@ -10,7 +10,7 @@ LONGEST_TEXT = 160
 TOLD = frozenset(
     {
         *("transition", "speed", "playing", "frozen", "hold", "turned", "flipped", "crop", "cell"),
-        *("color", "look", "fade in", "fade out", "sound fade in", "sound fade out"),
+        *("color", "look", "key", "fade in", "fade out", "sound fade in", "sound fade out"),
         *("muted", "loudness"),
     }
 )

@@ -94,6 +94,12 @@ SAID = st.one_of(
         clips=st.sampled_from(["all", [1, 2], [1, 3]]),
     ),
     _op("grid", columns=st.integers(1, 4), items=st.sampled_from(["all", [2, 3]])),
+    _op(
+        "chroma_key",
+        color=st.sampled_from(["green", "blue"]),
+        clip=st.sampled_from([None, 1, 2]),
+        replace=st.sampled_from([None, "beach.mp4", "#FFFFFF"]),
+    ),
     _within("blur_region", region=CORNER),
     _within("delogo", region=CORNER),
     _op(

@@ -108,7 +108,7 @@ def test_a_version_that_is_not_there_is_named_with_those_that_are():
 @pytest.mark.parametrize(
     "body",
     [
-        {"op": "chroma_key", "color": "#00FF00"},
+        {"op": "generate", "kind": "video"},
         {"op": "unsupported", "what": "a hologram"},
         {"op": "refuse", "why": "that is somebody else's film"},
     ],

@@ -22,6 +22,8 @@ from cutroom.domain.operations import (
 )
 
 SEMI = 0.5
+GREEN, BLUE = ("#00FF00", "#008000"), ("#0000FF",)
+"""What the words for the colours of screens stand for."""
 
 
 def overlay(c: Clause) -> Outcome | None:
@@ -154,6 +156,19 @@ def _together(c: Clause) -> list[int | str] | Literal["all"]:
     return named if len(named) > 1 and len(named) < len(c.stage.shots) else "all"
 
 
+def _key(c: Clause, text: str) -> ChromaKey:
+    """Return which colour is keyed out of which clips, and what is put behind."""
+    blue = re.search(r"blue[ -]?(?:screen|background|backdrop)|蓝[色]?[幕屏布]", text) is not None
+    own = BLUE if blue else GREEN
+    numbers: list[int | str] = [number for pick in c.picks for number in pick.clips]
+    behind = [*c.assets, *(color for color in c.vals("color") if color not in own)]
+    return ChromaKey(
+        color="blue" if blue else "green",
+        replace=behind[0] if behind else None,
+        clip=numbers[0] if len(numbers) == 1 else numbers or None,
+    )
+
+
 def layers(c: Clause) -> Outcome | None:
     """Split screens, grids, small windows, keys, hidden regions, sound drawn as lines."""
     text = c.text.lower()
@@ -181,16 +196,7 @@ def layers(c: Clause) -> Outcome | None:
             )
         )
     if c.says("green_screen"):
-        colors = c.vals("color")
-        key = "blue" if "blue" in text or "蓝" in text else "green"
-        return do(
-            ChromaKey(
-                color=key,
-                replace=c.assets[0]
-                if c.assets
-                else next((x for x in colors if x not in ("#00FF00", "#0000FF")), None),
-            )
-        )
+        return do(_key(c, text))
     if (
         c.says("background")
         and c.has("remove", "replace")

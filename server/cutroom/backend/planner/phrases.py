@@ -66,7 +66,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "split_screen": ("split screen {layout}{together}", "分屏{layout}{together}"),
     "grid": ("show a grid of {columns} columns{together}", "{columns} 列宫格{together}"),
-    "chroma_key": ("key out the {color} screen", "抠掉{color}幕"),
+    "chroma_key": ("key out the {color} screen{of_one}{behind}", "抠掉{of_one}{color}幕{behind}"),
     "blur_region": ("blur the region {region}{when_if}", "{when_if}模糊{region}区域"),
     "delogo": ("remove the watermark at {region}{when_if}", "{when_if}去掉{region}水印"),
     "remove_background": ("remove the background", "去掉背景"),
@@ -85,7 +85,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "captions": ("add {manner}captions{details}{lines}", "添加{manner}字幕{details}{lines}"),
     "style_captions": ("change the captions{details}", "修改字幕样式{details}"),
     "edit_caption_text": ("{corrected}", "{corrected}"),
-    "translate_captions": ("translate the captions to {to}", "把字幕翻译成 {to}"),
+    "translate_captions": ("translate the captions to {to}{both}", "把字幕翻译成 {to}{both}"),
     "remove_captions": ("remove the captions{when_if}", "去掉{when_if}字幕"),
     "export_captions": ("download the subtitles as {format}", "把字幕导出为 {format}"),
     "add_music": (
@@ -165,6 +165,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "find": ("from", "原文"), "replace": ("to", "改为"), "index": ("number", "第几条"), "lines": ("lines", "行数"),
     "fade_in": ("fade-in s", "淡入秒"), "fade_out": ("fade-out s", "淡出秒"), "section": ("section", "段落"),
     "duck": ("ducked", "自动压低"), "min_silence": ("longer than s", "超过秒数"), "keep": ("keeping", "保留"),
+    "max_cue_seconds": ("at most seconds per caption", "每条最多秒数"), "padding": ("padding s", "余量秒"),
     "start": ("start", "开始"), "end": ("end", "结束"), "x": ("x", "x"), "y": ("y", "y"),
 }  # fmt: skip
 """Parameter names as replies say them."""
@@ -186,6 +187,9 @@ SPOKEN: dict[str, tuple[str, str]] = {
     "fps": ("{} fps", "{} 帧/秒"),
     "min_silence": ("longer than {} s", "超过 {} 秒的"),
     "count": ("{} of them", "{} 个"),
+    "max_cue_seconds": ("max {} seconds per caption", "每条最多 {} 秒"),
+    "padding": ("with {} s of padding", "留 {} 秒余量"),
+    "highlight": ("{} highlight", "{}高亮"),
     "size": ("{}", "大小{}"),
     "color": ("in {}", "{}"),
     "position": ("at {}", "{}"),

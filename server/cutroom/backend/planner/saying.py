@@ -9,12 +9,15 @@ DETAILS: dict[str, tuple[str, ...]] = {
     "add_text": ("position", "size", "color", "background", "font", "bold", "animation"),
     "edit_text": ("position", "size", "color", "background", "font", "bold", "animation"),
     "lower_third": ("title",),
-    "captions": ("bilingual", "source", "position", "size", "color", "background"),
+    "captions": (
+        "bilingual", "source", "position", "size", "color", "background", "highlight",
+        "max_cue_seconds",
+    ),
     "style_captions": ("position", "size", "color", "background", "font", "bold", "style",
     "highlight"),
     "color": ("brightness", "contrast", "saturation", "gamma", "temperature", "auto"),
     "add_music": ("fade_in", "fade_out", "section", "duck"),
-    "remove_silence": ("keep",),
+    "remove_silence": ("keep", "padding"),
     "slideshow": ("seconds_per_image", "total_duration", "transition", "motion", "music",
     "title"),
     "assemble": ("duration", "music", "title"),
@@ -58,6 +61,22 @@ class _Values(Values):
         images = self.body.get("images")
         return self.pick("all pictures", "全部图片") if images == "all" else self.one_clip(images)
 
+    def _say_what(self) -> str:
+        """Return what is described; two versions are told apart, "versions" are listed."""
+        what = self.body.get("what")
+        listed = self.pick("all versions", "所有版本")
+        if not what or what == "versions":
+            return listed if what else self.pick("the film", "影片")
+        if not what.startswith("versions ") or ".." not in what:
+            return self.plain(what)
+        first, second = what.removeprefix("versions ").split("..", 1)
+        return self.pick(
+            f"what changed from version {first} to {second}", f"版本 {first} 到 {second} 的区别"
+        )
+
+    def _say_both(self) -> str:
+        return self.pick(", bilingual", "，双语") if self.body.get("bilingual") else ""
+
     def _say_a(self) -> str:
         return self.one_clip(self.body["a"])
 
@@ -69,6 +88,20 @@ class _Values(Values):
         if clip is None:
             return ""
         return self.pick(f" of {self.one_clip(clip)}", f"{self.one_clip(clip)}的")
+
+    def _say_of_one(self) -> str:
+        clip = self.body.get("clip")
+        if clip is None:
+            return ""
+        return self.pick(f" of {self.one_clip(clip)}", f"{self.one_clip(clip)}的")
+
+    def _say_behind(self) -> str:
+        """Return what shows behind something that was taken away."""
+        behind = self.body.get("replace")
+        if behind is None:
+            return ""
+        shown = self.plain(behind)
+        return self.pick(f" and put {shown} behind it", f"，背景换成{shown}")
 
     def _say_over(self) -> str:
         over = self.body.get("over")
@@ -393,9 +426,6 @@ class _Values(Values):
     def _say_quoted(self) -> str:
         text = self.body.get("text")
         return self.pick(f" saying “{text}”", f"“{text}”") if text else ""
-
-    def _say_what(self) -> str:
-        return self.body.get("what") or self.pick("the film", "影片")
 
     def _say_source(self) -> str:
         return self.body.get("source") or self.pick("a file", "文件")

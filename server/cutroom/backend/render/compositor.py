@@ -21,6 +21,7 @@ from cutroom.backend.render.geometry import (
     shape_of,
     turning_back,
 )
+from cutroom.backend.render.keying import keyed
 from cutroom.backend.render.layout import (
     FrameLayout,
     OverlayShot,
@@ -31,13 +32,13 @@ from cutroom.backend.render.layout import (
 )
 from cutroom.backend.render.looks import is_colored, treated
 from cutroom.backend.render.moves import REST
-from cutroom.backend.render.painting import paint, shrunk, softened
+from cutroom.backend.render.painting import fill_box, paint, shrunk, softened
 from cutroom.backend.render.pictures import PictureShelf
 from cutroom.backend.render.planes import Planes, Sheet, woven, yuv_of
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stamps import StampBox
 from cutroom.backend.render.transitions import pass_over
-from cutroom.domain.draft import Background, Fit, Look
+from cutroom.domain.draft import Background, ColorKey, Fit, Look
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import MediaFacts, MediaKind
 
@@ -139,23 +140,26 @@ class Compositor:
             sheet.fill(yuv_of(shot.color))
             return
         if source is None or source.asset.kind not in {MediaKind.VIDEO, MediaKind.IMAGE}:
-            self._ground(sheet)
+            self._ground(sheet, self._background)
             return
         facts, look = source.asset.facts, shot.look
         if look.cell is not None:
-            self._ground(sheet)
+            self._ground(sheet, self._background)
             self._fill(sheet, source, shot, cell_box(look.cell, self._size), look.opacity)
             return
         spot = place((facts.width, facts.height), look, shot.fit, shot.view, self._size)
         still, finest = self._finest(shot, spot)
         planes, inner = self._picture(source, shot.at_us, finest)
+        if look.key is not None:
+            planes = self._keyed(source, look.key, planes)
         covers = self._covers(spot) and planes.alpha is None and look.opacity >= 1
         if not covers:
             blurred = shot.fit is Fit.BLUR or self._background.kind == "blur"
+            behind = look.key.ground if look.key is not None else None
             if blurred and planes.alpha is None:
                 self._soft_ground(sheet, shot, planes, inner, facts)
             else:
-                self._ground(sheet)
+                self._ground(sheet, behind or self._background, shot.ground_us)
         if is_colored(look):
             planes = self._colored(source, shot, planes)
         back = inner @ spot.back
@@ -176,6 +180,10 @@ class Compositor:
         spot = place((facts.width, facts.height), shot.look, shot.fit, shot.view, size)
         still, finest = self._finest(shot, spot)
         planes, inner = self._picture(source, shot.at_us, finest)
+        if shot.look.key is not None:
+            planes = self._keyed(source, shot.look.key, planes)
+            if shot.look.key.ground is not None:
+                self._ground(sheet, shot.look.key.ground, shot.ground_us, box)
         if is_colored(shot.look):
             planes = self._colored(source, shot, planes)
         back = inner @ spot.back @ moving(-box.left, -box.top)
@@ -250,21 +258,36 @@ class Compositor:
             source.asset.digest,
             planes.width,
             planes.height,
+            shot.look.key,
             shot.look.grade,
             shot.look.filters,
         )
         return self._kept(key) or self._keep(key, woven(treated(planes, shot.look)))
 
-    def _ground(self, sheet: Sheet) -> None:
-        ground = self._background
+    def _keyed(self, source: Source, key: ColorKey, planes: Planes) -> Planes:
+        """Return a picture without its key colour; photos keep theirs from frame to frame."""
+        if source.asset.facts.duration > 0:
+            return keyed(planes, key.color)
+        name = ("key", source.asset.digest, planes.width, planes.height, key.color)
+        return self._kept(name) or self._keep(name, keyed(planes, key.color))
+
+    def _ground(
+        self, sheet: Sheet, ground: Background, at_us: int = 0, box: Box | None = None
+    ) -> None:
+        """Fill the canvas, or a box of it, with a colour, a picture or a film's frame."""
+        whole = box or Box(0, 0, *self._size)
         source = self._sources.get(ground.asset) if ground.asset is not None else None
         if ground.kind == "image" and source is not None:
             facts = source.asset.facts
-            spot = place((facts.width, facts.height), Look(), Fit.CROP, REST, self._size)
-            planes, inner = self._picture(source, 0, spot.density)
-            paint(sheet, planes, inner @ spot.back, spot.region)
-            return
-        sheet.fill(yuv_of(ground.color))
+            size = whole.right - whole.left, whole.bottom - whole.top
+            spot = place((facts.width, facts.height), Look(), Fit.CROP, REST, size)
+            planes, inner = self._picture(source, at_us, spot.density)
+            back = inner @ spot.back @ moving(-whole.left, -whole.top)
+            paint(sheet, planes, back, clipped(spot.region, whole))
+        elif box is None:
+            sheet.fill(yuv_of(ground.color))
+        else:
+            fill_box(sheet, box, ground.color)
 
     def _soft_ground(
         self, sheet: Sheet, shot: Shot, planes: Planes, inner: Map, facts: MediaFacts

@@ -428,16 +428,13 @@ def used_sources(draft: Draft, sources: Mapping[AssetId, Source]) -> dict[AssetI
 
 def used_assets(draft: Draft, sources: Mapping[AssetId, Source]) -> set[AssetId]:
     """Return the assets that a draft shows or plays. Raises FileMissing for unknown ones."""
-    wanted = {clip.asset for clip in draft.clips} | {overlay.asset for overlay in draft.overlays}
-    wanted |= {sound.asset for sound in draft.sounds} | {draft.canvas.background.asset}
-    known = {asset for asset in wanted if asset is not None}
-    for asset in known:
+    for asset in draft.assets:
         if asset not in sources:
             raise FileMissing(
                 f"The timeline uses {asset}, which was never uploaded here.",
                 hint="Upload it again, or remove it from the timeline.",
             )
-    return known
+    return set(draft.assets)
 
 
 def beside(out: Path) -> Path:

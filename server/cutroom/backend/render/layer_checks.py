@@ -5,6 +5,7 @@ one without it.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -91,6 +92,18 @@ def _things(layout: Layout) -> Iterator[_Thing]:
 
             span = effect_range(effect, layout.draft.duration)
             yield _Thing("hidden regions", f"{effect.name} {effect.id}", span, plain)
+
+    for clip, start in zip(layout.draft.clips, layout.starts, strict=True):
+        if clip.look.key is not None:
+            span = TimeRange(start, start + clip.duration)
+            yield _Thing("keyed colours", f"{clip.look.key.color} {clip.id}", span, _unkeyed)
+
+
+def _unkeyed(frame: FrameLayout) -> FrameLayout:
+    below = frame.below
+    if below is None or below.look.key is None:
+        return frame
+    return frame._replace(below=below._replace(look=replace(below.look, key=None)))
 
 
 def _settled(layout: Layout, span: TimeRange) -> TimeRange:

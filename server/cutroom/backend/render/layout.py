@@ -40,6 +40,8 @@ class Shot(NamedTuple):
     view: View
     peak: float
     """The largest view scale of the clip's motion; it decides how finely a photo is kept."""
+    ground_us: int = 0
+    """Source time of the film behind a keyed colour."""
 
 
 class OverlayShot(NamedTuple):
@@ -225,7 +227,16 @@ class Layout:
             clip.look.fit or (Fit.CROP if clip.look.cell else self.draft.canvas.fit),
             view,
             peak,
+            self._ground_us(clip, since) if clip.look.key is not None else 0,
         )
+
+    def _ground_us(self, clip: Clip, since: Fraction) -> int:
+        """Return the time of the film that shows behind a keyed colour; it begins again."""
+        ground = clip.look.key.ground if clip.look.key is not None else None
+        asset = self._assets.get(ground.asset) if ground is not None and ground.asset else None
+        if asset is None or asset.facts.duration <= 0:
+            return 0
+        return round((max(Fraction(0), since) + 5) % asset.facts.duration * 1000)
 
     def _handles(self, index: int) -> tuple[Ms, Ms]:
         """Return how long a clip is seen before its start and after its end."""

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from cutroom.backend.render.geometry import Box, Map, moving, profile_of, scaling
-from cutroom.backend.render.planes import LEFT, Plane, Planes, Sheet
+from cutroom.backend.render.planes import LEFT, Plane, Planes, Sheet, yuv_of
 
 _READ = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
 SNAP = 0.5
@@ -59,6 +59,14 @@ def paint(
     half = _half_mask(cover)
     for target, plane, mask in zip(targets, drawn, (cover, half, half), strict=True):
         mix_in(target, plane, mask)
+
+
+def fill_box(sheet: Sheet, box: Box, color: str) -> None:
+    """Fill a part of a canvas with a colour, to its nearest whole pixels."""
+    area = _area(box, sheet)
+    if area is not None:
+        for target, tone in zip(_targets(sheet, area), yuv_of(color), strict=True):
+            target.fill(tone)
 
 
 def _draw(

@@ -163,7 +163,4 @@ def _stand(render: Render) -> tuple[str, int]:
 
 
 def _assets_of(draft: Draft) -> list[AssetId]:
-    segments = (*draft.clips, *draft.overlays, *draft.sounds)
-    found = [segment.asset for segment in segments if segment.asset is not None]
-    ground = draft.canvas.background.asset
-    return [*found, ground] if ground is not None else found
+    return [*draft.assets]

@@ -296,6 +296,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Shorter than the others, so the last frame is held: {names}.",
             "比其他片段短，停在最后一帧：{names}。",
         ),
+        "color_keyed": (
+            "What is {color} is see-through and shows what lies below: {names}.",
+            "{color}部分已透明，露出下方画面：{names}。",
+        ),
+        "color_replaced": (
+            "What is {color} shows {ground} instead: {names}.",
+            "{color}部分已换成 {ground}：{names}。",
+        ),
         "region_hidden": (
             "A part of {width}x{height} pixels is {how_hidden}; it stays there when things move.",
             "{width}x{height} 像素的区域已{how_hidden}，位置固定，不跟随画面移动。",
