@@ -165,9 +165,8 @@ class Page:
     async def open(self, url: str) -> None:
         """Go to an address and wait until it is loaded."""
         await self.ask("Page.navigate", url=url)
-        await self.wait(
-            f"location.href.startsWith({json.dumps(url)}) && document.readyState === 'complete'"
-        )
+        there = json.dumps(url.partition("#")[0])
+        await self.wait(f"location.href.startsWith({there}) && document.readyState === 'complete'")
 
     async def resize(self, width: int, height: int) -> None:
         """Give the window another size in pixels."""

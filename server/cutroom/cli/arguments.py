@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from cutroom.cli import checkup, journeys, serving, verbs
+from cutroom.cli import checkup, journeys, serving, studio, verbs
 from cutroom.skills import package_version
 
 Run = Callable[[argparse.Namespace], int]
@@ -53,6 +53,10 @@ def _add_serving(commands: Commands) -> None:
     )
     backend.add_argument("--host", default="127.0.0.1")
     backend.add_argument("--port", type=int, default=8787)
+    shown = _command(commands, "studio", "Show a session in the browser.", studio.studio)
+    shown.add_argument("session", nargs="?", help="default: the latest session")
+    shown.add_argument("--port", type=int, default=0, help="default: any free one")
+    shown.add_argument("--no-open", action="store_true", help="print the link only")
 
 
 def _add_journeys(commands: Commands) -> None:

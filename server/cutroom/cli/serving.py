@@ -53,7 +53,7 @@ def serve_http(chosen: argparse.Namespace) -> int:
     logging.basicConfig(
         level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(message)s"
     )
-    listener = _listener(chosen.host, chosen.port)
+    listener = open_listener(chosen.host, chosen.port)
     host, port = listener.getsockname()[:2]
     server = web_server(settings, serving, chosen.host, port)
     url = serving.public_url or f"http://{host}:{port}"
@@ -92,7 +92,7 @@ def serve_backend(chosen: argparse.Namespace) -> int:
     from cutroom.embedded import embedded_server
 
     settings = read_settings()
-    listener = _listener(chosen.host, chosen.port)
+    listener = open_listener(chosen.host, chosen.port)
     host, port = listener.getsockname()[:2]
     print(f"cutroom: backend at http://{host}:{port}", file=sys.stderr)
 
@@ -106,7 +106,7 @@ def serve_backend(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _listener(host: str, port: int) -> socket.socket:
+def open_listener(host: str, port: int) -> socket.socket:
     """Return a socket bound to a port, 0 being any free one. Raises ConfigError."""
     from cutroom.embedded import bind_loopback
 

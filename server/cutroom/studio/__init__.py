@@ -1,0 +1,1 @@
+"""The timeline view in a browser: the page of the chat, served on loopback by ourselves."""
