@@ -3,6 +3,7 @@
 python3 server/dev.py demo       draw five photos and make a film of them
 python3 server/dev.py test       everything that must pass before a change lands
 python3 server/dev.py run ARGS   the `cutroom` command
+python3 server/dev.py bundle     what hosts install in one step, into `dist/`
 """
 
 import hashlib
@@ -19,7 +20,7 @@ PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 
 
 def main(words: list[str]) -> int:
-    """Run one of the three commands; return its exit code."""
+    """Run one of the four commands; return its exit code."""
     command, rest = (words[0], words[1:]) if words else ("", [])
     if sys.version_info < (3, 11):  # noqa: UP036 - this file also runs before anything is installed
         print("cutroom needs Python 3.11 or newer.", file=sys.stderr)
@@ -30,6 +31,9 @@ def main(words: list[str]) -> int:
     if command == "run":
         install("requirements.lock")
         return run(PYTHON, "-m", "cutroom", *rest)
+    if command == "bundle":
+        install("requirements.lock")
+        return run(PYTHON, "-m", "server.install.bundle", *rest)
     if command == "test":
         install("requirements-dev.lock")
         return test(rest)

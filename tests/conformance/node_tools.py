@@ -6,6 +6,7 @@ The machine's Node may be too old for them, and npx would then choose other vers
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,9 @@ FOLDER = ROOT / ".venv" / "node-tools"
 NODE = "node@22.23.3"
 CONFORMANCE = "@modelcontextprotocol/conformance@0.2.0-alpha.12"
 INSPECTOR = "@modelcontextprotocol/inspector@2.12.0"
+MCPB = "@anthropic-ai/mcpb@2.1.2"
+CLAUDE = "@anthropic-ai/claude-code@2.1.329"
+CLAWHUB = "clawhub@0.23.3"
 TOKENIZER = "gpt-tokenizer@4.0.0"
 INSTALL_S = 100.0
 
@@ -25,7 +29,12 @@ class NodeTools:
     folder: Path
 
     def run(
-        self, program: str, *arguments: str, timeout_s: float, text_in: str | None = None
+        self,
+        program: str,
+        *arguments: str,
+        timeout_s: float,
+        text_in: str | None = None,
+        variables: Mapping[str, str] | None = None,
     ) -> subprocess.CompletedProcess[str]:
         """Run a program to its end; what it said is in the answer."""
         bins = self.folder / "node_modules" / ".bin"
@@ -33,7 +42,7 @@ class NodeTools:
         return subprocess.run(
             [str(bins / program), *arguments],
             cwd=self.folder,
-            env={**os.environ, "PATH": path, "NO_COLOR": "1"},
+            env={**os.environ, "PATH": path, "NO_COLOR": "1", **(variables or {})},
             input=text_in,
             capture_output=True,
             text=True,
