@@ -139,7 +139,8 @@ _ABOUT: dict[str, str] = {
     "save_project": "save rename",
     "state": "music subtitle title transition",
     "list_media": "list_media files show",
-    "describe": "sound music subtitle transition volume fps aspect",
+    "describe": "compare versions_word contrast version step sound music subtitle transition"
+    " volume fps aspect",
     "find": "voice music subtitle",
     "check": "publish silence bars sound volume brightness",
     "thumbnail": "thumbnail extract title",

@@ -1,16 +1,98 @@
 """The same to several files: versions, per-file treatments, one result each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from cutroom.backend.planner.asking import Outcome, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
-from cutroom.domain.operations import Batch, Captions, Operation, SetAspect, SetTargetDuration
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.stage import Stage
+from cutroom.domain.operations import (
+    Answer,
+    Batch,
+    Captions,
+    Operation,
+    SetAspect,
+    SetTargetDuration,
+)
 
 SHAPES = (("vertical", "9:16"), ("horizontal", "16:9"), ("square", "1:1"))
 
 
-def batch(parts: Sequence[Clause]) -> Outcome | None:
+Read = Callable[[Clause], Outcome | None]
+"""Reads one clause."""
+WHOLES = ("concat", "slideshow", "montage", "vlog", "highlights", "undo", "restore", "version")
+LEADING = ("for", "on", "to", "of", "对", "给", "把", "将")
+
+
+def batch(parts: Sequence[Clause], read: Read) -> Outcome | None:
+    """Read what is wanted of every file for itself: versions, or the same treatment."""
+    return _versions(parts) or _each(parts, read)
+
+
+def _each(parts: Sequence[Clause], read: Read) -> Outcome | None:
+    """Read "for every video: vertical, captions" as the same operations on each upload."""
+    stage = parts[0].stage
+    every = [token for part in parts for token in part.tokens]
+    named = any(_names_each(*pair) for pair in pairwise((*every, None)))
+    if stage.laid or len(stage.videos) < 2 or not named:
+        return None
+    if any(part.says(*WHOLES) for part in parts):
+        return None
+    single = Stage(replace(stage.scene, assets=(stage.videos[0],)), stage.language)
+    operations: list[Operation] = []
+    for part in parts:
+        tokens = tuple(_of_one(part.tokens, len(stage.videos)))
+        if not any(t.kind != "punct" and not t.is_small("filler", *LEADING) for t in tokens):
+            continue
+        one = replace(
+            part, tokens=tokens, stage=single, scope=None, negated=frozenset(),
+            text=part.message[tokens[0].start : tokens[-1].end],
+        )  # fmt: skip
+        outcome = None if part.negated else read(one)
+        if outcome is None or outcome.questions:
+            return None
+        operations += outcome.operations
+    acting = [op for op in operations if not isinstance(op, Answer)]
+    if not acting or len(acting) < len(operations):
+        return None
+    return do(Batch(over="all", ops=[op.described() for op in acting]))
+
+
+def _names_each(token: Token | None, after: Token | None) -> bool:
+    """Say whether a token singles out every file: "each video", 逐个, 批量."""
+    if token is None or token.is_a("batch"):
+        return token is not None
+    said = token.text.lower()
+    if not said.startswith(("each", "every", "每")):
+        return False
+    filed = after is not None and (
+        after.is_a("video", "files") or "video" in after.text.lower() or after.text.lower() == "one"
+    )
+    return "video" in said or "file" in said or "视频" in said or "文件" in said or filed
+
+
+def _of_one(tokens: Sequence[Token], count: int) -> list[Token]:
+    """Return a clause as it would be said of one file."""
+    kept = [
+        t
+        for t in tokens
+        if not (
+            t.is_a("batch", "all")
+            or (isinstance(t.value, Pick) and t.value.all)
+            or t.text.lower() == "product video"
+            or (t.kind in ("number", "count") and t.amount == count)
+        )
+    ]
+    while kept and (kept[0].kind == "punct" or kept[0].text.lower() in LEADING):
+        kept.pop(0)
+    return kept
+
+
+def _versions(parts: Sequence[Clause]) -> Outcome | None:
     """Read "3 versions of each video: 15 s vertical, 30 s horizontal, …" as one batch."""
     first = parts[0]
     if not (first.says("batch") and first.has("make", "convert", "export", "set")):

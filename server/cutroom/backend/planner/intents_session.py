@@ -6,6 +6,7 @@ from cutroom.backend.planner.traditional import fold
 from cutroom.domain.operations import (
     Credits,
     DeleteClip,
+    Describe,
     ListMedia,
     Operation,
     Redo,
@@ -242,6 +243,25 @@ def start_over(c: Clause) -> Outcome | None:
     if not clearing:
         return nothing(c, "the timeline is empty already", "时间线本来就是空的")
     return do(*clearing)
+
+
+def versions(c: Clause) -> Outcome | None:
+    """Tell two versions apart, or list all of them; the draft stays as it is."""
+    acting = c.says("restore", "undo", "save", "export", "remove", "batch")
+    if c.says("versions_word") and not acting and not c.quotes:
+        return do(Describe(what="versions"))
+    if acting or not c.says("compare"):
+        return None
+    named = [str(int(t.amount)) for t in c.of_kind("number", "count", "ordinal") if t.amount > 0]
+    named += c.quotes
+    since = c.written("since") or "changed since" in c.text.lower()
+    if not (c.says("version") or named or since) or c.says(
+        "brightness", "color_word", "split_screen"
+    ):
+        return None
+    first = named[0] if named else "previous"
+    second = named[1] if len(named) > 1 else "now"
+    return do(Describe(what=f"versions {first}..{second}"))
 
 
 def commands(c: Clause) -> Outcome | None:

@@ -109,7 +109,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "slideshow": ("make a slideshow of {images}{details}", "用{images}制作幻灯片{details}"),
     "assemble": ("make a {style} of the material{details}", "把素材剪成{style}{details}"),
     "highlights": ("cut the highlights{details}", "剪出精彩片段{details}"),
-    "batch": ("make versions of each file", "逐个文件批量处理"),
+    "batch": ("{each}", "{each}"),
     "undo": ("undo {steps} step(s)", "撤销 {steps} 步"),
     "redo": ("redo {steps} step(s)", "重做 {steps} 步"),
     "restore": ("restore {version}", "恢复到{version}"),

@@ -86,7 +86,7 @@ IDLE = (
 def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     """Return the outcome of every clause that a rule understands, and the other pieces."""
     try:
-        together = batch(parts)
+        together = batch(parts, understood)
     except ValidationError:
         together = ask(parts[0], "out_of_range", text=parts[0].text[:120])
     if together is not None:

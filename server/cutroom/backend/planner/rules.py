@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     intents_session.addresses,
     intents_session.limits,
     intents_session.start_over,
+    intents_session.versions,
     intents_session.commands,
     intents_session.history,
     intents_layers.layers,

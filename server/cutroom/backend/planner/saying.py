@@ -3,7 +3,7 @@
 from cutroom.backend.planner.naming import name_of
 from cutroom.backend.planner.phrases import LABELS, PHRASES, SPOKEN
 from cutroom.backend.planner.valuing import Values
-from cutroom.domain.operations import Operation
+from cutroom.domain.operations import Operation, parse_operation
 
 DETAILS: dict[str, tuple[str, ...]] = {
     "add_text": ("position", "size", "color", "background", "font", "bold", "animation"),
@@ -73,6 +73,14 @@ class _Values(Values):
         return self.pick(
             f"what changed from version {first} to {second}", f"版本 {first} 到 {second} 的区别"
         )
+
+    def _say_each(self) -> str:
+        """Return what a batch does to every file, in words."""
+        if self.body.get("variants"):
+            return self.pick("make versions of each file", "给每个文件做多个版本")
+        lang = "zh" if self.zh else "en"
+        said = [say_operation(parse_operation(body), lang) for body in self.body["ops"][:8]]
+        return self.pick("for each file: ", "逐个处理每个文件：") + self.pick(", ", "，").join(said)
 
     def _say_both(self) -> str:
         return self.pick(", bilingual", "，双语") if self.body.get("bilingual") else ""
@@ -445,7 +453,7 @@ class _Values(Values):
         parts = []
         for key in DETAILS.get(self.body["op"], ()):
             value = self.body.get(key)
-            if value is None:
+            if value is None or (key in {"motion", "transition"} and value == "none"):
                 continue
             if key == "lines":
                 value = len(value)

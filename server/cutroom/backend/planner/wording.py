@@ -24,6 +24,10 @@ READING = frozenset(
 )
 
 
+LONGEST_SAID = 240
+"""Characters in which a reply repeats one operation."""
+
+
 def reply(
     plan: Plan,
     *,
@@ -98,12 +102,17 @@ def _options(options: Sequence[str], zh: bool) -> str:
 
 
 def _list(operations: Iterable[Operation], zh: bool, opening: tuple[str, str]) -> str:
-    said = [say_operation(op, "zh" if zh else "en") for op in operations]
+    said = [_brief(say_operation(op, "zh" if zh else "en")) for op in operations]
     shown = said[:8]
     text = ("，" if zh else "; ").join(shown)
     if len(said) > len(shown):
         text += f"等 {len(said)} 项" if zh else f" and {len(said) - len(shown)} more"
     return _sentence(opening[1 if zh else 0] + text, zh)
+
+
+def _brief(said: str) -> str:
+    """Return an operation's words without the tail that only repeats a long text or list."""
+    return said if len(said) <= LONGEST_SAID else f"{said[: LONGEST_SAID - 1].rstrip()}…"
 
 
 def _sentence(text: str, zh: bool) -> str:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from cutroom.backend.service.batching import Batched
 from cutroom.backend.service.ports import Changed, Load
 from cutroom.backend.store.drafts import History
 from cutroom.domain.draft import Draft
 from cutroom.domain.operations import (
     DELIVERIES,
     Answer,
+    Batch,
     Check,
     Clarify,
     Credits,
@@ -38,6 +40,10 @@ NEED_SPEECH = (RemoveFillers, MuteFillers)
 """Operations that have to know what is said."""
 
 Apply = Callable[[Draft, Sequence[Operation]], Changed]
+Work = Callable[[Batch, Draft, Apply], Batched]
+"""Carries out a batch."""
+Tell = Callable[[History, Draft, str | None], tuple[str, ...] | None]
+"""Puts versions into words, where a description asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ def carry_out(
     load: Load,
     apply: Apply,
     strictly: bool,
+    tell: Tell | None = None,
+    work: Work | None = None,
 ) -> Carried:
     """Carry out operations in order; neighbouring edits count as one.
 
@@ -89,8 +97,12 @@ def carry_out(
             case "history":
                 for operation in members:
                     carried = _move(operation, carried, load)
+            case "batch":
+                for operation in members:
+                    carried = _batch(operation, carried, work, apply)
             case "client":
-                carried = replace(carried, done=(*carried.done, *members))
+                for operation in members:
+                    carried = _served(operation, carried, tell)
             case _:
                 for operation in members:
                     carried = _explain(operation, carried)
@@ -104,9 +116,42 @@ def _kind(operation: Operation) -> str:
         return "history"
     if isinstance(operation, FOR_THE_CLIENT):
         return "client"
+    if isinstance(operation, Batch):
+        return "batch"
     if isinstance(operation, Answer) or not operation.local:
         return "answer"
     return "edit"
+
+
+def _batch(operation: Operation, carried: Carried, work: Work | None, apply: Apply) -> Carried:
+    """Carry out a batch as a part of this step, if anybody can."""
+    if work is None or not isinstance(operation, Batch):
+        return _explain(operation, carried)
+    try:
+        batched = work(operation, carried.draft, apply)
+    except EditError as error:
+        return replace(carried, problems=(*carried.problems, error))
+    return replace(
+        carried,
+        draft=batched.draft,
+        fresh=carried.fresh or batched.draft != carried.draft,
+        done=(*carried.done, operation),
+        remarks=(*carried.remarks, *batched.lines),
+        problems=(*carried.problems, *batched.problems),
+    )
+
+
+def _served(operation: Operation, carried: Carried, tell: Tell | None) -> Carried:
+    """Report what the client acts on; versions are described here."""
+    told: tuple[str, ...] | None = None
+    if tell is not None and isinstance(operation, Describe):
+        try:
+            told = tell(carried.history, carried.draft, operation.what)
+        except EditError as error:
+            return replace(carried, problems=(*carried.problems, error))
+    return replace(
+        carried, done=(*carried.done, operation), remarks=(*carried.remarks, *(told or ()))
+    )
 
 
 def _edit(

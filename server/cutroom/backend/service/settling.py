@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.service.batching import carry_out_batch
 from cutroom.backend.service.carrying import FOR_THE_CLIENT, HISTORY, Carried, carry_out
+from cutroom.backend.service.comparing import Versions
 from cutroom.backend.service.material import Material, SessionMaterial
 from cutroom.backend.service.narrating import Narration
 from cutroom.backend.service.outcomes import Outcome, sentence
@@ -15,9 +17,12 @@ from cutroom.backend.store.drafts import History
 from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
+from cutroom.domain.difference import Lang, describe_changes
 from cutroom.domain.draft import Draft
+from cutroom.domain.editing.laying import slides
 from cutroom.domain.measures import Measured, SpeechOf, Wanted
 from cutroom.domain.operations import Clarify, Operation
+from cutroom.domain.reading import read_timeline
 from cutroom.errors import BackendFault
 from cutroom.protocol.draft_codec import encode_draft
 
@@ -95,6 +100,12 @@ class Settler:
                 measure=lambda wanted: self._answer(wanted, session, material),
             ),
             strictly=request.operations is not None,
+            work=lambda batch, draft, apply: carry_out_batch(
+                batch, draft, _shown(draft, material), apply, lang=_lang(plan)
+            ),
+            tell=lambda history, draft, what: _versions(history, draft, material, _lang(plan)).told(
+                what
+            ),
         )
         # Everything that may fail comes before the commit: a failure means "nothing changed".
         outcome = self._outcome(plan, carried, before, material)
@@ -178,6 +189,27 @@ class Settler:
         ]
         pending = {"message": message, "questions": asked} if asked else None
         self._store.sessions.set_pending(session.id, pending)
+
+
+def _lang(plan: Plan) -> Lang:
+    return "zh" if plan.language == "zh" else "en"
+
+
+def _shown(draft: Draft, material: SessionMaterial) -> list[str]:
+    """Return the names of the clips in order, or of the uploads that would be laid."""
+    if draft.clips:
+        return [material.names.get(clip.asset, "") if clip.asset else "" for clip in draft.clips]
+    return [asset.name for asset in slides(material.assets)]
+
+
+def _versions(history: History, draft: Draft, material: SessionMaterial, lang: Lang) -> Versions:
+    """Return the session's versions, told apart by their timelines."""
+
+    def compare(old: Draft, new: Draft) -> list[str]:
+        before, after = (read_timeline(one, material.names) for one in (old, new))
+        return describe_changes(before, after, lang)
+
+    return Versions(history, draft, material.draft, compare, lang)
 
 
 def _questions(plan: Plan) -> tuple[Question, ...]:
