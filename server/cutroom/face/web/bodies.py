@@ -9,12 +9,14 @@ from starlette.types import Message, Receive, Scope
 
 LARGEST_BODY = 4 * 1024 * 1024
 """Bytes of a JSON-RPC message over HTTP; files travel another way."""
+MOST_DISCARDED = 64 * 1024 * 1024
+"""Bytes of a refused body that are still read."""
 
 
 async def read_body(scope: Scope, receive: Receive) -> bytes | None:
-    """Return a request's body, or None as soon as it is known to be too large."""
-    declared = next((v for k, v in scope["headers"] if k == b"content-length"), b"0")
-    if declared.isdigit() and int(declared) > LARGEST_BODY:
+    """Return a request's body, or None when it is too large."""
+    if declared_size(scope) > LARGEST_BODY:
+        await discard(receive)
         return None
     blocks: list[bytes] = []
     size = 0
@@ -26,9 +28,26 @@ async def read_body(scope: Scope, receive: Receive) -> bytes | None:
         blocks.append(message.get("body", b""))
         size += len(blocks[-1])
         if size > LARGEST_BODY:
+            await discard(receive)
             return None
         if not message.get("more_body", False):
             return b"".join(blocks)
+
+
+def declared_size(scope: Scope) -> int:
+    """Return how many bytes a request announces, 0 where it does not say."""
+    told = next((value for key, value in scope["headers"] if key == b"content-length"), b"0")
+    return int(told) if told.isdigit() and len(told) < 20 else 0
+
+
+async def discard(receive: Receive) -> None:
+    """Read on for a while: who is cut off while sending does not see the answer."""
+    size = 0
+    while size < MOST_DISCARDED:
+        message = await receive()
+        size += len(message.get("body", b""))
+        if message["type"] != "http.request" or not message.get("more_body", False):
+            return
 
 
 def replayed(body: bytes, receive: Receive | None = None) -> Receive:

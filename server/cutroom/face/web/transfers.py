@@ -10,6 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
 from cutroom.errors import CutroomError, FileTooLarge
+from cutroom.face.web.bodies import declared_size, discard
 from cutroom.face.web.draining import Drain
 from cutroom.face.web.refusing import refusal
 from cutroom.face.web.tenants import Tenants
@@ -34,9 +35,8 @@ class Transfers:
     async def upload(self, request: Request) -> Response:
         """Take one file into the session of its ticket; answer with what it is."""
         secret = request.path_params["secret"]
-        declared = request.headers.get("content-length", "0")
-        if declared.isdigit() and int(declared) > self._max_bytes:
-            return self._too_large()
+        if declared_size(request.scope) > self._max_bytes:
+            return await self._too_large(request)
         ticket = self._tickets.take_upload(secret)
         if ticket is None:
             return refusal(404, *NO_TICKET)
@@ -58,7 +58,7 @@ class Transfers:
         except ClientDisconnect:
             return refusal(400, "The file was cut short.", "Send it again to the same address.")
         except FileTooLarge:
-            return self._too_large()
+            return await self._too_large(request)
         except CutroomError as error:
             return refusal(400, str(error), error.hint)
         finally:
@@ -76,7 +76,8 @@ class Transfers:
                     raise FileTooLarge("")
                 await file.write(block)
 
-    def _too_large(self) -> Response:
+    async def _too_large(self, request: Request) -> Response:
+        await discard(request.receive)
         return refusal(
             413,
             f"The file is above the limit of {self._max_bytes / 1e6:.0f} MB.",
