@@ -1,9 +1,10 @@
 """The render engine against x264 alone and against one FFmpeg filter graph.
 
-python -m tests.bench.bench_render [--runs 3] [--only W1]
+python -m tests.bench.bench_render [--runs 3] [--only W1] [--peers]
 
 Runs are interleaved, results are medians. The graph needs the `bench` group
-(imageio-ffmpeg); without it that line is left out.
+(imageio-ffmpeg); without it that line is left out. With `--peers`, W1 is also made
+with MoviePy (group `peers`) and melt, once, where they are installed.
 """
 
 import argparse
@@ -32,7 +33,7 @@ from cutroom.backend.render.sources import Source
 from cutroom.backend.render.verify import luma
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
-from tests.bench import works
+from tests.bench import peers, works
 
 Sources = dict[AssetId, Source]
 Task = Callable[[], None]
@@ -69,22 +70,23 @@ class Bench:
         raw = self.folder / f"{self.name}.yuv"
         if not raw.exists():
             self._composite(raw)
-        self._note("x264 alone on the same frames", lambda: encode_alone(raw, self.profile))
+        self.note("x264 alone on the same frames", lambda: encode_alone(raw, self.profile))
         self._compare("x264 alone on the same frames", raw.with_suffix(".mp4"), raw)
         cache = self.folder / f"{self.name}-{self._round}"
-        self._note("engine, everything new", lambda: self._export(self.draft, cache))
+        self.note("engine, everything new", lambda: self._export(self.draft, cache))
         self._compare("engine, everything new", self.folder / "out.mp4", raw)
         if self.name == "W3":
             bare = self.folder / f"{self.name}-{self._round}-bare"
             coarser = replace(self.profile, crf=20.01)
-            self._note("engine, nothing copied", lambda: self._export(self.draft, bare, coarser))
+            self.note("engine, nothing copied", lambda: self._export(self.draft, bare, coarser))
         if changed is not None:
-            self._note("engine, one caption changed", lambda: self._export(changed, cache))
-            self._note("engine, nothing changed", lambda: self._export(self.draft, cache))
+            self.note("engine, one caption changed", lambda: self._export(changed, cache))
+            self.note("engine, nothing changed", lambda: self._export(self.draft, cache))
         for label, graph in graphs.items():
-            self._note(label, lambda graph=graph: run_command(graph))
+            self.note(label, lambda graph=graph: run_command(graph))
 
-    def _note(self, label: str, task: Task) -> None:
+    def note(self, label: str, task: Task) -> None:
+        """Do a task, and note what it took under a label."""
         self.results.setdefault(label, []).append(measured(task))
 
     def _compare(self, label: str, film: Path, raw: Path) -> None:
@@ -208,6 +210,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--only", choices=["W1", "W2", "W3"])
+    parser.add_argument("--peers", action="store_true")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="cutroom-bench-") as name:
         folder = Path(name)
@@ -220,6 +223,10 @@ def main() -> None:
         for _ in range(chosen.runs):
             for bench, changed, graphs in benches:
                 bench.run(changed, graphs)
+        if chosen.peers and wanted[0] == "W1":
+            bench = benches[0][0]
+            for label, command in peers.peers_for_w1(folder, bench.sources).items():
+                bench.note(label, lambda command=command: run_command(command))
         print("| work | way | wall s | CPU s | wall / x264 alone | CPU / same | video MB | SSIM |")
         print("|---|---|---|---|---|---|---|---|")
         for bench, _, _ in benches:

@@ -120,6 +120,14 @@ async def test_operations_travel_beside_their_words(tmp_path):
     )
 
 
+async def test_operations_may_be_long_when_put_into_words(tmp_path):
+    texts = [{"op": "add_text", "text": f"{n} " + "x" * 4000} for n in range(8)]
+    async with in_process(tmp_path / "b", parts=scripted()) as b, opened(b, tmp_path) as room:
+        edited = await room.send_edit(operations=texts)
+
+    assert edited.status == "done"
+
+
 async def test_an_edit_without_a_change_is_unchanged(tmp_path):
     async with in_process(tmp_path / "b", parts=scripted()) as b, opened(b, tmp_path) as room:
         await room.send_edit(message=TITLE)

@@ -3,6 +3,7 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.wording import reply
 from cutroom.domain.operations import KINDS, parse_operation
@@ -61,3 +62,18 @@ def test_what_cannot_be_done_comes_with_what_can():
     plan = plan_message("post it to my TikTok at 6pm", scene("T", "en"))
 
     assert "export" in reply(plan, changed=False)
+
+
+def test_a_reply_repeats_long_texts_and_lists_in_brief():
+    lines = [{"start": n / 10, "end": (n + 1) / 10, "text": f"Line {n}"} for n in range(500)]
+    captions = parse_operation({"op": "captions", "lines": lines})
+    plan = Plan((captions,))
+
+    assert len(say_operation(captions, "en")) > 10_000
+    assert len(reply(plan, changed=True)) < 400
+
+
+def test_what_a_slideshow_goes_without_is_not_said_of_it():
+    still = parse_operation({"op": "slideshow", "motion": "none", "transition": "none"})
+
+    assert "none" not in say_operation(still, "en")

@@ -38,7 +38,6 @@ def reply(
     problems: Sequence[str] = (),
 ) -> str:
     """Return what to tell the person, in the plan's language.
-
     `done` are the operations that were carried out (without it: those the embedded
     backend can carry out). Nothing is called done unless `changed`.
     """

@@ -69,7 +69,8 @@ class Editing:
 
         Raises OperationRejected and NotUnderstood for what cannot be begun.
         """
-        if len(text) > LONGEST_MESSAGE:
+        # Operations are read from their own form, however long they are when put into words.
+        if bodies is None and len(text) > LONGEST_MESSAGE:
             raise NotUnderstood(
                 f"The message has {len(text):,} characters; at most {LONGEST_MESSAGE:,} are read.",
                 hint="Say it in several shorter messages.",

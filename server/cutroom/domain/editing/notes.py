@@ -71,7 +71,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "使用 {seconds} 秒的 {kind} 转场。",
         ),
         "slideshow": (
-            "{count} pictures, {seconds} s each.",
+            "Pictures: {count}, {seconds} s each.",
             "{count} 张图片，每张 {seconds} 秒。",
         ),
         "assembled": (
