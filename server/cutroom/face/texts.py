@@ -10,6 +10,9 @@ from cutroom.workflow.results import (
     UploadResult,
 )
 
+MOST_CHANGES = 24
+"""Changes that the text tells; the structured twin has them all."""
+
 AnyResult = (
     SessionResult
     | UploadResult
@@ -44,7 +47,9 @@ def _upload(result: UploadResult) -> str:
 
 
 def _edit(result: EditResult) -> str:
-    lines = [result.reply, *result.changes]
+    lines = [result.reply, *result.changes[:MOST_CHANGES]]
+    if len(result.changes) > MOST_CHANGES:
+        lines.append(f"… and {len(result.changes) - MOST_CHANGES} more changes.")
     for question in result.questions or []:
         lines += [] if question.text in result.reply else [question.text]
         lines += [f"  - {option}" for option in question.options]

@@ -60,3 +60,15 @@ def test_a_timeline_s_text_begins_with_what_else_is_to_be_known():
     )
 
     assert text_of(result) == "A new session was opened.\nTimeline"
+
+
+def test_a_long_list_of_changes_is_cut_and_counted():
+    many = edited("done", "Done.", None).model_copy(
+        update={"changes": [f"+ clip {number}" for number in range(60)]}
+    )
+
+    text = text_of(many)
+
+    assert "+ clip 23" in text
+    assert "+ clip 24" not in text
+    assert "36 more changes" in text
