@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cutroom.backend.planner.refusals import refusal_in_chinese
 from cutroom.backend.service.ports import Changed
 from cutroom.domain.difference import Lang
 from cutroom.domain.draft import Draft
@@ -121,7 +122,9 @@ def _numbers(batch: Batch, names: Sequence[str]) -> list[int]:
 def _line(number: int, names: Sequence[str], error: CutroomError | None, lang: Lang) -> str:
     name = names[number - 1] if 0 < number <= len(names) else ""
     if lang == "zh":
-        return f"{number}. {name}：" + ("完成。" if error is None else f"未完成，{error}")
+        return f"{number}. {name}：" + (
+            "完成。" if error is None else f"未完成，{refusal_in_chinese(str(error))}"
+        )
     return f"{number}. {name}: " + ("done." if error is None else f"not done, {error}")
 
 

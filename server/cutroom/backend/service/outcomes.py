@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cutroom.backend.planner.plan import Question
+from cutroom.backend.planner.refusals import refusal_in_chinese
 from cutroom.domain.operations import Operation
 from cutroom.errors import CutroomError
 from cutroom.protocol.events import Event, StateChange, ToolCall, ToolResult, Words
@@ -63,9 +64,12 @@ def failure(
     return Outcome("failed", sentence(error), tuple(operations), version, error=error)
 
 
-def sentence(error: CutroomError) -> str:
-    """Return what happened and what to do next, as one text."""
-    return " ".join(part for part in (str(error), error.hint) if part)
+def sentence(error: CutroomError, language: str = "en") -> str:
+    """Return what happened and what to do next, as one text in "en" or "zh"."""
+    parts = [part for part in (str(error), error.hint) if part]
+    if language == "zh":
+        return "".join(refusal_in_chinese(part) for part in parts)
+    return " ".join(parts)
 
 
 def error_body(error: CutroomError) -> dict[str, Any]:

@@ -156,7 +156,7 @@ class Settler:
             status = "failed"
         else:
             status = "unchanged"
-        problems = tuple(sentence(problem) for problem in carried.problems)
+        problems = tuple(sentence(problem, plan.language) for problem in carried.problems)
         story = Story(plan, changed, carried.done, carried.remarks, problems)
         rewritten = carried.fresh or carried.draft != before
         return Outcome(
