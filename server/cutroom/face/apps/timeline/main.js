@@ -95,6 +95,7 @@ async function take(result) {
   source.session = told.session_id || source.session;
   try {
     if (result.isError) {
+      tellStatus("");
       showTrouble(new Error(textOf(result)));
       return;
     }
