@@ -125,6 +125,16 @@ async def test_what_is_no_message_is_answered_cleanly(tmp_path, body, status):
     assert answer.json()["error"]["message"]
 
 
+@pytest.mark.parametrize("name", [["get_timeline"], {}, 7, None, "unheard_of"])
+async def test_a_tool_that_is_none_is_answered_cleanly(tmp_path, name):
+    body = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": modern(name=name)}
+    async with serving(tmp_path) as web:
+        answer = await web.post(body, headers={"Mcp-Name": str(name)})
+
+    assert answer.status_code in (200, 400)
+    assert "error" in answer.text.lower()
+
+
 async def test_an_unknown_revision_is_told_the_known_ones(tmp_path):
     meta = {f"{PREFIX}/protocolVersion": "2099-01-01", f"{PREFIX}/clientCapabilities": {}}
     body = {"jsonrpc": "2.0", "id": 5, "method": "tools/list", "params": {"_meta": meta}}

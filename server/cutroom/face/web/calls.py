@@ -48,7 +48,7 @@ def may_export(request: Any) -> bool:
 
 def tool_label(name: object) -> str:
     """Return a tool's name as a label: callers must not make up new ones."""
-    return str(name) if name in KNOWN_TOOLS else "other"
+    return name if isinstance(name, str) and name in KNOWN_TOOLS else "other"
 
 
 def _is_error(result: HandlerResult) -> bool:

@@ -193,9 +193,9 @@ def _is_shared(message: dict[str, Any], scope: Scope) -> bool:
     params = message.get("params")
     if message.get("method") != "tools/call" or not isinstance(params, dict):
         return False
-    if params.get("name") not in SHARED_TOOLS or message.get("jsonrpc") != "2.0":
+    name, request_id = params.get("name"), message.get("id")
+    if not isinstance(name, str) or name not in SHARED_TOOLS or message.get("jsonrpc") != "2.0":
         return False
-    request_id = message.get("id")
     meta = params.get("_meta")
     versions = [value for key, value in scope["headers"] if key == b"mcp-protocol-version"]
     return (

@@ -17,6 +17,8 @@ def needed_scope(message: Any) -> str:
         return "edit" if method in EDITING_METHODS else "read"
     params = message.get("params")
     name = params.get("name") if isinstance(params, Mapping) else None
+    if not isinstance(name, str):
+        return "edit"
     if name in READING_TOOLS:
         return "read"
     return "export" if name in EXPORTING_TOOLS else "edit"
