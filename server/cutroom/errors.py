@@ -89,7 +89,7 @@ class UnsupportedMedia(BackendError):
     code = 4001
     default_hint = (
         "Accepted: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, "
-        "srt, vtt, ass."
+        "srt, vtt, ass, cube."
     )
 
 

@@ -17,7 +17,7 @@ def asset(name: str, seconds: float = 0.0, *, size: tuple[int, int] = (1920, 108
     kind = {
         "mp4": MediaKind.VIDEO, "mov": MediaKind.VIDEO, "mp3": MediaKind.AUDIO,
         "wav": MediaKind.AUDIO,
-        "srt": MediaKind.SUBTITLE,
+        "srt": MediaKind.SUBTITLE, "cube": MediaKind.LUT,
     }.get(ending, MediaKind.IMAGE)  # fmt: skip
     facts = MediaFacts(
         kind, ending, round(seconds * 1000), size[0], size[1],

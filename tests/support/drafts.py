@@ -71,6 +71,11 @@ def subtitle(name: str = "words.srt") -> Asset:
     return asset(name, MediaFacts(kind=MediaKind.SUBTITLE, format="srt"))
 
 
+def table(name: str = "teal.cube") -> Asset:
+    """Return a table of colours."""
+    return asset(name, MediaFacts(kind=MediaKind.LUT, format="cube"))
+
+
 def logo(name: str = "logo.png") -> Asset:
     """Return a see-through picture called a logo."""
     return image(name, size=(800, 400), has_alpha=True)

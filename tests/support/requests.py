@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.support.drafts import image, logo, photos, sound, subtitle, video
+from tests.support.drafts import image, logo, photos, sound, subtitle, table, video
 
 MATERIAL = [
     video("beach.mp4", 12),
@@ -15,6 +15,7 @@ MATERIAL = [
     logo(),
     sound("song.mp3", 20),
     subtitle("words.srt"),
+    table(),
 ]
 NAMES = [asset.name for asset in MATERIAL]
 VISUALS = [name for name in NAMES if name.endswith(("mp4", "jpg", "png"))]
@@ -167,6 +168,12 @@ LAYERS = [
         end=maybe(ends),
     ),
     _op("delogo", region=places, start=maybe(times)),
+    _op(
+        "lut",
+        asset=st.sampled_from(["teal.cube", "song.mp3"]),
+        intensity=st.sampled_from([0, 0.5, 1]),
+        clip=some_clip,
+    ),
     _op(
         "chroma_key",
         color=colors,

@@ -31,6 +31,7 @@ MIME = {
     "srt": "application/x-subrip",
     "vtt": "text/vtt",
     "ass": "text/x-ssa",
+    "cube": "text/plain",
 }
 
 
@@ -42,7 +43,8 @@ def mime_of(name: str) -> str:
 def is_accepted_name(name: str) -> bool:
     """Say whether a file name ends like media that the hosted service takes."""
     ending = name.rpartition(".")[2].lower()
-    media = (endings for kind, endings in ACCEPTED.items() if kind is not MediaKind.SUBTITLE)
+    ours = {MediaKind.SUBTITLE, MediaKind.LUT}
+    media = (endings for kind, endings in ACCEPTED.items() if kind not in ours)
     return any(ending in endings for endings in media)
 
 

@@ -48,6 +48,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "crop": "裁剪",
         "cell": "画面分区",
         "key": "抠像",
+        "table": "LUT",
         "fit": "适配",
         "fade in": "淡入",
         "fade out": "淡出",

@@ -78,6 +78,14 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookup:
+    """A table of colours from a file, mixed in by its intensity 0..1."""
+
+    asset: AssetId
+    intensity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class ColorKey:
     """A colour that is see-through, and what shows behind it."""
 
@@ -109,12 +117,15 @@ class Look:
     """The part of the canvas that it fills, cropped to its shape; None: all of it, by `fit`."""
     key: ColorKey | None = None
     """Pulled before anything is coloured."""
+    lut: Lookup | None = None
+    """Applied after the grade and the filters."""
 
     @property
     def assets(self) -> tuple[AssetId, ...]:
         """Return the files that the look itself needs."""
         ground = self.key.ground if self.key is not None else None
-        return (ground.asset,) if ground is not None and ground.asset is not None else ()
+        behind = (ground.asset,) if ground is not None and ground.asset is not None else ()
+        return behind if self.lut is None else (*behind, self.lut.asset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ class MediaKind(StrEnum):
     IMAGE = "image"
     AUDIO = "audio"
     SUBTITLE = "subtitle"
+    LUT = "lut"
+    """A table of colours."""
 
 
 ACCEPTED = MappingProxyType(
@@ -24,11 +26,14 @@ ACCEPTED = MappingProxyType(
         MediaKind.IMAGE: ("jpg", "jpeg", "png", "gif", "webp"),
         MediaKind.AUDIO: ("mp3", "wav", "m4a", "aac"),
         MediaKind.SUBTITLE: ("srt", "vtt", "ass"),
+        MediaKind.LUT: ("cube",),
     }
 )
 """The accepted file name endings by kind, without the dot."""
 
-ACCEPTED_TEXT = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, srt, vtt, ass"
+ACCEPTED_TEXT = (
+    "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, srt, vtt, ass, cube"
+)
 """The accepted formats as a sentence lists them."""
 
 
@@ -40,7 +45,7 @@ class MediaFacts:
     format: str
     """The container's short name, such as "mp4", "png" or "mp3"."""
     duration: Ms = 0
-    """0 for a still picture and for subtitles without cues."""
+    """0 for a still picture, a table of colours and subtitles without cues."""
     width: int = 0
     height: int = 0
     rate: Fraction | None = None

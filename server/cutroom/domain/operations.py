@@ -436,13 +436,13 @@ class Color(Frame):
 
 
 class Lut(Frame):
-    """Apply a colour look-up table from a file."""
+    """Apply an uploaded colour look-up table (.cube, 1D or 3D); intensity 0 takes it away."""
 
     op: Literal["lut"] = "lut"
     asset: str
     intensity: Share = 1
     clip: ClipRef | None = None
-    local = False
+    example = {"op": "lut", "asset": "teal.cube", "intensity": 0.8, "clip": 1}
 
 
 class ApplyEffect(Frame):

@@ -156,6 +156,7 @@ def _look(look: Look, names: Names) -> list[tuple[str, str | None]]:
         ("opacity", None if look.opacity == 1 else percent(look.opacity)),
         ("color", grade_words(look.grade)),
         ("look", " + ".join(_filter(one.name, one.intensity) for one in look.filters) or None),
+        ("table", look.lut and _filter(_name(look.lut.asset, names), look.lut.intensity)),
         ("cell", look.cell and rect_words(look.cell)),
         ("key", look.key and _key(look.key, names)),
     ]

@@ -77,6 +77,9 @@ def _clip(clip: Clip, assets: Assets) -> Iterator[str]:
         yield f"its cell is {look.cell}"
     if any(asset not in assets for asset in look.assets):
         yield "a file of its look is unknown"
+    table = assets.get(look.lut.asset) if look.lut is not None else None
+    if table is not None and table.kind is not MediaKind.LUT:
+        yield "its table of colours is none"
     if look.rotate not in {0, 90, 180, 270}:
         yield f"it is turned by {look.rotate}"
     numbers = (look.scale, look.x, look.y, look.opacity)

@@ -10,8 +10,8 @@ LONGEST_TEXT = 160
 TOLD = frozenset(
     {
         *("transition", "speed", "playing", "frozen", "hold", "turned", "flipped", "crop", "cell"),
-        *("color", "look", "key", "fade in", "fade out", "sound fade in", "sound fade out"),
-        *("muted", "loudness"),
+        *("color", "look", "key", "table", "fade in", "fade out"),
+        *("sound fade in", "sound fade out", "muted", "loudness"),
     }
 )
 """The details that the line tells; the data beside it holds all of them."""

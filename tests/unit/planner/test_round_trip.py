@@ -14,6 +14,7 @@ from tests.language.matching import Matcher
 
 CLIPS = [asset("clip1.mp4", 20), asset("clip2.mp4", 15), asset("clip3.mp4", 25)]
 OTHERS = [asset("logo.png", size=(400, 400)), asset("music.mp3", 120), asset("beach.mp4", 9)]
+OTHERS += [asset("teal.cube")]
 DRAFT = captioned(title(music(laid(CLIPS)), "Urban Dreams", 0, 3))
 
 LANGUAGES = st.sampled_from(["en", "zh"])
@@ -99,6 +100,12 @@ SAID = st.one_of(
         color=st.sampled_from(["green", "blue"]),
         clip=st.sampled_from([None, 1, 2]),
         replace=st.sampled_from([None, "beach.mp4", "#FFFFFF"]),
+    ),
+    _op(
+        "lut",
+        asset=st.just("teal.cube"),
+        intensity=st.sampled_from([0.4, 0.8, 1]),
+        clip=st.sampled_from([None, 1, 2]),
     ),
     _within("blur_region", region=CORNER),
     _within("delogo", region=CORNER),

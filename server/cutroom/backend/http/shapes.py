@@ -32,7 +32,7 @@ def asset_entry(asset: Asset, session_id: SessionId, base: str) -> dict[str, Any
         "size_bytes": asset.size,
         "format": facts.format,
     }
-    if asset.kind is not MediaKind.IMAGE:
+    if asset.kind not in {MediaKind.IMAGE, MediaKind.LUT}:
         entry["duration"] = facts.duration / 1000
     if facts.width:
         entry |= {"width": facts.width, "height": facts.height}

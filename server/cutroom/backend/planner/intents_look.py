@@ -27,8 +27,12 @@ HIDDEN_THINGS = ("face", "region", "background", "bars", "watermark", "logo", "c
 def look(c: Clause) -> Outcome | None:
     """Lay named looks and treatments, or a look-up table, over clips or the film."""
     if c.says("lut") or any(name.endswith(".cube") for name in c.assets):
-        if c.assets:
-            return do(Lut(asset=c.assets[0]))
+        tables = [a.name for a in c.stage.scene.assets if a.kind.value == "lut"]
+        named = c.assets or (tables if len(tables) == 1 else [])
+        if named:
+            numbers: list[int | str] = [number for pick in c.picks for number in pick.clips]
+            clip = numbers[0] if len(numbers) == 1 else numbers or None
+            return do(Lut(asset=named[0], intensity=c.number("percent") or 1, clip=clip))
         names = c.stage.listed([a.name for a in c.stage.scene.assets]) or "-"
         return ask(c, "no_file", name="LUT", names=names)
     if c.says(*NOT_LOOKS) or c.has("remove") or c.quotes:

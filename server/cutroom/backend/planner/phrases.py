@@ -45,7 +45,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "background_fill": ("fill the bars with {fill}", "用{fill}填充黑边"),
     "filter": ("apply the {name} filter to {clip}{intensity}", "给{clip}加{name}滤镜{intensity}"),
     "color": ("change {clip}: {details}", "{clip}调色：{details}"),
-    "lut": ("apply the LUT {asset}", "应用 LUT {asset}"),
+    "lut": ("apply the LUT {asset}{to_one}{intensity}", "{to_one}应用 LUT {asset}{intensity}"),
     "effect": ("add the {name} effect to {where}", "给{where}加{name}效果"),
     "fade": (
         "fade {dir} the {target} over {duration} s{color}",

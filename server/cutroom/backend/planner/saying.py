@@ -103,6 +103,12 @@ class _Values(Values):
             return ""
         return self.pick(f" of {self.one_clip(clip)}", f"{self.one_clip(clip)}的")
 
+    def _say_to_one(self) -> str:
+        clip = self.body.get("clip")
+        if clip is None:
+            return ""
+        return self.pick(f" to {self.one_clip(clip)}", f"给{self.one_clip(clip)}")
+
     def _say_behind(self) -> str:
         """Return what shows behind something that was taken away."""
         behind = self.body.get("replace")

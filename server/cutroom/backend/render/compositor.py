@@ -37,6 +37,7 @@ from cutroom.backend.render.pictures import PictureShelf
 from cutroom.backend.render.planes import Planes, Sheet, woven, yuv_of
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stamps import StampBox
+from cutroom.backend.render.tabling import tabled
 from cutroom.backend.render.transitions import pass_over
 from cutroom.domain.draft import Background, ColorKey, Fit, Look
 from cutroom.domain.ids import AssetId
@@ -252,7 +253,7 @@ class Compositor:
     def _colored(self, source: Source, shot: Shot, planes: Planes) -> Planes:
         """Return a picture in its look's colours; photos keep theirs from frame to frame."""
         if source.asset.facts.duration > 0:
-            return treated(planes, shot.look)
+            return self._in_colors(planes, shot.look)
         key = (
             "look",
             source.asset.digest,
@@ -261,8 +262,16 @@ class Compositor:
             shot.look.key,
             shot.look.grade,
             shot.look.filters,
+            shot.look.lut,
         )
-        return self._kept(key) or self._keep(key, woven(treated(planes, shot.look)))
+        return self._kept(key) or self._keep(key, woven(self._in_colors(planes, shot.look)))
+
+    def _in_colors(self, planes: Planes, look: Look) -> Planes:
+        planes = treated(planes, look)
+        table = self._sources.get(look.lut.asset) if look.lut is not None else None
+        if table is None or look.lut is None:
+            return planes
+        return tabled(planes, table, look.lut.intensity)
 
     def _keyed(self, source: Source, key: ColorKey, planes: Planes) -> Planes:
         """Return a picture without its key colour; photos keep theirs from frame to frame."""
@@ -298,7 +307,7 @@ class Compositor:
         if soft is None:
             soft = softened(planes, *self._size)
             if is_colored(shot.look):
-                soft = treated(soft, shot.look)
+                soft = self._in_colors(soft, shot.look)
             if facts.duration <= 0:
                 self._keep(key, soft)
         plain = Look(

@@ -188,6 +188,8 @@ def _text_format(head: bytes, name: str) -> str | None:
     for pattern, format in _SUBTITLE_TEXT:
         if re.match(pattern, text):
             return format
+    if re.search(r"^[ \t]*LUT_[13]D_SIZE[ \t]", text, re.MULTILINE):
+        return "cube"
     raise UnsupportedMedia(f"{name} is a text file, whatever its name says.")
 
 

@@ -97,6 +97,9 @@ def _things(layout: Layout) -> Iterator[_Thing]:
         if clip.look.key is not None:
             span = TimeRange(start, start + clip.duration)
             yield _Thing("keyed colours", f"{clip.look.key.color} {clip.id}", span, _unkeyed)
+        if clip.look.lut is not None:
+            span = TimeRange(start, start + clip.duration)
+            yield _Thing("colour tables", clip.id, span, _untabled)
 
 
 def _unkeyed(frame: FrameLayout) -> FrameLayout:
@@ -104,6 +107,13 @@ def _unkeyed(frame: FrameLayout) -> FrameLayout:
     if below is None or below.look.key is None:
         return frame
     return frame._replace(below=below._replace(look=replace(below.look, key=None)))
+
+
+def _untabled(frame: FrameLayout) -> FrameLayout:
+    below = frame.below
+    if below is None or below.look.lut is None:
+        return frame
+    return frame._replace(below=below._replace(look=replace(below.look, lut=None)))
 
 
 def _settled(layout: Layout, span: TimeRange) -> TimeRange:

@@ -121,7 +121,7 @@ def treatments(grade: Grade, filters: tuple[Filter, ...]) -> tuple[Treatment, ..
 
 def is_colored(look: Look) -> bool:
     """Say whether a look changes colours at all."""
-    return bool(treatments(look.grade, look.filters))
+    return look.lut is not None or bool(treatments(look.grade, look.filters))
 
 
 def treated(planes: Planes, look: Look) -> Planes:

@@ -6,6 +6,7 @@ import pysubs2
 from pysubs2.exceptions import Pysubs2Error
 
 from cutroom.backend.render.containers import PICTURES, SUBTITLES, recognise
+from cutroom.backend.render.cubes import read_cube
 from cutroom.backend.render.picture_probe import check_gif_canvas, probe_picture
 from cutroom.backend.render.stream_probe import probe_streams
 from cutroom.domain.media import MediaFacts, MediaKind
@@ -25,6 +26,9 @@ def probe(path: Path, *, name: str | None = None) -> MediaFacts:
     format = recognise(path, name=name)
     if format in SUBTITLES:
         return _probe_subtitles(path, format, name)
+    if format == "cube":
+        read_cube(path, name)
+        return MediaFacts(kind=MediaKind.LUT, format=format)
     if format in PICTURES:
         return probe_picture(path, format, name)
     if format == "gif":

@@ -85,6 +85,7 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.BackgroundFill: framing.apply_background_fill,
         ops.ApplyFilter: coloring.apply_filter,
         ops.Color: coloring.apply_color,
+        ops.Lut: coloring.apply_lut,
         ops.ApplyEffect: coloring.apply_effect,
         ops.ApplyFade: coloring.apply_fade,
         ops.ApplyTransition: joining.apply_transition,

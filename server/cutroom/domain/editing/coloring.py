@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from cutroom.domain.draft import Clip, Effect, Fade, Filter, Grade
+from cutroom.domain.draft import Clip, Effect, Fade, Filter, Grade, Lookup
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.colors import color_value
-from cutroom.domain.editing.selecting import clip_indices, range_in, whole
+from cutroom.domain.editing.selecting import asset_named, clip_indices, range_in, whole
 from cutroom.domain.editing.showing import change_shown
-from cutroom.domain.operations import ApplyEffect, ApplyFade, ApplyFilter, Color
+from cutroom.domain.media import MediaKind
+from cutroom.domain.operations import ApplyEffect, ApplyFade, ApplyFilter, Color, Lut
 from cutroom.domain.styles import EFFECTS, FILTERS, look_named
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
@@ -38,6 +39,21 @@ def apply_filter(bench: Bench, op: ApplyFilter) -> None:
         return replace(clip, look=replace(clip.look, filters=kept))
 
     change_shown(bench, op.clip, looked)
+
+
+def apply_lut(bench: Bench, op: Lut) -> None:
+    """Apply a table of colours to clips; a second one takes the place of the first."""
+    table = asset_named(bench, op.asset, MediaKind.LUT)
+    lookup = Lookup(table.id, float(op.intensity)) if op.intensity > 0 else None
+
+    def looked(clip: Clip) -> Clip:
+        return replace(clip, look=replace(clip.look, lut=lookup))
+
+    changed = change_shown(bench, op.clip, looked)
+    if all(clip.asset is None for clip in changed):
+        raise OperationRejected(
+            "A plain colour has no table of colours.", hint="Name a video or a picture."
+        )
 
 
 def apply_color(bench: Bench, op: Color) -> None:
