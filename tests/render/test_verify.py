@@ -116,6 +116,17 @@ def test_silence_where_sound_should_be_is_found(desk):
     assert desk.findings(out, desk.draft("#404040"), levels=(0.1, 0.1)) == {"sound"}
 
 
+@pytest.mark.parametrize(
+    "levels", [(0.14, 0.14, 0.0, 0.0, 0.0, 0.0), (0.14,) * 3 + (0.06,) * 3], ids=["muted", "softer"]
+)
+def test_sound_that_a_mute_or_a_volume_should_have_changed_is_found(desk, levels):
+    film = desk.join(0x40, 0x40, 0x40)
+
+    assert desk.findings(film, desk.draft("#404040", "#404040", "#404040"), levels=levels) == {
+        "sound"
+    }
+
+
 def test_a_file_that_is_no_film_is_found(desk):
     film = desk.folder / "film.mp4"
     film.write_bytes(b"nothing of the kind")

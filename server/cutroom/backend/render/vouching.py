@@ -15,7 +15,7 @@ from cutroom.errors import DiskFull
 KIND = "checked"
 """The folder of the cache that remembers what was found."""
 
-CHECKS_VERSION = 1
+CHECKS_VERSION = 2
 """Raised when more or other things are checked."""
 
 Findings = tuple[FileFacts, tuple[Check, ...]]
