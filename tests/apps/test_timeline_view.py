@@ -230,6 +230,33 @@ async def test_the_answer_to_an_export_is_shown_as_a_player(browser, tmp_path):
             await view.frame.wait("document.querySelector('video')?.videoWidth === 320")
 
 
+async def test_an_export_that_takes_longer_is_waited_for_and_not_disturbed(browser, tmp_path):
+    async with opened_host(tmp_path) as host:
+        session = await host.slideshow(2)
+        asked = {"session_id": session, "resolution": "320x180", "wait_s": 0}
+        async with host.shown(browser, "export", asked) as view:
+            await view.frame.wait("document.querySelector('video')?.videoWidth === 320")
+            words = await view.text("#status")
+            calls = await view.host(
+                "host.calls.map((one) => one.params.name).filter((name) => name === 'cancel_job')"
+            )
+
+    assert words == "The film is finished."
+    assert calls == []
+
+
+async def test_a_render_can_be_cancelled_from_the_page(browser, tmp_path):
+    async with opened_host(tmp_path) as host:
+        session = await host.slideshow(5)
+        asked = {"session_id": session, "resolution": "2160p", "quality": "best", "wait_s": 0}
+        async with host.shown(browser, "export", asked) as view:
+            await view.frame.wait("document.querySelector('.film progress')")
+            await view.frame.click(".film button")
+            await view.frame.wait(
+                "document.querySelector('.film .label').innerText.includes('Cancelled')"
+            )
+
+
 async def test_the_hosts_theme_is_worn_and_changes_are_followed(browser, tmp_path):
     paper = "getComputedStyle(document.body).backgroundColor"
     async with opened_host(tmp_path) as host:

@@ -11,6 +11,7 @@ from PIL import Image
 from cutroom.errors import EditError, FileMissing, JobNotFound
 from cutroom.workflow.viewing import PART_BYTES
 from tests.support.backend import in_process
+from tests.support.hosted import Hosted, add_title, edit, turn
 from tests.support.photos import write_photos
 from tests.support.real_rooms import opened
 
@@ -146,3 +147,18 @@ async def test_a_film_whose_file_is_gone_has_no_parts(tmp_path):
         film = (await room.view(session)).films[0]
 
     assert film.parts is None
+
+
+async def test_the_hosted_service_gives_a_view_without_what_it_does_not_know(tmp_path):
+    service = Hosted(turns=[turn("Added.", change=add_title("Hi"))])
+    async with service.room(tmp_path) as room:
+        session = (await edit(room, "add a title")).session_id
+        view = await room.view(session)
+        outlines = await room.outlines(session)
+        with pytest.raises(EditError):
+            await room.frames(session, [0.5], 96)
+
+    assert [track.type for track in view.tracks] == ["video", "text"]
+    assert (view.since, view.redo, view.changes, view.marks) == (None, None, [], [])
+    assert outlines == {}
+    assert not any("since" in str(asked) for asked in service.asked)

@@ -64,7 +64,7 @@ class Board {
     const count = track.segments.length;
     const { placed, rows } = rowsOf(track.segments);
     const height = ROW[track.type] || ROW.other;
-    const lane = make("div", { class: "lane", style: `height:${rows * height}px` });
+    const lane = make("div", { class: "lane", role: "presentation", style: `height:${rows * height}px` });
     for (const [segment, row] of placed) {
       lane.append(this.segment(track, segment, { row, height, of: count }));
     }

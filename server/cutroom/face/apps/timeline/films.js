@@ -10,6 +10,7 @@ class Films {
     this.refresh = refresh;
     this.items = new Map();
     this.following = new Set();
+    this.wanted = new Set();
   }
 
   // Whether the host plays films by itself, as our own studio does.
@@ -41,6 +42,7 @@ class Films {
       this.showProgress(item, film);
     } else if (item.dataset.state !== state) {
       item.replaceChildren(...this.ended(item, film));
+      this.playWanted(item, film.job_id);
     }
     item.dataset.state = state;
   }
@@ -71,7 +73,7 @@ class Films {
     if (!parts || parts > MOST_PARTS) {
       return [head, note, make("span", { class: "note" }, say(parts ? "large" : "missing"))];
     }
-    const play = make("button", { type: "button" }, say("play"));
+    const play = make("button", { type: "button", class: "play" }, say("play"));
     play.addEventListener("click", () => this.play(item, film, play).catch(showTrouble));
     return [head, play, note];
   }
@@ -110,7 +112,10 @@ class Films {
     }
     this.following.add(film.job_id);
     try {
-      const tell = (state) => this.update(this.items.get(film.job_id), { ...film, ...state });
+      // How a film ended, and where it lies, is in the next view of the session.
+      const tell = (state) =>
+        RUNNING.includes(state.status) &&
+        this.update(this.items.get(film.job_id), { ...film, ...state });
       const result = await this.source.settled(film, tell);
       tellStatus(result.status === "completed" ? say("exported") : say(result.status));
     } finally {
@@ -123,15 +128,23 @@ class Films {
     const film = await this.source.startExport();
     tellStatus(say("started"));
     by("films").hidden = false;
+    this.want(film.job_id);
     this.update(this.begin(film.job_id), film);
     await this.follow(film);
-    this.offer(film.job_id);
   }
 
-  // Plays a film that was made on this page without being asked twice.
-  offer(job) {
-    const button = this.items.get(job)?.querySelector("button");
-    if (button && !this.elsewhere) {
+  // Has a film shown as soon as it is there: the one that this page was opened or asked for.
+  want(job) {
+    this.wanted.add(job);
+    const item = this.items.get(job);
+    if (item) {
+      this.playWanted(item, job);
+    }
+  }
+
+  playWanted(item, job) {
+    const button = item.querySelector(".play");
+    if (button && this.wanted.delete(job)) {
       button.click();
     }
   }

@@ -104,11 +104,11 @@ async function take(result) {
       await source.settled(told, (state) => tellStatus(state.reply || say("working")));
       tellStatus("");
     }
-    await refresh("last");
     const job = told.progress === undefined ? told.export?.job_id : told.job_id;
-    if (job && told.status !== "failed") {
-      films.offer(job);
+    if (job) {
+      films.want(job);
     }
+    await refresh("last");
   } catch (error) {
     showTrouble(error);
   }
