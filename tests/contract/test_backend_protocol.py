@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from cutroom.backend.fetch import Fetched
+from cutroom.backend.service import render_queue
 from cutroom.errors import FileMissing
 from tests.contract.wire import differences, sample
 from tests.support.backend import in_process
@@ -547,6 +548,23 @@ async def test_a_render_runs_from_start_to_download(backend, renderer):
     assert (part.status_code, part.content) == (206, b"film")
     generated = (await state_of(backend.http, session_id))["data"]["state"]["generated_media"]
     assert [one["url"] for one in generated] == [finished["output"]["url"]]
+
+
+async def test_only_the_newest_films_stay_and_a_removed_one_is_said(backend, monkeypatch):
+    monkeypatch.setattr(render_queue, "KEPT_FILMS", 1)
+    session_id = await open_session(backend.http)
+    await send(backend.http, session_id, TITLE)
+
+    for name in ("render_1", "render_2"):
+        await backend.http.post(
+            "/api/render/proxy/lambda", json={"id": name, "sessionId": session_id}
+        )
+        assert (await poll(backend.http, name))["status"] == "completed"
+    older = await backend.http.get("/api/render/proxy/render_1/download")
+    newest = await backend.http.get("/api/render/proxy/render_2/download")
+
+    assert newest.content == b"a film of few bytes"
+    assert older.json()["data"]["kind"] == "FileMissing"
 
 
 async def test_a_render_without_a_draft_takes_the_latest(backend, renderer):

@@ -18,6 +18,7 @@ import anyio.from_thread
 import anyio.lowlevel
 import anyio.to_thread
 
+from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.service.material import Material
 from cutroom.backend.service.outcomes import error_body
 from cutroom.backend.service.ports import Film, Renderer
@@ -34,6 +35,10 @@ logger = logging.getLogger(__name__)
 
 WATCH_S = SILENCE_S / 2
 """How often a process looks whether others have died, as long as they have work."""
+
+KEPT_FILMS, KEPT_BYTES = 500, 8 * 2**30
+"""The finished films that stay here, for who asks once more; they were delivered elsewhere."""
+
 STEP = 0.01
 """The smallest progress that is worth a note."""
 
@@ -180,6 +185,7 @@ class RenderQueue:
             aside.mkdir(parents=True)
             facts = _facts(self._film(render, part, stop))
             part.replace(place)
+            keep_newest(place.parent, "[!.]*", files=KEPT_FILMS, size=KEPT_BYTES)
             self._finish(render.id, RenderStatus.COMPLETED, facts)
         except RenderCancelled:
             if not self.is_closing:
