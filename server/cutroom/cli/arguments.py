@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from cutroom.cli import checkup, journeys, serving, studio, verbs
+from cutroom.cli import checkup, completion, journeys, serving, studio, verbs
 from cutroom.skills import package_version
 
 Run = Callable[[argparse.Namespace], int]
@@ -12,10 +12,11 @@ Run = Callable[[argparse.Namespace], int]
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Return the parsed arguments; `run` in them carries the command out."""
-    return _parser().parse_args(words)
+    return command_parser().parse_args(words)
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
     parser = argparse.ArgumentParser(
         prog="cutroom",
         description="An editing room for AI assistants. Without a command it speaks MCP on stdio.",
@@ -26,6 +27,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_journeys(commands)
     _add_verbs(commands)
     return parser
+
+
+def _complete(chosen: argparse.Namespace) -> int:
+    return completion.print_script(command_parser(), chosen.shell)
 
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
@@ -69,6 +74,8 @@ def _add_journeys(commands: Commands) -> None:
     demo.add_argument("-o", "--output", help="default: cutroom-demo.mp4 in this folder")
     demo.add_argument("-m", "--message", help="what to make of the photos")
     _json(demo)
+    shell = _command(commands, "completion", "Print what completes commands in a shell.", _complete)
+    shell.add_argument("shell", choices=completion.SHELLS)
     doctor = _command(commands, "doctor", "Check that everything is in place.", checkup.doctor)
     _json(doctor)
 
