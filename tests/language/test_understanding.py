@@ -16,6 +16,7 @@ FILES = (
     "requests_blind4.jsonl",
     "requests_blind5.jsonl",
     "requests_blind6.jsonl",
+    "requests_blind7.jsonl",
 )
 FLOOR = 0.97
 

@@ -213,7 +213,12 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
                 _ratios(c)[:-1] and str(token.value) in _ratios(c)[:-1]
             )
         case "height":
-            return account.has_text(f"{token.value}p") or account.has_number(token.amount)
+            present = {v.facts.height for v in c.stage.videos}
+            return (
+                present == {int(token.amount)}
+                or account.has_text(f"{token.value}p")
+                or account.has_number(token.amount)
+            )
         case kind if kind in MEASURED:
             return _measured(token, at, c, account)
         case "phrase" | "color":

@@ -51,11 +51,12 @@ _ABOUT: dict[str, str] = {
     "split_scenes": "split cut scenes cutpoint trim extract",
     "delete_clip": "remove keep extract cut trim clip silence title subtitle music restore text",
     "concat": "copy_codec concat reorder crop fit blur bars swap split cut montage transition vlog",
-    "insert": "thumbnail insert intro outro cutpoint concat logo title replace freeze flash fade",
+    "insert": "bars thumbnail insert intro outro cutpoint concat logo title replace freeze flash"
+    " fade",
     "replace_clip": "replace swap remove",
     "move_clip": "reorder swap cut",
     "swap_clips": "swap reorder replace",
-    "reorder": "reorder swap concat reverse",
+    "reorder": "rotate reorder swap concat reverse",
     "duplicate_clip": "duplicate loop",
     "loop": "loop duplicate speed boomerang concat",
     "reverse": "reverse loop rotate flip",
@@ -87,9 +88,9 @@ _ABOUT: dict[str, str] = {
     "lut": "lut filter",
     "effect": "blur flash cinema_bars bars filter brighten darken contrast brightness remove noise",
     "fade": "fade fade_in fade_out music sound voice original volume intro outro",
-    "transition": "replace cut transition cutpoint fade zoom slow_down speed_up fade_in fade_out"
-    " flash zoom_in blur",
-    "remove_transition": "transition remove cutpoint fade cut",
+    "transition": "hard_cut replace cut transition cutpoint fade zoom slow_down speed_up fade_in"
+    " fade_out flash zoom_in blur",
+    "remove_transition": "hard_cut transition remove cutpoint fade cut",
     "overlay_image": "logo watermark sticker opacity pip",
     "pip": "pip",
     "split_screen": "split_screen vertical horizontal left_right up_down split square",
@@ -142,7 +143,7 @@ _ABOUT: dict[str, str] = {
     "describe": "compare versions_word contrast version step sound music subtitle transition"
     " volume fps aspect",
     "find": "voice music subtitle",
-    "check": "publish silence bars sound volume brightness",
+    "check": "publish export silence bars sound volume brightness",
     "thumbnail": "thumbnail extract title",
     "extract_frames": "extract export split",
     "upload": "download export rename",

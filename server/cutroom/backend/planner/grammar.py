@@ -87,6 +87,11 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _quality_next(tokens: Sequence[Token], at: int) -> bool:
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.is_a(*QUALITIES, "warmer", "cooler", "bigger", "smaller")
+
+
 def _switches(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "off" is the deed: "captions off"."""
     head = next((i for i in range(at - 1, -1, -1) if is_break(tokens[i])), -1)
@@ -137,6 +142,12 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
             result[at] = replace(token, facets=(("concept", "remove"),))
+            continue
+        if token.text.lower() == "but not" and _quality_next(tokens, at):
+            result[at] = replace(token, facets=(("small", "not"),))
+            continue
+        if token.is_a("transition") and _orders(tokens, at):
+            result[at] = replace(token, facets=(*token.facets, ("concept", "add")))
             continue
         if token.text.lower() in ("caption", "subtitle") and _orders(tokens, at):
             result[at] = replace(token, facets=(*token.facets, ("concept", "add")))
@@ -271,7 +282,9 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
     return result
 
 
-GOING_ON = frozenset({"", "再", "并", "并且", "同时", "而且", "然后", "然后再", "接着"})
+GOING_ON = frozenset(
+    {"", "顺便", "也", "还", "另外", "再", "并", "并且", "同时", "而且", "然后", "然后再", "接着"}
+)
 
 
 def _on_topic(before: Sequence[Clause], piece: Sequence[Token], message: str) -> bool:
@@ -281,9 +294,13 @@ def _on_topic(before: Sequence[Clause], piece: Sequence[Token], message: str) ->
     last = before[-1]
     opening = next((t for t in last.tokens if not t.is_small("filler")), None)
     gap = message[max(t.end for t in last.tokens) : piece[0].start].strip(" ,，。；")
-    wide = any(t.is_a("video", "all", "music", "title", "subtitle", "export") for t in piece)
+    wide = any(
+        t.is_a("video", "all", "music", "title", "subtitle", "export") or t.kind == "quote"
+        for t in piece
+    )
     gone = last.says("remove", "keep", "split")
     pointed = opening is not None and opening.kind in ("clips", "asset")
+    pointed = pointed or (last.scope is not None and not last.picks and not last.assets)
     return pointed and gap in GOING_ON and not wide and not gone
 
 

@@ -43,6 +43,7 @@ def captions_rule(c: Clause) -> Outcome | None:
         and (
             c.has("export", "download", "extract", "save", "generate", "make", "convert", "show")
             or c.small("to")
+            or c.says("files")
         )
     ):
         return do(ExportCaptions(format=form))
@@ -65,6 +66,9 @@ def captions_rule(c: Clause) -> Outcome | None:
     doubled = c.says("bilingual") or len(set(languages)) > 1
     if c.stage.captions and doubled and not c.quotes and not c.says("transcribe"):
         return do(TranslateCaptions(to=others[0] if others else "en", bilingual=True))
+    spoken = languages and not c.quotes and not c.assets and not c.says("transcribe", "bilingual")
+    if c.stage.captions and spoken and not c.has("set", "move"):
+        return do(TranslateCaptions(to=languages[-1]))
     if fixed := _corrected(c):
         return fixed
     styled = words_style(c)

@@ -48,7 +48,11 @@ def deliver(c: Clause) -> Outcome | None:
     ) and not (c.has("export") and not c.has("add", "remove", "set", "make", "replace")):
         return None
     exporting = c.has("export") or (c.has("download") and not c.of_kind("url"))
-    handed = c.written("give", "send") and (form is not None or c.small("under"))
+    if c.says("check"):
+        return None
+    handed = (form == "gif" and bool(c.spans)) or (
+        c.written("give", "send") and (form is not None or c.small("under"))
+    )
     converting = handed or (
         form in FILMS
         and (c.has("convert", "set", "make", "save", "compress", "create") or c.small("to"))
@@ -67,7 +71,10 @@ def deliver(c: Clause) -> Outcome | None:
         and (exporting or converting)
     )
     bare = (form in FILMS or c.val("codec") is not None) and all(
-        t.of("format") or t.of("codec") or t.kind in ("height", "fps", "mb", "size")
+        t.of("format")
+        or t.of("codec")
+        or t.kind in ("height", "fps", "mb", "size")
+        or (t.text.lower() == "crf" or (t.kind == "number" and c.written("crf")))
         for t in c.content()
     )
     if not (exporting or converting or compressing or coded or reshaped or bare):
@@ -131,6 +138,11 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
     ):
         each = c.number("each") or (c.number("time") if c.small("per") else None)
         count = c.number("count", "number", "frames")
+        if each is None and count is None and c.number("fps") is None and c.has("all"):
+            shown = c.stage.videos[0].facts.rate if c.stage.videos else None
+            return do(
+                ExtractFrames(fps=float(shown or 30), format="jpg" if form == "jpg" else "png")
+            )
         rate = c.number("fps") or (count or 1.0) / (each or 1.0)
         return do(ExtractFrames(fps=rate, format="jpg" if form == "jpg" else "png"))
     wants = c.says("thumbnail") or (
@@ -140,6 +152,8 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
     )
     if wants and not c.has("insert", "remove", "freeze") and not (c.assets and c.has("add")):
         at = c.moment()
+        if at is None and len(c.spans) == 1 and c.spans[0].how == "after":
+            at = c.spans[0].start
         if at is None:
             at = (
                 0.0

@@ -116,12 +116,11 @@ def _alpha_file(c: Clause, name: str) -> bool:
     """Say whether "transparent" only describes a file that has a see-through ground."""
     asset = c.stage.asset(name)
     word = c.tok("opacity")
-    return (
-        asset is not None
-        and asset.facts.has_alpha
-        and word is not None
-        and word.text.lower() in ("transparent", "透明")
-    )
+    if asset is None or not asset.facts.has_alpha or word is None:
+        return False
+    after = c.after(word)
+    named = after is not None and (after.kind == "asset" or after.is_a("logo", "picture"))
+    return named and word.text.lower() in ("transparent", "透明")
 
 
 def _hidden_mark(c: Clause) -> Outcome:
@@ -210,7 +209,7 @@ def layers(c: Clause) -> Outcome | None:
         )
     hidden = c.written("hide", "cover", "mask", "censor", "遮", "遮住", "盖住", "挡住")
     if (c.has("blur") or hidden) and (
-        c.says("face", "region", "corner", "watermark", "logo") or box_of(c)
+        c.says("face", "region", "corner", "watermark", "logo") or box_of(c) or c.val("position")
     ):
         box = box_of(c)
         start = end = None

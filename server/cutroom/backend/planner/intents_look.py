@@ -54,7 +54,7 @@ def look(c: Clause) -> Outcome | None:
     if outcome.operations:
         return wrong or outcome
     if c.has("blur") and not c.says(*HIDDEN_THINGS):
-        if wrong or c.strangers:
+        if wrong or any(t.text.lower() != "out" for t in c.strangers):
             return wrong or ask(c, "detail", text=c.text)
         start, end, wrong = when(c, clip)
         return wrong or do(ApplyEffect(name="blur", start=start, end=end, clip=clip))

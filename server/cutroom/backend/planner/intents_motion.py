@@ -13,11 +13,23 @@ from cutroom.domain.operations import (
     Pan,
     RemoveTransition,
     RemoveZoom,
+    SetClipDuration,
     Stabilize,
     Zoom,
 )  # fmt: skip
 
 MOVES = ("zoom", "zoom_in", "zoom_out", "pan")
+
+
+HEADINGS = (
+    ("left", ("right to left", "从右往左", "从右到左", "从右向左", "由右到左", "由右往左")),
+    ("right", ("left to right", "从左往右", "从左到右", "从左向右", "由左到右", "由左往右")),
+)
+
+
+def _heading(text: str) -> str | None:
+    """Return which way a move goes that names both sides."""
+    return next((way for way, said in HEADINGS if any(one in text for one in said)), None)
 
 
 def zoom(c: Clause) -> Outcome | None:
@@ -31,7 +43,7 @@ def zoom(c: Clause) -> Outcome | None:
         clip, wrong = target(c)
         return wrong or do(RemoveZoom(clip=clip))
     if c.has("pan"):
-        side = c.val("position")
+        side = _heading(c.text.lower()) or c.val("position")
         direction = (
             side
             if side in ("left", "right")
@@ -55,6 +67,11 @@ def zoom(c: Clause) -> Outcome | None:
         scale = 1 + scale if not out else tidy(1 / scale)
     style = "punch" if c.has("punch") and not c.has("slow_down") else "slow"
     start, duration = c.moment(), c.number("dur")
+    still = len(c.stage.shots) == 1 and c.stage.shots[0].is_picture
+    seconds = c.number("time", "dur")
+    if still and seconds and c.has("make", "convert") and c.says("clip", "video") and not c.spans:
+        move = Zoom(direction="out" if out else "in", style=style, scale=scale)
+        return do(SetClipDuration(clip=1, duration=seconds), move)
     if c.spans:
         start, end, wrong = settle(c, c.spans[0], clip)
         if wrong:
@@ -190,6 +207,10 @@ def transition(c: Clause) -> Outcome | None:
         t.of("transition") and ("转场" in t.text or "transition" in t.text.lower())
         for t in c.live()
     )
+    if c.says("hard_cut") and not c.val("transition"):
+        cuts = any(clip.lead for clip in c.stage.scene.draft.clips)
+        here = ("the cuts are hard already", "现在就是直接切换，没有转场")
+        return do(RemoveTransition()) if cuts else nothing(c, *here)
     named = said or c.mentions("transition") or (c.val("transition") is not None and _at_a_cut(c))
     if not named or c.says("slideshow", "subtitle", "promo", "montage"):
         return None

@@ -108,7 +108,8 @@ def insert_color(c: Clause) -> Outcome | None:
             "frame",
         )
     )
-    if color is None and any(w in c.text for w in ("黑屏", "黑场")):
+    framed = "black frame" in c.text.lower() and seconds is not None
+    if color is None and (framed or any(w in c.text for w in ("黑屏", "黑场"))):
         color = "#000000"
     if (
         not color
@@ -120,10 +121,10 @@ def insert_color(c: Clause) -> Outcome | None:
             "fade_in",
             "fade_out",
             "fade",
-            "bars",
             "music",
             "filter",
         )
+        or (c.says("bars") and not framed)
         or not c.has("add", "insert", "make", "generate")
     ):
         return None
@@ -157,7 +158,9 @@ def _between_all(c: Clause, asset: str, seconds: float) -> Outcome:
 def insert_file(c: Clause) -> Outcome | None:
     """Place an upload between clips: "put cover.jpg at the start for 3 s"."""
     placing = c.has("add", "insert", "move", "make", "concat")
-    shown = c.says("show") and c.says("start_at", "end_at", "intro", "outro")
+    shown = (c.says("show") or c.written("with") or "用" in c.text) and c.says(
+        "start_at", "end_at", "intro", "outro"
+    )
     if not (placing or shown) or c.says(
         "logo", "watermark", "corner", "pip", "music", "background", "replace"
     ):
@@ -241,6 +244,9 @@ def freeze(c: Clause) -> Outcome | None:
         return wrong
     at: Instant | None = c.moment()
     seconds = c.number("dur", "time")
+    times = [t.amount for t in c.of_kind("time", "dur")]
+    if at is None and len(times) == 2:
+        at, seconds = times
     if (
         (at is None and c.says("end_at"))
         or any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)

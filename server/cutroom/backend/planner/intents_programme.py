@@ -52,6 +52,7 @@ def slideshow(c: Clause) -> Outcome | None:
         return None
     only_photos = bool(c.stage.photos) and not c.stage.videos and not c.stage.laid
     plain = only_photos and c.says("make") and c.says("video") and not c.says(*OBJECTS)
+    plain = plain or (only_photos and c.says("picture") and "播放" in c.text)
     plain = plain or (only_photos and c.says("concat") and c.says("video", "picture"))
     if not (c.says("slideshow") or plain or (pictured and makes and video)):
         return None

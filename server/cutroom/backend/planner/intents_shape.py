@@ -100,6 +100,9 @@ def aspect(c: Clause) -> Outcome | None:
     if ratio is None:
         return ask(c, "which_ratio")
     outcome = do(SetAspect(ratio=ratio, fit=fit_of(c)))
+    edge = c.val("color")
+    if edge and edge != "#000000" and c.says("bars", "sides", "background", "fill"):
+        outcome.operations.append(BackgroundFill(kind="color", color=edge))
     seconds = c.number("time", "dur")
     if seconds and not c.spans and c.says("version", "video", "it"):
         if seconds > c.stage.length > 0:
@@ -221,6 +224,8 @@ def box_of(c: Clause) -> dict[str, Any] | None:
 def rotate(c: Clause) -> Outcome | None:
     """Turn the picture."""
     degrees = c.number("degrees")
+    if c.has("reorder"):
+        return None
     if not (c.has("rotate") or (degrees is not None and c.has("set", "convert"))) or c.says(
         "transition", *WORDS
     ):
@@ -296,7 +301,9 @@ def shows_bars(c: Clause) -> bool:
 
 def background(c: Clause) -> Outcome | None:
     """Choose what fills the bars."""
-    if c.has("add", "insert", "make") and c.says("bars") and c.written(*BORDERS):
+    between = "between" in c.text.lower() and c.number("time", "dur") is not None
+    framing = c.says("bars") and c.written(*BORDERS) and not between
+    if c.has("add", "insert", "make") and framing:
         clip, wrong = target(c)
         inset = Transform(scale=INSET, clip=clip)
         edge = BackgroundFill(kind="color", color=c.val("color") or "#000000")

@@ -226,7 +226,10 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
     if up != down:
         return do(Volume(**fields, factor=1.5 if up else 0.6))
     number = c.number("number")
-    if number is not None and c.says("volume") and 0 <= number <= 200:
+    if any(word in text for word in ("最大", "full volume", "to the max")) and not c.spans:
+        return do(Volume(**fields, volume=1.0))
+    levelled = c.says("volume") or (c.small("to") and c.has("set", "increase", "decrease"))
+    if number is not None and levelled and 0 <= number <= 200:
         return do(Volume(**fields, volume=number / 100 if number > 2 else number))
     return None
 

@@ -144,6 +144,7 @@ def _edited_text(c: Clause) -> Outcome | None:
     lasting = timed and _speaks_of_title(c)
     changes = (
         c.has(*CHANGING)
+        or bool(c.stage.titles and not c.quotes and _delay(c))
         or instead
         or lasting
         or bool(c.stage.titles and not c.quotes and _restyles(c))
@@ -151,7 +152,9 @@ def _edited_text(c: Clause) -> Outcome | None:
     adding = any(
         (t.is_a("add") or (t.is_a("insert") and c.quotes)) and not t.is_a("set") for t in c.tokens
     ) or (
-        c.inherited & {"add"} and not c.says("bigger", "smaller") and not (lasting or _restyles(c))
+        c.inherited & {"add"}
+        and not c.says("bigger", "smaller")
+        and not (lasting or _restyles(c) or _delay(c))
     )
     if not changes or (adding and not instead and not (c.says("it") and c.stage.titles)):
         return None
@@ -170,6 +173,8 @@ def _edited_text(c: Clause) -> Outcome | None:
     if new is None and not style and not c.spans and not c.of_kind("at", "dur"):
         new = _after_to(c)
     start, end = _text_times(c)
+    if (moved := _moved_in_time(c, target)) is not None:
+        return do(EditText(target=target or 1, start=moved))
     if start is None and end is None and _restyles(c) and (hold := c.number("dur", "time")):
         shown = next(cue for cue in c.stage.titles if cue.text == target)
         end = tidy(shown.range.start / 1000 + hold)
@@ -196,6 +201,25 @@ def _edited_text(c: Clause) -> Outcome | None:
             **style,
         )
     )
+
+
+def _delay(c: Clause) -> float | None:
+    """Return the seconds by which words should come later; negative for earlier."""
+    seconds = c.number("time", "dur")
+    text = c.text.lower()
+    if seconds is None or c.says("add", "insert"):
+        return None
+    if c.written("later") or any(word in text for word in ("晚", "推迟", "延后")):
+        return seconds
+    return -seconds if c.written("earlier", "sooner") or "提前" in text else None
+
+
+def _moved_in_time(c: Clause, target: str | None) -> float | None:
+    shift = _delay(c)
+    shown = next((cue for cue in c.stage.titles if cue.text == target), None)
+    if shift is None or shown is None:
+        return None
+    return tidy(max(0.0, shown.range.start / 1000 + shift))
 
 
 def _after_to(c: Clause) -> str | None:

@@ -114,7 +114,11 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         ) or token.text.endswith("底")
         before = live[at - 1] if at else None
         follows = not near or not any(t.is_a("background") for t in near)
-        inked = token.text.endswith("字") or (near and near[0].text in ("字", "text", "letters"))
+        upon = at > 0 and ink is not None and live[at - 1].text.lower() == "on"
+        behind = behind or upon
+        inked = (not upon and token.text.endswith("字")) or (
+            near and near[0].text in ("字", "text", "letters")
+        )
         behind = not inked and (behind or token.text.endswith("底"))
         behind = behind or (before is not None and before.is_a("background") and follows)
         if near and near[0].is_a("highlights"):

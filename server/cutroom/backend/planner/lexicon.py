@@ -22,7 +22,7 @@ VERBS: dict[str, str] = {
         "|保留|只要|只留|留下|只保留|仅保留|只需要|留着|只用|只想要|只剩|留"
     ),
     "extract": (
-        "撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
+        "dump|撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
         "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来"
     ),
     "trim": (
@@ -44,11 +44,11 @@ VERBS: dict[str, str] = {
     ),
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
-        "slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
+        "垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
-    "replace": "replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
-    "move": "move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
+    "replace": "different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
+    "move": "move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|goes last|goes first|go last|go first|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
     "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|调换位置|换位|互换位置|交换位置|换个位置|换位置|换一下顺序|换个顺序",
     "reorder": (
         "reorder|order|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
@@ -58,9 +58,9 @@ VERBS: dict[str, str] = {
     "loop": "loop|repeat|play over|循环|重复播放|循环播放|重复|播放遍|重播",
     "reverse": "reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放",
     "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|鬼畜",
-    "freeze": "freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
+    "freeze": "停|freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
     "speed_up": (
-        "快转|加快速度|提速|快两倍|speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
+        "too slow|快转|加快速度|提速|快两倍|speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
         "|加速|加快|快进|快放|变快|快一点|快点|提速|调快|快些|快一些|加速播放|延时|太慢|快速播放|as fast|fast|quick"
     ),
     "slow_down": (
@@ -71,7 +71,7 @@ VERBS: dict[str, str] = {
     "ramp": "speed ramp|speed ramping|ramp|gradually speed up|gradually slow|gradually accelerate|曲线变速|变速曲线|渐变加速|逐渐加速|逐渐减速|渐渐加速|渐渐变慢|先快后慢|先慢后快|坡度变速",
     "crop": "裁切|裁切到|crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
     "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|倒过来|摆正|躺着|旋",
-    "flip": "上下颠倒|左右颠倒|flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
+    "flip": "左右反了|反了|翻过来|翻回来|上下颠倒|左右颠倒|flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
     "zoom_in": "快速推近|猛推|快速放大|急推|zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推|缓慢放大|缓慢推近|慢慢放大|缓缓放大|缓缓推近|逐渐放大|逐渐推近",
     "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开|缓慢缩小|缓慢拉远|慢慢缩小|慢慢拉远|逐渐缩小",
     "zoom": "zoom|zooming|ken burns|ken-burns|scale keyframe|缩放|缩放动画|缩放关键帧|肯伯恩斯|变焦|推拉|推近拉远|镜头运动|运镜|缩放效果",
@@ -84,12 +84,12 @@ VERBS: dict[str, str] = {
     "fade_out": "fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失",
     "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
-    "increase": "bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
+    "increase": "强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
     "decrease": "drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
     "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
     "resize": "缩放成|缩放为|resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
-    "set": "统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
+    "set": "调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
     "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正",
@@ -103,20 +103,20 @@ VERBS: dict[str, str] = {
     "restore": "restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
     "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存",
     "export": (
-        "汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
+        "can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
         "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成"
     ),
     "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
     "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
     "compare": "compare|comparison|difference between|differences between|diff|what changed since|what changed between|what has changed since|what is different|what's different|changed since|对比|对比一下|比较|比较一下|区别|差别|有什么不同|有什么变化|不一样|差异|对比版本",
     "describe": "describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
-    "find": "find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
+    "find": "show me where|where she says|where he says|where they say|where she|where he|where they|哪里说了|在哪里说|哪里说过|find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
     "check": "check|quality check|quality-check|verify|inspect|validate|qc|review|proofread|make sure|检查|质检|核对|审核|校验|看有没有问题|检测问题",
     "show": "show|display|preview|view|see|let me see|list|print|显示|查看|看看|看一下|看下|展示|给我看|列出|看",
     "generate": "ai video|ai image|ai picture|ai clip|ai generated|ai-generated|ai视频|ai图片|用ai|generate|create from scratch|ai generate|draw|imagine|synthesize|synthesise|生成|画一|生成一张|生成一段|ai生成|创作|画",
     "publish": "post|post it|publish|share|schedule|send to|tweet|upload to|upload it to|发布|发到|发抖音|分享到|投稿|定时发布|发朋友圈|上传到|分享|发送到|发给|同步到",
-    "normalize": "normalize|normalise|even out|loudness|level out|level the|balance the volume|balance the audio|consistent volume|audio levels|equalize|lufs|标准化|归一|归一化|响度|统一音量|均衡音量|音量统一|平衡音量|均衡|音量一致|音量忽大忽小|忽大忽小|音量标准化",
-    "denoise": "去杂讯|杂讯|去除杂讯|降噪音|denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static noise|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
+    "normalize": "all over the place|inconsistent volume|uneven|up and down in volume|时大时小|normalize|normalise|even out|loudness|level out|level the|balance the volume|balance the audio|consistent volume|audio levels|equalize|lufs|标准化|归一|归一化|响度|统一音量|均衡音量|音量统一|平衡音量|均衡|音量一致|音量忽大忽小|忽大忽小|音量标准化",
+    "denoise": "风声|去杂讯|杂讯|去除杂讯|降噪音|denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static noise|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
     "duck": "说话的时候压低|说话时压低|讲话的时候压低|人声的时候压低|有人声时压低|说话的时候调低|说话的时候小声|when i talk|when i speak|when someone speaks|when people talk|when there is speech|under my voice|under the voice|duck|ducking|auto duck|auto-duck|lower the music when|lower music when|lower the music while|lower the music under|quieter when|dip the music|music lower when|闪避|自动闪避|人声时降低|说话时降低|说话的时候音乐|人声出现时|说话时音乐|有人说话时|说话时|压低音乐|讲话时",
     "mute": "bleep|bleep out|beep out|mute out|silence out|消掉声音|消去声音|mute|silence the|turn off the sound|no sound|without sound|no audio|without audio|turn off the audio|mute the|muted|silent|strip the audio|静音|消音|关闭声音|关掉声音|去掉声音|无声|消声|关原声|去原声|关闭原声|没有声音|去掉原声|移除原声|删除原声|去除原声",
     "animate": "animate|animated|animation|动画|动起来|动效|入场",
@@ -148,7 +148,7 @@ NOUNS: dict[str, str] = {
     "start_at": "start|beginning|opening|the front|the very beginning|at the start|at the beginning|beginning of|in the beginning|front|first position|opening seconds|head|开头|开始|片头|最前面|最前|开场|前面|一开始|最开始|起始|首位|头部|开头处|最开头|第一位|第一个位置|前头",
     "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处",
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
-    "half": "half|halves|一半|半段|半部分",
+    "half": "对半|对半分|half|halves|一半|半段|半部分",
     "title": "标题字卡|title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
     "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址",
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
@@ -158,7 +158,7 @@ NOUNS: dict[str, str] = {
     "caption_line": "line|sentence|句|行",
     "lower_third": "lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
-    "music": "piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
+    "music": "different music|different song|another song|another track|other music|piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
     "sound": "音讯|audio track|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨",
     "volume": "声音太小|声音太大|太小声|太大声|太吵|太响|听不清|音量太小|音量太大|volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
@@ -169,6 +169,7 @@ NOUNS: dict[str, str] = {
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
+    "hard_cut": "hard cut|hard cuts|straight cut|straight cuts|硬切|直接切换",
     "cutpoint": "cut|cut point|edit point|join|seam|剪切点|切点|剪辑点|接缝|衔接|衔接处|交界处|剪接处",
     "effect": "effect|effects|fx|vfx|特效|效果|动效果",
     "filter": "色彩风格|filter|look|style|grade|color grade|color grading|color scheme|tint|vibe|aesthetic|滤镜|调色|风格|色调|质感|氛围|色彩风格|效果滤镜",
@@ -186,14 +187,14 @@ NOUNS: dict[str, str] = {
     "watermark": "浮水印|watermark|水印",
     "sticker": "sticker|emoji|icon|badge|贴纸|表情|图标|徽章",
     "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
-    "sides": "side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",
+    "sides": "四周|四围|周围|四边|side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",
     "background": "background|backdrop|bg|behind|behind it|behind the video|背景|底色|底",
     "face": "face|faces|license plate|number plate|plate|person|people|man|woman|child|kid|人脸|脸|脸部|面部|车牌|头像|人物|人像|路人|孩子",
     "corner": "corner|角|角落",
     "region": "region|area|zone|区域|地方|位置|部位|范围",
-    "green_screen": "green screen|chroma key|chroma|greenscreen|blue screen|keying|绿幕|抠绿|蓝幕|抠像|绿布|色度键|绿屏",
+    "green_screen": "key out|key out the green|抠掉绿色|抠掉绿幕|green screen|chroma key|chroma|greenscreen|blue screen|keying|绿幕|抠绿|蓝幕|抠像|绿布|色度键|绿屏",
     "pip": "picture in picture|picture-in-picture|pip|webcam|facecam|inset|small window|画中画|小窗|小窗口",
-    "split_screen": "split screen|split-screen|side by side|side-by-side|two up|double screen|分屏|左右分屏|上下分屏|并排|同屏|对比画面|左右并排|两分屏",
+    "split_screen": "stack|stacked|on top of each other|one above the other|split screen|split-screen|side by side|side-by-side|two up|double screen|分屏|左右分屏|上下分屏|并排|同屏|对比画面|左右并排|两分屏",
     "grid": "grid|collage|2x2|3x3|tile|tiled|multi-screen|quad|video wall|九宫格|四宫格|宫格|拼图|六宫格|网格|多屏",
     "waveform": "waveform|audio visualizer|visualizer|audiogram|spectrum|visualiser|equalizer animation|sound wave|波形|音频可视化|声波|频谱|音波",
     "lut": "lut|cube file|look up table|色彩查找表|调色预设",
@@ -228,7 +229,7 @@ NOUNS: dict[str, str] = {
     "opacity": "opaque|see through|不透明|opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
     "quality_word": "best quality|highest quality|high quality|low quality|good quality|best settings|best possible quality|高质量|最高质量|高画质",
     "encoder": "slow encoder|slower encoder|fast encoder|faster encoder|slow encode|slow encoding|fast encode|fast encoding|slow encoding preset|fast encoding preset|preset|slower preset|faster preset|x264 preset|编码速度慢|编码慢一点|编码快一点|编码速度快|slow preset|fast preset|medium preset|veryslow preset|preset slow|preset fast|慢速编码|快速编码",
-    "duration_word": "片长|duration|length|runtime|running time|long|seconds long|总时长|时长|长度|总长|持续|时间|显示",
+    "duration_word": "片长|duration|length|runtime|running time|long|总时长|时长|长度|总长|持续|时间|显示",
     "section_word": "chorus|climax|drop|hook|best part of the song|the chorus|refrain|catchy part|高潮段|副歌|高潮|高潮部分|副歌部分|燃点|最燃的部分",
     "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
     "keyframe": "keyframe|key frame|关键帧",
@@ -242,7 +243,7 @@ NOUNS: dict[str, str] = {
     "match": "match|make the same as|匹配|一致|保持一致|统一色调|看起来一样",
     "colorize": "colorize|colourize|上色|黑白变彩色",
     "upscale": "upscale|enhance quality|enhance the quality|improve quality|improve the quality|super resolution|high definition|hd quality|sharper quality|make it hd|higher quality|clearer|better quality|高清化|变清晰|超分|提升画质|提高画质|更清晰|画质增强|提高清晰度|修复画质|高清修复|画质修复|清晰一点|变高清",
-    "interpolate": "interpolate|smooth motion|smoother motion|frame interpolation|optical flow|补帧|插帧|光流|流畅一点|更流畅",
+    "interpolate": "interpolation|interpolated|smooth interpolation|interpolate|smooth motion|smoother motion|frame interpolation|optical flow|补帧|插帧|光流|流畅一点|更流畅",
     "blend": "blend|frame blending|混帧|帧混合",
     "copy_codec": "without re-encoding|no re-encoding|stream copy|lossless|without reencoding|without quality loss|without losing quality|无损|不重新编码|不转码|不压缩画质|不重编码",
 }

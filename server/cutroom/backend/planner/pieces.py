@@ -92,6 +92,17 @@ def _is_reason(piece: Sequence[Token]) -> bool:
     )
 
 
+def _praises(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is only content with something: "clip 1 looks great"."""
+    said = [t.text.lower() for t in piece]
+    copula = any(word in ("is", "are", "looks", "look", "sounds") for word in said)
+    liked = any(word in ("great", "good", "fine", "perfect", "nice", "okay") for word in said)
+    joined = "".join(said)
+    return (copula and liked and not verbs_of(piece)) or any(
+        word in joined for word in ("挺好", "很好", "不错", "没问题")
+    )
+
+
 def _states(piece: Sequence[Token]) -> bool:
     """Say whether a piece tells what one thing does to another: "the music drowns the voice"."""
     things = [at for at, t in enumerate(piece) if t.kind == "phrase" and t.is_a(*OBJECTS)]
@@ -171,7 +182,11 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             if amended is not None:
                 folded.append((amended, lent))
                 continue
+            if bare:
+                piece = [*early, *piece]
         verbs = verbs_of(piece)
+        if _praises(piece) and len(pieces) > 1:
+            continue
         if folded and not waiting and _shares_level(folded[-1][0], piece):
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
         elif waiting and _shares_level(waiting[-1], piece):
@@ -199,7 +214,7 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             folded.append((piece, frozenset() if verbs else frozenset({"add"})))
         elif folded and _modifies(piece, folded[-1][0]):
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
-        elif folded and _times_a_clip(piece):
+        elif not waiting and _times_a_clip(piece):
             folded.append((piece, frozenset({"set"})))
         elif verbs and _only(piece, verbs, SHARING):
             waiting.append(piece)
@@ -222,6 +237,8 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
                     piece = [*early, *piece]
             waiting = []
             folded.append((piece, frozenset()))
+        elif waiting and _tunes(waiting[-1], piece):
+            waiting[-1] = [*waiting[-1], *piece]
         elif waiting and _bare_length(piece) and _looks(waiting[-1]):
             folded.extend((early, frozenset({"add"})) for early in waiting)
             waiting = []
@@ -234,8 +251,10 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
             folded.append((piece, _concepts(verbs_of(folded[-1][0])[:1]) or folded[-1][1]))
         elif _has_object(piece):
             own = verbs_of(folded[-1][0])
-            written = any(t.kind == "quote" for t in piece) and any(t.is_a(*WORDY) for t in piece)
             lent = _concepts(own[:1]) or folded[-1][1]
+            written = any(t.kind == "quote" for t in piece) and any(t.is_a(*WORDY) for t in piece)
+            if "remove" in lent and any(t.kind in ("word", "char") for t in piece):
+                lent = frozenset()
             folded.append((piece, frozenset({"add"}) if written and "remove" in lent else lent))
         else:
             folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
@@ -308,7 +327,9 @@ def _paced(piece: Sequence[Token]) -> bool:
     """Say whether a piece is a clip and its speed: 第二段两倍速."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     kinds = {t.kind for t in said if t.kind != "phrase"}
-    return kinds == {"clips", "times"} and all(t.kind != "phrase" or t.is_a("speed") for t in said)
+    named = any(t.is_a("speed") or "倍速" in t.text for t in said)
+    paced = kinds == {"clips", "times"} or (kinds == {"times"} and named)
+    return paced and all(t.kind != "phrase" or t.is_a("speed") for t in said)
 
 
 def _levelled(piece: Sequence[Token]) -> bool:
@@ -328,7 +349,7 @@ def _shares_level(before: Sequence[Token], piece: Sequence[Token]) -> bool:
     said = [t for t in piece if t.kind != "punct" and not t.is_small()]
     return (
         any(t.is_a(*QUALITIES) for t in before)
-        and not any(t.kind in kinds for t in before)
+        and not any(t.kind in kinds or t.is_a("increase", "decrease") for t in before)
         and bool(said)
         and said[0].is_a(*QUALITIES)
         and not any(t.kind in ("clips", "asset") for t in said)
@@ -464,10 +485,18 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     scored = any(t.is_a("music") for t in said) and all(
         t.is_a("music") or t.of("mood") for t in said
     )
-    joined = any(t.is_a("transition") for t in said) and all(
+    if _tunes(clause, said):
+        return True
+    fading = any(t.is_a("fade", "fade_in", "fade_out") for t in clause)
+    if fading and all(t.is_a("picture", "video", "sound") or t.kind in MEASURES for t in said):
+        return True
+    joined = any(t.is_a("transition") or t.of("transition") for t in said) and all(
         t.is_a("transition") or t.of("transition") for t in said
     )
-    if (scored or joined) and any(t.is_a("slideshow", "promo", "vlog", "montage") for t in clause):
+    shown = any(t.is_a("picture") for t in clause) and any("播放" in t.text for t in clause)
+    if (scored or joined) and (
+        shown or any(t.is_a("slideshow", "promo", "vlog", "montage") for t in clause)
+    ):
         return True
     if measured and any(t.is_a("insert", "add", "freeze", *WORDY) for t in clause):
         return True
@@ -564,6 +593,16 @@ def _lettering(token: Token, clause: Sequence[Token], said: Sequence[Token]) -> 
     wordy = any(t.is_a(*WORDY) for t in clause) and not any(t.kind == "quote" for t in said)
     edged = token.is_a("bars") and any(t.of("color") for t in said)
     return wordy and (token.text.lower() in LETTERS or edged)
+
+
+MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")
+
+
+def _tunes(clause: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Say whether words only tell what music is like: "calm", "quietly"."""
+    told = [t for t in said if t.kind != "punct" and not t.is_small("filler", "connector")]
+    heard = any(t.is_a("music") or (t.kind == "asset" and t.text.endswith("mp3")) for t in clause)
+    return heard and bool(told) and all(t.of("mood") or t.text.lower() in MANNERS for t in told)
 
 
 def _shaped(clause: Sequence[Token]) -> bool:

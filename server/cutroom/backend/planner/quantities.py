@@ -131,7 +131,10 @@ def _cornered(tokens: Sequence[Token], message: str) -> list[Token]:
         last = result[-1] if result else None
         edge = last.of("position") if last is not None else None
         side = next((s for s in ("left", "right") if token.text.lower().startswith(s)), None)
-        if last is not None and edge in ("top", "bottom") and side and token.kind == "phrase":
+        middle = edge == "center" and token.of("position") in ("top", "bottom")
+        if last is not None and middle and token.kind == "phrase":
+            result[-1] = replace(token, start=last.start)
+        elif last is not None and edge in ("top", "bottom") and side and token.kind == "phrase":
             corner = covering(last, token, message, "phrase", None)
             result[-1] = replace(corner, facets=(("position", f"{edge}-{side}"),))
         else:

@@ -70,6 +70,8 @@ WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]+)*")
 NUMERALS = re.compile(
     r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半(?=[秒分小])"
 )
+LISTED = re.compile(r"[一二三四五六七八九]{2}(?=段)")
+"""Clips named in one breath: 一三段 are the first and the third."""
 NEIGHBOURS = ("一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九")
 """Ordinals said in one breath: 第一二段 are the first and the second."""
 FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
@@ -300,6 +302,11 @@ class Reader:
             (form for form in chinese().get(text[at], ()) if text.startswith(form, at)), None
         )
         numeral = NUMERALS.match(text, at)
+        if numeral and LISTED.match(text, at) and not (at and text[at - 1] == "第"):
+            self.add("ordinal", at, at + 1, int(chinese_number(text[at])))
+            self.add("punct", at + 1, at + 1, None)
+            self.tokens[-1] = replace(self.tokens[-1], text="、")
+            return self._with_unit(at + 1, at + 2, chinese_number(text[at + 1]))
         if numeral and at and text[at - 1] == "第" and numeral.group() in NEIGHBOURS:
             self.add("number", at, at + 1, chinese_number(text[at]))
             self.add("punct", at + 1, at + 1, None)

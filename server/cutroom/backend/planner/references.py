@@ -282,8 +282,9 @@ def _whole(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         ):
             noun_at += 1
         noun = _get(tokens, noun_at)
+        counted = token.text.lower() in ("each", "every")
         if _is_clip_noun(noun, ("clip", "picture")) or (
-            _is_clip_noun(noun, ("video",)) and _plural(noun)
+            _is_clip_noun(noun, ("video",)) and (_plural(noun) or counted)
         ):
             return noun_at + 1, Pick(
                 all=True, noun=_noun(noun), images=noun is not None and noun.is_a("picture")

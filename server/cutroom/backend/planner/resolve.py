@@ -25,9 +25,11 @@ from cutroom.domain.operations import (
     ApplyFade,
     ApplyFilter,
     Assemble,
+    AutoCrop,
     ChromaKey,
     Color,
     DeleteClip,
+    DenoiseAudio,
     DuplicateClip,
     Flip,
     Generate,
@@ -39,17 +41,22 @@ from cutroom.domain.operations import (
     OverlayImage,
     Pan,
     RemoveBackground,
+    RemoveSilence,
     Reorder,
+    Resize,
     Restore,
     Reverse,
     Rotate,
+    SetAspect,
     SetClipDuration,
+    SetFps,
     SetTargetDuration,
     Slideshow,
     Speed,
     Split,
     Stabilize,
     SwapClips,
+    Transform,
     TranslateCaptions,
     Undo,
     Volume,
@@ -141,6 +148,8 @@ def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
     match op:
         case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
             level = {"volume": op.volume if op.volume is not None else op.factor}
+        case Volume(target="music", clip=None) if op.factor is not None:
+            level = {"volume": round(laid.volume * op.factor, 2)}
         case ApplyFade(dir="out") if mine:
             level = {"fade_out": op.duration}
         case ApplyFade(dir="in") if mine:
@@ -154,6 +163,11 @@ def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
 def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     """Say whether a clause only tells what is wrong before the next says what to do."""
     copula = clause.written("is", "are", "was") and not clause.of_kind("span", "at", "quote")
+    after = following[0] if following else None
+    measured = ("span", "at", "time", "percent", "times", "quote")
+    too = "太" in clause.text and clause.text.rstrip("，。 ").endswith("了")
+    if too and after is not None and clause.picks and not clause.of_kind(*measured):
+        return not after.picks and after.has("trim", "cut", "set", "speed_up", "slow_down")
     cured = any(
         part.says("it")
         and (part.says("increase", "decrease") or part.of_kind("percent", "db", "times"))
@@ -193,8 +207,10 @@ def _fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
 def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
     """Let halves and what comes after mean the two sides of the cut that was just made."""
     cut = earlier[-1] if earlier else None
-    if not isinstance(cut, Split) or cut.clip is not None or len(clause.spans) > 1:
+    if not isinstance(cut, Split) or len(clause.spans) > 1:
         return clause
+    if cut.clip is not None:
+        return _within_clip(clause, cut)
     tokens: list[Token] = []
     alone = len(clause.stage.shots) == 1
     named = clause.of_kind("span", "time") or (not alone and any(p.clips for p in clause.picks))
@@ -209,6 +225,18 @@ def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
         tokens.append(token)
     moved = any(t.kind == "span" and t not in clause.tokens for t in tokens)
     return replace(clause, tokens=tuple(tokens), scope=None if moved else clause.scope)
+
+
+def _within_clip(clause: Clause, cut: Split) -> Clause:
+    """Let "the first part of it" mean a side of the cut within its clip."""
+    tokens: list[Token] = []
+    for token in clause.tokens:
+        parted = any(word in token.text.lower() for word in ("part", "half", "piece", "部分", "半"))
+        side = _side_of(token, cut.at) if parted else None
+        tokens.append(token if side is None else replace(token, kind="span", value=side, facets=()))
+    if tokens == list(clause.tokens) or not isinstance(cut.clip, int):
+        return clause
+    return replace(clause, tokens=tuple(tokens), scope=Pick((cut.clip,)))
 
 
 def _points_this(token: Token) -> bool:
@@ -267,7 +295,18 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
     if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and acted:
         return not clause.picks and not clause.spans
     if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
-        return any(part.says("keep", "extract") for part in parts if part is not clause)
+        return any(
+            part.says("keep", "extract") or (part.says("concat") and (part.picks or part.assets))
+            for part in parts
+            if part is not clause
+        )
+    gone = bool(earlier) and isinstance(earlier[-1], DenoiseAudio | AutoCrop | RemoveSilence)
+    if gone and clause.says("remove") and len(clause.content()) == 1:
+        return True
+    shaped = bool(earlier) and isinstance(earlier[-1], Transform | SetAspect | Zoom)
+    centered = clause.val("position") == "center" and not clause.says("move", *KEPT)
+    if shaped and centered and not clause.quotes and not clause.assets:
+        return True
     kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
     if kept and not clause.has("remove") and not clause.whole:
         return True
@@ -328,7 +367,7 @@ def _edits(outcome: Outcome) -> bool:
     return not outcome.questions and any(not isinstance(op, Answer) for op in outcome.operations)
 
 
-LENGTHS = (SetClipDuration, SetTargetDuration)
+LENGTHS = (SetClipDuration, SetTargetDuration, Resize, SetFps, SetAspect)
 """What "for 2 seconds" may mean beside another wish of the same clause."""
 
 

@@ -6,6 +6,7 @@ from cutroom.backend.planner.quantities import TIME_WORDS, covering
 from cutroom.backend.planner.reading import Token
 
 MOST_ARTICLES = 4
+CUTTING = ("keep", "remove", "trim", "extract")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,9 @@ class Stretches:
                 .endswith(("m", "min", "mins", "minute", "minutes", "分", "分钟"))
                 else 1.0
             )
-        if opened and first.kind == "number" and second.kind == "number":
+        ordered = self.at(place - 1)
+        dashed = _is_to(middle) and ordered is not None and ordered.is_a(*CUTTING)
+        if (opened or dashed) and first.kind == "number" and second.kind == "number":
             unit = 1.0
         start = _instant(first, unit)
         if start is None and first.is_a("start_at") and opened:
