@@ -3,9 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-import anyio
-import anyio.to_thread
-
 from cutroom.domain.clock import Clock
 from cutroom.domain.difference import describe_changes
 from cutroom.errors import CutroomError, SessionNotFound, StreamCut
@@ -21,6 +18,7 @@ from cutroom.workflow.results import ActionResult, EditResult
 from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, new_media, snapshot_of
 from cutroom.workflow.staging import Stages
 from cutroom.workflow.transcript import Transcript, recall
+from cutroom.workflow.turns import Turns
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
@@ -61,16 +59,17 @@ class Edits:
     """Carries out edit jobs, one at a time in each session."""
 
     def __init__(
-        self, clock: Clock, *, recovery_waits_s: tuple[float, ...], restore: Restore | None = None
+        self,
+        clock: Clock,
+        turns: Turns,
+        *,
+        recovery_waits_s: tuple[float, ...],
+        restore: Restore | None = None,
     ) -> None:
         self._hearing = Hearing(clock, recovery_waits_s=recovery_waits_s)
+        self._turns = turns
         self._restore = restore
-        self._locks: dict[str, anyio.Lock] = {}
         self._begun: dict[str, int] = {}
-
-    def lock(self, session_id: str) -> anyio.Lock:
-        """Return the lock under which a session's draft is changed, or read for an export."""
-        return self._locks.setdefault(session_id, anyio.Lock())
 
     def generation(self, session_id: str) -> int:
         """Return how many edits this process has begun in a session."""
@@ -80,10 +79,11 @@ class Edits:
         """Send the request, wait for its end and say what changed."""
         session_id = job.record.session_id
         self._begun[session_id] = self.generation(session_id) + 1
-        lock = self.lock(session_id)
-        if lock.statistics().locked:
+
+        async def waiting() -> None:
             await job.tell(0, "Waiting for the edit before this one...")
-        async with lock:
+
+        async with self._turns.take(session_id, waiting):
             return await self._run(job, client, request)
 
     async def _run(self, job: Job, client: "BackendClient", request: EditRequest) -> EditResult:

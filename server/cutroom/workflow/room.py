@@ -44,6 +44,7 @@ from cutroom.workflow.sessions import SessionBook, SessionEntry, detect_language
 from cutroom.workflow.settings import RoomSettings
 from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, timeline_result
 from cutroom.workflow.standing import edit_standing, export_standing
+from cutroom.workflow.turns import Turns
 from cutroom.workflow.viewing import (
     LAST,
     ViewResult,
@@ -84,14 +85,16 @@ class Room:
         )
         self._ingest = Ingest(settings.allowed_dirs, max_bytes=settings.max_upload_bytes)
         self._restorer = Restorer(self._book, self._ingest)
+        turns = Turns(settings.home / "turns", clock)
         self._edits = Edits(
             clock,
+            turns,
             recovery_waits_s=settings.recovery_waits_s,
             restore=self._restorer.restore,
         )
         waits = Waits(settings.render_poll_s, settings.render_budget_s)
         self._exports = Exports(
-            clock, waits, self._edits.lock, inspect=inspect, restore=self._restorer.restore
+            clock, waits, turns.take, inspect=inspect, restore=self._restorer.restore
         )
         self._opening = anyio.Lock()
         self._tasks: anyio.abc.TaskGroup | None = None
