@@ -12,9 +12,11 @@ import base64
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -32,6 +34,7 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--disable-background-networking",
     "--disable-component-update",
+    "--disable-breakpad",
     "--no-first-run",
     "--no-proxy-server",
     "--mute-audio",
@@ -70,20 +73,21 @@ class Browser:
     """One browser process; pages of different tests share nothing."""
 
     def __init__(self, path: str) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="cutroom-chromium-")
+        self._folder = Path(tempfile.mkdtemp(prefix="cutroom-chromium-"))
         down_read, self._down = os.pipe()
         self._up, up_write = os.pipe()
         for fd in (down_read, up_write):
             os.set_inheritable(fd, True)
         launch = (sys.executable, "-S", "-c", TRAMPOLINE, str(down_read), str(up_write))
-        home = {"HOME": self._folder.name, "XDG_CONFIG_HOME": self._folder.name}
+        home = {"HOME": str(self._folder), "XDG_CONFIG_HOME": str(self._folder)}
         self._process = subprocess.Popen(
-            [*launch, path, *FLAGS, f"--user-data-dir={self._folder.name}"],
+            [*launch, path, *FLAGS, f"--user-data-dir={self._folder}"],
             pass_fds=(down_read, up_write),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env={**os.environ, **home},
+            start_new_session=True,
         )
         os.close(down_read)
         os.close(up_write)
@@ -93,12 +97,16 @@ class Browser:
         self.events: list[dict[str, Any]] = []
 
     def close(self) -> None:
-        """End the browser and wait for its death."""
-        self._process.kill()
+        """End the browser with all its processes, and remove what it wrote."""
+        os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         os.close(self._down)
         os.close(self._up)
-        self._folder.cleanup()
+        # The last of its processes may still be writing as it dies.
+        deadline = time.monotonic() + PATIENCE_S
+        while self._folder.exists() and time.monotonic() < deadline:
+            shutil.rmtree(self._folder, ignore_errors=True)
+        assert not self._folder.exists(), self._folder
 
     async def ask(self, method: str, session: str | None = None, **params: Any) -> dict[str, Any]:
         """Send a command and return its result; what comes before it is kept as events."""
