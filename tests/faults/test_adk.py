@@ -2,7 +2,7 @@
 
 Collected only where `google-adk` can be imported; it is heavy and stays out of the locks:
 
-    uv run --group test --group adk pytest tests/faults/test_adk.py
+    uv run --group test --group adk pytest tests/faults/test_adk.py    (as .ci/run does)
 """
 
 import json
