@@ -17,6 +17,7 @@ FILES = (
     "requests_blind5.jsonl",
     "requests_blind6.jsonl",
     "requests_blind7.jsonl",
+    "requests_blind8.jsonl",
 )
 FLOOR = 0.97
 

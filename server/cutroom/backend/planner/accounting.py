@@ -162,6 +162,8 @@ def _left_out(token: Token, account: Account) -> bool:
     """Say whether a clip under a negation is among those that are not touched."""
     if token.kind != "clips" or not isinstance(token.value, Pick) or not token.value.clips:
         return True
+    if "replace_clip" in account.names:
+        return True
     return bool(account.clips) and not any(account.covers(n) for n in token.value.clips)
 
 
@@ -344,6 +346,9 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
 def _meant(token: Token, at: int, c: Clause, account: Account) -> bool:
     """Say whether one meaning of a phrase is neutral or found in the operations."""
     weighty = False
+    after = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
+    if token.of("color") and after is not None and after.is_a("outline"):
+        return True
     for facet, value in token.facets:
         if facet == "small":
             if value == "except" and not _excepts(at, c, account):

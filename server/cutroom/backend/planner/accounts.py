@@ -51,8 +51,8 @@ _ABOUT: dict[str, str] = {
     "split_scenes": "split cut scenes cutpoint trim extract",
     "delete_clip": "remove keep extract cut trim clip silence title subtitle music restore text",
     "concat": "copy_codec concat reorder crop fit blur bars swap split cut montage transition vlog",
-    "insert": "bars thumbnail insert intro outro cutpoint concat logo title replace freeze flash"
-    " fade",
+    "insert": "green_screen bars thumbnail insert intro outro cutpoint concat logo title"
+    " replace freeze flash fade",
     "replace_clip": "replace swap remove",
     "move_clip": "reorder swap cut",
     "swap_clips": "swap reorder replace",
@@ -81,19 +81,20 @@ _ABOUT: dict[str, str] = {
     "pan": "pan zoom slow_down left_right up_down",
     "stabilize": "stabilize",
     "background_fill": "left_right up_down blur bars replace remove",
-    "filter": "dull filter brightness contrast saturation warmer cooler temperature gamma remove"
-    " auto_color darken brighten",
+    "filter": "color_word dull filter brightness contrast saturation warmer cooler temperature"
+    " gamma remove auto_color darken brighten",
     "color": "dull brightness contrast saturation temperature gamma warmer cooler brighten darken"
     " auto_color filter remove",
     "lut": "lut filter",
     "effect": "blur flash cinema_bars bars filter brighten darken contrast brightness remove noise",
-    "fade": "fade fade_in fade_out music sound voice original volume intro outro",
+    "fade": "both_ends fade fade_in fade_out music sound voice original volume intro outro",
     "transition": "hard_cut replace cut transition cutpoint fade zoom slow_down speed_up fade_in"
     " fade_out flash zoom_in blur",
     "remove_transition": "hard_cut transition remove cutpoint fade cut",
-    "overlay_image": "logo watermark sticker opacity pip",
-    "pip": "pip",
-    "split_screen": "split_screen vertical horizontal left_right up_down split square",
+    "overlay_image": "logo watermark sticker opacity pip fade_in fade fade_out keep",
+    "pip": "pip smaller zoom_out",
+    "split_screen": "compare contrast split_screen vertical horizontal left_right up_down"
+    " split square",
     "grid": "grid split_screen",
     "chroma_key": "green_screen replace remove",
     "blur_region": "remove resolution blur face watermark logo",
@@ -105,10 +106,10 @@ _ABOUT: dict[str, str] = {
     "remove_text": _TEXT,
     "lower_third": _TEXT,
     "countdown": "countdown slow_down title",
-    "captions": "opacity bars highlights detect text filter subtitle"
+    "captions": "opacity outline bars highlights detect text filter subtitle"
     " transcribe voice bilingual translate original sound music blur"
     " sync speech slow_down rest",
-    "style_captions": "bars highlights text subtitle replace bold rest opacity blur",
+    "style_captions": "outline bars highlights text subtitle replace bold rest opacity blur",
     "edit_caption_text": "subtitle replace rename",
     "translate_captions": "subtitle translate bilingual voice sound",
     "remove_captions": "subtitle remove",

@@ -59,7 +59,8 @@ def deliver(c: Clause) -> Outcome | None:
     )
     if c.has("optimize") and c.val("platform"):
         return do(export_of(c))
-    compressing = (
+    small = c.number("mb") is not None and (c.says("smaller", "files") or c.small("under"))
+    compressing = small or (
         c.has("compress")
         and (c.number("mb") is not None or c.says("video", "it") or c.whole)
         and not c.number("time", "dur")

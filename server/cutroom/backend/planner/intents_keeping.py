@@ -87,6 +87,7 @@ def remove_stretch(c: Clause) -> Outcome | None:
         c.says("both_ends")
         and seconds
         and c.has("remove", "cut", "trim", "both_ends")
+        and not c.says("fade", "fade_in", "fade_out")
         and not c.small("to")
     ):
         return _off_both_ends(c, seconds)
@@ -230,6 +231,10 @@ def _goes_on(c: Clause) -> bool:
 def bounds(c: Clause) -> Outcome | None:
     """Read "start the video at 12 s", "end at 45 s", 从第5秒开始 as what to keep."""
     others = c.content()
+    bare = len(others) == 1 and len(c.spans) == 1 and c.spans[0].how == "between"
+    if bare and any(word in c.text.lower() for word in ("开始", "结束", "start", "end")):
+        start, end, wrong = settle(c, c.spans[0], None)
+        return wrong or do(Trim(start=start, end=end))
     moment = c.moment()
     after = c.spans[0].start if c.spans and c.spans[0].how == "after" else None
     if (moment is None and after is None) or len(others) > 5 or c.quotes or c.assets or c.picks:

@@ -65,7 +65,9 @@ def overlay(c: Clause) -> Outcome | None:
             "increase",
             "decrease",
             "show",
+            "keep",
         )
+        or c.val("animation")
         or c.inherited
         or pictures
     ):
@@ -168,6 +170,12 @@ def _key(c: Clause, text: str) -> ChromaKey:
     )
 
 
+def _second_film(c: Clause) -> bool:
+    """Say whether a film is named that could lie small over another."""
+    films = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "video"]
+    return bool(films) and len(c.stage.shots) > 1
+
+
 def layers(c: Clause) -> Outcome | None:
     """Split screens, grids, small windows, keys, hidden regions, sound drawn as lines."""
     text = c.text.lower()
@@ -177,7 +185,9 @@ def layers(c: Clause) -> Outcome | None:
         return do(SplitScreen(layout=layout, clips=_together(c)))
     if c.says("grid"):
         return do(Grid(columns=_columns(text), items=_together(c)))
-    if c.says("pip"):
+    corner = "-" in (c.val("position") or "")
+    shrunk = c.has("smaller", "zoom_out") or c.written("small")
+    if c.says("pip") or (corner and shrunk and _second_film(c)):
         numbers = [n for pick in c.picks for n in pick.clips] + [
             n for name in c.assets for n in c.stage.numbers_of(name)
         ]

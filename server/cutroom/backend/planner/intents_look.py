@@ -35,6 +35,9 @@ def look(c: Clause) -> Outcome | None:
             return do(Lut(asset=named[0], intensity=c.number("percent") or 1, clip=clip))
         names = c.stage.listed([a.name for a in c.stage.scene.assets]) or "-"
         return ask(c, "no_file", name="LUT", names=names)
+    if c.has("remove") and c.says("color_word") and not (c.val("color") or c.strangers):
+        clip, wrong = target(c)
+        return wrong or do(ApplyFilter(name="black_and_white", clip=clip))
     if c.says(*NOT_LOOKS) or c.has("remove") or c.quotes:
         return None
     clip, wrong = target(c)

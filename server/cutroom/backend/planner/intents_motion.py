@@ -211,7 +211,13 @@ def transition(c: Clause) -> Outcome | None:
         cuts = any(clip.lead for clip in c.stage.scene.draft.clips)
         here = ("the cuts are hard already", "现在就是直接切换，没有转场")
         return do(RemoveTransition()) if cuts else nothing(c, *here)
-    named = said or c.mentions("transition") or (c.val("transition") is not None and _at_a_cut(c))
+    between = "between" in c.text.lower() or "之间" in c.text
+    named = (
+        said
+        or (between and c.says("fade"))
+        or c.mentions("transition")
+        or (c.val("transition") is not None and _at_a_cut(c))
+    )
     if not named or c.says("slideshow", "subtitle", "promo", "montage"):
         return None
     between = _between(c)

@@ -51,7 +51,7 @@ def music(c: Clause) -> Outcome | None:
     moody = (
         c.says("add")
         and c.val("mood")
-        and not c.says(*OBJECTS)
+        and not c.says(*OBJECTS, "fade")
         and not (c.val("filter") or c.strangers)
     )
     if not c.mentions("music") and not _plays_file(c) and not moody:

@@ -86,7 +86,10 @@ def move(c: Clause) -> Outcome | None:
     picks = [n for pick in c.picks for n in pick.clips] or [
         n for name in c.assets for n in c.stage.numbers_of(name)
     ]
-    moving = c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
+    if not picks and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
+        picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
+    placed = bool(picks) and c.has("insert") and not c.assets and not c.stage.laid
+    moving = placed or c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
     edge = [
         t for t in c.tokens if t.kind == "clips" and t.text.lower() in ("last", "first", "最后")
     ]
@@ -104,6 +107,9 @@ def move(c: Clause) -> Outcome | None:
     count = len(c.stage.shots)
     number = picks[0]
     own = number if number > 0 else count + 1 + number
+    if len(picks) == 3 and any(w in c.text.lower() for w in ("between", "之间", "中间")):
+        low, high = sorted(n if n > 0 else count + 1 + n for n in picks[1:])
+        return do(MoveClip(clip=number, to=low + 1 if own > low else high - 1))
     if len(picks) > 1:
         other = picks[1] if picks[1] > 0 else count + 1 + picks[1]
         place = other
@@ -138,6 +144,10 @@ def reorder(c: Clause) -> Outcome | None:
     if not c.has("reorder") and not (c.has("set", "concat") and c.small("saying") and False):
         return None
     if c.says("subtitle", "text", "undo") or c.has("concat"):
+        return None
+    if any(
+        "first" in t.text.lower() or "last" in t.text.lower() for t in c.tokens if t.is_a("move")
+    ):
         return None
     text = c.text.lower()
     numbers, _, wrong = chosen(c)

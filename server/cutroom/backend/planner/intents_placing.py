@@ -100,6 +100,8 @@ def insert_color(c: Clause) -> Outcome | None:
             "黑屏",
             "黑场",
             "白屏",
+            "蓝屏",
+            "绿屏",
             "screen",
             "slate",
             "plain",
@@ -108,6 +110,14 @@ def insert_color(c: Clause) -> Outcome | None:
             "frame",
         )
     )
+    for screen, shade in (
+        ("blue screen", "#0000FF"),
+        ("蓝屏", "#0000FF"),
+        ("绿屏", "#00FF00"),
+        ("green screen", "#00FF00"),
+    ):
+        if color is None and screen in c.text.lower():
+            color = shade
     framed = "black frame" in c.text.lower() and seconds is not None
     if color is None and (framed or any(w in c.text for w in ("黑屏", "黑场"))):
         color = "#000000"
@@ -217,7 +227,8 @@ def insert_file(c: Clause) -> Outcome | None:
 
 def replace_clip(c: Clause) -> Outcome | None:
     """Show another file in a clip's place."""
-    if not c.has("replace") or c.says(
+    swapped = c.written("instead of") and bool(c.assets and c.picks)
+    if not (c.has("replace") or swapped) or c.says(
         "music", "sound", "original", "text", "title", "subtitle", "background", "voice"
     ):
         return None

@@ -250,6 +250,9 @@ def versions(c: Clause) -> Outcome | None:
     acting = c.says("restore", "undo", "save", "export", "remove", "batch")
     if c.says("versions_word") and not acting and not c.quotes:
         return do(Describe(what="versions"))
+    shown = c.has("show") and c.says("version") and c.number("number", "count")
+    if shown and not acting and not c.quotes:
+        return do(Describe(what=f"versions {int(shown)}..now"))
     if acting or not c.says("compare"):
         return None
     named = [str(int(t.amount)) for t in c.of_kind("number", "count", "ordinal") if t.amount > 0]

@@ -32,6 +32,8 @@ def speed(c: Clause) -> Outcome | None:
     """Play faster or slower, by a factor, a share, or to a length."""
     ramp = c.has("ramp")
     named = c.has("speed_up", "slow_down") or c.says("speed") or ramp
+    shared = bool(c.of_kind("percent")) and not c.says(*NOT_SPEED, *WORDS)
+    named = named or (shared and any(w in c.text for w in ("快", "慢")))
     factor = c.number("times")
     counted = any(t.text.lower().endswith("times") for t in c.of_kind("times"))
     bare = (
@@ -54,7 +56,7 @@ def speed(c: Clause) -> Outcome | None:
     if ramp:
         return _ramp(c)
     slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
-    if c.of_kind("times") and not fast:
+    if c.of_kind("times", "percent") and not fast:
         slow, fast = slow or "慢" in c.text, "快" in c.text
     text = c.text.lower()
     if factor is None and percent is not None:

@@ -37,6 +37,12 @@ STAYING = (
 TITLE_SECONDS, TEXT_SECONDS = 3.0, 4.0
 
 
+THROUGHOUT = (
+    "throughout", "whole video", "entire video", "full duration", "whole duration", "whole time",
+    "entire duration", "all the time", "the entire time", "全程", "整个视频", "始终", "一直",
+)  # fmt: skip
+
+
 def text_rule(c: Clause) -> Outcome | None:
     """Add, change or remove words that are not captions."""
     if c.says("subtitle", "lower_third", "voiceover", "transcribe") and not c.says("credits_roll"):
@@ -54,8 +60,8 @@ def text_rule(c: Clause) -> Outcome | None:
             "thumbnail",
             "logo",
             "promo",
-            "effect",
         )
+        and (not c.says("effect") or c.val("animation") is not None)
     )
     written = c.written(*WRITING) and not c.quotes and spoken_words(c) is not None
     if not (named or quoted_add or written or _speaks_of_title(c)):
@@ -279,8 +285,7 @@ def _added_text(c: Clause) -> Outcome | None:
     ]
     numbers = numbers or list(c.scope.clips if c.scope else ())
     throughout = any(t.is_a("all") for t in c.live()) or any(
-        w in c.text.lower()
-        for w in ("throughout", "whole video", "entire video", "全程", "整个视频", "始终", "一直")
+        w in c.text.lower() for w in THROUGHOUT
     )
     if numbers and not c.spans and c.moment() is None and c.stage.shots:
         count = len(c.stage.shots)
@@ -364,6 +369,6 @@ def countdown(c: Clause) -> Outcome | None:
     if c.spans:
         seconds = c.spans[0].end or seconds
     start = c.moment() or 0.0
-    if c.says("end_at"):
+    if c.says("end_at") or (c.spans and c.spans[0].how == "last"):
         start = tidy(max(0.0, c.stage.length - seconds))
     return do(Countdown(seconds=max(1, min(600, int(seconds))), start=start))

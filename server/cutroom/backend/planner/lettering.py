@@ -93,7 +93,8 @@ def place_of(c: Clause) -> str | None:
     """Return the place on the picture that is named."""
     if position := c.val("position"):
         return position
-    if c.small("mid_of") and any(word in c.text for word in ("屏幕", "画面")):
+    timed = c.spans or c.of_kind("at")
+    if c.small("mid_of") and (timed or any(word in c.text for word in ("屏幕", "画面"))):
         return "center"
     if not c.stage.zh and c.written("in the middle", "middle"):
         return "center"
@@ -121,7 +122,7 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         )
         behind = not inked and (behind or token.text.endswith("底"))
         behind = behind or (before is not None and before.is_a("background") and follows)
-        if near and near[0].is_a("highlights"):
+        if near and near[0].is_a("highlights", "outline"):
             continue
         if behind:
             ground = ground or color

@@ -22,7 +22,7 @@ VERBS: dict[str, str] = {
         "|保留|只要|只留|留下|只保留|仅保留|只需要|留着|只用|只想要|只剩|留"
     ),
     "extract": (
-        "dump|撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
+        "dump|挑|挑出|挑选|选出|撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
         "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来"
     ),
     "trim": (
@@ -44,7 +44,7 @@ VERBS: dict[str, str] = {
     ),
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
-        "垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
+        "type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
     "replace": "different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
@@ -80,12 +80,12 @@ VERBS: dict[str, str] = {
     "stabilize": "stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
     "blur": "blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉",
     "fade": "fade|淡化|渐隐|渐变",
-    "fade_in": "fade in|fade from black|fade from white|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入",
-    "fade_out": "fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失",
+    "fade_in": "淡入淡出|fade in|fade from black|fade from white|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入",
+    "fade_out": "淡入淡出|fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失",
     "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
     "increase": "强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
-    "decrease": "drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
+    "decrease": "减|减去|drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
     "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
     "resize": "缩放成|缩放为|resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
@@ -186,6 +186,7 @@ NOUNS: dict[str, str] = {
     "logo": "logo|brand mark|brand logo|标志|标识|品牌标|商标|台标|logo图",
     "watermark": "浮水印|watermark|水印",
     "sticker": "sticker|emoji|icon|badge|贴纸|表情|图标|徽章",
+    "outline": "outline|stroke|letter border|描边|勾边",
     "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
     "sides": "四周|四围|周围|四边|side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",
     "background": "background|backdrop|bg|behind|behind it|behind the video|背景|底色|底",
@@ -213,12 +214,12 @@ NOUNS: dict[str, str] = {
     "vlog": "vlog|travel video|travel vlog|diary|travel film|日常|旅行视频|旅拍|日记|旅游视频|旅行短片|生活记录",
     "montage": "montage|compilation|mashup|mix video|recap|recap video|wrap up video|sizzle reel|supercut|year in review|混剪|集锦|合集|剪辑合集|回顾|回顾视频|年度回顾|蒙太奇|拼剪|混剪视频|串烧",
     "social": "reel|social media|social media video|social video|social media content|short video|short clip|content for social media|video content|ready-to-publish|ready to publish|shorts video|short-form|short form video|短视频|社交媒体|自媒体视频|小视频",
-    "highlights": "spoken word|current word|active word|正在说的词|当前词|highlight|highlights|highlight reel|best moments|best parts|strongest|best bits|best part|most exciting|key moments|most interesting|best of|best|funniest|good parts|golden quotes|greatest moments|top moments|most engaging|best clips|key points|高光|精彩|精华|金句|亮点|高光时刻|精彩片段|精彩瞬间|最精彩|精彩部分|高能|名场面|重点|高光片段|最好看的|高潮部分|最好的",
+    "highlights": "最有意思|有意思的|最有趣|有趣的片段|spoken word|current word|active word|正在说的词|当前词|highlight|highlights|highlight reel|best moments|best parts|strongest|best bits|best part|most exciting|key moments|most interesting|best of|best|funniest|good parts|golden quotes|greatest moments|top moments|most engaging|best clips|key points|高光|精彩|精华|金句|亮点|高光时刻|精彩片段|精彩瞬间|最精彩|精彩部分|高能|名场面|重点|高光片段|最好看的|高潮部分|最好的",
     "batch": "one by one|for each|each of them|individually|separately|batch|each file|each video|versions|every video|variants|each their own|one per|each product video|versions of each|逐个|分别|批量|每个都|各自|每条视频|每个视频分别|挨个|一个一个|依次处理",
     "version": "version|draft version|revision|edit version|previous version|earlier version|版本|版|上一版|之前的版本|原来的版本|前一版|旧版本",
     "step": "step|steps|change|changes|edit|edits|action|actions|operation|步|操作|修改|改动|次修改|步操作",
     "versions_word": "version history|history of versions|all versions|list of versions|list versions|list the versions|show versions|show all versions|which versions|what versions|版本历史|历史版本|所有版本|版本列表|哪些版本|版本记录",
-    "status": "status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态",
+    "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态",
     "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
     "list_media": "上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
     "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",

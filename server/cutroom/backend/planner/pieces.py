@@ -487,13 +487,24 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     )
     if _tunes(clause, said):
         return True
+    tinted = any(t.is_a("temperature") for t in clause)
+    if tinted and any(t.is_a("warmer", "cooler") for t in said):
+        return all(t.is_a("warmer", "cooler", "it") or t.kind == "word" for t in said)
+    quoted = any(t.kind == "quote" for t in clause)
+    if quoted and all(t.of("animation") for t in said):
+        return True
+    outlined = any(t.is_a(*WORDY) for t in clause) and any(t.is_a("outline") for t in said)
+    if outlined and all(t.is_a("outline", "add") or t.of("color") for t in said):
+        return True
     fading = any(t.is_a("fade", "fade_in", "fade_out") for t in clause)
     if fading and all(t.is_a("picture", "video", "sound") or t.kind in MEASURES for t in said):
         return True
     joined = any(t.is_a("transition") or t.of("transition") for t in said) and all(
-        t.is_a("transition") or t.of("transition") for t in said
+        t.is_a("transition", "add", "effect") or t.of("transition") for t in said
     )
-    shown = any(t.is_a("picture") for t in clause) and any("播放" in t.text for t in clause)
+    shown = _of_pictures(clause) and (
+        any("播放" in t.text for t in clause) or any(t.is_a("make", "convert") for t in clause)
+    )
     if (scored or joined) and (
         shown or any(t.is_a("slideshow", "promo", "vlog", "montage") for t in clause)
     ):
@@ -546,7 +557,7 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     if written and about_words and not quoted and any(t.kind == "quote" for t in said):
         return True
     made = any(t.is_a(*COMPOSITES) for t in clause)
-    if made and _lasts_each(piece) and any(t.is_a("picture", "slideshow") for t in clause):
+    if made and _lasts_each(piece) and _of_pictures(clause):
         return True
     paced = all(t.is_a("speed", "speed_up", "slow_down") for t in said)
     if (
@@ -555,10 +566,7 @@ def _modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
         and any(t.is_a("promo", "vlog", "montage", "slideshow") for t in clause)
     ):
         return True
-    pictured = any(
-        t.is_a("picture", "slideshow") or (isinstance(t.value, Pick) and t.value.images)
-        for t in clause
-    )
+    pictured = _of_pictures(clause)
     moving = all(
         t.is_a("zoom", "zoom_in", "zoom_out", "animate", "pan", "add", "effect", "slow_down")
         for t in said
@@ -593,6 +601,14 @@ def _lettering(token: Token, clause: Sequence[Token], said: Sequence[Token]) -> 
     wordy = any(t.is_a(*WORDY) for t in clause) and not any(t.kind == "quote" for t in said)
     edged = token.is_a("bars") and any(t.of("color") for t in said)
     return wordy and (token.text.lower() in LETTERS or edged)
+
+
+def _of_pictures(clause: Sequence[Token]) -> bool:
+    """Say whether a clause makes something of pictures."""
+    return any(
+        t.is_a("picture", "slideshow") or (isinstance(t.value, Pick) and t.value.images)
+        for t in clause
+    )
 
 
 MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")

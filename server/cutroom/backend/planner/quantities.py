@@ -134,6 +134,8 @@ def _cornered(tokens: Sequence[Token], message: str) -> list[Token]:
         middle = edge == "center" and token.of("position") in ("top", "bottom")
         if last is not None and middle and token.kind == "phrase":
             result[-1] = replace(token, start=last.start)
+        elif last is not None and edge in ("top", "bottom") and token.of("position") == "center":
+            result[-1] = replace(last, end=token.end)
         elif last is not None and edge in ("top", "bottom") and side and token.kind == "phrase":
             corner = covering(last, token, message, "phrase", None)
             result[-1] = replace(corner, facets=(("position", f"{edge}-{side}"),))

@@ -166,6 +166,8 @@ def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     after = following[0] if following else None
     measured = ("span", "at", "time", "percent", "times", "quote")
     too = "太" in clause.text and clause.text.rstrip("，。 ").endswith("了")
+    if too and after is not None and clause.says("video") and after.of_kind("mb"):
+        return True
     if too and after is not None and clause.picks and not clause.of_kind(*measured):
         return not after.picks and after.has("trim", "cut", "set", "speed_up", "slow_down")
     cured = any(
@@ -308,7 +310,8 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
     if shaped and centered and not clause.quotes and not clause.assets:
         return True
     kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
-    if kept and not clause.has("remove") and not clause.whole:
+    marked = clause.says("logo", "watermark") and (clause.val("position") or clause.says("corner"))
+    if kept and not marked and not clause.has("remove") and not clause.whole:
         return True
     placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))

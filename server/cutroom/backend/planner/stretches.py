@@ -104,6 +104,7 @@ class Stretches:
         if (ends := self._start_end(place)) is not None:
             return ends
         following = self.at(place + 1)
+        scale = TIME_WORDS.get(token.text.lower()) if counted else None
         if counted and following is not None and following.kind == "number":
             opened = True
         first_at = self.skip(place + 1) if opened else place
@@ -112,7 +113,14 @@ class Stretches:
             return None
         middle_at = first_at + 1
         while (mark := self.at(middle_at)) and (
-            mark.is_small("mark") or (mark.text in ("处", "的"))
+            mark.is_small("mark")
+            or (mark.text in ("处", "的"))
+            or (
+                opened
+                and (
+                    mark.text in ("开始", "起") or (mark.text == "," and self._to_at(middle_at + 1))
+                )
+            )
         ):
             middle_at += 1
         middle = self.at(middle_at)
@@ -141,7 +149,7 @@ class Stretches:
         ordered = self.at(place - 1)
         dashed = _is_to(middle) and ordered is not None and ordered.is_a(*CUTTING)
         if (opened or dashed) and first.kind == "number" and second.kind == "number":
-            unit = 1.0
+            unit = scale or 1.0
         start = _instant(first, unit)
         if start is None and first.is_a("start_at") and opened:
             start = 0.0
@@ -153,9 +161,16 @@ class Stretches:
         if start is None or (end is None and not to_end):
             return None
         stop = second_at + 1
-        while (after := self.at(stop)) and after.is_small("mark") and not after.is_a("part"):
+        while (after := self.at(stop)) and (
+            (after.is_small("mark") and not after.is_a("part"))
+            or (after.text in ("结束", "为止") and not to_end)
+        ):
             stop += 1
         return stop, "span", Span(start, None if to_end else end)
+
+    def _to_at(self, place: int) -> bool:
+        token = self.at(place)
+        return token is not None and _is_to(token)
 
     def _start_end(self, place: int) -> tuple[int, str, object] | None:
         """Read "start 5 end 25", "start=0:05, end=0:20" as a stretch."""
