@@ -49,6 +49,7 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "cell": "画面分区",
         "key": "抠像",
         "table": "LUT",
+        "held": "防抖",
         "fit": "适配",
         "fade in": "淡入",
         "fade out": "淡出",

@@ -119,6 +119,8 @@ class Look:
     """Pulled before anything is coloured."""
     lut: Lookup | None = None
     """Applied after the grade and the filters."""
+    steady: bool = False
+    """The shake of the camera is taken out, and just enough zoomed in to hide the edges."""
 
     @property
     def assets(self) -> tuple[AssetId, ...]:

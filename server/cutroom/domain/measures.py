@@ -73,6 +73,28 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class ShakeOf:
+    """How does the picture of a film move as a whole? Answered by `Shake`."""
+
+    asset: AssetId
+
+
+@dataclass(frozen=True, slots=True)
+class Shake:
+    """The way of the camera, frame by frame; machine numbers, packed."""
+
+    times: bytes
+    """When each frame is shown: microseconds, eight bytes each."""
+    steps: bytes
+    """From the frame before: right and down in fractions of the sides, and a turn in radians;
+    four bytes (float) each."""
+    cuts: bytes
+    """1 for frames that begin a shot."""
+    jitter: float
+    """How much it trembles from frame to frame, in fractions of the sides."""
+
+
+@dataclass(frozen=True, slots=True)
 class BeatsOf:
     """When do the beats of a file fall? Answered by `Beats`."""
 
@@ -112,11 +134,11 @@ class Speech:
     asset: Asset
 
 
-MediaWanted = LevelsOf | SightOf | BarsOf | BeatsOf | BeatsOfBed
-MediaMeasured = Levels | Sight | Bars | Beats
+MediaWanted = LevelsOf | SightOf | BarsOf | ShakeOf | BeatsOf | BeatsOfBed
+MediaMeasured = Levels | Sight | Bars | Shake | Beats
 Wanted = MediaWanted | SpeechOf
 Measured = MediaMeasured | Speech
-_Kind = TypeVar("_Kind", Levels, Sight, Bars, Beats, Speech)
+_Kind = TypeVar("_Kind", Levels, Sight, Bars, Shake, Beats, Speech)
 
 
 class Unmeasured(Exception):
@@ -148,6 +170,10 @@ class Measures:
     def bars(self, asset: AssetId) -> Bars:
         """Return the part of a picture within its bars."""
         return self._answer(BarsOf(asset), Bars)
+
+    def shake(self, asset: AssetId) -> Shake:
+        """Return how a film's picture moves as a whole."""
+        return self._answer(ShakeOf(asset), Shake)
 
     def beats(self, music: BeatsOf | BeatsOfBed) -> Beats:
         """Return the beats of a file or of a bed."""

@@ -394,11 +394,11 @@ class Pan(Frame):
 
 
 class Stabilize(Frame):
-    """Steady a shaky clip."""
+    """Take the shake out of footage; it is zoomed in just enough to hide the edges."""
 
     op: Literal["stabilize"] = "stabilize"
     clip: ClipRef | None = None
-    local = False
+    example = {"op": "stabilize", "clip": 1}
 
 
 class BackgroundFill(Frame):

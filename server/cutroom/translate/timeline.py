@@ -10,7 +10,7 @@ LONGEST_TEXT = 160
 TOLD = frozenset(
     {
         *("transition", "speed", "playing", "frozen", "hold", "turned", "flipped", "crop", "cell"),
-        *("color", "look", "key", "table", "fade in", "fade out"),
+        *("color", "look", "key", "table", "held", "fade in", "fade out"),
         *("sound fade in", "sound fade out", "muted", "loudness"),
     }
 )

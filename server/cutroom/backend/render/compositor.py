@@ -37,6 +37,7 @@ from cutroom.backend.render.pictures import PictureShelf
 from cutroom.backend.render.planes import Planes, Sheet, woven, yuv_of
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stamps import StampBox
+from cutroom.backend.render.steadying import steadied
 from cutroom.backend.render.tabling import tabled
 from cutroom.backend.render.transitions import pass_over
 from cutroom.domain.draft import Background, ColorKey, Fit, Look
@@ -52,6 +53,9 @@ two decibels nearer to the ideal, at no cost."""
 
 KEPT = 6
 """Coloured or softened pictures that are kept ready."""
+
+
+UNMOVED = scaling(1, 1)
 
 
 class Compositor:
@@ -163,12 +167,12 @@ class Compositor:
                 self._ground(sheet, behind or self._background, shot.ground_us)
         if is_colored(look):
             planes = self._colored(source, shot, planes)
-        back = inner @ spot.back
+        back = _held(shot, planes) @ inner @ spot.back
         paint(sheet, planes, back, spot.region, opacity=look.opacity, snap=still)
 
     def _finest(self, shot: Shot, spot: Placement) -> tuple[bool, float]:
         """Return whether a picture stands still, and how finely it must be there."""
-        still = shot.view == REST and shot.peak == 1
+        still = shot.view == REST and shot.peak == 1 and shot.steady is None
         finest = spot.density / shot.view.scale * max(shot.peak, shot.view.scale)
         if not still:
             finest = min(finest * self._spare, max(finest, 1.0))
@@ -187,7 +191,7 @@ class Compositor:
                 self._ground(sheet, shot.look.key.ground, shot.ground_us, box)
         if is_colored(shot.look):
             planes = self._colored(source, shot, planes)
-        back = inner @ spot.back @ moving(-box.left, -box.top)
+        back = _held(shot, planes) @ inner @ spot.back @ moving(-box.left, -box.top)
         region = clipped(spot.region, box)
         paint(sheet, planes, back, region, opacity=opacity, snap=still)
 
@@ -344,3 +348,10 @@ class Compositor:
         size = box.right - box.left, box.bottom - box.top
         back = scaling(facts.width / size[0], facts.height / size[1]) @ moving(-box.left, -box.top)
         paint(sheet, planes, inner @ back, box, opacity=opacity)
+
+
+def _held(shot: Shot, planes: Planes) -> Map:
+    """Map places of the picture held still to places of its planes."""
+    if shot.steady is None:
+        return UNMOVED
+    return steadied(shot.steady, planes.width, planes.height)

@@ -18,6 +18,7 @@ from cutroom.backend.render.chunks import Chunk, plan_chunks
 from cutroom.backend.render.copying import NOTHING, OUR_NUMBER, Copies, could_copy, find_copies
 from cutroom.backend.render.damage import damage_notices
 from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
+from cutroom.backend.render.findings import find_out
 from cutroom.backend.render.jobs import ChunkJob, CopyJob, Job, Scene, SoundFileJob, SoundJob
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated
@@ -226,7 +227,13 @@ class Engine:
     ) -> _Work:
         used = used_sources(draft, sources)
         assets = {identity: source.asset for identity, source in used.items()}
-        layout = Layout(draft, assets, rate=profile.rate, is_drawn_anew=is_animated)
+        layout = Layout(
+            draft,
+            assets,
+            rate=profile.rate,
+            is_drawn_anew=is_animated,
+            findings=find_out(draft, used, self._root),
+        )
         if profile.encoder == "libx264" and any(could_copy(a, profile) for a in assets.values()):
             profile = replace(profile, set_number=OUR_NUMBER)
         copies = find_copies(layout, used, profile, self._cache) if copying else NOTHING

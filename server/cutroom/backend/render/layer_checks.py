@@ -97,6 +97,9 @@ def _things(layout: Layout) -> Iterator[_Thing]:
         if clip.look.key is not None:
             span = TimeRange(start, start + clip.duration)
             yield _Thing("keyed colours", f"{clip.look.key.color} {clip.id}", span, _unkeyed)
+        if clip.look.steady:
+            span = TimeRange(start, start + clip.duration)
+            yield _Thing("steadied", clip.id, span, _shaking)
         if clip.look.lut is not None:
             span = TimeRange(start, start + clip.duration)
             yield _Thing("colour tables", clip.id, span, _untabled)
@@ -114,6 +117,11 @@ def _untabled(frame: FrameLayout) -> FrameLayout:
     if below is None or below.look.lut is None:
         return frame
     return frame._replace(below=below._replace(look=replace(below.look, lut=None)))
+
+
+def _shaking(frame: FrameLayout) -> FrameLayout:
+    below = frame.below
+    return frame if below is None else frame._replace(below=below._replace(steady=None))
 
 
 def _settled(layout: Layout, span: TimeRange) -> TimeRange:

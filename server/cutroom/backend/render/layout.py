@@ -12,7 +12,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from cutroom.backend.render.findings import NOTHING_FOUND, Findings
 from cutroom.backend.render.moves import View, view_at
+from cutroom.backend.render.steadying import Steady
 from cutroom.domain.draft import Clip, Cue, Draft, Effect, Fit, Look, Overlay, Rect
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.media import Asset, MediaKind
@@ -42,6 +44,8 @@ class Shot(NamedTuple):
     """The largest view scale of the clip's motion; it decides how finely a photo is kept."""
     ground_us: int = 0
     """Source time of the film behind a keyed colour."""
+    steady: Steady | None = None
+    """What holds a shaky picture still at this instant."""
 
 
 class OverlayShot(NamedTuple):
@@ -122,7 +126,8 @@ class Layout:
     """The film as a sequence of frame layouts.
 
     `assets` tells which clips are stills and how much source lies beyond a cut;
-    `is_drawn_anew` tells which cues change while they stand.
+    `is_drawn_anew` tells which cues change while they stand, and `findings` what was
+    measured of what it shows and plays.
     """
 
     def __init__(
@@ -132,8 +137,10 @@ class Layout:
         *,
         rate: Fraction,
         is_drawn_anew: Callable[[Cue], bool],
+        findings: Findings = NOTHING_FOUND,
     ) -> None:
         self.draft = draft
+        self._findings = findings
         self.rate = rate
         self.frames = frame_at(draft.duration, rate)
         self.starts = draft.starts()
@@ -218,16 +225,18 @@ class Layout:
         return self._shot_of(clip, at - self.starts[index], leading, trailing)
 
     def _shot_of(self, clip: Clip, since: Fraction, leading: Ms, trailing: Ms) -> Shot:
+        at_us = self.source_us(clip, since)
         view, peak = view_at(clip.motion, since, clip.duration, leading, trailing)
         return Shot(
             clip.asset,
-            self.source_us(clip, since),
+            at_us,
             clip.color if clip.asset is None else "",
             clip.look,
             clip.look.fit or (Fit.CROP if clip.look.cell else self.draft.canvas.fit),
             view,
             peak,
             self._ground_us(clip, since) if clip.look.key is not None else 0,
+            self._findings.steady(clip, at_us) if clip.look.steady else None,
         )
 
     def _ground_us(self, clip: Clip, since: Fraction) -> int:

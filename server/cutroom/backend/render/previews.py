@@ -12,6 +12,7 @@ import numpy as np
 from cutroom.backend.render.compositor import Compositor
 from cutroom.backend.render.encoding import SOUND_RATE
 from cutroom.backend.render.engine import used_assets
+from cutroom.backend.render.findings import find_out
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import draw_cue, is_animated
 from cutroom.backend.render.mixing import MixReport, mix
@@ -120,7 +121,13 @@ class Previewer:
             raise EmptyDraft("There is nothing on the timeline to look at.")
         used = {identity: sources[identity] for identity in used_assets(draft, sources)}
         assets = {identity: source.asset for identity, source in used.items()}
-        layout = Layout(draft, assets, rate=draft.canvas.rate, is_drawn_anew=is_animated)
+        layout = Layout(
+            draft,
+            assets,
+            rate=draft.canvas.rate,
+            is_drawn_anew=is_animated,
+            findings=find_out(draft, used, self._root),
+        )
         compositor = self._compositor(used, draft.canvas.background, size)
         pictures = []
         for time in times:

@@ -10,6 +10,7 @@ from pathlib import Path
 import cv2
 
 from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.findings import find_out
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
 from cutroom.backend.render.planes import rgb_of_sheet
@@ -34,7 +35,13 @@ class Painter:
         cache: Path,
     ) -> None:
         assets = {identity: source.asset for identity, source in sources.items()}
-        self._layout = Layout(draft, assets, rate=draft.canvas.rate, is_drawn_anew=is_animated)
+        self._layout = Layout(
+            draft,
+            assets,
+            rate=draft.canvas.rate,
+            is_drawn_anew=is_animated,
+            findings=find_out(draft, sources, cache),
+        )
         self._compositor = Compositor(size, sources, draft.canvas.background, cache, threads=0)
 
     def at(self, time: Ms | Fraction) -> Rgb:

@@ -82,6 +82,7 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.Rotate: framing.apply_rotate,
         ops.Flip: framing.apply_flip,
         ops.Transform: framing.apply_transform,
+        ops.Stabilize: watching.apply_stabilize,
         ops.BackgroundFill: framing.apply_background_fill,
         ops.ApplyFilter: coloring.apply_filter,
         ops.Color: coloring.apply_color,

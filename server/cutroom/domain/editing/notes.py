@@ -296,6 +296,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Shorter than the others, so the last frame is held: {names}.",
             "比其他片段短，停在最后一帧：{names}。",
         ),
+        "steadied": (
+            "The shake is taken out, zoomed in just enough to hide the edges: {names}.",
+            "已消除抖动，并略微放大以隐藏边缘：{names}。",
+        ),
+        "calm_already": (
+            "Does not shake, so nothing was changed: {names}.",
+            "画面本来就不抖，未作改动：{names}。",
+        ),
         "color_keyed": (
             "What is {color} is see-through and shows what lies below: {names}.",
             "{color}部分已透明，露出下方画面：{names}。",

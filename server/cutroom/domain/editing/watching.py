@@ -7,14 +7,17 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.pieces import clip_offset
 from cutroom.domain.editing.selecting import piece_places
 from cutroom.domain.editing.shapes import even, same_shape, turned_rect
+from cutroom.domain.editing.showing import change_shown
 from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import AutoCrop, SplitScenes
+from cutroom.domain.operations import AutoCrop, SplitScenes, Stabilize
 from cutroom.domain.timing import Ms
 from cutroom.errors import OperationRejected
 
 JUMP = 0.3
 """How much of a jump is a change of shot, unless somebody says."""
 SHORTEST_SHOT: Ms = 200
+CALM = 0.0004
+"""Footage that trembles less than this share of its sides stands on a tripod."""
 
 
 def apply_split_scenes(bench: Bench, op: SplitScenes) -> None:
@@ -55,6 +58,31 @@ def shot_changes(bench: Bench, threshold: float) -> list[Ms]:
                 found.append(start + offset)
                 last = offset
     return found
+
+
+def apply_stabilize(bench: Bench, op: Stabilize) -> None:
+    """Take the shake out of footage that has any."""
+    shaky: list[str] = []
+    calm: list[str] = []
+
+    def steadied(clip: Clip) -> Clip:
+        asset = bench.asset_of(clip)
+        if asset is None or not _is_film(bench, clip):
+            return clip
+        if bench.measures.shake(asset.id).jitter < CALM:
+            calm.append(asset.name)
+            return clip
+        shaky.append(asset.name)
+        return replace(clip, look=replace(clip.look, steady=True))
+
+    change_shown(bench, op.clip, steadied)
+    if not shaky and not calm:
+        raise OperationRejected(
+            "There is no footage here that could shake.", hint="Name a clip that is a film."
+        )
+    for key, names in (("steadied", shaky), ("calm_already", calm)):
+        if names:
+            bench.note(key, names=tuple(dict.fromkeys(names)))
 
 
 def apply_auto_crop(bench: Bench, op: AutoCrop) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from cutroom.backend.render.analysis.bars import measure_bars
 from cutroom.backend.render.analysis.beats import measure_beats
 from cutroom.backend.render.analysis.levels import measure_levels
+from cutroom.backend.render.analysis.shake import measure_shake
 from cutroom.backend.render.analysis.sight import measure_sight
 from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, beat_times_ms
 from cutroom.backend.render.cache import write_whole
@@ -29,6 +30,8 @@ from cutroom.domain.measures import (
     LevelsOf,
     MediaMeasured,
     MediaWanted,
+    Shake,
+    ShakeOf,
     Sight,
     SightOf,
 )
@@ -82,6 +85,8 @@ def _measured(wanted: MediaWanted, source: Source) -> MediaMeasured:
             return measure_sight(source.path, facts)
         case BarsOf():
             return measure_bars(source)
+        case ShakeOf():
+            return measure_shake(source.path, facts)
         case BeatsOf(bpm=bpm):
             return measure_beats(source.path, facts, bpm=bpm)
         case BeatsOfBed():
@@ -124,5 +129,11 @@ _READERS: Mapping[type, Callable[[dict[str, Any]], MediaMeasured]] = {
     LevelsOf: lambda kept: Levels(base64.b64decode(kept["values"])),
     SightOf: _sight,
     BarsOf: _bars,
+    ShakeOf: lambda kept: Shake(
+        base64.b64decode(kept["times"]),
+        base64.b64decode(kept["steps"]),
+        base64.b64decode(kept["cuts"]),
+        float(kept["jitter"]),
+    ),
     BeatsOf: lambda kept: Beats(tuple(map(float, kept["times"]))),
 }

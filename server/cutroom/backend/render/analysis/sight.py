@@ -62,6 +62,12 @@ def measure_sight(path: Path, facts: MediaFacts) -> Sight:
 
 def _iter_small(path: Path, facts: MediaFacts) -> Iterator[tuple[Ms, NDArray[np.float32]]]:
     """Yield every frame's time and its planes side by side, very small."""
+    for at_us, frame in iter_video(path, facts):
+        yield at_us // 1000, _small(frame)
+
+
+def iter_video(path: Path, facts: MediaFacts) -> Iterator[tuple[int, VideoFrame]]:
+    """Yield every frame with its time in microseconds, decoded a little roughly for speed."""
     with open_container(path, facts.format) as container:
         stream = main_video(container)
         if stream is None:
@@ -72,9 +78,9 @@ def _iter_small(path: Path, facts: MediaFacts) -> Iterator[tuple[Ms, NDArray[np.
         for frame in _iter_frames(container, stream):
             if frame.pts is None or frame.time_base is None:
                 continue
-            at = int((frame.pts * frame.time_base - zero) * 1000)
-            if at >= 0:
-                yield at, _small(frame)
+            at_us = int((frame.pts * frame.time_base - zero) * 1_000_000)
+            if at_us >= 0:
+                yield at_us, frame
 
 
 def _iter_frames(container: InputContainer, stream: VideoStream) -> Iterator[VideoFrame]:
