@@ -31,6 +31,10 @@ class LoopbackServer(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 lifespan="on",
+                # Nothing here depends on what a proxy says about its callers.
+                proxy_headers=False,
+                server_header=False,
+                ws="none",
                 timeout_graceful_shutdown=int(SHUTDOWN_S),
             )
         )
