@@ -101,7 +101,7 @@ async def on_loopback(
     app = create_app(settings_for(home, **settings), parts)
     listener = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=2)
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=20)
     server = _Server(config)
     with listener:
         async with server.running(listener), _http(url) as http:
