@@ -52,7 +52,9 @@ class FakeRoom:
             session_id=SESSION, task_id="task_1", backend="local", message="Ready."
         )
 
-    async def upload(self, sources: list[str], session_id: str | None = None) -> UploadResult:
+    async def upload(
+        self, sources: list[str], session_id: str | None = None, report: Any = None
+    ) -> UploadResult:
         self._called("upload", sources=sources)
         good = [source for source in sources if not source.startswith("bad")]
         return UploadResult(

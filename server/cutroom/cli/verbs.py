@@ -73,7 +73,8 @@ def upload(chosen: argparse.Namespace) -> int:
     """Bring files in; exit code 1 when any was refused."""
 
     async def work(room: Room) -> int:
-        result = await room.upload(chosen.sources, chosen.session)
+        with progress_bar("Uploading", quiet=chosen.json) as report:
+            result = await room.upload(chosen.sources, chosen.session, report=report)
         show(result, as_json=chosen.json)
         return 1 if result.rejected else 0
 

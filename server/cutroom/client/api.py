@@ -26,7 +26,7 @@ from cutroom.client.grants import Grant
 from cutroom.client.headers import Attribution
 from cutroom.client.policy import Kind
 from cutroom.client.stream import open_events
-from cutroom.client.uploads import FilePart
+from cutroom.client.uploads import FilePart, Sent
 from cutroom.domain.clock import Clock
 from cutroom.errors import (
     BackendError,
@@ -213,9 +213,11 @@ class BackendClient:
         finally:
             await response.aclose()
 
-    async def upload_file(self, session_id: str, path: Path, *, name: str) -> UploadAnswer:
+    async def upload_file(
+        self, session_id: str, path: Path, *, name: str, sent: Sent | None = None
+    ) -> UploadAnswer:
         """Send one file under a name of our choice; the path must have been checked."""
-        part = FilePart(path, name, path.stat().st_size)
+        part = FilePart(path, name, path.stat().st_size, sent)
         call = Call(
             Kind.UPLOAD,
             "POST",

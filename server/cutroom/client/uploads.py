@@ -1,7 +1,7 @@
 """A file as a streamed multipart body: constant memory, whatever its size."""
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +34,8 @@ MIME = {
     "cube": "text/plain",
 }
 
+Sent = Callable[[int], Awaitable[None]]
+
 
 def mime_of(name: str) -> str:
     """Return the type that a file name promises."""
@@ -56,6 +58,8 @@ class FilePart:
     name: str
     size: int
     """Bytes, as they were when the body's length was announced."""
+    sent: Sent | None = None
+    """Hears how many bytes of the file have left; anew from 0 when it is sent again."""
     boundary: str = field(default_factory=lambda: f"cutroom-{secrets.token_hex(16)}")
 
     def headers(self) -> dict[str, str]:
@@ -74,6 +78,8 @@ class FilePart:
             while left and (block := await file.read(min(BLOCK, left))):
                 left -= len(block)
                 yield block
+                if self.sent is not None:
+                    await self.sent(self.size - left)
         yield self._tail()
 
     def _head(self) -> bytes:

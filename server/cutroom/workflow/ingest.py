@@ -20,8 +20,10 @@ from cutroom.errors import (
     UnsupportedMedia,
 )
 from cutroom.workflow.paths import is_address, parse_source, readable_file
+from cutroom.workflow.reporting import Report, silent
 from cutroom.workflow.results import RejectedFile, UploadedFile, UploadResult
 from cutroom.workflow.snapshots import uploaded
+from cutroom.workflow.telling import Load
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
@@ -43,15 +45,22 @@ class Ingest:
         self._max_bytes = max_bytes
 
     async def take(
-        self, client: "BackendClient", session_id: str, sources: Sequence[str]
+        self,
+        client: "BackendClient",
+        session_id: str,
+        sources: Sequence[str],
+        report: Report = silent,
     ) -> UploadResult:
         """Upload every source that can be taken."""
+        sizes = [self._size(source) for source in sources]
+        load = Load(sizes, report)
         files: list[UploadedFile] = []
         rejected: list[RejectedFile] = []
         held = {upload.asset_id for upload in (await client.fetch_state(session_id)).media}
-        for source in sources:
+        for source, size in zip(sources, sizes, strict=True):
+            await load.begin(_shown(source), size)
             try:
-                answer = await self._send(client, session_id, source, held)
+                answer = await self._send(client, session_id, source, held, load)
             except FATAL:
                 raise
             except CutroomError as error:
@@ -76,6 +85,15 @@ class Ingest:
         except FileError:
             return False
 
+    def _size(self, source: str) -> int:
+        """Return how many bytes a source will send from here; 0 for what will not leave."""
+        if is_address(source.strip()):
+            return 0
+        try:
+            return readable_file(source, self._allowed).stat().st_size
+        except (FileError, OSError):
+            return 0
+
     async def _advised(self, client: "BackendClient", error: CutroomError) -> CutroomError:
         """Return a refusal with what helps: the formats, or the limit and how to shrink."""
         if error.hint != error.default_hint or await client.is_ours():
@@ -88,7 +106,7 @@ class Ingest:
         return error
 
     async def _send(
-        self, client: "BackendClient", session_id: str, source: str, held: Set[str]
+        self, client: "BackendClient", session_id: str, source: str, held: Set[str], load: Load
     ) -> UploadAnswer:
         if is_address(source.strip()):
             return await client.upload_urls(session_id, [source.strip()])
@@ -104,7 +122,7 @@ class Ingest:
         if not await client.is_ours() and not is_accepted_name(name):
             raise UnsupportedMedia(f"{name} is of no accepted format.")
         try:
-            return await client.upload_file(session_id, path, name=name)
+            return await client.upload_file(session_id, path, name=name, sent=load.sent)
         except (BackendSilent, StreamCut):
             # It may have arrived all the same: look before anyone sends it again.
             media = (await client.fetch_state(session_id)).media
@@ -117,6 +135,12 @@ class Ingest:
 def _name(source: str, path: Path) -> str:
     """Return the name the person gave, also where it was a link to another name."""
     return parse_source(source).name or path.name
+
+
+def _shown(source: str) -> str:
+    """Return the last part of a path or an address, which is enough to know it by."""
+    plain = source.strip().partition("?")[0] if is_address(source.strip()) else source.strip()
+    return plain.replace("\\", "/").rstrip("/").rpartition("/")[2][:80] or plain[:80]
 
 
 def _rejected(source: str, error: CutroomError) -> RejectedFile:

@@ -15,11 +15,11 @@ from cutroom.errors import CutroomError, EngineFailed, JobNotFound, LinkError, R
 from cutroom.workflow.journal import JobRecord, Journal
 from cutroom.workflow.reporting import STILL_WORKING, Report
 from cutroom.workflow.results import as_json
+from cutroom.workflow.telling import REPORT_EVERY_S
 from cutroom.workflow.waiting import wait_at_most
 
 logger = logging.getLogger(__name__)
 
-REPORT_EVERY_S = 5.0
 LOOK_EVERY_S = 1.0
 """How often the journal is read for a job that another living process works on."""
 WAITED_ENOUGH = 95.0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cutroom.domain.clock import Clock
 from cutroom.errors import EditError
 from cutroom.workflow.exports import Inspect
+from cutroom.workflow.reporting import Report
 from cutroom.workflow.results import EditResult, ExportResult, TicketResult, UploadResult
 from cutroom.workflow.room import Room
 from cutroom.workflow.settings import RoomSettings
@@ -51,7 +52,9 @@ class RemoteRoom(Room):
 
     # --- Material ----------------------------------------------------------------------
 
-    async def upload(self, sources: list[str], session_id: str | None = None) -> UploadResult:
+    async def upload(
+        self, sources: list[str], session_id: str | None = None, *, report: Report | None = None
+    ) -> UploadResult:
         """Take addresses in; for files on the caller's machine return where to send them."""
         if not sources:
             raise EditError("No files were named.", hint="Give paths or http(s) URLs.")
@@ -59,7 +62,7 @@ class RemoteRoom(Room):
         near = [source for source in sources if source not in far]
         session = await self._session(session_id)
         if near:
-            result = await super().upload(near, session)
+            result = await super().upload(near, session, report=report)
         else:
             await self._used(session)
             result = UploadResult(session_id=session, files=[], rejected=[], message="")

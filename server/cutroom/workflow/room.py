@@ -44,6 +44,7 @@ from cutroom.workflow.sessions import SessionBook, SessionEntry, detect_language
 from cutroom.workflow.settings import RoomSettings
 from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, timeline_result
 from cutroom.workflow.standing import edit_standing, export_standing
+from cutroom.workflow.telling import tell_while
 from cutroom.workflow.turns import Turns
 from cutroom.workflow.viewing import (
     LAST,
@@ -225,14 +226,20 @@ class Room:
 
     # --- Material and views ------------------------------------------------------------
 
-    async def upload(self, sources: list[str], session_id: str | None = None) -> UploadResult:
+    async def upload(
+        self, sources: list[str], session_id: str | None = None, *, report: Report | None = None
+    ) -> UploadResult:
         """Bring files and addresses into a session; refused ones are listed with reasons."""
         if not sources:
             raise EditError("No files were named.", hint="Give paths, file URIs or http(s) URLs.")
         session = await self._session(session_id)
         client = await self._connect()
-        take = partial(self._ingest.take, client, sources=sources)
-        result, note = await self._restorer.reading(client, session, take)
+
+        async def take(told: Report) -> tuple[UploadResult, str]:
+            ingest = partial(self._ingest.take, client, sources=sources, report=told)
+            return await self._restorer.reading(client, session, ingest)
+
+        result, note = await tell_while(take, report or silent, self._clock)
         session = result.session_id
         await self._used(session)
         refused = {item.source for item in result.rejected}

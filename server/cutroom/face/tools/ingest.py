@@ -15,9 +15,11 @@ from pydantic import Field
 
 from cutroom.errors import REFUSALS, FileError
 from cutroom.face.asking import NamedFile, can_ask
+from cutroom.face.progress import reporter
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import FETCHES, RoomSource, SessionArgument
 from cutroom.face.tools.results import answer, with_error
+from cutroom.workflow.reporting import Report
 from cutroom.workflow.results import UploadResult
 
 
@@ -32,6 +34,7 @@ class IngestTools:
 
         # Defined here because what asks the person needs the room.
         async def upload(
+            context: Context,
             sources: Annotated[
                 list[str],
                 Field(min_length=1, max_length=200, description="Paths, file URIs or http(s) URLs"),
@@ -44,7 +47,7 @@ class IngestTools:
             and why.
             """
             file = named.data.file.strip() if isinstance(named, AcceptedElicitation) else ""
-            return await self._upload([file] if file else sources, session_id)
+            return await self._upload([file] if file else sources, session_id, reporter(context))
 
         return [make_tool(upload, title="Upload media", annotations=FETCHES)]
 
@@ -58,9 +61,11 @@ class IngestTools:
         shown = ", ".join(source[:200] for source in missing[:3])
         return Elicit(f"{shown} cannot be read. Which file shall be used?", NamedFile)
 
-    async def _upload(self, sources: list[str], session_id: str | None) -> CallToolResult:
+    async def _upload(
+        self, sources: list[str], session_id: str | None, report: Report
+    ) -> CallToolResult:
         room = await self._room()
-        result = await room.upload(sources, session_id)
+        result = await room.upload(sources, session_id, report=report)
         if result.files or result.tickets:
             return answer(result)
         first = result.rejected[0]
