@@ -279,6 +279,22 @@ async def test_the_hosts_theme_is_worn_and_changes_are_followed(browser, tmp_pat
     assert worn[2:] == ["rgb(28, 28, 31)", "rgb(255, 255, 255)"]
 
 
+async def test_the_page_fills_the_window_where_the_host_has_room(browser, tmp_path):
+    async with opened_host(tmp_path) as host:
+        session = await host.slideshow(1)
+        context = {"availableDisplayModes": ["inline", "fullscreen"], "displayMode": "inline"}
+        wanted = {"session_id": session}
+        async with host.shown(browser, "get_timeline", wanted, context=context) as view:
+            await view.frame.click("#full")
+            await view.frame.wait("document.getElementById('full').innerText !== 'Full screen'")
+            asked = await view.host("host.last.params.mode")
+            words = await view.text("#full")
+        async with host.shown(browser, "get_timeline", wanted) as view:
+            is_hidden = await view.frame.run("document.getElementById('full').hidden")
+
+    assert (asked, words, is_hidden) == ("fullscreen", "Back to the chat", True)
+
+
 async def test_a_chinese_host_gets_a_chinese_page(browser, tmp_path):
     async with opened_host(tmp_path) as host:
         session = (await host.room.create_session("周末露营记", "zh-CN")).session_id

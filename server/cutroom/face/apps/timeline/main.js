@@ -114,12 +114,27 @@ async function take(result) {
   }
 }
 
+// Where the host has room for it, the page may fill the window.
+function offerFull() {
+  const { availableDisplayModes: modes = [], displayMode: mode } = bridge.context;
+  const other = mode === "fullscreen" ? "inline" : "fullscreen";
+  by("full").hidden = !modes.includes(other);
+  by("full").textContent = say(other === "inline" ? "inline" : "full");
+  by("full").onclick = () =>
+    bridge
+      .ask("ui/request-display-mode", { mode: other })
+      .then((answer) => settleInto({ displayMode: answer.mode }))
+      .catch(showTrouble);
+}
+
 function settleInto(context) {
+  Object.assign(bridge.context, context);
   dress(context);
   if (context.locale) {
     speak(context.locale);
   }
   label();
+  offerFull();
 }
 
 bridge.on("ui/notifications/tool-input", (params) => {

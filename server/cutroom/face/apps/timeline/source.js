@@ -7,6 +7,7 @@ class Source {
     this.bridge = bridge;
     this.session = null;
     this.readsResources = true;
+    this.failures = 0;
     this.frames = new Map();
     this.version = null;
   }
@@ -24,8 +25,11 @@ class Source {
     if (this.readsResources) {
       try {
         view = await this.bridge.read(this.uri(`since/${since}`));
+        this.failures = 0;
       } catch {
-        this.readsResources = false;
+        // Once may be chance; a host that cannot read will not learn it.
+        this.failures += 1;
+        this.readsResources = this.failures < 2;
       }
     }
     if (!view) {

@@ -2,7 +2,7 @@
 const WORDS = {
   en: {
     timeline: "Timeline", waiting: "Waiting for the timeline…", undo: "Undo", redo: "Redo",
-    export: "Export", actions: "Film", zoom: "Zoom", wider: "Zoom in", narrower: "Zoom out",
+    export: "Export", full: "Full screen", inline: "Back to the chat", actions: "Film", zoom: "Zoom", wider: "Zoom in", narrower: "Zoom out",
     playhead: "Playhead", tracks: "Tracks", frameAt: "The film at {0}",
     empty: "Nothing is on the timeline yet.", media: "In the session: {0}.",
     changes: "What the last edit changed", changesSince: "What changed since version {0}",
@@ -21,7 +21,7 @@ const WORDS = {
   },
   zh: {
     timeline: "时间线", waiting: "正在等待时间线……", undo: "撤销", redo: "重做",
-    export: "导出", actions: "影片", zoom: "缩放", wider: "放大", narrower: "缩小",
+    export: "导出", full: "全屏", inline: "回到对话", actions: "影片", zoom: "缩放", wider: "放大", narrower: "缩小",
     playhead: "播放头", tracks: "轨道", frameAt: "{0} 处的画面",
     empty: "时间线上还没有内容。", media: "会话中的素材：{0}。",
     changes: "上一次编辑改了什么", changesSince: "自版本 {0} 以来的改动",
