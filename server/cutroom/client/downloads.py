@@ -2,7 +2,6 @@
 
 import os
 import re
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import anyio
 import anyio.to_thread
 import httpx
 
-from cutroom.client.placing import place, write_error
+from cutroom.client.placing import part_of, place, write_error
 from cutroom.client.policy import MOST_TRIES, backoff_s
 from cutroom.domain.clock import Clock
 from cutroom.errors import StreamCut
@@ -26,7 +25,7 @@ async def save(open_: Open, target: Path, *, clock: Clock, expected: int | None 
     beginning; three in a row without a new byte are enough. An existing file is never
     overwritten: a number is added. Returns the path used.
     """
-    part = target.with_name(f".{target.stem[:80]}.{secrets.token_hex(6)}.part")
+    part = part_of(target)
     try:
         await _fetch(open_, part, clock, expected)
         return await anyio.to_thread.run_sync(place, part, target)

@@ -2,9 +2,30 @@
 
 import errno
 import os
+import re
+import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from cutroom.errors import DiskFull, OutputRefused
+
+PART = re.compile(r"\..{0,80}\.[0-9a-f]{12}\.part", re.DOTALL)
+STALE_S = 900.0
+"""A part that nobody has written to for so long was left by a process that died."""
+
+
+def part_of(target: Path) -> Path:
+    """Return a fresh name beside a target for what is not whole yet."""
+    return target.with_name(f".{target.stem[:80]}.{secrets.token_hex(6)}.part")
+
+
+def sweep_parts(folder: Path, now: float) -> None:
+    """Remove what dead processes left in a folder; `now` is in seconds since the epoch."""
+    with suppress(OSError):
+        for path in folder.glob(".*.part"):
+            stale = PART.fullmatch(path.name) and now - path.lstat().st_mtime > STALE_S
+            if stale and path.is_file():
+                path.unlink(missing_ok=True)
 
 
 def place(part: Path, target: Path) -> Path:

@@ -6,11 +6,14 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from cutroom.client.placing import sweep_parts
 from cutroom.client.records import FileLock, read_json, write_json
 
 JOB_ID = re.compile(r"job_[A-Za-z0-9_-]{16,64}")
 KEPT_S = 30 * 24 * 3600.0
 """A finished job is remembered for 30 days."""
+MOST_SWEPT = 20
+"""Folders that are looked through, the latest first."""
 
 Status = Literal["running", "done", "failed", "cancelled"]
 
@@ -94,8 +97,13 @@ class Journal:
         lock.release()
 
     def prune(self, now: float) -> None:
-        """Forget jobs that ended long ago."""
-        for record in self.all():
+        """Forget jobs that ended long ago, and what dead processes left where films go."""
+        records = self.all()
+        paths = (record.request.get("path") for record in reversed(records))
+        folders = dict.fromkeys(Path(path).parent for path in paths if isinstance(path, str))
+        for folder in list(folders)[:MOST_SWEPT]:
+            sweep_parts(folder, now)
+        for record in records:
             if record.status != "running" and now - record.created > KEPT_S:
                 (self.folder / f"{record.job_id}.json").unlink(missing_ok=True)
 
