@@ -18,6 +18,7 @@ FILES = (
     "requests_blind6.jsonl",
     "requests_blind7.jsonl",
     "requests_blind8.jsonl",
+    "requests_blind9.jsonl",
 )
 FLOOR = 0.97
 

@@ -318,8 +318,12 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
             return True
     length = account.stage.length
     wanted = [value]
+    if "extract_frames" in account.names and length:
+        wanted.append(value / length)
     if token.kind in ("number", "count", "times") and value:
         wanted.append(1 / value)
+    if value == 2 and "swap_clips" in account.names:
+        return True
     if account.names & {"duplicate_clip", "loop", "split", "boomerang"}:
         wanted += [value - 1, value + 1]
     if token.kind == "times":
@@ -382,6 +386,8 @@ def _valued(facet: str, value: str, account: Account) -> bool:
         return True
     if facet == "position":
         return any(plain == own or own.endswith(f"_{plain}") for own in account.strings)
+    if facet == "color" and account.strings & {"dip_to_black", "dip_to_white"}:
+        return True
     if facet == "color":
         return any(plain in own for own in account.strings)
     return plain in account.names or any(

@@ -55,7 +55,7 @@ _ABOUT: dict[str, str] = {
     " replace freeze flash fade",
     "replace_clip": "replace swap remove",
     "move_clip": "reorder swap cut",
-    "swap_clips": "swap reorder replace",
+    "swap_clips": "both_ends swap reorder replace",
     "reorder": "rotate reorder swap concat reverse",
     "duplicate_clip": "duplicate loop",
     "loop": "loop duplicate speed boomerang concat",
@@ -100,7 +100,7 @@ _ABOUT: dict[str, str] = {
     "blur_region": "remove resolution blur face watermark logo",
     "delogo": "watermark logo remove blur",
     "remove_background": "remove replace extract green_screen blur",
-    "waveform": "waveform music sound voice",
+    "waveform": "waveform music sound voice remove",
     "add_text": _TEXT,
     "edit_text": _TEXT + " lengthen shorten keep",
     "remove_text": _TEXT,
@@ -141,12 +141,13 @@ _ABOUT: dict[str, str] = {
     "save_project": "save rename",
     "state": "music subtitle title transition",
     "list_media": "list_media files show",
-    "describe": "compare versions_word contrast version step sound music subtitle transition"
+    "describe": "voice silence filler speech compare versions_word contrast version step"
+    " sound music subtitle transition"
     " volume fps aspect",
     "find": "voice music subtitle",
     "check": "publish export silence bars sound volume brightness",
     "thumbnail": "thumbnail extract title",
-    "extract_frames": "extract export split",
+    "extract_frames": "fps extract export split",
     "upload": "download export rename",
     "credits": "balance",
     "export": "export download compress copy_codec encoder fps aspect subtitle platform_timeline"

@@ -30,6 +30,9 @@ def captions_rule(c: Clause) -> Outcome | None:
     if c.says("credits_roll"):
         return None
     if c.denies("subtitle") and not c.has("remove"):
+        if c.stage.captions and c.spans and not c.prohibited:
+            start, end, wrong = settle(c, c.spans[0], None)
+            return wrong or do(RemoveCaptions(start=start, end=end))
         return (
             do(RemoveCaptions())
             if c.stage.captions and not c.prohibited

@@ -220,12 +220,17 @@ def keep_stretch(c: Clause) -> Outcome | None:
     return do(KeepRanges(ranges=ranges, clip=clip))
 
 
+ONWARDS = (
+    "the rest", "everything else", "其余", "剩下的", "其他的", "gif", "做成", "转", "导出", "作为",
+    "制作", "生成",
+)  # fmt: skip
+"""What follows a cut that was meant to bring out a stretch."""
+
+
 def _goes_on(c: Clause) -> bool:
     """Say whether the message turns the cut into something: then the stretch is wanted."""
     rest = c.message[c.message.find(c.text) + len(c.text) :].lower()
-    return any(
-        word in rest for word in ("gif", "做成", "转", "导出", "作为", "制作", "生成")
-    ) or c.says("make")
+    return any(word in rest for word in ONWARDS) or c.says("make")
 
 
 def bounds(c: Clause) -> Outcome | None:

@@ -236,7 +236,14 @@ def layers(c: Clause) -> Outcome | None:
             else ask(c, "detail", text=c.text)
         )
     if c.says("waveform"):
+        if c.has("remove"):
+            return do(Waveform(mode="none"))
+        bars = re.search(r"\bbars?\b|equalizer|spectrum|visuali[sz]er|柱|频谱", text) is not None
         return do(
-            Waveform(position=c.val("position") or "bottom", color=c.val("color") or "#FFFFFF")
+            Waveform(
+                position=c.val("position") or "bottom",
+                color=c.val("color") or "#FFFFFF",
+                mode="bars" if bars else "line",
+            )
         )
     return None

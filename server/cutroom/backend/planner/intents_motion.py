@@ -232,6 +232,9 @@ def transition(c: Clause) -> Outcome | None:
             return do(RemoveTransition(which=which if which > 0 else "last"))
         return do(RemoveTransition(between=between))
     kind = c.val("transition") or "fade"
+    through = {"#000000": "dip_to_black", "#FFFFFF": "dip_to_white"}
+    if kind == "fade" and not c.says("fade_in", "fade_out") and c.val("color") in through:
+        kind = through[c.val("color") or ""]
     side = c.val("position")
     if kind in ("wipe", "slide") and side in ("left", "right"):
         kind = f"{kind}_{side}"

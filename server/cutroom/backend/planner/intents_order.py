@@ -68,6 +68,8 @@ def swap(c: Clause) -> Outcome | None:
     numbers, _, wrong = chosen(c)
     if wrong:
         return wrong
+    if not numbers and c.says("both_ends") and len(c.stage.shots) > 1:
+        return do(SwapClips(a=1, b=-1))
     if numbers and len(numbers) == 2:
         return do(SwapClips(a=numbers[0], b=numbers[1]))
     if c.says("replace", "face"):

@@ -188,7 +188,14 @@ def insert_file(c: Clause) -> Outcome | None:
     edge_start, edge_end = c.says("start_at", "intro"), c.says("end_at", "outro")
     moment = c.moment()
     present = bool(c.stage.numbers_of(asset.name))
-    placed = edge_start or edge_end or moment is not None or c.small("after", "before", "between")
+    middle = (c.says("middle") or c.small("mid_of")) and not c.small("between") and not c.picks
+    placed = (
+        middle
+        or edge_start
+        or edge_end
+        or moment is not None
+        or c.small("after", "before", "between")
+    )
     if present and not placed and not c.picks and c.number("dur", "time"):
         return None
     others = [name for name in names[1:] if c.stage.numbers_of(name)]
@@ -197,6 +204,7 @@ def insert_file(c: Clause) -> Outcome | None:
         return None
     if not (
         edge_start
+        or middle
         or edge_end
         or moment is not None
         or c.small("after", "before")
@@ -208,6 +216,9 @@ def insert_file(c: Clause) -> Outcome | None:
         at = 0.0
     elif moment is not None:
         at = moment
+    elif middle:
+        own = [c.stage.length_of(n) for n in c.stage.numbers_of(asset.name)]
+        at = tidy((c.stage.length - (0 if c.stage.laid else sum(own))) / 2)
     elif not edge_end:
         picks = [n for pick in c.picks for n in pick.clips]
         between = "between" in c.text.lower() or "之间" in c.text or "中间" in c.text

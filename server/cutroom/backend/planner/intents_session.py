@@ -106,6 +106,9 @@ def history(c: Clause) -> Outcome | None:
         return _taken_back(c) or do(Undo(steps=_steps(c)))
     if c.says("restore") and c.says("original", "sound", "voice") and not c.says("version"):
         return do(Volume(target="original", volume=1))
+    earlier = c.says("version") and (c.small("before") or "之前" in c.text)
+    if earlier and not c.says("save", "export", "compare", "remove"):
+        return _restored(c)
     if c.says("restore") and not c.says("volume", "speed", "color_word", "brightness"):
         return _restored(c)
     if c.has("remove") and c.says("step") and not c.quotes:

@@ -131,7 +131,8 @@ def voices(c: Clause) -> Outcome | None:
             return do(MuteSound(target="voice"))
         if c.has("add", "make", "generate", "insert", "set", "use") or c.quotes or c.whole:
             words = c.quotes[0] if c.quotes else _after_colon(c)
-            return do(Voiceover(text=words, start=c.moment() or 0.0))
+            late = c.spans[0].start if c.spans and c.spans[0].how == "after" else 0.0
+            return do(Voiceover(text=words, start=c.moment() or late))
     if (
         c.says("denoise")
         and not (c.val("effect") == "grain" and not c.says("sound"))
@@ -253,7 +254,7 @@ def mute(c: Clause) -> Outcome | None:
         or (not levelled and c.has("remove") and c.says("sound", "voice", "original"))
         or c.denies("sound", "original", "voice")
     )
-    if not silenced or c.says("silence", "filler", "denoise"):
+    if not silenced or c.says("silence", "filler", "denoise", "waveform"):
         return None
     if c.prohibited and not c.says("sound"):
         return nothing(c, "the sound stays as it is", "声音保持不变")

@@ -86,6 +86,8 @@ def speed(c: Clause) -> Outcome | None:
         and (not c.picks or c.small("to"))
     ):
         factor = number
+    if factor is None and number is not None and c.written("factor"):
+        factor = number
     if factor == 1 and (fast or slow) and c.of_kind("times"):
         factor = 2.0
     grown = c.written("double", "triple") and not c.says("slow_down")

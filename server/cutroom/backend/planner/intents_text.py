@@ -134,9 +134,12 @@ def _removed_text(c: Clause) -> Outcome:
     return wrong or do(RemoveText(text=text))
 
 
+USING = ("用", "use", "使用", "用上")
+
+
 def _restyles(c: Clause) -> bool:
     """Say whether a clause only says how present words should look, or how long they stay."""
-    if c.says("add", "insert"):
+    if any(t.is_a("add", "insert") and t.text.lower() not in USING for t in c.live()):
         return False
     return bool(words_style(c) or (c.val("animation") and c.says("make", "set", "animate"))) or (
         (c.has("keep", "show", "lengthen", "shorten") or c.written(*STAYING))
@@ -156,7 +159,10 @@ def _edited_text(c: Clause) -> Outcome | None:
         or bool(c.stage.titles and not c.quotes and _restyles(c))
     )
     adding = any(
-        (t.is_a("add") or (t.is_a("insert") and c.quotes)) and not t.is_a("set") for t in c.tokens
+        (t.is_a("add") or (t.is_a("insert") and c.quotes))
+        and not t.is_a("set")
+        and not (t.text.lower() in USING and not c.quotes)
+        for t in c.tokens
     ) or (
         c.inherited & {"add"}
         and not c.says("bigger", "smaller")

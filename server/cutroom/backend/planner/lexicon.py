@@ -13,7 +13,7 @@ VERBS: dict[str, str] = {
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
-        "|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
+        "|不想要|不想要了|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
         "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过"
     ),
     "keep": (
@@ -96,7 +96,7 @@ VERBS: dict[str, str] = {
     "upload": "汇入|upload|import|ingest|load|上传|导入|载入|传|加载",
     "download": "download|下载|拉取",
     "undo": (
-        "复原|回上一步|回复上一步|undo|undo that|revert|go back|step back|take that back|take it back|undo last|ctrl z|ctrl+z|roll back|never mind that|scratch that|undone|revert that|back out"
+        "退一步|退回一步|后退一步|复原|回上一步|回复上一步|undo|undo that|revert|go back|step back|take that back|take it back|undo last|ctrl z|ctrl+z|roll back|never mind that|scratch that|undone|revert that|back out"
         "|撤销|撤回|撤消|回退|后悔|退回|上一步|返回上一步|还原上一步|刚才那步不要|回到上一步|倒回去|反悔|撤"
     ),
     "redo": "取消复原|redo|do it again|put it back|redo that|reapply|重做|恢复撤销|取消撤销|再做一遍|恢复刚才|反撤销|重新应用",
@@ -221,7 +221,7 @@ NOUNS: dict[str, str] = {
     "versions_word": "version history|history of versions|all versions|list of versions|list versions|list the versions|show versions|show all versions|which versions|what versions|版本历史|历史版本|所有版本|版本列表|哪些版本|版本记录",
     "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态",
     "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
-    "list_media": "上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
+    "list_media": "传了什么|传了什么文件|传了什么素材|上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
     "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
     "frame": "frame|frames|still frame|帧|帧画面|逐帧|每帧|一帧|画格",
     "font": "letter|letters|lettering|font color|字型|font|typeface|font family|字体",
@@ -289,7 +289,7 @@ PREPOSITIONS = {
     "for": "for|over|lasting|during|持续|时长|历时|长达|维持|停留",
     "long": "long|in length|长|时长|的时长|那么长",
     "by": "by|幅度",
-    "per": "per|每隔|each|apiece|every|每张|每段|每个|每|各|每张图|每张照片|每幅|每秒|每一张|每一段|每个片段",
+    "per": "a piece|a pop|per|每隔|each|apiece|every|每张|每段|每个|每|各|每张图|每张照片|每幅|每秒|每一张|每一段|每个片段",
     "under": "under|within|at most|max|maximum|no more than|no longer than|less than|up to|shorter than|不超过|以内|最多|之内|不要超过|控制在|内",
     "mark": "mark|point|timestamp|处|的地方|的时候|时|那里|位置|的位置|那一刻|的时间点|时刻",
     "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片",

@@ -63,7 +63,7 @@ EFFECTS: dict[str, str] = {
     "grain": "grain|film grain|grainy|noise texture|颗粒|胶片颗粒|颗粒感|噪点|噪点感",
     "glitch": "glitch|glitchy|rgb split|digital distortion|故障|故障风|故障效果|故障艺术|信号干扰|抖动故障",
     "white_flash": "white flash|flash|camera flash|flash of white|flash white|flash to white|flashbulb|闪白|闪光|白闪|闪一下白|白光一闪",
-    "deflicker": "deflicker|flicker|flickering|remove flicker|去闪烁|频闪|闪烁|去频闪",
+    "deflicker": "deflicker|flickering|remove the flicker|fix the flicker|remove flicker|去闪烁|频闪|闪烁|去频闪",
     "letterbox": "letterbox|letterbox bars|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|black bars on top and bottom|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
     "shake": "camera shake|shake effect|earthquake|screen shake|抖动效果|震动效果|画面震动|震屏|抖屏",
     "light_leak": "light leak|light leaks|lens flare|flare|漏光|光晕|镜头光晕|光斑",
@@ -71,7 +71,7 @@ EFFECTS: dict[str, str] = {
     "rain": "rain|raining|下雨|雨滴",
     "sparkle": "sparkle|glitter|confetti|闪粉|亮片|彩带|礼花|星光",
     "pixelate": "pixelate|pixelated|pixel effect|像素化|像素风",
-    "old_film": "film scratches|scratches|dust and scratches|划痕|胶片划痕",
+    "old_film": "scratches and flicker|film scratches|scratches|dust and scratches|划痕|胶片划痕",
     "mirror": "mirror effect|kaleidoscope|万花筒|镜像效果",
 }
 """Named treatments of the finished picture."""

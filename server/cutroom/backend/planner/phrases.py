@@ -70,7 +70,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "blur_region": ("blur the region {region}{when_if}", "{when_if}模糊{region}区域"),
     "delogo": ("remove the watermark at {region}{when_if}", "{when_if}去掉{region}水印"),
     "remove_background": ("remove the background", "去掉背景"),
-    "waveform": ("add a waveform at the {position}", "在{position}加音频波形"),
+    "waveform": ("{wave}", "{wave}"),
     "add_text": ("add the text “{text}” {when}{details}", "{when}添加文字“{text}”{details}"),
     "edit_text": ("{changed}{details}", "{changed}{details}"),
     "remove_text": ("remove the text “{text}”", "删除文字“{text}”"),

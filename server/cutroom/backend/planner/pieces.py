@@ -237,6 +237,10 @@ def fold_pieces(pieces: list[list[Token]]) -> list[tuple[list[Token], frozenset[
                     piece = [*early, *piece]
             waiting = []
             folded.append((piece, frozenset()))
+        elif waiting and not folded and not verbs and _dresses(waiting[-1], piece):
+            waiting[-1] = [*waiting[-1], *piece]
+        elif folded and not waiting and not verbs and _dresses(folded[-1][0], piece):
+            folded[-1] = ([*folded[-1][0], *piece], folded[-1][1])
         elif waiting and _tunes(waiting[-1], piece):
             waiting[-1] = [*waiting[-1], *piece]
         elif waiting and _bare_length(piece) and _looks(waiting[-1]):
@@ -601,6 +605,21 @@ def _lettering(token: Token, clause: Sequence[Token], said: Sequence[Token]) -> 
     wordy = any(t.is_a(*WORDY) for t in clause) and not any(t.kind == "quote" for t in said)
     edged = token.is_a("bars") and any(t.of("color") for t in said)
     return wordy and (token.text.lower() in LETTERS or edged)
+
+
+def _dresses(first: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Say whether one of two pieces only says what the words in the other look like."""
+    for words, manner in ((first, other), (other, first)):
+        said = [t for t in manner if t.kind != "punct" and not t.is_small("filler", "connector")]
+        wordy = any(t.is_a("subtitle", "title", "lower_third") for t in words)
+        styled = any(t.of("color") or t.is_a("size", "bigger", "smaller", "bold") for t in said)
+        if (
+            wordy
+            and styled
+            and all(_is_attribute(t) or t.of("color") or _lettering(t, words, said) for t in said)
+        ):
+            return True
+    return False
 
 
 def _of_pictures(clause: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from cutroom.backend.planner.accounting import piece_of, unread
 from cutroom.backend.planner.accounts import ABOUT
-from cutroom.backend.planner.asking import Outcome, ask, kind, unsupported
+from cutroom.backend.planner.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.pieces import stays
@@ -54,6 +54,7 @@ from cutroom.domain.operations import (
     Slideshow,
     Speed,
     Split,
+    SplitScenes,
     Stabilize,
     SwapClips,
     Transform,
@@ -96,6 +97,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
         together = batch(parts, understood)
     except ValidationError:
         together = ask(parts[0], "out_of_range", text=parts[0].text[:120])
+    together = together or _sequence(parts)
     if together is not None:
         return [together], []
     outcomes: list[Outcome] = []
@@ -130,6 +132,25 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             if _excludes(clause) and outcomes and _edits(outcomes[-1]):
                 outcomes.pop()
     return outcomes, pieces
+
+
+PLAYING = ("play", "insert", "show", "speed", "start_at", "end_at", "make", "set")
+
+
+def _sequence(parts: Sequence[Clause]) -> Outcome | None:
+    """Read "play clip 3, then clip 1, then clip 2" as the order of all clips."""
+    tokens = [token for part in parts for token in part.content()]
+    numbers = [n for part in parts for pick in part.picks for n in pick.clips]
+    count = len(parts[0].stage.shots)
+    if count < 2 or sorted(n if n > 0 else count + 1 + n for n in numbers) != list(
+        range(1, count + 1)
+    ):
+        return None
+    played = any(t.is_a("play") or t.text in ("放", "播放", "播") for t in tokens)
+    plain = all(
+        t.kind in ("clips", "ordinal") or t.is_a(*PLAYING) or t.is_small("last") for t in tokens
+    )
+    return do(Reorder(order=list(numbers))) if played and plain and len(numbers) == count else None
 
 
 def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
@@ -298,10 +319,15 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
         return not clause.picks and not clause.spans
     if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
         return any(
-            part.says("keep", "extract") or (part.says("concat") and (part.picks or part.assets))
+            part.says("keep", "extract")
+            or (part.spans and part.says("cut", "trim"))
+            or (part.says("concat") and (part.picks or part.assets))
             for part in parts
             if part is not clause
         )
+    parted = bool(earlier) and isinstance(earlier[-1], SplitScenes)
+    if parted and clause.says("cut", "split") and len(clause.content()) <= 2:
+        return True
     gone = bool(earlier) and isinstance(earlier[-1], DenoiseAudio | AutoCrop | RemoveSilence)
     if gone and clause.says("remove") and len(clause.content()) == 1:
         return True

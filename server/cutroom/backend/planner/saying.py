@@ -97,6 +97,17 @@ class _Values(Values):
             return ""
         return self.pick(f" of {self.one_clip(clip)}", f"{self.one_clip(clip)}的")
 
+    def _say_wave(self) -> str:
+        if self.body["mode"] == "none":
+            return self.pick("remove the waveform", "去掉音频波形")
+        place, color = self.plain(self.body["position"]), self.plain(self.body["color"])
+        bars = self.body["mode"] == "bars"
+        shown = color if color[:1] == "#" or color[-1:] == "色" else f"{color}色"
+        return self.pick(
+            f"add a {color} waveform{' of bars' if bars else ''} at the {place}",
+            f"在{place}加{shown}音频波形{'柱状图' if bars else ''}",
+        )
+
     def _say_of_one(self) -> str:
         clip = self.body.get("clip")
         if clip is None:
