@@ -169,6 +169,12 @@ LAYERS = [
     ),
     _op("delogo", region=places, start=maybe(times)),
     _op(
+        "waveform",
+        position=places,
+        color=colors,
+        mode=st.sampled_from(["line", "bars", "none", "odd"]),
+    ),
+    _op(
         "lut",
         asset=st.sampled_from(["teal.cube", "song.mp3"]),
         intensity=st.sampled_from([0, 0.5, 1]),

@@ -25,6 +25,7 @@ _LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Credits": ("credits", "片尾字幕"),
         "Countdown": ("countdown", "倒计时"),
         "Picture effects": ("effect", "画面效果"),
+        "Waveform": ("waveform", "声波"),
     }
 )
 _WORDS: Mapping[str, str] = MappingProxyType(

@@ -325,6 +325,17 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
+class Wave:
+    """The film's sound, drawn over its picture from beginning to end."""
+
+    id: SegmentId
+    position: str = "bottom"
+    """One of nine anchors, or "x,y" fractions of its centre."""
+    color: str = "#FFFFFF"
+    mode: Literal["line", "bars"] = "line"
+
+
+@dataclass(frozen=True, slots=True)
 class Fade:
     """A fade of the whole film at its start or end."""
 
@@ -361,6 +372,7 @@ class Draft:
     sounds: tuple[Sound, ...] = ()
     cues: tuple[Cue, ...] = ()
     effects: tuple[Effect, ...] = ()
+    waves: tuple[Wave, ...] = ()
     fades: Fades = Fades()
     mutes: tuple[Mute, ...] = ()
     loudness: float = -14.0

@@ -580,13 +580,13 @@ class RemoveBackground(Layer):
 
 
 class Waveform(Layer):
-    """Draw the sound as a moving line."""
+    """Draw the film's sound over the picture: line, bars, or none to take it away."""
 
     op: Literal["waveform"] = "waveform"
     position: str = "bottom"
     color: str = "#FFFFFF"
     mode: str = "line"
-    local = False
+    example = {"op": "waveform", "position": "bottom", "color": "#FFFFFF", "mode": "bars"}
 
 
 # --- Words on screen --------------------------------------------------------------

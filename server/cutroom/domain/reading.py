@@ -21,6 +21,7 @@ from cutroom.domain.draft import (
     Sound,
     SoundRole,
     Treatment,
+    Wave,
 )
 from cutroom.domain.ids import AssetId
 from cutroom.domain.timeline import Segment, Timeline, Track, TrackKind
@@ -57,6 +58,7 @@ def read_timeline(draft: Draft, names: Names) -> Timeline:
         *_sound_tracks(draft),
         *_cue_tracks(draft),
         Track(TrackKind.OTHER, "Picture effects", tuple(_effect(e, draft) for e in draft.effects)),
+        Track(TrackKind.OTHER, "Waveform", tuple(_wave(wave, draft) for wave in draft.waves)),
     ]
     return Timeline(
         duration=draft.duration,
@@ -343,6 +345,11 @@ def _effect(effect: Effect, draft: Draft) -> Segment:
         ]
     )
     return Segment(effect.name, place.start, place.end, effect.id, details=details)
+
+
+def _wave(wave: Wave, draft: Draft) -> Segment:
+    details = {"position": wave.position, "color": wave.color}
+    return Segment(wave.mode, 0, draft.duration, wave.id, details=details)
 
 
 # --- the film ---------------------------------------------------------------------

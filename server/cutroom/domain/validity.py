@@ -39,7 +39,7 @@ def _canvas(canvas: Canvas) -> Iterator[str]:
 
 def _ids(draft: Draft) -> Iterator[str]:
     segments = (*draft.clips, *draft.overlays, *draft.sounds, *draft.cues, *draft.effects)
-    ids = [segment.id for segment in segments]
+    ids = [segment.id for segment in (*segments, *draft.waves)]
     if len(set(ids)) != len(ids):
         yield "an id is used twice"
     numbers = [int(one[1:]) for one in ids if one[1:].isdecimal()]

@@ -90,6 +90,7 @@ CHINESE = Lettering(
         "Credits": "片尾字幕",
         "Countdown": "倒计时",
         "Overlay": "叠加",
+        "Waveform": "声波",
     },
 )
 

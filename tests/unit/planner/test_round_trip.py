@@ -107,6 +107,13 @@ SAID = st.one_of(
         intensity=st.sampled_from([0.4, 0.8, 1]),
         clip=st.sampled_from([None, 1, 2]),
     ),
+    _op(
+        "waveform",
+        position=st.sampled_from(["top", "bottom"]),
+        color=COLOR,
+        mode=st.sampled_from(["line", "bars"]),
+    ),
+    _op("waveform", mode=st.just("none")),
     _within("blur_region", region=CORNER),
     _within("delogo", region=CORNER),
     _op(

@@ -187,6 +187,7 @@ def frame_text(frame: FrameLayout, digests: Mapping[AssetId, str]) -> str:
         frame.flashes,
         frame.veils,
         [f"{_shot_text(one.shot, digests)}{tuple(one[1:])}" for one in frame.windows],
+        frame.waves,
     )
     return repr(parts)
 

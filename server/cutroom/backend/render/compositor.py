@@ -40,6 +40,7 @@ from cutroom.backend.render.stamps import StampBox
 from cutroom.backend.render.steadying import steadied
 from cutroom.backend.render.tabling import tabled
 from cutroom.backend.render.transitions import pass_over
+from cutroom.backend.render.waves import draw_wave
 from cutroom.domain.draft import Background, ColorKey, Fit, Look
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import MediaFacts, MediaKind
@@ -97,7 +98,7 @@ class Compositor:
         """Return the pixels of a frame."""
         base = self._main(frame)
         layers = (frame.effects, frame.overlays, frame.cues, frame.flashes, frame.veils)
-        if not any(layers) and not frame.windows:
+        if not any(layers) and not frame.windows and not frame.waves:
             return base
         out = self._out
         out.take(base)
@@ -109,6 +110,8 @@ class Compositor:
             apply_effect(out, effect)
         for overlay in frame.overlays:
             self._overlay(out, overlay)
+        for wave in frame.waves:
+            draw_wave(out, wave.position, wave.color, wave.mode, wave.values)
         for cue in frame.cues:
             self._stamps.lay(out, cue)
         for flash in frame.flashes:

@@ -18,7 +18,7 @@ from cutroom.backend.render.chunks import Chunk, plan_chunks
 from cutroom.backend.render.copying import NOTHING, OUR_NUMBER, Copies, could_copy, find_copies
 from cutroom.backend.render.damage import damage_notices
 from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
-from cutroom.backend.render.findings import find_out
+from cutroom.backend.render.inquiry import find_out
 from cutroom.backend.render.jobs import ChunkJob, CopyJob, Job, Scene, SoundFileJob, SoundJob
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated

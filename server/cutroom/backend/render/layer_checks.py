@@ -93,6 +93,8 @@ def _things(layout: Layout) -> Iterator[_Thing]:
             span = effect_range(effect, layout.draft.duration)
             yield _Thing("hidden regions", f"{effect.name} {effect.id}", span, plain)
 
+    if layout.draft.waves:
+        yield _Thing("waveform", "", TimeRange(0, layout.draft.duration), _undrawn)
     for clip, start in zip(layout.draft.clips, layout.starts, strict=True):
         if clip.look.key is not None:
             span = TimeRange(start, start + clip.duration)
@@ -122,6 +124,10 @@ def _untabled(frame: FrameLayout) -> FrameLayout:
 def _shaking(frame: FrameLayout) -> FrameLayout:
     below = frame.below
     return frame if below is None else frame._replace(below=below._replace(steady=None))
+
+
+def _undrawn(frame: FrameLayout) -> FrameLayout:
+    return frame._replace(waves=())
 
 
 def _settled(layout: Layout, span: TimeRange) -> TimeRange:

@@ -71,6 +71,15 @@ class WindowShot(NamedTuple):
     present: float
 
 
+class WaveShot(NamedTuple):
+    """The sound of one instant, as it is drawn."""
+
+    position: str
+    color: str
+    mode: str
+    values: bytes
+
+
 class CueShot(NamedTuple):
     """One cue at one instant."""
 
@@ -116,6 +125,8 @@ class FrameLayout(NamedTuple):
     veils: tuple[Veil, ...]
     windows: tuple[WindowShot, ...] = ()
     """Clips beside or over the main track's, under the effects."""
+    waves: tuple[WaveShot, ...] = ()
+    """Drawn sound, under the words."""
 
 
 FLASHES = frozenset({"white_flash", "black_flash"})
@@ -193,6 +204,10 @@ class Layout:
                 self._window(overlay, overlay.clip, at)
                 for overlay in self.draft.overlays
                 if overlay.clip is not None and overlay.range.start <= at < overlay.range.end
+            ),
+            tuple(
+                WaveShot(wave.position, wave.color, wave.mode, self._findings.wave(wave.mode, at))
+                for wave in self.draft.waves
             ),
         )
 

@@ -69,6 +69,14 @@ def fill_box(sheet: Sheet, box: Box, color: str) -> None:
             target.fill(tone)
 
 
+def lay_mask(sheet: Sheet, mask: Plane, left: int, top: int, color: tuple[int, int, int]) -> None:
+    """Lay a YUV colour over a canvas where a mask says; its place and size are even."""
+    area = _Area(left, top, left + mask.shape[1], top + mask.shape[0])
+    half = _half_mask(mask)
+    for target, tone, part in zip(_targets(sheet, area), color, (mask, half, half), strict=True):
+        mix_in(target, np.full_like(target, tone), part)
+
+
 def _draw(
     targets: tuple[Plane, Plane, Plane], planes: Planes, maps: tuple[Map, Map], near: float
 ) -> None:

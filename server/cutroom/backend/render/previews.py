@@ -12,7 +12,7 @@ import numpy as np
 from cutroom.backend.render.compositor import Compositor
 from cutroom.backend.render.encoding import SOUND_RATE
 from cutroom.backend.render.engine import used_assets
-from cutroom.backend.render.findings import find_out
+from cutroom.backend.render.inquiry import find_out
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import draw_cue, is_animated
 from cutroom.backend.render.mixing import MixReport, mix

@@ -10,7 +10,7 @@ from pathlib import Path
 import cv2
 
 from cutroom.backend.render.compositor import Compositor
-from cutroom.backend.render.findings import find_out
+from cutroom.backend.render.inquiry import find_out
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
 from cutroom.backend.render.planes import rgb_of_sheet

@@ -62,7 +62,15 @@ def _emptied(bench: Bench) -> Draft:
         bench.note("emptied")
     draft = bench.draft
     return replace(
-        draft, clips=(), overlays=(), sounds=(), cues=(), effects=(), mutes=(), fades=Fades()
+        draft,
+        clips=(),
+        overlays=(),
+        sounds=(),
+        cues=(),
+        effects=(),
+        waves=(),
+        mutes=(),
+        fades=Fades(),
     )
 
 
