@@ -213,6 +213,7 @@ class AsyncBackend:
         from cutroom.client.api import BackendClient
         from cutroom.client.credentials import Credentials
         from cutroom.client.headers import Attribution
+        from cutroom.client.keyrings import system_keyring
 
         settings = self._settings
         skill = read_skill(settings.skill)
@@ -235,6 +236,7 @@ class AsyncBackend:
                 token=token,
                 client_id=settings.client_id,
                 token_file=settings.home / "token.json",
+                keyring=None if token else system_keyring(),
             ),
             attribution=attribution,
             clock=SystemClock(),

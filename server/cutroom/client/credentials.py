@@ -10,7 +10,8 @@ from pathlib import Path
 import anyio
 import anyio.to_thread
 
-from cutroom.client.grants import Grant, read_grant, write_grant
+from cutroom.client.grants import Grant, GrantStore
+from cutroom.client.keyrings import Keyring
 from cutroom.client.records import FileLock
 from cutroom.domain.clock import Clock
 
@@ -27,7 +28,8 @@ LOOKS = 600
 class Credentials:
     """A given token, or an anonymous one that is fetched once and shared by all requests.
 
-    With a `token_file` the anonymous token is kept there and shared by all processes.
+    With a `token_file` the anonymous token is kept there, or in the keyring, and shared by
+    all processes.
     """
 
     def __init__(
@@ -37,6 +39,7 @@ class Credentials:
         client_id: str | None = None,
         client_id_file: Path = CLIENT_ID_FILE,
         token_file: Path | None = None,
+        keyring: Keyring | None = None,
     ) -> None:
         self._grant = Grant(token) if token is not None else None
         self._given = token is not None
@@ -46,6 +49,7 @@ class Credentials:
         self._client_id = client_id
         self._client_id_file = client_id_file
         self._token_file = token_file
+        self._store = GrantStore(token_file, keyring) if token_file is not None else None
         self._lock = anyio.Lock()
 
     def fetch_with(
@@ -114,21 +118,17 @@ class Credentials:
 
     async def _kept(self, client_id: str, worn: Grant | None) -> Grant | None:
         """Return the token that another process has fetched meanwhile, or an earlier one has."""
-        if self._token_file is None:
+        if self._store is None:
             return None
-        kept = await anyio.to_thread.run_sync(
-            read_grant, self._token_file, self._backend, client_id
-        )
+        kept = await self._store.read(self._backend, client_id)
         worn_token = worn.token if worn is not None else ""
         if kept is None or kept.token == worn_token or not kept.is_usable(self._now()):
             return None
         return kept
 
     async def _keep(self) -> None:
-        if self._token_file is not None and self._grant is not None:
-            await anyio.to_thread.run_sync(
-                write_grant, self._token_file, self._backend, await self.client_id(), self._grant
-            )
+        if self._store is not None and self._grant is not None:
+            await self._store.write(self._backend, await self.client_id(), self._grant)
 
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[None]:
