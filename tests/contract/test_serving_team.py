@@ -90,6 +90,7 @@ async def test_a_handle_of_another_principal_is_answered_as_one_that_never_was(t
         told = [
             await same("get_timeline", "session_id", session, unknown),
             await same("preview", "session_id", session, unknown),
+            await same("upload", "session_id", session, unknown, sources=["a.jpg"]),
             await same("export", "session_id", session, unknown, wait_s=5),
             await same("get_job", "job_id", job, never),
             await same("cancel_job", "job_id", job, never),
@@ -110,8 +111,8 @@ async def test_a_handle_of_another_principal_is_answered_as_one_that_never_was(t
         )
         kept = await web.call("get_timeline", token=tokens["ana"], session_id=session)
 
-    assert all("SessionNotFound" in words for words in told[:2])
-    assert all("JobNotFound" in words for words in told[3:])
+    assert all("SessionNotFound" in words for words in told[:3])
+    assert all("JobNotFound" in words for words in told[4:])
     assert session not in listed.text
     assert json.loads(result_of(read)["contents"][0]["text"]) == []
     assert kept["tracks"]
@@ -290,14 +291,22 @@ async def test_a_film_goes_out_by_an_address_and_its_path_is_told_nowhere(tmp_pa
         done = await web.finished(begun, token=token)
         whole = await web.http.get(done["url"])
         part = await web.http.get(done["url"], headers={"Range": "bytes=4-7"})
-        again = await web.call("get_job", token=token, job_id=done["job_id"])
+        asked = await web.tool("get_job", token=token, job_id=done["job_id"])
+        again = result_of(asked)["structuredContent"]
+        links = [block for block in result_of(asked)["content"] if "uri" in block]
         link = f"cutroom://sessions/{done['session_id']}/exports/1"
         read = await web.post(
             {"jsonrpc": "2.0", "id": 1, "method": "resources/read", "params": modern(uri=link)},
             token=token,
             headers={"Mcp-Name": link},
         )
-        told = json.dumps([begun, done, again]) + read.text
+        look = f"cutroom://sessions/{done['session_id']}/view/since/last"
+        seen = await web.post(
+            {"jsonrpc": "2.0", "id": 1, "method": "resources/read", "params": modern(uri=look)},
+            token=token,
+            headers={"Mcp-Name": look},
+        )
+        told = json.dumps([begun, done, again]) + read.text + seen.text
 
     assert done["status"] == "completed", done
     assert "path" not in done
@@ -306,5 +315,7 @@ async def test_a_film_goes_out_by_an_address_and_its_path_is_told_nowhere(tmp_pa
     assert whole.headers["content-type"] == "video/mp4"
     assert (part.status_code, part.content) == (206, b"ftyp")
     assert again["url"] == done["url"]
+    assert [(block["name"], block["uri"]) for block in links] == [("my film.mp4", link)]
     assert done["url"] in read.text
+    assert done["url"] in seen.text
     assert str(tmp_path) not in told

@@ -3,6 +3,7 @@
 import mimetypes
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from mcp.types import ResourceLink
 
@@ -35,12 +36,13 @@ async def export_links(
     room: "Room", export: ExportResult | None, revision: str | None
 ) -> list[ResourceLink]:
     """Return the link to a finished export, for hosts that know links."""
-    if export is None or export.path is None or (revision or "") < LINKS_SINCE:
+    place = (export.path or export.url) if export is not None else None
+    if export is None or place is None or (revision or "") < LINKS_SINCE:
         return []
     number = await room.export_number(export.session_id, export.job_id)
     if number is None:
         return []
-    path = Path(export.path)
+    path = Path(export.path or unquote(urlsplit(place).path))
     return [
         ResourceLink(
             type="resource_link",

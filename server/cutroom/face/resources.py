@@ -69,6 +69,6 @@ def register_resources(server: MCPServer, room: RoomSource) -> None:
 
 def _as_link(export: Mapping[str, Any]) -> str:
     """Return an export as JSON, the address of its file first."""
-    path = export.get("path")
-    link = {"uri": Path(path).as_uri()} if path else {}
+    path, url = export.get("path"), export.get("url")
+    link = {"uri": Path(path).as_uri()} if path else {"uri": url} if url else {}
     return json.dumps({**link, **export}, ensure_ascii=False)

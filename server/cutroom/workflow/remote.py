@@ -14,7 +14,9 @@ from cutroom.workflow.reporting import Report
 from cutroom.workflow.results import EditResult, ExportResult, TicketResult, UploadResult
 from cutroom.workflow.room import Room
 from cutroom.workflow.settings import RoomSettings
+from cutroom.workflow.snapshots import fetch_snapshot
 from cutroom.workflow.tickets import UPLOAD_S, Tickets
+from cutroom.workflow.viewing import LAST, ViewResult
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
@@ -64,6 +66,8 @@ class RemoteRoom(Room):
         if near:
             result = await super().upload(near, session, report=report)
         else:
+            # Nobody should send a long film to a session that is not there.
+            await fetch_snapshot(await self._connect(), session)
             await self._used(session)
             result = UploadResult(session_id=session, files=[], rejected=[], message="")
         if not far:
@@ -127,6 +131,11 @@ class RemoteRoom(Room):
         url = self._tickets.download_url(self._principal, Path(path))
         said: dict[str, Any] = _replaced(dict(told), path, url)
         return {**{key: part for key, part in said.items() if key != "path"}, "url": url}
+
+    async def view(self, session_id: str | None = None, since: str = LAST) -> ViewResult:
+        """Return what a picture of the timeline shows, films with addresses instead of paths."""
+        seen = await super().view(session_id, since)
+        return seen.model_copy(update={"films": [self._far(film) for film in seen.films]})
 
     async def sessions(self) -> list[dict[str, Any]]:
         """Return the sessions; of what came in, only the names."""

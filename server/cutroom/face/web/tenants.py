@@ -1,5 +1,6 @@
 """One server and one room for each principal, opened when called for and closed when idle."""
 
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from cutroom.workflow.flights import Flights
 
 if TYPE_CHECKING:
     from cutroom.workflow.room import Room
+
+logger = logging.getLogger(__name__)
 
 IDLE_S = 30 * 60.0
 """A principal's room is closed after this long without a call, a stream or a job."""
@@ -147,9 +150,10 @@ class Tenants:
                 await tenant.leaving.wait()
                 tasks.cancel_scope.cancel()
         except CutroomError as error:
-            if tenant.settled.is_set():
-                raise
             tenant.failure = error
+        except Exception:
+            # What goes wrong in one room must not end those of others.
+            logger.exception("a room has failed")
         finally:
             # Who failed to open is tried anew at the next call.
             if self._tenants.get(tenant.principal) is tenant:
