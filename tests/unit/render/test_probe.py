@@ -55,9 +55,7 @@ def test_a_webm_is_told_from_a_matroska_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(1, 1), (7, 3), (8, 1)])
-def test_a_photo_of_a_few_pixels_is_a_picture_too(
-    tmp_path: Path, size: tuple[int, int]
-) -> None:
+def test_a_photo_of_a_few_pixels_is_a_picture_too(tmp_path: Path, size: tuple[int, int]) -> None:
     facts = probe(write_photo(tmp_path / "dot.jpg", width=size[0], height=size[1]))
 
     assert (facts.width, facts.height) == size
