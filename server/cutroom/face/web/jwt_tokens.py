@@ -124,7 +124,7 @@ class _Keys:
             client = PyJWKClient(self._place, cache_jwk_set=False, timeout=FETCH_S)
             try:
                 found = await anyio.to_thread.run_sync(client.get_jwk_set)
-            except (jwt.PyJWTError, OSError, ValueError):
+            except (jwt.PyJWTError, OSError, ValueError, TypeError, LookupError):
                 # The keys at hand go on serving while their address does not answer.
                 return
             self._known = _by_id(found)
@@ -152,7 +152,7 @@ def _of_file(path: Path) -> tuple[dict[str | None, PyJWK], int]:
     try:
         stamp = path.stat().st_mtime_ns
         return _by_id(PyJWKSet.from_dict(json.loads(path.read_text(encoding="utf-8")))), stamp
-    except (OSError, ValueError, TypeError, AttributeError, jwt.PyJWTError):
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, jwt.PyJWTError):
         raise ConfigError(
             f"{path} holds no public keys.",
             hint="Set CUTROOM_OAUTH_JWKS to the issuer's JWKS, as a file or an https address.",
