@@ -44,9 +44,12 @@ def _own(segment: object) -> dict[str, Any]:
 def encode_draft(draft: Draft, names: Mapping[AssetId, str]) -> dict[str, Any]:
     """Return the wire form; `names` are the file names by which people know the assets."""
     film = _own(replace(draft, clips=(), overlays=(), sounds=(), cues=()))
+    shown = {segment.asset for segment in (*draft.clips, *draft.overlays, *draft.sounds)}
+    files = {asset: names[asset] for asset in sorted(draft.assets - shown) if asset in names}
+    about = {"title": draft.title, "width": draft.canvas.width, "height": draft.canvas.height}
     return {
         "d": draft.duration,
-        "m": {"title": draft.title, "width": draft.canvas.width, "height": draft.canvas.height},
+        "m": {**about, "files": files} if files else about,
         "t": list(_tracks(draft, names)),
         "x": {"cutroom": FORMAT, **film},
     }
@@ -154,7 +157,8 @@ def _in_order(segments: list[Any]) -> tuple[Any, ...]:
 
 def names_in(raw: Mapping[str, Any]) -> dict[AssetId, str]:
     """Return the file names that a wire draft of ours mentions, by asset."""
-    return {
+    files = raw.get("m", {}).get("files", {})
+    return {AssetId(asset): name for asset, name in files.items()} | {
         AssetId(segment["x"]["asset"]): segment["m"]["name"]
         for track in raw["t"]
         if track["tt"] in (VIDEO, OVERLAY)

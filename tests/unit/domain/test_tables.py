@@ -7,7 +7,7 @@ from cutroom.domain.draft import Draft, Lookup
 from cutroom.domain.reading import read_timeline
 from cutroom.domain.validity import violations
 from cutroom.errors import OperationRejected
-from cutroom.protocol.draft_codec import decode_draft, encode_draft
+from cutroom.protocol.draft_codec import decode_draft, encode_draft, names_in
 from tests.support.drafts import edited, laid, names, table, video
 
 ONE, TWO, TEAL = video("one.mp4", 4), video("two.mp4", 3), table("teal.cube")
@@ -51,7 +51,9 @@ def test_a_table_is_no_clip() -> None:
 def test_a_table_survives_the_wire_and_is_read_by_its_name() -> None:
     draft = made({"op": "lut", "asset": "teal", "intensity": 0.8, "clip": 1})
 
-    assert decode_draft(encode_draft(draft, names(ASSETS))) == draft
+    wire = encode_draft(draft, names(ASSETS))
+    assert decode_draft(wire) == draft
+    assert names_in(wire)[TEAL.id] == "teal.cube"
     assert TEAL.id in draft.assets
     before, after = (read_timeline(one, names(ASSETS)) for one in (laid(ONE, TWO), draft))
     assert describe_changes(before, after) == ['~ clip 1 "one.mp4" table none -> teal.cube 80 %']

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
-from cutroom.domain.draft import Clip, Fit, Overlay, Rect
+from cutroom.domain.draft import Clip, Overlay, Rect
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.laying import clip_of, is_logo, is_visual
 from cutroom.domain.editing.lettering import position_value
@@ -246,7 +246,7 @@ def _cells(bench: Bench, count: int, columns: int, gap: int) -> list[Rect]:
 
 
 def _celled(clip: Clip, cell: Rect) -> Clip:
-    look = replace(clip.look, cell=cell, fit=Fit.CROP)
+    look = replace(clip.look, cell=cell, fit=None)
     return replace(clip, look=look, lead=None)
 
 
