@@ -248,7 +248,7 @@ def _points(pick: Pick, account: Account) -> bool:
     if not pick.clips:
         return True
     covered = [account.covers(n) for n in pick.clips if abs(n) <= len(account.stage.shots)]
-    return all(covered) if covered else True
+    return (any(covered) if pick.images else all(covered)) if covered else True
 
 
 def _lasts(span: Span, account: Account) -> bool:

@@ -1,10 +1,13 @@
 """From a message to a plan: read, part into clauses, ask each rule in turn, put together."""
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.grammar import clauses, phrasal
+from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
 from cutroom.backend.planner.reading import read
@@ -50,7 +53,9 @@ FREE = frozenset(
 """Operations that need nothing uploaded."""
 QUOTES = ("'", '"', "“", "‘", "「", "『")
 LONGEST = 20_000
-"""Characters of a message that are read; what follows is quoted back as unread."""
+MOST_STOPS = 500
+"""How much of a message is read, in characters and in stops; the rest is quoted as unread."""
+STOP = re.compile(r"[,，;；。.!！?？、\n]+|然后|接着")
 
 
 def language_of(message: str, default: str) -> str:
@@ -77,7 +82,15 @@ def plan_message(
         answered = _answered(message, scene, pending, pending_message, language)
         if answered is not None:
             return answered
-    return _planned(message[:LONGEST], scene, language, cut_off=message[LONGEST:])
+    read = _readable(message)
+    return _planned(message[:read], scene, language, cut_off=message[read:])
+
+
+def _readable(message: str) -> int:
+    """Return how many characters of a message are read."""
+    stops = islice(STOP.finditer(message[:LONGEST]), MOST_STOPS, None)
+    last = next(stops, None)
+    return LONGEST if last is None else last.start()
 
 
 def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") -> Plan:
@@ -109,7 +122,7 @@ def parsed(message: str, stage: Stage) -> list[Clause]:
     """Return the message's clauses."""
     names = [asset.name for asset in stage.scene.assets]
     tokens = phrasal(gather(read(message, names), message))
-    tokens = point(stretches(tokens, message), message)
+    tokens = sorted_out(point(stretches(tokens, message), message), stage)
     if not any(token.kind != "punct" for token in tokens):
         return []
     return clauses(tokens, message, stage)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, Clause, is_verb
+from cutroom.backend.planner.folding import fold_pieces
 from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.pieces import (
     ATTRIBUTES,
     QUALITIES,
-    fold_pieces,
     head_of,
     is_break,
     split,

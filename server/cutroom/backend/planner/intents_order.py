@@ -79,6 +79,9 @@ def swap(c: Clause) -> Outcome | None:
     return ask(c, "which_two")
 
 
+EDGES = ("first", "last", "最后", "第一")
+
+
 def move(c: Clause) -> Outcome | None:
     """Move a clip to another place: "move the last clip to the start", 把第二段放到最后."""
     if not c.has("move", "insert", "set") or c.says(
@@ -90,6 +93,8 @@ def move(c: Clause) -> Outcome | None:
     ]
     if not picks and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
         picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
+    if len(c.picks) == 1 and len(c.assets) == 1 and c.tokens[-1].text.lower() in EDGES:
+        picks = [*c.stage.numbers_of(c.assets[0]), *picks]
     placed = bool(picks) and c.has("insert") and not c.assets and not c.stage.laid
     moving = placed or c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
     edge = [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cutroom.backend.planner.calling import called
 from cutroom.backend.planner.figures import NOT_MINUTES, UNITS_BY_LENGTH, chinese_number
 from cutroom.backend.planner.traditional import fold
 from cutroom.backend.planner.vocabulary import Facet, chinese, forms, is_cjk, phrases, readings
@@ -107,6 +108,9 @@ class Reader:
                     if self._stands_alone(at, end) and end > placed.get(at, (0, ""))[0]:
                         placed[at] = (end, name)
                     at = self.text.find(folded, end)
+        for at, end, name in called(self.text, names):
+            if not any(start <= at < last for start, (last, _) in placed.items()):
+                placed[at] = (end, name)
         return placed
 
     def _stands_alone(self, start: int, end: int) -> bool:

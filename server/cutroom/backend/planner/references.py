@@ -116,14 +116,14 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     if token.kind != "ordinal":
         return None
     numbers = [int(token.amount)]
-    classified = _classified(token)
+    classified, noun_said = _classified(token), ""
     end = at + 1
     while True:
         step = end
         # 第一段和第三段, the first and the last
         noun_at = _skip_small(tokens, step)
         if _is_clip_noun(_get(tokens, noun_at)):
-            classified, step = True, noun_at + 1
+            classified, step, noun_said = True, noun_at + 1, _noun(tokens[noun_at])
         if not _joins(_get(tokens, step), _get(tokens, step + 1)):
             end = step if step > end else end
             break
@@ -173,7 +173,7 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
             )
         ):
             return None
-        return end, Pick(tuple(numbers))
+        return end, Pick(tuple(numbers), noun=noun_said)
     return None
 
 

@@ -10,7 +10,7 @@ from cutroom.backend.planner.accounts import ABOUT
 from cutroom.backend.planner.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
-from cutroom.backend.planner.pieces import stays
+from cutroom.backend.planner.piece_kinds import stays
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.rules import RULES

@@ -59,7 +59,8 @@ def chosen(c: Clause) -> tuple[list[int] | None, bool, Outcome | None]:
     if exceptions:
         count = len(c.stage.shots)
         out = {n if n > 0 else count + 1 + n for n in exceptions}
-        others = [n for n in range(1, count + 1) if n not in out]
+        meant = [n for n in numbers if n not in exceptions] or range(1, count + 1)
+        others = [n for n in meant if n not in out]
         return others, False, _absent(c, exceptions) or (None if others else ask(c, "which_clip"))
     numbers = list(dict.fromkeys(numbers))
     everything = everything or (c.written(*EVERY) and len(c.stage.shots) > 1)

@@ -1,0 +1,218 @@
+"""Pieces folded to clauses: each with what only modifies it, and the verbs it inherits."""
+
+from collections.abc import Sequence
+
+from cutroom.backend.planner.corrections import corrected, is_correction
+from cutroom.backend.planner.modifying import dresses, modifies, tunes
+from cutroom.backend.planner.piece_kinds import (
+    bare_length,
+    concepts,
+    has_object,
+    headed,
+    is_deed,
+    is_only,
+    is_shaped,
+    is_taken,
+    joined_too,
+    lasts_each,
+    levelled,
+    looks,
+    opens,
+    paced,
+    praises,
+    repeats,
+    shares_level,
+    spares,
+    states,
+    stays,
+    times_a_clip,
+    tongue,
+)
+from cutroom.backend.planner.pieces import COMPOSITES, SHARING, WORDY, verbs_of
+from cutroom.backend.planner.reading import Token
+
+Piece = list[Token]
+NONE: frozenset[str] = frozenset()
+ADD, SET = frozenset({"add"}), frozenset({"set"})
+DELIVERING = ("export", "undo", "save")
+"""Verbs that take in nothing of what was said before them."""
+
+
+def fold_pieces(pieces: Sequence[Piece]) -> list[tuple[Piece, frozenset[str]]]:
+    """Return pieces joined to clauses, each with the verbs it inherits."""
+    fold = Fold(alone=len(pieces) == 1)
+    for piece in _with_corrections(pieces):
+        fold.take(piece)
+    return fold.closed()
+
+
+class Fold:
+    """Clauses in the making: those that stand, and pieces that wait for their verb."""
+
+    def __init__(self, *, alone: bool) -> None:
+        self.alone = alone
+        self.folded: list[tuple[Piece, frozenset[str]]] = []
+        self.waiting: list[Piece] = []
+
+    def take(self, piece: Piece) -> None:
+        """Join a piece to a clause, let it wait, or begin a clause with it."""
+        amended = self._amended(piece)
+        if amended is None or (praises(amended) and not self.alone):
+            return
+        verbs = verbs_of(amended)
+        steps = (self._beside, self._apart, self._more, self._with_verb, self._waiting, self._last)
+        for step in steps:
+            if step(amended, verbs):
+                return
+
+    def closed(self) -> list[tuple[Piece, frozenset[str]]]:
+        """Return the clauses; what still waits wishes to be added, or only tells something."""
+        for early in self.waiting:
+            add = has_object(early) and not verbs_of(early) and not states(early)
+            self.folded.append((early, ADD if add else NONE))
+        self.waiting = []
+        return self.folded
+
+    def _amended(self, piece: Piece) -> Piece | None:
+        """Return the piece, or what a correction leaves to fold; None when it is settled."""
+        if not is_correction(piece) or not (self.folded or self.waiting):
+            return piece
+        early, lent = (self.waiting.pop(), NONE) if self.waiting else self.folded.pop()
+        bare = not any(not t.is_a("set", "make", "correct") for t in verbs_of(piece))
+        fixed = corrected(early, piece) if bare else None
+        if fixed is not None:
+            self.folded.append((fixed, lent))
+            return None
+        return [*early, *piece] if bare else piece
+
+    def _begin(self, piece: Piece, lent: frozenset[str] = NONE) -> bool:
+        self.folded.append((piece, lent))
+        return True
+
+    def _extend(self, piece: Piece) -> bool:
+        clause, lent = self.folded[-1]
+        self.folded[-1] = ([*clause, *piece], lent)
+        return True
+
+    def _flush(self) -> None:
+        self.folded.extend((early, ADD) for early in self.waiting)
+        self.waiting = []
+
+    @property
+    def standing(self) -> Piece | None:
+        """The clause that stands last, when nothing waits."""
+        return self.folded[-1][0] if self.folded and not self.waiting else None
+
+    def _beside(self, piece: Piece, verbs: Sequence[Token]) -> bool:
+        """Join what shares a level, a language or a list with what stands or waits."""
+        before = self.standing
+        if before is not None and shares_level(before, piece):
+            return self._extend(piece)
+        if self.waiting and shares_level(self.waiting[-1], piece):
+            self.waiting[-1] = [*self.waiting[-1], *piece]
+            return self._begin(self.waiting.pop()) if verbs else True
+        bilingual = any(t.is_a("subtitle", "bilingual") for t in piece)
+        listed = before is not None and joined_too(before, piece, verbs)
+        if before is not None and (listed or (bilingual and tongue(before))):
+            return self._extend(piece)
+        return False
+
+    def _apart(self, piece: Piece, verbs: Sequence[Token]) -> bool:
+        """Begin a clause with what is one by itself."""
+        if not verbs and (levelled(piece) or paced(piece)):
+            self._flush()
+            return self._begin(piece, SET)
+        if stays(piece):
+            return self._begin(piece)
+        if self.folded and is_shaped(piece) and spares(self.folded[-1][0]):
+            spared, lent = self.folded[-1]
+            self.folded[-1] = ([*piece, *spared], lent)
+            return True
+        if headed(piece):
+            self._flush()
+            return self._begin(piece, NONE if verbs else ADD)
+        return False
+
+    def _more(self, piece: Piece, verbs: Sequence[Token]) -> bool:
+        """Join what only says more of the clause before."""
+        if self.folded and modifies(piece, self.folded[-1][0]):
+            return self._extend(piece)
+        if not self.waiting and times_a_clip(piece):
+            return self._begin(piece, SET)
+        return False
+
+    def _with_verb(self, piece: Piece, verbs: Sequence[Token]) -> bool:
+        """Begin a clause with its own verb, and settle what waited for one."""
+        if not verbs:
+            return False
+        if is_only(piece, verbs, SHARING):
+            self.waiting.append(piece)
+            return True
+        for early in self.waiting:
+            lent = _lent_to(early, piece, verbs)
+            if lent is None:
+                piece = [*early, *piece]
+            else:
+                self._begin(early, lent)
+        self.waiting = []
+        return self._begin(piece)
+
+    def _waiting(self, piece: Piece, verbs: Sequence[Token]) -> bool:
+        """Let pieces without a verb wait, together where they belong together."""
+        first = not self.folded
+        last = self.waiting[-1] if self.waiting else None
+        if self.standing is not None and dresses(self.standing, piece):
+            return self._extend(piece)
+        if last is not None and bare_length(piece) and looks(last) and not tunes(last, piece):
+            self._flush()
+            return self._begin(piece, SET)
+        alike = last is not None and (tunes(last, piece) or (first and dresses(last, piece)))
+        bare = first and not has_object(piece) and not opens(piece)
+        if last is not None and (alike or bare):
+            self.waiting[-1] = [*last, *piece]
+            return True
+        if first or opens(piece):
+            self.waiting.append(piece)
+            return True
+        return False
+
+    def _last(self, piece: Piece, verbs: Sequence[Token]) -> bool:
+        """Lend a piece the verb of the clause before, or join it to that."""
+        clause, inherited = self.folded[-1]
+        lent = concepts(verbs_of(clause)[:1]) or inherited
+        if repeats(piece, clause):
+            return self._begin(piece, lent)
+        if not has_object(piece):
+            return self._extend(piece)
+        written = any(t.kind == "quote" for t in piece) and any(t.is_a(*WORDY) for t in piece)
+        if "remove" in lent and any(t.kind in ("word", "char") for t in piece):
+            lent = NONE
+        return self._begin(piece, ADD if written and "remove" in lent else lent)
+
+
+def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[str] | None:
+    """Return the verbs that a waiting piece stands with; None when it leads into the next."""
+    object_named = has_object(early)
+    if object_named and early[0].is_small("not", "if"):
+        return NONE
+    if lasts_each(early) and not any(t.is_a(*COMPOSITES) for t in piece):
+        return SET
+    if object_named and is_taken(early):
+        return concepts(verbs)
+    delivering = all(t.is_a(*DELIVERING) for t in verbs) or is_deed(early, piece)
+    if delivering and any(not t.is_small("filler") for t in early) and not opens(early):
+        return ADD if object_named else SET
+    return None
+
+
+def _with_corrections(pieces: Sequence[list[Token]]) -> list[list[Token]]:
+    """Return the pieces with a lone "no wait" at the head of what it announces."""
+    result: list[list[Token]] = []
+    lone: list[Token] = []
+    for piece in pieces:
+        if is_correction(piece) and all(t.kind == "punct" or t.is_small() for t in piece):
+            lone = [t for t in piece if t.is_small("correction")] or lone
+        else:
+            result.append([*lone[:1], *piece])
+            lone = []
+    return result

@@ -1,0 +1,36 @@
+"""Photos among films: "the photos" and "the last picture" count pictures alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.stage import Stage
+
+PICTURES = "张幅"
+"""Classifiers that count pictures and nothing else."""
+
+
+def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
+    """Return the tokens with pointers at pictures turned to their places on a mixed track."""
+    pictures = [at for at, shot in enumerate(stage.shots, 1) if shot.is_picture]
+    if not pictures or len(pictures) == len(stage.shots):
+        return list(tokens)
+    return [_settled(token, pictures) for token in tokens]
+
+
+def _settled(token: Token, pictures: list[int]) -> Token:
+    pick = token.value
+    if token.kind != "clips" or not isinstance(pick, Pick) or not _is_of_pictures(token, pick):
+        return token
+    if pick.all:
+        return replace(token, value=replace(pick, clips=tuple(pictures), all=False))
+    inside = [n for n in pick.clips if 0 < abs(n) <= len(pictures)]
+    if not inside or len(inside) < len(pick.clips):
+        return token
+    places = tuple(pictures[n - 1 if n > 0 else n] for n in inside)
+    return replace(token, value=replace(pick, clips=places))
+
+
+def _is_of_pictures(token: Token, pick: Pick) -> bool:
+    return pick.images or pick.noun == "picture" or token.text[-1:] in PICTURES

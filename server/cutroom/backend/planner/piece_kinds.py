@@ -1,0 +1,230 @@
+"""What a piece of a message is by itself: a statement, a bare length, a heading, praise."""
+
+from collections.abc import Sequence
+
+from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, is_verb
+from cutroom.backend.planner.lexicon import VERBS
+from cutroom.backend.planner.pieces import ATTRIBUTES, QUALITIES, verbs_of
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
+
+
+def praises(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is only content with something: "clip 1 looks great"."""
+    said = [t.text.lower() for t in piece]
+    copula = any(word in ("is", "are", "looks", "look", "sounds") for word in said)
+    liked = any(word in ("great", "good", "fine", "perfect", "nice", "okay") for word in said)
+    joined = "".join(said)
+    return (copula and liked and not verbs_of(piece)) or any(
+        word in joined for word in ("挺好", "很好", "不错", "没问题")
+    )
+
+
+def states(piece: Sequence[Token]) -> bool:
+    """Say whether a piece tells what one thing does to another: "the music drowns the voice"."""
+    things = [at for at, t in enumerate(piece) if t.kind == "phrase" and t.is_a(*OBJECTS)]
+    if not things:
+        return False
+    if any(t.text.lower() in ("is", "are", "was", "were") for t in piece[things[0] :]):
+        return True
+    between = piece[things[0] + 1 : things[-1]]
+    return any(
+        t.kind in ("word", "char") and t.text.lower() not in ("with", "using") for t in between
+    ) and not any(t.text == ":" or t.is_small("saying") or t.kind == "quote" for t in piece)
+
+
+def has_object(piece: Sequence[Token]) -> bool:
+    """Say whether a piece names something that a request may be about."""
+    return any(
+        token.kind == "phrase"
+        and (token.is_a(*OBJECTS) or any(token.means(facet) for facet in SUBSTANTIVES))
+        for token in piece
+    ) or any(token.kind in ("ratio", "height") for token in piece)
+
+
+def is_only(piece: Sequence[Token], verbs: Sequence[Token], among: tuple[str, ...]) -> bool:
+    """Say whether a piece is nothing but one of these verbs."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return len(said) == len(verbs) and all(verb.is_a(*among) for verb in verbs)
+
+
+def headed(piece: Sequence[Token]) -> bool:
+    """Say whether a piece opens with what it is about: "clip 1: black and white"."""
+    colon = next((at for at, t in enumerate(piece[:5]) if t.text == ":"), -1)
+    return 0 < colon < len(piece) - 1 and any(t.kind in ("asset", "clips") for t in piece[:colon])
+
+
+def times_a_clip(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only gives clips a length: "the first 3 s, the others 2 s"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    kinds = [t.kind for t in said]
+    named = [t for t in said if t.kind in ("clips", "asset") or t.is_a("rest")]
+    return len(said) == 2 and len(named) == 1 and any(kind in ("time", "dur") for kind in kinds)
+
+
+def stays(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only leaves clips as they are: 第一段不动."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    kept = any(t.is_small("same") for t in said)
+    staying = ("leave", "let", "stay", "remain", "left", "as", "they", "how")
+    return kept and all(
+        t.kind in ("clips", "asset", "ordinal")
+        or t.is_small("same")
+        or t.is_a("keep", "rest", "reorder")
+        or t.text.lower() in staying
+        for t in said
+    )
+
+
+def spares(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only forbids cropping: 不要裁剪."""
+    said = [t for t in piece if t.kind != "punct"]
+    return (
+        bool(said) and said[0].is_small("not") and len(said) <= 3 and said[-1].is_a("crop", "trim")
+    )
+
+
+def paced(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a clip and its speed: 第二段两倍速."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    kinds = {t.kind for t in said if t.kind != "phrase"}
+    named = any(t.is_a("speed") or "倍速" in t.text for t in said)
+    paced = kinds == {"clips", "times"} or (kinds == {"times"} and named)
+    return paced and all(t.kind != "phrase" or t.is_a("speed") for t in said)
+
+
+def levelled(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a quality with a level of its own: "contrast down 5 %"."""
+    level = any(t.kind in ("percent", "times") or t.is_a("increase", "decrease") for t in piece)
+    turned = any(
+        t.is_a("increase", "decrease") or t.text.lower() in ("down to", "up to") for t in piece
+    )
+    heard = turned and any(t.is_a("music", "volume", "sound", "voice") for t in piece)
+    named = heard or any(t.is_a(*QUALITIES) for t in piece)
+    return level and named and not is_taken(piece)
+
+
+def shares_level(before: Sequence[Token], piece: Sequence[Token]) -> bool:
+    """Say whether two qualities have one level: "brightness and contrast up 10 %"."""
+    kinds = ("percent", "number", "times")
+    said = [t for t in piece if t.kind != "punct" and not t.is_small()]
+    return (
+        any(t.is_a(*QUALITIES) for t in before)
+        and not any(t.kind in kinds or t.is_a("increase", "decrease") for t in before)
+        and bool(said)
+        and said[0].is_a(*QUALITIES)
+        and not any(t.kind in ("clips", "asset") for t in said)
+    )
+
+
+def lasts_each(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only gives every clip a length: 每张图三秒, "3 s each"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    said = [t for t in said if not t.is_a("freeze", "show", "keep")]
+    every = any(t.is_small("per") or t.kind == "each" for t in said) or any(
+        t.kind == "clips" and t.text.startswith(("每", "each", "every")) for t in said
+    )
+    return every and 1 < len(said) <= 3 and any(t.kind in ("time", "dur", "each") for t in said)
+
+
+def is_deed(early: Sequence[Token], piece: Sequence[Token]) -> bool:
+    """Say whether a value stands for a whole request before another: "sharpen it and add …"."""
+    valued = any(t.of("effect") or t.of("filter") for t in early)
+    pointing = any(t.is_a("it") for t in piece)
+    own = any(t.is_a(*OBJECTS) and not t.is_a(*ATTRIBUTES) for t in piece)
+    return valued and not pointing and (own or any(t.of("effect") for t in piece))
+
+
+def bare_length(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is nothing but a length: "3 seconds", "15s long"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "total")]
+    return (
+        bool(said)
+        and all(
+            t.kind in ("time", "dur") or t.is_a("duration_word") or t.is_small("long") for t in said
+        )
+        and any(t.kind in ("time", "dur") for t in said)
+    )
+
+
+def looks(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a look or a shape, which lasts for no time of its own."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return bool(said) and all(
+        t.of("filter") or t.kind == "ratio" or t.is_a("vertical", "horizontal", "square", "filter")
+        for t in said
+    )
+
+
+def repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether a piece is one more of the same: "and 'Chapter 2' at 0:30"."""
+    quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
+    timed = any(t.kind in ("at", "span", "clips", "asset") for t in piece)
+    return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
+
+
+def tongue(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only adds a language: 加上英文，做成双语字幕."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return any(t.of("language") for t in said) and all(
+        t.of("language") or t.is_a("add") for t in said
+    )
+
+
+def joined_too(before: Sequence[Token], piece: Sequence[Token], verbs: Sequence[Token]) -> bool:
+    """Say whether a piece names one more clip to join: "… and then clip1.mp4 into one video"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    joining = any(t.is_a("concat") for t in before) and not any(t.is_a("export") for t in piece)
+    named = bool(said) and said[0].kind in ("asset", "clips")
+    return joining and named and all(t.is_a("concat") for t in verbs)
+
+
+def is_taken(piece: Sequence[Token]) -> bool:
+    """Say whether a piece opens with 把 or 将, which take an object."""
+    return piece[0].text in ("把", "将")
+
+
+def opens(piece: Sequence[Token]) -> bool:
+    """Say whether a piece without a verb leads into the next one: 除了…, for photo1.jpg:"""
+    first = piece[0]
+    heading = any(t.text == ":" for t in piece[-1:]) and any(
+        t.kind in ("asset", "clips") for t in piece
+    )
+    temporal = piece[-1].text in ("的时候", "时", "时候") and len(piece) > 1
+    return first.is_small("except") or first.text in ("把", "将") or heading or temporal
+
+
+def of_pictures(clause: Sequence[Token]) -> bool:
+    """Say whether a clause makes something of pictures."""
+    return any(
+        t.is_a("picture", "slideshow") or (isinstance(t.value, Pick) and t.value.images)
+        for t in clause
+    )
+
+
+def is_attribute(token: Token) -> bool:
+    """Say whether a token tells how words or pictures look or where they stand."""
+    if token.is_a("highlights") and token.kind == "phrase":
+        return True
+    if token.kind in ("percent", "pt", "px", "color"):
+        return True
+    if token.kind != "phrase":
+        return False
+    named = any(token.of(facet) for facet in ("color", "position", "font", "language", "animation"))
+    acts = is_verb(token, head=True) and not token.is_a(*ATTRIBUTES, "insert", "set", "move")
+    return (
+        token.is_a(*ATTRIBUTES)
+        or (named and not acts)
+        or token.is_small("to", "at", "from", "by", "mid_of")
+        or (token.is_a("insert", "set", "move", "background", "it"))
+    )
+
+
+def is_shaped(clause: Sequence[Token]) -> bool:
+    """Say whether a clause names a shape for the film."""
+    return any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in clause)
+
+
+def concepts(verbs: Sequence[Token]) -> frozenset[str]:
+    """Return the concepts that verbs carry."""
+    return frozenset(v for t in verbs for f, v in t.facets if f == "concept" and v in VERBS)

@@ -1,0 +1,17 @@
+from cutroom.backend.planner.compose import LONGEST, MOST_STOPS, plan_message
+from tests.language.contexts import scene
+
+
+def test_what_lies_beyond_the_most_stops_is_quoted_as_unread():
+    message = "mute clip 2, " * (MOST_STOPS + 50) + "delete clip 1"
+
+    plan = plan_message(message, scene("C3", "en"))
+
+    assert [op.described()["op"] for op in plan.operations] == ["mute"]
+    assert any(piece.startswith(", mute clip 2") for piece in plan.unread)
+
+
+def test_what_lies_beyond_the_most_characters_is_quoted_as_unread():
+    plan = plan_message("mute clip 2 " + "x" * LONGEST + "delete", scene("C3", "en"))
+
+    assert any(piece.endswith("delete") for piece in plan.unread)
