@@ -79,12 +79,12 @@ async def test_undo_goes_through_the_host_and_is_told_to_the_model(browser, tmp_
                 "!document.querySelector('.audio') && "
                 "document.getElementById('status').innerText === 'Undone.'"
             )
-            await view.page.wait("host.last.method === 'ui/update-model-context'")
-            told = await view.host("host.last.params.content[0].text")
+            await view.page.wait("host.asked['ui/update-model-context']")
+            told = await view.host("host.asked['ui/update-model-context'].content[0].text")
             changes = await view.text("#change-list")
             await view.frame.click("#redo")
             await view.frame.wait("document.querySelectorAll('.audio .segment').length === 1")
-            await view.frame.wait("!document.getElementById('undo').disabled")
+            await view.frame.wait("document.getElementById('undo').ariaDisabled === 'false'")
             await view.frame.run("document.getElementById('versions').open = true")
             await view.frame.click("#version-list li:nth-child(3) button")
             await view.frame.wait("!document.querySelector('.text')")
@@ -149,7 +149,7 @@ async def test_everything_is_reached_by_keys(browser, tmp_path):
         session = await host.slideshow(3, MUSIC, TITLE)
         async with host.shown(browser, "get_timeline", {"session_id": session}) as view:
             order = []
-            for _ in range(5):
+            for _ in range(7):
                 await view.page.press("Tab")
                 order.append(await view.frame.run(FOCUS))
             for key in ("ArrowRight", "ArrowDown", "ArrowDown"):
@@ -172,11 +172,26 @@ async def test_everything_is_reached_by_keys(browser, tmp_path):
                 await view.page.press(key, shift=shift)
                 moves.append(await view.frame.run(NOW))
 
-    assert order == ["undo", "export", "wider", "ruler", "segment "]
+    assert order == ["undo", "redo", "export", "wider", "narrower", "ruler", "segment "]
     assert on_title == "Urban Dreams"
     assert chosen == "4"
     assert details.startswith("photo3.jpg · 0:04–0:06 · transition fade")
     assert moves == ["0", "1", "1.1", "0.1", "6", "6"]
+
+
+async def test_the_focus_stays_where_a_key_was_pressed(browser, tmp_path):
+    async with opened_host(tmp_path) as host:
+        session = await host.slideshow(2)
+        async with host.shown(browser, "get_timeline", {"session_id": session}) as view:
+            await view.page.press("Tab")
+            await view.page.press("Enter")
+            await view.frame.wait("document.getElementById('status').innerText === 'Undone.'")
+            focus = await view.frame.run(FOCUS)
+            await view.page.press("Enter")
+            version = await host.room.get_timeline(session)
+
+    assert focus == "undo"
+    assert version.version == 0
 
 
 async def test_a_screen_reader_hears_names_and_states(browser, tmp_path):
@@ -287,7 +302,7 @@ async def test_the_page_fills_the_window_where_the_host_has_room(browser, tmp_pa
         async with host.shown(browser, "get_timeline", wanted, context=context) as view:
             await view.frame.click("#full")
             await view.frame.wait("document.getElementById('full').innerText !== 'Full screen'")
-            asked = await view.host("host.last.params.mode")
+            asked = await view.host("host.asked['ui/request-display-mode'].mode")
             words = await view.text("#full")
         async with host.shown(browser, "get_timeline", wanted) as view:
             is_hidden = await view.frame.run("document.getElementById('full').hidden")
@@ -335,10 +350,10 @@ async def test_an_empty_session_says_what_it_has(browser, tmp_path):
         wanted = {"session_id": session}
         async with host.shown(browser, "get_timeline", wanted, until=empty) as view:
             words = await view.text("#nothing")
-            is_disabled = await view.frame.run("document.getElementById('export').disabled")
+            is_disabled = await view.frame.run("document.getElementById('export').ariaDisabled")
 
     assert words == "Nothing is on the timeline yet. In the session: photo1.jpg, photo2.jpg."
-    assert is_disabled
+    assert is_disabled == "true"
 
 
 async def test_a_host_that_reads_no_resources_is_served_by_the_tools(browser, tmp_path):

@@ -16,6 +16,19 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A button that cannot be used now keeps its place in the order of keys, and the focus on it.
+function setAble(id, isAble) {
+  by(id).setAttribute("aria-disabled", String(!isAble));
+}
+
+function whenPressed(id, act) {
+  by(id).addEventListener("click", () => {
+    if (by(id).getAttribute("aria-disabled") !== "true") {
+      act();
+    }
+  });
+}
+
 class Board {
   constructor(source, onPick) {
     this.source = source;
@@ -24,8 +37,8 @@ class Board {
     this.view = null;
     this.outlines = {};
     this.cells = [];
-    by("wider").addEventListener("click", () => this.scale(this.zoom * 1.6));
-    by("narrower").addEventListener("click", () => this.scale(this.zoom / 1.6));
+    whenPressed("wider", () => this.scale(this.zoom * 1.6));
+    whenPressed("narrower", () => this.scale(this.zoom / 1.6));
     by("tracks").addEventListener("keydown", (event) => this.steer(event));
     by("scroller").addEventListener("scroll", () => this.later(), { passive: true });
     this.width = 0;
@@ -167,7 +180,7 @@ class Board {
 
   stretch() {
     by("lanes").style.width = `${this.zoom * 100}%`;
-    by("narrower").disabled = this.zoom <= 1;
+    setAble("narrower", this.zoom > 1);
     this.drawRuler();
     this.drawWaves();
     this.later();

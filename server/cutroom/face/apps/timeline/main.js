@@ -82,7 +82,7 @@ async function change(operation, words) {
 function setBusy(isBusy) {
   document.querySelector("main").setAttribute("aria-busy", String(isBusy));
   for (const id of ["undo", "redo", "export"]) {
-    by(id).disabled = isBusy;
+    setAble(id, !isBusy);
   }
   if (!isBusy && shown) {
     showHead(shown);
@@ -149,9 +149,9 @@ bridge.on("ui/notifications/host-context-changed", (context) => {
   }
 });
 
-by("undo").addEventListener("click", () => change({ op: "undo" }, say("undone")));
-by("redo").addEventListener("click", () => change({ op: "redo" }, say("redone")));
-by("export").addEventListener("click", () => films.start().catch(showTrouble));
+whenPressed("undo", () => change({ op: "undo" }, say("undone")));
+whenPressed("redo", () => change({ op: "redo" }, say("redone")));
+whenPressed("export", () => films.start().catch(showTrouble));
 
 // A page further up in the chat may be old by the time somebody comes back to it.
 document.addEventListener("visibilitychange", () => {

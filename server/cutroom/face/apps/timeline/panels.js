@@ -15,9 +15,10 @@ function showHead(view) {
   by("nothing").hidden = !empty;
   const media = view.media.map((file) => file.name).join(language === "zh" ? "、" : ", ");
   by("nothing").textContent = [say("empty"), media && say("media", media)].filter(Boolean).join(" ");
-  by("export").disabled = !view.ready_to_export;
-  by("undo").disabled = !view.version;
-  by("redo").disabled = view.redo === 0;
+  const isFree = document.querySelector("main").getAttribute("aria-busy") !== "true";
+  setAble("export", isFree && view.ready_to_export);
+  setAble("undo", isFree && view.version > 0);
+  setAble("redo", isFree && view.redo !== 0);
 }
 
 function showChanges(view) {
