@@ -112,6 +112,10 @@ def _session(name: str) -> tuple[Draft, list[Asset], tuple[str, ...]]:
     if name == "C3":
         files = [asset("clip1.mp4", 20), asset("clip2.mp4", 15), asset("clip3.mp4", 25)]
         return laid(files), files, ("start",)
+    if name == "MIX":
+        files = [asset(f"{n}.jpg", size=(4032, 3024)) for n in ("1-dawn", "2-lake", "3-dunes")]
+        files = [*files, asset("street.mp4", 20)]
+        return laid(files), files, ("start",)
     if name in ("C3x4", "C3x4P"):
         files = [asset(f"clip{n}.mp4", 4) for n in range(1, 4)]
         draft = music(laid(files))
