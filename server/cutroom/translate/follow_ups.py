@@ -1,6 +1,7 @@
 """A drag or a click that is an edit, as the one message that asks the backend to do it itself."""
 
 import re
+from itertools import count
 
 from cutroom.translate.actions import Action, ActionKind
 
@@ -26,20 +27,57 @@ SOMEWHERE = re.compile(
     r"|到|至|前|后|上方|下方|开头|结尾",
     re.I,
 )
-HANDS = (
-    (
-        re.compile(r"\b(?:drag and drop|drag & drop|drag-and-drop|drag/drop|drag|drop)\b", re.I),
-        "move",
-    ),
-    (
-        re.compile(r"\b(?:right-|double-)?(?:click|press|tap|hit)(?: on)?\b(?: the)?", re.I),
-        "",
-    ),
-    (re.compile(r"\b(?:button|key|icon)\b", re.I), ""),
-    (re.compile(r"^\s*select\b", re.I), "take"),
-    (re.compile(r"(?:拖拽|拖动|拖放|拖)"), "移动"),
-    (re.compile(r"(?:点击|点按|单击|双击|点选|按下|按钮)"), ""),
+HIT = r"(?:right-|double-)?(?:click|press|tap|hit)(?: on)?\b"
+PRESS = rf"{HIT}(?: the)?"
+KEY = r"(?: (?:button|key|icon|option))?"
+THING = r"(?:clip|track|segment|title|caption|subtitle|music|voice|photo|video|image)"
+NAMED = re.compile(
+    rf"(\b(?:{PRESS}|select|choose)|点击|点按|单击|点选|按下?)( ?)"
+    r"[\"'“‘「]([^\"'“”‘’「」]+)[\"'”’」]",
+    re.I,
 )
+"""What is pressed, in quotes."""
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|‘[^’]*’|「[^」]*」|(?<!\w)'[^']*'(?!\w)")
+"""Words for the screen: nothing in them is rewritten."""
+MASK = "ʘ"
+"""Stands around the number of a quotation; a letter of no language that is spoken to us."""
+PLAIN = (
+    # Select clip 2 and press Delete: Delete clip 2.
+    (
+        rf"^(?:select|{HIT}) (.+?),? (?:and|then|and then) (?:select|choose|{PRESS}) "
+        rf"([\w ]+?){KEY}$",
+        r"\2 \1",
+    ),
+    # Press the Add Text button and type "Hello": Add Text "Hello".
+    (rf"^{PRESS} (.+?){KEY} and (?:type|enter|write)(?: in)? ({MASK}.+)$", r"\1 \2"),
+    # Drag the volume slider to 30%: Set the volume to 30%.
+    (r"^(?:drag|move|pull) (?:the )?(.+?) (?:slider|knob) to (.+)$", r"Set the \1 to \2"),
+    (r"\b(?:drag and drop|drag & drop|drag-and-drop|drag/drop|drag|drop)\b", "move"),
+    # Click Mute on track 2: Mute track 2.
+    (rf"^{PRESS} (\w+){KEY} on (?=(?:the )?(?:\w+ )?{THING}\b)", r"\1 "),
+    (rf"\b{PRESS}", ""),
+    (r"\b(?:button|key|icon)\b", ""),
+    (r"^select\b", "take"),
+    # 选中第二个片段，点击删除按钮: 删除第二个片段
+    (
+        r"^选[中择](.+?)[，,、]?(?:然后|再|并|后)?(?:点击|点按|单击|按下?)"
+        r"([^，,]+?)(?:按钮|键|图标)?$",
+        r"\2\1",
+    ),
+    # 点击分割按钮在5秒处: 在5秒处分割
+    (r"^(?:点击|点按|单击)(.+?)(?:按钮|图标)?(在.+[处时])$", r"\2\1"),
+    # 拖动音量滑块至30%: 把音量调到30%
+    (r"^(?:拖动|拖拽|拖)(.{1,6}?)滑[块杆](?:调)?[至到](.+)$", r"把\1调到\2"),
+    (r"(?:拖拽|拖动|拖放|拖)", "移动"),
+    (r"(?:点击|点按|单击|双击|点选|按下|按钮|图标)", ""),
+)
+"""What hands do, and the same said as a wish; the rules are tried in their order."""
+HANDS = tuple((re.compile(pattern, re.I), said) for pattern, said in PLAIN)
+POLITE = re.compile(r"^(?:please|then|now|next|请|然后|再|接着)[,，]?\s*", re.I)
+NO_EDIT = re.compile(
+    r"\b(?:playhead|cursor)\b|\b(?:tool|tab|panel|menu)\b$|播放头|指针|(?:工具|面板|菜单)$", re.I
+)
+"""What leads up to an edit and is none."""
 EDITS = re.compile(
     r"\b(?:burn|split|trim|cut|delete|remove|mute|reverse|crop|rotate|flip|undo|redo|duplicate"
     r"|add|stabili[sz]e|denoise|fade|loop|replace|detach|hardcode|merge|hide|freeze)\w*\b"
@@ -55,14 +93,27 @@ def follow_up(action: Action, asked: str) -> str | None:
     `asked` are the person's own words: nothing that spends credits goes out without them.
     """
     words = action.detail
-    if action.kind is not ActionKind.SEND_EDIT or action.optional or VAGUE.search(words):
+    if action.kind is not ActionKind.SEND_EDIT or action.optional:
+        return None
+    if VAGUE.search(words) or NO_EDIT.search(words):
         return None
     if SPENDS.search(words) or (GENERATES.search(words) and not GENERATES.search(asked)):
         return None
-    dragged = re.search(r"\b(?:drag|drop|move)\b|拖|移动", words, re.I)
+    spoken = QUOTED.sub("", words)
+    dragged = re.search(r"\b(?:drag|drop|move)\b|拖|移动", spoken, re.I)
     if not (SOMEWHERE.search(words) if dragged else EDITS.search(words) or GENERATES.search(words)):
         return None
-    for hands, plain in HANDS:
-        words = hands.sub(plain, words)
-    words = " ".join(words.split()).strip(" ,，.。")
+    words = _wish(words.strip(" ,，.。"))
     return words[:1].upper() + words[1:] if words else None
+
+
+def _wish(words: str) -> str:
+    """Return what hands do as what is wanted; quotations come out as they are."""
+    words = NAMED.sub(r"\1\2\3", POLITE.sub("", words.replace(MASK, "")))
+    kept = QUOTED.findall(words)
+    numbers = count()
+    words = QUOTED.sub(lambda _: f"{MASK}{next(numbers)}{MASK}", words)
+    for hands, plain in HANDS:
+        words = " ".join(hands.sub(plain, words).split())
+    words = re.sub(rf"{MASK}(\d+){MASK}", lambda found: kept[int(found[1])], words)
+    return words.strip(" ,，.。")

@@ -13,10 +13,24 @@ def message(reply, asked="put it first"):
     [
         ("Drag the clip to the start.", "Move the clip to the start"),
         ("Drag and drop clip 2 before clip 1.", "Move clip 2 before clip 1"),
-        ("Select clip 2 and press Delete.", "Take clip 2 and Delete"),
+        ("Select clip 2 and press Delete.", "Delete clip 2"),
+        ("Select the second clip, then hit the Delete key.", "Delete the second clip"),
+        ("Right-click clip 3 and select Reverse.", "Reverse clip 3"),
+        ("Click the Split button at 5s.", "Split at 5s"),
+        ("Click the 'Burn subtitles' button to hardcode them.", "Burn subtitles to hardcode them"),
+        ("Drag clip ʘ9ʘ to the start.", "Move clip 9 to the start"),
+        ("Drag the volume slider to 30%.", "Set the volume to 30%"),
+        ("Drag the end of clip 3 to 12.5 seconds.", "Move the end of clip 3 to 12.5 seconds"),
+        ('Press the Add Text button and type "Drop in".', 'Add Text "Drop in"'),
+        ('Drag the title "Drop it" to the top.', 'Move the title "Drop it" to the top'),
         ("Click Burn to hardcode the subtitles.", "Burn to hardcode the subtitles"),
-        ("请把第二段拖到开头。", "请把第二段移动到开头"),
-        ("点击“分割”按钮。", "“分割”"),
+        ("请把第二段拖到开头。", "把第二段移动到开头"),
+        ("将标题拖到画面顶部。", "将标题移动到画面顶部"),
+        ("点击“分割”按钮。", "分割"),
+        ("点击“分割”按钮在5秒处。", "在5秒处分割"),
+        ("选中第二个片段，点击“删除”按钮。", "删除第二个片段"),
+        ("拖动音量滑块至30%。", "把音量调到30%"),
+        ("请点击静音图标。", "静音"),
     ],
 )
 def test_an_edit_by_hand_becomes_a_message(reply, sent):
@@ -37,6 +51,9 @@ def test_an_edit_by_hand_becomes_a_message(reply, sent):
         "点击重新生成。",
         "Adjust timing in the timeline.",
         "Click Export.",
+        "Drag the playhead to 5s.",
+        "Tap the Trim tool.",
+        "把播放头拖到5秒处。",
     ],
 )
 def test_offers_vague_words_and_costs_are_not_sent(reply):
