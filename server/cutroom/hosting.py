@@ -161,7 +161,7 @@ def _houses(
         if serving.has_auth:
             home = settings.home / "principals" / principal
             told = replace(settings, home=home, allowed_dirs=folders)
-            guest = Guest(turn, principal, tickets)
+            guest = Guest(turn, principal, tickets, settings.home)
         async with RoomKeeper(told, guest=guest) as keeper:
             yield keeper
 

@@ -50,6 +50,8 @@ class Guest:
     principal: str = ""
     tickets: "Tickets | None" = None
     """How files travel; None: the caller works on this machine and names paths."""
+    off_limits: Path = Path()
+    """The folder with the files of all guests."""
 
 
 class RoomKeeper:
@@ -157,6 +159,7 @@ class RoomKeeper:
                 settings=told,
                 principal=guest.principal,
                 tickets=guest.tickets,
+                off_limits=guest.off_limits,
             )
         return room
 

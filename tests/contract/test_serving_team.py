@@ -240,6 +240,22 @@ async def test_folders_that_were_allowed_on_purpose_are_read_by_everybody(tmp_pa
     assert "tickets" not in taken
 
 
+async def test_no_allowed_folder_opens_the_files_of_others(tmp_path):
+    settings, tokens = team(tmp_path, ana=ALL, ben=ALL)
+    async with serving(tmp_path, CUTROOM_ALLOWED_DIRS=str(tmp_path), **settings) as web:
+        await film(web, tokens["ana"], tmp_path)
+        kept = [path for path in web.home.rglob("*") if path.is_file()]
+        media = [path for path in kept if path.read_bytes()[:2] == b"\xff\xd8"]
+        link = tmp_path / "link.jpg"
+        link.symlink_to(media[0])
+        asked = [str(media[0]), media[0].as_uri(), str(link), f"{tmp_path}/x/../home/a.jpg"]
+        answer = await web.call("upload", token=tokens["ben"], sources=asked)
+
+    assert media
+    assert answer["files"] == []
+    assert [ticket["source"] for ticket in answer["tickets"]] == asked
+
+
 async def test_too_many_calls_are_slowed_for_their_principal_alone(tmp_path):
     settings, tokens = team(tmp_path, ana=ALL, ben=ALL)
     async with serving(tmp_path, CUTROOM_CALLS_PER_MINUTE="2", **settings) as web:

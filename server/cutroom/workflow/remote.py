@@ -7,9 +7,12 @@ from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import anyio.to_thread
+
 from cutroom.domain.clock import Clock
-from cutroom.errors import EditError
+from cutroom.errors import EditError, FileError
 from cutroom.workflow.exports import Inspect
+from cutroom.workflow.paths import is_address, is_inside, parse_source
 from cutroom.workflow.reporting import Report
 from cutroom.workflow.results import EditResult, ExportResult, TicketResult, UploadResult
 from cutroom.workflow.room import Room
@@ -38,6 +41,7 @@ class RemoteRoom(Room):
         settings: RoomSettings,
         principal: str,
         tickets: Tickets,
+        off_limits: Path,
         inspect: Inspect | None = None,
     ) -> None:
         self._incoming = settings.home / INCOMING
@@ -51,6 +55,8 @@ class RemoteRoom(Room):
         )
         self._principal = principal
         self._tickets = tickets
+        self._off_limits = off_limits
+        """The folder with everybody's files, whatever folder around it is allowed."""
 
     # --- Material ----------------------------------------------------------------------
 
@@ -60,7 +66,8 @@ class RemoteRoom(Room):
         """Take addresses in; for files on the caller's machine return where to send them."""
         if not sources:
             raise EditError("No files were named.", hint="Give paths or http(s) URLs.")
-        far = await super().out_of_reach(sources)
+        withheld = await anyio.to_thread.run_sync(self._withheld, sources)
+        far = list(dict.fromkeys([*await super().out_of_reach(sources), *withheld]))
         near = [source for source in sources if source not in far]
         session = await self._session(session_id)
         if near:
@@ -72,7 +79,7 @@ class RemoteRoom(Room):
             result = UploadResult(session_id=session, files=[], rejected=[], message="")
         if not far:
             return result
-        tickets = [self._ticket(result.session_id, source) for source in far]
+        tickets = [self._ticket(result.session_id, source) for source in sources if source in far]
         commands = [f"curl -T {shlex.quote(t.source)} {t.url}" for t in tickets]
         noun = "file lies" if len(far) == 1 else "files lie"
         told = (
@@ -81,6 +88,20 @@ class RemoteRoom(Room):
         )
         message = "\n".join(part for part in (result.message, told, *commands) if part)
         return result.model_copy(update={"tickets": tickets, "message": message})
+
+    def _withheld(self, sources: Sequence[str]) -> list[str]:
+        """Return the sources that lie where others may have their files."""
+        return [
+            source
+            for source in sources
+            if not is_address(source.strip()) and self._is_withheld(source)
+        ]
+
+    def _is_withheld(self, source: str) -> bool:
+        try:
+            return is_inside(parse_source(source).resolve(), [self._off_limits])
+        except (FileError, OSError, RuntimeError):
+            return True
 
     def _ticket(self, session_id: str, source: str) -> TicketResult:
         name = plain_name(source)
