@@ -226,6 +226,8 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "phrase" | "color":
             return _meant(token, at, c, account)
         case "word" | "char":
+            if _names_a_clip(at, c):
+                return False
             return account.names.isdisjoint(LOCAL) or not _selects(at, c)
         case _:
             return True
@@ -435,6 +437,22 @@ def _selects(at: int, c: Clause) -> bool:
     if not ends or len(before) < 2 or before[-1].text.lower() not in DETERMINERS:
         return False
     return is_verb(before[-2], head=len(before) == 2) or before[-2].text.lower() == "on"
+
+
+CALLED = frozenset({"那张", "那段", "那个", "那条", "那幅", "这张", "这幅", "这条"})
+
+
+def _names_a_clip(at: int, c: Clause) -> bool:
+    """Say whether an unknown word is what somebody calls a clip: "the sunset one", 日出那张."""
+    if len(c.stage.shots) < 2 or c.picks or c.assets:
+        return False
+    after = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
+    if after is None:
+        return False
+    if c.tokens[at].kind == "char":
+        return after.text in CALLED
+    before = c.tokens[at - 1].text.lower() if at else ""
+    return before in DETERMINERS and after.is_a("one", "picture", "clip") and after.text.isascii()
 
 
 def piece_of(c: Clause, tokens: Iterable[Token]) -> str:

@@ -8,6 +8,7 @@ from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.grammar import clauses, phrasal
 from cutroom.backend.planner.kinds import sorted_out
+from cutroom.backend.planner.meanwhile import told_by_clips
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
 from cutroom.backend.planner.reading import read
@@ -123,6 +124,7 @@ def parsed(message: str, stage: Stage) -> list[Clause]:
     names = [asset.name for asset in stage.scene.assets]
     tokens = phrasal(gather(read(message, names), message))
     tokens = sorted_out(point(stretches(tokens, message), message), stage)
+    tokens = told_by_clips(tokens, message, stage)
     if not any(token.kind != "punct" for token in tokens):
         return []
     return clauses(tokens, message, stage)

@@ -505,6 +505,8 @@ def _is_chatter(clause: Clause) -> bool:
     head = next((t for t in clause.content() if not t.is_small("not", "if")), None)
     if head is None:
         return True
+    if clause.tokens[0].text in ("把", "将") and clause.strangers:
+        return False
     purpose = clause.tokens[0].text.lower() == "for" and not clause.whole
     if purpose and not clause.of_kind("span", "at", "time", "quote", "clips", "asset", "percent"):
         return not clause.val("platform")
