@@ -65,8 +65,18 @@ KEYS = {
 
 
 def found_chromium() -> str | None:
-    """Return the path of a Chromium on this machine, or None."""
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
+    """Return the path of a Chromium on this machine that runs, or None."""
+    paths = (path for name in NAMES if (path := shutil.which(name)))
+    # Some systems put a program there that only tells how to get one.
+    return next((path for path in paths if _runs(path)), None)
+
+
+def _runs(path: str) -> bool:
+    try:
+        said = subprocess.run([path, "--version"], capture_output=True, timeout=PATIENCE_S)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return said.returncode == 0 and b"Chrom" in said.stdout
 
 
 class Browser:
