@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
+from cutroom.backend.render.analysis.analyst import MediaAnalyst
+from cutroom.backend.render.analysis.ground import measure_ground
 from cutroom.backend.render.engine import Engine
 from cutroom.backend.render.keying import keyed
 from cutroom.backend.render.planes import planes_of_rgb
@@ -15,6 +17,7 @@ from cutroom.backend.render.previews import Previewer
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
+from cutroom.domain.measures import NOTHING_MEASURED, Ground, GroundOf
 from tests.support.drafts import edited
 from tests.support.media import read_film, read_number, source_of, write_film, write_photo
 
@@ -161,3 +164,57 @@ def test_a_keyed_window_shows_the_main_track_through_its_screen(tmp_path):
 
     assert read_number(seen) == 15
     assert np.abs(seen[90, 32].astype(int) - SKIN).max() <= 10
+
+
+def walled(number: int) -> np.ndarray:
+    """Return someone in a red jacket with a white badge, before a white wall in soft light."""
+    rng = np.random.default_rng(number)
+    light = np.linspace(0.94, 1.0, 320)[None, :, None]
+    picture = np.array((244, 243, 240)) * light + rng.normal(0, 2, (180, 320, 3))
+    picture = np.clip(picture, 0, 255).astype(np.uint8)
+    cv2.ellipse(picture, (160, 170), (60, 90), 0, 0, 360, (180, 40, 40), -1, cv2.LINE_AA)
+    cv2.circle(picture, (160, 60), 30, SKIN, -1, cv2.LINE_AA)
+    cv2.circle(picture, (160, 140), 14, (245, 245, 242), -1, cv2.LINE_AA)
+    return picture
+
+
+def test_a_plain_wall_goes_and_white_within_the_figure_stays(tmp_path):
+    host = source_of(write_film(tmp_path / "host.mp4", seconds=1, draw=walled))
+    files = {host.asset.id: host}
+    wanted = GroundOf(host.asset.id)
+    ground = MediaAnalyst(tmp_path / "cache").measure(wanted, files)
+    draft = edited(
+        [host.asset],
+        {"op": "remove_background", "replace": "#0000FF"},
+        draft=draft_of([host.asset]),
+        measures=NOTHING_MEASURED.having(wanted, ground),
+    )
+
+    seen = frame_of(tmp_path, draft, [host], 500).astype(int)
+
+    assert np.abs(seen[10:170, 5:80] - (0, 0, 255)).max() <= 6
+    assert np.abs(seen[140, 160] - (245, 245, 242)).max() <= 8
+    assert np.abs(seen[120, 130] - (180, 40, 40)).max() <= 10
+
+
+@pytest.mark.parametrize("kind", ["film", "photo"])
+def test_only_a_plain_ground_is_one(tmp_path, kind):
+    busy, bare = tmp_path / "busy", tmp_path / "bare"
+    if kind == "film":
+        sources = [
+            source_of(write_film(busy.with_suffix(".mp4"), seconds=0.5)),
+            source_of(
+                write_film(
+                    bare.with_suffix(".mp4"),
+                    seconds=0.5,
+                    draw=lambda n: np.full((180, 320, 3), 240, np.uint8),
+                )
+            ),
+        ]
+    else:
+        sources = [
+            source_of(write_photo(busy.with_suffix(".png"))),
+            source_of(write_photo(bare.with_suffix(".png"), color=(240, 240, 240))),
+        ]
+
+    assert [measure_ground(source) for source in sources] == [Ground(None)] * 2

@@ -92,6 +92,8 @@ class ColorKey:
     color: str = "#00FF00"
     ground: Background | None = None
     """None: whatever lies below. A film as ground plays from the clip's start, over and over."""
+    around: bool = False
+    """Only what hangs together with the picture's edges is see-through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,20 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class GroundOf:
+    """Does something stand before a plain ground? Answered by `Ground`."""
+
+    asset: AssetId
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The colour of a plain ground, #RRGGBB; None when it is not plain."""
+
+    color: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShakeOf:
     """How does the picture of a film move as a whole? Answered by `Shake`."""
 
@@ -134,11 +148,11 @@ class Speech:
     asset: Asset
 
 
-MediaWanted = LevelsOf | SightOf | BarsOf | ShakeOf | BeatsOf | BeatsOfBed
-MediaMeasured = Levels | Sight | Bars | Shake | Beats
+MediaWanted = LevelsOf | SightOf | BarsOf | GroundOf | ShakeOf | BeatsOf | BeatsOfBed
+MediaMeasured = Levels | Sight | Bars | Ground | Shake | Beats
 Wanted = MediaWanted | SpeechOf
 Measured = MediaMeasured | Speech
-_Kind = TypeVar("_Kind", Levels, Sight, Bars, Shake, Beats, Speech)
+_Kind = TypeVar("_Kind", Levels, Sight, Bars, Ground, Shake, Beats, Speech)
 
 
 class Unmeasured(Exception):
@@ -170,6 +184,10 @@ class Measures:
     def bars(self, asset: AssetId) -> Bars:
         """Return the part of a picture within its bars."""
         return self._answer(BarsOf(asset), Bars)
+
+    def ground(self, asset: AssetId) -> Ground:
+        """Return the colour of the plain ground that something stands before."""
+        return self._answer(GroundOf(asset), Ground)
 
     def shake(self, asset: AssetId) -> Shake:
         """Return how a film's picture moves as a whole."""

@@ -572,11 +572,11 @@ class Delogo(Layer):
 
 
 class RemoveBackground(Layer):
-    """Cut a person or thing out of its background."""
+    """Take a plain background away (here nothing else can be cut out of); show another."""
 
     op: Literal["remove_background"] = "remove_background"
     replace: str | None = None
-    local = False
+    example = {"op": "remove_background", "replace": "beach.jpg"}
 
 
 class Waveform(Layer):

@@ -166,10 +166,11 @@ def _look(look: Look, names: Names) -> list[tuple[str, str | None]]:
 
 
 def _key(key: ColorKey, names: Names) -> str:
+    color = f"{key.color} around" if key.around else key.color
     if key.ground is None:
-        return f"{key.color} see-through"
+        return f"{color} see-through"
     behind = key.ground.color if key.ground.asset is None else _name(key.ground.asset, names)
-    return f"{key.color} over {behind}"
+    return f"{color} over {behind}"
 
 
 def _filter(name: str, intensity: float) -> str:

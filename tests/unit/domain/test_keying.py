@@ -4,6 +4,8 @@ import pytest
 
 from cutroom.domain.difference import describe_changes
 from cutroom.domain.draft import Background, ColorKey, Draft
+from cutroom.domain.measures import NOTHING_MEASURED, Ground, GroundOf, Measures
+from cutroom.domain.media import Asset
 from cutroom.domain.reading import read_timeline
 from cutroom.domain.validity import violations
 from cutroom.errors import OperationRejected
@@ -65,6 +67,31 @@ def test_a_key_stays_with_its_clip_in_a_window_and_can_come_later() -> None:
         assert overlay.clip is not None
         assert overlay.clip.look.key == ColorKey("#008000")
         assert keys(draft) == [None]
+
+
+def grounds(*pairs: tuple[Asset, str | None]) -> Measures:
+    measures = NOTHING_MEASURED
+    for asset, color in pairs:
+        measures = measures.having(GroundOf(asset.id), Ground(color))
+    return measures
+
+
+def test_a_plain_background_goes_and_another_stays() -> None:
+    known = grounds((HOST, "#F4F4F2"), (OTHER, None))
+    operation = {"op": "remove_background", "replace": "beach"}
+
+    draft = edited(ASSETS, operation, draft=laid(HOST, OTHER), measures=known)
+
+    behind = Background("image", asset=BEACH.id)
+    assert keys(draft) == [ColorKey("#F4F4F2", behind, around=True), None]
+
+
+def test_a_background_that_is_not_plain_is_left_and_the_nearest_thing_is_named() -> None:
+    known = grounds((HOST, None), (OTHER, None))
+
+    with pytest.raises(OperationRejected, match=r"host\.mp4, other\.mp4") as refusal:
+        edited(ASSETS, {"op": "remove_background"}, draft=laid(HOST, OTHER), measures=known)
+    assert "chroma_key" in refusal.value.hint
 
 
 def test_a_key_survives_the_wire_and_is_read_with_what_is_behind() -> None:

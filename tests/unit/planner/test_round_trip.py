@@ -114,6 +114,7 @@ SAID = st.one_of(
         mode=st.sampled_from(["line", "bars"]),
     ),
     _op("waveform", mode=st.just("none")),
+    _op("remove_background", replace=st.sampled_from([None, "beach.mp4", "#FFFFFF"])),
     _within("blur_region", region=CORNER),
     _within("delogo", region=CORNER),
     _op(

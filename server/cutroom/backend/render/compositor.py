@@ -283,9 +283,9 @@ class Compositor:
     def _keyed(self, source: Source, key: ColorKey, planes: Planes) -> Planes:
         """Return a picture without its key colour; photos keep theirs from frame to frame."""
         if source.asset.facts.duration > 0:
-            return keyed(planes, key.color)
-        name = ("key", source.asset.digest, planes.width, planes.height, key.color)
-        return self._kept(name) or self._keep(name, keyed(planes, key.color))
+            return keyed(planes, key.color, around=key.around)
+        name = ("key", source.asset.digest, planes.width, planes.height, key.color, key.around)
+        return self._kept(name) or self._keep(name, keyed(planes, key.color, around=key.around))
 
     def _ground(
         self, sheet: Sheet, ground: Background, at_us: int = 0, box: Box | None = None

@@ -32,8 +32,8 @@ class _Tables(NamedTuple):
     v: np.ndarray
 
 
-def keyed(planes: Planes, color: str) -> Planes:
-    """Return a picture in which a colour is see-through."""
+def keyed(planes: Planes, color: str, *, around: bool = False) -> Planes:
+    """Return a picture in which a colour is see-through; perhaps only around what it shows."""
     y, u, v = yuv_of(color)
     if np.hypot(u - 128, v - 128) < HUELESS:
         alpha, chroma = _by_distance(planes, y), (planes.u, planes.v)
@@ -42,6 +42,8 @@ def keyed(planes: Planes, color: str) -> Planes:
         pairs = planes.u.astype(np.uint16) << 8 | planes.v
         alpha = _enlarged(np.take(tables.alpha, pairs), planes)
         chroma = (np.take(tables.u, pairs), np.take(tables.v, pairs))
+    if around:
+        alpha = _outside(alpha)
     if planes.alpha is not None:
         alpha = cv2.multiply(alpha, planes.alpha, scale=1 / 255)
     return Planes(planes.y, *chroma, alpha, planes.offset_x, planes.offset_y)
@@ -52,6 +54,21 @@ def _by_distance(planes: Planes, light: int) -> Plane:
     hue = cv2.resize(cv2.add(u, v), (planes.width, planes.height), interpolation=cv2.INTER_LINEAR)
     away = cv2.max(cv2.absdiff(planes.y, np.full_like(planes.y, light)), hue)
     return cv2.LUT(away, _ramp(_NEAR, _FAR))
+
+
+def _outside(alpha: Plane) -> Plane:
+    """Return a matte that is solid wherever it does not hang together with the edges."""
+    height, width = alpha.shape
+    half = cv2.resize(alpha, (max(1, width // 2), max(1, height // 2)))
+    count, found = cv2.connectedComponents((half < 250).astype(np.uint8), connectivity=4)
+    labels = np.asarray(found, np.intp)
+    rim = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    known = np.zeros(count, np.uint8)
+    known[np.unique(rim)] = 255
+    known[0] = 0
+    open_ground = cv2.resize(known[labels], (width, height), interpolation=cv2.INTER_NEAREST)
+    open_ground = cv2.dilate(open_ground, np.ones((3, 3), np.uint8))
+    return cv2.max(alpha, cv2.bitwise_not(open_ground))
 
 
 def _enlarged(half: Plane, planes: Planes) -> Plane:

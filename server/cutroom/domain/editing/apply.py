@@ -98,6 +98,7 @@ CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
         ops.Grid: windows.apply_grid,
         ops.Waveform: drawing.apply_waveform,
         ops.ChromaKey: keying.apply_chroma_key,
+        ops.RemoveBackground: keying.apply_remove_background,
         ops.BlurRegion: hiding.apply_blur_region,
         ops.Delogo: hiding.apply_delogo,
         ops.AddText: wording.apply_add_text,

@@ -304,6 +304,14 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Does not shake, so nothing was changed: {names}.",
             "画面本来就不抖，未作改动：{names}。",
         ),
+        "ground_removed": (
+            "The plain background around what is shown is see-through: {names}.",
+            "已去掉主体周围的纯色背景：{names}。",
+        ),
+        "ground_left": (
+            "The background is not plain, so it stays: {names}.",
+            "背景不是纯色，保持不变：{names}。",
+        ),
         "color_keyed": (
             "What is {color} is see-through and shows what lies below: {names}.",
             "{color}部分已透明，露出下方画面：{names}。",

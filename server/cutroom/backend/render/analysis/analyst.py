@@ -11,6 +11,7 @@ from typing import Any
 
 from cutroom.backend.render.analysis.bars import measure_bars
 from cutroom.backend.render.analysis.beats import measure_beats
+from cutroom.backend.render.analysis.ground import measure_ground
 from cutroom.backend.render.analysis.levels import measure_levels
 from cutroom.backend.render.analysis.shake import measure_shake
 from cutroom.backend.render.analysis.sight import measure_sight
@@ -26,6 +27,8 @@ from cutroom.domain.measures import (
     Beats,
     BeatsOf,
     BeatsOfBed,
+    Ground,
+    GroundOf,
     Levels,
     LevelsOf,
     MediaMeasured,
@@ -85,6 +88,8 @@ def _measured(wanted: MediaWanted, source: Source) -> MediaMeasured:
             return measure_sight(source.path, facts)
         case BarsOf():
             return measure_bars(source)
+        case GroundOf():
+            return measure_ground(source)
         case ShakeOf():
             return measure_shake(source.path, facts)
         case BeatsOf(bpm=bpm):
@@ -129,6 +134,7 @@ _READERS: Mapping[type, Callable[[dict[str, Any]], MediaMeasured]] = {
     LevelsOf: lambda kept: Levels(base64.b64decode(kept["values"])),
     SightOf: _sight,
     BarsOf: _bars,
+    GroundOf: lambda kept: Ground(kept["color"]),
     ShakeOf: lambda kept: Shake(
         base64.b64decode(kept["times"]),
         base64.b64decode(kept["steps"]),

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from cutroom.backend.render.frames import FrameReader
+from cutroom.backend.render.planes import RGB_TO_YUV
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Rect
 from cutroom.domain.measures import Bars
@@ -57,6 +59,12 @@ def _edges(lines: NDArray[np.float64]) -> tuple[float, float]:
 
 def _samples(source: Source) -> Iterator[Luma]:
     """Yield the brightness of a picture, or of a few frames of a film, upright."""
+    for picture in iter_samples(source):
+        yield picture[..., 0]
+
+
+def iter_samples(source: Source) -> Iterator[NDArray[np.uint8]]:
+    """Yield a picture, or a few frames of a film, upright: Y, U and V of every place."""
     facts = source.asset.facts
     if facts.kind is MediaKind.IMAGE and facts.duration <= 0:
         yield _photo(source)
@@ -65,17 +73,20 @@ def _samples(source: Source) -> Iterator[Luma]:
     try:
         for number in range(_SAMPLES):
             at_us = round((number + 0.5) / _SAMPLES * facts.duration * 1000)
-            luma = reader.at(at_us).y
+            planes = reader.at(at_us)
+            size = planes.width, planes.height
+            wide = [cv2.resize(plane, size) for plane in (planes.u, planes.v)]
+            picture = np.asarray(cv2.merge([planes.y, *wide]), np.uint8)
             if facts.mirrored:
-                luma = luma[:, ::-1]
-            yield np.rot90(luma, -(facts.rotation // 90))
+                picture = picture[:, ::-1]
+            yield np.rot90(picture, -(facts.rotation // 90))
     finally:
         reader.close()
 
 
-def _photo(source: Source) -> Luma:
+def _photo(source: Source) -> NDArray[np.uint8]:
     from PIL import Image, ImageOps
 
     with Image.open(source.path) as image:
-        grey = np.asarray(ImageOps.exif_transpose(image).convert("L"), np.float64)
-    return (16 + grey * (219 / 255)).astype(np.uint8)
+        rgb = np.asarray(ImageOps.exif_transpose(image).convert("RGB"))
+    return cv2.transform(rgb, RGB_TO_YUV).astype(np.uint8)
