@@ -8,6 +8,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_shape import box_of, shows_bars
 from cutroom.backend.planner.lettering import place_of
 from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.targets import settle, when
 from cutroom.domain.operations import (
     BlurRegion,
@@ -176,6 +177,26 @@ def _second_film(c: Clause) -> bool:
     return bool(films) and len(c.stage.shots) > 1
 
 
+UNDER = ("over", "on top of", "onto", "above", "on")
+
+
+def _small_then_under(c: Clause) -> list[int]:
+    """Return the clips that are named: what lies over comes first, what lies under after it."""
+    above: list[int] = []
+    under: list[int] = []
+    for token in c.tokens:
+        if token.kind == "asset":
+            numbers = c.stage.numbers_of(str(token.value))[:1]
+        elif isinstance(token.value, Pick):
+            numbers = list(token.value.clips)
+        else:
+            continue
+        led = c.before(token)
+        is_under = led is not None and led.text.lower() in UNDER
+        (under if is_under else above).extend(numbers)
+    return [*above, *under]
+
+
 def layers(c: Clause) -> Outcome | None:
     """Split screens, grids, small windows, keys, hidden regions, sound drawn as lines."""
     text = c.text.lower()
@@ -188,9 +209,7 @@ def layers(c: Clause) -> Outcome | None:
     corner = "-" in (c.val("position") or "")
     shrunk = c.has("smaller", "zoom_out") or c.written("small")
     if c.says("pip") or (corner and shrunk and _second_film(c)):
-        numbers = [n for pick in c.picks for n in pick.clips] + [
-            n for name in c.assets for n in c.stage.numbers_of(name)
-        ]
+        numbers = _small_then_under(c)
         small = numbers[0] if numbers else (2 if len(c.stage.shots) > 1 else None)
         if small is None:
             return ask(c, "which_clip")
