@@ -69,7 +69,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "chroma_key": ("key out the {color} screen{of_one}{behind}", "抠掉{of_one}{color}幕{behind}"),
     "blur_region": ("blur the region {region}{when_if}", "{when_if}模糊{region}区域"),
     "delogo": ("remove the watermark at {region}{when_if}", "{when_if}去掉{region}水印"),
-    "remove_background": ("remove the background", "去掉背景"),
+    "remove_background": ("remove the background{behind}", "去掉背景{behind}"),
     "waveform": ("{wave}", "{wave}"),
     "add_text": ("add the text “{text}” {when}{details}", "{when}添加文字“{text}”{details}"),
     "edit_text": ("{changed}{details}", "{changed}{details}"),
