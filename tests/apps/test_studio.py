@@ -120,6 +120,8 @@ async def test_the_page_may_touch_its_own_session_only(tmp_path):
         listed = {"method": "tools/list", "params": {}}
         odd = await studio.visitor.post("/rpc", json=listed, headers=bearer(key))
         torn = await studio.visitor.post("/rpc", content=b"{", headers=bearer(key))
+        deep = await studio.visitor.post("/rpc", content=b"[" * 200_000, headers=bearer(key))
+        long = await studio.visitor.post("/rpc", content=b" " * 2_000_000, headers=bearer(key))
         job = export["result"]["structuredContent"]["job_id"]
         await studio.host.room.cancel_job(job)
 
@@ -128,7 +130,7 @@ async def test_the_page_may_touch_its_own_session_only(tmp_path):
     assert not (tmp_path / "x.mp4").exists()
     assert all("error" in answer for answer in reads)
     assert "error" in odd.json()
-    assert "error" in torn.json()
+    assert all("error" in answer.json() for answer in (torn, deep, long))
 
 
 async def test_films_are_sent_whole_and_in_ranges_to_who_may_see_them(tmp_path):

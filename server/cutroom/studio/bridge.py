@@ -64,6 +64,6 @@ def parsed(body: bytes) -> Mapping[str, Any]:
     """Return a JSON object, or an empty one where there is none."""
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, Mapping) else {}
