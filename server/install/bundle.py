@@ -23,6 +23,7 @@ from server.install.judging import judge_bundle, judge_plugin
 from server.install.launch import ROOT
 from server.install.manifests import (
     bundle_name,
+    marketplace,
     mcpb_manifest,
     openclaw_manifest,
     package_manifest,
@@ -86,6 +87,7 @@ def build_plugin(folder: Path) -> Path:
     plugin = _emptied(folder / "plugin")
     put_payload(plugin)
     write_json(plugin / ".claude-plugin" / "plugin.json", plugin_manifest())
+    write_json(plugin / ".claude-plugin" / "marketplace.json", marketplace())
     write_json(plugin / ".mcp.json", plugin_servers())
     write_json(plugin / "openclaw.plugin.json", openclaw_manifest())
     write_json(plugin / "package.json", package_manifest())

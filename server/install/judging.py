@@ -24,7 +24,8 @@ class Judge:
 
 BUNDLE_JUDGES = (Judge(MCPB, "mcpb", ("validate", "{path}/manifest.json")),)
 PLUGIN_JUDGES = (
-    Judge(CLAUDE, "claude", ("plugin", "validate", "{path}")),
+    Judge(CLAUDE, "claude", ("plugin", "validate", "{path}/.claude-plugin/plugin.json")),
+    Judge(CLAUDE, "claude", ("plugin", "validate", "{path}/.claude-plugin/marketplace.json")),
     Judge(
         CLAWHUB,
         "plugin-inspector",

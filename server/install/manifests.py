@@ -127,6 +127,23 @@ def plugin_manifest() -> dict[str, Any]:
     }
 
 
+def marketplace() -> dict[str, Any]:
+    """Return the list of one plugin from which Claude Code installs it for good."""
+    return {
+        "name": NAME,
+        "owner": {"name": AUTHOR},
+        "description": SHORT,
+        "plugins": [
+            {
+                "name": NAME,
+                "source": "./",
+                "description": SHORT,
+                "version": project()["version"],
+            }
+        ],
+    }
+
+
 def plugin_servers() -> dict[str, Any]:
     """Return the plugin's server: the one it carries."""
     return {"mcpServers": {NAME: bundled(CLAUDE_ROOT).entry()}}

@@ -116,6 +116,7 @@ def test_there_is_one_version_number(dist, unpacked):
     told = [
         read(unpacked / "manifest.json")["version"],
         read(plugin / ".claude-plugin" / "plugin.json")["version"],
+        read(plugin / ".claude-plugin" / "marketplace.json")["plugins"][0]["version"],
         read(plugin / "openclaw.plugin.json")["version"],
         read(plugin / "package.json")["version"],
         manifests.registry_entry("o/n", "0" * 64)["version"],
@@ -129,7 +130,9 @@ def test_there_is_one_version_number(dist, unpacked):
 def test_the_plugin_carries_both_skills_and_the_server(dist):
     plugin = dist / "plugin"
 
-    assert read(plugin / ".claude-plugin" / "plugin.json")["name"] == "cutroom"
+    named = read(plugin / ".claude-plugin" / "plugin.json")["name"]
+    (listed_plugin,) = read(plugin / ".claude-plugin" / "marketplace.json")["plugins"]
+    assert (named, listed_plugin["name"], listed_plugin["source"]) == ("cutroom", "cutroom", "./")
     for page in sorted(SKILLS.glob("*/SKILL.md")):
         copy = plugin / "skills" / page.parent.name / "SKILL.md"
         assert copy.read_bytes() == page.read_bytes()
