@@ -19,6 +19,7 @@ FILES = (
     "requests_blind7.jsonl",
     "requests_blind8.jsonl",
     "requests_blind9.jsonl",
+    "requests_blind10.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -95,6 +95,8 @@ class Account:
                     elif isinstance(one, str):
                         found.update(self.stage.numbers_of(one))
             found.update(self._numbers_at(body))
+            if body["op"] == "insert":
+                found.update(self.stage.numbers_of(str(body["asset"])))
             if body["op"] == "move_clip":
                 found.update({to + 1 for to in found} | {to - 1 for to in found})
             if self.keeps and body["op"] == "delete_clip":
@@ -388,6 +390,8 @@ def _valued(facet: str, value: str, account: Account) -> bool:
         return True
     if facet == "position":
         return any(plain == own or own.endswith(f"_{plain}") for own in account.strings)
+    if facet == "color" and plain == "#000000" and "pad" in account.strings:
+        return True
     if facet == "color" and account.strings & {"dip_to_black", "dip_to_white"}:
         return True
     if facet == "color":

@@ -114,7 +114,7 @@ _ABOUT: dict[str, str] = {
     "translate_captions": "subtitle translate bilingual voice sound",
     "remove_captions": "subtitle remove",
     "export_captions": "subtitle download export transcribe extract voice translate",
-    "add_music": _SOUND + " fade fade_in fade_out section_word loop normalize trim cut intro"
+    "add_music": _SOUND + " vlog fade fade_in fade_out section_word loop normalize trim cut intro"
     " outro swap transition highlights extract",
     "remove_music": _SOUND,
     "replace_audio": _SOUND + " extract detach swap",
@@ -133,11 +133,11 @@ _ABOUT: dict[str, str] = {
     "extract_audio": "extract export sound voice music original detach split keep download remove",
     "slideshow": _WHOLE,
     "assemble": _WHOLE,
-    "highlights": _WHOLE,
+    "highlights": _WHOLE + " social smaller",
     "batch": _WHOLE + " subtitle aspect compress",
     "undo": "undo restore remove music title transition subtitle filter logo redo trim cut",
     "redo": "redo undo restore",
-    "restore": "restore undo music title subtitle transition logo filter slideshow",
+    "restore": "remove restore undo music title subtitle transition logo filter slideshow",
     "save_project": "save rename",
     "state": "music subtitle title transition",
     "list_media": "list_media files show",
@@ -147,7 +147,7 @@ _ABOUT: dict[str, str] = {
     "find": "voice music subtitle",
     "check": "publish export silence bars sound volume brightness",
     "thumbnail": "thumbnail extract title",
-    "extract_frames": "fps extract export split",
+    "extract_frames": "thumbnail fps extract export split",
     "upload": "download export rename",
     "credits": "balance",
     "export": "export download compress copy_codec encoder fps aspect subtitle platform_timeline"

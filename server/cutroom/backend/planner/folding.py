@@ -68,7 +68,10 @@ class Fold:
     def closed(self) -> list[tuple[Piece, frozenset[str]]]:
         """Return the clauses; what still waits wishes to be added, or only tells something."""
         for early in self.waiting:
-            add = has_object(early) and not verbs_of(early) and not states(early)
+            quoted = any(t.kind == "quote" for t in early) and any(
+                t.kind == "span" or t.of("position") for t in early
+            )
+            add = (has_object(early) or quoted) and not verbs_of(early) and not states(early)
             self.folded.append((early, ADD if add else NONE))
         self.waiting = []
         return self.folded

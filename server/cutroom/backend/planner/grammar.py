@@ -143,6 +143,13 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
         if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
             result[at] = replace(token, facets=(("concept", "remove"),))
             continue
+        if token.text.lower() == "like" and at and tokens[at - 1].text == "-":
+            result[at] = replace(token, facets=(("small", "filler"),))
+            continue
+        timed = at > 0 and tokens[at - 1].kind == "time"
+        if token.text.lower() in ("short", "shorts") and timed:
+            result[at] = replace(token, kind="phrase", facets=(("concept", "social"),))
+            continue
         if token.text.lower() == "but not" and _quality_next(tokens, at):
             result[at] = replace(token, facets=(("small", "not"),))
             continue
@@ -180,7 +187,7 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
             continue
         for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
             other = tokens[place]
-            if other.kind == "punct" or other.is_small("connector"):
+            if (other.kind == "punct" and other.text != "-") or other.is_small("connector"):
                 break
             if other.text.lower() in particles:
                 meaning = forms().get(f"{token.text.lower()} {other.text.lower()}")

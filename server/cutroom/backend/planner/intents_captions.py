@@ -17,7 +17,11 @@ from cutroom.domain.operations import (
     RemoveText,
     StyleCaptions,
     TranslateCaptions,
+    parse_operation,
 )  # fmt: skip  # fmt: skip  # fmt: skip
+
+WRITTEN = ("srt", "vtt", "ass", "txt")
+"""Formats that captions are written out in."""
 
 
 def captions_rule(c: Clause) -> Outcome | None:
@@ -49,7 +53,8 @@ def captions_rule(c: Clause) -> Outcome | None:
             or c.says("files")
         )
     ):
-        return do(ExportCaptions(format=form))
+        forms = [f for f in dict.fromkeys(c.vals("format")) if f in WRITTEN]
+        return do(*[parse_operation({"op": "export_captions", "format": f}) for f in forms])
     if c.has("download") or (c.has("export") and not c.has("add")):
         return do(ExportCaptions(format="srt"))
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)

@@ -124,13 +124,18 @@ def _publishes(c: Clause) -> bool:
 def _stills(c: Clause, form: str | None) -> Outcome | None:
     """Pictures out of the film: a cover, or frames at a rate."""
     stills = form in ("png", "jpg") and c.number("fps")
+    stills = stills or (c.written("give", "get", "take") and any(p.images for p in c.picks))
     taken = c.written("get", "grab", "take", "pull", "extract") or c.has("extract")
     several = c.number("frames") if taken and not c.says("fps") and "per" not in c.text else None
     if several and several > 1 and not c.of_kind("each") and c.moment() is None and c.stage.length:
         rate = round(several / c.stage.length, 4)
         return do(ExtractFrames(fps=rate, format="jpg" if form == "jpg" else "png"))
     if (
-        (c.has("extract", "export", "save", "convert", "split", "generate") or c.says("thumbnail"))
+        (
+            c.has("extract", "export", "save", "convert", "split", "generate")
+            or c.says("thumbnail")
+            or c.written("give", "get", "take")
+        )
         and (c.says("frame", "picture", "thumbnail") or c.number("frames") or stills)
         and (
             c.of_kind("each")

@@ -241,10 +241,16 @@ def bounds(c: Clause) -> Outcome | None:
         start, end, wrong = settle(c, c.spans[0], None)
         return wrong or do(Trim(start=start, end=end))
     moment = c.moment()
+    until = c.says("end_at") and (c.small("to") or c.written("end", "stop"))
+    if moment is None and until and not c.spans:
+        moment = c.number("time")
     after = c.spans[0].start if c.spans and c.spans[0].how == "after" else None
     if (moment is None and after is None) or len(others) > 5 or c.quotes or c.assets or c.picks:
         return None
-    if c.says(*(OBJECTS - {"speed"})) or c.has("remove", "split", "insert", "add", "set", "cut"):
+    made = c.says("make") and c.says("it", "video") and c.says("start_at", "end_at")
+    if c.says(*(OBJECTS - {"speed"})) or c.has("remove", "split", "insert", "add", "cut"):
+        return None
+    if c.has("set") and not made:
         return None
     at = moment if moment is not None else after
     if at is None or not 0 < at < c.stage.length:
@@ -311,6 +317,11 @@ def trim_to_length(c: Clause) -> Outcome | None:
         if c.has("trim", "cut") and not c.says("duration_word") and len(c.stage.shots) == 1:
             return do(Trim(start=0, end=seconds))
         return do(SetTargetDuration(seconds=seconds))
+    less = c.says("shorten") and (c.small("by") or any(w in c.text for w in ("缩短", "剪短")))
+    if less and isinstance(clip, int) and not c.small("to") and "到" not in c.text:
+        seconds = tidy(c.stage.length_of(clip) - seconds)
+        if seconds <= 0:
+            return ask(c, "beyond", length=f"{c.stage.length_of(clip):g}")
     return do(SetClipDuration(clip=clip if clip is not None else "all", duration=seconds))
 
 
@@ -326,7 +337,9 @@ def too_long(c: Clause, seconds: float) -> Outcome:
 
 def delete_clips(c: Clause) -> Outcome | None:
     """Remove clips, or keep only some of them."""
-    if c.says("keep") and c.picks and not c.says("remove") and (each := c.number("time", "dur")):
+    first = next((at for at, t in enumerate(c.tokens) if t.kind == "clips"), -1)
+    each = c.number("time", "dur") if c.index("keep") < first else None
+    if c.says("keep") and c.picks and not c.says("remove") and each:
         others, wrong = _others(c)
         if wrong or not others:
             return wrong

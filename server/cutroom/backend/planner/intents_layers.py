@@ -171,6 +171,22 @@ def _key(c: Clause, text: str) -> ChromaKey:
     )
 
 
+def _sides(c: Clause) -> list[int | str] | None:
+    """Return which clip is left and which is right, in "clip 1 on the left, clip 2 …"."""
+    found: dict[str, int] = {}
+    number: int | None = None
+    for token in c.live():
+        if isinstance(token.value, Pick) and len(token.value.clips) == 1:
+            number = token.value.clips[0]
+        elif token.kind == "asset" and c.stage.numbers_of(str(token.value)):
+            number = c.stage.numbers_of(str(token.value))[0]
+        side = token.of("position")
+        if number is not None and side in ("left", "right"):
+            found.setdefault(side, number)
+            number = None
+    return [found["left"], found["right"]] if len(found) == 2 else None
+
+
 def _second_film(c: Clause) -> bool:
     """Say whether a film is named that could lie small over another."""
     films = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "video"]
@@ -200,6 +216,9 @@ def _small_then_under(c: Clause) -> list[int]:
 def layers(c: Clause) -> Outcome | None:
     """Split screens, grids, small windows, keys, hidden regions, sound drawn as lines."""
     text = c.text.lower()
+    sides = _sides(c)
+    if sides is not None:
+        return do(SplitScreen(layout="side_by_side", clips=sides))
     if c.says("split_screen"):
         upright = any(w in text for w in ("top", "vertical", "上下", "bottom", "stack"))
         layout = "top_bottom" if upright else "side_by_side"

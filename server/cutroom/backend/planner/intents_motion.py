@@ -211,7 +211,7 @@ def transition(c: Clause) -> Outcome | None:
         cuts = any(clip.lead for clip in c.stage.scene.draft.clips)
         here = ("the cuts are hard already", "现在就是直接切换，没有转场")
         return do(RemoveTransition()) if cuts else nothing(c, *here)
-    between = "between" in c.text.lower() or "之间" in c.text
+    between = "between" in c.text.lower() or any(w in c.text for w in ("之间", "片段间", "镜头间"))
     named = (
         said
         or (between and c.says("fade"))

@@ -119,7 +119,9 @@ def _plays_file(c: Clause) -> bool:
         name for name in c.assets if (asset := c.stage.asset(name)) and asset.kind.value == "audio"
     ]
     return (
-        bool(files) and c.has("add", "use", "insert", "replace", "set") and not c.says("voiceover")
+        bool(files)
+        and c.has("add", "use", "insert", "replace", "set", "play")
+        and not c.says("voiceover")
     )
 
 

@@ -84,7 +84,8 @@ EDGES = ("first", "last", "最后", "第一")
 
 def move(c: Clause) -> Outcome | None:
     """Move a clip to another place: "move the last clip to the start", 把第二段放到最后."""
-    if not c.has("move", "insert", "set") or c.says(
+    placed = "be" in c.text.lower().split() and len(c.picks) == 2
+    if not (c.has("move", "insert", "set") or placed) or c.says(
         "text", "title", "subtitle", "music", "logo", "watermark", "sound"
     ):
         return None
@@ -100,7 +101,9 @@ def move(c: Clause) -> Outcome | None:
     edge = [
         t for t in c.tokens if t.kind == "clips" and t.text.lower() in ("last", "first", "最后")
     ]
-    if not moving and c.has("make", "set") and len(picks) == 2 and edge:
+    be = "be" in c.text.lower().split()
+    last = picks[-1:] in ([1], [-1])
+    if not moving and (c.has("make", "set") or be) and len(picks) == 2 and (edge or last):
         return do(MoveClip(clip=picks[0], to=picks[1]))
     if (
         not moving

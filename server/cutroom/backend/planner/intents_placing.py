@@ -188,9 +188,11 @@ def insert_file(c: Clause) -> Outcome | None:
     edge_start, edge_end = c.says("start_at", "intro"), c.says("end_at", "outro")
     moment = c.moment()
     present = bool(c.stage.numbers_of(asset.name))
+    leading = any(said in c.text.lower() for said in ("as the first", "as first", "作为第一"))
     middle = (c.says("middle") or c.small("mid_of")) and not c.small("between") and not c.picks
     placed = (
-        middle
+        leading
+        or middle
         or edge_start
         or edge_end
         or moment is not None
@@ -204,6 +206,7 @@ def insert_file(c: Clause) -> Outcome | None:
         return None
     if not (
         edge_start
+        or leading
         or middle
         or edge_end
         or moment is not None
@@ -219,6 +222,8 @@ def insert_file(c: Clause) -> Outcome | None:
     elif middle:
         own = [c.stage.length_of(n) for n in c.stage.numbers_of(asset.name)]
         at = tidy((c.stage.length - (0 if c.stage.laid else sum(own))) / 2)
+    elif leading:
+        at = 0.0
     elif not edge_end:
         picks = [n for pick in c.picks for n in pick.clips]
         between = "between" in c.text.lower() or "之间" in c.text or "中间" in c.text
@@ -238,7 +243,8 @@ def insert_file(c: Clause) -> Outcome | None:
 
 def replace_clip(c: Clause) -> Outcome | None:
     """Show another file in a clip's place."""
-    swapped = c.written("instead of") and bool(c.assets and c.picks)
+    turned = c.says("set") and c.small("to") and not c.says("duration_word", "size")
+    swapped = (c.written("instead of") or turned) and bool(c.assets and c.picks)
     if not (c.has("replace") or swapped) or c.says(
         "music", "sound", "original", "text", "title", "subtitle", "background", "voice"
     ):

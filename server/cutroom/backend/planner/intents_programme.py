@@ -187,6 +187,20 @@ def _finished(c: Clause, outcome: Outcome) -> Outcome:
     return outcome
 
 
+def _from_one_film(c: Clause) -> Outcome | None:
+    """Read short clips out of a single film as its highlights."""
+    seconds, count = c.number("time", "dur"), c.number("count", "number")
+    several = count is not None and 1 < count <= 100
+    if len(c.stage.videos) != 1 or c.stage.images or not (seconds or several):
+        return None
+    if seconds and c.stage.length and seconds > c.stage.length:
+        return None
+    outcome = do(Highlights(duration=seconds, count=int(count or 0) if several else None))
+    if c.says("subtitle"):
+        outcome = outcome.and_also(added_captions(c, [], {}))
+    return _finished(c, outcome)
+
+
 def assemble(c: Clause) -> Outcome | None:
     """Make a promo, a vlog or a montage of what is there."""
     style = _style(c)
@@ -208,12 +222,17 @@ def assemble(c: Clause) -> Outcome | None:
         return None
     if not (c.has("make", "set", "convert", "cut", "trim", "generate", "concat", "add") or c.whole):
         return None
+    scored = c.says("music") and c.has("add") and not c.says("make")
+    if scored and c.index("music") < c.index("promo", "vlog", "montage", "social"):
+        return None
     if c.spans or (c.says("look", "upscale") and not c.has("make")):
         return None
     if c.stage.is_blank:
         return ask(c, "no_media")
     if style == "social" and c.stage.photos and not c.stage.videos and not c.stage.laid:
         return slideshow_plain(c)
+    if style == "social" and (picked := _from_one_film(c)) is not None:
+        return picked
     fields: dict[str, Any] = {"style": style}
     seconds = c.number("time", "dur")
     if seconds and not c.small("per"):

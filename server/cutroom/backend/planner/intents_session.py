@@ -333,6 +333,12 @@ def limits(c: Clause) -> Outcome | None:
             ("following something that moves", "跟踪移动的物体"),
             ("I can crop or zoom to a fixed place", "可以裁剪或放大到固定位置"),
         )
+    if c.says("offset"):
+        return unsupported(
+            c,
+            ("moving the sound against the picture", "让声音相对画面提前或延后"),
+            ("I can cut, mute or replace the sound", "可以剪掉、静音或替换声音"),
+        )
     likened = c.says("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
     if c.says("match") and likened:
         return unsupported(

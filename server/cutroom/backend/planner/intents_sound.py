@@ -143,8 +143,16 @@ def voices(c: Clause) -> Outcome | None:
         return do(Duck())
     if c.says("music") and c.has("decrease") and c.small("if", "for", "mark") and c.says("voice"):
         return do(Duck())
-    making = c.has("make") and c.says("montage", "promo", "vlog", "slideshow", "social")
-    if c.says("sync") and not making and not c.has("remove") and not c.says("subtitle"):
+    making = c.val("effect") or (
+        c.has("make") and c.says("montage", "promo", "vlog", "slideshow", "social")
+    )
+    if (
+        c.says("sync")
+        and not c.val("effect")
+        and not making
+        and not c.has("remove")
+        and not c.says("subtitle")
+    ):
         return do(BeatSync(bpm=c.number("bpm")))
     if c.has("normalize") and (
         c.says("sound", "volume", "voice", "music", "normalize") or c.number("lufs") is not None

@@ -52,6 +52,8 @@ def speed(c: Clause) -> Outcome | None:
         return None
     if c.val("mood") and c.says("music"):
         return None
+    if (c.written("normal") or "正常" in c.text) and not c.of_kind("times"):
+        return Outcome()
     percent = c.number("percent")
     if ramp:
         return _ramp(c)

@@ -141,7 +141,7 @@ def _restyles(c: Clause) -> bool:
     """Say whether a clause only says how present words should look, or how long they stay."""
     if any(t.is_a("add", "insert") and t.text.lower() not in USING for t in c.live()):
         return False
-    return bool(words_style(c) or (c.val("animation") and c.says("make", "set", "animate"))) or (
+    return bool(words_style(c) or c.val("animation")) or (
         (c.has("keep", "show", "lengthen", "shorten") or c.written(*STAYING))
         and bool(c.of_kind("dur", "time", "span"))
     )

@@ -1,4 +1,4 @@
-"""Photos among films: "the photos" and "the last picture" count pictures alone."""
+"""Photos among films: "the last picture" counts pictures alone."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,9 +12,9 @@ PICTURES = "张幅"
 
 
 def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
-    """Return the tokens with pointers at pictures turned to their places on a mixed track."""
-    pictures = [at for at, shot in enumerate(stage.shots, 1) if shot.is_picture]
-    if not pictures or len(pictures) == len(stage.shots):
+    """Return the tokens with numbered pictures turned to their places on a mixed track."""
+    pictures = stage.pictures_among_films
+    if not pictures:
         return list(tokens)
     return [_settled(token, pictures) for token in tokens]
 
@@ -23,8 +23,6 @@ def _settled(token: Token, pictures: list[int]) -> Token:
     pick = token.value
     if token.kind != "clips" or not isinstance(pick, Pick) or not _is_of_pictures(token, pick):
         return token
-    if pick.all:
-        return replace(token, value=replace(pick, clips=tuple(pictures), all=False))
     inside = [n for n in pick.clips if 0 < abs(n) <= len(pictures)]
     if not inside or len(inside) < len(pick.clips):
         return token
@@ -33,4 +31,4 @@ def _settled(token: Token, pictures: list[int]) -> Token:
 
 
 def _is_of_pictures(token: Token, pick: Pick) -> bool:
-    return pick.images or pick.noun == "picture" or token.text[-1:] in PICTURES
+    return pick.noun == "picture" or token.text[-1:] in PICTURES

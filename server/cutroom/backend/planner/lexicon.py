@@ -13,7 +13,7 @@ VERBS: dict[str, str] = {
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
-        "|不想要|不想要了|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
+        "|去静音|不想要|不想要了|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
         "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过"
     ),
     "keep": (
@@ -108,8 +108,8 @@ VERBS: dict[str, str] = {
     ),
     "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
     "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
-    "compare": "compare|comparison|difference between|differences between|diff|what changed since|what changed between|what has changed since|what is different|what's different|changed since|对比|对比一下|比较|比较一下|区别|差别|有什么不同|有什么变化|不一样|差异|对比版本",
-    "describe": "describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
+    "compare": "compare|comparison|difference between|differences between|diff|what changed since|what changed between|what has changed since|what is different|what's different|changed since|对比|对比一下|比较一下|比较版本|区别|差别|有什么不同|有什么变化|不一样|差异|对比版本",
+    "describe": "帧率多少|分辨率多少|帧率是多少|分辨率是多少|describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
     "find": "show me where|where she says|where he says|where they say|where she|where he|where they|哪里说了|在哪里说|哪里说过|find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
     "check": "check|quality check|quality-check|verify|inspect|validate|qc|review|proofread|make sure|检查|质检|核对|审核|校验|看有没有问题|检测问题",
     "show": "show|display|preview|view|see|let me see|list|print|显示|查看|看看|看一下|看下|展示|给我看|列出|看",
@@ -165,7 +165,7 @@ NOUNS: dict[str, str] = {
     "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
     "voiceover": "voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
-    "silence": "silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
+    "silence": "去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
@@ -202,7 +202,7 @@ NOUNS: dict[str, str] = {
     "fps": "frame rate|framerate|fps|frames per second|帧率|帧速率|帧数|帧每秒",
     "resolution": "解析度|resolution|size|dimension|dimensions|pixel|wide|width|height|tall|分辨率|尺寸|宽|高|宽度|高度|像素|画质|清晰度",
     "aspect": "aspect|aspect ratio|ratio|format ratio|frame shape|orientation|比例|画幅|宽高比|长宽比|画面比例|幅面|画布",
-    "vertical": "直式|直的|直向|直版|直着|手机直式|vertical|vertically|portrait|upright|portrait mode|portrait orientation|tall format|phone format|for mobile|phone screen|竖屏|竖版|纵向|竖的|竖着|手机屏|竖画幅|竖向|竖屏的|竖",
+    "vertical": "手机看|手机上看|适合手机|phone screens|直式|直的|直向|直版|直着|手机直式|vertical|vertically|portrait|upright|portrait mode|portrait orientation|tall format|phone format|for mobile|phone screen|竖屏|竖版|纵向|竖的|竖着|手机屏|竖画幅|竖向|竖屏的|竖",
     "horizontal": "横式|横的|横着|horizontal|horizontally|landscape|widescreen|wide screen|wide format|wide-screen|landscape mode|landscape orientation|横屏|横版|横向|宽屏|横的|横着|横画幅|横",
     "square": "square|正方形|方形|方屏|方的|方版|方图",
     "left_right": "left and right|left to right|左右|水平|horizontally|左右方向",
@@ -210,7 +210,7 @@ NOUNS: dict[str, str] = {
     "stereo": "stereo|channel|channels|left channel|right channel|left and right channels|立体声|声道|左右声道|左声道|右声道",
     "cinema_bars": "letterbox|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
     "slideshow": "slideshow|slide show|photo video|picture video|photo album video|photo film|photo montage|image video|slide video|幻灯片|相册视频|照片视频|图片视频|电子相册|轮播|幻灯|图集视频|照片集|相册",
-    "promo": "promo|promotional video|promotional|promotion video|commercial|ad|advert|advertisement|advertising video|product video|teaser|promo video|sales video|product launch|launch video|marketing video|product demo video|brand video|宣传片|宣传视频|广告|推广视频|促销视频|带货视频|产品视频|宣传短片|广告片|种草视频|推广片|产品宣传|新品发布|预告片|预告|带货",
+    "promo": "trailer|hype trailer|hype video|promo|promotional video|promotional|promotion video|commercial|ad|advert|advertisement|advertising video|product video|teaser|promo video|sales video|product launch|launch video|marketing video|product demo video|brand video|宣传片|宣传视频|广告|推广视频|促销视频|带货视频|产品视频|宣传短片|广告片|种草视频|推广片|产品宣传|新品发布|预告片|预告|带货",
     "vlog": "vlog|travel video|travel vlog|diary|travel film|日常|旅行视频|旅拍|日记|旅游视频|旅行短片|生活记录",
     "montage": "montage|compilation|mashup|mix video|recap|recap video|wrap up video|sizzle reel|supercut|year in review|混剪|集锦|合集|剪辑合集|回顾|回顾视频|年度回顾|蒙太奇|拼剪|混剪视频|串烧",
     "social": "reel|social media|social media video|social video|social media content|short video|short clip|content for social media|video content|ready-to-publish|ready to publish|shorts video|short-form|short form video|短视频|社交媒体|自媒体视频|小视频",
@@ -241,6 +241,7 @@ NOUNS: dict[str, str] = {
     "beauty": "sync the lips|sync lips|sync his lips|sync her lips|face swap|deepfake|swap the face|swap faces|put my face|put his face|put her face|lip sync|lip-sync|clone my voice|clone his voice|clone her voice|voice clone|换脸|变脸|声音克隆|克隆声音|对口型|ai换脸|换头",
     "remove_object": "remove the person|remove people|remove object|remove the object|object removal|inpaint|erase the person|消除路人|去除路人|消除物体|去掉路人|去路人|去掉人物",
     "track_object": "track the|motion tracking|follow the subject|follow the face|auto reframe|跟踪|追踪|跟随|人物跟踪",
+    "offset": "delay the audio|delay the sound|audio delay|shift the audio|audio offset|audio is out of sync|out of sync|声音往后|声音往前|声音延迟|音画不同步|声画不同步|音画同步",
     "match": "match|make the same as|匹配|一致|保持一致|统一色调|看起来一样",
     "colorize": "colorize|colourize|上色|黑白变彩色",
     "upscale": "upscale|enhance quality|enhance the quality|improve quality|improve the quality|super resolution|high definition|hd quality|sharper quality|make it hd|higher quality|clearer|better quality|高清化|变清晰|超分|提升画质|提高画质|更清晰|画质增强|提高清晰度|修复画质|高清修复|画质修复|清晰一点|变高清",

@@ -133,7 +133,8 @@ def _tinted(j: Joint) -> bool | None:
 
 
 def _animated(j: Joint) -> bool | None:
-    return True if j.quoted and all(t.of("animation") for t in j.said) else None
+    listed = j.piece[0].text.lower() in ("a", "an")
+    return True if j.quoted and not listed and all(t.of("animation") for t in j.said) else None
 
 
 def _outlined(j: Joint) -> bool | None:

@@ -88,9 +88,11 @@ def paced(piece: Sequence[Token]) -> bool:
     """Say whether a piece is a clip and its speed: 第二段两倍速."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     kinds = {t.kind for t in said if t.kind != "phrase"}
-    named = any(t.is_a("speed") or "倍速" in t.text for t in said)
+    named = any(t.is_a("speed", "rest") or "倍速" in t.text for t in said)
     paced = kinds == {"clips", "times"} or (kinds == {"times"} and named)
-    return paced and all(t.kind != "phrase" or t.is_a("speed") for t in said)
+    return paced and all(
+        t.kind != "phrase" or t.is_a("speed", "rest") or t.is_small("for") for t in said
+    )
 
 
 def levelled(piece: Sequence[Token]) -> bool:

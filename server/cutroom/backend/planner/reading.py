@@ -63,6 +63,7 @@ FILE = re.compile(
 )
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
 SIZE = re.compile(r"(\d{2,5})\s*[x×*]\s*(\d{2,5})(?!\d|\.\d)")
+CROSSED = re.compile(r"(9|16|4|3|21)\s?[x×]\s?(16|9|5|4|3)(?!\d|\.\d|[a-z])")
 COLONS = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,2}")
 HEIGHT = re.compile(r"(\d{3,4})p(?![a-z0-9])|([248])k(?![a-z0-9])")
 HEIGHT_AND_RATE = re.compile(r"(\d{3,4})p(24|25|30|48|50|60|120)(?![a-z0-9])")
@@ -224,6 +225,9 @@ class Reader:
         return None
 
     def _digits(self, at: int, first: int) -> int:
+        if match := CROSSED.match(self.text, first):
+            ratio = f"{match.group(1)}:{match.group(2)}"
+            return self.add("colons", at, match.end(), ratio)
         if match := SIZE.match(self.text, first):
             return self.add("size", at, match.end(), (int(match.group(1)), int(match.group(2))))
         if match := COLONS.match(self.text, first):

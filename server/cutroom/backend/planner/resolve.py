@@ -325,6 +325,9 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
             for part in parts
             if part is not clause
         )
+    spared = clause.says("keep") and clause.says("rest", "all") and len(clause.content()) <= 4
+    if spared and acted and not clause.picks and not clause.spans:
+        return True
     parted = bool(earlier) and isinstance(earlier[-1], SplitScenes)
     if parted and clause.says("cut", "split") and len(clause.content()) <= 2:
         return True

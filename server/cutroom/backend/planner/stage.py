@@ -87,6 +87,12 @@ class Stage:
             if asset.name not in marks
         )
 
+    @cached_property
+    def pictures_among_films(self) -> list[int]:
+        """The numbers of the clips that are pictures, on a track that has films as well."""
+        numbers = [at for at, shot in enumerate(self.shots, 1) if shot.is_picture]
+        return numbers if len(numbers) < len(self.shots) else []
+
     def _shot(self, clip: Clip, by_id: dict[AssetId, Asset]) -> Shot:
         shown = by_id.get(clip.asset) if clip.asset else None
         picture = clip.asset is None or (shown is not None and shown.kind is MediaKind.IMAGE)

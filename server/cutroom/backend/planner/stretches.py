@@ -328,7 +328,9 @@ class Stretches:
                 return place + 2, "dur", seconds
             if following is not None and following.text.lower() == "in" and not self.at(place + 2):
                 return place + 2, "at", seconds
-            if ":" in token.text:
+            opens = before is None or before.kind in ("punct", "quote")
+            quoting = following is not None and following.kind == "quote" and opens
+            if ":" in token.text or (quoting and token.text.endswith("秒")):
                 return place + 1, "at", seconds
             return None
         time_at = self.skip(place + 1)

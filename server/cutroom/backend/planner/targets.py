@@ -45,8 +45,9 @@ def chosen(c: Clause) -> tuple[list[int] | None, bool, Outcome | None]:
             pick = token.value
             if pick.this and len(c.stage.shots) > 1 and not c.scope:
                 return None, False, ask(c, "which_clip")
-            everything = everything or pick.all
-            numbers.extend(pick.clips)
+            group = c.stage.pictures_among_films if pick.all and pick.images else []
+            everything = everything or (pick.all and not group)
+            numbers.extend(group or pick.clips)
             if pick.middle and len(c.stage.shots) % 2:
                 numbers.append((len(c.stage.shots) + 1) // 2)
             elif pick.middle:
