@@ -205,6 +205,18 @@ async def test_a_lost_timeline_is_not_shown_as_an_empty_one(tmp_path):
     assert again.message is None
 
 
+async def test_a_picture_of_a_lost_timeline_is_one_of_its_successor(tmp_path):
+    service = Hosted([turn("A.", change=add_title("A"))])
+    async with service.room(tmp_path) as room:
+        await edit(room, "add the title A")
+        service.sessions.clear()
+        service.sessions["0"] = {}
+        seen = await room.view("1")
+
+    assert seen.session_id == "2"
+    assert "edits are gone: “add the title A”" in seen.message
+
+
 async def test_calls_that_lose_a_session_together_open_one_new_one(tmp_path):
     service = Hosted([turn("A.", change=add_title("A"))])
     async with service.room(tmp_path) as room:

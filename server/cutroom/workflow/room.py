@@ -12,7 +12,7 @@ import anyio
 import anyio.abc
 import anyio.to_thread
 
-from cutroom.client.answers import Picture
+from cutroom.client.answers import Picture, SessionState
 from cutroom.domain.clock import Clock
 from cutroom.errors import EditError, FileMissing, SessionNotFound
 from cutroom.translate.compounds import split_export
@@ -301,13 +301,18 @@ class Room:
         """Return what a picture of the timeline shows; `since` is the version to compare with."""
         session = await self._session(session_id)
         client = await self._connect()
-        state = await client.fetch_state(session, since=since)
+
+        async def look(known: str) -> tuple[str, SessionState]:
+            return known, await client.fetch_state(known, since=since)
+
+        (session, state), note = await self._restorer.reading(client, session, look)
         entry = await anyio.to_thread.run_sync(self._book.find, session)
         said = (entry.language if entry else None) or ""
         records = await self._jobs.exports_of(session)
         lang = "zh" if said.startswith("zh") else "en"
         read = partial(view_result, state, session, lang=lang, records=records)
-        return await anyio.to_thread.run_sync(read)
+        result = await anyio.to_thread.run_sync(read)
+        return result.model_copy(update={"message": note}) if note else result
 
     async def frames(
         self, session_id: str, times: Sequence[float], side: int
