@@ -1,5 +1,7 @@
 """Questions about the film, and wishes that say too little."""
 
+import re
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_session import EDITING
@@ -68,9 +70,25 @@ def _query(c: Clause) -> str | None:
     return c.message[rest[0].start : rest[-1].end] if rest else None
 
 
+FORMATS_ASKED = re.compile(r"\b(?:what|which) (?:file )?formats?\b|(?:什么|哪些|哪种|啥)格式")
+
+
+def asks_for_formats(c: Clause) -> bool:
+    """Say whether somebody wants to know which files can be made, or taken."""
+    return FORMATS_ASKED.search(c.text.lower()) is not None
+
+
 def vague(c: Clause) -> Outcome | None:
     """Ask what should change, when only an impression is named."""
     words = c.text.lower()
+    if asks_for_formats(c):
+        return nothing(
+            c,
+            "films come out as MP4, MOV, WebM or GIF, sound as MP3, WAV or M4A, pictures as PNG "
+            "or JPG, captions as SRT, VTT or ASS",
+            "视频可导出 MP4、MOV、WebM、GIF，声音可导出 MP3、WAV、M4A，图片可导出 PNG、JPG，"
+            "字幕可导出 SRT、VTT、ASS",
+        )
     if any(
         mark in words
         for mark in (

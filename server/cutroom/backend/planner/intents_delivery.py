@@ -4,6 +4,7 @@ from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, do, unsupported
 from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.intents_answers import asks_for_formats
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.targets import settle
 from cutroom.domain.operations import (
@@ -22,7 +23,7 @@ TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
 def deliver(c: Clause) -> Outcome | None:
     """Export the film, its timeline, stills; publish is not ours."""
     asked = c.text.strip().lower().startswith(("what", "which", "how many", "哪些", "什么", "支持"))
-    if asked:
+    if asked or asks_for_formats(c):
         return None
     forms = c.vals("format")
     form = (forms[-1] if c.small("to") else forms[0]) if forms else None

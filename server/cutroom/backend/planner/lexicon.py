@@ -265,7 +265,7 @@ FILLERS = (
     "|well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"
     "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
     "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|with auto sync|auto sync|in sync|synced up|a bit|a little|slightly|little"
-    "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
+    "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|exactly|precisely|正好|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
     "|掉|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫"
 )
 """Words that carry no request of their own."""
