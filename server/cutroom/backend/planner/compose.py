@@ -56,6 +56,9 @@ QUOTES = ("'", '"', "“", "‘", "「", "『")
 LONGEST = 20_000
 MOST_STOPS = 500
 """How much of a message is read, in characters and in stops; the rest is quoted as unread."""
+KEPT = re.compile(r"\bkeep|as it is|保持|原长|不变")
+LINES = re.compile(r"\s+/\s+|\n+")
+"""What parts the lines of captions in an answer."""
 STOP = re.compile(r"[,，;；。.!！?？、\n]+|然后|接着")
 
 
@@ -208,6 +211,9 @@ def _answered(
     if not open_clauses:
         return None
     clause = open_clauses[0]
+    if {"keep its length", "保持原长"} & set(pending.options) and KEPT.search(message.lower()):
+        why = "时长保持不变" if language == "zh" else "its length stays as it is"
+        return Plan((Nothing(why=why),), language=language)
     words = message.strip().strip("。.!！")
     alone = _planned(message, scene, language)
     complete = any(not isinstance(op, Clarify | Nothing) for op in alone.operations)
@@ -245,9 +251,15 @@ def _completions(clause: Clause, answer: str) -> list[str]:
         clause.says("title", "text", "subtitle", "intro", "outro", "lower_third", "credits_roll")
         and not clause.quotes
     )
+    lines = [line.strip() for line in LINES.split(answer) if line.strip()]
+    if wants_words and clause.says("subtitle") and len(lines) > 1:
+        said = [line.strip("\"'“”「」『』‘’") for line in lines]
+        found.append(text + " " + " ".join(f"「{line}」" for line in said))
     if wants_words:
         found.append(f"{text}「{bare}」" if zh else f'{text} "{bare}"')
-    found += [f"{text} {answer}", f"{answer} {text}"]
+    found += [f"{text} {answer}", f"{answer} {text}", f'{text} "{bare}"']
+    numbered = f"第{bare}段" if zh else f"clip {bare}"
+    answer = numbered if bare.isdigit() else answer
     if clause.tok("it") or any(pick.this for pick in clause.picks):
         for token in clause.tokens:
             if token.kind == "clips" or token.is_a("it"):

@@ -114,7 +114,10 @@ def history(c: Clause) -> Outcome | None:
     if c.has("remove") and c.says("step") and not c.quotes:
         return do(Undo(steps=_steps(c)))
     calls = c.written("call", "name", "label", "叫做", "命名为") and c.says("version") and c.quotes
-    if calls:
+    named = c.says("rename") and c.says("version")
+    if named and not c.quotes:
+        return ask(c, "name")
+    if calls or named:
         return do(SaveProject(name=c.quotes[0][:80]))
     if (
         c.says("save")
@@ -301,6 +304,8 @@ def commands(c: Clause) -> Outcome | None:
         and c.picks
         and not c.of_kind("time", "span", "at", "dur")
     ):
+        return do(State())
+    if any(t.text.lower() in ("preview", "预览") for t in c.tokens) and not edits and short:
         return do(State())
     if c.has("show") and c.says("files") and short and not c.has("upload"):
         return do(ListMedia())
