@@ -940,7 +940,7 @@ class Batch(Whole):
     over: ClipRef | None = None
     ops: list[dict[str, Any]]
     variants: list[dict[str, Any]] | None = None
-    local = False
+    example = {"op": "batch", "over": "all", "ops": [{"op": "speed", "factor": 2}]}
 
 
 class Undo(Whole):
