@@ -34,8 +34,11 @@ CHECKOUT = Launch("python3", ("/path/to/clone/server/dev.py", "run"))
 
 
 def bundled(root: str, *folders: str) -> Launch:
-    """Return the launch of a bundle that lies in `root`, by the uv of the host."""
-    return Launch("uv", ("run", "--quiet", "--directory", root, "main.py", *folders))
+    """Return the launch of a bundle that lies in `root`, by the uv of the host.
+
+    It stays in the host's own folder: relative paths mean what they mean to the host.
+    """
+    return Launch("uv", ("run", "--quiet", "--project", root, f"{root}/main.py", *folders))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,9 +65,8 @@ def test_every_mark_in_the_bundle_s_launch_is_filled_from_what_is_asked(unpacked
     launch = manifest["server"]["mcp_config"]
     marks = re.findall(r"\$\{([\w.]+)\}", json.dumps(launch))
 
-    assert sorted(marks) == sorted(
-        ["__dirname", *(f"user_config.{key}" for key in manifest["user_config"])]
-    )
+    assert set(marks) == {"__dirname", *(f"user_config.{key}" for key in manifest["user_config"])}
+    assert launch["args"][-2] == f"${{__dirname}}/{manifest['server']['entry_point']}"
     # A list fills whole arguments only, never a part of one or a variable.
     assert launch["args"][-1] == "${user_config.allowed_folders}"
     assert set(launch["env"]) == {"NEMO_TOKEN", "CUTROOM_BACKEND"}
@@ -139,8 +138,11 @@ def test_the_plugin_carries_both_skills_and_the_server(dist):
     servers = read(plugin / ".mcp.json")["mcpServers"]
     assert servers == read(plugin / "openclaw.plugin.json")["mcpServers"]
     args = servers["cutroom"]["args"]
-    assert args[args.index("--directory") + 1] == "${CLAUDE_PLUGIN_ROOT}"
-    assert (plugin / args[-1]).is_file()
+    assert args[args.index("--project") + 1] == "${CLAUDE_PLUGIN_ROOT}"
+    assert args[-1].startswith("${CLAUDE_PLUGIN_ROOT}/")
+    assert (plugin / args[-1].partition("/")[2]).is_file()
+    # Another folder would change what relative paths mean to whoever uses the host.
+    assert "--directory" not in args
 
 
 @pytest.mark.parametrize("page", sorted(SKILLS.glob("*/SKILL.md")), ids=lambda p: p.parent.name)
