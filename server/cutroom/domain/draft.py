@@ -168,7 +168,7 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """A change of how something sounds: denoise, voice_enhance, pitch, echo, swap_channels."""
+    """A change of sound: denoise, dereverb, voice_enhance, pitch, echo, swap_channels."""
 
     kind: str
     amount: float = 1.0

@@ -822,7 +822,7 @@ class DenoiseAudio(Hear):
 
 
 class AudioEffect(Hear):
-    """Change the sound: voice_enhance, pitch (semitones), echo, swap_channels."""
+    """Change the sound: voice_enhance, dereverb, pitch (semitones), echo, swap_channels."""
 
     op: Literal["audio_effect"] = "audio_effect"
     kind: str

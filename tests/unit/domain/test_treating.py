@@ -67,7 +67,6 @@ def test_treatments_are_told_and_survive_the_wire() -> None:
     [
         ({"kind": "underwater"}, 'no audio effect "underwater"'),
         ({"kind": "pitch"}, "how many semitones"),
-        ({"kind": "dereverb"}, "not available here"),
     ],
 )
 def test_effects_that_cannot_be_had_are_refused(body: dict, sentence: str) -> None:

@@ -17,6 +17,7 @@ from cutroom.backend.render.audio_sources import (
 from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, compose
 from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
 from cutroom.backend.render.cache import write_whole
+from cutroom.backend.render.drying import Room, measure_room
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.parts import SEAM, Part
 from cutroom.backend.render.sources import Source
@@ -41,13 +42,15 @@ class Materials:
         self._scratch = scratch
         self._noises: dict[str, Noise] = {}
         """By digest, each measured once."""
+        self._rooms: dict[str, Room] = {}
 
     def iter_part(self, part: Part) -> Iterator[Floats]:
         """Yield exactly `part.frames` frames, at full volume and without fades."""
         blocks = self._iter_plain(part)
         for treatment in part.treatments:
             profile = self._noise(part) if treatment.kind == "denoise" else None
-            blocks = iter_treated(blocks, treatment, part.frames, noise=profile)
+            room = self._room(part) if treatment.kind == "dereverb" else None
+            blocks = iter_treated(blocks, treatment, part.frames, noise=profile, room=room)
         yield from blocks
 
     def _noise(self, part: Part) -> Noise | None:
@@ -58,6 +61,15 @@ class Materials:
             source = self._sources[part.digest]
             self._noises[part.digest] = measure_noise(source.path, source.asset.facts)
         return self._noises[part.digest]
+
+    def _room(self, part: Part) -> Room | None:
+        """Return how the room rings in which a part's file was recorded; a bed has none."""
+        if not part.digest:
+            return None
+        if part.digest not in self._rooms:
+            source = self._sources[part.digest]
+            self._rooms[part.digest] = measure_room(source.path, source.asset.facts)
+        return self._rooms[part.digest]
 
     def _iter_plain(self, part: Part) -> Iterator[Floats]:
         if part.bed:

@@ -11,8 +11,8 @@ from cutroom.backend.render.audio_sources import RATE, Floats, iter_sound
 from cutroom.domain.media import MediaFacts
 
 _WINDOW = 1024
-_HOP = _WINDOW // 4
-_BINS = _WINDOW // 2 + 1
+HOP = _WINDOW // 4
+BINS = _WINDOW // 2 + 1
 _SHAPE = np.sqrt(np.hanning(_WINDOW + 1)[:-1]).astype(np.float32)
 _SCALE = 1.0 / 2.0
 """Squared windows at a quarter's distance add up to two."""
@@ -42,15 +42,15 @@ class Noise:
 def measure_noise(path: Path, facts: MediaFacts) -> Noise:
     """Return what is always there in a file: the floor that each band falls back to."""
     frames = min(facts.duration * RATE // 1000, _LEARNED_FRAMES)
-    counts = np.zeros((_BINS, 320), np.int64)
-    rows = np.arange(_BINS)
+    counts = np.zeros((BINS, 320), np.int64)
+    rows = np.arange(BINS)
     held: list[Power] = []
     for power, _ in _spectra(iter_sound(path, facts.format, 0, frames)):
         held.append(power)
         gathered = np.concatenate(held)
         whole = len(gathered) // _SMOOTH * _SMOOTH
         held = [gathered[whole:]]
-        smooth = gathered[:whole].reshape(-1, _SMOOTH, _BINS).mean(axis=1)
+        smooth = gathered[:whole].reshape(-1, _SMOOTH, BINS).mean(axis=1)
         for row in smooth:
             # Digital silence is no noise: a pause that was muted says nothing of the rest.
             if row.sum() > 1e-10:
@@ -69,7 +69,7 @@ def iter_denoised(blocks: Iterable[Floats], noise: Noise, amount: float) -> Iter
     """Yield a sound with its steady noise turned down by up to 22 dB times the amount."""
     if not noise.power.any():
         return iter(blocks)
-    return _iter_reshaped(blocks, _Wiener(noise.power, 10 ** (_DEPTH_DB * amount / 20)).gains)
+    return iter_reshaped(blocks, _Wiener(noise.power, 10 ** (_DEPTH_DB * amount / 20)).gains)
 
 
 class _Wiener:
@@ -78,7 +78,7 @@ class _Wiener:
     def __init__(self, noise: Power, floor: float) -> None:
         self._noise = np.maximum(noise, 1e-16)
         self._floor = floor
-        self._before = np.zeros(_BINS, np.float32)
+        self._before = np.zeros(BINS, np.float32)
 
     def gains(self, power: Power) -> Power:
         found = np.empty_like(power)
@@ -90,10 +90,10 @@ class _Wiener:
         return np.maximum(found, self._floor)
 
 
-def _iter_reshaped(blocks: Iterable[Floats], gains: Gains) -> Iterator[Floats]:
+def iter_reshaped(blocks: Iterable[Floats], gains: Gains) -> Iterator[Floats]:
     """Yield a sound whose spectra were multiplied by gains, as long as it was and in step."""
     tail = np.zeros((_WINDOW, 2), np.float32)
-    skipped, given, taken = _WINDOW - _HOP, 0, 0
+    skipped, given, taken = _WINDOW - HOP, 0, 0
 
     def counted() -> Iterator[Floats]:
         nonlocal taken
@@ -104,12 +104,12 @@ def _iter_reshaped(blocks: Iterable[Floats], gains: Gains) -> Iterator[Floats]:
     for power, spectra in _spectra(counted()):
         shaped = spectra * gains(power)[:, :, None]
         waves = np.fft.irfft(shaped, axis=1).astype(np.float32) * (_SHAPE[:, None] * _SCALE)
-        out = np.zeros((len(waves) * _HOP + _WINDOW - _HOP, 2), np.float32)
-        out[: len(tail) - _HOP] = tail[_HOP:]
+        out = np.zeros((len(waves) * HOP + _WINDOW - HOP, 2), np.float32)
+        out[: len(tail) - HOP] = tail[HOP:]
         for place, wave in enumerate(waves):
-            out[place * _HOP : place * _HOP + _WINDOW] += wave
-        ready = out[: len(waves) * _HOP]
-        tail = np.concatenate([np.zeros((_HOP, 2), np.float32), out[len(ready) :]])
+            out[place * HOP : place * HOP + _WINDOW] += wave
+        ready = out[: len(waves) * HOP]
+        tail = np.concatenate([np.zeros((HOP, 2), np.float32), out[len(ready) :]])
         piece = ready[skipped:]
         skipped = max(0, skipped - len(ready))
         piece = piece[: taken - given]
@@ -121,18 +121,18 @@ def _iter_reshaped(blocks: Iterable[Floats], gains: Gains) -> Iterator[Floats]:
 def _spectra(blocks: Iterable[Floats]) -> Iterator[tuple[Power, NDArray[np.complex64]]]:
     """Yield power and spectra of overlapping windows, from before the first frame to past the
     last."""
-    held = np.zeros((_WINDOW - _HOP, 2), np.float32)
+    held = np.zeros((_WINDOW - HOP, 2), np.float32)
     for block in _with_end(blocks):
         held = np.concatenate([held, block])
-        count = (len(held) - _WINDOW) // _HOP + 1
+        count = (len(held) - _WINDOW) // HOP + 1
         if count <= 0:
             continue
         views = np.lib.stride_tricks.sliding_window_view(held, _WINDOW, axis=0)
-        windows = views[: count * _HOP : _HOP].transpose(0, 2, 1) * _SHAPE[:, None]
+        windows = views[: count * HOP : HOP].transpose(0, 2, 1) * _SHAPE[:, None]
         spectra = np.fft.rfft(windows, axis=1).astype(np.complex64)
         power = (np.square(spectra.real) + np.square(spectra.imag)).mean(axis=2)
         yield power.astype(np.float32), spectra
-        held = held[count * _HOP :]
+        held = held[count * HOP :]
 
 
 def _with_end(blocks: Iterable[Floats]) -> Iterator[Floats]:

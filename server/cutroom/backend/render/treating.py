@@ -10,6 +10,7 @@ from av.audio.frame import AudioFrame
 from av.filter import Graph
 
 from cutroom.backend.render.audio_sources import RATE, Floats, iter_silence
+from cutroom.backend.render.drying import Room, iter_dried
 from cutroom.backend.render.spectral import Noise, iter_denoised
 from cutroom.domain.draft import Treatment
 
@@ -18,13 +19,20 @@ Filter = tuple[str, str]
 
 
 def iter_treated(
-    blocks: Iterable[Floats], treatment: Treatment, frames: int, *, noise: Noise | None = None
+    blocks: Iterable[Floats],
+    treatment: Treatment,
+    frames: int,
+    *,
+    noise: Noise | None = None,
+    room: Room | None = None,
 ) -> Iterator[Floats]:
     """Yield exactly `frames` frames of a sound after one treatment; unknown kinds do nothing."""
     amount = treatment.amount
     match treatment.kind:
         case "denoise":
             treated = iter(blocks) if noise is None else iter_denoised(blocks, noise, amount)
+        case "dereverb":
+            treated = iter(blocks) if room is None else iter_dried(blocks, room, amount)
         case "voice_enhance":
             treated = _filtered(blocks, _voice(amount))
         case "pitch":

@@ -334,6 +334,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
 TREATMENT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "denoise": ("Noise reduced", "已降噪"),
+        "dereverb": ("The room's echo turned down", "已减弱房间混响"),
         "voice_enhance": ("Voice made clearer", "已增强人声"),
         "pitch": ("Pitch changed, tempo kept", "已变调，速度不变"),
         "echo": ("Echo added", "已添加回声"),

@@ -10,7 +10,7 @@ from cutroom.domain.editing.sounding import heard
 from cutroom.domain.operations import AudioEffect, DenoiseAudio
 from cutroom.errors import OperationRejected
 
-ORDER = ("denoise", "voice_enhance", "pitch", "swap_channels", "echo")
+ORDER = ("denoise", "dereverb", "voice_enhance", "pitch", "swap_channels", "echo")
 """The order in which treatments follow each other, whenever they were asked for."""
 USUAL: Mapping[str, float] = MappingProxyType({"echo": 0.5})
 """How strong a treatment is that nobody gave an amount for, where that is not 1."""
@@ -24,11 +24,6 @@ def apply_denoise(bench: Bench, op: DenoiseAudio) -> None:
 def apply_audio_effect(bench: Bench, op: AudioEffect) -> None:
     """Change how the clips, or without their sound the voices, sound."""
     kind = op.kind.strip().casefold().replace("-", "_").replace(" ", "_")
-    if kind == "dereverb":
-        raise OperationRejected(
-            "Taking a room's echo out of a recording is not available here.",
-            hint="voice_enhance makes speech clearer; denoise_audio takes hiss and hum away.",
-        )
     if kind not in ORDER:
         raise OperationRejected(
             f'There is no audio effect "{op.kind}".', hint=f"There are {', '.join(ORDER)}."
