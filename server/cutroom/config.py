@@ -87,7 +87,9 @@ def _folders(env: Mapping[str, str]) -> tuple[Path, ...]:
     if text:
         parts = [Path(part).expanduser() for part in text.split(os.pathsep) if part.strip()]
     else:
-        parts = [Path.home(), Path.cwd(), Path(tempfile.gettempdir())]
+        usual = (Path.home(), Path.cwd(), Path(tempfile.gettempdir()))
+        # Hosts with windows start their servers at the top of the disk: nobody chose all of it.
+        parts = [part for part in usual if part != Path(part.anchor)]
     return tuple(dict.fromkeys(part.resolve() for part in parts))
 
 

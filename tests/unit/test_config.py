@@ -57,3 +57,13 @@ def test_allowed_folders_are_split_and_resolved(tmp_path: Path) -> None:
 
 def test_the_home_can_be_set(tmp_path: Path) -> None:
     assert read_settings({"CUTROOM_HOME": str(tmp_path / "x")}).home == (tmp_path / "x").resolve()
+
+
+def test_a_host_that_starts_at_the_top_of_the_disk_does_not_open_all_of_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path.anchor)
+    at_the_top = read_settings({}).allowed_dirs
+    monkeypatch.chdir(tmp_path)
+
+    assert Path(tmp_path.anchor) not in at_the_top
+    assert Path.home().resolve() in at_the_top
+    assert tmp_path.resolve() in read_settings({}).allowed_dirs
