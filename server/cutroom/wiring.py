@@ -1,6 +1,8 @@
 """The composition root: knows every part, owns every lifetime."""
 
+import importlib.util
 import secrets
+import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from cutroom.domain.media import MediaFacts
     from cutroom.workflow.room import Room
     from cutroom.workflow.tickets import Tickets
+
+
+SOUGHT_BY_HTTPCORE = "sniffio"
 
 
 class SystemClock:
@@ -213,6 +218,7 @@ class AsyncBackend:
             return self._client
 
     async def _connect(self) -> "BackendClient":
+        _spare_searches()
         from cutroom.client.api import BackendClient
         from cutroom.client.credentials import Credentials
         from cutroom.client.headers import Attribution
@@ -258,6 +264,16 @@ class AsyncBackend:
         await server.started_or_failed()
         self._server = server
         return f"http://127.0.0.1:{listener.getsockname()[1]}"
+
+
+def _spare_searches() -> None:
+    """Let the import of a package that is not there fail without a search.
+
+    httpcore tries it at every request, and each try looks through all folders of the path:
+    that is more work than the request.
+    """
+    if importlib.util.find_spec(SOUGHT_BY_HTTPCORE) is None:
+        sys.modules[SOUGHT_BY_HTTPCORE] = None  # type: ignore[assignment]
 
 
 @asynccontextmanager

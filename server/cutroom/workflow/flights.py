@@ -7,6 +7,8 @@ import anyio
 import anyio.abc
 
 T = TypeVar("T")
+AT_ONCE = 8
+"""Reads under way at once; more would only wait for one another further on."""
 
 
 class _Flight(Generic[T]):
@@ -26,8 +28,9 @@ class Flights(Generic[T]):
     meanwhile shares: a read never began before the call that it answers.
     """
 
-    def __init__(self, tasks: anyio.abc.TaskGroup) -> None:
+    def __init__(self, tasks: anyio.abc.TaskGroup, *, at_once: float = AT_ONCE) -> None:
         self._tasks = tasks
+        self._turn = anyio.CapacityLimiter(at_once)
         self._flying: dict[Hashable, _Flight[T]] = {}
         self._boarding: dict[Hashable, _Flight[T]] = {}
 
@@ -48,15 +51,18 @@ class Flights(Generic[T]):
         self, question: Hashable, flight: _Flight[T], read: Callable[[], Awaitable[T]]
     ) -> None:
         before = self._flying.get(question)
-        if before is not None:
-            await before.landed.wait()
-        del self._boarding[question]
-        self._flying[question] = flight
         try:
-            flight.answers.append(await read())
+            if before is not None:
+                await before.landed.wait()
+            async with self._turn:
+                # From here on nobody boards: the read begins now.
+                del self._boarding[question]
+                self._flying[question] = flight
+                flight.answers.append(await read())
         except Exception as error:
             flight.failure = error
         finally:
-            if self._flying.get(question) is flight:
-                del self._flying[question]
+            for flights in (self._boarding, self._flying):
+                if flights.get(question) is flight:
+                    del flights[question]
             flight.landed.set()

@@ -101,3 +101,20 @@ async def test_nothing_is_kept_once_all_have_landed():
             assert await flights.ride(number, work) is None
         assert not flights._flying
         assert not flights._boarding
+
+
+async def test_only_so_many_reads_run_at_once_and_the_waiting_still_board():
+    read, answers = Reads(), []
+
+    async def ask(question):
+        answers.append(await flights.ride(question, read))
+
+    async with anyio.create_task_group() as tasks:
+        flights = Flights(tasks, at_once=2)
+        for question in ("a", "b", "c", "c"):
+            tasks.start_soon(ask, question)
+        await settle()
+        assert read.begun == 2
+        read.let.set()
+
+    assert sorted(answers) == [1, 2, 3, 3]

@@ -1,6 +1,7 @@
 """One server and one room for each principal, opened when called for and closed when idle."""
 
 import logging
+import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -145,7 +146,7 @@ class Tenants:
                 self._served(house) as manager,
                 anyio.create_task_group() as tasks,
             ):
-                tenant.floor = Floor(house, manager, Flights(tasks))
+                tenant.floor = Floor(house, manager, Flights(tasks, at_once=math.inf))
                 tenant.settled.set()
                 await tenant.leaving.wait()
                 tasks.cancel_scope.cancel()
