@@ -116,6 +116,11 @@ def _session(name: str) -> tuple[Draft, list[Asset], tuple[str, ...]]:
         files = [asset(f"{n}.jpg", size=(4032, 3024)) for n in ("1-dawn", "2-lake", "3-dunes")]
         files = [*files, asset("street.mp4", 20)]
         return laid(files), files, ("start",)
+    if name == "TALK":
+        files = [asset("interview.mp4", 60), asset("broll_city.mp4", 20)]
+        draft = title(music(laid(files)), "Meet Anna", 0, 4)
+        files = [*files, asset("cover.jpg"), asset("my song.mp3", 90)]
+        return draft, files, ("start", "add music", "title Meet Anna")
     if name in ("C3x4", "C3x4P"):
         files = [asset(f"clip{n}.mp4", 4) for n in range(1, 4)]
         draft = music(laid(files))

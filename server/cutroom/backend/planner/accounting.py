@@ -228,7 +228,7 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "phrase" | "color":
             return _meant(token, at, c, account)
         case "word" | "char":
-            if _names_a_clip(at, c):
+            if _names_a_clip(at, c) or _is_topic(at, c):
                 return False
             return account.names.isdisjoint(LOCAL) or not _selects(at, c)
         case _:
@@ -443,7 +443,25 @@ def _selects(at: int, c: Clause) -> bool:
     return is_verb(before[-2], head=len(before) == 2) or before[-2].text.lower() == "on"
 
 
-CALLED = frozenset({"那张", "那段", "那个", "那条", "那幅", "这张", "这幅", "这条"})
+MEASURES = frozenset({"time", "span", "dur", "at", "ordinal"})
+TOPICAL = (
+    "keep",
+    "slow",
+    "slow_down",
+    "speed_up",
+    "speed",
+    "part",
+    "trim",
+    "remove",
+    "mute",
+    "freeze",
+    "reverse",
+)
+"""What is done to a clip rather than to what is seen in it."""
+
+CALLED = frozenset(
+    {"的时候", "期间", "那张", "那段", "那个", "那条", "那幅", "这张", "这幅", "这条"}
+)
 
 
 def _names_a_clip(at: int, c: Clause) -> bool:
@@ -457,6 +475,19 @@ def _names_a_clip(at: int, c: Clause) -> bool:
         return after.text in CALLED
     before = c.tokens[at - 1].text.lower() if at else ""
     return before in DETERMINERS and after.is_a("one", "picture", "clip") and after.text.isascii()
+
+
+def _is_topic(at: int, c: Clause) -> bool:
+    """Say whether unknown words stand where a Chinese clause says what it is about: 采访只要…."""
+    if len(c.stage.shots) < 2 or c.picks or c.assets or c.scope is not None:
+        return False
+    first = 1 if c.tokens[0].text in ("把", "将", "给", "让") else 0
+    last = first
+    while last < len(c.tokens) and c.tokens[last].kind == "char":
+        last += 1
+    if not first <= at < last or last - first < 2 or last == len(c.tokens):
+        return False
+    return c.tokens[last].kind in MEASURES or c.tokens[last].is_a(*TOPICAL)
 
 
 def piece_of(c: Clause, tokens: Iterable[Token]) -> str:

@@ -1,5 +1,6 @@
 """Music: laid, changed, moved, taken away."""
 
+import re
 from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
@@ -105,6 +106,9 @@ def _laid_again(c: Clause, kept: Sound) -> Outcome:
     start, end, wrong = when(c)
     if wrong:
         return wrong
+    stop = c.moment()
+    if stop is not None and not c.spans and STOPPING.search(c.text.lower()):
+        start, end = kept.range.start / 1000, stop
     name = next((a.name for a in c.stage.scene.assets if a.id == kept.asset), None)
     last = end if end is not None else "end"
     song = AddMusic(
@@ -134,13 +138,25 @@ def _music_level(c: Clause) -> Outcome | None:
     return level_of(c, "music")
 
 
+STOPPING = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|until|till)\b|停|结束|放到|播到|到第")
+LENDING = re.compile(
+    r"\b(?:as|from|audio|sound|soundtrack)\b|声音|原声|音轨|音频|作为|当|里的|提取"
+)
+
+
+def _lends_sound(c: Clause) -> bool:
+    """Say whether a film is named for its sound, not for when it is on screen."""
+    return LENDING.search(c.text.lower()) is not None
+
+
 def added_music(c: Clause) -> Outcome | None:
     """Return music laid as a clause describes it: a file, a style, a level, a stretch."""
     asset = next(
         (
             name
             for name in c.assets
-            if (a := c.stage.asset(name)) and a.kind.value in ("audio", "video")
+            if (a := c.stage.asset(name))
+            and (a.kind.value == "audio" or (a.kind.value == "video" and _lends_sound(c)))
         ),
         None,
     )
@@ -182,6 +198,7 @@ def added_music(c: Clause) -> Outcome | None:
     else:
         fields["style"] = style or "upbeat"
     outcome = do(AddMusic(**fields))
-    if c.stage.has_music and (c.has("replace", "swap") or (c.has("set") and not c.has("add"))):
+    instead = c.has("replace", "swap") or "instead of" in c.text.lower()
+    if c.stage.has_music and (instead or (c.has("set") and not c.has("add"))):
         outcome.operations.insert(0, RemoveMusic())
     return outcome

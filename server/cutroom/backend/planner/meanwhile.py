@@ -14,6 +14,7 @@ SHOWN = (
     "on screen", "播放", "出现", "放", "显示",
 )  # fmt: skip
 BEGUN = ("begins", "starts", "begin", "start", "comes", "开始")
+ENDED = ("ends", "end", "stops", "finishes", "over", "结束", "播完", "放完")
 BETWEEN = ("the", "is", "are", "comes", "being", "still", "clip", "photo", "picture", "video")
 MOMENT = ("的时候", "时", "期间", "那时", "的时间")
 
@@ -28,13 +29,15 @@ def told_by_clips(tokens: Sequence[Token], message: str, stage: Stage) -> list[T
             result.append(tokens[at])
             at += 1
             continue
-        end, span = found
-        result.append(covering(tokens[at], tokens[end - 1], message, "span", span))
+        end, told = found
+        kind = "span" if isinstance(told, Span) else "at"
+        result.append(covering(tokens[at], tokens[end - 1], message, kind, told))
         at = end
     return result
 
 
-def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span] | None:
+def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span | float] | None:
+    """Return where the words end, and the stretch or the instant that they name."""
     if tokens[at].text.lower() not in WHILE:
         return None
     named = _skip(tokens, at + 1)
@@ -47,6 +50,8 @@ def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span]
     said = tokens[verb].text.lower()
     if said in BEGUN:
         return verb + 1, Span(span.start, None, "after")
+    if said in ENDED:
+        return verb + 1, span.end or 0.0
     if said not in SHOWN:
         return None
     end = verb + 1
@@ -55,7 +60,7 @@ def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span]
     return end, span
 
 
-def _chinese(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span] | None:
+def _chinese(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span | float] | None:
     span = _span_of(tokens, at, stage)
     if span is None:
         return None
@@ -68,6 +73,8 @@ def _chinese(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span]
         end += 1
     if end >= len(tokens) or tokens[end].text not in MOMENT:
         return None
+    if said in ENDED:
+        return end + 1, span.end or 0.0
     if said and said not in (*SHOWN, *BEGUN, "在播放"):
         return None
     return end + 1, Span(span.start, None, "after") if said in BEGUN else span

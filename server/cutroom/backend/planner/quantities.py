@@ -265,8 +265,9 @@ def _compound_numbers(tokens: list[Token], message: str) -> list[Token]:
                     value, last = value * 100, at + 1
             token = covering(token, tokens[last], message, "number", value)
             at = last
-        if token.kind == "number" and _is_and_a_half(tokens, at + 1):
-            token = covering(token, tokens[at + 3], message, "number", token.amount + 0.5)
+        if (token.kind == "number" or _word(token) == "one") and _is_and_a_half(tokens, at + 1):
+            whole = token.amount if token.kind == "number" else 1
+            token = covering(token, tokens[at + 3], message, "number", whole + 0.5)
             at += 3
         result.append(token)
         at += 1

@@ -27,6 +27,7 @@ from cutroom.domain.operations import (
     Assemble,
     AutoCrop,
     ChromaKey,
+    Clarify,
     Color,
     DeleteClip,
     DenoiseAudio,
@@ -124,6 +125,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             )
             if _sets_music(outcome, outcomes, clause) or _out_of_them(outcome, outcomes, clause):
                 continue
+            if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
+                continue
             outcomes.append(outcome)
             clause.stage.supposed = _supposed(outcome, clause.stage)
             earlier.extend(outcome.operations)
@@ -132,6 +135,30 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             if _excludes(clause) and outcomes and _edits(outcomes[-1]):
                 outcomes.pop()
     return outcomes, pieces
+
+
+LEANING = frozenset(
+    {
+        "speed", "filter", "color", "rotate", "flip", "crop", "reverse", "zoom", "effect",
+        "freeze", "trim", "set_clip_duration", "mute",
+    }
+)  # fmt: skip
+"""What is done to a clip that an earlier part of the message may name."""
+
+
+def _is_open(outcome: Outcome) -> bool:
+    """Say whether nothing came of a part but a question."""
+    return bool(outcome.questions) and all(isinstance(op, Clarify) for op in outcome.operations)
+
+
+def _leans(clause: Clause, outcome: Outcome) -> bool:
+    """Say whether a part names nothing of its own: it waits for what the part before is about."""
+    if clause.picks or clause.assets or clause.spans or clause.quotes:
+        return False
+    return bool(outcome.operations) and all(
+        kind(op) in LEANING and getattr(op, "clip", None) in (None, "all")
+        for op in outcome.operations
+    )
 
 
 PLAYING = ("play", "insert", "show", "speed", "start_at", "end_at", "make", "set")
