@@ -172,13 +172,13 @@ def test_an_animated_gif_is_a_film_and_a_still_one_a_picture(tmp_path: Path) -> 
     assert (still.kind, still.duration, still.width) == (MediaKind.IMAGE, 0, 40)
 
 
-def test_an_animated_webp_is_the_picture_of_its_first_frame(tmp_path: Path) -> None:
+def test_an_animated_webp_is_a_film(tmp_path: Path) -> None:
     frames = [Image.new("RGB", (40, 30), color) for color in ("red", "blue")]
     frames[0].save(tmp_path / "a.webp", save_all=True, append_images=frames[1:], duration=100)
 
     facts = probe(tmp_path / "a.webp")
 
-    assert (facts.kind, facts.width, facts.height) == (MediaKind.IMAGE, 40, 30)
+    assert (facts.kind, facts.width, facts.height) == (MediaKind.VIDEO, 40, 30)
 
 
 @pytest.mark.parametrize("ending", ["wav", "mp3", "m4a", "aac"])

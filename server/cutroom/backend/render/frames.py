@@ -31,6 +31,7 @@ from cutroom.backend.render.planes import (
 )
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stream_probe import main_video, source_origin
+from cutroom.backend.render.webp_frames import WebpReader
 from cutroom.errors import FileDamaged
 
 FAR_AHEAD_US = 3_000_000
@@ -285,7 +286,7 @@ class ReaderPool:
         self._damage = damage
         self._leaping = leaping
         self._most = MAX_READERS
-        self._readers: list[FrameReader] = []
+        self._readers: list[FrameReader | WebpReader] = []
 
     def make_room(self, films: int) -> None:
         """Keep at least so many films open from here on: all that one frame shows."""
@@ -297,15 +298,20 @@ class ReaderPool:
         reader = min(mine, key=lambda r: r.distance(at_us), default=None)
         # Two clips of one film may dissolve into each other: each gets a reader.
         if reader is None or (reader.distance(at_us) > FAR_AHEAD_US and len(mine) < 2):
-            reader = FrameReader(
-                source, threads=self._threads, leaping=self._leaping, damage=self._damage
-            )
+            reader = self._opened(source)
         else:
             self._readers.remove(reader)
         self._readers.append(reader)
         while len(self._readers) > self._most:
             self._readers.pop(0).close()
         return reader.at(at_us)
+
+    def _opened(self, source: Source) -> FrameReader | WebpReader:
+        if source.asset.facts.format == "webp":
+            return WebpReader(source)
+        return FrameReader(
+            source, threads=self._threads, leaping=self._leaping, damage=self._damage
+        )
 
     def close(self) -> None:
         """Close every reader."""

@@ -1,5 +1,6 @@
 """What a still picture is: opened by its own decoder, measured before it is decoded."""
 
+from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
@@ -7,7 +8,9 @@ from typing import BinaryIO
 from PIL import ExifTags, GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 from PIL.ImageFile import ImageFile
 
+from cutroom.backend.render.webp_frames import frame_lengths, is_uneven, shows_through
 from cutroom.domain.media import MediaFacts, MediaKind
+from cutroom.domain.timing import Ms
 from cutroom.errors import FileDamaged, FileTooLarge
 
 MAX_PIXELS = 100_000_000
@@ -66,7 +69,7 @@ def check_gif_canvas(path: Path, name: str) -> None:
 
 
 def probe_picture(path: Path, format: str, name: str) -> MediaFacts:
-    """Return the facts of a still picture, or of the first frame of an animated one."""
+    """Return the facts of a picture; an animated WebP is a film without sound."""
     try:
         with path.open("rb") as file:
             if format == "webp":
@@ -86,6 +89,9 @@ def probe_picture(path: Path, format: str, name: str) -> MediaFacts:
         raise _damaged(name) from None
     except (OSError, SyntaxError, EOFError, IndexError, KeyError):
         raise _damaged(name) from None
+    lengths = frame_lengths(path) if format == "webp" else []
+    if len(lengths) > 1:
+        return _animated(lengths, width, height, has_alpha=shows_through(path))
     if rotation in (90, 270):
         width, height = height, width
     return MediaFacts(
@@ -97,6 +103,22 @@ def probe_picture(path: Path, format: str, name: str) -> MediaFacts:
         mirrored=mirrored,
         has_alpha=alpha,
         pixel_format=mode,
+    )
+
+
+def _animated(lengths: list[Ms], width: int, height: int, *, has_alpha: bool) -> MediaFacts:
+    total = sum(lengths)
+    return MediaFacts(
+        kind=MediaKind.VIDEO,
+        format="webp",
+        duration=total,
+        width=width,
+        height=height,
+        rate=Fraction(1000 * len(lengths), total).limit_denominator(1001),
+        has_alpha=has_alpha,
+        is_vfr=is_uneven(lengths),
+        video_codec="webp",
+        pixel_format="rgba" if has_alpha else "rgb24",
     )
 
 

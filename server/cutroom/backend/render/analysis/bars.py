@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from cutroom.backend.render.frames import FrameReader
 from cutroom.backend.render.planes import RGB_TO_YUV
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.webp_frames import WebpReader
 from cutroom.domain.draft import Rect
 from cutroom.domain.measures import Bars
 from cutroom.domain.media import MediaKind
@@ -69,7 +70,7 @@ def iter_samples(source: Source) -> Iterator[NDArray[np.uint8]]:
     if facts.kind is MediaKind.IMAGE and facts.duration <= 0:
         yield _photo(source)
         return
-    reader = FrameReader(source)
+    reader = WebpReader(source) if facts.format == "webp" else FrameReader(source)
     try:
         for number in range(_SAMPLES):
             at_us = round((number + 0.5) / _SAMPLES * facts.duration * 1000)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from cutroom.backend.render.containers import open_container
 from cutroom.backend.render.stream_probe import main_video, source_origin
+from cutroom.backend.render.webp_frames import iter_pictures
 from cutroom.domain.measures import ACTIVITY_STEP, Sight
 from cutroom.domain.media import MediaFacts
 from cutroom.domain.timing import Ms
@@ -68,6 +69,10 @@ def _iter_small(path: Path, facts: MediaFacts) -> Iterator[tuple[Ms, NDArray[np.
 
 def iter_video(path: Path, facts: MediaFacts) -> Iterator[tuple[int, VideoFrame]]:
     """Yield every frame with its time in microseconds, decoded a little roughly for speed."""
+    if facts.format == "webp":
+        for at_us, picture in iter_pictures(path):
+            yield at_us, VideoFrame.from_ndarray(picture, format="rgb24")
+        return
     with open_container(path, facts.format) as container:
         stream = main_video(container)
         if stream is None:
