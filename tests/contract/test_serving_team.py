@@ -283,11 +283,18 @@ async def test_tokens_stand_in_no_file_answer_or_metric(tmp_path, caplog):
     settings, tokens = team(tmp_path, ana=ALL)
     token = tokens["ana"]
     async with serving(tmp_path, **settings) as web:
-        session = (await web.call("create_session", token=token))["session_id"]
+        session = await film(web, token, tmp_path)
+        await web.call("create_session", token=token)
         answer = await web.tool("get_timeline", token=token)
         metrics = await web.http.get("/metrics", headers={"Authorization": f"Bearer {token}"})
 
     assert 'cutroom_tool_seconds_count{tool="create_session",outcome="ok"} 1' in metrics.text
+    for line in (
+        'cutroom_jobs_total{kind="edit"} 1',
+        "cutroom_rooms_open 1",
+        "cutroom_rooms_busy 0",
+    ):
+        assert line in metrics.text.splitlines()
     for text in (answer.text, metrics.text, caplog.text):
         assert token not in text
     assert session not in metrics.text

@@ -3,7 +3,9 @@
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from mcp.server import MCPServer
 from mcp.server.auth.routes import build_resource_metadata_url, create_protected_resource_routes
 from mcp.server.transport_security import TransportSecurityMiddleware, TransportSecuritySettings
 from pydantic import AnyHttpUrl
@@ -14,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cutroom.domain.clock import Clock
+from cutroom.face.tools.arguments import RoomSource
 from cutroom.face.web.calls import Calls
 from cutroom.face.web.draining import Drain
 from cutroom.face.web.gate import Gate
@@ -23,7 +26,11 @@ from cutroom.face.web.principals import SCOPES, Verifier
 from cutroom.face.web.refusing import refusal
 from cutroom.face.web.tenants import BuildServer, OpenHouse, Tenants
 from cutroom.face.web.transfers import Transfers
+from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.tickets import DOWNLOADS, UPLOADS, Tickets
+
+if TYPE_CHECKING:
+    from cutroom.workflow.room import Room
 
 MCP_PATH = "/mcp"
 PROBES = frozenset({"/healthz", "/readyz"})
@@ -62,8 +69,8 @@ class Parts:
 def create_web_app(access: Access, parts: Parts) -> ASGIApp:
     """Return the app; nothing is opened before its lifespan begins."""
 
-    def build_server(room):  # type: ignore[no-untyped-def]
-        server = parts.build_server(room)
+    def build_server(room: RoomSource) -> MCPServer:
+        server = parts.build_server(_counted(room, parts.metrics))
         server.middleware.append(Calls(parts.metrics))
         return server
 
@@ -98,6 +105,23 @@ def create_web_app(access: Access, parts: Parts) -> ASGIApp:
             yield
 
     return Doors(gate, Starlette(routes=routes, lifespan=lifespan), access, parts.metrics)
+
+
+def _counted(source: RoomSource, metrics: Metrics) -> RoomSource:
+    """Return a room source whose rooms' jobs are counted as they end."""
+    heard: list[Room] = []
+
+    async def note(record: JobRecord) -> None:
+        metrics.jobs.add(kind=record.kind)
+
+    async def room() -> "Room":
+        found = await source()
+        if found not in heard:
+            heard[:] = [found]
+            found.when_done(note)
+        return found
+
+    return room
 
 
 class Doors:
@@ -179,10 +203,14 @@ def _gauges(tenants: Tenants, drain: Drain) -> list[Gauge]:
     def rooms() -> Mapping[Labels, float]:
         return {(): tenants.count}
 
+    def busy() -> Mapping[Labels, float]:
+        return {(): tenants.busy}
+
     def calls() -> Mapping[Labels, float]:
         return {(): drain.calls}
 
     return [
         Gauge("cutroom_rooms_open", "Rooms that are open.", rooms),
+        Gauge("cutroom_rooms_busy", "Rooms in which jobs run.", busy),
         Gauge("cutroom_calls_running", "Calls that wait for their answer.", calls),
     ]

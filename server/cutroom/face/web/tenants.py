@@ -108,6 +108,12 @@ class Tenants:
         """How many rooms are open."""
         return len(self._tenants)
 
+    @property
+    def busy(self) -> int:
+        """In how many rooms jobs run."""
+        floors = (tenant.floor for tenant in self._tenants.values())
+        return sum(floor is not None and floor.house.is_busy for floor in floors)
+
     @asynccontextmanager
     async def entered(self, principal: str) -> AsyncIterator[Floor]:
         """Open a principal's room where need be, and keep it open for the length of the block.
