@@ -20,6 +20,7 @@ FILES = (
     "requests_blind8.jsonl",
     "requests_blind9.jsonl",
     "requests_blind10.jsonl",
+    "requests_blind11.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -88,8 +88,8 @@ _ABOUT: dict[str, str] = {
     "lut": "lut filter",
     "effect": "blur flash cinema_bars bars filter brighten darken contrast brightness remove noise",
     "fade": "both_ends fade fade_in fade_out music sound voice original volume intro outro",
-    "transition": "hard_cut replace cut transition cutpoint fade zoom slow_down speed_up fade_in"
-    " fade_out flash zoom_in blur",
+    "transition": "keep hard_cut replace cut transition cutpoint fade zoom slow_down speed_up"
+    " fade_in fade_out flash zoom_in blur",
     "remove_transition": "hard_cut transition remove cutpoint fade cut",
     "overlay_image": "logo watermark sticker opacity pip fade_in fade fade_out keep",
     "pip": "pip smaller zoom_out",

@@ -27,6 +27,8 @@ def deliver(c: Clause) -> Outcome | None:
         return None
     forms = c.vals("format")
     form = (forms[-1] if c.small("to") else forms[0]) if forms else None
+    if form == "fcpxml" and "the final cut" in c.text.lower():
+        form = None
     timeline = form in TIMELINES and (
         c.has("export", "save", "convert", "generate", "make", "open", "download")
         or c.small("to", "for")
@@ -48,7 +50,11 @@ def deliver(c: Clause) -> Outcome | None:
         "credits_roll", "subtitle", "title", "text", "music", "intro", "outro", "watermark", "logo"
     ) and not (c.has("export") and not c.has("add", "remove", "set", "make", "replace")):
         return None
-    exporting = c.has("export") or (c.has("download") and not c.of_kind("url"))
+    exporting = (
+        c.has("export")
+        or (c.has("save") and c.val("platform") is not None)
+        or (c.has("download") and not c.of_kind("url"))
+    )
     if c.says("check"):
         return None
     handed = (form == "gif" and bool(c.spans)) or (

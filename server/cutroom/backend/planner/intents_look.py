@@ -50,8 +50,10 @@ def look(c: Clause) -> Outcome | None:
         start, end, early = when(c, clip)
         wrong = wrong or early
         last = "end" if c.says("end_at") else end
-        name = _treatment(treated) or ""
-        outcome.operations.append(ApplyEffect(name=name, start=start, end=last, clip=clip))
+        names = [name for t in c.live() if (name := _treatment(t)) is not None]
+        names += ["blur"] if c.says("blur") and not c.says(*HIDDEN_THINGS) else []
+        for name in dict.fromkeys(names):
+            outcome.operations.append(ApplyEffect(name=name, start=start, end=last, clip=clip))
     elif treated is not None:
         outcome.operations.append(_filter(c, treated.of("filter") or "", clip))
     if outcome.operations:

@@ -186,6 +186,8 @@ def insert_file(c: Clause) -> Outcome | None:
     if asset is None or asset.kind.value not in ("image", "video"):
         return None
     edge_start, edge_end = c.says("start_at", "intro"), c.says("end_at", "outro")
+    last = c.tokens[0]
+    edge_end = edge_end or (last.kind == "ordinal" and last.value == -1 and not last.text.isascii())
     moment = c.moment()
     present = bool(c.stage.numbers_of(asset.name))
     leading = any(said in c.text.lower() for said in ("as the first", "as first", "作为第一"))
@@ -263,7 +265,7 @@ def replace_clip(c: Clause) -> Outcome | None:
 
 def freeze(c: Clause) -> Outcome | None:
     """Hold a frame."""
-    if not c.has("freeze") or c.says("text", "title", "picture") or c.small("per"):
+    if not c.has("freeze") or c.says("text", "title", "picture") or c.small("per", "to"):
         return None
     if c.assets and c.has("insert", "add"):
         return None

@@ -121,6 +121,7 @@ def history(c: Clause) -> Outcome | None:
         return do(SaveProject(name=c.quotes[0][:80]))
     if (
         c.says("save")
+        and not c.val("platform")
         and (not c.val("format") or c.val("format") in ("fcpxml", "ass"))
         and not c.says("sound", "subtitle", "frame", "thumbnail", "picture")
     ):

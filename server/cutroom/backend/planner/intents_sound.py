@@ -39,6 +39,8 @@ def silence(c: Clause) -> Outcome | None:
     if counted:
         numbers = [int(t.amount) for t in c.of_kind("number", "ordinal")]
         return do(RemoveSilence(keep=numbers))
+    if c.written("静音") and c.says("remove") and not (c.spans or c.picks or c.assets):
+        return do(RemoveSilence())
     unwanted = not c.prohibited and not c.has("remove")
     if unwanted and c.denies("silence", "filler"):
         gone = [RemoveSilence()] if c.denies("silence") else []

@@ -220,6 +220,10 @@ def _edge_count(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
 def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     """Clip 2, clips 1 and 3, clips 2 to 4, 片段1和3."""
     token = tokens[at]
+    following = _get(tokens, at + 1)
+    counted = any(_is_clip_noun(other, NUMBERED_NOUNS) for other in tokens[:at])
+    if token.text.lower() == "number" and counted and following and following.kind == "number":
+        return at + 2, Pick((int(following.amount),), noun="clip")
     if not _is_clip_noun(token, NUMBERED_NOUNS):
         return None
     place = at + 1

@@ -184,6 +184,7 @@ def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
     """Write a level or a fade said right after new music into that music."""
     laid = before[-1].operations[-1] if before and before[-1].operations else None
     bare = not clause.has("add", "make", "set", "insert") and not clause.says("video", "picture")
+    bare = bare and clause.tokens[0].text.lower() not in ("a", "an")
     op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
     if isinstance(laid, OverlayImage | AddText) and isinstance(op, ApplyFade):
         if not (clause.says("it") and laid.animation is None):

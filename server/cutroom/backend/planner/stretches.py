@@ -229,6 +229,10 @@ class Stretches:
         while (gap := self.at(time_at)) and gap.text in ("的", "那", "这"):
             time_at += 1
         time = self.at(time_at)
+        if time is not None and time.kind == "percent" and "分之" in time.text and how != "middle":
+            share = time.amount
+            ends = Span(0, share, "share") if how == "first" else Span(1 - share, 1, "share")
+            return time_at + 1, "span", ends
         before = self.at(place - 1)
         endures = token.text.lower() == "last" and before is not None and before.kind == "phrase"
         timed = before is not None and before.is_a("clip", "picture", "one", "it", "title")
