@@ -459,20 +459,36 @@ TOPICAL = (
 )
 """What is done to a clip rather than to what is seen in it."""
 
+WHILE = frozenset({"while", "when", "once"})
 CALLED = frozenset(
-    {"的时候", "期间", "那张", "那段", "那个", "那条", "那幅", "这张", "这幅", "这条"}
+    {
+        "那段",
+        "这段",
+        "的时候",
+        "期间",
+        "那张",
+        "那个",
+        "那条",
+        "那幅",
+        "这张",
+        "这幅",
+        "这条",
+    }
 )
 
 
 def _names_a_clip(at: int, c: Clause) -> bool:
     """Say whether an unknown word is what somebody calls a clip: "the sunset one", 日出那张."""
-    if len(c.stage.shots) < 2 or c.picks or c.assets:
+    if len(c.stage.shots) < 2 or c.assets or any(pick.clips for pick in c.picks):
         return False
     after = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
     if after is None:
         return False
     if c.tokens[at].kind == "char":
         return after.text in CALLED
+    led = [t.text.lower() for t in c.tokens[max(0, at - 3) : at]]
+    if DETERMINERS & {*led} and WHILE & {*led}:
+        return True
     before = c.tokens[at - 1].text.lower() if at else ""
     return before in DETERMINERS and after.is_a("one", "picture", "clip") and after.text.isascii()
 

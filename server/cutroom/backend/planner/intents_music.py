@@ -7,10 +7,11 @@ from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.intents_sound import level_of
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
-from cutroom.backend.planner.targets import when
+from cutroom.backend.planner.targets import settle, when
 from cutroom.domain.draft import Sound, SoundRole
 from cutroom.domain.operations import (
     AddMusic,
+    MuteSound,
     RemoveMusic,
 )  # fmt: skip
 
@@ -60,6 +61,15 @@ def music(c: Clause) -> Outcome | None:
     text = c.text.lower()
     if c.says("slideshow", "promo", "montage", "vlog") and c.has("make") and not c.denies("music"):
         return None
+    if (
+        c.stage.has_music
+        and len(c.spans) == 1
+        and c.mentions("music")
+        and (c.denies("music") or c.has("remove"))
+        and not c.says("fade_in", "fade_out", "original", "voice")
+    ):
+        start, end, wrong = settle(c, c.spans[0], None)
+        return wrong or do(MuteSound(target="music", start=start, end=end))
     if c.denies("music") and not c.prohibited and not c.has("remove"):
         return (
             do(RemoveMusic())

@@ -1,5 +1,7 @@
 """Titles and other words on screen."""
 
+import re
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import MEASURED, WRITING, spoken_words, words_style
@@ -33,6 +35,10 @@ STAYING = (
     "保留到",
     "停留",
     "消失",
+)
+GONE = ("消失", "disappear", "vanish", "go away", "be gone")
+REWORDED = re.compile(
+    r"\bshould (?:read|say)\b|\btext (?:is|reads|to)\b|(?:标题|文字)(?:应该)?(?:是|写成|叫)"
 )
 TITLE_SECONDS, TEXT_SECONDS = 3.0, 4.0
 
@@ -143,7 +149,7 @@ def _restyles(c: Clause) -> bool:
         return False
     return bool(words_style(c) or c.val("animation")) or (
         (c.has("keep", "show", "lengthen", "shorten") or c.written(*STAYING))
-        and bool(c.of_kind("dur", "time", "span"))
+        and bool(c.of_kind("dur", "time", "span") or (c.of_kind("at") and c.small("to")))
     )
 
 
@@ -157,6 +163,7 @@ def _edited_text(c: Clause) -> Outcome | None:
         or instead
         or lasting
         or bool(c.stage.titles and not c.quotes and _restyles(c))
+        or _is_settled(c)
     )
     adding = any(
         (t.is_a("add") or (t.is_a("insert") and c.quotes))
@@ -166,7 +173,7 @@ def _edited_text(c: Clause) -> Outcome | None:
     ) or (
         c.inherited & {"add"}
         and not c.says("bigger", "smaller")
-        and not (lasting or _restyles(c) or _delay(c))
+        and not (lasting or _restyles(c) or _delay(c) or _is_settled(c))
     )
     if not changes or (adding and not instead and not (c.says("it") and c.stage.titles)):
         return None
@@ -185,6 +192,10 @@ def _edited_text(c: Clause) -> Outcome | None:
     if new is None and not style and not c.spans and not c.of_kind("at", "dur"):
         new = _after_to(c)
     start, end = _text_times(c)
+    if c.spans and c.spans[0].how == "after" and any(word in c.text.lower() for word in GONE):
+        start, end = None, c.spans[0].start
+    if (place := _placed_at(c)) is not None:
+        return do(EditText(target=target or 1, start=place))
     if (moved := _moved_in_time(c, target)) is not None:
         return do(EditText(target=target or 1, start=moved))
     if start is None and end is None and _restyles(c) and (hold := c.number("dur", "time")):
@@ -213,6 +224,19 @@ def _edited_text(c: Clause) -> Outcome | None:
             **style,
         )
     )
+
+
+def _is_settled(c: Clause) -> bool:
+    """Say whether a clause states what present words should read, or when they begin."""
+    if not c.stage.titles:
+        return False
+    return _placed_at(c) is not None or bool(c.quotes and REWORDED.search(c.text.lower()))
+
+
+def _placed_at(c: Clause) -> float | None:
+    """Return when present words should begin: 标题提前到第1秒."""
+    at_last = any(word in c.text for word in ("提前到", "推迟到", "延后到"))
+    return c.moment() if at_last and not c.quotes else None
 
 
 def _delay(c: Clause) -> float | None:
