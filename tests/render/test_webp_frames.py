@@ -112,3 +112,24 @@ def test_its_changes_are_seen_by_what_measures_films(tmp_path):
     path = write_webp(tmp_path / "dance.webp")
 
     assert [at for at, _ in measure_sight(path, probe(path)).jumps] == [200, 400]
+
+
+def test_an_animated_sticker_stays_as_long_as_the_film_and_begins_again(tmp_path):
+    ground = source_of(
+        write_photo(tmp_path / "ground.png", width=160, height=90, color=(250, 250, 250))
+    )
+    sources = [ground, source_of(write_webp(tmp_path / "sticker.webp"))]
+    assets = [source.asset for source in sources]
+    draft = edited(
+        assets,
+        {"op": "overlay_image", "asset": "sticker.webp", "position": "center", "scale": 0.5},
+        draft=edited(assets, {"op": "concat", "clips": ["ground.png"]}),
+    )
+    previewer = Previewer(tmp_path / "cache")
+    try:
+        seen = previewer.frame(draft, {s.asset.id: s for s in sources}, 4450).astype(int)
+    finally:
+        previewer.close()
+
+    assert draft.overlays[0].range.end == draft.duration == 5000
+    assert np.abs(seen[270, 480] - COLORS[1]).max() <= 8

@@ -81,3 +81,8 @@ class Asset:
     @property
     def kind(self) -> MediaKind:
         return self.facts.kind
+
+    @property
+    def loops(self) -> bool:
+        """An animated picture begins again at its end; a film does not."""
+        return self.facts.format in {"gif", "webp"}

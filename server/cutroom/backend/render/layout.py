@@ -389,7 +389,7 @@ class Layout:
 
 def repeats(asset: Asset) -> bool:
     """Say whether a moving picture starts over at its end, as GIFs do."""
-    return asset.kind is MediaKind.IMAGE or asset.facts.format in {"gif", "webp"}
+    return asset.kind is MediaKind.IMAGE or asset.loops
 
 
 def effect_range(effect: Effect, duration: Ms) -> TimeRange:

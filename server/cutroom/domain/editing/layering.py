@@ -15,7 +15,7 @@ def apply_overlay_image(bench: Bench, op: OverlayImage) -> None:
     """Lay a picture over the film."""
     asset = visual_named(bench, op.asset)
     place = range_in(bench, op.start, op.end)
-    if asset.kind is MediaKind.VIDEO and asset.facts.duration:
+    if asset.kind is MediaKind.VIDEO and asset.facts.duration and not asset.loops:
         place = TimeRange(place.start, min(place.end, place.start + asset.facts.duration))
     overlay = Overlay(
         id=bench.new_id("o"),
