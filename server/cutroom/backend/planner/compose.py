@@ -59,7 +59,7 @@ MOST_STOPS = 500
 KEPT = re.compile(r"\bkeep|as it is|保持|原长|不变")
 LINES = re.compile(r"\s+/\s+|\n+")
 """What parts the lines of captions in an answer."""
-STOP = re.compile(r"[,，;；。.!！?？、\n]+|然后|接着")
+STOP = re.compile(r"[,，;；。.!！?？、\n]+|然后|接着|并|再|\b(?:and|then)\b")
 
 
 def language_of(message: str, default: str) -> str:

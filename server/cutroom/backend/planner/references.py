@@ -21,6 +21,8 @@ COUNTED = (
     "effect",
     "cutpoint",
 )
+REACH = 8
+"""Tokens between a noun and the number that counts it."""
 SKIPPED = ("the", "的", "个", "a", "of the")
 BEFORE_CLIPS = ("video", "视频", "那个", "这个", "那", "这")
 """Words that only lead to a clip: 最后那个镜头, "the second video clip"."""
@@ -221,9 +223,10 @@ def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     """Clip 2, clips 1 and 3, clips 2 to 4, 片段1和3."""
     token = tokens[at]
     following = _get(tokens, at + 1)
-    counted = any(_is_clip_noun(other, NUMBERED_NOUNS) for other in tokens[:at])
-    if token.text.lower() == "number" and counted and following and following.kind == "number":
-        return at + 2, Pick((int(following.amount),), noun="clip")
+    if token.text.lower() == "number" and following is not None and following.kind == "number":
+        near = tokens[max(0, at - REACH) : at]
+        if any(_is_clip_noun(other, NUMBERED_NOUNS) for other in near):
+            return at + 2, Pick((int(following.amount),), noun="clip")
     if not _is_clip_noun(token, NUMBERED_NOUNS):
         return None
     place = at + 1
