@@ -12,6 +12,8 @@ import anyio
 from cutroom.config import chosen_wait_s, read_serve_settings, read_settings
 from cutroom.errors import ConfigError
 
+BACKLOG = 2048
+"""How many connections may wait to be taken."""
 RARELY = (50_000, 20, 50)
 """When garbage is collected where many are served: after so many new objects."""
 
@@ -115,11 +117,14 @@ def serve_backend(chosen: argparse.Namespace) -> int:
 
 
 def open_listener(host: str, port: int) -> socket.socket:
-    """Return a socket bound to a port, 0 being any free one. Raises ConfigError."""
+    """Return a socket that listens on a port, 0 being any free one. Raises ConfigError."""
     from cutroom.embedded import bind_loopback
 
     try:
-        return bind_loopback(host, port)
+        listener = bind_loopback(host, port)
+        # The address is told next: who connects at once must not be refused.
+        listener.listen(BACKLOG)
+        return listener
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or "ports go from 0 to 65535"
         raise ConfigError(

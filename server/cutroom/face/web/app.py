@@ -1,5 +1,6 @@
 """The ASGI app of `cutroom serve`: the gate, files, health, metrics."""
 
+import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ from cutroom.workflow.tickets import DOWNLOADS, UPLOADS, Tickets
 
 if TYPE_CHECKING:
     from cutroom.workflow.room import Room
+
+logger = logging.getLogger(__name__)
 
 MCP_PATH = "/mcp"
 PROBES = frozenset({"/healthz", "/readyz"})
@@ -159,7 +162,12 @@ class Doors:
                 told = _foreign(refused.status_code)
                 await told(scope, receive, counting)
                 return
-        await (self._gate if path == MCP_PATH else self._app)(scope, receive, counting)
+        try:
+            await (self._gate if path == MCP_PATH else self._app)(scope, receive, counting)
+        except Exception:
+            # The server below answers with 500 and says nothing; the path may hold a ticket.
+            logger.exception("a request has failed")
+            raise
 
 
 def _foreign(status: int) -> Response:
