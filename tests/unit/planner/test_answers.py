@@ -42,3 +42,19 @@ def test_a_preview_asked_for_in_words_shows_the_timeline(message):
     plan = plan_message(message, scene("T", "en"))
 
     assert [op.described()["op"] for op in plan.operations] == ["state"]
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("what changed since version 2?", "versions 2..now"),
+        ("对比版本1和3", "versions 1..3"),
+        ("compare with the previous version", "versions previous..now"),
+        ("对比上一个版本", "versions previous..now"),
+        ("show me the version history", "versions"),
+    ],
+)
+def test_versions_are_told_apart_and_nothing_is_restored(message, asked):
+    plan = plan_message(message, scene("HIST", "en"))
+
+    assert [op.described() for op in plan.operations] == [{"op": "describe", "what": asked}]

@@ -269,6 +269,9 @@ def versions(c: Clause) -> Outcome | None:
         "brightness", "color_word", "split_screen"
     ):
         return None
+    text = c.text.lower()
+    back = any(word in text for word in ("上一", "前一", "previous", "last version", "earlier"))
+    named = [] if back and len(named) < 2 else named
     first = named[0] if named else "previous"
     second = named[1] if len(named) > 1 else "now"
     return do(Describe(what=f"versions {first}..{second}"))

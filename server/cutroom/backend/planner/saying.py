@@ -69,10 +69,17 @@ class _Values(Values):
             return listed if what else self.pick("the film", "影片")
         if not what.startswith("versions ") or ".." not in what:
             return self.plain(what)
-        first, second = what.removeprefix("versions ").split("..", 1)
-        return self.pick(
-            f"what changed from version {first} to {second}", f"版本 {first} 到 {second} 的区别"
+        first, second = (
+            self._version(one) for one in what.removeprefix("versions ").split("..", 1)
         )
+        return self.pick(f"what changed from {first} to {second}", f"{first}到{second}的区别")
+
+    def _version(self, name: str) -> str:
+        told = {
+            "now": self.pick("the present version", "当前版本"),
+            "previous": self.pick("the last version", "上一版本"),
+        }
+        return told.get(name) or self.pick(f"version {name}", f"版本 {name} ")
 
     def _say_each(self) -> str:
         """Return what a batch does to every file, in words."""
