@@ -7,14 +7,16 @@ from time import monotonic
 
 import anyio
 import httpx
+from httpx_sse import EventSource
 
 from cutroom.client.redaction import redact
 from cutroom.errors import BackendSilent, ProtocolError, StreamCut
 from cutroom.protocol.events import TYPED_PULSES, Event, Pulse, Unreadable, parse_event
-from cutroom.protocol.framing import Deframer
 
 STREAM = "text/event-stream"
 BROKEN = "The event stream broke before its end."
+LAST_WORD = b"\n\n"
+"""Ends an event that lacks only its blank line when the stream does."""
 SLACK = 0.01
 """How far past its limit, as a part of it, a silence may last: arming a timer anew for
 every event would cost more than reading the event."""
@@ -50,25 +52,48 @@ async def open_events(
 async def _iter_events(
     response: httpx.Response, limits: "_Limits", token: str
 ) -> AsyncGenerator[Event, None]:
-    deframer = Deframer()
+    tail = _Tail(response)
     last: Event | None = None
     try:
-        async for block in response.aiter_bytes():
-            for kind, data in deframer.feed(block):
-                at = limits.checked()
-                for last in _events(kind, data, token):
-                    if type(last) is not Pulse:
-                        limits.heard(at)
-                    yield last
+        async for sent in EventSource(response).aiter_sse():
+            at = limits.checked()
+            for last in _events(sent.event, sent.data, token):
+                if type(last) is not Pulse:
+                    limits.heard(at)
+                yield last
     except httpx.TimeoutException:
         raise limits.passed(overall=False) from None
     except (httpx.TransportError, httpx.StreamError, httpx.DecodingError):
         raise StreamCut(BROKEN) from None
-    for kind, data in deframer.close():
-        for last in _events(kind, data, token):
-            yield last
-        if isinstance(last, Unreadable):
-            raise StreamCut(BROKEN)
+    if tail.is_unfinished and isinstance(last, Unreadable):
+        raise StreamCut(BROKEN)
+
+
+class _Tail(httpx.AsyncByteStream):
+    """The bytes of an answer as they come, with an end that lets its last event out."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._stream = response.stream
+        self._is_plain = "content-encoding" not in response.headers
+        self.is_unfinished = False
+        """Whether the stream ended inside an event."""
+        response.stream = self
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        assert isinstance(self._stream, httpx.AsyncByteStream)  # noqa: S101
+        tail = b""
+        async for block in self._stream:
+            tail = block[-4:] if len(block) > 3 else (tail + block)[-4:]
+            yield block
+        ended = tail.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        self.is_unfinished = self._is_plain and bool(ended) and not ended.endswith(b"\n\n")
+        if self.is_unfinished:
+            yield LAST_WORD
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        assert isinstance(self._stream, httpx.AsyncByteStream)  # noqa: S101
+        await self._stream.aclose()
 
 
 class _Limits:

@@ -63,12 +63,12 @@ async def test_what_was_said_before_the_silence_is_heard():
     assert found == [Words("hi")]
 
 
-async def test_blank_lines_after_an_id_say_nothing():
+async def test_blank_lines_after_an_id_are_only_pulses():
     class Body(httpx.AsyncByteStream):
         async def __aiter__(self):
             yield b'id: 7\ndata: {"text":"hi"}\n\n\n\n: note\n\ndata:\n\n'
 
-    assert await heard(stream(Body())) == [Words("hi"), Pulse()]
+    assert await heard(stream(Body())) == [Words("hi"), Pulse(), Pulse(), Pulse(), Pulse()]
 
 
 async def test_something_else_than_events_is_told():
