@@ -133,3 +133,30 @@ def test_an_animated_sticker_stays_as_long_as_the_film_and_begins_again(tmp_path
 
     assert draft.overlays[0].range.end == draft.duration == 5000
     assert np.abs(seen[270, 480] - COLORS[1]).max() <= 8
+
+
+def test_in_a_split_screen_it_begins_again_until_the_others_end(tmp_path):
+    still = write_photo(tmp_path / "ground.png", width=160, height=90, color=(250, 250, 250))
+    sources = [source_of(still), source_of(write_webp(tmp_path / "dance.webp"))]
+    assets = [source.asset for source in sources]
+    film = source_of(write_webp(tmp_path / "long.webp", lengths=(1000, 1000, 1000)))
+    assets.append(film.asset)
+    draft = edited(
+        assets,
+        {"op": "split_screen", "layout": "side_by_side", "clips": [1, 2]},
+        draft=edited(assets, {"op": "concat", "clips": ["long.webp", "dance.webp"]}),
+    )
+    files = {one.asset.id: one for one in (*sources, film)}
+    previewer = Previewer(tmp_path / "cache")
+    try:
+        seen = previewer.frame(draft, files, 2050).astype(int)
+        later = edited(assets, {"op": "trim", "start": 1, "end": 3}, draft=draft)
+        trimmed = previewer.frame(later, files, 1050).astype(int)
+    finally:
+        previewer.close()
+
+    assert draft.duration == 3000
+    for picture in (seen, trimmed):
+        height, width = picture.shape[:2]
+        assert np.abs(picture[height // 2, width // 4] - COLORS[2]).max() <= 8
+        assert np.abs(picture[height // 2, width * 3 // 4] - COLORS[1]).max() <= 8

@@ -129,7 +129,8 @@ def _alpha_file(c: Clause, name: str) -> bool:
 def _hidden_mark(c: Clause) -> Outcome:
     region = c.val("position")
     box = box_of(c)
-    if c.stage.scene.draft.overlays and not region and not box:
+    laid = any(overlay.clip is None for overlay in c.stage.scene.draft.overlays)
+    if laid and not region and not box:
         what = ("taking an overlay away again by name", "按名称移除叠加图")
         return unsupported(
             c, what, ("undo takes back the step that added it", "可以撤销添加它的那一步")

@@ -333,8 +333,11 @@ class Layout:
 
     def _window(self, overlay: Overlay, clip: Clip, at: Fraction) -> WindowShot:
         since = at - overlay.range.start + overlay.source_start
-        # Once it is over, its last picture stands.
-        shot = self._shot_of(clip, min(since, Fraction(clip.duration - 1)), 0, 0)
+        asset = self._assets.get(overlay.asset)
+        if asset is None or not asset.loops:
+            # Once it is over, its last picture stands.
+            since = min(since, Fraction(clip.duration - 1))
+        shot = self._shot_of(clip, since, 0, 0)
         present = presence(overlay.range, at) if overlay.animation else 1.0
         return WindowShot(
             shot,

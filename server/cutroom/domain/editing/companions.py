@@ -73,6 +73,9 @@ def _part(bench: Bench, window: Overlay, run: _Run) -> Overlay | None:
         return replace(window, range=place)
     still = bench.still(window.clip)
     begin = window.source_start + run.old.start - window.range.start
+    asset = bench.asset_of(window.clip)
+    if asset is not None and asset.loops and not still:
+        return replace(window, range=place, source_start=begin % window.clip.duration)
     clip = played(window.clip, begin, run.old.duration, still=still)
     if clip is None:
         return None

@@ -59,23 +59,25 @@ def apply_pip(bench: Bench, op: Pip) -> None:
         limit = bench.duration - bench.starts()[host]
         if guest.place is not None and guest.place > host:
             limit -= guest.clip.duration
-    clip = _fitted(bench, guest.clip, min(limit, guest.clip.duration))
+    shown = limit if _loops(bench, guest.clip) else min(limit, guest.clip.duration)
+    clip = _fitted(bench, guest.clip, shown)
     if bench.still(clip):
-        clip = with_duration(clip, bench.pieces[host].clip.duration)
+        shown = bench.pieces[host].clip.duration
+        clip = with_duration(clip, shown)
     over = bench.pieces[host].clip
     if guest.place is not None:
         bench.drop([guest.place])
     overlay = Overlay(
         id=bench.new_id("o"),
         asset=guest.asset,
-        range=_stretch(bench, over, clip.duration),
+        range=_stretch(bench, over, shown),
         position=position_value(op.position) or "bottom-right",
         scale=op.scale,
         volume=clip.volume,
         clip=replace(clip, lead=None),
     )
     _put(bench, overlay, over)
-    name, seconds = bench.name_of(clip), seconds_text(clip.duration)
+    name, seconds = bench.name_of(clip), seconds_text(shown)
     bench.note("window_shown", name=name, over=bench.name_of(over), seconds=seconds)
 
 
@@ -197,7 +199,8 @@ def _show_together(bench: Bench, guests: Sequence[_Guest], columns: int, *, gap:
     moving = [guest for guest in guests if not bench.still(guest.clip)]
     length = max(guest.clip.duration for guest in moving or guests)
     host = next(guest for guest in (moving or guests) if guest.clip.duration == length)
-    held = [bench.name_of(one.clip) for one in moving if one.clip.duration < length]
+    shorter = [one.clip for one in moving if one.clip.duration < length]
+    held = [bench.name_of(clip) for clip in shorter if not _loops(bench, clip)]
     cells = _cells(bench, len(guests), columns, gap)
     base = _celled(host.clip, cells[guests.index(host)])
     taken = [guest.place for guest in guests if guest.place is not None]
@@ -256,7 +259,15 @@ def _fitted(bench: Bench, clip: Clip, length: Ms) -> Clip:
         return with_duration(clip, length)
     if clip.duration > length:
         return cut_clip(clip, length, still=False)[0]
+    if _loops(bench, clip):
+        return clip
     return replace(clip, hold=clip.hold + length - clip.duration)
+
+
+def _loops(bench: Bench, clip: Clip) -> bool:
+    """Say whether the clip is an animated picture, which plays on by beginning again."""
+    asset = bench.asset_of(clip)
+    return asset is not None and asset.loops and not bench.still(clip)
 
 
 def _stretch(bench: Bench, below: Clip, length: Ms) -> TimeRange:
