@@ -157,3 +157,19 @@ def test_a_window_that_is_missing_from_the_file_is_found_out(tmp_path):
     assert shows(compositor, having, sample.frame, sample.bare) is True
     assert shows(compositor, lacking, sample.frame, sample.bare) is False
     compositor.close()
+
+
+def test_a_small_picture_lies_over_a_grid_that_came_later(tmp_path):
+    sources = [
+        plain_film(tmp_path / "a.mp4", RED, seconds=1),
+        plain_film(tmp_path / "b.mp4", BLUE, seconds=1),
+        plain_film(tmp_path / "c.mp4", GREEN, seconds=1),
+    ]
+    small = {"op": "pip", "clip": 3, "over": 1, "position": "0.75,0.5", "scale": 0.3}
+    draft = film(sources, small)
+    assets = [source.asset for source in sources]
+    draft = edited(assets, {"op": "split_screen", "layout": "side_by_side"}, draft=draft)
+
+    seen = looked_at(tmp_path, draft, sources, 500)
+
+    assert near(seen[90, 240], GREEN) and near(seen[20, 240], BLUE)

@@ -152,6 +152,9 @@ class Layout:
     ) -> None:
         self.draft = draft
         self._findings = findings
+        windows = [(one, one.clip) for one in draft.overlays if one.clip is not None]
+        # What is small lies over what fills a cell, whichever came first.
+        self._windows = sorted(windows, key=lambda pair: pair[1].look.cell is None)
         self.rate = rate
         self.frames = frame_at(draft.duration, rate)
         self.starts = draft.starts()
@@ -201,9 +204,9 @@ class Layout:
             tuple(shot for shot in effects if shot.name in FLASHES),
             self._veils(at),
             tuple(
-                self._window(overlay, overlay.clip, at)
-                for overlay in self.draft.overlays
-                if overlay.clip is not None and overlay.range.start <= at < overlay.range.end
+                self._window(overlay, clip, at)
+                for overlay, clip in self._windows
+                if overlay.range.start <= at < overlay.range.end
             ),
             tuple(
                 WaveShot(wave.position, wave.color, wave.mode, self._findings.wave(wave.mode, at))
