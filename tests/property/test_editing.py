@@ -9,7 +9,8 @@ from cutroom.domain.difference import describe_changes
 from cutroom.domain.draft import Draft
 from cutroom.domain.editing.apply import Applied, apply_operations
 from cutroom.domain.editing.notes import say
-from cutroom.domain.operations import Line, parse_operation
+from cutroom.domain.kinds.lettering import Line
+from cutroom.domain.operations import parse_operation
 from cutroom.domain.reading import read_timeline
 from cutroom.domain.validity import violations
 from cutroom.errors import OperationRejected

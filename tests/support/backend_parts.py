@@ -16,8 +16,10 @@ from cutroom.backend.render.sources import Source
 from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Cue, CueRole, Draft
 from cutroom.domain.ids import AssetId
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.lettering import AddText
 from cutroom.domain.media import Asset, MediaFacts, MediaKind
-from cutroom.domain.operations import AddText, Operation, parse_operation
+from cutroom.domain.operations import parse_operation
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import FileDamaged, OperationRejected, RenderCancelled
 

@@ -91,7 +91,8 @@ async def _latest(room: "Room") -> str | None:
 
 
 def _operations() -> list[str]:
-    from cutroom.domain.operations import KINDS, Answer
+    from cutroom.domain.kinds.answering import Answer
+    from cutroom.domain.operations import KINDS
 
     return [name.replace("_", " ") for name, kind in KINDS.items() if not issubclass(kind, Answer)]
 

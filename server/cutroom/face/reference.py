@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from cutroom.domain.operations import KINDS, Answer, Operation
+from cutroom.domain.kinds.answering import Answer
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.operations import KINDS
 from cutroom.errors import OperationRejected
 from cutroom.face.tool import slim
 

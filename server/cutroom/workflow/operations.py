@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cutroom.domain.operations import KINDS, Answer, parse_operation
+from cutroom.domain.kinds.answering import Answer
+from cutroom.domain.operations import KINDS, parse_operation
 from cutroom.errors import EditError, OperationRejected
 
 MOST_OPERATIONS = 500

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from cutroom.domain.draft import Cue, CueRole, Draft
-from cutroom.domain.operations import Line
+from cutroom.domain.kinds.lettering import Line
 from cutroom.errors import OperationRejected
 from tests.support.drafts import city, edited, subtitle, three_clips, video
 

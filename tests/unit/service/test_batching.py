@@ -5,7 +5,7 @@ import pytest
 from cutroom.backend.service.batching import carry_out_batch
 from cutroom.backend.service.ports import Changed
 from cutroom.domain.draft import Draft
-from cutroom.domain.operations import Batch
+from cutroom.domain.kinds.programmes import Batch
 from cutroom.errors import OperationRejected
 
 NAMES = ("one.mp4", "two.mp4", "three.mp4")

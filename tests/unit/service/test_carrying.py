@@ -6,7 +6,8 @@ from cutroom.backend.service.carrying import Carried, carry_out
 from cutroom.backend.service.ports import Changed
 from cutroom.backend.store.drafts import History, Revision
 from cutroom.domain.draft import Draft
-from cutroom.domain.operations import Operation, parse_operation
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.operations import parse_operation
 from cutroom.errors import OperationRejected
 
 DRAFTS = {0: Draft(title="empty"), 1: Draft(title="one"), 2: Draft(title="two")}

@@ -17,7 +17,8 @@ from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
-from cutroom.domain.operations import Answer, Operation
+from cutroom.domain.kinds.answering import Answer
+from cutroom.domain.kinds.base import Operation
 
 SLACK = 0.011
 POINTING = ("clip", "clips", "images", "a", "b", "to", "between", "order", "over", "items")

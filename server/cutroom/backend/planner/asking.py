@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.plan import Question
 from cutroom.backend.planner.questions import QUESTIONS
-from cutroom.domain.operations import Clarify, Nothing, Operation, Refuse, Unsupported
+from cutroom.domain.kinds.answering import Clarify, Nothing, Refuse, Unsupported
+from cutroom.domain.kinds.base import Operation
 
 
 @dataclass

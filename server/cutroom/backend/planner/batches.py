@@ -10,14 +10,12 @@ from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
-from cutroom.domain.operations import (
-    Answer,
-    Batch,
-    Captions,
-    Operation,
-    SetAspect,
-    SetTargetDuration,
-)
+from cutroom.domain.kinds.answering import Answer
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import SetTargetDuration
+from cutroom.domain.kinds.framing import SetAspect
+from cutroom.domain.kinds.lettering import Captions
+from cutroom.domain.kinds.programmes import Batch
 
 SHAPES = (("vertical", "9:16"), ("horizontal", "16:9"), ("square", "1:1"))
 

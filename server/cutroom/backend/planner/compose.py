@@ -17,21 +17,14 @@ from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
 from cutroom.backend.planner.vocabulary import is_cjk
-from cutroom.domain.operations import (
-    DELIVERIES,
-    Answer,
-    Captions,
-    Clarify,
-    Color,
-    EditText,
-    Export,
-    Insert,
-    Nothing,
-    Operation,
-    Refuse,
-    RemoveFillers,
-    StyleCaptions,
-)
+from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import Insert
+from cutroom.domain.kinds.framing import Color
+from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
+from cutroom.domain.kinds.programmes import Export
+from cutroom.domain.kinds.sounding import RemoveFillers
+from cutroom.domain.operations import DELIVERIES
 
 FREE = frozenset(
     {

@@ -5,12 +5,7 @@ import re
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_session import EDITING
-from cutroom.domain.operations import (
-    Check,
-    Describe,
-    Find,
-    Generate,
-)  # fmt: skip  # fmt: skip  # fmt: skip
+from cutroom.domain.kinds.programmes import Check, Describe, Find, Generate
 
 
 def questions(c: Clause) -> Outcome | None:

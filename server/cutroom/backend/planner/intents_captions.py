@@ -8,7 +8,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import spoken_words, words_style
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import settle, when
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.lettering import (
     Captions,
     EditCaptionText,
     ExportCaptions,
@@ -17,8 +17,8 @@ from cutroom.domain.operations import (
     RemoveText,
     StyleCaptions,
     TranslateCaptions,
-    parse_operation,
-)  # fmt: skip  # fmt: skip  # fmt: skip
+)
+from cutroom.domain.operations import parse_operation
 
 WRITTEN = ("srt", "vtt", "ass", "txt")
 """Formats that captions are written out in."""

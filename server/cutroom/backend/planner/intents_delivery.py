@@ -7,14 +7,10 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_answers import asks_for_formats
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.targets import settle
-from cutroom.domain.operations import (
-    Export,
-    ExtractFrames,
-    Resize,
-    Thumbnail,
-    Trim,
-    parse_operation,
-)
+from cutroom.domain.kinds.cutting import Trim
+from cutroom.domain.kinds.framing import Resize
+from cutroom.domain.kinds.programmes import Export, ExtractFrames, Thumbnail
+from cutroom.domain.operations import parse_operation
 
 FILMS = ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores")
 TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")

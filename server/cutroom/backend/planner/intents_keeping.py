@@ -7,9 +7,9 @@ from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import chosen, length_for, settle, target, tidy, unknown_file
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.base import Instant
+from cutroom.domain.kinds.cutting import (
     DeleteClip,
-    Instant,
     KeepRanges,
     RemoveRange,
     SetClipDuration,

@@ -10,7 +10,7 @@ from cutroom.backend.planner.lettering import place_of
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.targets import settle, when
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.layering import (
     BlurRegion,
     ChromaKey,
     Delogo,

@@ -7,14 +7,8 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import target, tidy, when
-from cutroom.domain.operations import (
-    ApplyEffect,
-    ApplyFilter,
-    ClipRef,
-    Color,
-    Lut,
-    Operation,
-)  # fmt: skip
+from cutroom.domain.kinds.base import ClipRef, Operation
+from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Lut
 
 STEP = 0.2
 """How far words without a number go: 20 %."""

@@ -7,16 +7,16 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import chosen, settle, target, tidy
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.cutting import SetClipDuration
+from cutroom.domain.kinds.framing import (
     ApplyFade,
     ApplyTransition,
     Pan,
     RemoveTransition,
     RemoveZoom,
-    SetClipDuration,
     Stabilize,
     Zoom,
-)  # fmt: skip
+)
 
 MOVES = ("zoom", "zoom_in", "zoom_out", "pan")
 

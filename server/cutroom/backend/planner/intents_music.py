@@ -9,11 +9,7 @@ from cutroom.backend.planner.intents_sound import level_of
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.targets import settle, when
 from cutroom.domain.draft import Sound, SoundRole
-from cutroom.domain.operations import (
-    AddMusic,
-    MuteSound,
-    RemoveMusic,
-)  # fmt: skip
+from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic
 
 QUIETLY = ("low volume", "quietly", "softly", "音量低", "音量小", "小音量", "小声")
 QUIET = 0.2

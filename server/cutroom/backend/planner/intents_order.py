@@ -4,8 +4,7 @@ from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import too_long
 from cutroom.backend.planner.targets import chosen, single, target
-from cutroom.domain.operations import (
-    ApplyTransition,
+from cutroom.domain.kinds.cutting import (
     Boomerang,
     Concat,
     DuplicateClip,
@@ -16,7 +15,8 @@ from cutroom.domain.operations import (
     SetClipDuration,
     SetTargetDuration,
     SwapClips,
-)  # fmt: skip  # fmt: skip  # fmt: skip
+)
+from cutroom.domain.kinds.framing import ApplyTransition
 
 
 def join(c: Clause) -> Outcome | None:

@@ -5,14 +5,8 @@ from itertools import accumulate
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.targets import target, tidy, unknown_file
-from cutroom.domain.operations import (
-    Freeze,
-    Insert,
-    Instant,
-    ReplaceClip,
-    Split,
-    SplitScenes,
-)  # fmt: skip  # fmt: skip  # fmt: skip
+from cutroom.domain.kinds.base import Instant
+from cutroom.domain.kinds.cutting import Freeze, Insert, ReplaceClip, Split, SplitScenes
 
 
 def split_at(c: Clause) -> Outcome | None:

@@ -10,16 +10,11 @@ from cutroom.backend.planner.intents_delivery import resolution_of
 from cutroom.backend.planner.intents_music import added_music, music_style
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.references import Pick
-from cutroom.domain.operations import (
-    Assemble,
-    ClipRef,
-    Export,
-    Highlights,
-    OverlayImage,
-    SetAspect,
-    SetClipDuration,
-    Slideshow,
-)  # fmt: skip
+from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.kinds.cutting import SetClipDuration
+from cutroom.domain.kinds.framing import SetAspect
+from cutroom.domain.kinds.layering import OverlayImage
+from cutroom.domain.kinds.programmes import Assemble, Export, Highlights, Slideshow
 from cutroom.domain.styles import style_for
 
 

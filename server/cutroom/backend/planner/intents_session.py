@@ -3,25 +3,22 @@
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, refuse, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.traditional import fold
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import DeleteClip
+from cutroom.domain.kinds.framing import RemoveTransition, Resize
+from cutroom.domain.kinds.lettering import RemoveCaptions, RemoveText
+from cutroom.domain.kinds.programmes import (
     Credits,
-    DeleteClip,
     Describe,
     ListMedia,
-    Operation,
     Redo,
-    RemoveCaptions,
-    RemoveMusic,
-    RemoveText,
-    RemoveTransition,
-    Resize,
     Restore,
     SaveProject,
     State,
     Undo,
     Upload,
-    Volume,
 )
+from cutroom.domain.kinds.sounding import RemoveMusic, Volume
 
 FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
 EDITING = (

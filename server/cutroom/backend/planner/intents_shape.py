@@ -9,18 +9,18 @@ from cutroom.backend.planner.intents_keeping import too_long
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import target
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.base import Fitting
+from cutroom.domain.kinds.cutting import SetTargetDuration
+from cutroom.domain.kinds.framing import (
     AutoCrop,
     BackgroundFill,
     Crop,
-    Fitting,
     Flip,
     Resize,
     Rotate,
     SetAspect,
-    SetTargetDuration,
     Transform,
-)  # fmt: skip
+)
 
 BORDERS = (
     "border", "borders", "frame", "black border", "black frame", "边框", "黑框", "黑色边框",

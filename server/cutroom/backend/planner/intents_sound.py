@@ -7,7 +7,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.targets import settle, target, tidy
 from cutroom.backend.planner.vocabulary import forms
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.sounding import (
     AudioEffect,
     BeatSync,
     DenoiseAudio,
@@ -21,7 +21,7 @@ from cutroom.domain.operations import (
     ReplaceAudio,
     Voiceover,
     Volume,
-)  # fmt: skip
+)
 
 AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
 

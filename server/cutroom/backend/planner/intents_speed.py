@@ -5,11 +5,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import middle_span
 from cutroom.backend.planner.subjects import WORDS
 from cutroom.backend.planner.targets import settle, target, tidy
-from cutroom.domain.operations import (
-    SetFps,
-    Speed,
-    SpeedRamp,
-)  # fmt: skip
+from cutroom.domain.kinds.framing import SetFps, Speed, SpeedRamp
 
 FASTER, SLOWER = 1.5, 0.5
 NOT_SPEED = (

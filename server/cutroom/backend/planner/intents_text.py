@@ -7,14 +7,8 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import MEASURED, WRITING, spoken_words, words_style
 from cutroom.backend.planner.targets import tidy, when
 from cutroom.domain.draft import CueRole
-from cutroom.domain.operations import (
-    AddText,
-    Countdown,
-    EditText,
-    Instant,
-    LowerThird,
-    RemoveText,
-)
+from cutroom.domain.kinds.base import Instant
+from cutroom.domain.kinds.lettering import AddText, Countdown, EditText, LowerThird, RemoveText
 
 CHANGING = (
     "insert", "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct",

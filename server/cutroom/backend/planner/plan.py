@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from cutroom.domain.draft import Draft
+from cutroom.domain.kinds.base import Operation
 from cutroom.domain.media import Asset
-from cutroom.domain.operations import Operation
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,52 +18,40 @@ from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
 from cutroom.domain.editing.laying import IMAGE_MS
-from cutroom.domain.operations import (
-    AddMusic,
-    AddText,
-    Answer,
-    ApplyFade,
-    ApplyFilter,
-    Assemble,
-    AutoCrop,
-    ChromaKey,
-    Clarify,
-    Color,
+from cutroom.domain.kinds.answering import Answer, Clarify, Nothing
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import (
     DeleteClip,
-    DenoiseAudio,
     DuplicateClip,
-    Flip,
-    Generate,
-    Highlights,
     MoveClip,
-    MuteSound,
-    Nothing,
-    Operation,
-    OverlayImage,
-    Pan,
-    RemoveBackground,
-    RemoveSilence,
     Reorder,
-    Resize,
-    Restore,
     Reverse,
-    Rotate,
-    SetAspect,
     SetClipDuration,
-    SetFps,
     SetTargetDuration,
-    Slideshow,
-    Speed,
     Split,
     SplitScenes,
-    Stabilize,
     SwapClips,
+)
+from cutroom.domain.kinds.framing import (
+    ApplyFade,
+    ApplyFilter,
+    AutoCrop,
+    Color,
+    Flip,
+    Pan,
+    Resize,
+    Rotate,
+    SetAspect,
+    SetFps,
+    Speed,
+    Stabilize,
     Transform,
-    TranslateCaptions,
-    Undo,
-    Volume,
     Zoom,
 )
+from cutroom.domain.kinds.layering import ChromaKey, OverlayImage, RemoveBackground
+from cutroom.domain.kinds.lettering import AddText, TranslateCaptions
+from cutroom.domain.kinds.programmes import Assemble, Generate, Highlights, Restore, Slideshow, Undo
+from cutroom.domain.kinds.sounding import AddMusic, DenoiseAudio, MuteSound, RemoveSilence, Volume
 
 RECENT = 40
 """Operations back that a clause may lean on."""

@@ -3,7 +3,8 @@
 from cutroom.backend.planner.naming import name_of
 from cutroom.backend.planner.phrases import LABELS, PHRASES, SPOKEN
 from cutroom.backend.planner.valuing import Values
-from cutroom.domain.operations import Operation, parse_operation
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.operations import parse_operation
 
 DETAILS: dict[str, tuple[str, ...]] = {
     "add_text": ("position", "size", "color", "background", "font", "bold", "animation"),

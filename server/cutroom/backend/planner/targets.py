@@ -6,7 +6,7 @@ from cutroom.backend.planner.asking import Outcome, ask
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stretches import Span
-from cutroom.domain.operations import ClipRef, Instant
+from cutroom.domain.kinds.base import ClipRef, Instant
 
 EVERY = ("每段", "每一段", "每个片段")
 SLACK = 0.05

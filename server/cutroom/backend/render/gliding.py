@@ -21,7 +21,9 @@ def is_gliding(frames: Sequence[FrameLayout], sources: Mapping[AssetId, Source])
 
 
 def _is_photographic(frame: FrameLayout, sources: Mapping[AssetId, Source]) -> bool:
-    if frame.effects or frame.flashes or frame.windows or frame.passage not in {"", "fade"}:
+    if frame.effects or frame.flashes or frame.windows or frame.waves:
+        return False
+    if frame.passage not in {"", "fade"}:
         return False
     assets = [shot.asset for shot in (frame.below, frame.above, *frame.overlays) if shot]
     return all(_is_photo(sources.get(asset)) for asset in assets if asset is not None)

@@ -15,9 +15,9 @@ from cutroom.backend.render.sources import Source
 from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
+from cutroom.domain.kinds.base import Operation
 from cutroom.domain.measures import NOTHING_MEASURED, MediaMeasured, MediaWanted, Unmeasured
 from cutroom.domain.media import Asset, MediaFacts
-from cutroom.domain.operations import Operation
 from cutroom.domain.timing import ms
 from cutroom.errors import OperationRejected
 

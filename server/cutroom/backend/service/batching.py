@@ -8,14 +8,10 @@ from cutroom.backend.planner.refusals import refusal_in_chinese
 from cutroom.backend.service.ports import Changed
 from cutroom.domain.difference import Lang
 from cutroom.domain.draft import Draft
-from cutroom.domain.operations import (
-    DELIVERIES,
-    Batch,
-    Operation,
-    SetClipDuration,
-    SetTargetDuration,
-    parse_operation,
-)
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import SetClipDuration, SetTargetDuration
+from cutroom.domain.kinds.programmes import Batch
+from cutroom.domain.operations import DELIVERIES, parse_operation
 from cutroom.errors import CutroomError, EditError, OperationRejected
 
 Apply = Callable[[Draft, Sequence[Operation]], Changed]

@@ -8,28 +8,23 @@ from cutroom.backend.service.batching import Batched
 from cutroom.backend.service.ports import Changed, Load
 from cutroom.backend.store.drafts import History
 from cutroom.domain.draft import Draft
-from cutroom.domain.operations import (
-    DELIVERIES,
-    Answer,
+from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse, Unsupported
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.programmes import (
     Batch,
     Check,
-    Clarify,
     Credits,
     Describe,
     ListMedia,
-    MuteFillers,
-    Nothing,
-    Operation,
     Redo,
-    Refuse,
-    RemoveFillers,
     Restore,
     SaveProject,
     State,
     Undo,
-    Unsupported,
     Upload,
 )
+from cutroom.domain.kinds.sounding import MuteFillers, RemoveFillers
+from cutroom.domain.operations import DELIVERIES
 from cutroom.errors import EditError, OperationRejected
 
 HISTORY = (Undo, Redo, Restore, SaveProject)

@@ -23,7 +23,8 @@ from cutroom.backend.service.settling import Request, Settler
 from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
-from cutroom.domain.operations import Operation, parse_operation
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.operations import parse_operation
 from cutroom.errors import BackendFault, CutroomError, NotUnderstood, OperationRejected
 from cutroom.protocol.events import Event
 

@@ -11,8 +11,8 @@ from cutroom.backend.store.assets import Kept
 from cutroom.backend.store.store import Store
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId, SessionId
+from cutroom.domain.kinds.lettering import Line
 from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import Line
 from cutroom.protocol.draft_codec import decode_draft
 
 LATEST_MS = 360_000_000

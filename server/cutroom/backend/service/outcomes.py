@@ -7,7 +7,7 @@ from typing import Any
 
 from cutroom.backend.planner.plan import Question
 from cutroom.backend.planner.refusals import refusal_in_chinese
-from cutroom.domain.operations import Operation
+from cutroom.domain.kinds.base import Operation
 from cutroom.errors import CutroomError
 from cutroom.protocol.events import Event, StateChange, ToolCall, ToolResult, Words
 from cutroom.protocol.paths import EDIT_TOOL

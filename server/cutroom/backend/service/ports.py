@@ -10,9 +10,10 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.lettering import Line
 from cutroom.domain.measures import Measured, MediaMeasured, MediaWanted, Wanted
 from cutroom.domain.media import Asset, MediaFacts
-from cutroom.domain.operations import Line, Operation
 
 
 class Probe(Protocol):

@@ -20,8 +20,9 @@ from cutroom.domain.clock import Clock
 from cutroom.domain.difference import Lang, describe_changes
 from cutroom.domain.draft import Draft
 from cutroom.domain.editing.laying import slides
+from cutroom.domain.kinds.answering import Clarify
+from cutroom.domain.kinds.base import Operation
 from cutroom.domain.measures import Measured, SpeechOf, Wanted
-from cutroom.domain.operations import Clarify, Operation
 from cutroom.domain.reading import read_timeline
 from cutroom.errors import BackendFault
 from cutroom.protocol.draft_codec import encode_draft

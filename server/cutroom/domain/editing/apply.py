@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from cutroom.domain import operations as ops
 from cutroom.domain.draft import Draft
 from cutroom.domain.editing import (
     beating,
@@ -36,105 +35,203 @@ from cutroom.domain.editing.bench import Bench, Subtitles
 from cutroom.domain.editing.laying import need_clips
 from cutroom.domain.editing.notes import Note
 from cutroom.domain.editing.settling import settled
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import (
+    Boomerang,
+    Concat,
+    DeleteClip,
+    DuplicateClip,
+    Freeze,
+    Insert,
+    KeepRanges,
+    Loop,
+    MoveClip,
+    RemoveRange,
+    Reorder,
+    ReplaceClip,
+    Reverse,
+    SetClipDuration,
+    SetTargetDuration,
+    Split,
+    SplitScenes,
+    SwapClips,
+    Trim,
+)
+from cutroom.domain.kinds.framing import (
+    ApplyEffect,
+    ApplyFade,
+    ApplyFilter,
+    ApplyTransition,
+    AutoCrop,
+    BackgroundFill,
+    Color,
+    Crop,
+    Flip,
+    Lut,
+    Pan,
+    RemoveTransition,
+    RemoveZoom,
+    Resize,
+    Rotate,
+    SetAspect,
+    SetFps,
+    Speed,
+    SpeedRamp,
+    Stabilize,
+    Transform,
+    Zoom,
+)
+from cutroom.domain.kinds.layering import (
+    BlurRegion,
+    ChromaKey,
+    Delogo,
+    Grid,
+    OverlayImage,
+    Pip,
+    RemoveBackground,
+    SplitScreen,
+    Waveform,
+)
+from cutroom.domain.kinds.lettering import (
+    AddText,
+    Captions,
+    Countdown,
+    EditCaptionText,
+    EditText,
+    LowerThird,
+    RemoveCaptions,
+    RemoveText,
+    StyleCaptions,
+)
+from cutroom.domain.kinds.programmes import (
+    Assemble,
+    Check,
+    Credits,
+    Describe,
+    Highlights,
+    ListMedia,
+    Redo,
+    Restore,
+    SaveProject,
+    Slideshow,
+    State,
+    Undo,
+    Upload,
+)
+from cutroom.domain.kinds.sounding import (
+    AddMusic,
+    AudioEffect,
+    BeatSync,
+    DenoiseAudio,
+    Duck,
+    MuteSound,
+    NormalizeAudio,
+    RemoveMusic,
+    RemoveSilence,
+    ReplaceAudio,
+    Voiceover,
+    Volume,
+)
 from cutroom.domain.measures import NOTHING_MEASURED, Measures
 from cutroom.domain.media import Asset
+from cutroom.domain.operations import DELIVERIES
 from cutroom.errors import OperationRejected
 
 Work = Callable[[Bench, Any], None]
 
-PROGRAMMES: Mapping[type[ops.Operation], Work] = MappingProxyType(
+PROGRAMMES: Mapping[type[Operation], Work] = MappingProxyType(
     {
-        ops.Slideshow: programmes.apply_slideshow,
-        ops.Assemble: programmes.apply_assemble,
-        ops.Concat: ordering.apply_concat,
+        Slideshow: programmes.apply_slideshow,
+        Assemble: programmes.apply_assemble,
+        Concat: ordering.apply_concat,
     }
 )
 """Operations that make a main track; on an empty one they come first."""
 
-CHANGES: Mapping[type[ops.Operation], Work] = MappingProxyType(
+CHANGES: Mapping[type[Operation], Work] = MappingProxyType(
     {
-        ops.Trim: cutting.apply_trim,
-        ops.RemoveRange: cutting.apply_remove_range,
-        ops.KeepRanges: cutting.apply_keep_ranges,
-        ops.Split: cutting.apply_split,
-        ops.SplitScenes: watching.apply_split_scenes,
-        ops.DeleteClip: cutting.apply_delete_clip,
-        ops.SetClipDuration: cutting.apply_set_clip_duration,
-        ops.SetTargetDuration: cutting.apply_set_target_duration,
-        ops.ReplaceClip: inserting.apply_replace_clip,
-        ops.MoveClip: ordering.apply_move_clip,
-        ops.SwapClips: ordering.apply_swap_clips,
-        ops.Reorder: ordering.apply_reorder,
-        ops.DuplicateClip: repeating.apply_duplicate_clip,
-        ops.Loop: repeating.apply_loop,
-        ops.Reverse: repeating.apply_reverse,
-        ops.Boomerang: repeating.apply_boomerang,
-        ops.Freeze: inserting.apply_freeze,
-        ops.Speed: moving.apply_speed,
-        ops.SpeedRamp: moving.apply_speed_ramp,
-        ops.Zoom: moving.apply_zoom,
-        ops.RemoveZoom: moving.apply_remove_zoom,
-        ops.Pan: moving.apply_pan,
-        ops.SetFps: framing.apply_set_fps,
-        ops.SetAspect: framing.apply_set_aspect,
-        ops.Resize: framing.apply_resize,
-        ops.Crop: framing.apply_crop,
-        ops.AutoCrop: watching.apply_auto_crop,
-        ops.Rotate: framing.apply_rotate,
-        ops.Flip: framing.apply_flip,
-        ops.Transform: framing.apply_transform,
-        ops.Stabilize: watching.apply_stabilize,
-        ops.BackgroundFill: framing.apply_background_fill,
-        ops.ApplyFilter: coloring.apply_filter,
-        ops.Color: coloring.apply_color,
-        ops.Lut: coloring.apply_lut,
-        ops.ApplyEffect: coloring.apply_effect,
-        ops.ApplyFade: coloring.apply_fade,
-        ops.ApplyTransition: joining.apply_transition,
-        ops.RemoveTransition: joining.remove_transition,
-        ops.OverlayImage: layering.apply_overlay_image,
-        ops.Pip: windows.apply_pip,
-        ops.SplitScreen: windows.apply_split_screen,
-        ops.Grid: windows.apply_grid,
-        ops.Waveform: drawing.apply_waveform,
-        ops.ChromaKey: keying.apply_chroma_key,
-        ops.RemoveBackground: keying.apply_remove_background,
-        ops.BlurRegion: hiding.apply_blur_region,
-        ops.Delogo: hiding.apply_delogo,
-        ops.AddText: wording.apply_add_text,
-        ops.EditText: wording.apply_edit_text,
-        ops.RemoveText: wording.apply_remove_text,
-        ops.LowerThird: wording.apply_lower_third,
-        ops.Countdown: wording.apply_countdown,
-        ops.Captions: captioning.apply_captions,
-        ops.StyleCaptions: captioning.apply_style_captions,
-        ops.EditCaptionText: captioning.apply_edit_caption_text,
-        ops.RemoveCaptions: captioning.apply_remove_captions,
-        ops.AddMusic: sounding.apply_add_music,
-        ops.RemoveMusic: sounding.apply_remove_music,
-        ops.ReplaceAudio: sounding.apply_replace_audio,
-        ops.Volume: sounding.apply_volume,
-        ops.MuteSound: sounding.apply_mute,
-        ops.Duck: sounding.apply_duck,
-        ops.NormalizeAudio: sounding.apply_normalize_audio,
-        ops.DenoiseAudio: treating.apply_denoise,
-        ops.AudioEffect: treating.apply_audio_effect,
-        ops.Voiceover: narrating.apply_voiceover,
-        ops.RemoveSilence: listening.apply_remove_silence,
-        ops.BeatSync: beating.apply_beat_sync,
-        ops.Highlights: choosing.apply_highlights,
+        Trim: cutting.apply_trim,
+        RemoveRange: cutting.apply_remove_range,
+        KeepRanges: cutting.apply_keep_ranges,
+        Split: cutting.apply_split,
+        SplitScenes: watching.apply_split_scenes,
+        DeleteClip: cutting.apply_delete_clip,
+        SetClipDuration: cutting.apply_set_clip_duration,
+        SetTargetDuration: cutting.apply_set_target_duration,
+        ReplaceClip: inserting.apply_replace_clip,
+        MoveClip: ordering.apply_move_clip,
+        SwapClips: ordering.apply_swap_clips,
+        Reorder: ordering.apply_reorder,
+        DuplicateClip: repeating.apply_duplicate_clip,
+        Loop: repeating.apply_loop,
+        Reverse: repeating.apply_reverse,
+        Boomerang: repeating.apply_boomerang,
+        Freeze: inserting.apply_freeze,
+        Speed: moving.apply_speed,
+        SpeedRamp: moving.apply_speed_ramp,
+        Zoom: moving.apply_zoom,
+        RemoveZoom: moving.apply_remove_zoom,
+        Pan: moving.apply_pan,
+        SetFps: framing.apply_set_fps,
+        SetAspect: framing.apply_set_aspect,
+        Resize: framing.apply_resize,
+        Crop: framing.apply_crop,
+        AutoCrop: watching.apply_auto_crop,
+        Rotate: framing.apply_rotate,
+        Flip: framing.apply_flip,
+        Transform: framing.apply_transform,
+        Stabilize: watching.apply_stabilize,
+        BackgroundFill: framing.apply_background_fill,
+        ApplyFilter: coloring.apply_filter,
+        Color: coloring.apply_color,
+        Lut: coloring.apply_lut,
+        ApplyEffect: coloring.apply_effect,
+        ApplyFade: coloring.apply_fade,
+        ApplyTransition: joining.apply_transition,
+        RemoveTransition: joining.remove_transition,
+        OverlayImage: layering.apply_overlay_image,
+        Pip: windows.apply_pip,
+        SplitScreen: windows.apply_split_screen,
+        Grid: windows.apply_grid,
+        Waveform: drawing.apply_waveform,
+        ChromaKey: keying.apply_chroma_key,
+        RemoveBackground: keying.apply_remove_background,
+        BlurRegion: hiding.apply_blur_region,
+        Delogo: hiding.apply_delogo,
+        AddText: wording.apply_add_text,
+        EditText: wording.apply_edit_text,
+        RemoveText: wording.apply_remove_text,
+        LowerThird: wording.apply_lower_third,
+        Countdown: wording.apply_countdown,
+        Captions: captioning.apply_captions,
+        StyleCaptions: captioning.apply_style_captions,
+        EditCaptionText: captioning.apply_edit_caption_text,
+        RemoveCaptions: captioning.apply_remove_captions,
+        AddMusic: sounding.apply_add_music,
+        RemoveMusic: sounding.apply_remove_music,
+        ReplaceAudio: sounding.apply_replace_audio,
+        Volume: sounding.apply_volume,
+        MuteSound: sounding.apply_mute,
+        Duck: sounding.apply_duck,
+        NormalizeAudio: sounding.apply_normalize_audio,
+        DenoiseAudio: treating.apply_denoise,
+        AudioEffect: treating.apply_audio_effect,
+        Voiceover: narrating.apply_voiceover,
+        RemoveSilence: listening.apply_remove_silence,
+        BeatSync: beating.apply_beat_sync,
+        Highlights: choosing.apply_highlights,
     }
 )
 """Operations that change a main track or what goes with it."""
 
 READING = (
-    ops.State,
-    ops.ListMedia,
-    ops.Describe,
-    ops.Check,
-    ops.Upload,
-    ops.Credits,
-    *ops.DELIVERIES,
+    State,
+    ListMedia,
+    Describe,
+    Check,
+    Upload,
+    Credits,
+    *DELIVERIES,
 )
 """Operations that leave the draft as it is; others carry them out."""
 
@@ -149,7 +246,7 @@ class Applied:
 
 def apply_operations(
     draft: Draft,
-    operations: Sequence[ops.Operation],
+    operations: Sequence[Operation],
     assets: Sequence[Asset],
     subtitles: Subtitles | None = None,
     measures: Measures = NOTHING_MEASURED,
@@ -170,16 +267,16 @@ def apply_operations(
     return Applied(result, tuple(bench.notes))
 
 
-def _accepted(operation: ops.Operation) -> ops.Operation | None:
+def _accepted(operation: Operation) -> Operation | None:
     """Return the operation if it changes drafts, None if it only reads."""
     if isinstance(operation, READING):
         return None
     if type(operation) in CHANGES or type(operation) in PROGRAMMES:
         return operation
-    if isinstance(operation, ops.Insert):
+    if isinstance(operation, Insert):
         return operation
     name = str(operation.described()["op"])
-    if isinstance(operation, ops.Undo | ops.Redo | ops.Restore | ops.SaveProject):
+    if isinstance(operation, Undo | Redo | Restore | SaveProject):
         raise OperationRejected(
             f'"{name}" is not a change of the timeline; the session\'s history does it.',
             hint="Send it in a request of its own.",
@@ -190,18 +287,18 @@ def _accepted(operation: ops.Operation) -> ops.Operation | None:
     )
 
 
-def _in_order(draft: Draft, operations: list[ops.Operation]) -> list[ops.Operation]:
+def _in_order(draft: Draft, operations: list[Operation]) -> list[Operation]:
     """On an empty track, make the programme before anything is said of it."""
     if draft.clips:
         return operations
     return sorted(operations, key=lambda operation: type(operation) not in PROGRAMMES)
 
 
-def _apply(bench: Bench, operation: ops.Operation) -> None:
+def _apply(bench: Bench, operation: Operation) -> None:
     kind = type(operation)
     if kind in PROGRAMMES:
         PROGRAMMES[kind](bench, operation)
-    elif isinstance(operation, ops.Insert):
+    elif isinstance(operation, Insert):
         inserting.apply_insert(bench, operation)
     else:
         need_clips(bench)

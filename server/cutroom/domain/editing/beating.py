@@ -12,8 +12,8 @@ from cutroom.domain.editing.moving import scaled_motion
 from cutroom.domain.editing.pieces import ENDLESS, material, with_duration
 from cutroom.domain.editing.settling import SPAN_SLACK
 from cutroom.domain.editing.sounding import MUSIC_HINT, NO_MUSIC, music
+from cutroom.domain.kinds.sounding import BeatSync
 from cutroom.domain.measures import BeatsOf, BeatsOfBed
-from cutroom.domain.operations import BeatSync
 from cutroom.domain.timing import Ms
 from cutroom.errors import OperationRejected
 

@@ -12,9 +12,9 @@ from cutroom.domain.draft import Clip, Cue, Draft, Effect, Overlay, Sound
 from cutroom.domain.editing.notes import Note
 from cutroom.domain.editing.pieces import Piece, bent_speed, cut_clip, is_still, unbent_offset
 from cutroom.domain.ids import AssetId, SegmentId
+from cutroom.domain.kinds.lettering import Line
 from cutroom.domain.measures import NOTHING_MEASURED, Measures
 from cutroom.domain.media import Asset
-from cutroom.domain.operations import Line
 from cutroom.domain.timing import Ms, TimeRange
 
 Subtitles = Mapping[AssetId, Sequence[Line]]

@@ -9,14 +9,14 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.lettering import restyled
 from cutroom.domain.editing.selecting import asset_named, counted, numbered, range_in
 from cutroom.domain.editing.wording import change_cues
-from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.lettering import (
     Captions,
     EditCaptionText,
     Line,
     RemoveCaptions,
     StyleCaptions,
 )
+from cutroom.domain.media import Asset, MediaKind
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 

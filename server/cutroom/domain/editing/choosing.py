@@ -6,9 +6,9 @@ from cutroom.domain.draft import Clip
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.pieces import source_instant
 from cutroom.domain.editing.watching import JUMP, shot_changes
+from cutroom.domain.kinds.programmes import Highlights
 from cutroom.domain.measures import ACTIVITY_STEP, LEVEL_STEP
 from cutroom.domain.media import MediaKind
-from cutroom.domain.operations import Highlights
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 

@@ -7,8 +7,8 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.colors import color_value
 from cutroom.domain.editing.selecting import asset_named, clip_indices, range_in, whole
 from cutroom.domain.editing.showing import change_shown
+from cutroom.domain.kinds.framing import ApplyEffect, ApplyFade, ApplyFilter, Color, Lut
 from cutroom.domain.media import MediaKind
-from cutroom.domain.operations import ApplyEffect, ApplyFade, ApplyFilter, Color, Lut
 from cutroom.domain.styles import EFFECTS, FILTERS, look_named
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected

@@ -12,8 +12,8 @@ from cutroom.domain.editing.selecting import (
     whole,
 )
 from cutroom.domain.editing.showing import shown_places
-from cutroom.domain.operations import (
-    ClipRef,
+from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.kinds.cutting import (
     DeleteClip,
     KeepRanges,
     RemoveRange,

@@ -8,7 +8,7 @@ from cutroom.domain.draft import Wave
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.colors import color_value
 from cutroom.domain.editing.lettering import position_value
-from cutroom.domain.operations import Waveform
+from cutroom.domain.kinds.layering import Waveform
 from cutroom.errors import OperationRejected
 
 MODES: Mapping[str, tuple[str, ...]] = MappingProxyType(

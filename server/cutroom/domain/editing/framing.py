@@ -19,8 +19,7 @@ from cutroom.domain.editing.shapes import (
     size_for,
     turned_rect,
 )
-from cutroom.domain.media import MediaKind
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.framing import (
     BackgroundFill,
     Crop,
     Flip,
@@ -30,6 +29,7 @@ from cutroom.domain.operations import (
     SetFps,
     Transform,
 )
+from cutroom.domain.media import MediaKind
 from cutroom.errors import OperationRejected
 
 

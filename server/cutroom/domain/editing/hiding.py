@@ -7,7 +7,7 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.lettering import position_value
 from cutroom.domain.editing.selecting import range_in
 from cutroom.domain.editing.shapes import SHORT_SIDE, anchor_point
-from cutroom.domain.operations import BlurRegion, Delogo
+from cutroom.domain.kinds.layering import BlurRegion, Delogo
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import OperationRejected
 

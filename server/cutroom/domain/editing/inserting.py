@@ -16,8 +16,8 @@ from cutroom.domain.editing.laying import (
 from cutroom.domain.editing.pieces import is_still, source_instant, with_duration
 from cutroom.domain.editing.selecting import asset_named, instant_in, piece_places, visual_named
 from cutroom.domain.editing.views import standing
+from cutroom.domain.kinds.cutting import Freeze, Insert, ReplaceClip
 from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import Freeze, Insert, ReplaceClip
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 

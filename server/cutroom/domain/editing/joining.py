@@ -8,7 +8,7 @@ from cutroom.domain.draft import Transition
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.pieces import material
 from cutroom.domain.editing.selecting import counted, numbered
-from cutroom.domain.operations import ApplyTransition, RemoveTransition
+from cutroom.domain.kinds.framing import ApplyTransition, RemoveTransition
 from cutroom.domain.timing import Ms, ms, seconds_text
 from cutroom.errors import OperationRejected
 

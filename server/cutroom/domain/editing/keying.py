@@ -8,7 +8,7 @@ from cutroom.domain.editing.colors import color_value
 from cutroom.domain.editing.notes import listed
 from cutroom.domain.editing.selecting import places_named, uploads_text, visual_named
 from cutroom.domain.editing.showing import change_shown
-from cutroom.domain.operations import ChromaKey, RemoveBackground
+from cutroom.domain.kinds.layering import ChromaKey, RemoveBackground
 from cutroom.errors import OperationRejected
 
 

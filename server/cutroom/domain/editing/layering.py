@@ -4,8 +4,8 @@ from cutroom.domain.draft import Overlay
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.lettering import position_value
 from cutroom.domain.editing.selecting import range_in, visual_named
+from cutroom.domain.kinds.layering import OverlayImage
 from cutroom.domain.media import MediaKind
-from cutroom.domain.operations import OverlayImage
 from cutroom.domain.timing import TimeRange
 
 OVERLAY_ANIMATIONS = {"fade": "fade", "slide": "slide", "pop": "pop", "none": None}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from cutroom.domain.draft import Clip
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.pieces import source_instant
+from cutroom.domain.kinds.sounding import RemoveSilence
 from cutroom.domain.measures import LEVEL_STEP, LOWEST, Levels
-from cutroom.domain.operations import RemoveSilence
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 

@@ -12,7 +12,8 @@ from cutroom.domain.editing.selecting import (
     range_in,
     whole,
 )
-from cutroom.domain.operations import ClipRef, Pan, RemoveZoom, Speed, SpeedRamp, Zoom
+from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.kinds.framing import Pan, RemoveZoom, Speed, SpeedRamp, Zoom
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 

@@ -3,7 +3,7 @@
 from cutroom.domain.draft import Sound, SoundRole
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.selecting import range_in
-from cutroom.domain.operations import Voiceover
+from cutroom.domain.kinds.sounding import Voiceover
 from cutroom.domain.timing import TimeRange, seconds_text
 from cutroom.errors import OperationRejected
 

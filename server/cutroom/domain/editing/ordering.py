@@ -17,8 +17,8 @@ from cutroom.domain.editing.selecting import (
     piece_places,
     visual_named,
 )
+from cutroom.domain.kinds.cutting import Concat, MoveClip, Reorder, SwapClips
 from cutroom.domain.media import MediaKind
-from cutroom.domain.operations import Concat, MoveClip, Reorder, SwapClips
 from cutroom.domain.timing import seconds_text
 from cutroom.errors import OperationRejected
 

@@ -22,16 +22,11 @@ from cutroom.domain.editing.selecting import UPLOAD_FIRST, assets_for
 from cutroom.domain.editing.settling import SPAN_SLACK, limited_sound, settled
 from cutroom.domain.editing.sounding import apply_add_music
 from cutroom.domain.editing.wording import TITLE_MS, apply_add_text
+from cutroom.domain.kinds.layering import OverlayImage
+from cutroom.domain.kinds.lettering import AddText, Captions
+from cutroom.domain.kinds.programmes import Assemble, MusicChoice, Slideshow
+from cutroom.domain.kinds.sounding import AddMusic
 from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import (
-    AddMusic,
-    AddText,
-    Assemble,
-    Captions,
-    MusicChoice,
-    OverlayImage,
-    Slideshow,
-)
 from cutroom.domain.styles import DEFAULT_STYLE, STYLES, FilmStyle, style_for
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds, seconds_text
 from cutroom.errors import OperationRejected

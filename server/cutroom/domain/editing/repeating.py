@@ -7,7 +7,8 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.pieces import Piece
 from cutroom.domain.editing.selecting import clip_indices, piece_places
 from cutroom.domain.editing.timemap import TimeMap
-from cutroom.domain.operations import Boomerang, ClipRef, DuplicateClip, Loop, Reverse
+from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.kinds.cutting import Boomerang, DuplicateClip, Loop, Reverse
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import OperationRejected
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from cutroom.domain.editing.bench import Bench
+from cutroom.domain.kinds.base import ClipRef, Instant
 from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import ClipRef, Instant
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cutroom.domain.draft import Clip, Overlay
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.selecting import piece_places, places_named
-from cutroom.domain.operations import ClipRef
+from cutroom.domain.kinds.base import ClipRef
 
 
 def shown_places(bench: Bench, ref: ClipRef | None) -> tuple[list[int], list[Overlay]]:

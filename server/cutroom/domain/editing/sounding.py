@@ -13,11 +13,9 @@ from cutroom.domain.editing.selecting import (
     whole,
 )
 from cutroom.domain.editing.showing import put_window, shown_places
-from cutroom.domain.measures import LEVEL_STEP, Levels
-from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import (
+from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.kinds.sounding import (
     AddMusic,
-    ClipRef,
     Duck,
     MuteSound,
     NormalizeAudio,
@@ -25,6 +23,8 @@ from cutroom.domain.operations import (
     ReplaceAudio,
     Volume,
 )
+from cutroom.domain.measures import LEVEL_STEP, Levels
+from cutroom.domain.media import Asset, MediaKind
 from cutroom.domain.styles import BEDS, bed_for
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from cutroom.domain.draft import SoundRole, Treatment
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.sounding import heard
-from cutroom.domain.operations import AudioEffect, DenoiseAudio
+from cutroom.domain.kinds.sounding import AudioEffect, DenoiseAudio
 from cutroom.errors import OperationRejected
 
 ORDER = ("denoise", "dereverb", "voice_enhance", "pitch", "swap_channels", "echo")

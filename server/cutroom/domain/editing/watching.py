@@ -8,8 +8,9 @@ from cutroom.domain.editing.pieces import clip_offset
 from cutroom.domain.editing.selecting import piece_places
 from cutroom.domain.editing.shapes import even, same_shape, turned_rect
 from cutroom.domain.editing.showing import change_shown
+from cutroom.domain.kinds.cutting import SplitScenes
+from cutroom.domain.kinds.framing import AutoCrop, Stabilize
 from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.operations import AutoCrop, SplitScenes, Stabilize
 from cutroom.domain.timing import Ms
 from cutroom.errors import OperationRejected
 

@@ -18,7 +18,8 @@ from cutroom.domain.editing.selecting import (
     visual_named,
 )
 from cutroom.domain.ids import AssetId
-from cutroom.domain.operations import ClipRef, Grid, Pip, SplitScreen
+from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.kinds.layering import Grid, Pip, SplitScreen
 from cutroom.domain.timing import Ms, TimeRange, seconds_text
 from cutroom.errors import OperationRejected
 

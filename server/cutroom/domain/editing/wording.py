@@ -7,7 +7,7 @@ from cutroom.domain.draft import Cue, CueRole, CueStyle
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.lettering import restyled, role_of
 from cutroom.domain.editing.selecting import numbered
-from cutroom.domain.operations import AddText, Countdown, EditText, LowerThird, RemoveText
+from cutroom.domain.kinds.lettering import AddText, Countdown, EditText, LowerThird, RemoveText
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 

@@ -1,0 +1,1 @@
+"""The operations by family; `cutroom.domain.operations` puts them together."""
