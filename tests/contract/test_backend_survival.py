@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 
 import anyio
 import anyio.to_thread
 import pytest
 
+from cutroom.backend.app import SystemClock
 from cutroom.backend.http import messages
 from cutroom.backend.service.process import own_identity
 from cutroom.backend.store.renders import RenderStatus
@@ -324,3 +326,34 @@ async def test_a_process_looks_after_the_renders_of_others_although_nobody_asks(
             await in_thread(other.communicate, "go")
             assert await in_thread(renderer.begun.wait, 20)
         store.database.close()
+
+
+class LingeringBeats(SystemClock):
+    """A clock whose sleepers wake up late: only when the gate is open, even if cancelled."""
+
+    def __init__(self) -> None:
+        self.leaving, self.gate = anyio.Event(), anyio.Event()
+
+    async def sleep(self, seconds: float) -> None:
+        try:
+            await anyio.sleep(seconds)
+        except anyio.get_cancelled_exc_class():
+            self.leaving.set()
+            with anyio.CancelScope(shield=True):
+                await self.gate.wait()
+            raise
+
+
+async def test_a_render_that_is_asked_for_while_the_last_one_is_put_away_begins(tmp_path, parts):
+    clock = LingeringBeats()
+    async with in_process(tmp_path / "b", parts=replace(parts, clock=clock)) as backend:
+        session_id = await open_session(backend.http)
+        await send(backend.http, session_id, TITLE)
+        await start_render(backend.http, session_id, id="render_1")
+        with anyio.fail_after(20):
+            await clock.leaving.wait()
+
+        await start_render(backend.http, session_id, id="render_2")
+        clock.gate.set()
+
+        assert (await poll(backend.http, "render_2"))["status"] == "completed"

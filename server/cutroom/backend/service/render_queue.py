@@ -140,6 +140,9 @@ class RenderQueue:
         finally:
             self._is_working = False
             self._rested.set()
+        if self._is_wanted:
+            # Somebody called while the beat was being ended.
+            self.wake()
 
     def _claim(self) -> Render | None:
         try:
