@@ -138,7 +138,9 @@ def passage_of(c: Clause) -> str | None:
     moves = ("zoom", "zoom_in", "zoom_out", "pan")
     for token, after in pairwise((*c.live(), None)):
         kind = token.of("transition") if token is not None else None
-        beside = after is not None and after.is_a("transition")
+        # "Zooms and crossfades" are moves, and transitions of another kind.
+        bare = after is not None and after.of("transition") is None
+        beside = bare and after is not None and after.is_a("transition")
         if kind and (beside or not (token is not None and token.is_a(*moves))):
             return kind
     return None

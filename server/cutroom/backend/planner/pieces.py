@@ -51,6 +51,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
     pieces: list[list[Token]] = [[]]
     for at, token in enumerate(tokens):
         idle = token.text == "再" and _places(pieces[-1])
+        idle = idle or (token.text in ALSO and _gathers(pieces[-1], tokens[at + 1 :]))
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         spoken = at > 0 and following is not None and tokens[at - 1].of("language")
         idle = idle or bool(spoken and following is not None and following.of("language"))
@@ -87,6 +88,22 @@ def _is_reason(piece: Sequence[Token]) -> bool:
     return any(
         t.text.lower() in ("is", "are", "was", "looks", "feels", "sounds") for t in piece[1:]
     )
+
+
+ALSO = ("和", "与", "跟", "以及", "、")
+USING = ("用", "拿", "使用", "利用")
+
+
+def _gathers(piece: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Say whether material is still being listed: 用照片|和logo做一个视频."""
+    if not piece or piece[0].text not in USING or len(verbs_of(piece)) > 1:
+        return False
+    for token in rest:
+        if token.text in ("，", ",", "。", ";", "；"):
+            return False
+        if token.is_a("make", "concat", "generate", "convert"):
+            return True
+    return False
 
 
 def _awaits(token: Token) -> bool:
