@@ -88,6 +88,9 @@ def music(c: Clause) -> Outcome | None:
         return level
     if any(word in text for word in FOREIGN_LIBRARIES) or (c.quotes and not c.assets):
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
+    turned = c.says("decrease", "increase") and not c.says("add", "insert", "make")
+    if turned and not c.stage.has_music and not c.val("mood") and not c.assets:
+        return ask(c, "no_music")
     adds = (
         c.has("add", "insert", "use", "replace", "set", "make", "generate", "extract", "give")
         or c.inherited

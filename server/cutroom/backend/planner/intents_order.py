@@ -70,6 +70,10 @@ def swap(c: Clause) -> Outcome | None:
         return wrong
     if not numbers and c.says("both_ends") and len(c.stage.shots) > 1:
         return do(SwapClips(a=1, b=-1))
+    if not numbers and c.number("number", "count") == 2 and len(c.stage.shots) > 1:
+        edges = [t.amount for t in c.of_kind("ordinal")]
+        if edges in ([1], [-1]):
+            return do(SwapClips(a=1, b=2) if edges == [1] else SwapClips(a=-2, b=-1))
     if numbers and len(numbers) == 2:
         return do(SwapClips(a=numbers[0], b=numbers[1]))
     if c.says("replace", "face"):
