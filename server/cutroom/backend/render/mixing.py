@@ -23,6 +23,7 @@ import numpy as np
 from cutroom.backend.render.audio_sources import RATE, Floats
 from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
 from cutroom.backend.render.buses import Buses
+from cutroom.backend.render.cache import write_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.loudness import integrated_lufs
 from cutroom.backend.render.mastering import master
@@ -97,7 +98,7 @@ def mix(
             mixes.mkdir(parents=True, exist_ok=True)
             _check_room(cache, track)
             report = _render(track, sources, kept, cache, progress, should_stop or (lambda: False))
-            _write_atomically(noted, json.dumps(asdict(report)))
+            write_whole(noted, json.dumps(asdict(report)).encode())
             _forget_old(mixes)
         _place(kept, out)
     except OSError as error:
@@ -213,14 +214,6 @@ def _place(kept: Path, out: Path) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-
-
-def _write_atomically(path: Path, text: str) -> None:
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
-    ) as file:
-        file.write(text)
-    Path(file.name).replace(path)
 
 
 def _forget_old(mixes: Path) -> None:
