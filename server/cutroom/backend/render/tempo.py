@@ -2,15 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from math import ceil, log2
 
-import av.error
-import numpy as np
-from av.audio.frame import AudioFrame
-from av.filter import Graph
-
 from cutroom.backend.render.audio_sources import RATE, Floats, iter_silence
+from cutroom.backend.render.filtering import Filter, iter_filtered
 from cutroom.backend.render.stretching import iter_woven
 
 _STEP = RATE // 50
@@ -70,45 +65,16 @@ def _at_speed(blocks: Iterable[Floats], speed: Speed) -> Iterable[Floats]:
     # FFmpeg's atempo loses its place whenever its tempo changes, so ramps are ours.
     if speed.first != speed.last:
         return iter_woven(blocks, speed.place)
-    return _filtered(blocks, speed)
+    return iter_filtered(_stepped(blocks), _tempos(speed))
 
 
-def _filtered(blocks: Iterable[Floats], speed: Speed) -> Iterator[Floats]:
-    graph = _graph(speed)
-    at = 0
+def _stepped(blocks: Iterable[Floats]) -> Iterator[Floats]:
     for block in blocks:
         for start in range(0, len(block), _STEP):
-            piece = np.ascontiguousarray(block[start : start + _STEP], np.float32)
-            frame = AudioFrame.from_ndarray(piece.reshape(1, -1), format="flt", layout="stereo")
-            frame.sample_rate, frame.pts, frame.time_base = RATE, at, Fraction(1, RATE)
-            at += len(piece)
-            graph.push(frame)
-            yield from _pulled(graph)
-    graph.push(None)
-    yield from _pulled(graph)
+            yield block[start : start + _STEP]
 
 
-def _pulled(graph: Graph) -> Iterator[Floats]:
-    while True:
-        try:
-            frame = graph.pull()
-        except (av.error.BlockingIOError, av.error.EOFError):
-            return
-        if isinstance(frame, AudioFrame):
-            yield frame.to_ndarray().reshape(-1, 2).astype(np.float32, copy=False)
-
-
-def _graph(speed: Speed) -> Graph:
-    """Build a chain of atempo filters, each within the range in which it blends cleanly."""
+def _tempos(speed: Speed) -> list[Filter]:
+    """Return a chain of atempo filters, each within the range in which it blends cleanly."""
     stages = max(1, ceil(abs(log2(speed.first)) - 1e-9))
-    graph = Graph()
-    last = graph.add_abuffer(
-        format="flt", sample_rate=RATE, layout="stereo", time_base=Fraction(1, RATE)
-    )
-    for _ in range(stages):
-        tempo = graph.add("atempo", f"{speed.first ** (1 / stages):.6f}")
-        last.link_to(tempo)
-        last = tempo
-    last.link_to(graph.add("abuffersink"))
-    graph.configure()
-    return graph
+    return [("atempo", f"{speed.first ** (1 / stages):.6f}")] * stages

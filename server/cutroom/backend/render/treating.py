@@ -1,21 +1,15 @@
 """Treatments of sound carried out: every one yields as many frames as it is given."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from math import ceil, log2
 
-import av.error
 import numpy as np
-from av.audio.frame import AudioFrame
-from av.filter import Graph
 
 from cutroom.backend.render.audio_sources import RATE, Floats, iter_silence
 from cutroom.backend.render.drying import Room, iter_dried
+from cutroom.backend.render.filtering import Filter, iter_filtered
 from cutroom.backend.render.spectral import Noise, iter_denoised
 from cutroom.domain.draft import Treatment
-
-Filter = tuple[str, str]
-"""A filter of FFmpeg and its arguments."""
 
 
 def iter_treated(
@@ -91,35 +85,6 @@ def _echo(amount: float) -> list[Filter]:
 
 
 def _filtered(blocks: Iterable[Floats], filters: Sequence[Filter]) -> Iterator[Floats]:
-    """Yield a sound that went through filters of FFmpeg."""
-    graph = Graph()
-    last = graph.add_abuffer(
-        format="flt", sample_rate=RATE, layout="stereo", time_base=Fraction(1, RATE)
-    )
+    """Yield a sound that went through filters, in the form that it came in."""
     form = ("aformat", f"sample_fmts=flt:sample_rates={RATE}:channel_layouts=stereo")
-    for name, arguments in [*filters, form]:
-        step = graph.add(name, arguments)
-        last.link_to(step)
-        last = step
-    last.link_to(graph.add("abuffersink"))
-    graph.configure()
-    at = 0
-    for block in blocks:
-        piece = np.ascontiguousarray(block, np.float32)
-        frame = AudioFrame.from_ndarray(piece.reshape(1, -1), format="flt", layout="stereo")
-        frame.sample_rate, frame.pts, frame.time_base = RATE, at, Fraction(1, RATE)
-        at += len(piece)
-        graph.push(frame)
-        yield from _pulled(graph)
-    graph.push(None)
-    yield from _pulled(graph)
-
-
-def _pulled(graph: Graph) -> Iterator[Floats]:
-    while True:
-        try:
-            frame = graph.pull()
-        except (av.error.BlockingIOError, av.error.EOFError):
-            return
-        if isinstance(frame, AudioFrame):
-            yield frame.to_ndarray().reshape(-1, 2).astype(np.float32, copy=False)
+    return iter_filtered(blocks, [*filters, form])
