@@ -77,3 +77,13 @@ def test_what_a_slideshow_goes_without_is_not_said_of_it():
     still = parse_operation({"op": "slideshow", "motion": "none", "transition": "none"})
 
     assert "none" not in say_operation(still, "en")
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [("given", "join a.jpg, b.jpg"), ("filename", "join a.jpg, b.jpg in filename order")],
+)
+def test_joining_says_its_order_only_where_there_is_one_to_say(order, said):
+    joined = parse_operation({"op": "concat", "clips": ["a.jpg", "b.jpg"], "order": order})
+
+    assert say_operation(joined, "en") == said

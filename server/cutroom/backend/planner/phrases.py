@@ -9,7 +9,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "split": ("split {clip} at {at}", "在{clip}{at}处分割"),
     "split_scenes": ("split at every scene change", "按镜头变化分割"),
     "delete_clip": ("delete {clip}", "删除{clip}"),
-    "concat": ("join {clips} in {order}", "按{order}合并{clips}"),
+    "concat": ("join {clips}{in_order}", "{in_order}合并{clips}"),
     "insert": ("insert {placed} at {at}{for_duration}", "在{at}插入{placed}{for_duration}"),
     "replace_clip": ("replace {clip} with {asset}", "把{clip}替换成 {asset}"),
     "move_clip": ("move {clip} to position {to}", "把{clip}移到第 {to} 位"),

@@ -55,6 +55,13 @@ class _Values(Values):
     def _say_clip(self) -> str:
         return self.one_clip(self.body.get("clip"))
 
+    def _say_in_order(self) -> str:
+        order = self.body.get("order")
+        if order in (None, "given"):
+            return ""
+        said = self.plain(order)
+        return self.pick(f" in {said} order", f"按{said}")
+
     def _say_clips(self) -> str:
         return self.one_clip(self.body.get("clips"))
 
