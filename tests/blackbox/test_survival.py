@@ -181,7 +181,8 @@ async def test_an_export_whose_workers_always_die_fails_with_a_sentence(tmp_path
             async def kill_all() -> None:
                 while True:
                     for pid in workers_of(host.home):
-                        os.kill(pid, signal.SIGKILL)
+                        with suppress(ProcessLookupError):
+                            os.kill(pid, signal.SIGKILL)
                     await anyio.sleep(0.002)
 
             tasks.start_soon(kill_all)

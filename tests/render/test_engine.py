@@ -5,6 +5,7 @@ import shutil
 import signal
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -358,7 +359,8 @@ def test_a_worker_that_dies_again_and_again_fails_the_render_with_a_sentence(sou
 
     def kill() -> bool:
         for pid in engine._pool.pids:
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         return False
 
     with pytest.raises(RenderFailed, match="died twice"):
