@@ -69,13 +69,13 @@ class RemoteRoom(Room):
         withheld = await anyio.to_thread.run_sync(self._withheld, sources)
         far = list(dict.fromkeys([*await super().out_of_reach(sources), *withheld]))
         near = [source for source in sources if source not in far]
-        session = await self._session(session_id)
+        session = await self._openings.meant(session_id)
         if near:
             result = await super().upload(near, session, report=report)
         else:
             # Nobody should send a long film to a session that is not there.
             await fetch_snapshot(await self._connect(), session)
-            await self._used(session)
+            await self._openings.used(session)
             result = UploadResult(session_id=session, files=[], rejected=[], message="")
         if not far:
             return result

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from cutroom.workflow.operations import say_operations
+from cutroom.errors import EditError
+from cutroom.workflow.operations import check_operations, say_operations
 from cutroom.workflow.sessions import reply_language
+
+LONGEST_MESSAGE = 100_000
+"""Characters; a message above this is a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,27 @@ def make_request(
         return EditRequest(say_operations(operations), operations, session_language or "en")
     text = message or ""
     return EditRequest(text, None, reply_language(text, session_language))
+
+
+def read_edit(
+    message: str | None, operations: list[dict[str, Any]] | None
+) -> tuple[str, list[dict[str, Any]] | None]:
+    """Return the words or the checked operations of an edit; exactly one of them is needed."""
+    words = (message or "").strip()
+    if operations and words:
+        raise EditError(
+            "Both message and operations were given.", hint="Send one of them per call."
+        )
+    if operations is not None and not words:
+        return "", check_operations(operations)
+    if not words:
+        raise EditError(
+            "There is neither a message nor operations.",
+            hint='Say what to change, such as "make a 30 s slideshow with music".',
+        )
+    if len(words) > LONGEST_MESSAGE:
+        raise EditError(
+            f"The message has {len(words)} characters; the limit is {LONGEST_MESSAGE}.",
+            hint="Send a shorter request.",
+        )
+    return words, None

@@ -1,7 +1,6 @@
 """The room: what every tool and every command line verb means."""
 
 import json
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import partial
@@ -12,7 +11,7 @@ import anyio
 import anyio.abc
 import anyio.to_thread
 
-from cutroom.client.answers import Picture, SessionState
+from cutroom.client.answers import Picture
 from cutroom.domain.clock import Clock
 from cutroom.errors import EditError, FileMissing, SessionNotFound
 from cutroom.translate.compounds import split_export
@@ -21,38 +20,29 @@ from cutroom.workflow.delivery import Delivery
 from cutroom.workflow.desk import JobDesk
 from cutroom.workflow.edits import Edits
 from cutroom.workflow.exports import Exports, Inspect, Waits
-from cutroom.workflow.flights import Flights
 from cutroom.workflow.ingest import Ingest
 from cutroom.workflow.jobs import Job, JobNote, Jobs, Listener, Work
 from cutroom.workflow.journal import Journal
-from cutroom.workflow.operations import check_operations
+from cutroom.workflow.looks import Looks
+from cutroom.workflow.openings import Openings, checked_id
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
-from cutroom.workflow.requests import EditRequest, make_request
+from cutroom.workflow.requests import EditRequest, make_request, read_edit
 from cutroom.workflow.restoring import Restorer
 from cutroom.workflow.results import (
     CreditsResult,
     EditResult,
     ExportResult,
-    FrameResult,
     PreviewResult,
     SessionResult,
     TimelineResult,
     UploadResult,
-    as_json,
 )
-from cutroom.workflow.sessions import SessionBook, SessionEntry, detect_language
+from cutroom.workflow.sessions import SessionBook
 from cutroom.workflow.settings import RoomSettings
-from cutroom.workflow.snapshots import Snapshot, fetch_snapshot, timeline_result
 from cutroom.workflow.standing import edit_standing, export_standing
 from cutroom.workflow.telling import tell_while
 from cutroom.workflow.turns import Turns
-from cutroom.workflow.viewing import (
-    LAST,
-    ViewResult,
-    fetch_frames,
-    read_part,
-    view_result,
-)
+from cutroom.workflow.viewing import LAST, ViewResult, read_part
 from cutroom.workflow.waiting import Deadline, deadline_in
 
 if TYPE_CHECKING:
@@ -62,9 +52,6 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT_S = 300.0
 """No call waits longer, whatever it is told; most hosts cut calls at 60 s (face/waiting.py)."""
-LONGEST_MESSAGE = 100_000
-"""Characters; a message above this is a mistake."""
-SESSION_ID = re.compile(r"[\w:@-][\w.:@-]{0,127}")
 
 
 class Room:
@@ -97,10 +84,10 @@ class Room:
         self._exports = Exports(
             clock, waits, turns.take, inspect=inspect, restore=self._restorer.restore
         )
-        self._opening = anyio.Lock()
+        self._openings = Openings(self._book, connect, settings.backend)
         self._tasks: anyio.abc.TaskGroup | None = None
         self._open_jobs: Jobs | None = None
-        self._open_reads: Flights[Snapshot] | None = None
+        self._open_looks: Looks | None = None
 
     async def __aenter__(self) -> Self:
         self._tasks = anyio.create_task_group()
@@ -112,7 +99,9 @@ class Room:
             backend=self._settings.backend,
             still_working_s=self._settings.still_working_s,
         )
-        self._open_reads = Flights(self._tasks)
+        self._open_looks = Looks(
+            self._openings, self._connect, self._restorer, self._book, self._jobs, self._tasks
+        )
         return self
 
     async def __aexit__(
@@ -135,10 +124,10 @@ class Room:
         return self._open_jobs
 
     @property
-    def _reads(self) -> "Flights[Snapshot]":
-        if self._open_reads is None:
+    def _looks(self) -> Looks:
+        if self._open_looks is None:
             raise RuntimeError("The room is not open.")
-        return self._open_reads
+        return self._open_looks
 
     @property
     def is_busy(self) -> bool:
@@ -174,46 +163,7 @@ class Room:
         self, name: str = "project", language: str | None = None
     ) -> SessionResult:
         """Open a new session and make it the one that calls without an id mean."""
-        name = " ".join(name.split())[:200] or "project"
-        if language is None and detect_language(name) != "en":
-            language = detect_language(name)
-        result = await self._open_session(name, language)
-        client = await self._connect()
-        link = await client.fetch_task_link(result.task_id, result.session_id)
-        if link is None:
-            return result
-        return result.model_copy(update={"message": f"{result.message} On the web: {link}"})
-
-    async def _open_session(self, name: str, language: str | None) -> SessionResult:
-        client = await self._connect()
-        opened = await client.create_session(name, language)
-        entry = SessionEntry(
-            opened.session_id, name, self._settings.backend, opened.task_id, language
-        )
-        await anyio.to_thread.run_sync(self._book.add, entry)
-        return SessionResult(
-            session_id=opened.session_id,
-            task_id=opened.task_id,
-            backend=self._settings.backend,
-            message=f"Session {name!r} is ready. Upload files, then say what to make.",
-        )
-
-    async def _session(
-        self, session_id: str | None, *, report: Report = silent, words: str = ""
-    ) -> str:
-        """Return the session a call means, opening one when there is none."""
-        if session_id is not None:
-            return await anyio.to_thread.run_sync(self._book.resolve, _checked_id(session_id))
-        async with self._opening:
-            current = await anyio.to_thread.run_sync(self._book.current)
-            if current is None:
-                await report(0, SETTING_UP)
-                language = detect_language(words) if words else None
-                current = (await self._open_session("project", language)).session_id
-            return current
-
-    async def _used(self, session_id: str) -> None:
-        await anyio.to_thread.run_sync(self._book.use, session_id)
+        return await self._openings.create(name, language)
 
     async def sessions(self) -> list[dict[str, Any]]:
         """Return the sessions of this home, latest used first."""
@@ -222,7 +172,7 @@ class Room:
     async def draft(self, session_id: str) -> dict[str, Any]:
         """Return a session's draft as the backend sent it."""
         client = await self._connect()
-        return dict((await client.fetch_state(_checked_id(session_id))).draft)
+        return dict((await client.fetch_state(checked_id(session_id))).draft)
 
     # --- Material and views ------------------------------------------------------------
 
@@ -232,7 +182,7 @@ class Room:
         """Bring files and addresses into a session; refused ones are listed with reasons."""
         if not sources:
             raise EditError("No files were named.", hint="Give paths, file URIs or http(s) URLs.")
-        session = await self._session(session_id)
+        session = await self._openings.meant(session_id)
         client = await self._connect()
 
         async def take(told: Report) -> tuple[UploadResult, str]:
@@ -241,7 +191,7 @@ class Room:
 
         result, note = await tell_while(take, report or silent, self._clock)
         session = result.session_id
-        await self._used(session)
+        await self._openings.used(session)
         refused = {item.source for item in result.rejected}
         taken = [source for source in sources if source not in refused]
         await anyio.to_thread.run_sync(self._book.note_sources, session, taken)
@@ -255,16 +205,7 @@ class Room:
         self, session_id: str | None = None, detail: str = "summary"
     ) -> TimelineResult:
         """Return the timeline as it stands, as text and as data."""
-        session = await self._session(session_id)
-        client = await self._connect()
-
-        async def read(known: str) -> tuple[str, Snapshot]:
-            return known, await self._reads.ride(known, lambda: fetch_snapshot(client, known))
-
-        (session, snapshot), note = await self._restorer.reading(client, session, read)
-        await self._used(session)
-        result = timeline_result(snapshot, session, full=detail == "full")
-        return result.model_copy(update={"message": note}) if note else result
+        return await self._looks.timeline(session_id, detail)
 
     async def preview(
         self,
@@ -273,62 +214,25 @@ class Room:
         kind: str = "frames",
     ) -> tuple[PreviewResult, list[Picture]]:
         """Return pictures of the draft and what they show."""
-        session = await self._session(session_id)
-        client = await self._connect()
-        if not await client.is_ours():
-            raise EditError(
-                "This backend draws no previews.", hint="Call get_timeline, or export to look."
-            )
-
-        async def draw(known: str) -> tuple[str, tuple[Picture, ...]]:
-            return known, await client.fetch_preview(known, kind=kind, at=at)
-
-        (session, pictures), note = await self._restorer.reading(client, session, draw)
-        await self._used(session)
-        frames = [FrameResult(at_s=p.at_s, width=p.width, height=p.height) for p in pictures]
-        noun = "picture" if len(pictures) == 1 else "pictures"
-        result = PreviewResult.model_validate(
-            {
-                "session_id": session,
-                "kind": kind,
-                "frames": [as_json(frame) for frame in frames],
-                "message": f"{note} {len(pictures)} {noun} of the draft.".strip(),
-            }
-        )
-        return result, list(pictures)
+        return await self._looks.preview(session_id, at, kind)
 
     async def view(self, session_id: str | None = None, since: str = LAST) -> ViewResult:
         """Return what a picture of the timeline shows; `since` is the version to compare with."""
-        session = await self._session(session_id)
-        client = await self._connect()
-
-        async def look(known: str) -> tuple[str, SessionState]:
-            return known, await client.fetch_state(known, since=since)
-
-        (session, state), note = await self._restorer.reading(client, session, look)
-        entry = await anyio.to_thread.run_sync(self._book.find, session)
-        said = (entry.language if entry else None) or ""
-        records = await self._jobs.exports_of(session)
-        lang = "zh" if said.startswith("zh") else "en"
-        read = partial(view_result, state, session, lang=lang, records=records)
-        result = await anyio.to_thread.run_sync(read)
-        return result.model_copy(update={"message": note}) if note else result
+        return await self._looks.view(session_id, since)
 
     async def frames(
         self, session_id: str, times: Sequence[float], side: int
     ) -> list[dict[str, Any]]:
         """Return small pictures of the draft at instants in seconds, as data for a page."""
-        return await fetch_frames(await self._connect(), _checked_id(session_id), times, side)
+        return await self._looks.frames(session_id, times, side)
 
     async def outlines(self, session_id: str) -> dict[str, list[int]]:
         """Return how loud each track is along the film, 0 to 999, by its name."""
-        client = await self._connect()
-        ours = await client.is_ours()
-        return await client.fetch_outlines(_checked_id(session_id)) if ours else {}
+        return await self._looks.outlines(session_id)
 
     async def film(self, session_id: str, number: str) -> Path:
         """Return the file of a session's n-th export. Raises JobNotFound and FileMissing."""
-        export = await self._desk.export_link(_checked_id(session_id), number)
+        export = await self._desk.export_link(checked_id(session_id), number)
         path = Path(export.get("path") or "")
         if not await anyio.Path(path).is_file():
             raise FileMissing(f"Export {number} has no file.", hint="Export the film again.")
@@ -358,9 +262,9 @@ class Room:
         """Change the film by words or by operations; commands are answered by their flow."""
         deadline = self._deadline(wait_s)
         report = report or silent
-        words, checked = _read_edit(message, operations)
+        words, checked = read_edit(message, operations)
         await report(0, SETTING_UP if self._book.current() is None else "Sending the request...")
-        session = await self._session(session_id, report=report, words=words)
+        session = await self._openings.meant(session_id, report=report, words=words)
         client = await self._connect()
         command = route(words) if checked is None else None
         if command is not None:
@@ -397,7 +301,7 @@ class Room:
         """Return the answer to a message that is only a command."""
         reading = self._restorer.reading
         answer, note = await reading(client, session_id, obey, delivers=delivers)
-        await self._used(answer.session_id)
+        await self._openings.used(answer.session_id)
         return answer.model_copy(update={"reply": f"{note}\n{answer.reply}".strip()})
 
     async def _edit_answer(
@@ -410,7 +314,7 @@ class Room:
             if implicit:
                 await anyio.to_thread.run_sync(self._book.forget, job.record.session_id)
             raise
-        await self._used(job.record.session_id)
+        await self._openings.used(job.record.session_id)
         return await self._desk.with_export(result, deadline, report)
 
     def _edit_work(self, client: "BackendClient", request: EditRequest) -> Work:
@@ -442,14 +346,14 @@ class Room:
         deadline = self._deadline(wait_s)
         report = report or silent
         await report(0, "Looking at the draft...")
-        session = await self._session(session_id, report=report)
+        session = await self._openings.meant(session_id, report=report)
         delivery = self._delivery(await self._connect())
         asked = {"format": format, "quality": quality, "resolution": resolution}
         wishes = {**asked, **(options or {})}
         job = await delivery.start_export(session, wishes, output_path)
         await self._jobs.wait(job, deadline.left(), report)
         result = export_standing(job.record)
-        await self._used(result.session_id)
+        await self._openings.used(result.session_id)
         return result
 
     # --- Jobs --------------------------------------------------------------------------
@@ -487,35 +391,3 @@ class Room:
     def _deadline(self, wait_s: float | None) -> Deadline:
         wanted = self._settings.wait_s if wait_s is None else wait_s
         return deadline_in(min(LONGEST_WAIT_S, wanted), self._clock)
-
-
-def _checked_id(session_id: str) -> str:
-    """Return an id that can be one: it becomes a part of addresses. Raises SessionNotFound."""
-    text = session_id.strip()
-    if not SESSION_ID.fullmatch(text):
-        raise SessionNotFound(f"There is no session {text[:40]!r}.")
-    return text
-
-
-def _read_edit(
-    message: str | None, operations: list[dict[str, Any]] | None
-) -> tuple[str, list[dict[str, Any]] | None]:
-    """Return the words or the checked operations of an edit; exactly one of them is needed."""
-    words = (message or "").strip()
-    if operations and words:
-        raise EditError(
-            "Both message and operations were given.", hint="Send one of them per call."
-        )
-    if operations is not None and not words:
-        return "", check_operations(operations)
-    if not words:
-        raise EditError(
-            "There is neither a message nor operations.",
-            hint='Say what to change, such as "make a 30 s slideshow with music".',
-        )
-    if len(words) > LONGEST_MESSAGE:
-        raise EditError(
-            f"The message has {len(words)} characters; the limit is {LONGEST_MESSAGE}.",
-            hint="Send a shorter request.",
-        )
-    return words, None
