@@ -76,6 +76,7 @@ class FakeRoom:
         message: str | None = None,
         operations: list[dict[str, Any]] | None = None,
         session_id: str | None = None,
+        may_spend: bool = True,
         wait_s: float | None = None,
         report: Report | None = None,
     ) -> EditResult:

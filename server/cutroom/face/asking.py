@@ -46,11 +46,11 @@ def can_ask(context: Context) -> bool:
 async def converse(
     context: Context,
     first: Callable[[], Awaitable[EditResult]],
-    go_on: Callable[[str, str], Awaitable[EditResult]],
+    go_on: Callable[[str, EditResult], Awaitable[EditResult]],
 ) -> EditResult | InputRequiredResult:
     """Carry out an edit and put its questions to the person, as far as that can be done.
 
-    `go_on` takes an answer and the session that asked.
+    `go_on` takes an answer and the result that asked.
     """
     before = _answered(context)
     if before is None:
@@ -58,7 +58,7 @@ async def converse(
     elif before.answer is None:
         return before.result
     else:
-        result, asked = await go_on(before.answer, before.result.session_id), before.asked
+        result, asked = await go_on(before.answer, before.result), before.asked
     while asked < MOST_QUESTIONS and can_ask(context):
         question = _question_of(result)
         if question is None:
@@ -69,7 +69,7 @@ async def converse(
         told = await _ask_here(context, question)
         if told is None:
             break
-        result = await go_on(told, result.session_id)
+        result = await go_on(told, result)
     return result
 
 

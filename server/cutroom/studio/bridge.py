@@ -11,7 +11,7 @@ from cutroom.face.links import SESSIONS
 TOOLS: Mapping[str, frozenset[str]] = {
     "get_timeline": frozenset({"detail"}),
     "preview": frozenset({"at", "kind"}),
-    "send_edit": frozenset({"message", "operations", "wait_s"}),
+    "send_edit": frozenset({"message", "operations", "spend_credits", "wait_s"}),
     "export": frozenset({"format", "quality", "resolution", "wait_s"}),
     "get_job": frozenset({"job_id", "wait_s"}),
     "cancel_job": frozenset({"job_id"}),

@@ -137,10 +137,10 @@ class Delivery:
         match command:
             case Route.EXPORT:
                 plan = [{"op": "export", "format": "mp4"}]
-                return await self._exported(await self._view(session_id, "", plan), words)
+                return await self._exported(await self.view(session_id, "", plan), words)
             case Route.CREDITS:
                 credits = await self.credits(lang)
-                answer = await self._view(session_id, credits.message, [{"op": "credits"}])
+                answer = await self.view(session_id, credits.message, [{"op": "credits"}])
                 return answer.model_copy(update={"credits": credits})
             case Route.STATE:
                 snapshot = await fetch_snapshot(self._client, session_id)
@@ -148,7 +148,7 @@ class Delivery:
                 return _answer(session_id, snapshot, said, [{"op": "state"}])
             case Route.UPLOAD:
                 question = ASK_FILE[lang]
-                answer = await self._view(session_id, question, [{"op": "upload"}])
+                answer = await self.view(session_id, question, [{"op": "upload"}])
                 asked = [QuestionResult(text=question)]
                 return answer.model_copy(update={"status": "needs_answer", "questions": asked})
             case _:
@@ -159,9 +159,10 @@ class Delivery:
     ) -> EditResult:
         """Answer a message that is nothing but an export with wishes."""
         plan = [{"op": "export", "format": "mp4", **wishes}]
-        return await self._exported(await self._view(session_id, "", plan), words)
+        return await self._exported(await self.view(session_id, "", plan), words)
 
-    async def _view(self, session_id: str, reply: str, plan: list[dict[str, Any]]) -> EditResult:
+    async def view(self, session_id: str, reply: str, plan: list[dict[str, Any]]) -> EditResult:
+        """Return an answer that only looks at the session."""
         return _answer(session_id, await fetch_snapshot(self._client, session_id), reply, plan)
 
     async def _exported(

@@ -101,10 +101,9 @@ class Jobs:
     ) -> Job:
         """Start a job, or return the running one that the same request started."""
         async with self._starting:
-            for job in self._running.values():
-                known = job.record
-                if (known.kind, known.session_id, known.key) == (kind, session_id, key):
-                    return job
+            same = self._same(kind, session_id, key)
+            if same is not None:
+                return same
             await self._prune()
             record = JobRecord(
                 job_id=self._journal.fresh_id(),
@@ -117,6 +116,17 @@ class Jobs:
             )
             await anyio.to_thread.run_sync(self._journal.claim, record.job_id)
             return await self._run(record, work)
+
+    def _same(self, kind: str, session_id: str, key: str) -> Job | None:
+        for job in self._running.values():
+            known = job.record
+            if (known.kind, known.session_id, known.key) == (kind, session_id, key):
+                return job
+        return None
+
+    def is_running(self, kind: str, session_id: str, key: str) -> bool:
+        """Say whether the same request is being worked on here, so that a call would join it."""
+        return self._same(kind, session_id, key) is not None
 
     async def resume(self, job_id: str, work: Work) -> Job | None:
         """Take over a job whose process is gone.

@@ -4,6 +4,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+CREDITS = "credits"
+"""What a question is about that must be answered before something is paid for."""
+
 
 class Result(BaseModel):
     """A structured result; empty optional fields are left out when it is sent."""
@@ -109,6 +112,8 @@ class QuestionResult(Result):
 
     text: str
     options: list[str] = Field(default_factory=list)
+    about: str | None = None
+    """`credits` where the answer lets some be spent."""
 
 
 class ActionResult(Result):

@@ -25,6 +25,7 @@ from cutroom.workflow.jobs import Job, JobNote, Jobs, Listener, Work
 from cutroom.workflow.journal import Journal
 from cutroom.workflow.looks import Looks
 from cutroom.workflow.openings import Openings, checked_id
+from cutroom.workflow.paying import hold, paid_material
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
 from cutroom.workflow.requests import EditRequest, make_request, read_edit
 from cutroom.workflow.restoring import Restorer
@@ -256,10 +257,14 @@ class Room:
         message: str | None = None,
         operations: list[dict[str, Any]] | None = None,
         session_id: str | None = None,
+        may_spend: bool = True,
         wait_s: float | None = None,
         report: Report | None = None,
     ) -> EditResult:
-        """Change the film by words or by operations; commands are answered by their flow."""
+        """Change the film by words or by operations; commands are answered by their flow.
+
+        Without leave to spend, a step that takes credits is asked about instead of sent.
+        """
         deadline = self._deadline(wait_s)
         report = report or silent
         words, checked = read_edit(message, operations)
@@ -281,11 +286,18 @@ class Room:
                 answer = await self._obeyed(client, session, obey, delivers=True)
                 return await self._desk.with_export(answer, deadline, report)
             request = replace(request, message=parted.edit, export=parted.wishes, asked=words)
+        key = json.dumps([words, checked], sort_keys=True)
+        if not may_spend and not await client.is_ours():
+            made = paid_material(words, checked)
+            # One that runs already has been agreed to: this call only joins it.
+            if made is not None and not self._jobs.is_running("edit", session, key):
+                ask = partial(hold, self._delivery(client), request=request, made=made)
+                return await self._obeyed(client, session, ask, delivers=False)
         job = await self._jobs.start(
             "edit",
             session,
             request=request.written(),
-            key=json.dumps([words, checked], sort_keys=True),
+            key=key,
             work=self._edit_work(client, request),
         )
         return await self._edit_answer(job, deadline, report, implicit=session_id is None)

@@ -14,6 +14,7 @@ from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import ADDS, READS, RoomSource, SessionArgument, WaitArgument
 from cutroom.face.tools.results import answer_data, answer_job
 from cutroom.face.waiting import Waits
+from cutroom.workflow.paying import declined, is_about_credits, is_agreed
 from cutroom.workflow.results import EditResult
 
 
@@ -50,6 +51,9 @@ class EditingTools:
             Field(description="Instead of message: exact operations, see list_operations"),
         ] = None,
         session_id: SessionArgument = None,
+        spend_credits: Annotated[
+            bool, Field(description="The user agreed to what this costs (hosted service only)")
+        ] = False,
         wait_s: WaitArgument = None,
     ) -> Annotated[CallToolResult, EditResult] | InputRequiredResult:
         """Change the video in words, e.g. "make a 30 s slideshow with crossfades and lo-fi music,
@@ -60,20 +64,33 @@ class EditingTools:
         room = await self._room()
 
         async def edit(
-            words: str | None, exact: list[dict[str, Any]] | None, session: str | None
+            words: str | None,
+            exact: list[dict[str, Any]] | None,
+            session: str | None,
+            *,
+            may_spend: bool,
         ) -> EditResult:
             return await room.send_edit(
                 message=words,
                 operations=exact,
                 session_id=session,
+                may_spend=may_spend,
                 wait_s=self._waits.seconds(context, wait_s),
                 report=reporter(context),
             )
 
+        async def go_on(told: str, asked: EditResult) -> EditResult:
+            session = asked.session_id
+            if not is_about_credits(asked):
+                return await edit(told, None, session, may_spend=spend_credits)
+            if not is_agreed(asked, told):
+                return declined(asked)
+            return await edit(message, operations, session, may_spend=True)
+
         result = await converse(
             context,
-            lambda: edit(message, operations, session_id),
-            lambda told, session: edit(told, None, session),
+            lambda: edit(message, operations, session_id, may_spend=spend_credits),
+            go_on,
         )
         if isinstance(result, InputRequiredResult):
             return result

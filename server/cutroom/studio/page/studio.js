@@ -186,22 +186,30 @@ function play(film) {
   by("player").replaceChildren(player);
 }
 
-async function ask(event) {
+function ask(event) {
   event.preventDefault();
   const message = by("words").value.trim();
-  if (!message) {
-    return;
-  }
+  return message ? send({ message }) : undefined;
+}
+
+async function send(request) {
   by("send").disabled = true;
+  by("choice").hidden = true;
   by("reply").textContent = words.working;
   try {
-    let result = await called("send_edit", { message });
+    let result = await called("send_edit", request);
     while (RUNNING.includes(result.status) && result.job_id) {
       by("reply").textContent = result.reply || words.working;
       result = await called("get_job", { job_id: result.job_id, wait_s: 5 });
     }
-    const asked = (result.questions || []).flatMap((one) => [one.text, ...(one.options || [])]);
-    by("reply").textContent = [result.reply, ...asked].filter(Boolean).join(" · ");
+    const paid = (result.questions || []).find((one) => one.about === "credits");
+    if (paid) {
+      by("reply").textContent = paid.text;
+      offer(paid.options, request);
+    } else {
+      const asked = (result.questions || []).flatMap((one) => [one.text, ...(one.options || [])]);
+      by("reply").textContent = [result.reply, ...asked].filter(Boolean).join(" · ");
+    }
     by("words").value = "";
     await look();
   } catch (error) {
@@ -211,6 +219,23 @@ async function ask(event) {
     by("send").disabled = false;
     by("words").focus();
   }
+}
+
+function offer([yes, no], request) {
+  const buttons = [yes, no].map((text) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = text;
+    return button;
+  });
+  buttons[0].addEventListener("click", () => send({ ...request, spend_credits: true }));
+  buttons[1].addEventListener("click", () => {
+    by("choice").hidden = true;
+    by("reply").textContent = "";
+    by("words").focus();
+  });
+  by("choice").replaceChildren(...buttons);
+  by("choice").hidden = false;
 }
 
 async function called(name, given) {
