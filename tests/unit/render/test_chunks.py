@@ -114,6 +114,24 @@ def test_one_changed_caption_changes_only_the_chunks_that_show_it():
     assert sum(last - first for first, last in changed) <= spans[-1][1] / 3
 
 
+def test_a_changed_caption_over_a_dissolve_is_rendered_alone():
+    draft = slideshow()
+    edges = {first for first, _ in ranges(draft)}
+
+    assert {0, 150, 300, 450, 600, 750} <= edges
+    assert 345 not in edges
+
+
+def test_a_cut_and_a_dissolve_under_a_long_title_part_chunks():
+    draft = slideshow()
+    title = Cue(SegmentId("t0"), CueRole.TITLE, "All along", TimeRange(0, 30_000))
+    hard = replace(draft.clips[1], lead=None)
+    cut = replace(draft, cues=(), clips=(draft.clips[0], hard, *draft.clips[2:]))
+
+    assert 345 in {first for first, _ in ranges(replace(draft, cues=(title,)))}
+    assert 180 in {first for first, _ in ranges(replace(cut, cues=draft.cues))}
+
+
 def test_an_inserted_clip_leaves_the_chunks_of_the_others_alone():
     draft = slideshow()
     fresh = Clip(SegmentId("v9"), FILM.id, TimeRange(0, 3000))

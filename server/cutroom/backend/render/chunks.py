@@ -29,6 +29,9 @@ LEAST, USUAL, LONGEST = 45, 75, 135
 """Frames of a chunk: no fewer for the sake of an event beside the main track, what is usual,
 and the most it takes to reach a boundary of its own. Each chunk costs a key frame."""
 
+BRIEF = 2 * LONGEST
+"""Words on screen for no more frames than this are kept together through a dissolve."""
+
 PLAIN = 240
 """Frames of a chunk of unbroken film without anything laid over it."""
 
@@ -81,8 +84,13 @@ def _events(layout: Layout) -> tuple[set[int], set[int]]:
     """Return the frames at which the main track changes, and those where something else does."""
     draft, rate, total = layout.draft, layout.rate, layout.frames
     strong: set[int] = set()
+    shown = [cue.range.frames(rate) for cue in draft.cues]
+    brief = [frames for frames in shown if len(frames) <= BRIEF]
     for start, passage in zip(layout.starts, layout.passages, strict=True):
-        strong.add(frame_at(passage.start if passage else start, rate))
+        frame = frame_at(passage.start if passage else start, rate)
+        # Words are what is changed most: they are not cut for the sake of a dissolve.
+        if not passage or not any(frames.start < frame < frames.stop for frames in brief):
+            strong.add(frame)
     spans = [segment.range for segment in (*draft.overlays, *draft.cues)]
     spans += [effect_range(effect, draft.duration) for effect in draft.effects]
     if draft.fades.video_in:

@@ -3,7 +3,9 @@
 import io
 import re
 import struct
+from collections import deque
 from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple, cast
 
 import av
@@ -24,6 +26,9 @@ SOUND_RATE = 48_000
 CHUNK_VERSION = 5
 """Raised when chunks are stored in another form."""
 
+AHEAD = 2
+"""Frames that are painted before the encoder asks for them."""
+
 
 def encode_chunk(sheets: Iterable[Sheet], profile: Profile, *, gliding: bool = False) -> bytes:
     """Encode frames as one closed run that begins with a key frame; `unpack` reads it.
@@ -37,14 +42,26 @@ def encode_chunk(sheets: Iterable[Sheet], profile: Profile, *, gliding: bool = F
     context.open()
     if profile.codec == "av1":
         share_fairly()
-    packets: list[Packet] = []
-    for number, sheet in enumerate(sheets):
-        frame = _frame(sheet, profile)
-        frame.pts, frame.time_base = number, 1 / profile.rate
-        packets += context.encode(frame)
-    packets += context.encode(None)
+    packets = _encoded(context, sheets, profile)
     framed = VIDEO_CODECS[profile.codec].framed
     return pack(bytes(context.extradata or b""), packets, framed=framed)
+
+
+def _encoded(context: VideoCodecContext, sheets: Iterable[Sheet], profile: Profile) -> list[Packet]:
+    """Encode beside the painting: where a core is idle, a chunk is there sooner."""
+    packets: list[Packet] = []
+    under_way: deque[Future[list[Packet]]] = deque()
+    with ThreadPoolExecutor(1) as encoder:
+        for number, sheet in enumerate(sheets):
+            frame = _frame(sheet, profile)
+            frame.pts, frame.time_base = number, 1 / profile.rate
+            under_way.append(encoder.submit(context.encode, frame))
+            if len(under_way) > AHEAD:
+                packets += under_way.popleft().result()
+        under_way.append(encoder.submit(context.encode, None))
+        for rest in under_way:
+            packets += rest.result()
+    return packets
 
 
 def stream_head(profile: Profile) -> tuple[bytes, bytes]:
