@@ -20,6 +20,7 @@ from cutroom.backend.service.adapters import (
     ChunkRenderer,
     DraftViewer,
     FileAnalyst,
+    FootageProxies,
     RuleEditor,
     probe_file,
     speak_locally,
@@ -32,12 +33,14 @@ from cutroom.backend.service.ports import (
     Analyst,
     Editor,
     FetchesMedia,
+    MakesProxies,
     Probe,
     Renderer,
     Speak,
     Viewer,
 )
 from cutroom.backend.service.process import own_identity
+from cutroom.backend.service.proxying import Proxying
 from cutroom.backend.service.render_queue import RenderQueue
 from cutroom.backend.service.rendering import Rendering
 from cutroom.backend.service.services import Services
@@ -82,6 +85,7 @@ class Parts:
     speak: Speak = speak_locally
     renderer: Renderer | None = None
     viewer: Viewer | None = None
+    proxies: MakesProxies | None = None
     clock: Clock | None = None
 
 
@@ -135,6 +139,7 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
                 with anyio.CancelScope(shield=True):
                     with anyio.move_on_after(LEAVE_S):
                         await services.editing.wait_idle()
+                    await services.proxying.close()
                     await services.rendering.close()
                     await anyio.to_thread.run_sync(services.viewing.close)
                 tasks.cancel_scope.cancel()
@@ -147,6 +152,11 @@ def _sweep(store: Store, before: float) -> None:
     sweep(store.renders_folder, ".*", before=before)
 
 
+def _is_rendering(queue: RenderQueue, turn: anyio.CapacityLimiter | None) -> bool:
+    """Say whether a film is rendered by this process, for this backend or for another."""
+    return queue.is_rendering or (turn is not None and turn.borrowed_tokens > 0)
+
+
 def _build(
     settings: BackendSettings,
     parts: Parts,
@@ -157,12 +167,29 @@ def _build(
     owner = own_identity().text
     material = Material(store)
     renderer = parts.renderer or ChunkRenderer(store.cache_folder, workers=settings.workers)
+    queue = RenderQueue(
+        store,
+        renderer=renderer,
+        material=material,
+        clock=clock,
+        owner=owner,
+        tasks=tasks,
+        turn=settings.turn,
+    )
+    proxying = Proxying(
+        parts.proxies or FootageProxies(store.cache_folder),
+        is_rendering=lambda: _is_rendering(queue, settings.turn),
+        renders_elsewhere=lambda: bool(store.renders.unfinished()),
+        clock=clock,
+        tasks=tasks,
+    )
     ingest = Ingest(
         store,
         probe=parts.probe,
         fetcher=parts.fetcher or Fetcher(allow_private=settings.allow_private_urls),
         clock=clock,
         max_bytes=settings.max_upload_bytes,
+        on_arrival=proxying.arrived,
     )
     return Services(
         store=store,
@@ -185,22 +212,18 @@ def _build(
         ),
         rendering=Rendering(
             store,
-            queue=RenderQueue(
-                store,
-                renderer=renderer,
-                material=material,
-                clock=clock,
-                owner=owner,
-                tasks=tasks,
-                turn=settings.turn,
-            ),
+            queue=queue,
             renderer=renderer,
             material=material,
             clock=clock,
         ),
         viewing=Viewing(
-            store, viewer=parts.viewer or DraftViewer(store.cache_folder), material=material
+            store,
+            viewer=parts.viewer or DraftViewer(store.cache_folder, proxying.wish),
+            material=material,
+            on_look=proxying.wake,
         ),
+        proxying=proxying,
         token=settings.token,
         require_attribution=settings.require_attribution,
     )

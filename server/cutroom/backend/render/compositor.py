@@ -35,6 +35,7 @@ from cutroom.backend.render.moves import REST
 from cutroom.backend.render.painting import fill_box, paint, shrunk, softened
 from cutroom.backend.render.pictures import PictureShelf
 from cutroom.backend.render.planes import Planes, Sheet, woven, yuv_of
+from cutroom.backend.render.proxies import ProxyShelf
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stamps import StampBox
 from cutroom.backend.render.steadying import steadied
@@ -75,6 +76,7 @@ class Compositor:
         *,
         threads: int = 1,
         roughly: bool = False,
+        proxies: ProxyShelf | None = None,
     ) -> None:
         self._size = size
         self._sources = sources
@@ -82,6 +84,7 @@ class Compositor:
         self._shelf = PictureShelf(cache / "planes", roughly=roughly)
         self._spare = 1.0 if roughly else SPARE
         self._readers = ReaderPool(threads=threads, leaping=roughly, damage=DamageLog(cache))
+        self._proxies = proxies
         self._stamps = StampBox(size)
         self._derived: OrderedDict[Hashable, Planes] = OrderedDict()
         self._shots: list[tuple[Shot, Sheet]] = []
@@ -245,7 +248,7 @@ class Compositor:
         if facts.kind is MediaKind.IMAGE and facts.duration <= 0:
             planes = self._shelf.planes(source, density)
             return planes, scaling(planes.width / facts.width, planes.height / facts.height)
-        planes = self._readers.at(source, at_us)
+        planes = self._moving(source, at_us, density)
         size = (facts.width, facts.height)
         if facts.rotation % 180 == 90:
             size = (facts.height, facts.width)
@@ -256,6 +259,14 @@ class Compositor:
         if finest < FINE:
             planes = shrunk(planes, finest)
         return planes, scaling(planes.width / size[0], planes.height / size[1]) @ inner
+
+    def _moving(self, source: Source, at_us: int, density: float) -> Planes:
+        """Return a film's frame, from its proxy where that is sooner and fine enough."""
+        if self._proxies is not None and not self._readers.is_near(source, at_us):
+            found = self._proxies.picture(source, at_us, density)
+            if found is not None:
+                return found
+        return self._readers.at(source, at_us)
 
     def _colored(self, source: Source, shot: Shot, planes: Planes) -> Planes:
         """Return a picture in its look's colours; photos keep theirs from frame to frame."""

@@ -8,12 +8,15 @@ TASKS = Path("/proc/self/task")
 PATIENT = 10
 """By how much a rendering process steps back: answers are quick while films take long."""
 
+LAST_OF_ALL = 19
+"""The same for what nobody has asked for."""
 
-def step_back() -> None:
+
+def step_back(*, by: int = PATIENT) -> None:
     """Let everything else on this machine go first, as far as the system knows priorities."""
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
-            os.nice(PATIENT)
+            os.nice(by)
 
 
 def share_fairly() -> None:

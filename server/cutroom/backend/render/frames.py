@@ -110,6 +110,19 @@ class FrameReader:
         self._advance(at_us, keep=False)
         return self._convert_current().planes
 
+    def run(self, start_us: int, end_us: int) -> Iterator[tuple[int, Planes]]:
+        """Yield each frame on screen from one source time to before another, with its time.
+
+        Raises FileDamaged when nothing can be decoded.
+        """
+        planes = self.at(start_us)
+        assert self._current is not None  # noqa: S101
+        yield self._current[0], planes
+        while self._next is not None and self._next[0] < end_us:
+            self._current, self._converted = self._next, None
+            self._next = next(self._frames, None)
+            yield self._current[0], self._convert_current().planes
+
     def distance(self, at_us: int) -> int:
         """Return how many microseconds lie between the reader and an instant; far if behind."""
         if self._current is None:
@@ -305,6 +318,11 @@ class ReaderPool:
         while len(self._readers) > self._most:
             self._readers.pop(0).close()
         return reader.at(at_us)
+
+    def is_near(self, source: Source, at_us: int) -> bool:
+        """Say whether a reader stands just before an instant."""
+        mine = (reader for reader in self._readers if reader.source.path == source.path)
+        return any(reader.distance(at_us) <= NEAR_US for reader in mine)
 
     def _opened(self, source: Source) -> FrameReader | WebpReader:
         if source.asset.facts.format == "webp":

@@ -69,7 +69,16 @@ class SoundFileJob:
     cache: Path
 
 
-Job = ChunkJob | CopyJob | SoundJob | SoundFileJob
+@dataclass(frozen=True, slots=True)
+class ProxyJob:
+    """Make a second of a film's proxy."""
+
+    source: Source
+    second: int
+    cache: Path
+
+
+Job = ChunkJob | CopyJob | SoundJob | SoundFileJob | ProxyJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import draw_cue, is_animated
 from cutroom.backend.render.mixing import MixReport, mix
 from cutroom.backend.render.planes import rgb_of_sheet
+from cutroom.backend.render.proxies import ProxyShelf, Wish
 from cutroom.backend.render.scratch import scratch
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Background, Cue, CueRole, CueStyle, Draft
@@ -45,8 +46,9 @@ _SceneKey = tuple[tuple[int, int], Background, tuple[tuple[AssetId, Path], ...]]
 class Previewer:
     """Paints frames of drafts with the export's own layout and pixels. Safe for threads."""
 
-    def __init__(self, cache_dir: Path) -> None:
+    def __init__(self, cache_dir: Path, wish: Wish | None = None) -> None:
         self._root = cache_dir
+        self._proxies = ProxyShelf(cache_dir, wish)
         self._lock = threading.Lock()
         self._compositors: list[tuple[_SceneKey, Compositor]] = []
 
@@ -146,7 +148,15 @@ class Previewer:
             if known == key:
                 self._compositors.append(self._compositors.pop(index))
                 return compositor
-        compositor = Compositor(size, sources, background, self._root, threads=0, roughly=True)
+        compositor = Compositor(
+            size,
+            sources,
+            background,
+            self._root,
+            threads=0,
+            roughly=True,
+            proxies=self._proxies,
+        )
         self._compositors.append((key, compositor))
         while len(self._compositors) > 2:
             self._compositors.pop(0)[1].close()

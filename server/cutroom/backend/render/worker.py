@@ -14,16 +14,17 @@ import struct
 import sys
 import threading
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from cutroom.backend.render.cache import is_full
-from cutroom.backend.render.fairness import step_back
+from cutroom.backend.render.fairness import LAST_OF_ALL, step_back
 from cutroom.backend.render.jobs import (
     ChunkJob,
     CopyJob,
     Failed,
     Finished,
     Job,
+    ProxyJob,
     SoundFileJob,
     SoundJob,
     Stepped,
@@ -32,6 +33,9 @@ from cutroom.backend.render.jobs import (
 from cutroom.backend.render.layout import FrameLayout
 from cutroom.backend.render.planes import Sheet
 from cutroom.errors import CutroomError, DiskFull, EngineFailed
+
+if TYPE_CHECKING:
+    from cutroom.backend.render.frames import FrameReader
 
 IDLE_S = 90.0
 """How long a worker waits for a job before it ends."""
@@ -79,6 +83,7 @@ class Worker:
         self._replies = replies
         self._scene: object = None
         self._compositor = None
+        self._reader: FrameReader | None = None
 
     def run(self, job: Job) -> None:
         """Do a job and answer, whatever happens."""
@@ -110,6 +115,8 @@ class Worker:
                 return self._sound(job)
             case SoundFileJob():
                 return self._sound_file(job)
+            case ProxyJob():
+                return self._proxy(job)
 
     def _chunk(self, job: ChunkJob) -> Finished:
         from cutroom.backend.render.cache import ChunkCache
@@ -155,6 +162,18 @@ class Worker:
             job, lambda part: write_message(self._replies, Stepped(round(part * PARTS)))
         )
         return Finished("", PARTS)
+
+    def _proxy(self, job: ProxyJob) -> Finished:
+        from cutroom.backend.render.frames import FrameReader
+        from cutroom.backend.render.proxies import make_second, proxy_cache
+
+        if self._reader is None or self._reader.source != job.source:
+            if self._reader is not None:
+                self._reader.close()
+            step_back(by=LAST_OF_ALL)
+            self._reader = FrameReader(job.source)
+        make_second(self._reader, job.second, proxy_cache(job.cache))
+        return Finished(job.source.asset.digest)
 
 
 def _disk_trouble(error: OSError) -> CutroomError:

@@ -24,6 +24,8 @@ from cutroom.errors import OperationRejected
 if TYPE_CHECKING:
     from cutroom.backend.render.engine import Engine
     from cutroom.backend.render.previews import Previewer, Rgb
+    from cutroom.backend.render.proxies import Wish
+    from cutroom.backend.render.proxy_maker import ProxyMaker
 
 PICTURE_BYTES = 560_000
 """What the pictures of one preview weigh together at most: under 750 kB once in base64."""
@@ -180,11 +182,40 @@ def _out_of_range(error: ValidationError) -> OperationRejected:
     )
 
 
-class DraftViewer:
-    """The previewer, its pictures encoded to fit into an answer together."""
+class FootageProxies:
+    """The maker of proxies, loaded when there is footage."""
 
     def __init__(self, cache: Path) -> None:
         self._cache = cache
+        self._maker: ProxyMaker | None = None
+
+    def _loaded(self) -> "ProxyMaker":
+        from cutroom.backend.render.proxy_maker import ProxyMaker
+
+        if self._maker is None:
+            self._maker = ProxyMaker(self._cache)
+        return self._maker
+
+    def is_slow(self, source: Source) -> bool:
+        """Say whether footage needs proxies."""
+        return self._loaded().is_slow(source)
+
+    def make(self, source: Source, second: int, *, should_stop: Callable[[], bool]) -> bool:
+        """Make a second of a proxy; False when it was stopped."""
+        return self._loaded().make(source, second, should_stop=should_stop)
+
+    def close(self) -> None:
+        """End the process that makes them."""
+        if self._maker is not None:
+            self._maker.close()
+
+
+class DraftViewer:
+    """The previewer, its pictures encoded to fit into an answer together."""
+
+    def __init__(self, cache: Path, wish: "Wish | None" = None) -> None:
+        self._cache = cache
+        self._wish = wish
         self._previewer: Previewer | None = None
 
     def pictures(
@@ -200,7 +231,7 @@ class DraftViewer:
         from cutroom.backend.render.previews import MAX_SIDE, Previewer, sheet_times
 
         if self._previewer is None:
-            self._previewer = Previewer(self._cache)
+            self._previewer = Previewer(self._cache, self._wish)
         match kind:
             case "contact_sheet":
                 return [_encoded(self._previewer.contact_sheet(draft, sources), PICTURE_BYTES)]

@@ -1,11 +1,12 @@
 """Uploads: received to disk, probed by content, kept by hash, named for the session."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import anyio
 import anyio.to_thread
 
+from cutroom.backend.render.sources import Source
 from cutroom.backend.service.naming import clean_name
 from cutroom.backend.service.ports import FetchesMedia, Probe
 from cutroom.backend.store.files import Incoming, Received
@@ -86,12 +87,14 @@ class Ingest:
         fetcher: FetchesMedia,
         clock: Clock,
         max_bytes: int | None,
+        on_arrival: Callable[[Source], None] = lambda source: None,
     ) -> None:
         self._store = store
         self._probe = probe
         self._fetcher = fetcher
         self._clock = clock
         self._max_bytes = max_bytes
+        self._on_arrival = on_arrival
         self._probing = anyio.CapacityLimiter(2)
 
     async def begin(self, name: str) -> Upload:
@@ -102,11 +105,13 @@ class Ingest:
     async def take(self, session_id: SessionId, upload: Upload) -> Asset | Rejected:
         """Probe a file that has arrived and make it an asset, or say why not."""
         try:
-            return await anyio.to_thread.run_sync(
+            asset = await anyio.to_thread.run_sync(
                 self.keep, session_id, upload, limiter=self._probing
             )
         except CutroomError as error:
             return Rejected(upload.name, error)
+        self._on_arrival(Source(asset, self._store.media.place(asset.digest, asset.facts.format)))
+        return asset
 
     def keep(self, session_id: SessionId, upload: Upload) -> Asset:
         """Make an asset of a file that has arrived; blocks. Raises when it is none."""

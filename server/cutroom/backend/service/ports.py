@@ -146,6 +146,20 @@ class Renderer(Protocol):
     def close(self) -> None: ...
 
 
+class MakesProxies(Protocol):
+    """Makes proxies of footage whose pictures take long to reach; blocks."""
+
+    def is_slow(self, source: Source) -> bool:
+        """Say whether footage needs proxies."""
+        ...
+
+    def make(self, source: Source, second: int, *, should_stop: Callable[[], bool]) -> bool:
+        """Make a second of a proxy; False when it was stopped."""
+        ...
+
+    def close(self) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """An encoded picture of a draft."""

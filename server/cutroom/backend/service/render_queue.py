@@ -73,6 +73,11 @@ class RenderQueue:
         self._rested = anyio.Event()
         self.is_closing = False
 
+    @property
+    def is_rendering(self) -> bool:
+        """True while a render of this process runs or waits for its turn."""
+        return bool(self._stops)
+
     def wake(self) -> None:
         """Look for work, now and until there is none."""
         self._is_wanted = True

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from cutroom.backend.service.editing import Editing
 from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
+from cutroom.backend.service.proxying import Proxying
 from cutroom.backend.service.rendering import Rendering
 from cutroom.backend.service.viewing import Viewing
 from cutroom.backend.store.store import Store
@@ -22,6 +23,7 @@ class Services:
     editing: Editing
     rendering: Rendering
     viewing: Viewing
+    proxying: Proxying
     token: str | None = field(repr=False)
     """The one token that is accepted; None: anonymous tokens are handed out."""
     require_attribution: bool

@@ -1,7 +1,7 @@
 """Pictures of a session's draft, small enough to travel inside an answer."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import anyio
@@ -22,10 +22,19 @@ SMALLEST_SIDE = 16
 class Viewing:
     """Makes previews, one at a time."""
 
-    def __init__(self, store: Store, *, viewer: Viewer, material: Material) -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        viewer: Viewer,
+        material: Material,
+        on_look: Callable[[], None] = lambda: None,
+    ) -> None:
         self._store = store
         self._viewer = viewer
         self._material = material
+        self._on_look = on_look
+        """Called after each preview."""
         self._turn = anyio.CapacityLimiter(1)
         self._ear = anyio.CapacityLimiter(1)
 
@@ -60,7 +69,9 @@ class Viewing:
         if max_side is not None and max_side < SMALLEST_SIDE:
             raise OperationRejected(f"A picture has at least {SMALLEST_SIDE} pixels a side.")
         look = partial(self._preview, session, kind, at, max_side)
-        return await anyio.to_thread.run_sync(look, limiter=self._turn)
+        pictures = await anyio.to_thread.run_sync(look, limiter=self._turn)
+        self._on_look()
+        return pictures
 
     def _preview(
         self, session: Session, kind: str, at: Sequence[float] | None, max_side: int | None
