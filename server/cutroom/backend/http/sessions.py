@@ -120,6 +120,8 @@ async def show_state(request: Request) -> Response:
 
 def _state(services: Services, session: Session, base: str, since: str | None) -> dict[str, Any]:
     store = services.store
+    # Before the drafts: a message that is told as done must not stand beside an older draft.
+    message = _last_message(services, session)
     history = store.drafts.history(session.id)
     draft = json.loads(store.drafts.wire(session.id, history.head))
     renders = store.renders.of_session(session.id)
@@ -141,7 +143,7 @@ def _state(services: Services, session: Session, base: str, since: str | None) -
             for one in history.revisions.values()
         ],
         "language": session.language,
-        **_last_message(services, session),
+        **message,
         **_since(services, session, history, since),
     }
 
