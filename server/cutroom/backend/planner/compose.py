@@ -11,7 +11,8 @@ from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.meanwhile import told_by_clips
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
-from cutroom.backend.planner.reading import read
+from cutroom.backend.planner.reading import Token, read
+from cutroom.backend.planner.recalling import recalled
 from cutroom.backend.planner.references import point
 from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.stage import Stage
@@ -46,6 +47,8 @@ FREE = frozenset(
 )
 """Operations that need nothing uploaded."""
 QUOTES = ("'", '"', "“", "‘", "「", "『")
+LONGEST_LEANING = 120
+"""Characters of a message that may lean on the one before it."""
 LONGEST = 20_000
 MOST_STOPS = 500
 """How much of a message is read, in characters and in stops; the rest is quoted as unread."""
@@ -80,7 +83,17 @@ def plan_message(
         if answered is not None:
             return answered
     read = _readable(message)
+    if scene.recent and (leaning := _recalled(message[:read], scene, language)) is not None:
+        return leaning
     return _planned(message[:read], scene, language, cut_off=message[read:])
+
+
+def _recalled(message: str, scene: Scene, language: str) -> Plan | None:
+    """Read a message that leans on the one before it."""
+    if len(message) > LONGEST_LEANING:
+        return None
+    tokens = tokens_of(message, Stage(scene, language))
+    return recalled(message, tokens, scene, language, lambda said: _planned(said, scene, language))
 
 
 def _readable(message: str) -> int:
@@ -117,13 +130,18 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
 
 def parsed(message: str, stage: Stage) -> list[Clause]:
     """Return the message's clauses."""
-    names = [asset.name for asset in stage.scene.assets]
-    tokens = phrasal(gather(read(message, names), message))
-    tokens = sorted_out(point(stretches(tokens, message), message), stage)
-    tokens = told_by_clips(tokens, message, stage)
+    tokens = tokens_of(message, stage)
     if not any(token.kind != "punct" for token in tokens):
         return []
     return clauses(tokens, message, stage)
+
+
+def tokens_of(message: str, stage: Stage) -> list[Token]:
+    """Return the message's tokens, with its pointers settled against the stage."""
+    names = [asset.name for asset in stage.scene.assets]
+    tokens = phrasal(gather(read(message, names), message))
+    tokens = sorted_out(point(stretches(tokens, message), message), stage)
+    return told_by_clips(tokens, message, stage)
 
 
 def _with_media(c: Clause, total: Outcome) -> Outcome:

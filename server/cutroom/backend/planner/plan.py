@@ -17,6 +17,8 @@ class Scene:
     """The language of replies when the message does not tell: "en" or "zh"."""
     versions: tuple[str, ...] = ()
     """The labels of the versions so far, oldest first."""
+    recent: tuple[Operation, ...] = ()
+    """What the last message that changed something did, for messages that lean on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from cutroom.backend.planner import (
     intents_motion,
     intents_music,
     intents_order,
+    intents_past,
     intents_placing,
     intents_programme,
     intents_session,
@@ -23,6 +24,8 @@ from cutroom.backend.planner.asking import Rule
 RULES: tuple[Rule, ...] = (
     intents_session.addresses,
     intents_session.limits,
+    intents_past.past,
+    intents_past.laid_in_order,
     intents_session.start_over,
     intents_session.versions,
     intents_session.commands,

@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
+
+from pydantic import ValidationError
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.service.batching import carry_out_batch
@@ -22,7 +25,9 @@ from cutroom.domain.draft import Draft
 from cutroom.domain.editing.laying import slides
 from cutroom.domain.kinds.answering import Clarify
 from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.programmes import Redo, Restore, Undo
 from cutroom.domain.measures import Measured, SpeechOf, Wanted
+from cutroom.domain.operations import parse_operation
 from cutroom.domain.reading import read_timeline
 from cutroom.errors import BackendFault
 from cutroom.protocol.draft_codec import encode_draft
@@ -30,6 +35,8 @@ from cutroom.protocol.draft_codec import encode_draft
 TRIES = 5
 """How often an edit is planned anew when another process was faster."""
 LABEL_CHARACTERS = 80
+MOST_RECENT = 20
+"""How many operations the next message may lean on."""
 MOST_QUESTIONS = 8
 """How many questions wait for their answers."""
 COMMANDS = (*HISTORY, *FOR_THE_CLIENT)
@@ -113,7 +120,7 @@ class Settler:
         version = self._commit(request, carried, outcome, base=history.head)
         if version is None:
             return None
-        self._remember(session, asking, outcome.questions)
+        self._remember(session, asking, outcome.questions, carried)
         return replace(outcome, version=version)
 
     def _answer(self, wanted: Wanted, session: Session, material: SessionMaterial) -> Measured:
@@ -131,11 +138,12 @@ class Settler:
         if request.operations is not None:
             return Plan(request.operations, language=language), text
         versions = tuple(one.mark or one.label for one in history.revisions.values())
-        scene = Scene(draft, material.assets, language, versions)
+        kept = self._store.sessions.pending(session.id)
+        scene = Scene(draft, material.assets, language, versions, _read_recent(kept))
         alone = self._editor.plan(text, scene)
         if alone.operations and all(isinstance(one, COMMANDS) for one in alone.operations):
             return alone, text
-        waiting = _read_pending(self._store.sessions.pending(session.id))
+        waiting = _read_pending(kept)
         for pending in waiting:
             plan = self._editor.plan(text, scene, pending=pending)
             if plan != alone:
@@ -184,12 +192,19 @@ class Settler:
             now=self._clock.now(),
         )
 
-    def _remember(self, session: Session, message: str, questions: tuple[Question, ...]) -> None:
+    def _remember(
+        self, session: Session, message: str, questions: tuple[Question, ...], carried: Carried
+    ) -> None:
+        """Keep what waits for an answer, and what the next message may lean on."""
         asked = [
             {"text": one.text, "options": list(one.options)} for one in questions[:MOST_QUESTIONS]
         ]
-        pending = {"message": message, "questions": asked} if asked else None
-        self._store.sessions.set_pending(session.id, pending)
+        recent = _recent(carried)
+        if recent is None:
+            before = self._store.sessions.pending(session.id) or {}
+            recent = before.get("recent", [])
+        kept = {"message": message, "questions": asked, "recent": recent}
+        self._store.sessions.set_pending(session.id, kept if asked or recent else None)
 
 
 def _lang(plan: Plan) -> Lang:
@@ -221,6 +236,22 @@ def _questions(plan: Plan) -> tuple[Question, ...]:
         if isinstance(op, Clarify)
     ]
     return plan.questions or tuple(asked)
+
+
+def _recent(carried: Carried) -> list[dict[str, Any]] | None:
+    """Return what was done, as the next message may lean on it; None when nothing was."""
+    if any(isinstance(one, (Undo, Redo, Restore)) for one in carried.done[-1:]):
+        return []
+    edits = [one for one in carried.done if not isinstance(one, COMMANDS)]
+    return [one.described() for one in edits[-MOST_RECENT:]] or None
+
+
+def _read_recent(kept: Mapping[str, Any] | None) -> tuple[Operation, ...]:
+    found: list[Operation] = []
+    for body in (kept or {}).get("recent", ()):
+        with suppress(ValidationError):
+            found.append(parse_operation(body))
+    return tuple(found)
 
 
 def _read_pending(kept: Mapping[str, Any] | None) -> list[Pending]:

@@ -1,0 +1,52 @@
+"""The words by which a message leans on the one before it, in both languages (data)."""
+
+import re
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split("|"))
+
+
+PRONOUNS = _listed(
+    "it|them|this|that|these|those|they|both|both of them|that one|this one|the one|those two"
+    "|它|它们|这个|那个|这些|那些|刚才那个|这|那|刚才的"
+)
+"""Words that point back."""
+SAME = _listed(
+    "same|likewise|ditto|too|also|identical|as well|the same|same thing|do the same"
+    "|一样|同样|也|也一样|也是|相同|照样|照做|同理"
+)
+"""Words that ask for the last deed once more."""
+TURNED = _listed(
+    "meant|mean|only|not|just|no|rather|instead|i meant|i mean"
+    "|只|不|不是|别|不要|不对|我是说|只是|我的意思是|我说的是"
+)
+"""Words that turn the last deed to something else."""
+INSISTING = _listed("meant|mean|i meant|i mean|only|我是说|只|不对|不是|我说的是|我的意思是")
+SPARED = _listed("not|except|don't|without|but|apart|不要|不|别|除了")
+"""Words that leave something out of the last deed."""
+OTHERS = _listed("other|others|other one|another|另一段|另外一段|另一个")
+IDLE = _listed(
+    "do|the|a|an|to|for|of|on|with|it|its|them|this|that|please|and|ok|okay|oh|hmm|no|wait"
+    "|sorry|make|set|let's|be|is|in|at|should|one|ones|i|want|instead|actually|rather|now|just"
+    "|only|about|was|clip|meant|mean|thing|all|both|but|yes|give|on|here|there|again|put|apply"
+    "|applies|goes|then|well|photo|video|picture"
+    "|把|对|给|那|那段|这段|那个|的|了|吧|啊|呢|请|改成|改为|改|换成|就行|就好|就|应该|做|弄|来|都|是"
+    "|我|说|只|不对|用|设为|设成|调成|段|张|让|变成|片段|照片|停|放|停留|显示|每张|每段|成|到|为|那张"
+    "|这张|上|也|处理|好|好的|可以|行|还|再|等等|先"
+)
+"""Words that a message may have beside what it amends."""
+LEAD = re.compile(
+    r"^(?:(?:oh|ok|okay|hmm+|well|and|so|but|no|now|actually|please|then|yes|yeah|also|maybe|"
+    r"perhaps|wait|sorry|right|still|even|just|only)\b[\s,!.]*|"
+    r"(?:哦|嗯|好的?|那|还是|算了|不对|然后|再|请|顺便|不|而且|那就|那么|另外|并且|只)"
+    r"[，,。！!\s]*(?=.))+",
+    re.IGNORECASE,
+)
+"""What leads into a message and says nothing."""
+AGAIN = re.compile(
+    r"\b(?:even|more|again|still|bit|tad|little|too|also|slightly|less|instead)\b"
+    r"|再|更|还|顺便|也|一点|点儿|些",
+    re.IGNORECASE,
+)
+"""What tells that a message goes on about the same thing."""

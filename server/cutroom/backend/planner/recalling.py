@@ -1,0 +1,191 @@
+"""Messages that lean on the one before: "a bit louder", "the same for the last clip", 刚才那个.
+
+What the last message changed is the focus. A message that names nothing of its own is put
+again with the focus in its words, or amends the last operations; what it makes must be
+about the focus, else the message stands for itself.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cutroom.backend.planner.amending import amended, extended, retargeted
+from cutroom.backend.planner.clause import OBJECTS, is_verb
+from cutroom.backend.planner.focus import Focus, focus_of, kind_of
+from cutroom.backend.planner.leaning_words import AGAIN, LEAD, PRONOUNS
+from cutroom.backend.planner.pieces import ATTRIBUTES
+from cutroom.backend.planner.plan import Plan, Scene
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.stage import Stage
+from cutroom.domain.kinds.answering import Answer
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.lettering import EditText, RemoveText
+from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volume
+
+OWN = (
+    "save", "restore", "undo", "redo", "version", "versions_word", "step", "export", "describe",
+    "find", "check", "status", "list_media", "compare", "balance", "upload", "download", "publish",
+    "slideshow", "vlog", "promo", "montage", "highlights", "generate", "batch", "start_over",
+    "concat", "swap", "reorder", "thumbnail", "translate",
+)  # fmt: skip
+"""Concepts of messages that stand for themselves."""
+LONGEST = 24
+"""Tokens of a message that may lean on the one before."""
+ABOUT = {
+    "title": {"edit_text", "remove_text"},
+    "subtitle": {"style_captions", "remove_captions", "edit_caption_text"},
+    "music": {"volume", "add_music", "remove_music", "fade", "mute", "duck", "remove_fade"},
+    "transition": {"transition", "remove_transition"},
+    "fade": {"fade"},
+    "overlay": {"overlay_image", "delete_clip"},
+}
+"""What operations may be about each topic."""
+LEANING_VERBS = (
+    "set", "make", "move", "replace", "remove", "keep", "show", "increase", "decrease", "bold",
+    "bigger", "smaller", "fade_in", "fade_out", "fade", "mute", "shorten", "lengthen", "animate",
+    "rotate", "insert", "add",
+)  # fmt: skip
+"""Verbs that may be done to words, music or pictures just as to clips."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A message with what it may lean on."""
+
+    message: str
+    tokens: tuple[Token, ...]
+    stage: Stage
+    focus: Focus
+    plan: Callable[[str], Plan]
+
+    @property
+    def zh(self) -> bool:
+        return self.stage.zh
+
+    @property
+    def said(self) -> list[Token]:
+        """The tokens that say something."""
+        return [t for t in self.tokens if t.kind != "punct"]
+
+    @property
+    def pronouns(self) -> list[Token]:
+        """The words that point back."""
+        return [t for t in self.said if t.text.lower() in PRONOUNS]
+
+    @property
+    def names(self) -> bool:
+        """Say whether the message names a thing of its own."""
+        heard = ("volume", "sound") if self.focus.topic == "music" else ()
+        return any(
+            (
+                t.is_a(*OBJECTS, "video", "clip", "picture")
+                and not t.is_a(*ATTRIBUTES, "rest", *heard)
+            )
+            or t.kind in ("asset", "file", "url", "path")
+            or (isinstance(t.value, Pick) and bool(t.value.clips or t.value.all))
+            for t in self.said
+        )
+
+
+def recalled(
+    message: str, tokens: Sequence[Token], scene: Scene, language: str, plan: Callable[[str], Plan]
+) -> Plan | None:
+    """Return what a message means after the one before it; None when it stands for itself."""
+    stage = Stage(scene, language)
+    focus = focus_of(scene.recent, stage) if scene.recent else None
+    if focus is None or len(tokens) > LONGEST or any(t.is_a(*OWN) for t in tokens):
+        return None
+    leaning = Leaning(message, tuple(tokens), stage, focus, plan)
+    recent = scene.recent
+    found = (
+        retargeted(leaning.said, recent, stage)
+        or extended(leaning.said, recent, stage)
+        or (None if leaning.names else amended(leaning.said, recent, stage))
+    )
+    if found is not None:
+        return Plan(found, language=language)
+    return _reworded(leaning)
+
+
+def _reworded(leaning: Leaning) -> Plan | None:
+    """Put the message again with the focus in its words."""
+    if not leaning.pronouns and (leaning.names or not _leans(leaning)):
+        return None
+    foreign = any(
+        is_verb(t, head=False) and not t.is_a(*LEANING_VERBS) for t in leaning.said
+    ) and leaning.focus.topic not in ("clip", "film")
+    if foreign:
+        return None
+    for candidate in _candidates(leaning):
+        plan = leaning.plan(candidate)
+        edits = [op for op in plan.operations if not isinstance(op, Answer)]
+        if not edits or plan.questions or plan.unread or len(edits) < len(plan.operations):
+            continue
+        settled = _settled(edits, leaning)
+        if settled is not None:
+            return Plan(tuple(settled), language=plan.language)
+    return None
+
+
+def _leans(leaning: Leaning) -> bool:
+    """Say whether a message says only how something should be, or that it should be more so."""
+    if leaning.focus.topic in ("clip", "film"):
+        return bool(AGAIN.search(leaning.message))
+    return not any(t.kind == "quote" for t in leaning.said)
+
+
+def _candidates(leaning: Leaning) -> list[str]:
+    """Return the message with the focus where it may belong."""
+    thing = leaning.focus.called(zh=leaning.zh)
+    found: list[str] = []
+    for token in leaning.pronouns[:1]:
+        found.append(
+            leaning.message[: token.start] + thing + leaning.message[token.end :]
+            if leaning.zh
+            else f"{leaning.message[: token.start]}{thing}{leaning.message[token.end :]}"
+        )
+    bare = LEAD.sub("", leaning.message.strip()).strip() or leaning.message.strip()
+    if leaning.zh:
+        found += [f"{thing}{bare}", f"把{thing}{bare}", f"{bare}{thing}"]
+    else:
+        found += [f"make {thing} {bare}", f"{thing} {bare}", f"{bare} {thing}"]
+        found += [f"{bare} for {thing}"]
+    return found
+
+
+def _settled(edits: Sequence[Operation], leaning: Leaning) -> list[Operation] | None:
+    """Return the operations if they are about the focus; words are those spoken of."""
+    focus = leaning.focus
+    if focus.topic in ("clip", "film"):
+        return _on_clips(edits, leaning)
+    if any(kind_of(op) not in ABOUT[focus.topic] for op in edits):
+        return None
+    result: list[Operation] = []
+    for op in edits:
+        match op:
+            case EditText() if focus.name:
+                result.append(op.model_copy(update={"target": focus.name}))
+            case RemoveText() if focus.name:
+                result.append(op.model_copy(update={"text": focus.name}))
+            case Volume(target=target) if target != "music":
+                return None
+            case MuteSound(target=target) if target != "music":
+                return None
+            case _:
+                result.append(op)
+    kinds = {type(op) for op in result}
+    # Other music takes the place of the music spoken of.
+    return [RemoveMusic(), *result] if AddMusic in kinds and RemoveMusic not in kinds else result
+
+
+def _on_clips(edits: Sequence[Operation], leaning: Leaning) -> list[Operation] | None:
+    if leaning.focus.topic == "film":
+        return list(edits) if AGAIN.search(leaning.message) else None
+    count = len(leaning.stage.shots)
+    for op in edits:
+        clip = getattr(op, "clip", None)
+        listed = clip if isinstance(clip, list) else [clip]
+        numbers = {n if n > 0 else count + 1 + n for n in listed if isinstance(n, int)}
+        if numbers != set(leaning.focus.clips):
+            return None
+    return list(edits)

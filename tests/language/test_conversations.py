@@ -1,0 +1,36 @@
+"""Conversations and long briefs keep the level that has been reached."""
+
+from collections import Counter
+
+import pytest
+
+from tests.language.conversing import conversation, load, opened_store
+from tests.language.score import HERE
+
+FLOORS = {"talks_1.jsonl": 0.6, "briefs_1.jsonl": 0.0}
+
+
+@pytest.fixture(scope="module")
+def turns(tmp_path_factory):
+    """Every turn of every file, held once."""
+    held = {}
+    with opened_store(tmp_path_factory.mktemp("talks")) as store:
+        for name in FLOORS:
+            talks = load(HERE / name)
+            held[name] = [turn for talk in talks for turn in conversation(store, talk)]
+    return held
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_turns_are_understood_at_least_as_well_as_before(turns, name):
+    counts = Counter(turn.verdict for turn in turns[name])
+    failed = [f"{t.talk} [{t.verdict}] {t.text}" for t in turns[name] if t.verdict != "right"]
+
+    assert counts["right"] / len(turns[name]) >= FLOORS[name], failed
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_nothing_is_called_done_that_left_the_film_as_it_was(turns, name):
+    false = [f"{t.talk} {t.text}" for t in turns[name] if t.verdict == "false success"]
+
+    assert false == []
