@@ -17,6 +17,7 @@ from cutroom.backend.render.lettering.draw import is_animated
 from cutroom.backend.render.planes import Planes, Sheet, planes_of_rgb
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.sound_files import encode_track
+from cutroom.backend.render.sounding import sound_levels
 from cutroom.backend.render.verify import Expected, verify
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft
 from cutroom.domain.ids import SegmentId
@@ -125,6 +126,16 @@ def test_sound_that_a_mute_or_a_volume_should_have_changed_is_found(desk, levels
     assert desk.findings(film, desk.draft("#404040", "#404040", "#404040"), levels=levels) == {
         "sound"
     }
+
+
+def test_sound_up_to_an_end_between_two_half_seconds_is_right(desk):
+    draft = replace(
+        desk.draft("#808080"),
+        clips=(Clip(SegmentId("v1"), None, TimeRange(0, 1100), color="#808080"),),
+    )
+    film = desk.join(128, frames=33)
+
+    assert desk.findings(film, draft, tuple(sound_levels(desk.folder / "mix.raw"))) == set()
 
 
 def test_a_file_that_is_no_film_is_found(desk):

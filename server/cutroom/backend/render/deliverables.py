@@ -252,7 +252,7 @@ def _sound_checks(path: Path, order: SoundOrder, levels: tuple[float, ...]) -> t
     return (
         Check("streams", codec.startswith(wanted), f"sound ({codec}) alone"),
         Check("duration", off <= LATE_MS, f"{seconds:.3f} s"),
-        check_levels(heard, seconds, levels),
+        check_levels(heard, seconds, levels, order.draft.duration),
     )
 
 

@@ -341,13 +341,22 @@ def _without(frame: FrameLayout, position: int) -> FrameLayout:
 def _sound_check(container: InputContainer, expected: Expected) -> Check:
     """Decode the sound and see that it is as long, and as loud where it should be loud."""
     levels, seconds = heard_levels(container, len(expected.levels))
-    check = check_levels(levels, seconds, expected.levels)
+    check = check_levels(levels, seconds, expected.levels, expected.duration_ms)
     off = abs(seconds * 1000 - expected.duration_ms)
     return check._replace(ok=check.ok and off <= 60)
 
 
-def check_levels(levels: list[float], seconds: float, expected: tuple[float, ...]) -> Check:
+def _as_heard(levels: tuple[float, ...], duration: Ms) -> tuple[float, ...]:
+    """Return levels with the last one spread over a whole stretch, as the decoded one is."""
+    share = min(1.0, (duration - (len(levels) - 1) * LEVEL_MS) / LEVEL_MS) if levels else 1.0
+    return (*levels[:-1], *(level * max(0.0, share) ** 0.5 for level in levels[-1:]))
+
+
+def check_levels(
+    levels: list[float], seconds: float, mixed: tuple[float, ...], duration: Ms
+) -> Check:
     """See that each half second is as loud, or as silent, as the mix is around it."""
+    expected = _as_heard(mixed, duration)
     heard = [*levels, *[0.0] * (len(expected) - len(levels))]
     dead, loud, off = [], [], []
     for index, level in enumerate(expected):

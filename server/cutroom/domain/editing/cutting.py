@@ -26,6 +26,8 @@ from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 
 SHORTEST_IMAGE: Ms = 200
+NOTICEABLE: Ms = 100
+"""A frame held for longer than this is told of."""
 
 
 def _subjects(bench: Bench, ref: ClipRef | None) -> list[int | None]:
@@ -135,13 +137,12 @@ def lengthen(bench: Bench, place: int, duration: Ms) -> None:
 def apply_set_clip_duration(bench: Bench, op: SetClipDuration) -> None:
     """Show clips for so long."""
     wanted = ms(op.duration)
-    chosen = clip_indices(bench, op.clip)
-    for index in chosen:
+    for index in clip_indices(bench, op.clip):
         places = piece_places(bench, index + 1)
-        _last_for(bench, places, wanted, index, alone=len(chosen) == 1)
+        _last_for(bench, places, wanted, index)
 
 
-def _last_for(bench: Bench, places: list[int], wanted: Ms, index: int, *, alone: bool) -> None:
+def _last_for(bench: Bench, places: list[int], wanted: Ms, index: int) -> None:
     total = sum(bench.pieces[place].clip.duration for place in places)
     for place in reversed(places):
         length = bench.pieces[place].clip.duration
@@ -155,28 +156,25 @@ def _last_for(bench: Bench, places: list[int], wanted: Ms, index: int, *, alone:
             shorten(bench, place, length - excess)
             total -= excess
     if total < wanted:
-        last = places[-1]
-        if not _has_material(bench, last, wanted - total, index, alone=alone):
-            return
-        lengthen(bench, last, bench.pieces[last].clip.duration + wanted - total)
+        _prolong(bench, places[-1], wanted - total, index)
 
 
-def _has_material(bench: Bench, place: int, more: Ms, index: int, *, alone: bool) -> bool:
-    """Say whether a clip can be prolonged; a clip asked for alone must be."""
+def _prolong(bench: Bench, place: int, more: Ms, index: int) -> None:
+    """Show more of a clip's material; where there is none, hold its last frame."""
     clip = bench.pieces[place].clip
-    unused = material(clip, bench.asset_of(clip))[1]
-    if more <= unused + 100:
-        return True
-    have = seconds_text(clip.duration + unused)
-    if alone:
-        wanted = seconds_text(clip.duration + more)
-        raise OperationRejected(
-            f"Clip {index + 1} ({bench.name_of(clip)}) has only {have} s of material; "
-            f"it cannot last {wanted} s.",
-            hint="Freeze its last frame, slow it down, or loop it.",
-        )
-    bench.note("clip_short", clip=index + 1, have=have)
-    return False
+    unused = min(more, material(clip, bench.asset_of(clip))[1])
+    wanted = clip.duration + more
+    if unused > 0:
+        lengthen(bench, place, clip.duration + unused)
+    piece = bench.pieces[place]
+    held = wanted - piece.clip.duration
+    if held <= 0:
+        return
+    clip = replace(piece.clip, hold=piece.clip.hold + held)
+    bench.pieces[place] = replace(piece, clip=clip)
+    if held > NOTICEABLE:
+        have = seconds_text(clip.duration - clip.hold)
+        bench.note("clip_held", clip=index + 1, have=have, held=seconds_text(clip.hold))
 
 
 def apply_set_target_duration(bench: Bench, op: SetTargetDuration) -> None:

@@ -280,9 +280,9 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "No sound of its own: {names}.",
             "本身没有声音：{names}。",
         ),
-        "clip_short": (
-            "Clip {clip} has only {have} s of material and stays that long.",
-            "片段 {clip} 只有 {have} 秒素材，保持原长。",
+        "clip_held": (
+            "Clip {clip} has only {have} s of material; its last frame is held for {held} s.",
+            "片段 {clip} 只有 {have} 秒素材，最后一帧定格 {held} 秒。",
         ),
         "window_shown": (
             "{name} is shown small over {over}, for {seconds} s.",

@@ -166,6 +166,8 @@ def extended(clip: Clip, by: Ms, asset: Asset | None) -> Clip:
     """Return the clip prolonged at its end by some milliseconds of its own material."""
     if asset is None or is_still(clip, asset):
         return with_duration(clip, clip.duration + by)
+    if clip.hold:
+        return replace(clip, hold=clip.hold + by)
     more = round(by * clip.speed)
     if clip.reversed:
         source = TimeRange(max(0, clip.source.start - more), clip.source.end)
