@@ -173,7 +173,7 @@ def _left_out(token: Token, account: Account) -> bool:
 def _written_out(c: Clause, account: Account) -> set[int]:
     """Return the tokens that stand in a text parameter: "saying Chapter 1"."""
     found: set[int] = set()
-    message = c.message.lower()
+    message = (c.original or c.message).lower()
     low, high = c.tokens[0].start, c.tokens[-1].end
     for text in account.strings:
         at = message.find(text, low) if len(text) > 2 or not text.isascii() else -1
@@ -515,4 +515,4 @@ def piece_of(c: Clause, tokens: Iterable[Token]) -> str:
             runs[-1][1] = token.end
         else:
             runs.append([token.start, token.end])
-    return " … ".join(c.message[start:end] for start, end in runs[:4])[:120]
+    return " … ".join(c.wording(start, end) for start, end in runs[:4])[:120]

@@ -244,6 +244,17 @@ class Clause:
     message: str = ""
     negated: frozenset[int] = field(default=frozenset())
     """Indices of tokens that stand under a negation."""
+    original: str = ""
+    """The message as it was written; `message` is the same in simplified characters."""
+
+    def wording(self, start: int, end: int) -> str:
+        """Return a part of the message as it was written."""
+        return (self.original or self.message)[start:end]
+
+    @property
+    def said(self) -> str:
+        """The clause as it was written."""
+        return self.wording(self.tokens[0].start, self.tokens[-1].end)
 
     @cached_property
     def concepts(self) -> frozenset[str]:

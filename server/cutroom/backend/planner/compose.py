@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.grammar import clauses, phrasal
+from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.meanwhile import told_by_clips
 from cutroom.backend.planner.plan import Plan, Question, Scene
@@ -17,6 +19,7 @@ from cutroom.backend.planner.references import point
 from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
+from cutroom.backend.planner.traditional import simplified
 from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
 from cutroom.domain.kinds.base import Operation
@@ -130,18 +133,32 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
 
 def parsed(message: str, stage: Stage) -> list[Clause]:
     """Return the message's clauses."""
-    tokens = tokens_of(message, stage)
+    original, message = message, simplified(message)
+    tokens = tokens_of(original, stage)
     if not any(token.kind != "punct" for token in tokens):
         return []
-    return clauses(tokens, message, stage)
+    return [replace(clause, original=original) for clause in clauses(tokens, message, stage)]
+
+
+CONTENT = ("quote", "asset", "file", "url", "path")
+
+
+def _plain(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens in simplified characters, but for what is content."""
+    return [
+        t if t.kind in CONTENT or t.text.isascii() else replace(t, text=simplified(t.text))
+        for t in tokens
+    ]
 
 
 def tokens_of(message: str, stage: Stage) -> list[Token]:
     """Return the message's tokens, with its pointers settled against the stage."""
     names = [asset.name for asset in stage.scene.assets]
-    tokens = phrasal(gather(read(message, names), message))
-    tokens = sorted_out(point(stretches(tokens, message), message), stage)
-    return told_by_clips(tokens, message, stage)
+    plain = simplified(message)
+    tokens = phrasal(gather(_plain(read(message, names)), plain))
+    tokens = sorted_out(point(stretches(tokens, plain), plain), stage)
+    tokens = told_by_clips(tokens, plain, stage)
+    return idiomatic(tokens, plain, stage) if stage.zh else tokens
 
 
 def _with_media(c: Clause, total: Outcome) -> Outcome:

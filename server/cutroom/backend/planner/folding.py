@@ -7,6 +7,8 @@ from cutroom.backend.planner.modifying import dresses, modifies, tunes
 from cutroom.backend.planner.piece_kinds import (
     bare_length,
     concepts,
+    elsewhere,
+    explains,
     has_object,
     headed,
     is_deed,
@@ -57,7 +59,7 @@ class Fold:
     def take(self, piece: Piece) -> None:
         """Join a piece to a clause, let it wait, or begin a clause with it."""
         amended = self._amended(piece)
-        if amended is None or (praises(amended) and not self.alone):
+        if amended is None or (_idle(amended, self.folded[-1:]) and not self.alone):
             return
         verbs = verbs_of(amended)
         steps = (self._beside, self._apart, self._more, self._with_verb, self._waiting, self._last)
@@ -191,6 +193,13 @@ class Fold:
         if "remove" in lent and any(t.kind in ("word", "char") for t in piece):
             lent = NONE
         return self._begin(piece, ADD if written and "remove" in lent else lent)
+
+
+def _idle(piece: Piece, before: Sequence[tuple[Piece, frozenset[str]]]) -> bool:
+    """Say whether a piece asks for nothing beside others."""
+    standing = before[0][0] if before else ()
+    handed = any(t.is_a(*DELIVERING, "platform_timeline") for t in standing)
+    return praises(piece) or explains(piece) or (handed and elsewhere(piece))
 
 
 def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[str] | None:

@@ -176,7 +176,8 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
             or tokens[at - 1].kind == "ordinal"
             or tokens[at - 1].of("position") is not None
         )
-        if token.text == "去" and placed:
+        timed = at + 1 < len(tokens) and tokens[at + 1].kind in ("time", "dur")
+        if token.text == "去" and placed and not timed:
             result[at] = replace(token, facets=(("small", "filler"),))
             continue
         if token.text.lower() == "like" and _is_about(tokens, at):

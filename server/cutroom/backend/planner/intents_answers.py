@@ -60,9 +60,10 @@ def _query(c: Clause) -> str | None:
     ):
         at = text.lower().rfind(mark)
         if at >= 0 and text[at + len(mark) :].strip():
-            return text[at + len(mark) :].strip(" ?？.。")
+            begin = c.tokens[0].start + at + len(mark)
+            return c.wording(begin, c.tokens[-1].end).strip(" ?？.。")
     rest = [t for t in c.content() if not t.is_a("find", "show", "video", "it")]
-    return c.message[rest[0].start : rest[-1].end] if rest else None
+    return c.wording(rest[0].start, rest[-1].end) if rest else None
 
 
 FORMATS_ASKED = re.compile(r"\b(?:what|which) (?:file )?formats?\b|(?:什么|哪些|哪种|啥)格式")
@@ -185,9 +186,9 @@ def generate(c: Clause) -> Outcome | None:
             or "picture of" in c.text.lower()
         )
     ):
-        return do(Generate(kind="image", prompt=c.text[:500]))
+        return do(Generate(kind="image", prompt=c.said[:500]))
     if artificial and thing == "video" and c.strangers:
-        return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))
+        return do(Generate(kind=thing, prompt=c.said[:500], duration=c.number("time", "dur")))
     if uses or thing == "music" or (thing == "video" and not c.strangers):
         return None
-    return do(Generate(kind=thing, prompt=c.text[:500], duration=c.number("time", "dur")))
+    return do(Generate(kind=thing, prompt=c.said[:500], duration=c.number("time", "dur")))

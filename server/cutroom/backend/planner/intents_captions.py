@@ -83,7 +83,7 @@ def captions_rule(c: Clause) -> Outcome | None:
     if lit := _highlight(c):
         styled["highlight"] = lit
     if c.has("translate"):
-        return ask(c, "detail", text=c.text)
+        return ask(c, "detail", text=c.said)
     adds = (
         c.has("add", "make", "transcribe", "generate", "insert", "use")
         or c.says("transcribe")

@@ -56,6 +56,8 @@ def _edge_pairs(c: Clause) -> list[Span]:
     """Read "5 s from the start and 3 s from its end" as one stretch at each edge."""
     found: list[Span] = []
     seconds: float | None = None
+    if c.stage.zh:
+        return _edges_first(c)
     for token in c.live():
         if token.kind in ("time", "dur"):
             seconds = token.amount
@@ -65,6 +67,22 @@ def _edge_pairs(c: Clause) -> list[Span]:
         elif seconds is not None and token.is_a("end_at", "outro"):
             found.append(Span(seconds, seconds, "last"))
             seconds = None
+    return found
+
+
+def _edges_first(c: Clause) -> list[Span]:
+    """Read 头去掉8秒尾去掉12秒 as one stretch at each edge: Chinese names the edge first."""
+    found: list[Span] = []
+    first: bool | None = None
+    for token in c.live():
+        if token.is_a("start_at", "intro"):
+            first = True
+        elif token.is_a("end_at", "outro"):
+            first = False
+        elif token.kind in ("time", "dur") and first is not None:
+            seconds = token.amount
+            found.append(Span(0, seconds, "first") if first else Span(seconds, seconds, "last"))
+            first = None
     return found
 
 
@@ -297,6 +315,8 @@ def trim_to_length(c: Clause) -> Outcome | None:
     set_it = c.has("set", "make", "show", "insert", "play") and (
         c.says("it", "clip", "picture", "video") or c.picks or c.scope or c.assets
     )
+    shaped = c.says("vertical", "horizontal", "square", "social")
+    set_it = set_it or (c.stage.zh and c.has("make") and shaped)
     alone = bool(c.inherited) and len(c.content()) == 1
     if not (lengthy or set_it or alone or c.number("dur")):
         return None
@@ -397,7 +417,7 @@ def vague_cut(c: Clause) -> Outcome | None:
         if len(c.strangers) > 8:
             return None
         return ask(c, "which_range")
-    return None
+    return ask(c, "which_range") if c.stage.zh and c.says("both_ends") and c.whole else None
 
 
 def middle_span(c: Clause) -> Span | None:

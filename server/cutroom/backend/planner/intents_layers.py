@@ -272,7 +272,7 @@ def layers(c: Clause) -> Outcome | None:
         return (
             do(BlurRegion(region=region, start=start, end=end))
             if region
-            else ask(c, "detail", text=c.text)
+            else ask(c, "detail", text=c.said)
         )
     if c.says("waveform"):
         if c.has("remove"):

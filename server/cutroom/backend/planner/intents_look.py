@@ -54,7 +54,7 @@ def look(c: Clause) -> Outcome | None:
         return wrong or outcome
     if c.has("blur") and not c.says(*HIDDEN_THINGS):
         if wrong or any(t.text.lower() != "out" for t in c.strangers):
-            return wrong or ask(c, "detail", text=c.text)
+            return wrong or ask(c, "detail", text=c.said)
         start, end, wrong = when(c, clip)
         return wrong or do(ApplyEffect(name="blur", start=start, end=end, clip=clip))
     return None

@@ -88,7 +88,7 @@ def zoom(c: Clause) -> Outcome | None:
         and any(t.kind == "char" for t in c.strangers)
         and c.small("mark")
     ):
-        return ask(c, "move_spot", text=c.text)
+        return ask(c, "move_spot", text=c.said)
     if start is not None and c.stage.length and start > c.stage.length:
         return ask(c, "beyond", length=f"{c.stage.length:g}")
     return do(

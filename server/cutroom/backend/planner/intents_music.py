@@ -86,7 +86,8 @@ def music(c: Clause) -> Outcome | None:
     fresh = c.val("mood") is not None and not c.stage.has_music and c.has("add", "insert", "use")
     if not exchanged and not fresh and (level := _music_level(c)):
         return level
-    if any(word in text for word in FOREIGN_LIBRARIES) or (c.quotes and not c.assets):
+    foreign = any(word in text for word in FOREIGN_LIBRARIES) or bool(c.quotes)
+    if foreign and not c.assets:
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
     turned = c.says("decrease", "increase") and not c.says("add", "insert", "make")
     if turned and not c.stage.has_music and not c.val("mood") and not c.assets:

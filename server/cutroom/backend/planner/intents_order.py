@@ -28,6 +28,8 @@ def join(c: Clause) -> Outcome | None:
     numbers, _everything, wrong = chosen(c)
     if wrong:
         return wrong
+    if c.written("接", "接上", "拼上") and c.tokens[-1].kind == "char":
+        return ask(c, "unread", text=c.said[:120])
     by_name = (
         c.written("filename", "name", "alphabetically", "alphabetical", "文件名", "名称", "名字")
         or "file name" in c.text.lower()

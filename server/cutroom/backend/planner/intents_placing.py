@@ -261,7 +261,7 @@ def freeze(c: Clause) -> Outcome | None:
     """Hold a frame."""
     if not c.has("freeze") or c.says("text", "title", "picture") or c.small("per", "to"):
         return None
-    if c.assets and c.has("insert", "add"):
+    if c.assets and c.has("insert", "add", "move"):
         return None
     clip, wrong = target(c)
     if wrong:

@@ -72,7 +72,7 @@ def _given_name(c: Clause) -> str | None:
     rest = (
         [t for t in c.tokens[at + 1 :] if not t.is_a("it") and t.kind != "url"] if at >= 0 else []
     )
-    return c.message[rest[0].start : rest[-1].end].strip() if rest else None
+    return c.wording(rest[0].start, rest[-1].end).strip() if rest else None
 
 
 def upload(c: Clause) -> Outcome | None:
@@ -125,7 +125,7 @@ def history(c: Clause) -> Outcome | None:
         name = c.quotes[0] if c.quotes else _given_name(c)
         if name:
             return do(SaveProject(name=name[:80]))
-        if c.says("version", "video", "it") or c.whole:
+        if c.says("version", "video", "it") or c.whole or len(c.content()) == 1:
             return do(SaveProject(name=c.stage.scene.draft.title)) if not c.has("export") else None
     return None
 

@@ -102,7 +102,7 @@ def _after_colon(c: Clause) -> str | None:
     colon = next((at for at, t in enumerate(c.tokens) if t.text == ":"), -1)
     if not 0 < colon < len(c.tokens) - 1:
         return None
-    return c.message[c.tokens[colon + 1].start : c.tokens[-1].end].strip() or None
+    return c.wording(c.tokens[colon + 1].start, c.tokens[-1].end).strip() or None
 
 
 def voices(c: Clause) -> Outcome | None:
@@ -143,7 +143,10 @@ def voices(c: Clause) -> Outcome | None:
         return do(DenoiseAudio())
     if c.has("duck"):
         return do(Duck())
-    if c.says("music") and c.has("decrease") and c.small("if", "for", "mark") and c.says("voice"):
+    lowered = c.has("decrease", "smaller") and c.says("voice") and not c.of_kind("percent", "db")
+    if lowered and c.says("music") and c.small("if", "for", "mark"):
+        return do(Duck())
+    if lowered and c.stage.zh and c.small("mark") and not c.says("original"):
         return do(Duck())
     making = c.val("effect") or (
         c.has("make") and c.says("montage", "promo", "vlog", "slideshow", "social")

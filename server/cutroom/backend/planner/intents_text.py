@@ -4,7 +4,13 @@ import re
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.lettering import MEASURED, WRITING, spoken_words, words_style
+from cutroom.backend.planner.lettering import (
+    MEASURED,
+    WRITING,
+    spoken_words,
+    words_style,
+    writes_something,
+)
 from cutroom.backend.planner.targets import tidy, when
 from cutroom.domain.draft import CueRole
 from cutroom.domain.kinds.base import Instant
@@ -64,6 +70,8 @@ def text_rule(c: Clause) -> Outcome | None:
         and (not c.says("effect") or c.val("animation") is not None)
     )
     written = c.written(*WRITING) and not c.quotes and spoken_words(c) is not None
+    if not c.quotes and writes_something(c):
+        return ask(c, "words", what="文字" if c.stage.zh else "text")
     if not (named or quoted_add or written or _speaks_of_title(c)):
         return None
     if c.says("music", "voiceover", "thumbnail", "page") and not c.quotes:
@@ -150,7 +158,8 @@ def _restyles(c: Clause) -> bool:
 def _edited_text(c: Clause) -> Outcome | None:
     instead = c.small("instead") and bool(c.stage.titles and c.quotes) and not c.says("add")
     timed = bool(c.of_kind("at", "span")) and not c.says("add", "insert")
-    lasting = timed and _speaks_of_title(c)
+    held = c.written(*STAYING) and bool(c.of_kind("dur", "time")) and not c.says("add", "insert")
+    lasting = (timed or held) and _speaks_of_title(c)
     changes = (
         c.has(*CHANGING)
         or bool(c.stage.titles and not c.quotes and _delay(c))
@@ -264,15 +273,27 @@ def _after_to(c: Clause) -> str | None:
             and at > 0
             and c.tokens[at + 1].kind not in MEASURED
         ):
-            rest = c.message[c.tokens[at + 1].start : c.tokens[-1].end].strip(" ,，。.")
+            rest = c.wording(c.tokens[at + 1].start, c.tokens[-1].end).strip(" ,，。.")
             if rest:
                 return rest
     return None
 
 
+UNTIL = ("留到", "显示到", "持续到", "保持到", "展示到", "出现到", "直到", "一直到", "播到")
+
+
+def _until(c: Clause) -> float | None:
+    """Return until when words should stay: 停留到第6秒, 一直放到第5秒再消失."""
+    kept = any(word in c.message for word in UNTIL) and any(word in c.text for word in UNTIL)
+    lasting = "到" in c.text and ("一直" in c.text or any(word in c.text for word in GONE))
+    return c.moment() if kept or lasting else None
+
+
 def _text_times(c: Clause) -> tuple[float | None, Instant | None]:
     if not (c.spans or c.of_kind("at", "dur")):
         return None, None
+    if (stop := _until(c)) is not None and not c.spans:
+        return None, stop
     start, end, _ = when(c)
     if c.moment() is not None and c.small("to") and not c.spans:
         return None, c.moment()

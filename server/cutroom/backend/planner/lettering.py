@@ -1,11 +1,16 @@
 """How words should look, and which words they are."""
 
+import re
 from typing import Any
 
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.reading import Token
 
-WRITING = ("write", "type", "writes", "写", "写上", "打上", "写个")
+VAGUE = re.compile(
+    r"(?:[几一两三]?[个行句段条些点]|一些|几个)?(?:小|大|文)?(?:字|话|文字|文案|东西|内容|什么|啥|句子|标语|说明)[儿呢吧]?(?:上去|在上面|在上)?"
+)
+"""Words that only say that something is to be written: 几个字, 一行小字."""
+WRITING = ("write", "type", "writes", "写", "写上", "打上", "写个", "打", "打个")
 MEASURED = ("time", "dur", "span", "at", "percent", "times")
 
 
@@ -161,8 +166,16 @@ def spoken_words(c: Clause, *nouns: str) -> str | None:
         end += 1
     if end == start:
         return None
-    text = c.message[c.tokens[start].start : c.tokens[end - 1].end].strip(" ,，。.:：")
-    return text or None
+    text = c.wording(c.tokens[start].start, c.tokens[end - 1].end).strip(" ,，。.:：")
+    return None if not text or VAGUE.fullmatch(text) else text
+
+
+def writes_something(c: Clause) -> bool:
+    """Say whether words are to be written, and which is not said: 写一行小字."""
+    at = next((i for i, t in enumerate(c.tokens) if t.text.lower() in WRITING), len(c.tokens))
+    rest = [t for t in c.tokens[at + 1 :] if t.kind != "punct"]
+    said = c.message[rest[0].start : rest[-1].end] if rest else ""
+    return VAGUE.fullmatch(said) is not None
 
 
 def _names_something(c: Clause, token: Token) -> bool:

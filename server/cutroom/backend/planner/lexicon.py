@@ -40,7 +40,7 @@ VERBS: dict[str, str] = {
         "merge|concat|concatenate|join|combine|stitch|stitch together|string together|put together"
         "|glue|splice|join up|piece together|tie together|one after another|one after the other|back to back"
         "|into one video|into a single video|into one file|into one|into a single file"
-        "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合"
+        "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合|接|串|相连|衔接起来|缝在一起|合到一块|做成一个视频|变成一个视频|弄成一个视频|剪在一起|放一起|放在一起|放到一起|合成一个视频|合并成一个|首尾相连"
     ),
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
@@ -80,8 +80,8 @@ VERBS: dict[str, str] = {
     "stabilize": "stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
     "blur": "blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉",
     "fade": "fade|淡化|渐隐|渐变",
-    "fade_in": "淡入淡出|fade in|fade from black|fade from white|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入",
-    "fade_out": "淡入淡出|fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失",
+    "fade_in": "淡入淡出|fade in|fade from black|fade from white|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入|渐亮|由暗到亮|由黑到亮|由黑变亮|从黑到亮|由暗变亮|黑场渐亮|从黑场渐亮|从黑渐亮|由黑场渐亮|由黑场淡入|从黑场淡入|黑场进|黑场入",
+    "fade_out": "淡入淡出|fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失|渐暗|变黑|由亮到暗|由亮变暗|黑场结束|黑场收尾|黑场出|渐渐隐去|渐变黑|黑场结尾|淡到黑",
     "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
     "increase": "强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
@@ -101,15 +101,15 @@ VERBS: dict[str, str] = {
     ),
     "redo": "取消复原|redo|do it again|put it back|redo that|reapply|重做|恢复撤销|取消撤销|再做一遍|恢复刚才|反撤销|重新应用",
     "restore": "restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
-    "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存",
+    "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存|存一版|存个档|存好|先存|保存成|存成一版|保存一版",
     "export": (
         "can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
-        "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成"
+        "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成|出一份|出个成片|给我出片|导个|导一下|导一个|导一版|导一份|输出一份|输出一版|输出一下|渲染一下|把成片发我|生成一下视频|成片导出|导出去|合成导出|合成输出|导出视频|导给我"
     ),
     "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
     "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
     "compare": "compare|comparison|difference between|differences between|diff|what changed since|what changed from|what changed between|what has changed since|what is different|what's different|changed since|对比|对比一下|比较一下|比较版本|区别|差别|有什么不同|有什么变化|不一样|差异|对比版本",
-    "describe": "帧率多少|分辨率多少|帧率是多少|分辨率是多少|describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少",
+    "describe": "帧率多少|分辨率多少|帧率是多少|分辨率是多少|describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少|讲了啥|讲的啥|讲什么|说什么|说了什么|拍的什么|拍了什么|讲些什么|什么内容|主要内容|大概内容|有什么内容|多少帧|多少分辨率|码率多少|时长多少",
     "find": "show me where|where she says|where he says|where they say|where she|where he|where they|哪里说了|在哪里说|哪里说过|find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
     "check": "check|quality check|quality-check|verify|inspect|validate|qc|review|proofread|make sure|检查|质检|核对|审核|校验|看有没有问题|检测问题",
     "show": "预览|show|display|preview|view|see|let me see|list|print|显示|查看|看看|看一下|看下|展示|给我看|列出|看",
@@ -128,7 +128,7 @@ VERBS: dict[str, str] = {
     "bold": "bold|bolder|加粗|粗体|粗一点",
     "optimize": "clean up|clean it up|tidy up|polish|optimize|optimise|get ready|get it ready|优化",
     "play": "play|播放",
-    "both_ends": "each end|either end|both end|off each end|two ends|前后各|首尾各|头尾各|两头|两端|两边各|开头和结尾各|开头结尾各|头和尾各|掐头去尾|去头去尾|both ends|the start and the end|the beginning and the end|start and end|头尾|首尾|前后|开头和结尾",
+    "both_ends": "each end|either end|both end|off each end|two ends|前后各|首尾各|头尾各|两头|两端|两边各|开头和结尾各|开头结尾各|头和尾各|掐头去尾|去头去尾|both ends|the start and the end|the beginning and the end|start and end|头尾|首尾|前后|开头和结尾|一头一尾|首尾两端",
     "start_over": "start over|start from scratch|start all over|start fresh|begin again|reset everything|reset the project|重新来过|重新开始|从头来过|从头再来|从头开始做|推倒重来|重来",
     "detect": "detect|automatically detect|auto detect|识别|检测|自动检测|自动识别",
 }
@@ -141,25 +141,25 @@ NOUNS: dict[str, str] = {
     "product": "product|产品|商品|货品",
     "files": "档案|档|file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
     "part": "part|section|portion|bit|piece|stretch|range|bits|interval|moment|部分|区间|这段|那段|一段|那部分|片段时间|时间段|时段|内容",
-    "rest": "另外两段|另外三段|另外几段|另外两个|另外几个|另外两张|另外几张|另外的|其他两段|其他几段|其余两段|其余几段|剩下两段|剩下的两段|另两段|rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的",
+    "rest": "另外两段|另外三段|另外几段|另外两个|另外几个|另外两张|另外几张|另外的|其他两段|其他几段|其余两段|其余几段|剩下两段|剩下的两段|另两段|rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的|多余|多余的|多出来的|余下|余下的|用不上的|不用的|没用的部分",
     "it": "it|this|that|them|these|those|this one|that one|它|他|这个|那个|这些|那些|这|那|它们|这两个|这几个|这三个|这|该",
     "one": "one|ones|个",
     "all": "all|every|each|entire|whole|all of|all the|all my|both|everything|throughout|across|所有|全部|每个|每一个|整个|全|每|每张|每段|都|全都|所有的|全部的|每一|各|两个都|通篇|全程|整体",
-    "start_at": "start|beginning|opening|the front|the very beginning|at the start|at the beginning|beginning of|in the beginning|front|first position|opening seconds|head|开头|开始|片头|最前面|最前|开场|前面|一开始|最开始|起始|首位|头部|开头处|最开头|第一位|第一个位置|前头",
-    "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处",
+    "start_at": "start|beginning|opening|the front|the very beginning|at the start|at the beginning|beginning of|in the beginning|front|first position|opening seconds|head|开头|开始|片头|最前面|最前|开场|前面|一开始|最开始|起始|首位|头部|开头处|最开头|第一位|第一个位置|前头|头|头上|起头|最头上|打头|片首",
+    "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处|尾|尾巴|末了|最尾|结尾处|尾端|后头|屁股|片末|影片结尾|影片最后",
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
     "half": "对半|对半分|half|halves|一半|半段|半部分",
     "title": "标题字卡|title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
-    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址",
+    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|话|几句话|一段话|小字|大字|句话|几行字|几个字",
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
     "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
     "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单",
-    "subtitle": "字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓",
+    "subtitle": "字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓|上字幕|字幕文字|对白字幕|cc字幕",
     "caption_line": "line|sentence|句|行",
     "lower_third": "lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
     "music": "different music|different song|another song|another track|other music|piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
-    "sound": "音讯|audio track|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨",
+    "sound": "音讯|audio track|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨|音效|声儿",
     "volume": "声音太小|声音太大|太小声|太大声|太吵|太响|听不清|音量太小|音量太大|volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
     "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
@@ -219,7 +219,7 @@ NOUNS: dict[str, str] = {
     "version": "present version|current version|last version|version|draft version|revision|edit version|previous version|earlier version|版本|版|上一版|之前的版本|原来的版本|前一版|旧版本",
     "step": "step|steps|change|changes|edit|edits|action|actions|operation|步|操作|修改|改动|次修改|步操作",
     "versions_word": "version history|history of versions|all versions|list of versions|list versions|list the versions|show versions|show all versions|which versions|what versions|版本历史|历史版本|所有版本|版本列表|哪些版本|版本记录",
-    "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态",
+    "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态|做到哪|做到哪了|做到哪一步|做到哪一步了|到哪一步|到哪步了|剪到哪|剪到哪了|什么进度|进行到哪|目前进度|什么状况|有几个视频|一共几段|时间轴上有什么|时间线上有什么|有哪些轨道|几条轨道",
     "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
     "list_media": "传了什么|传了什么文件|传了什么素材|上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
     "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
@@ -235,8 +235,8 @@ NOUNS: dict[str, str] = {
     "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
     "keyframe": "keyframe|key frame|关键帧",
     "flash": "flash|white flash|flash effect|闪白|闪光|白闪|闪白效果|闪一下|白光闪",
-    "platform_timeline": "edl|xml|fcpxml|otio|opentimelineio|premiere|final cut|davinci|resolve|capcut draft|jianying draft|capcut project|剪映草稿|剪映工程|剪映项目|草稿文件",
-    "page": "job post|article|blog post|blog|email|essay|poem|resume|cover letter|weather|stock|recipe|joke|code|script for|homework|news|price of|story idea|工作描述|文章|邮件|天气|股票|笑话|论文|代码|简历|写首诗|新闻|招聘",
+    "platform_timeline": "edl|xml|fcpxml|otio|opentimelineio|premiere|final cut|davinci|resolve|capcut draft|jianying draft|capcut project|剪映草稿|剪映工程|剪映项目|草稿文件|达芬奇|final cut pro|ae|会声会影|必剪",
+    "page": "job post|article|blog post|blog|email|essay|poem|resume|cover letter|weather|stock|recipe|joke|code|script for|homework|news|price of|story idea|工作描述|文章|邮件|天气|股票|笑话|论文|代码|简历|写首诗|新闻|招聘|小红书文案|发布文案|朋友圈文案|视频文案|抖音文案|文案脚本|口播脚本|分镜脚本|脚本|简介|视频简介|话题标签|话题|周报|日报|合同|方案|策划案|作文|歌词|情书|ppt|表格|旅游攻略|攻略",
     "live": "rtsp|live stream|livestream|surveillance|camera feed|alert when|alert me|webcam feed|security camera|直播|监控|摄像头|报警|推流|直播流",
     "beauty": "sync the lips|sync lips|sync his lips|sync her lips|face swap|deepfake|swap the face|swap faces|put my face|put his face|put her face|lip sync|lip-sync|clone my voice|clone his voice|clone her voice|voice clone|换脸|变脸|声音克隆|克隆声音|对口型|ai换脸|换头",
     "remove_object": "remove the person|remove people|remove object|remove the object|object removal|inpaint|erase the person|消除路人|去除路人|消除物体|去掉路人|去路人|去掉人物",
@@ -254,7 +254,7 @@ NOUNS: dict[str, str] = {
 CONNECTORS = (
     "so could you|so can you|so could u|so can u|so please|so pls|so i want you to|so just|so i need you to|and|then|also|plus|after that|next|finally|afterwards|and then|as well as|but|followed by|along with"
     "|lastly|and also|before you|&|after which|additionally|on top of that|besides that|once done|when done|when you are done"
-    "|然后|再|并|并且|接着|同时|和|以及|还有|另外|顺便|而且|之后|跟|与|及|接下来|随后|最后再|还要|并把|再把|此外|外加|完了|完事|其次|首先|其中|最后把|最后给"
+    "|然后|再|并|并且|接着|同时|和|以及|还有|另外|顺便|而且|之后|跟|与|及|接下来|随后|最后再|还要|并把|再把|此外|外加|完了|完事|其次|首先|其中|最后把|最后给|随即|紧接着|完事后|完了之后|完了再|弄完|弄完之后|剪完|剪完之后|做完|做完之后|然后把|然后再把|最终|还得|还想|还需要|另外再|再来|再给|并给|并加|另外给|顺带|顺带着|同时把|同时给|最后一步|第一步|第二步|第三步|第四步"
 )
 """Words between two requests, or between two things of one request."""
 
@@ -266,7 +266,7 @@ FILLERS = (
     "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
     "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|with auto sync|auto sync|in sync|synced up|a bit|a little|slightly|little"
     "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|exactly|precisely|正好|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
-    "|掉|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫"
+    "|掉|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫|上去|进去|进来|过去|过来|上来|下来|下去|起来|出来|出去|着|呗|嘞|咯|哒|啵|噢|喔|嘿|诶|哎|亲|宝|宝子|老师|大佬|大神|各位|兄弟|拜托|求|求助|求教|请教|请问|问一下|问下|想问|想问一下|麻烦你|麻烦您|劳烦|辛苦你|烦请|你好|您好|您|哥|姐|在线等|谢谢你|感谢|有没有办法|怎么|怎样|如何|怎么才能|咋|怎么能|才能|该怎么|应该怎么|要怎么|想知道|想把|想给|想让|要把|要给|打算|准备|试试|试一下|试着|尽量|尽可能|可以的话|方便的话|如果可以|行不行|行吗|好吗|好不好|可以吗|可以不|成吗|得了|就行|就行了|就可以|就可以了|就好|就好了|即可|而已|罢了|儿|酱|吼|喽|唄|滴|哇|我这边|这边|那边|帮我们|替我|为我|拜托了|小助手|小编|助手|机器人|豆包|请您|来着|嘻嘻|哈哈|哈哈哈|呃呃|额|额额|嗯呢|好嘞|ok的|然后呢|那个啥|是这样的|话说|对了|咱|咱们的|俺|赶紧|马上|立刻|立即|快帮我|速度帮我|顺手|的话|如果可以的话|自己再|拿"
 )
 """Words that carry no request of their own."""
 
@@ -294,7 +294,7 @@ PREPOSITIONS = {
     "under": "under|within|at most|max|maximum|no more than|no longer than|less than|up to|shorter than|不超过|以内|最多|之内|不要超过|控制在|内",
     "mark": "mark|point|timestamp|处|的地方|的时候|时|那里|位置|的位置|那一刻|的时间点|时刻",
     "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片",
-    "saying": "with the name|with name|with the line|with the caption|with the title|with title|saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道",
+    "saying": "名字叫|名字是|名字就叫|取名|取名叫|取名为|起名|起名叫|命名为|命名成|名称叫|名称是|名叫|叫作|标上|with the name|with name|with the line|with the caption|with the title|with title|saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道",
     "this": "this|that|current|selected|这个|那个|当前|选中的|该|这段|这张|这条|本|这一段|此",
     "last": "最后|最末|倒数第一|倒数第二|倒数第三",
     "mid_of": "in the middle|中间|正中间",

@@ -3,8 +3,14 @@
 # ruff: noqa: E501 (tables of forms read better unbroken)
 
 COLORS: dict[str, tuple[str, str]] = {
-    "white": ("#FFFFFF", "white|fade to white|fade from white|白|白色|白底|白字|纯白"),
-    "black": ("#000000", "black|fade to black|fade from black|黑|黑色|黑底|黑字|纯黑|黑场"),
+    "white": (
+        "#FFFFFF",
+        "white|fade to white|fade from white|白|白色|白底|白字|纯白|白屏|白场|白底色|全白|米白色",
+    ),
+    "black": (
+        "#000000",
+        "black|fade to black|fade from black|黑|黑色|黑底|黑字|纯黑|黑场|黑屏|黑幕|黑底色|全黑",
+    ),
     "red": ("#FF0000", "red|红|红色|大红|红字"),
     "green": ("#00FF00", "green|绿|绿色|绿字"),
     "blue": ("#0000FF", "blue|蓝|蓝色|蓝字"),
@@ -62,7 +68,7 @@ EFFECTS: dict[str, str] = {
     "sharpen": "sharpen|sharper|sharpness|crisp|crisper|sharp|锐化|清晰度增强|锐利|锐度|锐一点",
     "grain": "grain|film grain|grainy|noise texture|颗粒|胶片颗粒|颗粒感|噪点|噪点感",
     "glitch": "glitch|glitchy|rgb split|digital distortion|故障|故障风|故障效果|故障艺术|信号干扰|抖动故障",
-    "white_flash": "white flash|flash|camera flash|flash of white|flash white|flash to white|flashbulb|闪白|闪光|白闪|闪一下白|白光一闪",
+    "white_flash": "white flash|flash|camera flash|flash of white|flash white|flash to white|flashbulb|闪白|闪光|白闪|闪一下白|白光一闪|白光",
     "deflicker": "deflicker|flickering|remove the flicker|fix the flicker|remove flicker|去闪烁|频闪|闪烁|去频闪",
     "letterbox": "letterbox|letterbox bars|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|black bars on top and bottom|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
     "shake": "camera shake|shake effect|earthquake|screen shake|抖动效果|震动效果|画面震动|震屏|抖屏",
@@ -77,28 +83,28 @@ EFFECTS: dict[str, str] = {
 """Named treatments of the finished picture."""
 
 TRANSITIONS: dict[str, str] = {
-    "fade": "crossfade|cross fade|cross-fade|dissolve|cross dissolve|cross-dissolve|fade transition|fades|fade|叠化|溶解|交叉溶解|淡入淡出|淡化|渐变|柔和过渡|平滑过渡|叠化转场|交叉淡化",
-    "dip_to_black": "dip to black|fade through black|fade to black|black dip|闪黑|黑场|黑场过渡|黑场转场",
-    "dip_to_white": "dip to white|fade through white|white flash|flash|fade to white|闪白|白场|白场过渡|白场转场",
-    "wipe": "wipe|wiping|擦除|划像|擦拭|划变",
-    "slide": "slide|sliding|push|swipe|滑动|推入|滑入|滑|推移|平滑移动|滑屏",
-    "zoom": "zoom|zooming|zoom in|zoom transition|缩放|推近|放大|变焦",
-    "whip": "whip|whip pan|whip-pan|swish|swish pan|甩镜|甩|快速摇|甩镜头|快摇",
-    "spin": "spin|spinning|rotation|旋转|转圈",
+    "fade": "crossfade|cross fade|cross-fade|dissolve|cross dissolve|cross-dissolve|fade transition|fades|fade|叠化|溶解|交叉溶解|淡入淡出|淡化|渐变|柔和过渡|平滑过渡|叠化转场|交叉淡化|渐变转场|淡入淡出转场|溶化|化入化出|淡变|交叠|软切",
+    "dip_to_black": "dip to black|fade through black|fade to black|black dip|闪黑|黑场|黑场过渡|黑场转场|闪黑转场|黑一下|黑幕",
+    "dip_to_white": "dip to white|fade through white|white flash|flash|fade to white|闪白|白场|白场过渡|白场转场|白闪|闪白转场|闪一下白|白光",
+    "wipe": "wipe|wiping|擦除|划像|擦拭|划变|擦除转场|左右擦除|百叶窗",
+    "slide": "slide|sliding|push|swipe|滑动|推入|滑入|滑|推移|平滑移动|滑屏|推拉|左滑|右滑|左移|右移|滑屏转场|翻页|平推|推镜转场",
+    "zoom": "zoom|zooming|zoom in|zoom transition|缩放|推近|放大|变焦|放大转场|缩放转场|拉镜转场",
+    "whip": "whip|whip pan|whip-pan|swish|swish pan|甩镜|甩|快速摇|甩镜头|快摇|甩镜转场|运镜转场",
+    "spin": "spin|spinning|rotation|旋转|转圈|旋转转场|转圈圈",
     "glitch": "glitch|故障|故障风",
 }
 """Passages between clips."""
 
 MOODS: dict[str, str] = {
-    "upbeat": "upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱",
-    "energetic": "energetic|fast-paced|fast paced|high energy|powerful|exciting|intense|driving|rock|workout|sporty|punchy|hype|激昂|有力|燃|热血|激情|劲爆|运动|摇滚|节奏感强|节奏感|震撼|带感|炸裂",
-    "lo-fi": "lo-fi|lofi|lo fi|chill|chillhop|laid-back|laid back|relaxed|study|jazzy|jazz|chilled|低保真|慵懒|松弛|放松|爵士|悠闲|惬意",
-    "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张",
-    "ambient": "ambient|calm|peaceful|soft|relaxing|meditation|meditative|soothing|dreamy|gentle|atmospheric|quiet|slow|serene|mellow|平静|舒缓|安静|轻柔|柔和|空灵|冥想|治愈|唯美|宁静|放松|舒适|梦幻",
-    "corporate": "corporate|business|professional|tech|technology|modern|clean|presentation|企业|商务|科技|专业|高级|高级感|科技感|现代|商业|商务感|简约",
-    "acoustic": "钢琴曲|吉他曲|acoustic|warm|folk|guitar|heartwarming|heartfelt|emotional|piano|tender|romantic|sentimental|sweet|sad|cozy|nostalgic|country|touching|温馨|温暖|温柔|民谣|吉他|感人|浪漫|抒情|钢琴|暖心|伤感|甜蜜|怀旧|情感|走心|感动|悲伤|小清新",
-    "electronic": "electronic|edm|techno|house|dance|synth|synthwave|trap|hip hop|hip-hop|hiphop|dubstep|club|电子|电音|舞曲|嘻哈|说唱|蹦迪|电子乐|潮流",
-    "festive": "festive|christmas|holiday|new year|celebration|birthday|party|wedding|celebratory|chinese new year|spring festival|喜庆|节日|圣诞|新年|春节|生日|派对|过年|婚礼|庆祝|国庆|元旦|热闹",
+    "upbeat": "upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱|欢脱|元气|青春|阳光|清脆|搞笑|搞怪|诙谐|幽默|洗脑|魔性|清爽|俏皮可爱|明朗|夏日|夏天",
+    "energetic": "energetic|fast-paced|fast paced|high energy|powerful|exciting|intense|driving|rock|workout|sporty|punchy|hype|激昂|有力|燃|热血|激情|劲爆|运动|摇滚|节奏感强|节奏感|震撼|带感|炸裂|激情澎湃|躁|动感十足|炫酷|酷炫|酷|热烈|高燃|卡点音乐|鼓点强|快节奏|强节奏|律动|活力满满|充满活力|振奋",
+    "lo-fi": "lo-fi|lofi|lo fi|chill|chillhop|laid-back|laid back|relaxed|study|jazzy|jazz|chilled|低保真|慵懒|松弛|放松|爵士|悠闲|惬意|轻松|轻松的|随性|闲适|懒洋洋|咖啡馆|下午茶|复古|慢悠悠|法式|小资",
+    "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张|大片感|气势|有气势|恢宏|悲壮|壮阔|振奋人心|神秘|惊悚|恐怖|紧张感|英雄",
+    "ambient": "ambient|calm|peaceful|soft|relaxing|meditation|meditative|soothing|dreamy|gentle|atmospheric|quiet|slow|serene|mellow|平静|舒缓|安静|轻柔|柔和|空灵|冥想|治愈|唯美|宁静|放松|舒适|梦幻|轻音乐|舒服|助眠|禅意|自然|清新|安详|恬静|柔美|慢节奏|轻缓|静谧|疗愈|平和|优雅|氛围感",
+    "corporate": "corporate|business|professional|tech|technology|modern|clean|presentation|企业|商务|科技|专业|高级|高级感|科技感|现代|商业|商务感|简约|大气商务|严肃|正式|稳重|发布会|沉稳|极简|未来感|干净",
+    "acoustic": "钢琴曲|吉他曲|acoustic|warm|folk|guitar|heartwarming|heartfelt|emotional|piano|tender|romantic|sentimental|sweet|sad|cozy|nostalgic|country|touching|温馨|温暖|温柔|民谣|吉他|感人|浪漫|抒情|钢琴|暖心|伤感|甜蜜|怀旧|情感|走心|感动|悲伤|小清新|忧伤|悲伤的|文艺|情绪|煽情|深情|温情|暖暖|思念|离别|毕业|童年|亲情|甜|治愈系|忧郁|感伤|惆怅|思乡",
+    "electronic": "electronic|edm|techno|house|dance|synth|synthwave|trap|hip hop|hip-hop|hiphop|dubstep|club|电子|电音|舞曲|嘻哈|说唱|蹦迪|电子乐|潮流|dj|蹦迪感|电子感|赛博|律动感|嗨|赛博朋克|霓虹|朋克",
+    "festive": "festive|christmas|holiday|new year|celebration|birthday|party|wedding|celebratory|chinese new year|spring festival|喜庆|节日|圣诞|新年|春节|生日|派对|过年|婚礼|庆祝|国庆|元旦|热闹|过节|中秋|端午|红火|新春|喜气|婚庆",
     "travel": "travel|adventure|旅行|旅途",
     "pop": "pop|pop music|流行|流行乐",
     "classical": "classical|symphony|violin|strings|mozart|古典|小提琴|古典乐",

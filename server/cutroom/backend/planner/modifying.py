@@ -26,7 +26,7 @@ AMOUNTS = frozenset({"percent", "times", "db"})
 SHOWS = ("slideshow", "promo", "vlog", "montage")
 MOVES = ("zoom", "zoom_in", "zoom_out", "animate", "pan")
 HEARD = ("sound", "volume", "voice", "music", "original")
-STAYING = ("停留", "停", "stay", "stays")
+STAYING = ("停留", "停", "定格", "保持", "维持", "stay", "stays")
 MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")
 
 
@@ -161,7 +161,10 @@ def _of_a_show(j: Joint) -> bool | None:
 
 def _measured(j: Joint) -> bool | None:
     measured = all(
-        t.kind in MEASURES or t.is_a("show", "duration_word") or t.text.lower() in STAYING
+        t.kind in MEASURES
+        or t.is_a("show", "duration_word")
+        or t.text.lower() in STAYING
+        or t.text in ("到", "直到")
         for t in j.said
     )
     return True if measured and j.about("insert", "add", "freeze", *WORDY) else None
@@ -211,6 +214,15 @@ def _dressed(j: Joint) -> bool | None:
     return True if (j.about_words or j.quoted) and not own_object and plain else None
 
 
+NAMING = ("名", "叫")
+
+
+def _named_version(j: Joint) -> bool | None:
+    """名字叫初剪版 after 保存."""
+    named = j.said[0].is_small("saying") and any(mark in j.said[0].text for mark in NAMING)
+    return True if named and j.about("save") and not j.quoted else None
+
+
 def _worded(j: Joint) -> bool | None:
     written = all(t.kind == "quote" or t.is_small("saying") for t in j.said)
     quote = any(t.kind == "quote" for t in j.said)
@@ -255,7 +267,8 @@ def _into(j: Joint) -> bool | None:
 
 
 RULES: tuple[Callable[[Joint], bool | None], ...] = (
-    _cut_to_lengths, _platform_style, _level, _pauses, _tuned, _tinted, _animated, _outlined,
+    _cut_to_lengths, _platform_style, _named_version, _level, _pauses, _tuned, _tinted, _animated,
+    _outlined,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
     _dressed, _worded, _each_picture, _paced, _moved, _without, _barred, _into,
 )  # fmt: skip

@@ -20,6 +20,39 @@ def praises(piece: Sequence[Token]) -> bool:
     )
 
 
+EXPLAINING = (
+    "方便", "以便", "便于", "好让", "省得", "免得", "因为", "由于", "毕竟", "主要是", "目的是",
+)  # fmt: skip
+GOING = ("去", "在", "到", "用", "拿去", "导入", "导进", "拖到", "放到", "放进")
+
+
+def explains(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only gives a reason: 方便我后期再改."""
+    said = "".join(t.text for t in piece[:4])
+    return said.startswith(EXPLAINING) and not any(t.kind == "quote" for t in piece)
+
+
+PROGRAMS = ("capcut_draft", "fcpxml", "fcp7xml", "otio")
+
+
+def _is_program(token: Token) -> bool:
+    return token.is_a("platform_timeline") or token.of("format") in PROGRAMS
+
+
+def elsewhere(piece: Sequence[Token]) -> bool:
+    """Say whether a piece tells what somebody does in another program: 去剪映里调."""
+    programs = [
+        at
+        for at, t in enumerate(piece)
+        if _is_program(t) and any(before.text in GOING for before in piece[:at])
+    ]
+    inside = any(
+        t.text in ("里", "里面", "上", "中") for at in programs for t in piece[at + 1 :][:1]
+    )
+    named = any(t.is_a(*OBJECTS) or t.kind in ("quote", "span", "at") for t in piece)
+    return inside and not named
+
+
 def states(piece: Sequence[Token]) -> bool:
     """Say whether a piece tells what one thing does to another: "the music drowns the voice"."""
     things = [at for at, t in enumerate(piece) if t.kind == "phrase" and t.is_a(*OBJECTS)]

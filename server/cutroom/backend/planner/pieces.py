@@ -56,6 +56,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         spoken = at > 0 and following is not None and tokens[at - 1].of("language")
         idle = idle or bool(spoken and following is not None and following.of("language"))
         idle = idle or (bool(pieces[-1]) and token.kind == "phrase" and _awaits(pieces[-1][-1]))
+        idle = idle or (token.kind == "phrase" and _inside(pieces[-1]))
         if (
             not idle
             and is_break(token)
@@ -104,6 +105,12 @@ def _gathers(piece: Sequence[Token], rest: Sequence[Token]) -> bool:
         if token.is_a("make", "concat", "generate", "convert"):
             return True
     return False
+
+
+def _inside(piece: Sequence[Token]) -> bool:
+    """Say whether a piece stands in another program: 在 Final Cut 里|接着剪."""
+    ends = piece[-1:] and piece[-1].text in ("里", "里面", "上")
+    return bool(ends) and len(piece) > 1 and piece[-2].is_a("platform_timeline")
 
 
 def _awaits(token: Token) -> bool:

@@ -23,7 +23,9 @@ from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
     DeleteClip,
     DuplicateClip,
+    KeepRanges,
     MoveClip,
+    RemoveRange,
     Reorder,
     Reverse,
     SetClipDuration,
@@ -31,6 +33,7 @@ from cutroom.domain.kinds.cutting import (
     Split,
     SplitScenes,
     SwapClips,
+    Trim,
 )
 from cutroom.domain.kinds.framing import (
     ApplyFade,
@@ -85,7 +88,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     try:
         together = batch(parts, understood)
     except ValidationError:
-        together = ask(parts[0], "out_of_range", text=parts[0].text[:120])
+        together = ask(parts[0], "out_of_range", text=parts[0].said[:120])
     together = together or _sequence(parts)
     if together is not None:
         return [together], []
@@ -119,7 +122,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             clause.stage.supposed = _supposed(outcome, clause.stage)
             earlier.extend(outcome.operations)
         elif not _is_chatter(clause):
-            pieces.append(clause.text)
+            pieces.append(clause.said)
             if _excludes(clause) and outcomes and _edits(outcomes[-1]):
                 outcomes.pop()
     return outcomes, pieces
@@ -205,6 +208,9 @@ def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     too = "太" in clause.text and clause.text.rstrip("，。 ").endswith("了")
     if too and after is not None and clause.says("video") and after.of_kind("mb"):
         return True
+    long = clause.says("lengthen", "shorten") and not clause.picks
+    if long and after is not None and not clause.of_kind(*measured) and _judges(clause):
+        return bool(after.of_kind("time", "dur")) and not after.picks
     if too and after is not None and clause.picks and not clause.of_kind(*measured):
         return not after.picks and after.has("trim", "cut", "set", "speed_up", "slow_down")
     cured = any(
@@ -213,6 +219,11 @@ def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
         for part in following
     )
     return copula and cured and clause.says("increase", "decrease")
+
+
+def _judges(clause: Clause) -> bool:
+    """Say whether a clause only finds something too long or too short: 有点长."""
+    return any(word in clause.text for word in ("太", "有点", "有些", "偏", "过长", "过短"))
 
 
 def _out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
@@ -329,11 +340,26 @@ def condition(clause: Clause) -> bool | None:
 def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
     """Say whether a clause only says the other half of what was said: "delete the rest"."""
     acted = any(not isinstance(op, Answer) for op in earlier)
+    if clause.written("掐头去尾", "去头去尾") and len(clause.content()) == 1 and len(parts) > 1:
+        return True
     if clause.says("start_over") and any(isinstance(op, Undo | Restore) for op in earlier):
         return True
     if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and acted:
         return not clause.picks and not clause.spans
-    if clause.says("rest") and clause.has("remove") and not clause.picks and not clause.spans:
+    cut = any(isinstance(op, RemoveRange | DeleteClip | KeepRanges | Trim) for op in earlier)
+    joins = clause.stage.zh and clause.says("concat") and not (clause.picks or clause.assets)
+    if cut and joins and not clause.val("transition") and not clause.of_kind("time", "dur"):
+        return True
+    beyond = clause.stage.zh and (
+        clause.says("start_at", "end_at") or clause.small("after", "before")
+    )
+    timeless = not clause.of_kind("time", "dur", "at", "quote")
+    if (
+        (clause.says("rest") or (beyond and timeless and not _names_things(clause)))
+        and clause.has("remove")
+        and not clause.picks
+        and not clause.spans
+    ):
         return any(
             part.says("keep", "extract")
             or (part.spans and part.says("cut", "trim"))
@@ -360,6 +386,11 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
         return True
     placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
+
+
+def _names_things(clause: Clause) -> bool:
+    """Say whether a clause is about words, sound or looks rather than stretches of the film."""
+    return clause.says(*(OBJECTS - {"rest", "intro", "outro"})) or bool(clause.assets)
 
 
 def following(
@@ -396,7 +427,7 @@ def understood(clause: Clause) -> Outcome | None:
         try:
             outcome = rule(clause)
         except ValidationError:
-            return partial[0][0] if partial else ask(clause, "out_of_range", text=clause.text[:120])
+            return partial[0][0] if partial else ask(clause, "out_of_range", text=clause.said[:120])
         if outcome is None:
             continue
         outcome = narrowed(clause, outcome)
@@ -443,7 +474,7 @@ def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
     for op in outcome.operations:
         whole = getattr(op, "clip", 0) is None and getattr(op, "start", None) is None
         if isinstance(op, STRUCTURAL) and clause.of_kind("span"):
-            return ask(clause, "unread", text=clause.text[:120])
+            return ask(clause, "unread", text=clause.said[:120])
         if not whole or not isinstance(op, WIDE):
             continue
         if clause.of_kind("ordinal") and not isinstance(op, Zoom):

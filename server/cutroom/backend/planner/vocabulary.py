@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from cutroom.backend.planner import lexicon, lexicon_values
+from cutroom.backend.planner.lexicon_chinese import ALIKE, TERMS, composed, misheard
 
 Facet = tuple[str, str]
 """What a form means: ("concept", "remove"), ("color", "#FF0000"), ("position", "top")."""
@@ -63,7 +64,31 @@ def forms() -> dict[str, tuple[Facet, ...]]:
                 meanings = found.setdefault(form, [])
                 if (facet, value) not in meanings:
                     meanings.append((facet, value))
+    for form, meanings in (*_composed(found).items(), *_alike(found).items()):
+        found.setdefault(form, meanings)
+    for term in TERMS.split():
+        for typed in misheard(term):
+            found.setdefault(typed, found[term])
     return {form: tuple(meanings) for form, meanings in found.items()}
+
+
+def _composed(listed: Mapping[str, list[Facet]]) -> dict[str, list[Facet]]:
+    """Return the composed Chinese forms that no table lists."""
+    found: dict[str, list[Facet]] = {}
+    for form, concept in composed():
+        if form not in listed:
+            found.setdefault(form, []).append(("concept", concept))
+    return found
+
+
+def _alike(listed: Mapping[str, list[Facet]]) -> dict[str, list[Facet]]:
+    """Return the forms once more with a word that stands for one of theirs."""
+    return {
+        form.replace(word, other): meanings
+        for form, meanings in listed.items()
+        for word, other in ALIKE
+        if word in form
+    }
 
 
 @cache

@@ -1,0 +1,189 @@
+"""Chinese words that mean something by their neighbours: 来 as "add", 去 as "go and", 发抖音 as
+what a film is for, bare numbers as clips, 我传的那首 as the upload."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from cutroom.backend.planner.clause import is_verb
+from cutroom.backend.planner.lexicon_values import PLATFORMS
+from cutroom.backend.planner.pieces import STOPS
+from cutroom.backend.planner.quantities import covering
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.stage import Stage
+
+FILLER = (("small", "filler"),)
+JOINING = ("和", "跟", "与", "、", "及", "同")
+GIVING = ("传", "上传", "给", "发", "提供", "准备", "导入", "选")
+SONGS = ("那首", "这首", "那首歌", "这首歌")
+MADE = (
+    "trim", "extract", "cut", "make", "convert", "set", "compress", "export", "keep", "remove",
+    "speed_up", "concat", "add",
+)  # fmt: skip
+"""Deeds whose result is what gets published."""
+PLACING = ("move", "insert", "add", "use")
+MEASURES = frozenset({"span", "ratio", "time", "dur", "height", "mb", "times"})
+Found = tuple[int, Token]
+
+
+def idiomatic(tokens: Sequence[Token], message: str, stage: Stage) -> list[Token]:
+    """Return the tokens with these words as what they stand for."""
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        found = next((f for rule in RULES if (f := rule(tokens, at, message, stage))), None)
+        end, token = found or (at + 1, tokens[at])
+        result.append(token)
+        at = end
+    return result
+
+
+def _piece(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Return the tokens around a place, up to the stops."""
+    first, last = at, at
+    while first > 0 and not _stops(tokens[first - 1]):
+        first -= 1
+    while last < len(tokens) and not _stops(tokens[last]):
+        last += 1
+    return list(tokens[first:last])
+
+
+def _stops(token: Token) -> bool:
+    return token.kind == "punct" and token.text in STOPS and token.text != "、"
+
+
+def _going(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 去 before a deed or a program as going there: 去剪掉, 去剪映里调."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].text != "去" or after is None:
+        return None
+    named = after.of("format") is not None or after.is_a("platform_timeline")
+    acting = is_verb(after, head=False) and not after.is_a("silence", "denoise", "stabilize")
+    return (at + 1, replace(tokens[at], facets=FILLER)) if named or acting else None
+
+
+def _coming(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 来 before an amount or a thing as adding it: 来5秒黑屏."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].text != "来" or tokens[at].kind != "char" or after is None:
+        return None
+    counted = after.kind in ("time", "count", "number") or after.is_a("music", "title", "effect")
+    return (
+        (at + 1, replace(tokens[at], kind="phrase", facets=(("concept", "add"),)))
+        if counted
+        else None
+    )
+
+
+def _publishing(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read a last 发抖音 as what a film is for that is cut or shaped before: 剪成竖屏发抖音."""
+    token = tokens[at]
+    if not (token.is_a("publish") or _sent(tokens, at)) or token.text.isascii():
+        return None
+    piece = _piece(tokens, at)
+    place = piece.index(token)
+    before, rest = piece[:place], piece[place + 1 :]
+    idle = all(t.of("platform") or t.is_small("filler") or t.kind == "punct" for t in rest)
+    if rest and rest[-1].text == "的" and any(t.text == "用" for t in rest[:2]):
+        return at + 1, replace(token, kind="phrase", facets=FILLER)
+    done = any(
+        t.kind in MEASURES or (t.is_a(*MADE) and is_verb(t, head=False)) for t in before
+    ) and not any(t.is_a("save") for t in before)
+    if not (idle and done):
+        return None
+    exported = any(t.is_a("export") for t in before)
+    named = next((name for name, (_, _, forms) in PLATFORMS.items() if _names(token, forms)), None)
+    facets = (("platform", named),) if exported and named else FILLER
+    end = at + 1
+    while not exported and end < len(tokens) and tokens[end].of("platform"):
+        end += 1
+    return end, replace(token, facets=facets)
+
+
+def _sent(tokens: Sequence[Token], at: int) -> bool:
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].text == "发" and after is not None and after.of("platform") is not None
+
+
+def _sending(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 发 before a platform as publishing there."""
+    if not _sent(tokens, at) or any(is_verb(t, head=False) for t in tokens):
+        return None
+    return at + 1, replace(tokens[at], kind="phrase", facets=(("concept", "publish"),))
+
+
+def _names(token: Token, forms: str) -> bool:
+    return any(form in token.text for form in forms.split("|") if not form.isascii())
+
+
+def _numbers(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read bare numbers as clips where clips change places: 1和3换一下, 把5放到2前面."""
+    if tokens[at].kind != "number" or not tokens[at].amount.is_integer():
+        return None
+    piece = _piece(tokens, at)
+    numbers = [int(t.amount) for t in piece if t.kind == "number"]
+    moved = any(t.is_a("swap", "move") and not t.is_a("set") for t in piece)
+    other = any(
+        t.kind in ("clips", "asset", "ordinal", "quote", *MEASURES) or t.is_a("size", "volume")
+        for t in piece
+    )
+    if not moved or other or any(not 1 <= n <= len(stage.shots) for n in numbers):
+        return None
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if after is not None and tokens[at + 1].text in JOINING and after.kind == "number":
+        pair = (int(tokens[at].amount), int(after.amount))
+        return at + 3, covering(tokens[at], after, message, "clips", Pick(pair, noun="clip"))
+    if len(numbers) < 2:
+        return None
+    pick = Pick((int(tokens[at].amount),), noun="clip")
+    return at + 1, replace(tokens[at], kind="clips", value=pick)
+
+
+def _cover(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 封面图 as the picture that was uploaded, where it is to be placed."""
+    token = tokens[at]
+    pictures = stage.photos or stage.images
+    piece = _piece(tokens, at)
+    if token.text not in ("封面", "封面图") or len(pictures) != 1:
+        return None
+    if any(t.kind == "asset" for t in piece):
+        return None
+    placed = any(t.is_a(*PLACING) for t in piece) and any(
+        t.is_a("start_at", "end_at", "intro", "outro") for t in piece
+    )
+    taken = any(t.kind in ("at", "span") or t.is_a("make", "frame", "extract") for t in piece)
+    return (
+        (at + 1, replace(token, kind="asset", value=pictures[0].name))
+        if placed and not taken
+        else None
+    )
+
+
+def _that_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 我传的那首歌 as the one piece of music that was uploaded."""
+    if len(stage.audios) != 1 or any(t.kind == "quote" for t in _piece(tokens, at)):
+        return None
+    end = at
+    given = (
+        tokens[at].text in GIVING
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text in ("的", "了", "好")
+    )
+    if given:
+        end = at + 2
+    while end < len(tokens) and (
+        tokens[end].text in SONGS or tokens[end].text in ("的", "这段", "那段", "那个", "这个")
+    ):
+        end += 1
+    song = any(t.text in SONGS for t in tokens[at:end])
+    noun = end < len(tokens) and tokens[end].is_a("music") and not tokens[end].is_a("make")
+    if not (given and (song or noun)) and not (song and not stage.has_music):
+        return None
+    last = tokens[end] if noun else tokens[end - 1]
+    name = stage.audios[0].name
+    return (end + 1 if noun else end), covering(tokens[at], last, message, "asset", name)
+
+
+RULES: tuple[Callable[[Sequence[Token], int, str, Stage], Found | None], ...] = (
+    _going, _coming, _publishing, _sending, _numbers, _cover, _that_song,
+)  # fmt: skip
