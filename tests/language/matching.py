@@ -346,6 +346,8 @@ def _equal_forms(op: Body) -> list[Body]:
         forms.append({**op, "op": "zoom", "direction": "in" if op["scale"] > 1 else "out"})
     if name == "export" and op.get("preset") in ("tiktok", "douyin", "reels", "youtube_shorts"):
         forms.append({**op, "op": "set_aspect", "ratio": "9:16"})
+    if name == "export" and op.get("aspect"):
+        forms.append({**op, "op": "set_aspect", "ratio": op["aspect"]})
     if name == "set_target_duration" and op.get("max_seconds"):
         forms.append({"op": name, "seconds": op["max_seconds"], **op})
     return forms

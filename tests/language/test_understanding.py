@@ -21,6 +21,7 @@ FILES = (
     "requests_blind9.jsonl",
     "requests_blind10.jsonl",
     "requests_blind11.jsonl",
+    "requests_blind12.jsonl",
     "requests_blind13.jsonl",
     "requests_mixed.jsonl",
 )

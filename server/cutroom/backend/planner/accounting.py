@@ -65,6 +65,10 @@ class Account:
             found += [float(leaf) for leaf in _leaves(amounts) if _is_number(leaf)]
             found += [float(len(value)) for value in body.values() if isinstance(value, list)]
             start, end = body.get("start"), body.get("end")
+            if body["op"] == "highlights" and body.get("count") and body.get("duration"):
+                found.append(float(body["duration"]) / float(body["count"]))
+            if body["op"] == "loop":
+                found.append(float(body["times"]) * self.stage.length)
             if _is_number(body.get("duration")):
                 found.append(float(start or 0) + float(body["duration"]))
             end = self.stage.length if end == "end" else end
@@ -322,6 +326,10 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         if value == int(value) and account.clips and account.covers(int(value)):
             return True
     length = account.stage.length
+    if token.kind in ("px", "percent") and any(
+        body["op"] == "crop" and body.get("x") is not None for body in account.bodies
+    ):
+        return True
     wanted = [value]
     if "extract_frames" in account.names and length:
         wanted.append(value / length)
@@ -384,6 +392,10 @@ def _valued(facet: str, value: str, account: Account) -> bool:
     if facet == "position" and plain == "center" and "crop" in account.strings:
         return True
     if facet == "position" and plain == "center" and "zoom" in account.names:
+        return True
+    if facet == "position" and any(
+        body["op"] == "crop" and body.get("x") is not None for body in account.bodies
+    ):
         return True
     if facet == "position" and "letterbox" in account.strings:
         return True

@@ -71,7 +71,7 @@ _ABOUT: dict[str, str] = {
     "set_aspect": "keep trim cut aspect vertical horizontal square crop blur bars export rotate"
     " cinema_bars remove slow_down rest",
     "resize": "aspect upscale export trim compress square vertical horizontal",
-    "crop": "crop remove zoom zoom_in aspect cut",
+    "crop": "crop remove zoom zoom_in aspect cut trim shorten left_right up_down",
     "auto_crop": "crop remove bars cut cinema_bars trim up_down left_right",
     "rotate": "rotate vertical horizontal flip left_right",
     "flip": "flip rotate left_right up_down vertical horizontal swap reverse",
@@ -80,7 +80,7 @@ _ABOUT: dict[str, str] = {
     "remove_zoom": "remove zoom zoom_in zoom_out pan",
     "pan": "pan zoom slow_down left_right up_down",
     "stabilize": "stabilize",
-    "background_fill": "left_right up_down blur bars replace remove",
+    "background_fill": "duplicate aspect left_right up_down blur bars replace remove",
     "filter": "color_word dull filter brightness contrast saturation warmer cooler temperature"
     " gamma remove auto_color darken brighten",
     "color": "dull brightness contrast saturation temperature gamma warmer cooler brighten darken"
@@ -106,16 +106,17 @@ _ABOUT: dict[str, str] = {
     "remove_text": _TEXT,
     "lower_third": _TEXT,
     "countdown": "countdown slow_down title",
-    "captions": "opacity outline bars highlights detect text filter subtitle"
+    "captions": "by_word opacity outline bars highlights detect text filter subtitle"
     " transcribe voice bilingual translate original sound music blur"
     " sync speech slow_down rest",
-    "style_captions": "outline bars highlights text subtitle replace bold rest opacity blur",
+    "style_captions": "by_word outline bars highlights text subtitle replace bold rest"
+    " opacity blur",
     "edit_caption_text": "subtitle replace rename",
     "translate_captions": "subtitle translate bilingual voice sound",
     "remove_captions": "subtitle remove",
     "export_captions": "subtitle download export transcribe extract voice translate",
-    "add_music": _SOUND + " vlog fade fade_in fade_out section_word loop normalize trim cut intro"
-    " outro swap transition highlights extract",
+    "add_music": _SOUND + " keep vlog fade fade_in fade_out section_word loop normalize trim cut"
+    " intro outro swap transition highlights extract",
     "remove_music": _SOUND,
     "replace_audio": _SOUND + " extract detach swap",
     "volume": _SOUND + " normalize fade zoom_in",
@@ -124,7 +125,7 @@ _ABOUT: dict[str, str] = {
     "normalize_audio": "normalize sound volume voice music",
     "denoise_audio": "correct remove denoise sound remove voice normalize original music",
     "audio_effect": "sound voice swap stereo volume remove original music silence split",
-    "voiceover": "voiceover voice sound replace",
+    "voiceover": "voiceover voice sound replace volume",
     "remove_silence": "padding mute lengthen silence remove cut trim shorten keep voice filler"
     " speed_up",
     "remove_fillers": "filler remove cut voice silence keep",
@@ -133,7 +134,7 @@ _ABOUT: dict[str, str] = {
     "extract_audio": "extract export sound voice music original detach split keep download remove",
     "slideshow": _WHOLE,
     "assemble": _WHOLE,
-    "highlights": _WHOLE + " social smaller",
+    "highlights": _WHOLE + " social smaller split find voice",
     "batch": _WHOLE + " subtitle aspect compress",
     "undo": "undo restore remove music title transition subtitle filter logo redo trim cut",
     "redo": "redo undo restore",
@@ -148,7 +149,7 @@ _ABOUT: dict[str, str] = {
     "check": "publish export silence bars sound volume brightness",
     "thumbnail": "thumbnail extract title",
     "extract_frames": "thumbnail fps extract export split",
-    "upload": "download export rename",
+    "upload": "download export rename extract insert concat voiceover music subtitle",
     "credits": "balance",
     "export": "export download compress copy_codec encoder fps aspect subtitle platform_timeline"
     " upscale vertical horizontal square save sound publish music remove trim volume loop",
@@ -164,6 +165,7 @@ _FACETS: dict[str, str] = {
     "slideshow": "format platform mood filter effect",
     "assemble": "format platform mood filter",
     "batch": "format platform language",
+    "highlights": "platform format mood",
     "set_aspect": "platform filter mood",
     "transition": "mood animation filter position audio_effect",
     "concat": "format",

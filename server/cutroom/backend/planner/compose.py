@@ -7,10 +7,11 @@ from itertools import islice
 
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.grammar import clauses, phrasal
+from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.meanwhile import told_by_clips
+from cutroom.backend.planner.phrasal import phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
 from cutroom.backend.planner.reading import Token, read
@@ -19,11 +20,12 @@ from cutroom.backend.planner.references import point
 from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
+from cutroom.backend.planner.toolcalls import called_operations
 from cutroom.backend.planner.traditional import simplified
 from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import Insert
+from cutroom.domain.kinds.cutting import Concat, Insert, Reorder
 from cutroom.domain.kinds.framing import Color
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
 from cutroom.domain.kinds.programmes import Export
@@ -85,6 +87,9 @@ def plan_message(
         answered = _answered(message, scene, pending, pending_message, language)
         if answered is not None:
             return answered
+    called = called_operations(message)
+    if called and not Stage(scene, language).is_blank:
+        return Plan(tuple(called), language=language)
     read = _readable(message)
     if scene.recent and (leaning := _recalled(message[:read], scene, language)) is not None:
         return leaning
@@ -191,6 +196,9 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
                 kept[first] = RemoveFillers(words=words or None)
                 continue
         last = kept[-1] if kept else None
+        if isinstance(last, Concat) and isinstance(op, Reorder) and op.order == "filename":
+            kept[-1] = last.model_copy(update={"order": "filename"})
+            continue
         both = _as_one(last, op)
         if both is not None:
             kept[-1] = both

@@ -27,6 +27,7 @@ from cutroom.backend.planner.piece_kinds import (
     spares,
     states,
     stays,
+    tells,
     times_a_clip,
     tongue,
 )
@@ -60,6 +61,8 @@ class Fold:
         """Join a piece to a clause, let it wait, or begin a clause with it."""
         amended = self._amended(piece)
         if amended is None or (_idle(amended, self.folded[-1:]) and not self.alone):
+            return
+        if tells(amended) and not self.alone:
             return
         verbs = verbs_of(amended)
         steps = (self._beside, self._apart, self._more, self._with_verb, self._waiting, self._last)

@@ -137,6 +137,12 @@ def vague(c: Clause) -> Outcome | None:
         "剪辑一下",
         "处理一下",
     )
+    mend = c.has("correct", "optimize") and all(
+        t.is_a("correct", "optimize", "video", "it", "clip", "files", "can", "all")
+        for t in c.content()
+    )
+    if mend and c.whole:
+        return ask(c, "look")
     if any(mark in words for mark in marks) and (c.whole or not c.val("mood")):
         return ask(c, "look")
     return None

@@ -1,5 +1,6 @@
 """Captions: added, styled, corrected, translated, removed, written out."""
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +12,7 @@ from cutroom.backend.planner.targets import settle, when
 from cutroom.domain.kinds.lettering import (
     Captions,
     EditCaptionText,
+    EditText,
     ExportCaptions,
     Line,
     RemoveCaptions,
@@ -22,6 +24,28 @@ from cutroom.domain.operations import parse_operation
 
 WRITTEN = ("srt", "vtt", "ass", "txt")
 """Formats that captions are written out in."""
+
+
+SHOULD = re.compile(
+    r"\bshould (?:be|read|say|have been)\b|\binstead of\b|\bnot\b|->|→|应该是|应为|不是"
+)
+BACKWARDS = re.compile(r"\binstead of\b|\bnot\s+[\"'“‘]")
+
+
+def misspelt(c: Clause) -> Outcome | None:
+    """Correct words that stand in captions or titles: "'teh' should be 'the'"."""
+    if len(c.quotes) != 2 or not (SHOULD.search(c.text.lower()) or c.says("replace", "correct")):
+        return None
+    if c.says("logo", "watermark", "color_word", "music") or c.has("add"):
+        return None
+    old, new = c.quotes if not BACKWARDS.search(c.text.lower()) else c.quotes[::-1]
+    if any(old.lower() in cue.text.lower() for cue in c.stage.captions):
+        return do(EditCaptionText(find=old, replace=new))
+    title = next((t.text for t in c.stage.titles if old.lower() in t.text.lower()), None)
+    if title is None:
+        return None
+    at = title.lower().find(old.lower())
+    return do(EditText(target=title, text=title[:at] + new + title[at + len(old) :]))
 
 
 def captions_rule(c: Clause) -> Outcome | None:
@@ -128,7 +152,7 @@ def _highlight(c: Clause) -> str | None:
 
 def _caption_style(c: Clause) -> str | None:
     text = c.text.lower()
-    if any(
+    if c.says("by_word") or any(
         w in text
         for w in ("karaoke", "word by word", "word-by-word", "逐字", "卡拉ok", "卡拉 ok", "逐词")
     ):

@@ -1,6 +1,8 @@
 """Keeping and dropping: stretches of time, whole clips, lengths."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import OBJECTS, Clause
@@ -134,8 +136,11 @@ def remove_stretch(c: Clause) -> Outcome | None:
         and not removing
     ):
         bare_cut = False
-    if not (removing or bare_cut):
-        return None
+    return remove_spans(c) if removing or bare_cut else None
+
+
+def remove_spans(c: Clause) -> Outcome:
+    """Drop every stretch that is named, each of its own clip where several are."""
     clip, wrong = target(c)
     if wrong:
         return wrong
@@ -220,6 +225,8 @@ def keep_stretch(c: Clause) -> Outcome | None:
         only_cut = only_cut and not until
         edge = all(s.how in ("first", "last") for s in c.spans) and not c.small("to") and chinese
         edge = edge and not until
+        if only_cut and GAPLESS.search(c.message.lower()):
+            return remove_spans(c)
         if (only_cut or edge) and not _goes_on(c):
             span_text = next(t.text for t in c.tokens if t.kind == "span")
             options = ("保留", "删除") if c.stage.zh else ("keep", "remove")
@@ -238,6 +245,12 @@ def keep_stretch(c: Clause) -> Outcome | None:
     return do(KeepRanges(ranges=ranges, clip=clip))
 
 
+GAPLESS = re.compile(
+    r"\b(?:clos(?:e|ing) (?:up )?(?:the |that |any )?(?:\w+ )?gaps?|ripple|no gaps?"
+    r"|(?:join|stitch|glue|merge|put|connect)\w* (?:the )?"
+    r"(?:rest|remaining|two (?:halves|ends|parts|sides)))"
+)
+"""What closes up behind a cut: then the stretch goes."""
 ONWARDS = (
     "the rest", "everything else", "其余", "剩下的", "其他的", "gif", "做成", "转", "导出", "作为",
     "制作", "生成",
@@ -254,6 +267,8 @@ def _goes_on(c: Clause) -> bool:
 def bounds(c: Clause) -> Outcome | None:
     """Read "start the video at 12 s", "end at 45 s", 从第5秒开始 as what to keep."""
     others = c.content()
+    if (edge := _edge_set(c)) is not None:
+        return edge
     bare = len(others) == 1 and len(c.spans) == 1 and c.spans[0].how == "between"
     if bare and any(word in c.text.lower() for word in ("开始", "结束", "start", "end")):
         start, end, wrong = settle(c, c.spans[0], None)
@@ -276,6 +291,27 @@ def bounds(c: Clause) -> Outcome | None:
     if c.says("end_at") or c.written("stop"):
         return do(Trim(start=0, end=at))
     return do(Trim(start=at)) if c.says("start_at") else None
+
+
+EDGE_VERBS = {"start": "start", "begin": "start", "end": "end", "stop": "end", "finish": "end"}
+
+
+def _edge_set(c: Clause) -> Outcome | None:
+    """Read "so that it ends at 0:42", "make it start at 0:05" as where the film is cut."""
+    spoken = c.quotes or c.assets or any(pick.clips for pick in c.picks) or c.spans
+    if spoken or _about_things(c) or _sounds_only(c):
+        return None
+    if c.has("add", "insert", "speed", "speed_up", "slow_down", "zoom", "split", "remove"):
+        return None
+    found: dict[str, float] = {}
+    said = (t for t in c.live() if not (t.is_small("filler") or t.is_a("video", "it", "clip")))
+    for edge, moment in pairwise(said):
+        word = edge.text.lower().rstrip("s")
+        if moment.kind == "at" and word in EDGE_VERBS and 0 < moment.amount < c.stage.length:
+            found[EDGE_VERBS[word]] = moment.amount
+    if not found or found.get("end", c.stage.length) <= found.get("start", 0):
+        return None
+    return do(Trim(start=found.get("start", 0), end=found.get("end", "end")))
 
 
 def trim_to_length(c: Clause) -> Outcome | None:

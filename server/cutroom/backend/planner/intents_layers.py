@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 from cutroom.backend.planner.asking import Outcome, ask, do, unsupported
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.intents_shape import box_of, shows_bars
+from cutroom.backend.planner.framing_boxes import box_of
+from cutroom.backend.planner.intents_shape import shows_bars
 from cutroom.backend.planner.lettering import place_of
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick

@@ -192,6 +192,13 @@ def _at_a_cut(c: Clause) -> bool:
     return c.says("cutpoint") or between or whipped or joined
 
 
+def _joins_files(c: Clause) -> bool:
+    """Say whether clips that are not laid yet are to be joined, with a passage between them."""
+    joined = c.index("concat")
+    ahead = 0 <= joined < max(c.index("transition"), c.index("fade"))
+    return ahead and not c.stage.laid and (len(c.assets) > 1 or bool(c.picks))
+
+
 def _in_seconds(text: str) -> bool:
     """Say whether a stretch is written as times, not as two clips: "between 1 and 2"."""
     return any(mark in text.lower() for mark in ("s", "min", ":", "秒", "分", "first", "last"))
@@ -218,7 +225,7 @@ def transition(c: Clause) -> Outcome | None:
         or c.mentions("transition")
         or (c.val("transition") is not None and _at_a_cut(c))
     )
-    if not named or c.says("slideshow", "subtitle", "promo", "montage"):
+    if not named or c.says("slideshow", "subtitle", "promo", "montage") or _joins_files(c):
         return None
     between = _between(c)
     if isinstance(between, Outcome):

@@ -47,7 +47,7 @@ def music_style(c: Clause) -> str | None:
 def music(c: Clause) -> Outcome | None:
     """Lay music under the film, change it or take it away."""
     moody = (
-        c.says("add")
+        c.says("add", "insert")
         and c.val("mood")
         and not c.says(*OBJECTS, "fade")
         and not (c.val("filter") or c.strangers)
@@ -86,6 +86,9 @@ def music(c: Clause) -> Outcome | None:
     fresh = c.val("mood") is not None and not c.stage.has_music and c.has("add", "insert", "use")
     if not exchanged and not fresh and (level := _music_level(c)):
         return level
+    stops = STOPPING.search(text) and c.moment() is not None and not c.assets
+    if stops and not c.stage.has_music and not (c.val("mood") or c.says("add", "insert")):
+        return ask(c, "no_music")
     foreign = any(word in text for word in FOREIGN_LIBRARIES) or bool(c.quotes)
     if foreign and not c.assets:
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
@@ -177,7 +180,7 @@ def added_music(c: Clause) -> Outcome | None:
     percent = c.number("percent")
     if percent is not None:
         fields["volume"] = min(10.0, percent)
-    elif any(words in c.text.lower() for words in QUIETLY):
+    elif any(words in c.text.lower() for words in QUIETLY) or c.written("low", "quiet", "faint"):
         fields["volume"] = QUIET
     if c.says("section_word"):
         fields["section"] = "chorus"

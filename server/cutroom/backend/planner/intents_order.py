@@ -3,6 +3,7 @@
 from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import too_long
+from cutroom.backend.planner.quantities import FURTHER
 from cutroom.backend.planner.targets import chosen, single, target
 from cutroom.domain.kinds.cutting import (
     Boomerang,
@@ -209,7 +210,9 @@ def duplicate(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     times = int(c.number("times", "count", "number") or 1)
-    if again and not c.has("duplicate"):
+    further = any(word in t.text.lower() for t in c.of_kind("times") for word in FURTHER)
+    further = further or c.written(*FURTHER)
+    if again and not c.has("duplicate") and not further:
         return do(Loop(times=max(times, 2), clip=clip))
     return do(DuplicateClip(clip=clip if clip is not None else "all", times=max(1, times)))
 
@@ -227,10 +230,16 @@ def loop(c: Clause) -> Outcome | None:
     times = c.number("times", "count", "number")
     if times is None:
         times = 2.0
+    elif clip is None and any(w in t.text.lower() for t in c.of_kind("times") for w in FURTHER):
+        times += 1
     seconds = c.number("dur", "time")
+    if seconds is None and len(c.spans) == 1 and c.spans[0].how == "before":
+        seconds = c.spans[0].end
     if seconds and c.stage.length and c.number("times", "count", "number") is None:
         times = max(1.0, -(-seconds // c.stage.length))
-        return do(Loop(times=int(times)), SetTargetDuration(seconds=seconds))
+        whole = Loop(times=int(times))
+        exact = abs(times * c.stage.length - seconds) < 0.05
+        return do(whole) if exact else do(whole, SetTargetDuration(seconds=seconds))
     return do(Loop(times=int(times), clip=clip if clip != "all" else None))
 
 

@@ -22,7 +22,7 @@ def split_at(c: Clause) -> Outcome | None:
         c.has("remove", "cut", "trim")
         and c.small("to")
         and (c.number("count") or c.number("number"))
-        and c.says("part", "clip")
+        and (c.says("part", "clip") or any(pick.plural for pick in c.picks))
     )
     segments = (
         c.has("remove", "cut", "trim", "split")

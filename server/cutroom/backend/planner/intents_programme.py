@@ -48,7 +48,8 @@ def slideshow(c: Clause) -> Outcome | None:
     only_photos = bool(c.stage.photos) and not c.stage.videos and not c.stage.laid
     plain = only_photos and c.says("make") and c.says("video") and not c.says(*OBJECTS)
     plain = plain or (only_photos and c.says("picture") and "播放" in c.text)
-    plain = plain or (only_photos and c.says("concat") and c.says("video", "picture"))
+    shown = c.says("video", "picture") or any(pick.images for pick in c.picks)
+    plain = plain or (only_photos and c.says("concat") and shown)
     if not (c.says("slideshow") or plain or (pictured and makes and video)):
         return None
     if not c.says("slideshow") and (
@@ -266,6 +267,33 @@ def slideshow_plain(c: Clause) -> Outcome:
     return _finished(c, do(Slideshow(**fields)))
 
 
+SHORT_FORMS = ("social", "highlights", "promo")
+
+
+def several_shorts(c: Clause) -> Outcome | None:
+    """Read "make 3 shorts out of this, 30 s each" as that many best moments of one film."""
+    films = c.stage.videos
+    count = next((int(t.amount) for t in c.of_kind("number", "count") if 2 <= t.amount <= 30), None)
+    alone = len(films) == 1 and not c.stage.photos and len(c.stage.shots) <= 1
+    if count is None or not alone or c.quotes or c.of_kind("at", "span") or c.assets:
+        return None
+    if not c.has("make", "extract", "cut", "generate", "find", "set", "split", "give", "add"):
+        return None
+    short = c.val("platform") in ("youtube_shorts", "reels", "tiktok") or c.says(*SHORT_FORMS)
+    short = short or any(pick.plural and pick.noun == "clip" for pick in c.picks)
+    source = c.written("from", "of", "this", "podcast", "video", "episode", "talk", "out")
+    if not short or not source or c.says("transition", "zoom", "freeze", "part", "text", "speed"):
+        return None
+    if c.has("split") and not c.says("highlights", "social") and not c.val("platform"):
+        return None
+    each = c.number("time", "dur")
+    total = each * count if each else None
+    if total and c.stage.length and total > c.stage.length:
+        return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{total:g}")
+    outcome = do(Highlights(duration=total, count=count))
+    return _finished(c, outcome)
+
+
 def highlights(c: Clause) -> Outcome | None:
     """Keep the best moments."""
     if (
@@ -278,6 +306,8 @@ def highlights(c: Clause) -> Outcome | None:
     count = c.number("count", "number")
     if c.stage.length and seconds and seconds > c.stage.length:
         return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
+    if seconds and count and (c.small("per") or c.of_kind("each")):
+        seconds *= count
     picked = do(
         Highlights(duration=seconds, count=int(count) if count and 1 <= count <= 100 else None)
     )

@@ -120,6 +120,7 @@ def history(c: Clause) -> Outcome | None:
         c.says("save")
         and not c.val("platform")
         and (not c.val("format") or c.val("format") in ("fcpxml", "ass"))
+        and "xml" not in c.text.lower()
         and not c.says("sound", "subtitle", "frame", "thumbnail", "picture")
     ):
         name = c.quotes[0] if c.quotes else _given_name(c)

@@ -1,10 +1,8 @@
 """The film's shape and size, and how pictures fill it."""
 
-from itertools import pairwise
-from typing import Any
-
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.framing_boxes import box_of, without_sides
 from cutroom.backend.planner.intents_keeping import too_long
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
@@ -167,7 +165,10 @@ def crop(c: Clause) -> Outcome | None:
     ) or (c.has("remove", "crop") and c.says("cinema_bars") and c.has("detect", "remove")):
         clip, wrong = target(c)
         return wrong or do(AutoCrop(clip=clip))
-    if not c.has("crop") or c.of_kind("ratio"):
+    shown = c.says("video", "picture", "frame") or "crop" in c.text.lower()
+    sided = bool(c.of_kind("px") or (c.of_kind("percent") and shown)) and not c.says(*WORDS)
+    sided = sided and c.has("remove", "cut", "trim")
+    if not (c.has("crop") or sided) or c.of_kind("ratio"):
         return None
     clip, wrong = target(c)
     if wrong:
@@ -175,6 +176,8 @@ def crop(c: Clause) -> Outcome | None:
     box = box_of(c)
     if box:
         return do(Crop(**box, clip=clip))
+    if not c.small("to") and (kept := without_sides(c)):
+        return do(Crop(**kept, clip=clip))
     percent = c.number("percent")
     size = next((t.value for t in c.of_kind("size")), None)
     if isinstance(size, tuple):
@@ -182,43 +185,6 @@ def crop(c: Clause) -> Outcome | None:
     if percent is not None and 0 < percent < 0.5:
         return do(Crop(amount=percent, anchor=c.val("position"), clip=clip))
     return None
-
-
-def box_of(c: Clause) -> dict[str, Any] | None:
-    """Return x, y, width and height where all are given, as x=300 y=200 width=150 height=150."""
-    found: dict[str, Any] = {}
-    names = {
-        "x": "x",
-        "y": "y",
-        "width": "width",
-        "w": "width",
-        "height": "height",
-        "h": "height",
-        "宽": "width",
-        "高": "height",
-        "宽度": "width",
-        "高度": "height",
-    }
-    pending: str | None = None
-    for token in c.tokens:
-        key = names.get(token.text.lower())
-        if key:
-            pending = key
-        elif pending and token.kind in ("number", "px", "signed"):
-            found[pending] = token.amount
-            pending = None
-    for token, after in pairwise((*c.tokens, None)):
-        if token is None or token.kind not in ("number", "px"):
-            continue
-        beside = after.text.lower() if after and after.kind != "px" else ""
-        side = token.text.lower() if token.kind == "px" else beside
-        for key, words in (("width", ("wide", "宽")), ("height", ("high", "tall", "高"))):
-            if key not in found and any(word in side for word in words):
-                found[key] = token.amount
-    size = next((t.value for t in c.of_kind("size")), None)
-    if isinstance(size, tuple):
-        found |= {"width": float(size[0]), "height": float(size[1])}
-    return found if {"x", "y"} <= set(found) else None
 
 
 def rotate(c: Clause) -> Outcome | None:

@@ -120,6 +120,9 @@ def voices(c: Clause) -> Outcome | None:
                 kind=kind, semitones=amount * up if amount is not None and kind == "pitch" else None
             )
         )
+    spoken = c.written("say", "speak", "saying") and c.says("voice") and not c.says("title", "text")
+    if c.quotes and spoken:
+        return do(Voiceover(text=c.quotes[0], start=c.moment() or 0.0))
     seconds = c.number("time", "dur")
     too_long = seconds is not None and seconds > c.stage.length > 0
     if c.says("voiceover") and c.has("trim", "make") and too_long:

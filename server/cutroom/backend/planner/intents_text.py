@@ -157,6 +157,7 @@ def _restyles(c: Clause) -> bool:
 
 def _edited_text(c: Clause) -> Outcome | None:
     instead = c.small("instead") and bool(c.stage.titles and c.quotes) and not c.says("add")
+    given = c.written("give") and bool(c.stage.titles and not c.quotes and words_style(c))
     timed = bool(c.of_kind("at", "span")) and not c.says("add", "insert")
     held = c.written(*STAYING) and bool(c.of_kind("dur", "time")) and not c.says("add", "insert")
     lasting = (timed or held) and _speaks_of_title(c)
@@ -164,6 +165,7 @@ def _edited_text(c: Clause) -> Outcome | None:
         c.has(*CHANGING)
         or bool(c.stage.titles and not c.quotes and _delay(c))
         or instead
+        or given
         or lasting
         or bool(c.stage.titles and not c.quotes and _restyles(c))
         or _is_settled(c)
@@ -178,7 +180,7 @@ def _edited_text(c: Clause) -> Outcome | None:
         and not c.says("bigger", "smaller")
         and not (lasting or _restyles(c) or _delay(c) or _is_settled(c))
     )
-    if not changes or (adding and not instead and not (c.says("it") and c.stage.titles)):
+    if not changes or (adding and not (instead or given) and not (c.says("it") and c.stage.titles)):
         return None
     if not c.stage.titles:
         if c.quotes or (c.has("make") and spoken_words(c, "title", "text")):

@@ -11,6 +11,7 @@ VAGUE = re.compile(
 )
 """Words that only say that something is to be written: 几个字, 一行小字."""
 WRITING = ("write", "type", "writes", "写", "写上", "打上", "写个", "打", "打个")
+UNREADABLE = ("hard", "unread", "illeg", "can", "barely", "difficult")
 MEASURED = ("time", "dur", "span", "at", "percent", "times")
 
 
@@ -71,7 +72,21 @@ def _comparative(c: Clause, *marks: str) -> bool:
     token = c.tok("bigger", "smaller")
     text = token.text.lower() if token else ""
     return any(mark in text for mark in marks) or text.startswith(
-        ("too", "increase", "decrease", "make", "enlarge", "shrink", "reduce")
+        (
+            "too",
+            "hard",
+            "unread",
+            "illeg",
+            "can",
+            "barely",
+            "difficult",
+            "increase",
+            "decrease",
+            "make",
+            "enlarge",
+            "shrink",
+            "reduce",
+        )
     )
 
 
@@ -81,6 +96,14 @@ def words_style(c: Clause) -> dict[str, Any]:
     if position := place_of(c):
         style["position"] = position
     ink, ground = _colors(c)
+    boxed = any("box" in t.text.lower() for t in c.live() if t.is_a("background"))
+    if boxed and ink and not ground and not c.says("color_word"):
+        ink, ground = None, ink
+    faint = c.says("background") and c.says("opacity") and c.says("subtitle", "title", "text")
+    if faint and not ground and not ink:
+        ground = "#00000080"
+    if boxed and not ground:
+        ground = "#FFFFFF" if c.written("white", "light") else "#000000"
     if ink:
         style["color"] = ink
     if ground:

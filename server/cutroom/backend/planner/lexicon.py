@@ -8,7 +8,7 @@ form under several concepts carries them all; the longest form at a place wins.
 
 VERBS: dict[str, str] = {
     "remove": (
-        "remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
+        "ripple delete|ripple-delete|remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
         "|trim off|trim out|trim away|chop off|chop out|chop|lop|lop off|shave|bin|slice out|snip|snip off|snip out|clip out|clip off"
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
@@ -44,7 +44,7 @@ VERBS: dict[str, str] = {
     ),
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
-        "type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
+        "throw on|type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
     "replace": "different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
@@ -56,7 +56,7 @@ VERBS: dict[str, str] = {
     ),
     "duplicate": "duplicate|copy|clone|make a copy|another copy|复制|拷贝|再来一份|克隆|再复制",
     "loop": "loop|repeat|play over|循环|重复播放|循环播放|重复|播放遍|重播",
-    "reverse": "reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放",
+    "reverse": "from end to start|reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放",
     "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|鬼畜",
     "freeze": "停|freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
     "speed_up": (
@@ -86,7 +86,7 @@ VERBS: dict[str, str] = {
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
     "increase": "强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
     "decrease": "减|减去|drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
-    "bigger": "bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
+    "bigger": "hard to read|easier to read|more readable|more legible|unreadable|illegible|can't read|cannot read|barely readable|barely visible|difficult to read|bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
     "resize": "缩放成|缩放为|resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
     "set": "调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
@@ -103,7 +103,7 @@ VERBS: dict[str, str] = {
     "restore": "restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
     "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存|存一版|存个档|存好|先存|保存成|存成一版|保存一版",
     "export": (
-        "can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
+        "send me|send it over|send over the|ship it|give me the final|give me the finished|i want the final|can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
         "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成|出一份|出个成片|给我出片|导个|导一下|导一个|导一版|导一份|输出一份|输出一版|输出一下|渲染一下|把成片发我|生成一下视频|成片导出|导出去|合成导出|合成输出|导出视频|导给我"
     ),
     "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
@@ -135,6 +135,7 @@ VERBS: dict[str, str] = {
 """What can be asked to happen."""
 
 NOUNS: dict[str, str] = {
+    "by_word": "karaoke|word by word|word highlight|word highlighting|highlighted word|highlight each word|highlight every word|each word highlighted|current word highlighted|word level|bouncing words|one word at a time|逐字高亮|卡拉ok",
     "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
     "video": "专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
     "picture": "image|photo|picture|pic|photograph|still|still image|static image|static picture|static photo|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
@@ -158,12 +159,12 @@ NOUNS: dict[str, str] = {
     "caption_line": "line|sentence|句|行",
     "lower_third": "lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
-    "music": "different music|different song|another song|another track|other music|piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
+    "music": "music bed|lofi beat|lofi beats|underscore|different music|different song|another song|another track|other music|piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
     "sound": "音讯|audio track|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨|音效|声儿",
     "volume": "声音太小|声音太大|太小声|太大声|太吵|太响|听不清|音量太小|音量太大|volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
     "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
-    "voiceover": "voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
+    "voiceover": "read out|read out loud|say aloud|say out loud|voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
     "silence": "去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
@@ -188,8 +189,8 @@ NOUNS: dict[str, str] = {
     "sticker": "sticker|emoji|icon|badge|贴纸|表情|图标|徽章",
     "outline": "outline|stroke|letter border|描边|勾边",
     "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
-    "sides": "四周|四围|周围|四边|side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",
-    "background": "background|backdrop|bg|behind|behind it|behind the video|背景|底色|底",
+    "sides": "empty area|empty areas|empty space|empty part|empty parts|blank area|blank areas|blank space|blank part|unused space|black area|black areas|black space|black part|black parts|black gap|black gaps|leftover space|四周|四围|周围|四边|side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",
+    "background": "box behind|dark box|text box behind|background box|backing box|background bar|text background|box|background|backdrop|bg|behind|behind it|behind the video|背景|底色|底",
     "face": "face|faces|license plate|number plate|plate|person|people|man|woman|child|kid|人脸|脸|脸部|面部|车牌|头像|人物|人像|路人|孩子",
     "corner": "corner|角|角落",
     "region": "region|area|zone|区域|地方|位置|部位|范围",
@@ -237,7 +238,7 @@ NOUNS: dict[str, str] = {
     "flash": "flash|white flash|flash effect|闪白|闪光|白闪|闪白效果|闪一下|白光闪",
     "platform_timeline": "edl|xml|fcpxml|otio|opentimelineio|premiere|final cut|davinci|resolve|capcut draft|jianying draft|capcut project|剪映草稿|剪映工程|剪映项目|草稿文件|达芬奇|final cut pro|ae|会声会影|必剪",
     "page": "job post|article|blog post|blog|email|essay|poem|resume|cover letter|weather|stock|recipe|joke|code|script for|homework|news|price of|story idea|工作描述|文章|邮件|天气|股票|笑话|论文|代码|简历|写首诗|新闻|招聘|小红书文案|发布文案|朋友圈文案|视频文案|抖音文案|文案脚本|口播脚本|分镜脚本|脚本|简介|视频简介|话题标签|话题|周报|日报|合同|方案|策划案|作文|歌词|情书|ppt|表格|旅游攻略|攻略",
-    "live": "rtsp|live stream|livestream|surveillance|camera feed|alert when|alert me|webcam feed|security camera|直播|监控|摄像头|报警|推流|直播流",
+    "live": "screen record|record my screen|record the screen|capture my screen|start recording|record myself|record me|turn on the camera|turn on my camera|turn on my webcam|open the camera|open my webcam|go live|rtsp|live stream|livestream|surveillance|camera feed|alert when|alert me|webcam feed|security camera|直播|监控|摄像头|报警|推流|直播流",
     "beauty": "sync the lips|sync lips|sync his lips|sync her lips|face swap|deepfake|swap the face|swap faces|put my face|put his face|put her face|lip sync|lip-sync|clone my voice|clone his voice|clone her voice|voice clone|换脸|变脸|声音克隆|克隆声音|对口型|ai换脸|换头",
     "remove_object": "remove the person|remove people|remove object|remove the object|object removal|inpaint|erase the person|消除路人|去除路人|消除物体|去掉路人|去路人|去掉人物",
     "track_object": "track the|motion tracking|follow the subject|follow the face|auto reframe|跟踪|追踪|跟随|人物跟踪",
@@ -252,14 +253,14 @@ NOUNS: dict[str, str] = {
 """What can be spoken of."""
 
 CONNECTORS = (
-    "so could you|so can you|so could u|so can u|so please|so pls|so i want you to|so just|so i need you to|and|then|also|plus|after that|next|finally|afterwards|and then|as well as|but|followed by|along with"
+    "so maybe|so perhaps|so let's|so lets|so i'd like|so i want|so can we|so could we|so now|so what i want is|so what i need is|so could you|so can you|so could u|so can u|so please|so pls|so i want you to|so just|so i need you to|and|then|also|plus|after that|next|finally|afterwards|and then|as well as|but|followed by|along with"
     "|lastly|and also|before you|&|after which|additionally|on top of that|besides that|once done|when done|when you are done"
     "|然后|再|并|并且|接着|同时|和|以及|还有|另外|顺便|而且|之后|跟|与|及|接下来|随后|最后再|还要|并把|再把|此外|外加|完了|完事|其次|首先|其中|最后把|最后给|随即|紧接着|完事后|完了之后|完了再|弄完|弄完之后|剪完|剪完之后|做完|做完之后|然后把|然后再把|最终|还得|还想|还需要|另外再|再来|再给|并给|并加|另外给|顺带|顺带着|同时把|同时给|最后一步|第一步|第二步|第三步|第四步"
 )
 """Words between two requests, or between two things of one request."""
 
 FILLERS = (
-    "slight|u|ur|ya|yo|dude|bro|guys|thx|ty|cheers|tbh|btw|lol|look like|looks like|looking like|feel like|feels like|sound like|sounds like|on top of|i've got|i have|i've|"
+    "out loud|slight|u|ur|ya|yo|dude|bro|guys|thx|ty|cheers|tbh|btw|lol|look like|looks like|looking like|feel like|feels like|sound like|sounds like|on top of|i've got|i have|i've|"
     "please|pls|plz|can you|could you|would you|will you|i want you to|i would like to|i'd like to|i would like"
     "|i'd like|i want to|i need to|i need you to|let's|lets|let us|kindly|hey|hi|hello|just|maybe|perhaps|actually|so|ok|okay"
     "|well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"

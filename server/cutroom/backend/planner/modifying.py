@@ -27,6 +27,7 @@ SHOWS = ("slideshow", "promo", "vlog", "montage")
 MOVES = ("zoom", "zoom_in", "zoom_out", "animate", "pan")
 HEARD = ("sound", "volume", "voice", "music", "original")
 STAYING = ("停留", "停", "定格", "保持", "维持", "stay", "stays")
+LOW = ("low", "quiet", "quietly", "faint", "subtle", "softly", "down", "low volume", "lower")
 MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")
 
 
@@ -97,6 +98,26 @@ def _platform_style(j: Joint) -> bool | None:
         for t in j.said
     )
     return True if styled and j.about("subtitle") else None
+
+
+def _lit_words(j: Joint) -> bool | None:
+    """Captions by the word: "…, word by word highlight", "with the active word in yellow"."""
+    by_word = j.names("by_word") and all(
+        t.is_a("by_word", "highlights", "text", "effect", "filter", "animate") or t.of("color")
+        for t in j.said
+    )
+    return True if by_word and j.about("subtitle", "transcribe") else None
+
+
+def _quietly(j: Joint) -> bool | None:
+    """How loud new music should be: "…, keep it low", "in the background"."""
+    low = any(t.text.lower() in LOW for t in j.said)
+    told = all(
+        t.text.lower() in LOW or t.is_a("keep", "set", "make", "it", "volume", "play", "music")
+        for t in j.said
+    )
+    laid = j.about("music") or any(t.kind == "asset" for t in j.clause)
+    return True if low and told and laid and j.about("add", "insert", "use") else None
 
 
 def _level(j: Joint) -> bool | None:
@@ -229,6 +250,13 @@ def _worded(j: Joint) -> bool | None:
     return True if written and quote and j.about_words and not j.quoted else None
 
 
+def _each_short(j: Joint) -> bool | None:
+    """How long each of several short films is: "make 3 shorts, 30 seconds each"."""
+    counted = any(t.kind in ("number", "count") and t.amount > 1 for t in j.clause)
+    short = j.about("social", "highlights", "promo") or any(t.of("platform") for t in j.clause)
+    return True if counted and short and lasts_each(j.piece) else None
+
+
 def _each_picture(j: Joint) -> bool | None:
     made = j.about(*COMPOSITES) and of_pictures(j.clause)
     return True if made and lasts_each(j.piece) else None
@@ -267,10 +295,10 @@ def _into(j: Joint) -> bool | None:
 
 
 RULES: tuple[Callable[[Joint], bool | None], ...] = (
-    _cut_to_lengths, _platform_style, _named_version, _level, _pauses, _tuned, _tinted, _animated,
-    _outlined,
+    _cut_to_lengths, _platform_style, _named_version, _lit_words, _quietly, _level, _pauses, _tuned,
+    _tinted, _animated, _outlined,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
-    _dressed, _worded, _each_picture, _paced, _moved, _without, _barred, _into,
+    _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
 )  # fmt: skip
 """The rules in the order they are asked; the first with an answer decides."""
 

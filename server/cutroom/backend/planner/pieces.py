@@ -67,10 +67,16 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
                 and tokens[at + 1].kind == "number"
             )
         ):
-            if token.text.lower().startswith("so ") and _is_reason(pieces[-1]):
+            led = token.text.lower().startswith("so ") and _is_reason(pieces[-1])
+            if led and not _points_back(tokens[at + 1 :]):
                 pieces[-1] = []
             if pieces[-1]:
                 pieces.append([])
+        elif token.text.lower() == "so" and _is_reason(pieces[-1]) and _acts(tokens[at + 1 :]):
+            if _points_back(tokens[at + 1 :]):
+                pieces.append([])
+            else:
+                pieces[-1] = []
         elif token.kind == "phrase" and (
             token.is_small("correction")
             or (token.text in ("把", "将") and _has_verb(pieces[-1]))
@@ -82,6 +88,21 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         else:
             pieces[-1].append(token)
     return [piece for piece in pieces if any(t.kind != "punct" for t in piece)]
+
+
+def _clause_of(rest: Sequence[Token]) -> list[Token]:
+    """Return the tokens up to the next stop."""
+    end = next((at for at, t in enumerate(rest) if t.kind == "punct" and t.text in STOPS), None)
+    return list(rest[:end])
+
+
+def _acts(rest: Sequence[Token]) -> bool:
+    return bool(verbs_of(_clause_of(rest)))
+
+
+def _points_back(rest: Sequence[Token]) -> bool:
+    """Say whether what follows needs what stood before: "so turn it down"."""
+    return any(t.kind == "phrase" and t.is_a("it") for t in _clause_of(rest))
 
 
 def _is_reason(piece: Sequence[Token]) -> bool:

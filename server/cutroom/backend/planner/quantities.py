@@ -64,6 +64,7 @@ MULTIPLES = {
     "thrice": 3.0,
     "两倍": 2.0,
 }
+FURTHER = ("more", "additional", "extra", "further")
 CLASSIFIERS = "个张段条幅首句行份组块格节"
 
 
@@ -297,6 +298,9 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
             after = at + 1
             if after < len(tokens) and tokens[after].text == "-":
                 after += 1
+            if after + 1 < len(tokens) and _word(tokens[after]) in FURTHER:
+                unit = _word(tokens[after + 1])
+                after += unit in OTHER_UNITS or unit in TIME_WORDS
             unit = _word(tokens[after]) if after < len(tokens) else ""
             if scale := _time_unit(unit):
                 amount = token.amount * scale

@@ -10,6 +10,7 @@ from cutroom.backend.planner.accounts import ABOUT
 from cutroom.backend.planner.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
+from cutroom.backend.planner.intents_keeping import GAPLESS
 from cutroom.backend.planner.piece_kinds import stays
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
@@ -230,7 +231,9 @@ def _out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) ->
     """Let "make a teaser out of them" only say what the moments just picked are for."""
     picked = before[-1].operations[-1] if before and before[-1].operations else None
     made = outcome.operations[0] if len(outcome.operations) == 1 else None
-    if not (isinstance(picked, Highlights) and isinstance(made, Assemble) and clause.says("it")):
+    if not (isinstance(picked, Highlights) and isinstance(made, Assemble)):
+        return False
+    if not clause.says("it") and (clause.picks or clause.assets or picked.duration):
         return False
     length = {"duration": made.duration} if made.duration else {}
     before[-1].operations[-1] = picked.model_copy(update=length)
@@ -369,6 +372,9 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
         )
     spared = clause.says("keep") and clause.says("rest", "all") and len(clause.content()) <= 4
     if spared and acted and not clause.picks and not clause.spans:
+        return True
+    closed = GAPLESS.search(clause.text.lower()) is not None and not clause.has("remove")
+    if closed and any(isinstance(op, RemoveRange | DeleteClip | Trim) for op in earlier):
         return True
     parted = bool(earlier) and isinstance(earlier[-1], SplitScenes)
     if parted and clause.says("cut", "split") and len(clause.content()) <= 2:

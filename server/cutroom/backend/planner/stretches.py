@@ -147,7 +147,8 @@ class Stretches:
                 else 1.0
             )
         ordered = self.at(place - 1)
-        dashed = _is_to(middle) and ordered is not None and ordered.is_a(*CUTTING)
+        listed = self._after_range(place)
+        dashed = _is_to(middle) and ordered is not None and (ordered.is_a(*CUTTING) or listed)
         if (opened or dashed) and first.kind == "number" and second.kind == "number":
             unit = scale or 1.0
         start = _instant(first, unit)
@@ -167,6 +168,27 @@ class Stretches:
         ):
             stop += 1
         return stop, "span", Span(start, None if to_end else end)
+
+    def _after_range(self, place: int) -> bool:
+        """Say whether a range of bare numbers goes on a list of such: "keep 0-10, 20-30"."""
+        mark = self.at(place - 1)
+        parted = mark is not None and (mark.text in (",", "、") or mark.is_small("connector"))
+        if parted and (before := self.at(place - 2)) is not None and before.text in (",", "、"):
+            place -= 1
+        numbers = [self.at(place - back) for back in (2, 4)]
+        dash = self.at(place - 3)
+        return (
+            parted
+            and dash is not None
+            and _is_to(dash)
+            and all(t is not None and t.kind == "number" for t in numbers)
+            and self._ordered_range(place - 4)
+        )
+
+    def _ordered_range(self, place: int) -> bool:
+        ordered = self.at(place - 1)
+        cut = ordered is not None and ordered.is_a(*CUTTING)
+        return cut or self._after_range(place)
 
     def _to_at(self, place: int) -> bool:
         token = self.at(place)
