@@ -137,6 +137,8 @@ def _named(c: Clause, text: str) -> Outcome | None:
     if found is None or not c.says("save", "version") or c.assets:
         return None
     name = found.groupdict().get("en") or found.groupdict().get("zh") or ""
+    if "xml" in name:
+        return None
     if re.match(r"(?:an?|the|mp4|mov|gif|webm|draft|video|file|project)\b", name):
         return None
     at = fold(c.text).lower().rfind(name)
