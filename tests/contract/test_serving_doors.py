@@ -195,6 +195,62 @@ async def test_a_shared_read_gives_everybody_their_own_id(tmp_path):
     assert len({json.dumps(answer["result"]) for answer in seen.values()}) == 1
 
 
+async def test_sessions_of_the_handshake_era_share_reads_too(tmp_path):
+    import anyio
+
+    seen, answers = {}, []
+    async with serving(tmp_path) as web:
+        session = (await web.call("create_session"))["session_id"]
+        known = [await greeted(web) for _ in range(3)]
+
+        async def one(number):
+            meta = {"progressToken": number}
+            asked = {"name": "get_timeline", "arguments": {"session_id": session}, "_meta": meta}
+            body = {"jsonrpc": "2.0", "id": number, "method": "tools/call", "params": asked}
+            headers = {"Mcp-Session-Id": known[number % 3]}
+            answer = await web.post(body, headers=headers, revision="2025-11-25")
+            seen[number] = result_of(answer)
+            answers.append(answer)
+
+        async with anyio.create_task_group() as calls:
+            for number in range(40):
+                calls.start_soon(one, number)
+        counted = (await web.http.get("/metrics")).text
+
+    ids = [answer.json()["id"] for answer in answers if "json" in answer.headers["content-type"]]
+    assert len(ids) == len(set(ids)) == 40
+    assert len({json.dumps(result) for result in seen.values()}) == 1
+    assert not seen[0].get("isError")
+    assert "resultType" not in seen[0]
+    assert 'cutroom_shared_reads_total{tool="get_timeline"}' in counted
+
+
+async def test_a_closed_or_unknown_session_of_the_handshake_era_shares_nothing(tmp_path):
+    asked = {"name": "list_operations", "arguments": {}}
+    body = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": asked}
+    async with serving(tmp_path) as web:
+        known = await greeted(web)
+        open_one = {"Mcp-Session-Id": known, "MCP-Protocol-Version": "2025-11-25"}
+        before = await web.post(body, headers=open_one)
+        await web.http.delete("/mcp", headers=open_one)
+        closed = await web.post(body, headers=open_one)
+        unknown = await web.post(body, headers={**open_one, "Mcp-Session-Id": "made-up"})
+
+    assert [answer.status_code for answer in (before, closed, unknown)] == [200, 404, 404]
+
+
+async def greeted(web):
+    """Return the id of a fresh session of the handshake era."""
+    host = {"name": "test", "version": "1"}
+    hello = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": host}
+    body = {"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": hello}
+    answer = await web.post(body, revision="2025-11-25")
+    session = answer.headers["mcp-session-id"]
+    told = {"jsonrpc": "2.0", "method": "notifications/initialized"}
+    await web.post(told, headers={"Mcp-Session-Id": session}, revision="2025-11-25")
+    return session
+
+
 async def test_a_shared_read_that_fails_is_told_to_each(tmp_path):
     async with serving(tmp_path) as web:
         answer = await web.tool("get_timeline", session_id="999", surprise=1)

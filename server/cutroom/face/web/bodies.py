@@ -85,9 +85,17 @@ class Answer:
     def result(self) -> bytes | None:
         """Return the JSON of the result in it; None where it holds anything else."""
         kinds = [value for key, value in self.headers if key.lower() == b"content-type"]
-        if self.status != 200 or not kinds or not kinds[0].startswith(b"application/json"):
+        if self.status != 200 or not kinds:
             return None
-        body: Any = json.loads(self.body)
+        sent = self._event() if kinds[0].startswith(b"text/event-stream") else self.body
+        if sent is None or not kinds[0].startswith((b"application/json", b"text/event-stream")):
+            return None
+        body: Any = json.loads(sent)
         if not isinstance(body, dict) or "result" not in body:
             return None
         return json.dumps(body["result"], separators=(",", ":")).encode()
+
+    def _event(self) -> bytes | None:
+        """Return what the one event of a stream says; None where there are several, or none."""
+        told = [line[5:] for line in self.body.splitlines() if line.startswith(b"data:")]
+        return told[0] if len(told) == 1 else None

@@ -18,6 +18,7 @@ from cutroom.face.tasks import REVISIONS
 from cutroom.face.web.bodies import LARGEST_BODY, Answer, read_body, replayed
 from cutroom.face.web.calls import tool_label
 from cutroom.face.web.draining import Drain
+from cutroom.face.web.handshakes import SESSION, VERSION, is_in_session, speaks_handshake
 from cutroom.face.web.limits import RateLimit
 from cutroom.face.web.metrics import Metrics
 from cutroom.face.web.principals import Verifier, folder_of
@@ -29,6 +30,7 @@ logger = logging.getLogger(__name__)
 
 SHARED_TOOLS = READING_TOOLS - {"get_job"}
 """Tools whose answer is the same for everybody who asks the same at the same time."""
+PROGRESS = "progressToken"
 SHAPING = (b"accept", b"content-type")
 """Headers, beside those of MCP, that an answer depends on."""
 
@@ -146,18 +148,23 @@ class Gate:
         """Answer a read together with all who ask the same at this moment."""
         begun = time.perf_counter()
         granted = tuple(scope["auth"].scopes) if self._auth is not None else ()
+        message = _without_progress(message)
         params = json.dumps(message["params"])
+        is_stateless = not speaks_handshake(scope)
         question = (granted, params, _shaping(scope["headers"]))
         is_first = False
 
         async def read() -> bytes | None:
             nonlocal is_first
             is_first = True
-            return await _read(floor, scope, message)
+            return await _read(
+                floor, scope, {**message, "id": "shared"} if is_stateless else message
+            )
 
         try:
             async with self._tenants.entered(principal) as floor:
-                result = await floor.flights.ride(question, read)
+                is_let_in = is_stateless or is_in_session(floor.manager, scope)
+                result = await floor.flights.ride(question, read) if is_let_in else None
                 if result is None:
                     body = json.dumps(message).encode()
                     await self._pass(scope, replayed(body, receive), send, principal)
@@ -175,7 +182,7 @@ class Gate:
 
 async def _read(floor: Floor, scope: Scope, message: dict[str, Any]) -> bytes | None:
     answer = Answer()
-    body = json.dumps({**message, "id": "shared"}).encode()
+    body = json.dumps(message).encode()
     await floor.manager.handle_request(dict(scope), replayed(body), answer.take)
     return answer.result()
 
@@ -189,28 +196,43 @@ def _parsed(body: bytes) -> Any:
 
 
 def _is_shared(message: dict[str, Any], scope: Scope) -> bool:
-    """Say whether a message is a read of the stateless protocol that reports no progress."""
+    """Say whether a message is a read whose answer is the same in every session of a caller."""
     params = message.get("params")
     if message.get("method") != "tools/call" or not isinstance(params, dict):
         return False
     name, request_id = params.get("name"), message.get("id")
     if not isinstance(name, str) or name not in SHARED_TOOLS or message.get("jsonrpc") != "2.0":
         return False
+    if not isinstance(request_id, str | int) or isinstance(request_id, bool):
+        return False
     meta = params.get("_meta")
-    versions = [value for key, value in scope["headers"] if key == b"mcp-protocol-version"]
+    if speaks_handshake(scope):
+        return meta is None or isinstance(meta, dict)
+    versions = [value for key, value in scope["headers"] if key == VERSION]
     return (
-        isinstance(request_id, str | int)
-        and not isinstance(request_id, bool)
-        and isinstance(meta, dict)
-        and "progressToken" not in meta
-        and len(versions) == 1
-        and versions[0].decode("latin-1") in REVISIONS
+        isinstance(meta, dict) and len(versions) == 1 and versions[0].decode("latin-1") in REVISIONS
     )
+
+
+def _without_progress(message: dict[str, Any]) -> dict[str, Any]:
+    """Return a read without the token by which its caller would hear of progress: reads have none.
+
+    Hosts number these tokens, so that no two calls would be the same.
+    """
+    params = message["params"]
+    meta = {key: value for key, value in (params.get("_meta") or {}).items() if key != PROGRESS}
+    told = {"_meta": meta} if meta else {}
+    return {
+        **message,
+        "params": {**{key: part for key, part in params.items() if key != "_meta"}, **told},
+    }
 
 
 def _shaping(headers: Sequence[tuple[bytes, bytes]]) -> tuple[tuple[bytes, bytes], ...]:
     return tuple(
-        (key, value) for key, value in headers if key.startswith(b"mcp-") or key in SHAPING
+        (key, value)
+        for key, value in headers
+        if (key.startswith(b"mcp-") or key in SHAPING) and key != SESSION
     )
 
 

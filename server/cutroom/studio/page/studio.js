@@ -189,10 +189,10 @@ function play(film) {
 function ask(event) {
   event.preventDefault();
   const message = by("words").value.trim();
-  return message ? send({ message }) : undefined;
+  return message ? wish({ message }) : undefined;
 }
 
-async function send(request) {
+async function wish(request) {
   by("send").disabled = true;
   by("choice").hidden = true;
   by("reply").textContent = words.working;
@@ -228,7 +228,7 @@ function offer([yes, no], request) {
     button.textContent = text;
     return button;
   });
-  buttons[0].addEventListener("click", () => send({ ...request, spend_credits: true }));
+  buttons[0].addEventListener("click", () => wish({ ...request, spend_credits: true }));
   buttons[1].addEventListener("click", () => {
     by("choice").hidden = true;
     by("reply").textContent = "";
