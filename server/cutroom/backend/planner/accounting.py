@@ -321,9 +321,12 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         uploads = {len(stage.shots), len(stage.photos), len(stage.scene.assets), 1}
         after = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
         inside_a_word = not token.text.isascii() and after is not None and after.kind == "char"
-        if inside_a_word or value in uploads or (value == 2 and len(stage.shots) == 2):
+        counted = value in uploads or value == len(account.bodies)
+        stepped = bool(account.names & {"restore", "undo", "redo"})
+        if inside_a_word or counted or stepped or (value == 2 and len(stage.shots) == 2):
             return True
-        if value == int(value) and account.clips and account.covers(int(value)):
+        numbered = value == int(value) and 0 < value <= len(stage.shots)
+        if numbered and account.clips and account.covers(int(value)):
             return True
     length = account.stage.length
     if token.kind in ("px", "percent") and any(

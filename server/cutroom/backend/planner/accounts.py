@@ -30,7 +30,10 @@ NEUTRAL = _listed(
 )
 """Concepts that leave the deed to others, or whose value stands in a parameter."""
 
-_CUT = "trim cut remove keep extract shorten both_ends intro outro silence lengthen export crop"
+_CUT = (
+    "save detach trim cut remove keep extract shorten both_ends intro outro silence lengthen"
+    " export crop"
+)
 _TEXT = (
     "title text credits_roll watermark intro outro fade_in fade_out fade replace rename bold"
     " opacity remove cooler slow_down speed_up sticker lower_third countdown"
@@ -172,7 +175,7 @@ _FACETS: dict[str, str] = {
     "denoise_audio": "mood",
     "auto_crop": "color position",
     "credits": "position",
-    "set_target_duration": "platform",
+    "set_target_duration": "platform mood",
     "captions": "platform language",
     "rotate": "position transition",
     "flip": "position effect",

@@ -17,6 +17,7 @@ UNITS: tuple[tuple[str, str, float], ...] = (
     1),
     ("frame", "frames", 1), ("semitones", "semitones", 1), ("semitone", "semitones", 1),
     ("bpm", "bpm", 1), ("hz", "hz", 1), ("pt", "pt", 1),
+    ("帧每秒", "fps", 1), ("帧/秒", "fps", 1), ("帧一秒", "fps", 1),
     ("毫秒", "time", 0.001), ("秒钟", "time", 1), ("秒", "time", 1), ("分钟", "time", 60),
     ("分", "time", 60), ("个小时", "time", 3600), ("小时", "time", 3600), ("倍速", "times", 1),
     ("倍", "times", 1), ("次", "count", 1), ("遍", "count", 1), ("分贝", "db", 1),

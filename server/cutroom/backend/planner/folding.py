@@ -86,6 +86,9 @@ class Fold:
         if not is_correction(piece) or not (self.folded or self.waiting):
             return piece
         early, lent = (self.waiting.pop(), NONE) if self.waiting else self.folded.pop()
+        if any(t.is_a("correct") for t in early) and any(t.kind == "quote" for t in early):
+            self.folded.append(([*early, *piece], lent))
+            return None
         bare = not any(not t.is_a("set", "make", "correct") for t in verbs_of(piece))
         fixed = corrected(early, piece) if bare else None
         if fixed is not None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.clause import is_verb
+from cutroom.backend.planner.lexicon_chinese import DEGREES
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.pieces import STOPS
 from cutroom.backend.planner.quantities import covering
@@ -139,6 +140,69 @@ def _numbers(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fo
     return at + 1, replace(tokens[at], kind="clips", value=pick)
 
 
+def _centre(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 中间那段 of a single film as its middle, not as a clip."""
+    pick = tokens[at].value
+    if not (isinstance(pick, Pick) and pick.middle) or len(stage.shots) != 1:
+        return None
+    return at + 1, replace(tokens[at], kind="phrase", value=None, facets=(("concept", "middle"),))
+
+
+def _about(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 左右 and 上下 after an amount as "about": 40秒左右."""
+    before = tokens[at - 1] if at else None
+    measured = before is not None and before.kind in (*MEASURES, "number", "count", "percent", "at")
+    if tokens[at].text not in ("左右", "上下", "前后") or not measured:
+        return None
+    return at + 1, replace(tokens[at], facets=FILLER)
+
+
+def _at_last(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 最后 before a delivery as the last thing to do, not as the end of the film."""
+    if tokens[at].kind != "ordinal" or tokens[at].text != "最后":
+        return None
+    after = next((t for t in tokens[at + 1 :] if not t.is_small("filler")), None)
+    if after is None or not after.is_a("export", "save", "publish", "check"):
+        return None
+    return at + 1, replace(tokens[at], kind="phrase", value=None, facets=FILLER)
+
+
+SIZES = {
+    word: tuple(("concept", concept) for concept in wanted.split())
+    for word, wanted, _ in DEGREES
+    if len(word) == 1
+}
+
+
+def _by_so_much(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 大 before an amount as a change by it: 大一倍, 快20%."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    meant = SIZES.get(tokens[at].text)
+    if tokens[at].kind != "char" or meant is None or after is None:
+        return None
+    if after.kind not in ("times", "percent", "db"):
+        return None
+    return at + 1, replace(tokens[at], kind="phrase", facets=meant)
+
+
+def _wide(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read a bare number behind 宽 as pixels."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.text not in ("宽", "宽度") or tokens[at].kind != "number":
+        return None
+    return at + 1, replace(tokens[at], kind="px")
+
+
+def _of_a_kind(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 产品视频 behind a count as the films that are there: 这6条产品视频."""
+    before = tokens[at - 1] if at else None
+    counted = before is not None and before.kind == "count" and before.amount > 1
+    film = tokens[at].is_a("promo") and tokens[at].text.endswith(("视频", "片"))
+    if not (counted and film):
+        return None
+    return at + 1, replace(tokens[at], facets=(("concept", "video"),))
+
+
 def _cover(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
     """Read 封面图 as the picture that was uploaded, where it is to be placed."""
     token = tokens[at]
@@ -186,4 +250,5 @@ def _that_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> 
 
 RULES: tuple[Callable[[Sequence[Token], int, str, Stage], Found | None], ...] = (
     _going, _coming, _publishing, _sending, _numbers, _cover, _that_song,
+    _centre, _about, _at_last, _by_so_much, _of_a_kind, _wide,
 )  # fmt: skip

@@ -144,6 +144,8 @@ def vague(c: Clause) -> Outcome | None:
     if mend and c.whole:
         return ask(c, "look")
     if any(mark in words for mark in marks) and (c.whole or not c.val("mood")):
+        if words.rstrip("吧啊呀。").endswith("左右") or c.number("time", "dur"):
+            return None
         return ask(c, "look")
     return None
 

@@ -21,8 +21,7 @@ def deliver(c: Clause) -> Outcome | None:
     asked = c.text.strip().lower().startswith(("what", "which", "how many", "哪些", "什么", "支持"))
     if asked or asks_for_formats(c):
         return None
-    forms = c.vals("format")
-    form = (forms[-1] if c.small("to") else forms[0]) if forms else None
+    form = _form_of(c)
     if form == "fcpxml" and "the final cut" in c.text.lower():
         form = None
     timeline = form in TIMELINES and (
@@ -89,6 +88,13 @@ def deliver(c: Clause) -> Outcome | None:
     ):
         return None
     return _shaped_first(c).and_also(do(export_of(c)))
+
+
+def _form_of(c: Clause) -> str | None:
+    """Return the format that is asked for: of two, the one a conversion leads to."""
+    forms = c.vals("format")
+    into = c.small("to") or any(t.is_a("convert") and t.text[-1] in "成为到" for t in c.live())
+    return (forms[-1] if into else forms[0]) if forms else None
 
 
 def _shaped_first(c: Clause) -> Outcome:
@@ -209,8 +215,7 @@ def export_of(c: Clause) -> Export:
     """Return the export that a clause describes."""
     text = c.text.lower()
     fields: dict[str, Any] = {}
-    forms = c.vals("format")
-    form = (forms[-1] if c.small("to") else forms[0]) if forms else None
+    form = _form_of(c)
     if form in ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp"):
         fields["format"] = form
     if (effort := c.tok("encoder")) is not None:

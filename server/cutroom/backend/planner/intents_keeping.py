@@ -360,7 +360,8 @@ def trim_to_length(c: Clause) -> Outcome | None:
         return wrong
     if c.says("remove") and not c.small("to"):
         return ask(c, "which_range")
-    if c.has("cut") and not c.small("to") and not c.has("trim") and not each:
+    worked_on = c.stage.zh and "一下" in c.text
+    if c.has("cut") and not (c.small("to") or c.has("trim") or each or worked_on):
         return None
     under = c.small("under") and not c.small("per")
     if clip is None and not each:

@@ -42,7 +42,7 @@ def zoom(c: Clause) -> Outcome | None:
             return None
         clip, wrong = target(c)
         return wrong or do(RemoveZoom(clip=clip))
-    if c.has("pan"):
+    if c.has("pan") or (_heading(c.text) and c.says("move") and not c.says(*WORDS)):
         side = _heading(c.text.lower()) or c.val("position")
         direction = (
             side

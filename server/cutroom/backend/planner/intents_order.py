@@ -29,6 +29,9 @@ def join(c: Clause) -> Outcome | None:
     numbers, _everything, wrong = chosen(c)
     if wrong:
         return wrong
+    edged = c.says("end_at", "start_at") or bool(c.of_kind("ordinal"))
+    if c.stage.zh and edged and len(c.assets) == 1 and not c.picks:
+        return None
     if c.written("接", "接上", "拼上") and c.tokens[-1].kind == "char":
         return ask(c, "unread", text=c.said[:120])
     by_name = (

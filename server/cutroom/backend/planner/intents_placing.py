@@ -63,7 +63,9 @@ def split_at(c: Clause) -> Outcome | None:
     if not moments and parts and parts >= 2 and (c.small("to") or c.says("part", "clip", "split")):
         return do(*[Split(at=tidy(length * n / parts), clip=clip) for n in range(1, int(parts))])
     if not moments and (
-        c.says("half", "middle") or c.written("拆成两半", "一分为二", "cut in half", "in two")
+        c.says("half", "middle")
+        or c.written("一分为二", "cut in half", "in two")
+        or any(word in c.text for word in ("两半", "对半", "两截", "两段"))
     ):
         if clip is None and any(p.this for p in c.picks) and len(c.stage.shots) > 1:
             return ask(c, "which_clip")
@@ -181,7 +183,8 @@ def insert_file(c: Clause) -> Outcome | None:
         return None
     edge_start, edge_end = c.says("start_at", "intro"), c.says("end_at", "outro")
     last = c.tokens[0]
-    edge_end = edge_end or (last.kind == "ordinal" and last.value == -1 and not last.text.isascii())
+    lasts = [t for t in c.of_kind("ordinal") if t.value == -1 and not t.text.isascii()]
+    edge_end = edge_end or last in lasts or (bool(lasts) and c.has("concat"))
     moment = c.moment()
     present = bool(c.stage.numbers_of(asset.name))
     leading = any(said in c.text.lower() for said in ("as the first", "as first", "作为第一"))

@@ -191,6 +191,8 @@ def _from_one_film(c: Clause) -> Outcome | None:
     several = count is not None and 1 < count <= 100
     if len(c.stage.videos) != 1 or c.stage.images or not (seconds or several):
         return None
+    if c.small("under") and not several:
+        return None
     if seconds and c.stage.length and seconds > c.stage.length:
         return None
     outcome = do(Highlights(duration=seconds, count=int(count or 0) if several else None))
@@ -224,6 +226,8 @@ def assemble(c: Clause) -> Outcome | None:
     if scored and c.index("music") < c.index("promo", "vlog", "montage", "social"):
         return None
     if c.spans or (c.says("look", "upscale") and not c.has("make")):
+        return None
+    if style == "social" and c.small("under") and c.has("trim") and len(c.stage.shots) == 1:
         return None
     if c.stage.is_blank:
         return ask(c, "no_media")

@@ -118,6 +118,7 @@ def history(c: Clause) -> Outcome | None:
         return do(SaveProject(name=c.quotes[0][:80]))
     if (
         c.says("save")
+        and not (c.spans and c.says("extract", "cut", "trim", "keep"))
         and not c.val("platform")
         and (not c.val("format") or c.val("format") in ("fcpxml", "ass"))
         and "xml" not in c.text.lower()
@@ -209,6 +210,9 @@ def _restored(c: Clause) -> Outcome:
             "原始",
             "原来",
             "一开始",
+            "最开始",
+            "最早",
+            "第一版",
         )
     ):
         return do(Restore(to=1))
@@ -282,7 +286,8 @@ def commands(c: Clause) -> Outcome | None:
     if (
         c.says("balance")
         and not c.says("credits_roll", "title", "text")
-        and not c.has("add", "insert", "normalize", "remove", "scroll", "make")
+        and not c.has("insert", "normalize", "remove", "scroll", "make")
+        and (not c.has("add") or "够" in c.text)
         and short
         and not c.quotes
         and not c.says("sound", "volume", "music", "color_word")

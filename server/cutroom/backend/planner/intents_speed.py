@@ -109,6 +109,8 @@ def speed(c: Clause) -> Outcome | None:
     if factor is None:
         if not (slow or fast) and c.says("start_at", "end_at"):
             return None
+        if c.says("start_at", "end_at") and not (span or c.picks) and c.stage.zh:
+            return ask(c, "which_range")
         if not (slow or fast):
             return ask(c, "how_much")
         factor = SLOWER if slow else FASTER
@@ -135,7 +137,11 @@ def _ramp(c: Clause) -> Outcome:
         return wrong
     if len(factors) >= 2:
         first, second = factors[:2]
-    elif c.has("slow_down") and not c.text.startswith("先慢"):
+    elif any(word in c.text for word in ("由慢", "从慢")):
+        first, second = 0.5, 1.5
+    elif any(word in c.text for word in ("由快", "从快", "越来越慢")):
+        first, second = 1.5, 0.5
+    elif c.has("slow_down") and not c.text.startswith("先慢") and "越来越快" not in c.text:
         first, second = (2.0, 1.0) if "先快" in c.text else (1.0, factors[0] if factors else 0.5)
     else:
         first, second = (0.5, 1.5) if "先慢" in c.text else (1.0, factors[0] if factors else 2.0)

@@ -70,6 +70,9 @@ def text_rule(c: Clause) -> Outcome | None:
         and (not c.says("effect") or c.val("animation") is not None)
     )
     written = c.written(*WRITING) and not c.quotes and spoken_words(c) is not None
+    unwanted = c.stage.zh and c.denies("title", "text") and bool(c.stage.titles)
+    if unwanted and not c.quotes and not c.has("remove") and len(c.content()) <= 3:
+        return _removed_text(c)
     if not c.quotes and writes_something(c):
         return ask(c, "words", what="文字" if c.stage.zh else "text")
     if not (named or quoted_add or written or _speaks_of_title(c)):
@@ -208,17 +211,10 @@ def _edited_text(c: Clause) -> Outcome | None:
         end = tidy(shown.range.start / 1000 + hold)
     if c.says("end_at") and c.has("move"):
         start, end = tidy(max(0.0, c.stage.length - TITLE_SECONDS)), c.stage.length
-    if new is None and not style and start is None and end is None and not c.val("animation"):
-        place = (
-            "top"
-            if any(w in c.text.lower() for w in ("higher", "up", "往上", "上移")) and c.has("move")
-            else "bottom"
-            if any(w in c.text.lower() for w in ("往下", "下移", "down"))
-            else None
-        )
-        if place is None:
-            return ask(c, "how_much")
+    if "position" not in style and (place := _shifted(c)) is not None:
         style["position"] = place
+    if new is None and not style and start is None and end is None and not c.val("animation"):
+        return ask(c, "how_much")
     return do(
         EditText(
             target=target or 1,
@@ -229,6 +225,14 @@ def _edited_text(c: Clause) -> Outcome | None:
             **style,
         )
     )
+
+
+def _shifted(c: Clause) -> str | None:
+    """Return where words end up that are to go up or down."""
+    text = c.text.lower()
+    if c.has("move") and any(w in text for w in ("higher", "up", "往上", "上移", "向上")):
+        return "top"
+    return "bottom" if any(w in text for w in ("往下", "下移", "down", "向下")) else None
 
 
 def _is_settled(c: Clause) -> bool:

@@ -14,7 +14,7 @@ VERBS: dict[str, str] = {
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
         "|去静音|不想要|不想要了|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
-        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过"
+        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过|清理|清理掉|清理一下|过滤掉|处理掉|剪干净|清干净|消灭|剔了|去一去"
     ),
     "keep": (
         "use only|include only|only include|keep just|show only|i want only|only show|只使用|仅用|仅使用|只选|只取|只采用|只保留下|keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
@@ -27,10 +27,10 @@ VERBS: dict[str, str] = {
     ),
     "trim": (
         "trim|trim down|cut down to|cut it to|cut to|cut it down to|cut this to|cut down|shorten to"
-        "|裁剪到|剪到|剪成|裁剪|剪裁|修剪|截断|截到|裁到|剪至|裁剪为|裁剪成|剪辑到|剪辑成|压到|压缩到|缩短到|缩到|控制在|剪短到"
+        "|裁剪到|剪到|剪成|裁剪|剪裁|修剪|截断|截到|裁到|剪至|裁剪为|裁剪成|剪辑到|剪辑成|压到|压缩到|缩短到|缩到|控制在|剪短到|控制到|剪短为"
     ),
     "cut": "cut|剪|剪切|剪辑|切|裁|裁切",
-    "shorten": "shorten|shorter|condense|tighten|too long|compress the length|缩短|剪短|太长|短一点|短一些|变短|短点|精简",
+    "shorten": "shorten|shorter|condense|tighten|too long|compress the length|缩短|剪短|太长|短一点|短一些|变短|短点|精简|浓缩成|浓缩到|浓缩为|浓缩|精简到|精简成|精简为|缩减到|缩减|缩成|缩短成|缩短为|剪短成|剪短到|压短到",
     "lengthen": "lengthen|extend|longer|prolong|stretch|延长|拉长|加长|变长|长一点|长一些|太短",
     "split": (
         "split|cut in two|cut in half|divide|slice|blade|razor|razor tool|chop up|cut into|split up|cut it in two|break"
@@ -40,7 +40,7 @@ VERBS: dict[str, str] = {
         "merge|concat|concatenate|join|combine|stitch|stitch together|string together|put together"
         "|glue|splice|join up|piece together|tie together|one after another|one after the other|back to back"
         "|into one video|into a single video|into one file|into one|into a single file"
-        "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合|接|串|相连|衔接起来|缝在一起|合到一块|做成一个视频|变成一个视频|弄成一个视频|剪在一起|放一起|放在一起|放到一起|合成一个视频|合并成一个|首尾相连"
+        "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合|接|串|相连|衔接起来|缝在一起|合到一块|做成一个视频|变成一个视频|弄成一个视频|剪在一起|放一起|放在一起|放到一起|合成一个视频|合并成一个|首尾相连|首尾相接|首尾连接|头尾相接|头尾相连|依次拼接|顺序拼接|无缝拼接|无缝衔接"
     ),
     "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
@@ -68,7 +68,7 @@ VERBS: dict[str, str] = {
         "|减速|放慢|慢放|变慢|慢动作|慢一点|慢点|慢速|调慢|降速|慢镜头|慢一些|慢些|慢速播放|太快|升格"
     ),
     "speed": "speed|playback speed|playback rate|pace|tempo|速度|倍速|变速|播放速度|语速|播放|节奏",
-    "ramp": "speed ramp|speed ramping|ramp|gradually speed up|gradually slow|gradually accelerate|曲线变速|变速曲线|渐变加速|逐渐加速|逐渐减速|渐渐加速|渐渐变慢|先快后慢|先慢后快|坡度变速",
+    "ramp": "speed ramp|speed ramping|ramp|gradually speed up|gradually slow|gradually accelerate|曲线变速|变速曲线|渐变加速|逐渐加速|逐渐减速|渐渐加速|渐渐变慢|先快后慢|先慢后快|坡度变速|越来越快|越来越慢|由慢到快|由慢变快|从慢到快|由快到慢|由快变慢|从快到慢|慢慢变快|忽快忽慢|先快再慢|先慢再快",
     "crop": "裁切|裁切到|crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
     "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|倒过来|摆正|躺着|旋",
     "flip": "左右反了|反了|翻过来|翻回来|上下颠倒|左右颠倒|flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
@@ -76,7 +76,7 @@ VERBS: dict[str, str] = {
     "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开|缓慢缩小|缓慢拉远|慢慢缩小|慢慢拉远|逐渐缩小",
     "zoom": "zoom|zooming|ken burns|ken-burns|scale keyframe|缩放|缩放动画|缩放关键帧|肯伯恩斯|变焦|推拉|推近拉远|镜头运动|运镜|缩放效果",
     "punch": "punch|punch in|punch-in|quick|snap|fast zoom|sudden|快速推近|猛推|快速放大|急推|快速",
-    "pan": "pan|panning|平移|横移|摇镜|摇镜头|平摇|移镜",
+    "pan": "pan|panning|平移|横移|摇镜|摇镜头|平摇|移镜|慢慢移动|缓慢移动|缓缓移动|左右移动|横向移动|缓慢平移|镜头移动|移动镜头|画面移动|平移镜头|扫过|慢慢平移|横摇",
     "stabilize": "stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
     "blur": "blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉",
     "fade": "fade|淡化|渐隐|渐变",
@@ -92,7 +92,7 @@ VERBS: dict[str, str] = {
     "set": "调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
-    "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正",
+    "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正|打错|打错了|写错|错了字|有错字|拼错了|拼错",
     "upload": "汇入|upload|import|ingest|load|上传|导入|载入|传|加载",
     "download": "download|下载|拉取",
     "undo": (
@@ -149,13 +149,13 @@ NOUNS: dict[str, str] = {
     "start_at": "start|beginning|opening|the front|the very beginning|at the start|at the beginning|beginning of|in the beginning|front|first position|opening seconds|head|开头|开始|片头|最前面|最前|开场|前面|一开始|最开始|起始|首位|头部|开头处|最开头|第一位|第一个位置|前头|头|头上|起头|最头上|打头|片首",
     "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处|尾|尾巴|末了|最尾|结尾处|尾端|后头|屁股|片末|影片结尾|影片最后",
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
-    "half": "对半|对半分|half|halves|一半|半段|半部分",
+    "half": "对半|对半分|half|halves|一半|半段|半部分|半截|半部|半边|半儿",
     "title": "标题字卡|title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
-    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|话|几句话|一段话|小字|大字|句话|几行字|几个字",
+    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|话|几句话|一段话|小字|大字|句话|几行字|几个字|贴纸文字",
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
     "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
-    "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单",
-    "subtitle": "字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓|上字幕|字幕文字|对白字幕|cc字幕",
+    "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单|演职员名单|职员名单|工作人员名单|演员表|演员名单|制作人员名单|鸣谢名单|鸣谢|滚动显示|滚动播放|滚动出现|滚动文字|往上滚动|向上滚动|滚动的字幕|滚动名单字幕|跑马灯",
+    "subtitle": "字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓|上字幕|字幕文字|对白字幕|cc字幕|台词|对白文字",
     "caption_line": "line|sentence|句|行",
     "lower_third": "lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
@@ -167,7 +167,7 @@ NOUNS: dict[str, str] = {
     "voiceover": "read out|read out loud|say aloud|say out loud|voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
     "silence": "去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
-    "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词",
+    "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词|重复的|重复的地方|重复的内容|重复部分|重复的部分|重复的句子|说错的|说错的地方|讲错的|讲错的地方|说错的部分|卡壳|卡壳的地方|嗯嗯啊啊|磕巴|磕磕巴巴|口误的地方|口癖|ng片段|ng|ng镜头|语气助词|废话片段|啰嗦的话",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
     "hard_cut": "hard cut|hard cuts|straight cut|straight cuts|硬切|直接切换",
@@ -220,7 +220,7 @@ NOUNS: dict[str, str] = {
     "version": "present version|current version|last version|version|draft version|revision|edit version|previous version|earlier version|版本|版|上一版|之前的版本|原来的版本|前一版|旧版本",
     "step": "step|steps|change|changes|edit|edits|action|actions|operation|步|操作|修改|改动|次修改|步操作",
     "versions_word": "version history|history of versions|all versions|list of versions|list versions|list the versions|show versions|show all versions|which versions|what versions|版本历史|历史版本|所有版本|版本列表|哪些版本|版本记录",
-    "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态|做到哪|做到哪了|做到哪一步|做到哪一步了|到哪一步|到哪步了|剪到哪|剪到哪了|什么进度|进行到哪|目前进度|什么状况|有几个视频|一共几段|时间轴上有什么|时间线上有什么|有哪些轨道|几条轨道",
+    "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态|做到哪|做到哪了|做到哪一步|做到哪一步了|到哪一步|到哪步了|剪到哪|剪到哪了|什么进度|进行到哪|目前进度|什么状况|有几个视频|一共几段|时间轴上有什么|时间线上有什么|有哪些轨道|几条轨道|什么情况|啥情况|情况如何|怎么样了|什么样了|目前什么样|现在什么样|进展",
     "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
     "list_media": "传了什么|传了什么文件|传了什么素材|上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
     "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
@@ -267,7 +267,7 @@ FILLERS = (
     "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
     "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|with auto sync|auto sync|in sync|synced up|a bit|a little|slightly|little"
     "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|exactly|precisely|正好|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
-    "|掉|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫|上去|进去|进来|过去|过来|上来|下来|下去|起来|出来|出去|着|呗|嘞|咯|哒|啵|噢|喔|嘿|诶|哎|亲|宝|宝子|老师|大佬|大神|各位|兄弟|拜托|求|求助|求教|请教|请问|问一下|问下|想问|想问一下|麻烦你|麻烦您|劳烦|辛苦你|烦请|你好|您好|您|哥|姐|在线等|谢谢你|感谢|有没有办法|怎么|怎样|如何|怎么才能|咋|怎么能|才能|该怎么|应该怎么|要怎么|想知道|想把|想给|想让|要把|要给|打算|准备|试试|试一下|试着|尽量|尽可能|可以的话|方便的话|如果可以|行不行|行吗|好吗|好不好|可以吗|可以不|成吗|得了|就行|就行了|就可以|就可以了|就好|就好了|即可|而已|罢了|儿|酱|吼|喽|唄|滴|哇|我这边|这边|那边|帮我们|替我|为我|拜托了|小助手|小编|助手|机器人|豆包|请您|来着|嘻嘻|哈哈|哈哈哈|呃呃|额|额额|嗯呢|好嘞|ok的|然后呢|那个啥|是这样的|话说|对了|咱|咱们的|俺|赶紧|马上|立刻|立即|快帮我|速度帮我|顺手|的话|如果可以的话|自己再|拿"
+    "|掉|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫|上去|进去|进来|过去|过来|上来|下来|下去|起来|出来|出去|着|呗|嘞|咯|哒|啵|噢|喔|嘿|诶|哎|亲|宝|宝子|老师|大佬|大神|各位|兄弟|拜托|求|求助|求教|请教|请问|问一下|问下|想问|想问一下|麻烦你|麻烦您|劳烦|辛苦你|烦请|你好|您好|您|哥|姐|在线等|谢谢你|感谢|有没有办法|怎么|怎样|如何|怎么才能|咋|怎么能|才能|该怎么|应该怎么|要怎么|想知道|想把|想给|想让|要把|要给|打算|准备|试试|试一下|试着|尽量|尽可能|可以的话|方便的话|如果可以|行不行|行吗|好吗|好不好|可以吗|可以不|成吗|得了|就行|就行了|就可以|就可以了|就好|就好了|即可|而已|罢了|儿|酱|吼|喽|唄|滴|哇|我这边|这边|那边|帮我们|替我|为我|拜托了|小助手|小编|助手|机器人|豆包|请您|来着|嘻嘻|哈哈|哈哈哈|呃呃|额|额额|嗯呢|好嘞|ok的|然后呢|那个啥|是这样的|话说|对了|咱|咱们的|俺|赶紧|马上|立刻|立即|快帮我|速度帮我|顺手|的话|如果可以的话|自己再|拿|没用|没啥用|没什么用|没有用|没意义|没啥意思|没意思|很无聊|拖沓|太拖沓|太拖|太啰嗦|啰嗦|拍坏了|拍得不好|拍糊了|不太好|不行"
 )
 """Words that carry no request of their own."""
 

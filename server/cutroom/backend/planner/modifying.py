@@ -26,7 +26,7 @@ AMOUNTS = frozenset({"percent", "times", "db"})
 SHOWS = ("slideshow", "promo", "vlog", "montage")
 MOVES = ("zoom", "zoom_in", "zoom_out", "animate", "pan")
 HEARD = ("sound", "volume", "voice", "music", "original")
-STAYING = ("停留", "停", "定格", "保持", "维持", "stay", "stays")
+STAYING = ("停留", "停", "定格", "保持", "维持", "放", "播放", "展示", "stay", "stays")
 LOW = ("low", "quiet", "quietly", "faint", "subtle", "softly", "down", "low volume", "lower")
 MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")
 
@@ -188,7 +188,9 @@ def _measured(j: Joint) -> bool | None:
         or t.text in ("到", "直到")
         for t in j.said
     )
-    return True if measured and j.about("insert", "add", "freeze", *WORDY) else None
+    placed = j.about("insert", "add", "freeze", *WORDY)
+    placed = placed or (j.about("concat") and any(t.kind == "asset" for t in j.clause))
+    return True if measured and placed else None
 
 
 def _fitted(j: Joint) -> bool | None:

@@ -91,6 +91,7 @@ def _listed(tokens: Sequence[Token]) -> list[Token]:
     for at, token in enumerate(tokens[:-1]):
         marked = tokens[at + 1].text in LIST_MARKS and tokens[at + 1].start == token.end
         apart = not places or at > places[-1] + 2
+        marked = marked and not (at and tokens[at - 1].text in ("、", ","))
         if token.kind == "number" and token.amount == len(places) + 1 and marked and apart:
             places.append(at)
     if len(places) < 2:

@@ -207,7 +207,8 @@ def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     after = following[0] if following else None
     measured = ("span", "at", "time", "percent", "times", "quote")
     too = "太" in clause.text and clause.text.rstrip("，。 ").endswith("了")
-    if too and after is not None and clause.says("video") and after.of_kind("mb"):
+    heavy = any(word in clause.text for word in ("太大", "有点大", "过大", "超过", "传不", "发不"))
+    if heavy and after is not None and not clause.of_kind(*measured) and after.of_kind("mb"):
         return True
     long = clause.says("lengthen", "shorten") and not clause.picks
     if long and after is not None and not clause.of_kind(*measured) and _judges(clause):
@@ -343,6 +344,8 @@ def condition(clause: Clause) -> bool | None:
 def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
     """Say whether a clause only says the other half of what was said: "delete the rest"."""
     acted = any(not isinstance(op, Answer) for op in earlier)
+    if clause.stage.zh and len(parts) > 1 and _only_edits(clause):
+        return True
     if clause.written("掐头去尾", "去头去尾") and len(clause.content()) == 1 and len(parts) > 1:
         return True
     if clause.says("start_over") and any(isinstance(op, Undo | Restore) for op in earlier):
@@ -392,6 +395,28 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
         return True
     placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
+
+
+BARE_EDITS = (
+    "剪一下",
+    "处理一下",
+    "弄一下",
+    "编辑一下",
+    "剪辑一下",
+    "搞一下",
+    "整一下",
+    "剪剪",
+    "修一下",
+    "做一下",
+)
+
+
+def _only_edits(clause: Clause) -> bool:
+    """Say whether a clause only asks for the film to be worked on; the others say how."""
+    if not any(word in clause.text for word in BARE_EDITS):
+        return False
+    said = [t for t in clause.content() if t.kind != "clips"]
+    return all(t.is_a("video", "files", "it", "cut", "set", "make", "clip", "social") for t in said)
 
 
 def _names_things(clause: Clause) -> bool:

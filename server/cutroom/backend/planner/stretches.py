@@ -6,6 +6,11 @@ from cutroom.backend.planner.quantities import TIME_WORDS, covering
 from cutroom.backend.planner.reading import Token
 
 MOST_ARTICLES = 4
+LEADS_IN = ("前", "头", "开头", "最开始", "前面", "最前面", "开始", "片头", "起头", "头上", "前头")
+LEADS_OUT = (
+    "后", "结尾", "末尾", "尾部", "片尾", "最后面", "后面", "尾", "尾巴", "尾端", "后头", "收尾",
+)  # fmt: skip
+"""Edges of the film, before so many seconds."""
 CUTTING = ("keep", "remove", "trim", "extract")
 
 
@@ -209,7 +214,8 @@ class Stretches:
 
     def _valued(self, place: int, edge: str) -> tuple[int, float] | None:
         token = self.at(place)
-        if token is None or not token.is_a(edge):
+        counted = token is not None and token.text in (*LEADS_IN, *LEADS_OUT)
+        if token is None or not token.is_a(edge) or (counted and token.text != "开始"):
             return None
         place += 1
         while (mark := self.at(place)) and (mark.text in (":", "=", "：") or mark.is_small("at")):
@@ -233,13 +239,13 @@ class Stretches:
         how = None
         if (
             (token.kind == "ordinal" and token.value == 1 and not _names_clip(token))
-            or token.text in ("前", "头", "开头", "最开始", "前面", "最前面", "开始", "片头")
+            or token.text in LEADS_IN
             or token.text.lower() in ("opening", "beginning", "initial")
         ):
             how = "first"
         elif (
             (token.kind == "ordinal" and token.value == -1 and not _names_clip(token))
-            or token.text in ("后", "结尾", "末尾", "尾部", "片尾", "最后面", "后面", "尾")
+            or token.text in LEADS_OUT
             or token.text.lower() in ("closing", "ending")
         ):
             how = "last"
