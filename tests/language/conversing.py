@@ -183,7 +183,7 @@ def judged(label: Body, said: Said, wanted: Sequence[Draft]) -> str:
             failed = said.outcome.status == "failed" and not all(
                 op["op"] in ANSWERS for op in choice
             )
-            return "wrong" if failed else "right"
+            return "wrong" if failed and not label.get("fails") else "right"
     if not asked and moved and any(bare(said.after) == bare(one) for one in wanted):
         return "right"
     if asked:

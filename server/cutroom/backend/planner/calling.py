@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from cutroom.backend.planner.traditional import fold
 from cutroom.backend.planner.vocabulary import forms, is_cjk
 
-PART = re.compile(r"[a-z]{4,}|[\u3400-\u9fff]{2,}")
+PART = re.compile(r"[a-z]{4,}|^[\u3400-\u9fff]$|[\u3400-\u9fff]{2,}")
+NEVER = frozenset(
+    {"video", "photo", "clip", "image", "picture", "music", "logo", "sound", "first", "second"}
+    | {"last", "third", "final", "movie", "film", "title", "text", "cover", "background"}
+)
+"""Words that never stand for a file of that name."""
+NOUNED = r"(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|shot|footage)\b)"
+"""A word of the lexicon wants a noun behind it to be a file."""
+ENDS = ("intro", "outro", "片头", "片尾", "正片")
+"""Words of the lexicon that are a file when a file is called so."""
 LATIN = (
     r"\b(?:the|that|this|my|our)\s+({0})(?![\w-])"
     r"|(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|video|shot|footage|part|one)\b)"
@@ -15,6 +24,8 @@ LATIN = (
 CHINESE = (
     r"({0})(?=的?(?:[那这]一?[张段个条幅]|[张段个条幅]?(?:照片|图片|相片|视频|片段|素材|镜头|图)))"
 )
+ALONE = r"({0})(?=的?(?:[那这]一?[张段个条幅]|[张段条幅]|的(?:原声|声音|音量|画面)))"
+"""A name of one character wants a classifier or its own sound behind it."""
 
 
 def called(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -23,9 +34,16 @@ def called(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     shared = Counter(word for found in words.values() for word in found)
     for name, found in words.items():
         for word in found:
-            if shared[word] > 1 or word in forms():
+            known = word in forms() and word not in ENDS
+            if shared[word] > 1 or word in NEVER or (known and is_cjk(word[0])):
                 continue
             pattern = (CHINESE if is_cjk(word[0]) else LATIN).format(re.escape(word))
+            if known:
+                pattern = NOUNED.format(re.escape(word))
+            if len(word) == 1:
+                pattern = ALONE.format(re.escape(word))
+            if word in ENDS and is_cjk(word[0]):
+                pattern = f"({re.escape(word)})"
             for match in re.finditer(pattern, text):
                 start, end = match.span(match.lastindex or 0)
                 yield start, end, name

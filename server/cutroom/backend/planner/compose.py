@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
+from cutroom.backend.planner.background import foreground
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
@@ -18,6 +19,7 @@ from cutroom.backend.planner.reading import Token, read
 from cutroom.backend.planner.recalling import recalled
 from cutroom.backend.planner.references import point
 from cutroom.backend.planner.resolve import resolved, understood
+from cutroom.backend.planner.softening import softened
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
 from cutroom.backend.planner.toolcalls import called_operations
@@ -26,7 +28,7 @@ from cutroom.backend.planner.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Insert, Reorder
-from cutroom.domain.kinds.framing import Color
+from cutroom.domain.kinds.framing import Color, Speed
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
 from cutroom.domain.kinds.programmes import Export
 from cutroom.domain.kinds.sounding import RemoveFillers
@@ -54,6 +56,8 @@ FREE = frozenset(
 QUOTES = ("'", '"', "“", "‘", "「", "『")
 LONGEST_LEANING = 120
 """Characters of a message that may lean on the one before it."""
+LONGEST_ZH = 45
+"""Characters of a Chinese message without a background."""
 LONGEST = 20_000
 MOST_STOPS = 500
 """How much of a message is read, in characters and in stops; the rest is quoted as unread."""
@@ -93,7 +97,10 @@ def plan_message(
     read = _readable(message)
     if scene.recent and (leaning := _recalled(message[:read], scene, language)) is not None:
         return leaning
-    return _planned(message[:read], scene, language, cut_off=message[read:])
+    said = message[:read]
+    if len(said) > LONGEST_LEANING or (language == "zh" and len(said) > LONGEST_ZH):
+        said = foreground(said, tokens_of(said, Stage(scene, language)), zh=language == "zh")
+    return _planned(said, scene, language, cut_off=message[read:])
 
 
 def _recalled(message: str, scene: Scene, language: str) -> Plan | None:
@@ -160,7 +167,7 @@ def tokens_of(message: str, stage: Stage) -> list[Token]:
     """Return the message's tokens, with its pointers settled against the stage."""
     names = [asset.name for asset in stage.scene.assets]
     plain = simplified(message)
-    tokens = phrasal(gather(_plain(read(message, names)), plain))
+    tokens = softened(phrasal(gather(_plain(read(message, names)), plain)))
     tokens = sorted_out(point(stretches(tokens, plain), plain), stage)
     tokens = told_by_clips(tokens, plain, stage)
     return idiomatic(tokens, plain, stage) if stage.zh else tokens
@@ -199,6 +206,8 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
         if isinstance(last, Concat) and isinstance(op, Reorder) and op.order == "filename":
             kept[-1] = last.model_copy(update={"order": "filename"})
             continue
+        if _said_before(kept, op):
+            continue
         both = _as_one(last, op)
         if both is not None:
             kept[-1] = both
@@ -208,6 +217,14 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
     return kept
+
+
+def _said_before(kept: Sequence[Operation], op: Operation) -> bool:
+    """Say whether an operation only repeats what the one before it says more closely."""
+    last = kept[-1] if kept else None
+    if not (isinstance(op, Speed) and isinstance(last, Speed)):
+        return False
+    return op.clip is None and op.start is None and op.factor == last.factor
 
 
 MERGING = (EditText, Export, Color, StyleCaptions, Captions)

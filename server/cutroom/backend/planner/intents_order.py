@@ -1,9 +1,12 @@
 """Order: joining, moving, swapping, repeating, playing backwards."""
 
+import re
+
 from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import too_long
 from cutroom.backend.planner.quantities import FURTHER
+from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.targets import chosen, single, target
 from cutroom.domain.kinds.cutting import (
     Boomerang,
@@ -90,6 +93,43 @@ def swap(c: Clause) -> Outcome | None:
 
 
 EDGES = ("first", "last", "最后", "第一")
+
+
+LEADING = re.compile(
+    r"\b(?:put|place|move|have|show|start with|begin with|open with) .*\bfirst$"
+    r"|\b(?:start|begin|open) (?:with|on)\b"
+    r"|(?:放|排|挪|移|提|调)(?:在|到)?(?:最前面?|最开头|开头|第一个?|前面|首位)"
+)
+TRAILING = re.compile(
+    r"\b(?:put|place|move|have|show) .*\blast$|(?:放|排|挪|移|调)(?:在|到)?(?:最后面?|最末|末尾)"
+)
+
+
+def to_an_end(c: Clause) -> Outcome | None:
+    """Put a clip first or last: "put the jump first", 把飞跃放在最前面."""
+    text = c.text.strip(" .。!！").lower()
+    place = 1 if LEADING.search(text) else -1 if TRAILING.search(text) else 0
+    if not place or len(c.stage.shots) < 2 or c.of_kind("time", "dur", "span", "at"):
+        return None
+    if c.says("text", "title", "subtitle", "music", "logo", "watermark", "sound", "fade", "effect"):
+        return None
+    if len([t for t in c.tokens if t.kind == "clips"]) > 1 or c.quotes:
+        return None
+    named = [n for name in c.assets for n in c.stage.numbers_of(name)]
+    edge = "last" if place < 0 else "first"
+    picks = named or [
+        n
+        for t in c.tokens
+        if t.kind == "clips" and t.text.lower() != edge and isinstance(t.value, Pick)
+        for n in t.value.clips
+    ]
+    if len(picks) != 1:
+        return None
+    return (
+        chosen(c)[2]
+        if not named and abs(picks[0]) > len(c.stage.shots)
+        else do(MoveClip(clip=picks[0], to=place))
+    )
 
 
 def move(c: Clause) -> Outcome | None:

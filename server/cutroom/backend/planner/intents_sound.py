@@ -281,6 +281,10 @@ def mute(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     outcome = Outcome()
+    moment, long = c.moment(), c.number("time", "dur")
+    if moment is not None and long is not None and not c.spans:
+        until = round(moment + long, 3)
+        return do(MuteSound(target=who, clip=clip, start=moment, end=until))
     if c.spans:
         for span in c.spans:
             start, end, wrong = settle(c, span, clip)

@@ -159,17 +159,34 @@ PLAYING = ("play", "insert", "show", "speed", "start_at", "end_at", "make", "set
 def _sequence(parts: Sequence[Clause]) -> Outcome | None:
     """Read "play clip 3, then clip 1, then clip 2" as the order of all clips."""
     tokens = [token for part in parts for token in part.content()]
-    numbers = [n for part in parts for pick in part.picks for n in pick.clips]
+    numbers = _in_order(parts)
     count = len(parts[0].stage.shots)
     if count < 2 or sorted(n if n > 0 else count + 1 + n for n in numbers) != list(
         range(1, count + 1)
     ):
         return None
+    named = any(part.assets for part in parts)
     played = any(t.is_a("play") or t.text in ("放", "播放", "播") for t in tokens)
+    played = played or (named and any(t.text.lower() in FIRST for t in tokens))
     plain = all(
-        t.kind in ("clips", "ordinal") or t.is_a(*PLAYING) or t.is_small("last") for t in tokens
+        t.kind in ("clips", "ordinal", "asset") or t.is_a(*PLAYING) or t.is_small("last")
+        for t in tokens
     )
     return do(Reorder(order=list(numbers))) if played and plain and len(numbers) == count else None
+
+
+FIRST = ("first", "先", "首先", "最先")
+
+
+def _in_order(parts: Sequence[Clause]) -> list[int]:
+    """Return the clips that are named, in the order in which they are."""
+    found: list[int] = []
+    for token in (token for part in parts for token in part.tokens):
+        if token.kind == "asset":
+            found += parts[0].stage.numbers_of(str(token.value))
+        elif isinstance(token.value, Pick) and token.text.lower() not in FIRST:
+            found += token.value.clips
+    return found
 
 
 def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:

@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     intents_keeping.keep_stretch,
     intents_keeping.delete_clips,
     intents_order.join,
+    intents_order.to_an_end,
     intents_placing.insert_file,
     intents_order.move,
     intents_keeping.trim_to_length,

@@ -1,0 +1,332 @@
+"""Long messages without what only surrounds the wishes: greetings, reasons, stories, asides.
+
+A message of several sentences is parted at its stops. A part that asks for something stays;
+a part that only tells something goes, after the clip or the time that it names has been
+lent to the wish that leans on it: "my dog barks at 0:40 to 0:45, so mute that bit".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cutroom.backend.planner.background_words import (
+    ASIDE,
+    COPULA,
+    IMPATIENT,
+    LED,
+    MANNER,
+    ONLY_SEEN,
+    ONLY_SEEN_ZH,
+    PLEADING,
+    PLEADING_ZH,
+    POINTING,
+    REASON,
+    REASON_ZH,
+    SUBJECT,
+    TELLING_ZH,
+    WISHING,
+)
+from cutroom.backend.planner.clause import OBJECTS, is_verb
+from cutroom.backend.planner.pieces import STOPS
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
+
+ORDERS_AFTER = re.compile(
+    r"so (?:please|could|can|take|cut|mute|speed|slow|delete|remove|trim|make|just)\b"
+    r"|and (?=(?:the|my|our|his|her) \w+ (?:only |also )?(?:wants?|needs?|is|was|says?|thinks?)\b)"
+)
+"""Where a wish or another telling begins inside a sentence."""
+NEVER_MIND = re.compile(r"\b(?:forget|scratch|never mind|leave out|skip)\b|算了|不用了|不要了吧")
+BROAD = ("promo", "vlog", "montage", "slideshow", "social", "highlights", "make", "video")
+"""What a whole film may be called before its parts are asked for."""
+QUALITIES = (
+    "warmer", "cooler", "brighten", "darken", "brightness", "contrast", "saturation", "bigger",
+    "smaller", "vertical", "horizontal", "square", "denoise", "normalize", "filter",
+)  # fmt: skip
+WORDED = ("music", "title", "subtitle", "text", "transition", "logo", "lower_third", "all", "video")
+LONG = {"en": 160, "zh": 45}
+"""Characters from which a message may have a background."""
+PARTS = 4
+MEASURES = frozenset(
+    {"span", "at", "time", "dur", "percent", "times", "db", "ratio", "height", "each", "px"}
+    | {"degrees", "lufs", "fps", "mb"}
+)
+POINTERS = frozenset({"clips", "asset", "span", "at"})
+QUIET_DEEDS = ("find", "show", "describe", "check", "publish", "upload", "use", "need", "see")
+"""Verbs that also tell, and ask for nothing by themselves."""
+
+
+@dataclass
+class Part:
+    """A stretch of a message between two stops."""
+
+    tokens: list[Token]
+    text: str
+    ends: bool = False
+    """A sentence ends here."""
+    led: str = ""
+    """The word that opened it, such as "because"."""
+    lent: list[Token] = field(default_factory=list)
+
+    @property
+    def content(self) -> list[Token]:
+        return [t for t in self.tokens if t.kind != "punct"]
+
+    @property
+    def pointers(self) -> list[Token]:
+        """The clips and times that are named."""
+        return [t for t in self.tokens if t.kind in POINTERS and not _this(t)]
+
+
+def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
+    """Return a long message without its background; a short one as it is."""
+    if len(message) < LONG["zh" if zh else "en"]:
+        return message
+    parts = _parts(message, tokens, zh=zh)
+    if len(parts) < PARTS:
+        return message
+    kept = _without_frame(_kept(parts, zh=zh)) or parts
+    said: list[str] = []
+    for part in kept:
+        text = _with_lent(part, zh=zh)
+        text = ONLY_SEEN_ZH.sub("只保留", text) if zh else _ordered(text)
+        stop = ("。" if zh else ". ") if part.ends else ("，" if zh else ", ")
+        said.append(text + stop)
+    return "".join(said).strip()
+
+
+def _ordered(text: str) -> str:
+    """Return an English wish as an order."""
+    return LED.sub("", ONLY_SEEN.sub("keep only", WISHING.sub("make ", text))).strip()
+
+
+def _without_frame(kept: list[Part]) -> list[Part]:
+    """Drop "we need an advert" where what follows says how the film is put together."""
+    if len(kept) < PARTS or not any(
+        t.is_a("concat", "reorder") for p in kept[1:] for t in p.tokens
+    ):
+        return kept
+    first = kept[0]
+    framed = any(t.is_a(*BROAD[:-2]) for t in first.content)
+    plain = not any(t.kind in MEASURES | {"quote"} for t in first.content)
+    return kept[1:] if framed and plain else kept
+
+
+def _parts(message: str, tokens: Sequence[Token], *, zh: bool) -> list[Part]:
+    """Return the parts between stops, and in English before the words of reasons."""
+    runs: list[tuple[list[Token], bool, str]] = [([], False, "")]
+    for at, token in enumerate(tokens):
+        word = token.text.lower()
+        if token.kind == "punct" and token.text in STOPS:
+            if token.text in ",，、" and _lists(tokens, at):
+                runs[-1][0].append(token)
+                continue
+            run, _, led = runs[-1]
+            runs[-1] = (run, token.text not in ",，、", led)
+            runs.append(([], False, ""))
+        elif not zh and runs[-1][0] and _opens_reason(tokens, at, message):
+            runs.append(([], False, "" if word == "and" else word.split()[0]))
+            runs[-1][0].append(token)
+        else:
+            runs[-1][0].append(token)
+    parts: list[Part] = []
+    for run, ends, led in runs:
+        if any(t.kind != "punct" for t in run):
+            parts.append(Part(run, message[run[0].start : run[-1].end], ends, led))
+        elif parts and ends:
+            parts[-1].ends = True
+    return parts
+
+
+def _lists(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a comma stands between two things of one list."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    kinds = ("asset", "clips", "quote", "number")
+    return before is not None and after is not None and before.kind in kinds and after.kind in kinds
+
+
+def _opens_reason(tokens: Sequence[Token], at: int, message: str) -> bool:
+    rest = message[tokens[at].start :].lower()
+    return bool(REASON.match(rest)) or bool(
+        re.match(
+            r"so (?:please|could|can|take|cut|mute|speed|slow|delete|remove|trim|make)\b", rest
+        )
+    )
+
+
+def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
+    """Return the parts that ask for something, with what earlier parts lend them."""
+    kept: list[Part] = []
+    lending: list[Token] = []
+    asked = False
+    for at, part in enumerate(parts):
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        asks = (
+            _asks_zh(part) and not (_tells(part) and following is not None and _bare(following))
+            if zh
+            else _asks(part)
+        )
+        if kept and not asks and NEVER_MIND.search(part.text.lower()):
+            kept.pop()
+            continue
+        if asks:
+            part.lent = _taken(part, lending, zh=zh)
+            kept.append(part)
+            lending = []
+        elif _says_more(part, zh=zh) and asked:
+            kept.append(part)
+        else:
+            fresh = part.pointers
+            lending = fresh or ([] if part.ends and not _story(part, zh=zh) else lending)
+            if kept and part.ends:
+                kept[-1].ends = True
+        asked = (asks or asked) and not part.ends
+    return kept
+
+
+def _tells(part: Part) -> bool:
+    """Say whether a Chinese part names a place and what happened there: 前四秒说话卡壳了."""
+    strange = any(t.kind in ("char", "word") for t in part.content)
+    return bool(part.pointers) and strange and not PLEADING_ZH.search(part.text)
+
+
+def _bare(part: Part) -> bool:
+    """Say whether a Chinese part is a deed and nothing else: 请剪掉, 那段静音."""
+    said = [t for t in part.content if not t.is_small("filler") and not _this(t)]
+    deeds = [t for t in said if is_verb(t, head=True)]
+    return bool(deeds) and all(t in deeds or t.kind in ("time", "dur") for t in said)
+
+
+def _story(part: Part, *, zh: bool) -> bool:
+    """Say whether a part goes on about what was pointed at before."""
+    return not part.pointers
+
+
+# --- English ------------------------------------------------------------------
+
+
+def _asks(part: Part) -> bool:
+    text = part.text.lower().strip()
+    if part.led and part.led != "so":
+        return False
+    if any(t.kind == "quote" for t in part.tokens):
+        return True
+    if IMPATIENT.search(text):
+        return False
+    if PLEADING.search(text):
+        return _has_matter(part)
+    if ASIDE.match(text):
+        return False
+    bare = LED.sub("", text)
+    told = SUBJECT.match(bare)
+    begins = part.tokens[0].start + len(part.text.lower().strip()) - len(bare)
+    after = [t for t in part.content if t.start >= begins]
+    head = next((t for t in after if not t.is_small("filler", "connector")), None)
+    if head is not None and not told and is_verb(head, head=True):
+        return not head.is_a(*QUIET_DEEDS) or len(part.content) > 2
+    placed = re.match(r"(?:in|on|for|during|after|before|at|from|between|over|with|instead) ", bare)
+    deeds = [t for t in part.content if is_verb(t, head=False) and not t.is_a(*QUIET_DEEDS)]
+    if placed and not told and deeds:
+        return True
+    things = any(t.is_a(*OBJECTS) for t in part.content)
+    nominal = re.match(r"(?:and |then |also |plus |oh )*(?:an?|some|another|no|the same) ", text)
+    return bool(nominal) and things and not COPULA.search(text)
+
+
+def _has_matter(part: Part) -> bool:
+    """Say whether a plea names something that can be done."""
+    return any(
+        t.kind in MEASURES | POINTERS
+        or t.kind == "quote"
+        or is_verb(t, head=True)
+        or t.is_a(*OBJECTS)
+        or any(facet not in ("small", "concept") for facet, _ in t.facets)
+        for t in part.content
+    )
+
+
+def _says_more(part: Part, *, zh: bool) -> bool:
+    """Say whether a part only says more of the wish before: "maybe 25 percent", 白色就好."""
+    text = part.text.lower()
+    if part.led or (MANNER.match(text) is not None):
+        return False
+    valued = [
+        t
+        for t in part.content
+        if t.kind in MEASURES | POINTERS | {"number", "color"}
+        or any(facet not in ("small", "concept") for facet, _ in t.facets)
+        or t.is_a("bigger", "smaller", "bold", "start_at", "end_at")
+    ]
+    strange = [t for t in part.content if t.kind in ("word", "char")]
+    if zh:
+        return bool(valued) and len(strange) <= 2 and not REASON_ZH.match(part.text)
+    return bool(valued) and not strange and not SUBJECT.match(text) and not ASIDE.match(text)
+
+
+def _taken(part: Part, lending: Sequence[Token], *, zh: bool) -> list[Token]:
+    """Return the pointers that a wish takes over from the story before it."""
+    if not lending:
+        return []
+    own = {t.kind for t in part.pointers}
+    clips = [t for t in lending if t.kind in ("clips", "asset") and not own & {"clips", "asset"}]
+    times = [t for t in lending if t.kind in ("span", "at") and not own & {"span", "at"}]
+    if zh:
+        pointed = any(_this(t) for t in part.tokens) or part.content[0].is_a("it")
+        bare = not any(t.is_a(*WORDED) for t in part.content)
+        return [*clips[:1], *times[:1]] if pointed or bare else []
+    return [*clips[:1], *times[:1]] if POINTING.search(part.text.lower()) else []
+
+
+def _this(token: Token) -> bool:
+    return isinstance(token.value, Pick) and token.value.this
+
+
+def _with_lent(part: Part, *, zh: bool) -> str:
+    """Return a part's words with what it takes over written into them."""
+    if not part.lent:
+        return part.text
+    names = [str(t.value) if t.kind == "asset" else t.text for t in part.lent]
+    if zh:
+        pointer = next((t for t in part.tokens if _this(t)), None)
+        base = part.tokens[0].start
+        text = part.text
+        if pointer is not None:
+            text = text[: pointer.start - base] + text[pointer.end - base :]
+        return "".join(names) + text
+    clip = [name for t, name in zip(part.lent, names, strict=True) if t.kind in ("clips", "asset")]
+    time = [name for t, name in zip(part.lent, names, strict=True) if t.kind in ("span", "at")]
+    what = " ".join([*time, *(["of"] if time and clip else []), *clip])
+    if clip and not time and re.search(r"\bits\b", part.text):
+        return re.sub(r"\bits\b", "the", part.text) + f" of {clip[0]}"
+    return POINTING.sub(lambda _: what, part.text, count=1)
+
+
+# --- Chinese ------------------------------------------------------------------
+
+
+def _asks_zh(part: Part) -> bool:
+    text = part.text.strip()
+    if any(t.kind == "quote" for t in part.tokens):
+        return True
+    deeds = [
+        t
+        for t in part.content
+        if is_verb(t, head=t is part.content[0]) and not t.is_a(*QUIET_DEEDS, "make")
+    ]
+    matter = deeds or any(
+        t.kind in MEASURES or t.is_a(*OBJECTS) or t.is_a("make") for t in part.content
+    )
+    if REASON_ZH.match(text):
+        return False
+    if PLEADING_ZH.search(text):
+        return bool(matter) and not TELLING_ZH.search(text)
+    if TELLING_ZH.search(text):
+        return False
+    strange = sum(len(t.text) for t in part.content if t.kind in ("char", "word"))
+    if strange * 2 > sum(len(t.text) for t in part.content):
+        return False
+    if deeds or any(t.is_a(*QUALITIES) for t in part.content):
+        return True
+    measured = any(t.kind in MEASURES for t in part.content)
+    return measured and (not strange or any(t.is_a(*OBJECTS) for t in part.content))

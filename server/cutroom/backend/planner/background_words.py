@@ -1,0 +1,95 @@
+"""The words by which a telling is known from a wish, in both languages (patterns)."""
+
+import re
+
+PLEADING = re.compile(
+    r"\b(?:please|pls|(?:could|can|would|will) (?:you|we)"
+    r"|i'?d (?:also |really |just )*(?:like|love)"
+    r"|i would (?:also |really )?(?:like|love)|(?:i|we)(?: also| really| just| still)? "
+    r"(?:want|need|wish)|let'?s|should(?!n't)|must|make sure|(?:has|have) to be|needs? to be|needs"
+    r"|would (?:also |really )?be (?:so |even )?"
+    r"(?:nice|lovely|great|good|perfect|cool|wonderful|better)"
+    r"|would (?:suit|fit)"
+    r"|how about|what about|no (?:music|text|captions?|subtitles?|titles?|transitions?)"
+    r"|only wants? to (?:see|keep)|can go|don'?t (?:want|need|export|add)|do not)\b"
+)
+"""What makes a part a wish."""
+WISHING = re.compile(
+    r"^(?:and |so |then |oh |plus )*(?:(?:i|we)'?d|(?:i|we) would) (?:also |really |just )*"
+    r"(?:like|love)(?: you)?(?: to)?(?: have)? (?=the |a |an |my |our |every |all |it |this |clip)",
+    re.IGNORECASE,
+)
+"""How a wish for a thing begins, where an order would say "make"."""
+LED = re.compile(
+    r"^(?:(?:and|so|then|oh|plus|also|but|ok|okay|right|well|now|first of all|first|second|third"
+    r"|after that|finally|lastly|secondly|next|anyway|to be honest|honestly|morning|hello|hi|hey"
+    r"|if (?:it isn't|it's not|that's not) too much (?:trouble|work)|if (?:possible|you can)"
+    r"|if there is any chance|in any case|on top of that|besides)\b[\s,!.:]*)+",
+    re.IGNORECASE,
+)
+"""What leads into a part."""
+REASON = re.compile(
+    r"(?:because|since (?!version)|although|though (?:i|we|he|she|it|they|the)\b|whereas|given that"
+    r"|so that|seeing (?:that|as)|which (?:i|we|is|was|are|were|of)\b"
+    r"|as (?:i|we|he|she|they|it's|it is|there)\b|who (?:is|was|has)\b)"
+)
+"""What opens a reason inside a sentence."""
+ASIDE = re.compile(
+    r"(?:and |but |so |oh |well |right |okay |ok )*(?:because|although|though|whereas|which|who|"
+    r"that'?s|that is|that was|this is|this was|these are|those are|it'?s|it is|it was|here'?s"
+    r"|there (?:is|was|are|were)|he\b|she\b|they\b|he's|she's|they're|nobody|somebody|someone"
+    r"|everyone|everybody|people|you know|don'?t you|isn't it|right\?|thanks?|thank you|hi\b|hello"
+    r"|hey\b|good (?:morning|evening|day)|morning|or whatever|no pressure|to be honest|honestly"
+    r"|if (?:it|that|you|there)|in (?:a|the) (?:hurry|rush)|anyway|i'm|i am|i was|i've|i have"
+    r"|i had|we've|we have|we had|we are|we're|we were|you're|you are"
+    r"|i trust|i know|i'm not sure|i said"
+    r"|i (?:finally|just|already|never|always|hope|guess|promised|forgot|run|work|live|made|make"
+    r"|got|think it|love|hate|went|go)|we (?:went|go|made|got|love|hate|run|work|live))"
+)
+"""How a part begins that only tells something."""
+SUBJECT = re.compile(
+    r"(?:(?:i|we|he|she|it|they|you|nobody|somebody)(?:'\w+)? (?!want|need|would|'d)"
+    r"|(?:my|our|his|her|their|the|your|grandpa|grandma|mum|dad) ?(?:[\w'-]+ ){1,3}"
+    r"(?:is|are|was|were|has|have|had|can't|cannot|can|says?|said|hates?|loves?|wants?|keeps?|starts?"
+    r"|begins?|drags?|barks?|rings?|looks?|sounds?|feels?|insists?|stumbles?|likes?|thinks?|asked"
+    r"|asks|told|tells|uses?|needs?|gets?|goes|went|comes|came)\b)"
+)
+"""A subject with what it does."""
+COPULA = re.compile(r"\b(?:is|are|was|were)\b(?! all)")
+IMPATIENT = re.compile(
+    r"\bi'?ll do (?:that|those|it)|\bmyself\b|\bfor later\b|\bi'm not sure\b|\bnot sure\b"
+    r"|\bforget\b|\bwe'?ll see\b|\bi (?:want|need|have|would like) to (?:check|look|see)"
+)
+"""What is put off or left to the person."""
+MANNER = re.compile(r"(?:but )?(?:not|nothing) (?:too|so|very) \w+\b")
+POINTING = re.compile(
+    r"\b(?:that|this) (?:bit|part|section|stretch|piece|one|clip|moment|word|name)\b"
+    r"|\b(?:those|them|there|it|that)\b|\bits\b"
+)
+"""What in a wish points back to the telling before it."""
+
+ONLY_SEEN = re.compile(
+    r"^(?:and |but )?(?:the |my |our )?\w+ (?:only|just) (?:wants?|needs?)"
+    r"(?: to (?:see|keep|have))?",
+    re.IGNORECASE,
+)
+ONLY_SEEN_ZH = re.compile(r"(?:^|(?<=mp4))[^，。\d]{0,8}?只(?:想|要|需要)看")
+"""What somebody only wants to see is what is kept."""
+
+PLEADING_ZH = re.compile(
+    r"请|麻烦|帮我|帮忙|能不能|可不可以|能否|希望|想要|需要|要(?!是)|别(?!人)|不要|把|将|给(?!他们|她们)|让|最好"
+    r"|只想看|就行|就好|吧$"
+)
+REASON_ZH = re.compile(
+    r"(?:但|而且|不过|可是|只是)?(?:我的?[^，。]{2,6}(?:会|说|喜欢|讨厌|想|觉得)|因为|由于|说实话|老实说|毕竟|那(?:可)?是|这是|结果|其实|反正|不说|不然|免得|省得|可能有点|是这样"
+    r"|您?你?好|大家好|早上好|晚上好|下午好|谢谢|太?感谢|辛苦|对吧|对不对|你?您?说呢|他(?!们)|她|它(?!的)"
+    r"|有人|没人|谁|爷爷|奶奶|同事|教练|评委(?!.*只)|客户|朋友|我(?:相信|姐|妹|哥|弟|妈|爸|家|朋友|同事)"
+    r"|我(?:刚|今天|昨天|最近|又|也不|有点|答应|看这个|做了|这里有|自己|还没|要检查|先看)"
+    r"|我们(?:周|昨|今|刚|上|去|公司|这里)|今天|昨天|周[一二三四五六日末]|上周|下周|压力)"
+)
+"""How a part begins that only tells something."""
+TELLING_ZH = re.compile(
+    r"我(?:在|正在|正)|说(?:画面|声音|视频|有)|觉得(?!.*(?:合适|比较好|可以))|(?:没|不)想(?:好|看)|叫错|说错|响了|在叫|在收拾"
+    r"|我自己来|我来(?:做|弄)|以后再说|回头再|先不(?:加|弄|做|导)|我还没|先别导出|别的.*不要"
+)
+"""What only tells something, wherever it stands."""

@@ -1,0 +1,78 @@
+"""Words that only soften what they stand beside: "about half", 一半左右, "a soft vignette"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cutroom.backend.planner.reading import Token
+
+ROUGHLY = frozenset(
+    {"about", "around", "roughly", "approximately", "approx", "circa", "nearly", "almost"}
+    | {"大约", "大概", "差不多", "约", "将近", "大致"}
+)
+OR_SO = frozenset({"左右", "上下", "or so", "ish", "or thereabouts"})
+AMOUNTS = frozenset({"time", "dur", "percent", "times", "number", "db", "each", "count", "span"})
+SOFT = frozenset(
+    {"gentle", "soft", "nice", "subtle", "simple", "little", "smooth", "delicate", "lovely"}
+    | {"tasteful", "discreet", "light", "柔和", "柔和一点", "轻柔", "淡淡", "自然", "柔美"}
+)
+"""Manners of a passage, a move or an effect that come with it anyway."""
+SOFTENED = ("zoom", "zoom_in", "zoom_out", "pan", "transition", "fade_in", "fade_out", "fade")
+FINALLY = frozenset({"最后", "lastly", "finally"})
+NEXT_DEEDS = ("set", "convert", "export", "make", "save", "aspect", "vertical", "square")
+FILLER = (("small", "filler"),)
+
+
+def softened(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with words that only soften or hedge as fillers."""
+    return [
+        replace(token, kind="phrase", facets=FILLER, value=None)
+        if _hedges(tokens, at) or _is_manner(tokens, at) or _leads(tokens, at)
+        else token
+        for at, token in enumerate(tokens)
+    ]
+
+
+def _get(tokens: Sequence[Token], at: int) -> Token | None:
+    return tokens[at] if 0 <= at < len(tokens) else None
+
+
+def _amount(token: Token | None) -> bool:
+    return token is not None and (token.kind in AMOUNTS or token.is_a("half"))
+
+
+def _hedges(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].text.lower()
+    if word in OR_SO:
+        return _amount(_get(tokens, at - 1))
+    before = _get(tokens, at - 1)
+    after = _get(tokens, at + 1)
+    if word == "about" and after is not None and after.kind in ("span", "at"):
+        return False
+    led = before is not None and (before.is_small("at", "to") or before.text.lower() == "at")
+    return word in ROUGHLY and after is not None and (_amount(after) or (led and _amount(after)))
+
+
+def _is_manner(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a soft word stands right before a passage, a move or an effect."""
+    if tokens[at].text.lower() not in SOFT:
+        return False
+    for after in tokens[at + 1 : at + 4]:
+        if after.kind == "punct" or after.kind not in ("phrase", "word", "char"):
+            return False
+        if after.is_a(*SOFTENED) or after.of("transition") or after.of("effect"):
+            return True
+        if not (after.is_small("filler", "connector") or after.text.lower() in SLOWLY):
+            return False
+    return False
+
+
+SLOWLY = frozenset({"slow", "slowly", "quick", "long", "short", "的", "慢", "缓慢"})
+
+
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "last" only opens the last wish: 最后改成方形."""
+    token, before, after = tokens[at], _get(tokens, at - 1), _get(tokens, at + 1)
+    opens = before is None or before.kind == "punct" or before.is_small("connector")
+    if token.text not in FINALLY or token.kind != "ordinal" or not opens or after is None:
+        return False
+    return after.text in ("把", "将", "再", "请", "就", "整个", "全部") or after.is_a(*NEXT_DEEDS)
