@@ -32,7 +32,7 @@ from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 
 ORDERS_AFTER = re.compile(
-    r"so (?:please|could|can|take|cut|mute|speed|slow|delete|remove|trim|make|just)\b"
+    r"so (?:please|could|can|take|cut|mute|speed|slow|delete|remove|trim|make|just|maybe)\b"
     r"|and (?=(?:the|my|our|his|her) \w+ (?:only |also )?(?:wants?|needs?|is|was|says?|thinks?)\b)"
 )
 """Where a wish or another telling begins inside a sentence."""
@@ -47,6 +47,7 @@ WORDED = ("music", "title", "subtitle", "text", "transition", "logo", "lower_thi
 LONG = {"en": 160, "zh": 45}
 """Characters from which a message may have a background."""
 PARTS = 4
+SENTENCES = 2
 MEASURES = frozenset(
     {"span", "at", "time", "dur", "percent", "times", "db", "ratio", "height", "each", "px"}
     | {"degrees", "lufs", "fps", "mb"}
@@ -83,7 +84,7 @@ def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
     if len(message) < LONG["zh" if zh else "en"]:
         return message
     parts = _parts(message, tokens, zh=zh)
-    if len(parts) < PARTS:
+    if len(parts) < PARTS or sum(part.ends for part in parts) < SENTENCES:
         return message
     kept = _without_frame(_kept(parts, zh=zh)) or parts
     said: list[str] = []
