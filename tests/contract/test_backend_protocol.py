@@ -1,5 +1,6 @@
 """The embedded backend over raw HTTP, held against samples written by hand."""
 
+import base64
 import errno
 import json
 from dataclasses import replace
@@ -695,3 +696,51 @@ async def test_pictures_come_inside_the_answer(backend):
     assert posted.json()["data"]["images"] == [image | {"at_s": 0.0}, image | {"at_s": 1.5}]
     assert got.json()["data"]["kind"] == "waveform"
     assert "hologram" in wrong.json()["message"]
+
+
+async def pair_of(http, session_id: str, **asked) -> tuple[str, ...] | dict:
+    """Return the labels of two versions shown together, or the refusal."""
+    path = f"/api/preview/nemo_agent/me/{session_id}"
+    answer = (await http.post(path, json={"kind": "before_after", **asked})).json()
+    if answer["code"]:
+        return answer
+    (image,) = answer["data"]["images"]
+    return tuple(base64.b64decode(image["data"]).decode().split(" | "))
+
+
+async def test_two_versions_are_shown_beside_each_other(backend):
+    session_id = await open_session(backend.http)
+    lone = await pair_of(backend.http, session_id)
+    for words in ("One", "Two", "Three"):
+        await send(backend.http, session_id, json.dumps({"op": "add_text", "text": words}))
+
+    # The plain viewer tells each version's label, in the session's language, and its titles.
+    assert "only one version" in lone["message"]
+    assert await pair_of(backend.http, session_id) == ("版本 2: 2", "版本 3（当前）: 3")
+    assert await pair_of(backend.http, session_id, versions=[1]) == (
+        "版本 1: 1",
+        "版本 3（当前）: 3",
+    )
+    assert await pair_of(backend.http, session_id, versions=[2, 0]) == (
+        "版本 2: 2",
+        "版本 0: 0",
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ({"versions": [7]}, "no version 7"),
+        ({"versions": [0, 0]}, "Neither version"),
+        ({"versions": [0, 1, 1]}, "One or two versions"),
+        ({"versions": ["x"]}, "are numbers"),
+        ({"versions": [1], "kind": "waveform"}, "One or two versions"),
+    ],
+)
+async def test_versions_that_cannot_be_compared_are_said_so(backend, asked, words):
+    session_id = await open_session(backend.http)
+    await send(backend.http, session_id, TITLE)
+
+    refused = await pair_of(backend.http, session_id, **asked)
+
+    assert words in refused["message"]

@@ -12,8 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.render.shown import Shown
 from cutroom.backend.render.sources import Source
-from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
+from cutroom.backend.service.ports import (
+    Changed,
+    Film,
+    Measure,
+    Pending,
+    Picture,
+    Story,
+    Subtitles,
+)
 from cutroom.domain.draft import Cue, CueRole, Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.kinds.base import Operation
@@ -152,6 +161,15 @@ class PlainViewer:
         max_side: int | None = None,
     ) -> Sequence[Picture]:
         return [Picture("image/jpeg", b"x", 320, 180, one) for one in at or (0.0,)]
+
+    def pairs(
+        self,
+        versions: tuple[Shown, Shown],
+        sources: Mapping[AssetId, Source],
+        at: Sequence[float] | None,
+    ) -> Sequence[Picture]:
+        labels = " | ".join(f"{one.label}: {len(one.draft.cues)}" for one in versions)
+        return [Picture("image/jpeg", labels.encode(), 640, 180, one) for one in at or (0.0,)]
 
     def outlines(
         self, draft: Draft, sources: Mapping[AssetId, Source]

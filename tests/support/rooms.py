@@ -111,9 +111,13 @@ class FakeRoom:
         )
 
     async def preview(
-        self, session_id: str | None = None, at: list[float] | None = None, kind: str = "frames"
+        self,
+        session_id: str | None = None,
+        at: list[float] | None = None,
+        kind: str = "frames",
+        versions: Sequence[int] = (),
     ) -> tuple[PreviewResult, list[Picture]]:
-        self._called("preview", at=at, kind=kind)
+        self._called("preview", at=at, kind=kind, versions=versions)
         frames = [FrameResult(at_s=second, width=16, height=9) for second in at or [0]]
         result = PreviewResult(session_id=SESSION, kind="frames", frames=frames, message="1 frame.")
         return result, [Picture("image/jpeg", b"\xff\xd8jpeg")] * len(frames)

@@ -94,7 +94,16 @@ def _add_verbs(commands: Commands) -> None:
     preview = _command(commands, "preview", "Write pictures of the film.", verbs.preview)
     preview.add_argument("--at", type=float, nargs="*", metavar="SECONDS")
     preview.add_argument(
-        "--kind", choices=["frames", "contact_sheet", "waveform"], default="contact_sheet"
+        "--kind",
+        choices=["frames", "contact_sheet", "waveform", "before_after"],
+        default="contact_sheet",
+    )
+    preview.add_argument(
+        "--versions",
+        type=int,
+        nargs="*",
+        metavar="N",
+        help="with before_after: one to see beside the present, or two; default: the last edit",
     )
     preview.add_argument("-o", "--output", default=".", help="folder for the pictures")
     export = _command(commands, "export", "Render the film to a file.", verbs.export)

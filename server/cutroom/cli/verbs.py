@@ -125,9 +125,12 @@ def preview(chosen: argparse.Namespace) -> int:
     """Write pictures of the film into a folder."""
 
     async def work(room: Room) -> int:
-        result, pictures = await room.preview(chosen.session, chosen.at or None, chosen.kind)
+        kind = "before_after" if chosen.versions else chosen.kind
+        result, pictures = await room.preview(
+            chosen.session, chosen.at or None, kind, chosen.versions or ()
+        )
         paths = [
-            _write_picture(Path(chosen.output), f"{chosen.kind}-{number}", picture)
+            _write_picture(Path(chosen.output), f"{result.kind}-{number}", picture)
             for number, picture in enumerate(pictures, 1)
         ]
         show(result, as_json=chosen.json)

@@ -267,15 +267,20 @@ class BackendClient:
         kind: str,
         at: Sequence[float] | None = None,
         max_side: int | None = None,
+        versions: Sequence[int] = (),
     ) -> tuple[Picture, ...]:
-        """Return pictures of the draft at instants in seconds, `max_side` pixels at most."""
+        """Return pictures of the draft at instants in seconds, `max_side` pixels at most.
+
+        `versions` are the two that kind `before_after` shows.
+        """
         call = Call(
             Kind.READ,
             "POST",
             paths.PREVIEW.format(session_id=session_id),
             body={"kind": kind}
             | ({"at": list(at)} if at else {})
-            | ({"max_side": max_side} if max_side else {}),
+            | ({"max_side": max_side} if max_side else {})
+            | ({"versions": list(versions)} if versions else {}),
         )
         return answers.read_pictures(unwrap(await self._dispatch.ask(call)))
 

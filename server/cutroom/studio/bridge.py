@@ -10,7 +10,7 @@ from cutroom.face.links import SESSIONS
 
 TOOLS: Mapping[str, frozenset[str]] = {
     "get_timeline": frozenset({"detail"}),
-    "preview": frozenset({"at", "kind"}),
+    "preview": frozenset({"at", "kind", "versions"}),
     "send_edit": frozenset({"message", "operations", "spend_credits", "wait_s"}),
     "export": frozenset({"format", "quality", "resolution", "wait_s"}),
     "get_job": frozenset({"job_id", "wait_s"}),

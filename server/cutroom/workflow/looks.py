@@ -55,9 +55,15 @@ class Looks:
         return result.model_copy(update={"message": note}) if note else result
 
     async def preview(
-        self, session_id: str | None, at: Sequence[float] | None, kind: str
+        self,
+        session_id: str | None,
+        at: Sequence[float] | None,
+        kind: str,
+        versions: Sequence[int] = (),
     ) -> tuple[PreviewResult, list[Picture]]:
         """Return pictures of the draft and what they show."""
+        if versions and kind == "frames":
+            kind = "before_after"
         session = await self._openings.meant(session_id)
         client = await self._connect()
         if not await client.is_ours():
@@ -66,18 +72,19 @@ class Looks:
             )
 
         async def draw(known: str) -> tuple[str, tuple[Picture, ...]]:
-            return known, await client.fetch_preview(known, kind=kind, at=at)
+            return known, await client.fetch_preview(known, kind=kind, at=at, versions=versions)
 
         (session, pictures), note = await self._restorer.reading(client, session, draw)
         await self._openings.used(session)
         frames = [FrameResult(at_s=p.at_s, width=p.width, height=p.height) for p in pictures]
         noun = "picture" if len(pictures) == 1 else "pictures"
+        of = "two versions beside each other" if kind == "before_after" else "the draft"
         result = PreviewResult.model_validate(
             {
                 "session_id": session,
                 "kind": kind,
                 "frames": [as_json(frame) for frame in frames],
-                "message": f"{note} {len(pictures)} {noun} of the draft.".strip(),
+                "message": f"{note} {len(pictures)} {noun} of {of}.".strip(),
             }
         )
         return result, list(pictures)

@@ -191,7 +191,7 @@ class PreviewResult(Result):
     """What the pictures beside this result show."""
 
     session_id: str
-    kind: Literal["frames", "contact_sheet", "waveform"]
+    kind: Literal["frames", "contact_sheet", "waveform", "before_after"]
     frames: list[FrameResult]
     message: str
 

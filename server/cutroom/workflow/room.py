@@ -213,9 +213,10 @@ class Room:
         session_id: str | None = None,
         at: Sequence[float] | None = None,
         kind: str = "frames",
+        versions: Sequence[int] = (),
     ) -> tuple[PreviewResult, list[Picture]]:
-        """Return pictures of the draft and what they show."""
-        return await self._looks.preview(session_id, at, kind)
+        """Return pictures of the draft and what they show; `versions` are compared."""
+        return await self._looks.preview(session_id, at, kind, versions)
 
     async def view(self, session_id: str | None = None, since: str = LAST) -> ViewResult:
         """Return what a picture of the timeline shows; `since` is the version to compare with."""

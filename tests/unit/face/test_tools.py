@@ -131,6 +131,17 @@ async def test_pictures_stand_inside_the_preview() -> None:
     assert len(result.structured_content["frames"]) == 2
 
 
+async def test_versions_to_compare_reach_the_room() -> None:
+    room = FakeRoom()
+    async with connected(room) as client:
+        await client.call_tool("preview", {"kind": "before_after", "versions": [2, 4]})
+
+    assert room.calls[-1] == (
+        "preview",
+        {"at": None, "kind": "before_after", "versions": [2, 4]},
+    )
+
+
 async def test_progress_rises_strictly() -> None:
     seen: list[float] = []
 

@@ -86,12 +86,12 @@ async def preview(request: Request) -> Response:
     """Return pictures of the latest draft, or its tracks' outlines, inside the answer."""
     session = await session_of(request, request.path_params["session_id"])
     viewing = services_of(request).viewing
-    kind, at, max_side = await _wanted(request)
+    kind, at, max_side, versions = await _wanted(request)
     if kind == "outlines":
         return JSONResponse(
             encode_success({"kind": kind, "tracks": dict(await viewing.outlines(session))})
         )
-    pictures = await viewing.preview(session, kind, at, max_side=max_side)
+    pictures = await viewing.preview(session, kind, at, max_side=max_side, versions=versions)
     images = [
         {
             "mime": picture.mime,
@@ -105,19 +105,24 @@ async def preview(request: Request) -> Response:
     return JSONResponse(encode_success({"kind": kind, "images": images}))
 
 
-async def _wanted(request: Request) -> tuple[str, list[float] | None, int | None]:
+async def _wanted(
+    request: Request,
+) -> tuple[str, list[float] | None, int | None, tuple[int, ...]]:
     if request.method == "GET":
         kind: Any = request.query_params.get("kind", "frames")
         at: Any = request.query_params.getlist("at") or None
         side: Any = request.query_params.get("max_side")
+        which: Any = request.query_params.getlist("versions")
     else:
         body = await read_json(request)
         kind, at, side = body.get("kind", "frames"), body.get("at"), body.get("max_side")
+        which = body.get("versions") or ()
     try:
         instants = None if at is None else [float(one) for one in at]
         max_side = None if side is None else int(side)
+        versions = tuple(int(one) for one in which)
     except (TypeError, ValueError, OverflowError):
         raise OperationRejected(
-            "The instants and the size of a preview are numbers: seconds, and pixels."
+            "The instants, the size and the versions of a preview are numbers."
         ) from None
-    return str(kind), instants or None, max_side
+    return str(kind), instants or None, max_side, versions

@@ -160,8 +160,7 @@ def _since(
     redo = {"redo": len(history.redo)}
     number = int(since) if since.isdecimal() and len(since) < 10 else None
     if since == "last":
-        parent = history.revisions[history.head].parent
-        number = history.redo[-1] if history.redo else parent
+        number = history.before
     if number is None or number not in history.revisions:
         return redo
     draft = json.loads(services.store.drafts.wire(session.id, number))

@@ -34,7 +34,7 @@ GAP = 6
 
 WAVE_SIZE = 1400, 420
 
-_INK, _FAINT, _PAPER = (226, 232, 240), (71, 85, 105), (15, 23, 42)
+_INK, _FAINT, PAPER = (226, 232, 240), (71, 85, 105), (15, 23, 42)
 _PEAK, _BODY = (56, 130, 189), (125, 211, 252)
 
 Rgb = np.ndarray
@@ -93,7 +93,7 @@ class Previewer:
             pictures = self._paint(draft, sources, times, (width, height))
         rows = -(-count // columns)
         shape = (rows * (height + GAP) + GAP, columns * (width + GAP) + GAP, 3)
-        sheet = np.full(shape, _PAPER, np.uint8)
+        sheet = np.full(shape, PAPER, np.uint8)
         for number, (picture, time) in enumerate(zip(pictures, times, strict=True)):
             write_words(picture, clock_text(time), "bottom-left", size=height / 15)
             top = GAP + number // columns * (height + GAP)
@@ -121,22 +121,22 @@ class Previewer:
     ) -> list[Rgb]:
         if draft.is_empty:
             raise EmptyDraft("There is nothing on the timeline to look at.")
+        layout = self.layout(draft, sources)
         used = {identity: sources[identity] for identity in used_assets(draft, sources)}
-        assets = {identity: source.asset for identity, source in used.items()}
-        layout = Layout(
+        compositor = self._compositor(used, draft.canvas.background, size)
+        frames = (layout.frame(frame_index(layout, time)) for time in times)
+        return [rgb_of_sheet(compositor.compose(frame)) for frame in frames]
+
+    def layout(self, draft: Draft, sources: Mapping[AssetId, Source]) -> Layout:
+        """Return what a draft shows, frame by frame. Raises FileMissing."""
+        used = {identity: sources[identity] for identity in used_assets(draft, sources)}
+        return Layout(
             draft,
-            assets,
+            {identity: source.asset for identity, source in used.items()},
             rate=draft.canvas.rate,
             is_drawn_anew=is_animated,
             findings=find_out(draft, used, self._root),
         )
-        compositor = self._compositor(used, draft.canvas.background, size)
-        pictures = []
-        for time in times:
-            index = int(Fraction(max(0, time)) * draft.canvas.rate / 1000)
-            frame = layout.frame(max(0, min(index, layout.frames - 1)))
-            pictures.append(rgb_of_sheet(compositor.compose(frame)))
-        return pictures
 
     def _compositor(
         self, sources: Mapping[AssetId, Source], background: Background, size: tuple[int, int]
@@ -161,6 +161,12 @@ class Previewer:
         while len(self._compositors) > 2:
             self._compositors.pop(0)[1].close()
         return compositor
+
+
+def frame_index(layout: Layout, time: Ms) -> int:
+    """Return which frame is on screen at a time; the first or the last beyond the edges."""
+    index = int(Fraction(max(0, time)) * layout.rate / 1000)
+    return max(0, min(index, layout.frames - 1))
 
 
 def fitting(width: int, height: int, max_side: int) -> tuple[int, int]:
@@ -222,7 +228,7 @@ def write_words(picture: Rgb, words: str, position: str, *, size: float) -> None
 def draw_waveform(samples: np.ndarray, report: MixReport, duration: Ms) -> Rgb:
     """Return a mix as a picture: light where it is loud on average, dark up to its peaks."""
     width, height = WAVE_SIZE
-    picture = np.full((height, width, 3), _PAPER, np.uint8)
+    picture = np.full((height, width, 3), PAPER, np.uint8)
     top, bottom, middle = 44, height - 40, (height + 4) // 2
     reach = (bottom - top) // 2
     edges = np.linspace(0, len(samples), width + 1).astype(int)

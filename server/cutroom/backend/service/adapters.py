@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ValidationError
 
 from cutroom.backend.planner.plan import Plan, Scene
+from cutroom.backend.render.shown import Shown
 from cutroom.backend.render.sources import Source
 from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Draft
@@ -228,25 +229,51 @@ class DraftViewer:
         max_side: int | None = None,
     ) -> Sequence[Picture]:
         """Draw frames (of at most `max_side` pixels), a contact sheet or a waveform."""
-        from cutroom.backend.render.previews import MAX_SIDE, Previewer, sheet_times
+        from cutroom.backend.render.previews import MAX_SIDE, sheet_times
 
-        if self._previewer is None:
-            self._previewer = Previewer(self._cache, self._wish)
+        previewer = self._opened()
         match kind:
             case "contact_sheet":
-                return [_encoded(self._previewer.contact_sheet(draft, sources), PICTURE_BYTES)]
+                return [_encoded(previewer.contact_sheet(draft, sources), PICTURE_BYTES)]
             case "waveform":
-                return [_encoded(self._previewer.waveform(draft, sources), PICTURE_BYTES)]
+                return [_encoded(previewer.waveform(draft, sources), PICTURE_BYTES)]
         times = sheet_times(draft.duration, DEFAULT_FRAMES) if at is None else list(map(ms, at))
         share, side = PICTURE_BYTES // max(1, len(times)), min(MAX_SIDE, max_side or MAX_SIDE)
         return [
             _encoded(
-                self._previewer.frame(draft, sources, time, max_side=side),
+                previewer.frame(draft, sources, time, max_side=side),
                 share,
                 at_s=time / 1000,
             )
             for time in times
         ]
+
+    def pairs(
+        self,
+        versions: tuple[Shown, Shown],
+        sources: Mapping[AssetId, Source],
+        at: Sequence[float] | None,
+    ) -> Sequence[Picture]:
+        """Draw two versions beside each other; without times, where they differ."""
+        from cutroom.backend.render.pairs import differing_times, pair
+
+        previewer = self._opened()
+        if at is None:
+            times = differing_times(previewer, versions, sources, DEFAULT_FRAMES)
+        else:
+            times = list(map(ms, at))
+        share = PICTURE_BYTES // max(1, len(times))
+        return [
+            _encoded(pair(previewer, versions, sources, time), share, at_s=time / 1000)
+            for time in times
+        ]
+
+    def _opened(self) -> "Previewer":
+        from cutroom.backend.render.previews import Previewer
+
+        if self._previewer is None:
+            self._previewer = Previewer(self._cache, self._wish)
+        return self._previewer
 
     def outlines(
         self, draft: Draft, sources: Mapping[AssetId, Source]

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from cutroom.backend.fetch import Fetched, Write
 from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.render.shown import Shown
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
@@ -183,6 +184,15 @@ class Viewer(Protocol):
         *,
         max_side: int | None = None,
     ) -> Sequence[Picture]: ...
+
+    def pairs(
+        self,
+        versions: tuple[Shown, Shown],
+        sources: Mapping[AssetId, Source],
+        at: Sequence[float] | None,
+    ) -> Sequence[Picture]:
+        """Draw two versions beside each other; without times, where they differ."""
+        ...
 
     def outlines(
         self, draft: Draft, sources: Mapping[AssetId, Source]

@@ -7,14 +7,18 @@ from functools import partial
 import anyio
 import anyio.to_thread
 
+from cutroom.backend.render.shown import Shown
 from cutroom.backend.service.material import Material
 from cutroom.backend.service.ports import Picture, Viewer
+from cutroom.backend.store.drafts import History
 from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
 from cutroom.errors import EmptyDraft, OperationRejected
 
-KINDS = ("frames", "contact_sheet", "waveform")
+BEFORE_AFTER = "before_after"
+KINDS = ("frames", "contact_sheet", "waveform", BEFORE_AFTER)
 MOST_FRAMES = 16
+MOST_LISTED = 12
 SMALLEST_SIDE = 16
 """Pixels."""
 
@@ -54,8 +58,13 @@ class Viewing:
         at: Sequence[float] | None,
         *,
         max_side: int | None = None,
+        versions: Sequence[int] = (),
     ) -> Sequence[Picture]:
-        """Return pictures of the latest draft at instants in seconds."""
+        """Return pictures of the latest draft at instants in seconds.
+
+        Of kind `before_after`, they show two versions beside each other: those given, or
+        one beside the present, or what the latest edit started from beside the present.
+        """
         if kind not in KINDS:
             raise OperationRejected(
                 f'There is no preview of kind "{kind}".', hint=f"Choose one of {', '.join(KINDS)}."
@@ -68,7 +77,15 @@ class Viewing:
             )
         if max_side is not None and max_side < SMALLEST_SIDE:
             raise OperationRejected(f"A picture has at least {SMALLEST_SIDE} pixels a side.")
-        look = partial(self._preview, session, kind, at, max_side)
+        if versions and (kind != BEFORE_AFTER or len(versions) > 2):
+            raise OperationRejected(
+                "One or two versions can be shown, and only beside each other.",
+                hint=f'Ask for kind "{BEFORE_AFTER}" with versions such as [2, 4].',
+            )
+        if kind == BEFORE_AFTER:
+            look = partial(self._pairs, session, at, versions)
+        else:
+            look = partial(self._preview, session, kind, at, max_side)
         pictures = await anyio.to_thread.run_sync(look, limiter=self._turn)
         self._on_look()
         return pictures
@@ -83,6 +100,54 @@ class Viewing:
             raise EmptyDraft("There is nothing on the timeline to show.")
         return self._viewer.pictures(draft, material.sources, kind, at, max_side=max_side)
 
+    def _pairs(
+        self, session: Session, at: Sequence[float] | None, versions: Sequence[int]
+    ) -> Sequence[Picture]:
+        history = self._store.drafts.history(session.id)
+        first, second = _chosen(history, versions)
+        material = self._material.of(session.id)
+        drafts = material.draft(first), material.draft(second)
+        if all(draft.is_empty for draft in drafts):
+            raise EmptyDraft("Neither version has anything on the timeline to show.")
+        before, after = (
+            Shown(draft, _label(number, history, session.language))
+            for number, draft in zip((first, second), drafts, strict=True)
+        )
+        return self._viewer.pairs((before, after), material.sources, at)
+
     def close(self) -> None:
         """Close what the viewer holds open; blocks."""
         self._viewer.close()
+
+
+def _chosen(history: History, versions: Sequence[int]) -> tuple[int, int]:
+    """Return the numbers of two versions; the present one where only one is named."""
+    before = history.before
+    if not versions and before is None:
+        raise OperationRejected(
+            "There is only one version so far.", hint="Change the film, then compare."
+        )
+    named = tuple(versions) or ((before,) if before is not None else ())
+    first, second = (*named, history.head)[:2]
+    for number in (first, second):
+        if number not in history.revisions:
+            raise OperationRejected(
+                f"There is no version {number}.",
+                hint=f"The versions are {_listed(history)}.",
+            )
+    return first, second
+
+
+def _listed(history: History) -> str:
+    numbers = [str(number) for number in history.revisions]
+    if len(numbers) > MOST_LISTED:
+        return f"{numbers[0]} to {numbers[-1]}"
+    return ", ".join(numbers)
+
+
+def _label(number: int, history: History, language: str) -> str:
+    """Return the words that stand on a version's pictures."""
+    here = number == history.head
+    if language.startswith("zh"):
+        return f"版本 {number}" + ("（当前）" if here else "")
+    return f"version {number}" + (" (present)" if here else "")

@@ -44,6 +44,11 @@ class History:
             return None
         return replace(self, head=self.redo[-1], redo=self.redo[:-1])
 
+    @property
+    def before(self) -> int | None:
+        """The revision that the latest edit, or undo, started from; None at the beginning."""
+        return self.redo[-1] if self.redo else self.revisions[self.head].parent
+
     def named(self, wanted: int | str) -> tuple[Revision, ...]:
         """Return the revisions a number, a mark or words of a label may mean, best kind first."""
         if isinstance(wanted, int) or wanted.strip().lstrip("v#").isdigit():

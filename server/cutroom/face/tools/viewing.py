@@ -45,13 +45,20 @@ class ViewingTools:
             list[Annotated[float, Field(ge=0, allow_inf_nan=False)]] | None,
             Field(max_length=12, description="Seconds; default: spread over the film"),
         ] = None,
-        kind: Literal["frames", "contact_sheet", "waveform"] = "frames",
+        kind: Literal["frames", "contact_sheet", "waveform", "before_after"] = "frames",
+        versions: Annotated[
+            list[Annotated[int, Field(ge=0)]] | None,
+            Field(
+                max_length=2,
+                description="Two to compare, or one with the present; default: the last edit",
+            ),
+        ] = None,
     ) -> Annotated[CallToolResult, PreviewResult]:
-        """See the film as it will be exported: frames at times, a contact sheet of the whole, or
-        the sound's waveform. Use it to check an edit before exporting.
+        """See the film as it will be exported: frames at times, a contact sheet of the whole, the
+        sound's waveform, or two versions side by side. Use it to check an edit before exporting.
         """
         room = await self._room()
-        result, pictures = await room.preview(session_id, at, kind)
+        result, pictures = await room.preview(session_id, at, kind, versions or ())
         blocks = [
             ImageContent(
                 type="image", data=base64.b64encode(picture.data).decode(), mime_type=picture.mime
