@@ -32,7 +32,7 @@ NEUTRAL = _listed(
 
 _CUT = (
     "save detach trim cut remove keep extract shorten both_ends intro outro silence lengthen"
-    " export crop"
+    " export crop promo social"
 )
 _TEXT = (
     "title text credits_roll watermark intro outro fade_in fade_out fade replace rename bold"
@@ -143,7 +143,7 @@ _ABOUT: dict[str, str] = {
     "redo": "redo undo restore",
     "restore": "remove restore undo music title subtitle transition logo filter slideshow",
     "save_project": "save rename",
-    "state": "music subtitle title transition",
+    "state": "music subtitle title transition sound text",
     "list_media": "list_media files show",
     "describe": "voice silence filler speech compare versions_word contrast version step"
     " sound music subtitle transition"

@@ -84,7 +84,10 @@ def _publishing(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     piece = _piece(tokens, at)
     place = piece.index(token)
     before, rest = piece[:place], piece[place + 1 :]
-    idle = all(t.of("platform") or t.is_small("filler") or t.kind == "punct" for t in rest)
+    idle = all(
+        t.of("platform") or t.is_small("filler") or t.kind == "punct" or t.is_a("version", "video")
+        for t in rest
+    )
     if rest and rest[-1].text == "的" and any(t.text == "用" for t in rest[:2]):
         return at + 1, replace(token, kind="phrase", facets=FILLER)
     done = any(
@@ -185,6 +188,19 @@ def _by_so_much(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     return at + 1, replace(tokens[at], kind="phrase", facets=meant)
 
 
+def _named_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 《起风了》 behind 配 as a song, unless words are spoken of."""
+    token = tokens[at]
+    if token.kind != "quote" or not token.text.startswith("《") or token.facets:
+        return None
+    piece = _piece(tokens, at)
+    before = piece[: piece.index(token)]
+    played = any(t.text.startswith("配") or t.text in ("放", "播放", "播", "放个") for t in before)
+    if not played or any(t.is_a("title", "text", "subtitle", "voiceover") for t in piece):
+        return None
+    return at + 1, replace(token, facets=(("concept", "music"),))
+
+
 def _wide(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
     """Read a bare number behind 宽 as pixels."""
     before = tokens[at - 1] if at else None
@@ -251,4 +267,5 @@ def _that_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> 
 RULES: tuple[Callable[[Sequence[Token], int, str, Stage], Found | None], ...] = (
     _going, _coming, _publishing, _sending, _numbers, _cover, _that_song,
     _centre, _about, _at_last, _by_so_much, _of_a_kind, _wide,
+    _named_song,
 )  # fmt: skip

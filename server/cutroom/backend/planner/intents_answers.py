@@ -92,6 +92,12 @@ def vague(c: Clause) -> Outcome | None:
             "help me out",
             "能做什么",
             "会做什么",
+            "能干什么",
+            "能干啥",
+            "能做啥",
+            "可以做什么",
+            "什么功能",
+            "哪些功能",
             "怎么用",
             "how does this work",
         )

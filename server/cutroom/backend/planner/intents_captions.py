@@ -75,11 +75,13 @@ def captions_rule(c: Clause) -> Outcome | None:
             c.has("export", "download", "extract", "save", "generate", "make", "convert", "show")
             or c.small("to")
             or c.says("files")
+            or (c.stage.zh and not c.stage.subtitle_files)
         )
     ):
         forms = [f for f in dict.fromkeys(c.vals("format")) if f in WRITTEN]
         return do(*[parse_operation({"op": "export_captions", "format": f}) for f in forms])
-    if c.has("download") or (c.has("export") and not c.has("add")):
+    filed = c.stage.zh and c.says("files") and not c.assets and c.has("make", "generate", "set")
+    if c.has("download") or filed or (c.has("export") and not c.has("add")):
         return do(ExportCaptions(format="srt"))
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
     if c.has("remove") and shown:

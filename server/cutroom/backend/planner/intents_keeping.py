@@ -234,6 +234,9 @@ def keep_stretch(c: Clause) -> Outcome | None:
     clip, wrong = target(c)
     if wrong:
         return wrong
+    every = c.stage.zh and clip in (None, "all") and len(c.stage.shots) > 1
+    if every and c.small("per") and len(c.spans) == 1 and c.spans[0].how == "first":
+        return do(SetClipDuration(clip="all", duration=c.spans[0].end or 0.0))
     ranges: list[tuple[float, Instant]] = []
     for span in c.spans:
         start, end, wrong = settle(c, span, clip)

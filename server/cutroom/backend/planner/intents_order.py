@@ -45,7 +45,10 @@ def join(c: Clause) -> Outcome | None:
     fit = "crop" if c.has("crop") else None
     names = c.assets
     clips: str | list[int | str] = "all"
-    if numbers and len(numbers) > 1:
+    behind = c.stage.zh and "在" in c.text and (c.says("end_at") or c.small("after"))
+    if numbers and len(numbers) == 2 and behind:
+        clips = list(numbers[::-1]) if not names else list(names[::-1])
+    elif numbers and len(numbers) > 1:
         clips = list(numbers) if not names else list(names)
     elif (
         not c.stage.laid

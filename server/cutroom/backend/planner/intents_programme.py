@@ -8,6 +8,7 @@ from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.intents_captions import added_captions
 from cutroom.backend.planner.intents_delivery import resolution_of
 from cutroom.backend.planner.intents_music import added_music, music_style
+from cutroom.backend.planner.lettering import WRITING
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.references import Pick
 from cutroom.domain.kinds.base import ClipRef
@@ -209,6 +210,7 @@ def assemble(c: Clause) -> Outcome | None:
         or c.has("remove", "export", "publish", "upload")
         or c.says("batch", "subtitle_style")
         or (c.quotes and c.has("add") and not c.has("make"))
+        or (c.stage.zh and c.written(*WRITING) and not c.has("make"))
     ):
         return None
     if (

@@ -295,6 +295,8 @@ def commands(c: Clause) -> Outcome | None:
         return do(Credits())
     if c.says("list_media") and not edits:
         return do(ListMedia())
+    asks = any(word in c.text for word in ("几段", "几个", "多少", "哪些", "啥情况"))
+    edits = edits and not (asks and c.says("status") and not c.says(*EDITING))
     if (
         c.says("status")
         and (not edits or (c.whole and len(c.content()) <= 2))

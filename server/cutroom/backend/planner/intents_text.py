@@ -376,6 +376,7 @@ def bookend(c: Clause) -> Outcome | None:
         or c.has("remove", "cut", "trim")
         or c.assets
         or c.spans
+        or c.val("effect")
         or (c.val("color") and c.number("time", "dur") and not c.quotes)
     ):
         return None

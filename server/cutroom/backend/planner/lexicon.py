@@ -47,7 +47,7 @@ VERBS: dict[str, str] = {
         "throw on|type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
-    "replace": "different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代",
+    "replace": "different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代|替成|改换",
     "move": "move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|goes last|goes first|go last|go first|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
     "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|换一下|换换|调换位置|换位|互换位置|交换位置|换个位置|换位置|换一下顺序|换个顺序",
     "reorder": (
@@ -104,7 +104,7 @@ VERBS: dict[str, str] = {
     "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存|存一版|存个档|存好|先存|保存成|存成一版|保存一版",
     "export": (
         "send me|send it over|send over the|ship it|give me the final|give me the finished|i want the final|can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
-        "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成|出一份|出个成片|给我出片|导个|导一下|导一个|导一版|导一份|输出一份|输出一版|输出一下|渲染一下|把成片发我|生成一下视频|成片导出|导出去|合成导出|合成输出|导出视频|导给我"
+        "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成|出一份|出个成片|给我出片|导个|导一下|导一个|导一版|导一份|输出一份|输出一版|输出一下|渲染一下|把成片发我|生成一下视频|成片导出|导出去|合成导出|合成输出|导出视频|导给我|保存到本地|存到本地|保存到手机|存到手机|保存到相册|存到相册|保存到电脑|存到电脑|保存到桌面|出成片|出成品|出视频|出一下片|出个片|导出成片|生成最终成片|输出成片|打包输出|合成视频文件"
     ),
     "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
     "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
@@ -142,7 +142,7 @@ NOUNS: dict[str, str] = {
     "product": "product|产品|商品|货品",
     "files": "档案|档|file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
     "part": "part|section|portion|bit|piece|stretch|range|bits|interval|moment|部分|区间|这段|那段|一段|那部分|片段时间|时间段|时段|内容",
-    "rest": "另外两段|另外三段|另外几段|另外两个|另外几个|另外两张|另外几张|另外的|其他两段|其他几段|其余两段|其余几段|剩下两段|剩下的两段|另两段|rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的|多余|多余的|多出来的|余下|余下的|用不上的|不用的|没用的部分",
+    "rest": "另外两段|另外三段|另外几段|另外两个|另外几个|另外两张|另外几张|另外的|其他两段|其他几段|其余两段|其余几段|剩下两段|剩下的两段|另两段|rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的|多余|多余的|多出来的|余下|余下的|用不上的|不用的|没用的部分|剩的",
     "it": "it|this|that|them|these|those|this one|that one|它|他|这个|那个|这些|那些|这|那|它们|这两个|这几个|这三个|这|该",
     "one": "one|ones|个",
     "all": "all|every|each|entire|whole|all of|all the|all my|both|everything|throughout|across|所有|全部|每个|每一个|整个|全|每|每张|每段|都|全都|所有的|全部的|每一|各|两个都|通篇|全程|整体",
@@ -151,7 +151,7 @@ NOUNS: dict[str, str] = {
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
     "half": "对半|对半分|half|halves|一半|半段|半部分|半截|半部|半边|半儿",
     "title": "标题字卡|title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
-    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|话|几句话|一段话|小字|大字|句话|几行字|几个字|贴纸文字",
+    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|几句话|一段话|小字|大字|句话|几行字|几个字|贴纸文字|电话|电话号码|手机号|联系方式|微信号|店名|网址|营业时间|门店地址",
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
     "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
     "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单|演职员名单|职员名单|工作人员名单|演员表|演员名单|制作人员名单|鸣谢名单|鸣谢|滚动显示|滚动播放|滚动出现|滚动文字|往上滚动|向上滚动|滚动的字幕|滚动名单字幕|跑马灯",
@@ -231,7 +231,7 @@ NOUNS: dict[str, str] = {
     "opacity": "opaque|see through|不透明|opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
     "quality_word": "best quality|highest quality|high quality|low quality|good quality|best settings|best possible quality|高质量|最高质量|高画质",
     "encoder": "slow encoder|slower encoder|fast encoder|faster encoder|slow encode|slow encoding|fast encode|fast encoding|slow encoding preset|fast encoding preset|preset|slower preset|faster preset|x264 preset|编码速度慢|编码慢一点|编码快一点|编码速度快|slow preset|fast preset|medium preset|veryslow preset|preset slow|preset fast|慢速编码|快速编码",
-    "duration_word": "片长|duration|length|runtime|running time|long|总时长|时长|长度|总长|持续|时间|显示",
+    "duration_word": "片长|duration|length|runtime|running time|long|总时长|时长|长度|总长|持续|时间|显示|停留时间|展示时间|播放时长",
     "section_word": "chorus|climax|drop|hook|best part of the song|the chorus|refrain|catchy part|高潮段|副歌|高潮|高潮部分|副歌部分|燃点|最燃的部分",
     "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
     "keyframe": "keyframe|key frame|关键帧",

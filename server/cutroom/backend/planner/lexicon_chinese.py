@@ -5,7 +5,7 @@ A composed form is known only where no table of the lexicon lists it with a mean
 
 # ruff: noqa: E501 (tables of forms read better unbroken)
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 RESULTS: tuple[tuple[str, str, str], ...] = (
     ("remove", "剪 删 裁 切 砍 截 拿 移 抹 扔 丢 减 撤 掐 弄 剔 清 擦 摘 消 剃 卸 搞 去 铲 割", "掉 去 除 走 光 没 掉了 没了 干净 出去"),
@@ -53,8 +53,18 @@ CHANGES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What changes slowly, by concepts."""
 
+SOFTENERS = ("一下", "个", "下")
+"""What may stand inside a verb and its object: 降一下噪, 提升一下画质."""
+
 ALIKE = (("什么", "啥"), ("哪里", "哪儿"), ("怎么", "咋"), ("一点", "一点儿"))
 """Words that stand for one another inside a form."""
+
+
+def softened(form: str, verbs: Container[str]) -> Iterator[str]:
+    """Yield a verb of two or four characters with a softener inside."""
+    half = len(form) // 2
+    if len(form) == 2 or (len(form) == 4 and form[:2] in verbs):
+        yield from (form[:half] + soft + form[half:] for soft in SOFTENERS)
 
 
 MISHEARD = (

@@ -57,6 +57,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         idle = idle or bool(spoken and following is not None and following.of("language"))
         idle = idle or (bool(pieces[-1]) and token.kind == "phrase" and _awaits(pieces[-1][-1]))
         idle = idle or (token.kind == "phrase" and _inside(pieces[-1]))
+        idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
         if (
             not idle
             and is_break(token)
@@ -126,6 +127,12 @@ def _gathers(piece: Sequence[Token], rest: Sequence[Token]) -> bool:
         if token.is_a("make", "concat", "generate", "convert"):
             return True
     return False
+
+
+def _lists(before: Token, token: Token, after: Token | None) -> bool:
+    """Say whether 和 only stands between two numbers: 静音1和4."""
+    numbered = after is not None and before.kind == after.kind == "number"
+    return numbered and token.text in ("和", "与", "跟", "及", "、")
 
 
 def _inside(piece: Sequence[Token]) -> bool:

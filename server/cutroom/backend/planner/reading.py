@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from cutroom.backend.planner.calling import called
 from cutroom.backend.planner.figures import NOT_MINUTES, UNITS_BY_LENGTH, chinese_number
 from cutroom.backend.planner.traditional import fold
-from cutroom.backend.planner.vocabulary import Facet, chinese, forms, is_cjk, phrases, readings
+from cutroom.backend.planner.vocabulary import (
+    Facet,
+    chinese,
+    forms,
+    is_cjk,
+    mixed,
+    phrases,
+    readings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +82,13 @@ NUMERALS = re.compile(
 )
 LISTED = re.compile(r"[一二三四五六七八九]{2}(?=段)")
 """Clips named in one breath: 一三段 are the first and the third."""
+HOURS = ("小时", "半小时", "钟头")
 NEIGHBOURS = ("一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九")
 """Ordinals said in one breath: 第一二段 are the first and the second."""
+SHAPE = re.compile(
+    r"(十六|二十一|[九四三一五二]|16|21|[94315])比(十六|九|四|三|一|五|二|16|[94315])(?![\d%])"
+)
+"""Shapes in words: 九比十六."""
 FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
 PERCENT_WORDS = re.compile(r"百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
 FACTOR_BEFORE = re.compile(r"[x×](\d+(?:\.\d+)?)(?![\d:a-z])")
@@ -224,7 +237,13 @@ class Reader:
                 return self._number(at, at + 1, -1 if char == "-" else 1)
         return None
 
+    def _shape(self, match: re.Match[str]) -> int:
+        sides = (side if side.isascii() else f"{chinese_number(side):g}" for side in match.groups())
+        return self.add("colons", match.start(), match.end(), ":".join(sides))
+
     def _digits(self, at: int, first: int) -> int:
+        if match := SHAPE.match(self.text, first):
+            return self._shape(match)
         if match := CROSSED.match(self.text, first):
             ratio = f"{match.group(1)}:{match.group(2)}"
             return self.add("colons", at, match.end(), ratio)
@@ -295,6 +314,8 @@ class Reader:
 
     def _chinese(self, at: int) -> int:
         text = self.text
+        if match := SHAPE.match(text, at):
+            return self._shape(match)
         if match := PERCENT_WORDS.match(text, at):
             written = match.group(1)
             value = (
@@ -309,6 +330,8 @@ class Reader:
         form = next(
             (form for form in chinese().get(text[at], ()) if text.startswith(form, at)), None
         )
+        if form and form.endswith("一个") and text.startswith(HOURS, at + len(form)):
+            form = form[:-2] if form[:-2] in forms() else form
         numeral = NUMERALS.match(text, at)
         if numeral and LISTED.match(text, at) and not (at and text[at - 1] == "第"):
             self.add("ordinal", at, at + 1, int(chinese_number(text[at])))
@@ -332,6 +355,9 @@ class Reader:
         return self.add("char", at, at + 1, text[at])
 
     def _latin(self, at: int, match: re.Match[str]) -> int:
+        begun = mixed().get(self.text[at], ())
+        if form := next((form for form in begun if self.text.startswith(form, at)), None):
+            return self.add("phrase", at, at + len(form), form, forms()[form])
         if lettered := LETTERED.match(self.text, at):
             word, number = lettered.group(1), lettered.group(2)
             middle = at + len(word)

@@ -115,6 +115,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 about_it=clause.says("it"),
                 bare=not clause.says("video", "picture"),
             )
+            if _keeps_some(outcomes, clause):
+                continue
             if _sets_music(outcome, outcomes, clause) or _out_of_them(outcome, outcomes, clause):
                 continue
             if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
@@ -227,6 +229,9 @@ def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     heavy = any(word in clause.text for word in ("太大", "有点大", "过大", "超过", "传不", "发不"))
     if heavy and after is not None and not clause.of_kind(*measured) and after.of_kind("mb"):
         return True
+    undone = after is not None and after.says("undo") and clause.has("remove")
+    if undone and clause.says("it", "step") and not clause.picks and clause.stage.zh:
+        return True
     long = clause.says("lengthen", "shorten") and not clause.picks
     if long and after is not None and not clause.of_kind(*measured) and _judges(clause):
         return bool(after.of_kind("time", "dur")) and not after.picks
@@ -238,6 +243,19 @@ def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
         for part in following
     )
     return copula and cured and clause.says("increase", "decrease")
+
+
+def _keeps_some(before: Sequence[Outcome], clause: Clause) -> bool:
+    """Write "but keep the second" said right after pauses go into that cut."""
+    laid = before[-1].operations[-1] if before and before[-1].operations else None
+    numbers = [int(t.amount) for t in clause.of_kind("ordinal", "number") if t.amount > 0]
+    numbers += [n for pick in clause.picks for n in pick.clips if n > 0]
+    if not (isinstance(laid, RemoveSilence) and clause.says("keep") and numbers):
+        return False
+    if clause.spans or clause.says(*OBJECTS - {"rest", "silence"}):
+        return False
+    before[-1].operations[-1] = laid.model_copy(update={"keep": numbers})
+    return True
 
 
 def _judges(clause: Clause) -> bool:

@@ -1,10 +1,16 @@
 """The lexicon as an index: from a place in a message to the longest form that stands there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from cutroom.backend.planner import lexicon, lexicon_values
-from cutroom.backend.planner.lexicon_chinese import ALIKE, TERMS, composed, misheard
+from cutroom.backend.planner.lexicon_chinese import (
+    ALIKE,
+    TERMS,
+    composed,
+    misheard,
+    softened,
+)
 
 Facet = tuple[str, str]
 """What a form means: ("concept", "remove"), ("color", "#FF0000"), ("position", "top")."""
@@ -66,10 +72,18 @@ def forms() -> dict[str, tuple[Facet, ...]]:
                     meanings.append((facet, value))
     for form, meanings in (*_composed(found).items(), *_alike(found).items()):
         found.setdefault(form, meanings)
+    acting = [form for form in found if is_cjk(form[0]) and _acts(found[form])]
+    for form in acting:
+        for soft in softened(form, found):
+            found.setdefault(soft, found[form])
     for term in TERMS.split():
         for typed in misheard(term):
             found.setdefault(typed, found[term])
     return {form: tuple(meanings) for form, meanings in found.items()}
+
+
+def _acts(meanings: Iterable[Facet]) -> bool:
+    return any(facet == "concept" and value in lexicon.VERBS for facet, value in meanings)
 
 
 def _composed(listed: Mapping[str, list[Facet]]) -> dict[str, list[Facet]]:
@@ -97,6 +111,16 @@ def chinese() -> dict[str, tuple[str, ...]]:
     by_first: dict[str, list[str]] = {}
     for form in forms():
         if is_cjk(form[0]):
+            by_first.setdefault(form[0], []).append(form)
+    return {char: tuple(sorted(them, key=len, reverse=True)) for char, them in by_first.items()}
+
+
+@cache
+def mixed() -> dict[str, tuple[str, ...]]:
+    """Return the forms that begin with a Latin letter or digit and go on in Chinese: b站."""
+    by_first: dict[str, list[str]] = {}
+    for form in forms():
+        if not is_cjk(form[0]) and any(is_cjk(char) for char in form):
             by_first.setdefault(form[0], []).append(form)
     return {char: tuple(sorted(them, key=len, reverse=True)) for char, them in by_first.items()}
 
