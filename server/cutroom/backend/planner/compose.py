@@ -8,6 +8,7 @@ from itertools import islice
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.background import foreground
 from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.dictation import dictated
 from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
@@ -168,7 +169,8 @@ def tokens_of(message: str, stage: Stage) -> list[Token]:
     names = [asset.name for asset in stage.scene.assets]
     plain = simplified(message)
     tokens = softened(phrasal(gather(_plain(read(message, names)), plain)))
-    tokens = sorted_out(point(stretches(tokens, plain), plain), stage)
+    tokens = point(dictated(stretches(tokens, plain), message), plain)
+    tokens = sorted_out(tokens, stage)
     tokens = told_by_clips(tokens, plain, stage)
     return idiomatic(tokens, plain, stage) if stage.zh else tokens
 

@@ -31,7 +31,7 @@ from cutroom.backend.planner.piece_kinds import (
     times_a_clip,
     tongue,
 )
-from cutroom.backend.planner.pieces import COMPOSITES, SHARING, WORDY, verbs_of
+from cutroom.backend.planner.pieces import COMPOSITES, SHARING, STRONG, WORDY, verbs_of
 from cutroom.backend.planner.reading import Token
 
 Piece = list[Token]
@@ -213,6 +213,12 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
     object_named = has_object(early)
     if object_named and early[0].is_small("not", "if"):
         return NONE
+    if _spells_out(early) and has_object(piece) and not any(t.is_a(*WORDY, "it") for t in piece):
+        return ADD
+    described = _describes(early) or _spells_out(early)
+    whole = _is_sentence(early) or (described and _cuts(piece, verbs))
+    if whole and not any(t.is_a("it") for t in piece):
+        return ADD
     if lasts_each(early) and not any(t.is_a(*COMPOSITES) for t in piece):
         return SET
     if object_named and is_taken(early):
@@ -221,6 +227,32 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
     if delivering and any(not t.is_small("filler") for t in early) and not opens(early):
         return ADD if object_named else SET
     return None
+
+
+def _spells_out(early: Piece) -> bool:
+    """Say whether a piece without a verb is a whole wish for words: title "Hello"."""
+    wordy = any(t.is_a(*WORDY, "voiceover", "credits_roll", "lower_third") for t in early)
+    return wordy and any(t.kind == "quote" for t in early) and not opens(early)
+
+
+def _is_sentence(early: Piece) -> bool:
+    """Say whether a piece without a verb names a thing and closes: "Upbeat music." """
+    closed = early[-1].kind == "punct" and early[-1].text in STRONG
+    pointed = any(t.kind in ("clips", "asset") for t in early)
+    return closed and not pointed and has_object(early) and not opens(early)
+
+
+def _describes(early: Piece) -> bool:
+    """Say whether a piece without a verb tells what is to be added: upbeat music, 9:16."""
+    styled = any(t.means("mood") for t in early) and any(t.is_a("music") for t in early)
+    shaped = any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in early)
+    return (styled or shaped) and not any(t.kind in ("clips", "asset", "span") for t in early)
+
+
+def _cuts(piece: Piece, verbs: Sequence[Token]) -> bool:
+    """Say whether a piece takes a stretch or a clip out, or keeps one."""
+    timed = any(t.kind in ("span", "at", "dur", "time", "clips") for t in piece)
+    return timed and all(t.is_a("remove", "cut", "trim", "keep", "shorten") for t in verbs)
 
 
 def _with_corrections(pieces: Sequence[list[Token]]) -> list[list[Token]]:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.dictation import opens_words
 from cutroom.backend.planner.reading import Token
 
 VAGUE = re.compile(
@@ -167,7 +168,9 @@ def spoken_words(c: Clause, *nouns: str) -> str | None:
         )
     start = None
     for at, token in enumerate(c.tokens):
-        if (token.is_small("saying") and at > 0) or token.text == ":":
+        if (token.is_small("saying") and at > 0) or (
+            token.text == ":" and opens_words(c.tokens[at + 1 :])
+        ):
             start = at + 1
         elif token.text.lower() in WRITING and at + 1 < len(c.tokens):
             follow = c.tokens[at + 1]

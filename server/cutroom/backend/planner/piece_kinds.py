@@ -53,14 +53,17 @@ def elsewhere(piece: Sequence[Token]) -> bool:
     return inside and not named
 
 
-TELLING = ("is", "are", "was", "were", "i'm", "it's", "that's", "this's", "we're", "they're")
+TELLING = ("是", "is", "are", "was", "were", "i'm", "it's", "that's", "this's", "we're", "they're")
+OWNING = ("a", "an", "my", "our", "我", "我们", "一个", "一段", "一条")
 SPEAKERS = ("i'm", "im", "we're", "i am", "we are", "my name")
 
 
 def tells(piece: Sequence[Token]) -> bool:
     """Say whether a piece only tells what this is or who speaks: "this is my travel clip"."""
     said = [t for t in piece if t.kind != "punct" and t.text.lower() not in ("so", "basically")]
-    if len(said) < 2 or any(t.of("platform") or t.kind not in ("phrase", "word") for t in said):
+    if len(said) < 2 or any(
+        t.of("platform") or t.kind not in ("phrase", "word", "char") for t in said
+    ):
         return False
     head, after = said[0], said[1]
     pointing = head.is_a("it") or head.is_small("this")
@@ -68,7 +71,8 @@ def tells(piece: Sequence[Token]) -> bool:
         pointing and (after.text.lower() in TELLING or head.text.lower() in TELLING)
     )
     kind = after.is_small("filler") and any(
-        t.text.lower() in ("a", "an", "my", "our") for t in said
+        t.text.lower() in ("a", "an", "my", "our", "我", "我们", "一个", "一段", "一条")
+        for t in said
     )
     aimed = after.text.lower().endswith("ing") and any(t.kind == "word" for t in said[2:])
     return told and (kind or head.text.lower() in SPEAKERS) and (aimed or not verbs_of(said[1:]))

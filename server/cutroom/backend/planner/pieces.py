@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cutroom.backend.planner.clause import is_verb
 from cutroom.backend.planner.reading import Token
 
+STRONG = frozenset(".!\n。！;；")
 STOPS = frozenset(",;.!?\n、。；！？，…")
 SHARING = ("detect", "find", "cut", "extract", "trim")
 """Verbs that, standing alone before "and", share the next verb's object."""
@@ -47,7 +48,7 @@ def is_break(token: Token) -> bool:
 
 
 def split(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Return the pieces between connectors and stops; the strong stops end a piece with one."""
+    """Return the pieces between connectors and stops; one without a verb keeps its full stop."""
     pieces: list[list[Token]] = [[]]
     for at, token in enumerate(tokens):
         idle = token.text == "再" and _places(pieces[-1])
@@ -72,6 +73,8 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
             if led and not _points_back(tokens[at + 1 :]):
                 pieces[-1] = []
             if pieces[-1]:
+                if token.text in STRONG and not verbs_of(pieces[-1]):
+                    pieces[-1].append(token)
                 pieces.append([])
         elif token.text.lower() == "so" and _is_reason(pieces[-1]) and _acts(tokens[at + 1 :]):
             if _points_back(tokens[at + 1 :]):

@@ -234,7 +234,7 @@ def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
         return True
     long = clause.says("lengthen", "shorten") and not clause.picks
     if long and after is not None and not clause.of_kind(*measured) and _judges(clause):
-        return bool(after.of_kind("time", "dur")) and not after.picks
+        return bool(after.of_kind("time", "dur", "span")) and not after.picks
     if too and after is not None and clause.picks and not clause.of_kind(*measured):
         return not after.picks and after.has("trim", "cut", "set", "speed_up", "slow_down")
     cured = any(
@@ -260,16 +260,19 @@ def _keeps_some(before: Sequence[Outcome], clause: Clause) -> bool:
 
 def _judges(clause: Clause) -> bool:
     """Say whether a clause only finds something too long or too short: 有点长."""
-    return any(word in clause.text for word in ("太", "有点", "有些", "偏", "过长", "过短"))
+    judging = ("太", "有点", "有些", "偏", "过长", "过短")
+    too = any(t.text.lower().startswith("too ") for t in clause.tokens)
+    return too or any(word in clause.text for word in judging)
 
 
 def _out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
     """Let "make a teaser out of them" only say what the moments just picked are for."""
     picked = before[-1].operations[-1] if before and before[-1].operations else None
     made = outcome.operations[0] if len(outcome.operations) == 1 else None
-    if not (isinstance(picked, Highlights) and isinstance(made, Assemble)):
+    if not (isinstance(picked, Highlights) and isinstance(made, Assemble | Highlights)):
         return False
-    if not clause.says("it") and (clause.picks or clause.assets or picked.duration):
+    again = isinstance(made, Highlights) and not clause.has("make")
+    if again or (not clause.says("it") and (clause.picks or clause.assets or picked.duration)):
         return False
     length = {"duration": made.duration} if made.duration else {}
     before[-1].operations[-1] = picked.model_copy(update=length)

@@ -1,0 +1,111 @@
+"""What a colon hands over is content, as if it were quoted: "title: best music of 2024"."""
+
+from collections.abc import Sequence
+
+from cutroom.backend.planner.clause import OBJECTS, is_verb
+from cutroom.backend.planner.pieces import is_break
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.vocabulary import is_cjk
+
+WRITTEN = ("title", "text", "subtitle")
+LISTED = ("credits_roll", "voiceover")
+"""What is long enough to hold commas: names and roles, sentences to speak."""
+DEEDS = ("make", "set", "add", "insert", "move", "replace", "remove", "keep", "export", "style")
+STYLED = ("color", "position", "font", "animation", "size")
+SENTENCE_ENDS = frozenset(".;。；\n")
+COMMAS = frozenset(",，")
+
+
+def dictated(tokens: Sequence[Token], message: str) -> list[Token]:
+    """Return the tokens with words that follow "title:" and the like as one quote."""
+    heard: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        heard.append(token)
+        at += 1
+        hands_over = token.text == ":" or (token.is_small("saying") and len(heard) > 1)
+        noun = _noun_before(heard) if hands_over else None
+        if noun is None or not opens_words(tokens[at:]):
+            continue
+        end = _end(tokens, at, listed=noun.is_a(*LISTED))
+        span = tokens[at].start, tokens[end - 1].end
+        words = message[slice(*span)].strip()
+        heard.append(Token("quote", *span, words, words))
+        at = end
+    return heard
+
+
+def _noun_before(heard: Sequence[Token]) -> Token | None:
+    """Return the text that the piece before a colon is about."""
+    for token in reversed(heard[:-1]):
+        if is_break(token) or token.kind == "quote" or token.text == ":":
+            return None
+        if token.is_a(*WRITTEN, *LISTED):
+            return token
+    return None
+
+
+def opens_words(tokens: Sequence[Token]) -> bool:
+    """Say whether tokens can be words to show: they open with no style, measure or order."""
+    token = tokens[0] if tokens else None
+    if token is not None and token.kind == "number" and tokens[1:]:
+        return tokens[1].text[:1].isupper() or is_cjk(tokens[1].text[:1])
+    if token is None or token.kind not in ("word", "char", "phrase"):
+        return False
+    if token.of("language"):
+        return False
+    if token.kind == "phrase" and token.text[:1].isupper():
+        return True
+    styled = any(token.means(facet) for facet in STYLED)
+    orders = token.is_a("it", *DEEDS) or token.is_small("not", "saying")
+    return not styled and not orders and not token.is_a("bigger", "smaller", "bold", "auto", "all")
+
+
+def _end(tokens: Sequence[Token], start: int, *, listed: bool) -> int:
+    """Return where the words end: at a full stop, or where another wish or a place begins."""
+    for at in range(start, len(tokens)):
+        token = tokens[at]
+        if token.text in SENTENCE_ENDS or (at > start and _goes_elsewhere(tokens, at)):
+            return at
+        parts = token.text in COMMAS or is_break(token)
+        if parts and (not listed or is_cjk(token.text[:1])) and at > start:
+            follow = tokens[at + 1] if at + 1 < len(tokens) else None
+            if token.text in COMMAS or follow is None or is_verb(follow, head=True):
+                return at
+        if parts and listed and at + 1 < len(tokens) and _orders(tokens, at + 1):
+            return at
+    return len(tokens)
+
+
+def _orders(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a wish of its own begins here: a verb or an object in lower case."""
+    while at < len(tokens) - 1 and tokens[at].is_small("connector", "filler"):
+        at += 1
+    token = tokens[at]
+    return not token.text[:1].isupper() and (
+        is_verb(token, head=True) or (token.kind == "phrase" and token.is_a(*OBJECTS))
+    )
+
+
+def _goes_elsewhere(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the words are left for a place, a time or a colour: "… at the top"."""
+    token = tokens[at]
+    if token.kind in ("span", "at", "dur", "clips"):
+        return True
+    apart = is_cjk(token.text[:1]) and token.start > tokens[at - 1].end
+    if apart and (token.is_a("insert", "move") or token.of("position") is not None):
+        return True
+    placed = token.of("position") is not None and (
+        token.text.lower().startswith(("at ", "on ", "in ")) or tokens[at - 1].is_small("at")
+    )
+    if placed or not token.is_small("at", "from", "for") or at + 1 >= len(tokens):
+        return placed
+    rest = [t for t in tokens[at + 1 : at + 3] if not t.is_small("filler")]
+    after = rest[0] if rest else tokens[at + 1]
+    return (
+        after.kind in ("time", "span", "at", "dur")
+        or after.of("position") is not None
+        or after.of("color") is not None
+        or after.is_a("start_at", "end_at", "middle")
+    )
