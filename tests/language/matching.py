@@ -306,6 +306,8 @@ def _unfolded(op: Body) -> list[Body]:
             )
         if op.get("title"):
             extra.append({"op": "add_text", "text": op["title"], "start": 0})
+        if op.get("transition"):
+            extra.append({"op": "transition", "kind": op["transition"], "between": "all"})
         length = op.get("total_duration") or op.get("duration")
         if length:
             extra.append({"op": "set_target_duration", "seconds": length})

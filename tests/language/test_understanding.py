@@ -25,6 +25,7 @@ FILES = (
     "requests_blind13.jsonl",
     "requests_blind15.jsonl",
     "requests_blind18.jsonl",
+    "requests_blind14.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -5,6 +5,7 @@ pointers, values, deeds, exceptions) is explained by a parameter of its operatio
 check serves all rules: it compares the words with the operations and knows no rule.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -154,7 +155,7 @@ def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
         return []
     excepted = any(t.is_small("except") for t in c.tokens)
     account = Account(acting, c.stage, excepted, keeps=excepted or c.says("keep"))
-    quoted = _written_out(c, account)
+    quoted = _written_out(c, account) | _aside(c)
     return [
         token
         for at, token in enumerate(c.tokens)
@@ -163,6 +164,33 @@ def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
             _left_out(token, account) if at in c.negated else _explained(token, at, c, account)
         )
     ]
+
+
+ASIDE = re.compile(
+    r"\b(?:compared (?:to|with)|because|since (?:it|the|i|my|that)\b|so that|in order to|that's"
+    r" where"
+    r"|that is where|which is|as an? (?:end|intro|opening|closing|nice|little|sort|kind|final|cool)"
+    r"|for the (?:speaker|viewers?|audience|presenter|host|guest)|for my|like in)\b",
+    re.IGNORECASE,
+)
+"""What opens a reason, a comparison or a purpose, which asks for nothing itself."""
+IDLE_KINDS = ("phrase", "word", "punct", "ordinal")
+
+
+def _aside(c: Clause) -> set[int]:
+    """Return the tokens of a reason or a purpose, unless they carry a value."""
+    low = c.tokens[0].start
+    found: set[int] = set()
+    for mark in ASIDE.finditer(c.message[low : c.tokens[-1].end]):
+        opened = False
+        for at, token in enumerate(c.tokens):
+            opened = opened or token.start - low >= mark.start()
+            valued = any(facet not in ("small", "concept") for facet, _ in token.facets)
+            if token.start - low > mark.end() and token.kind == "punct" and token.text in ",;.":
+                break
+            if opened and token.kind in IDLE_KINDS and not valued:
+                found.add(at)
+    return found
 
 
 def _left_out(token: Token, account: Account) -> bool:

@@ -21,7 +21,7 @@ LOCAL = _listed(
 """Operations for which an unknown thing is a part of the picture, not a name of the film."""
 
 NEUTRAL = _listed(
-    "sides start_over clip video picture product files part it one all set make add insert"
+    "coding sides start_over clip video picture product files part it one all set make add insert"
     " move show increase decrease bigger smaller duration_word position version optimize play"
     " start_at end_at middle half generate upload save find detect correct region corner frame"
     " fill talking_head rest step resolution describe check size color_word quality_word text"
@@ -36,7 +36,7 @@ _CUT = (
 )
 _TEXT = (
     "title text credits_roll watermark intro outro fade_in fade_out fade replace rename bold"
-    " opacity remove cooler slow_down speed_up sticker lower_third countdown"
+    " opacity remove cooler slow_down speed_up sticker lower_third countdown outline"
 )
 _SOUND = "sound volume voice original music mute remove restore replace voiceover duck"
 _WHOLE = (
@@ -72,7 +72,7 @@ _ABOUT: dict[str, str] = {
     "speed_ramp": "speed speed_up slow_down ramp",
     "set_fps": "fps interpolate blend speed_up slow_down",
     "set_aspect": "keep trim cut aspect vertical horizontal square crop blur bars export rotate"
-    " cinema_bars remove slow_down rest",
+    " cinema_bars remove slow_down rest up_down left_right",
     "resize": "aspect upscale export trim compress square vertical horizontal",
     "crop": "crop remove zoom zoom_in aspect cut trim shorten left_right up_down",
     "auto_crop": "crop remove bars cut cinema_bars trim up_down left_right",
@@ -81,7 +81,7 @@ _ABOUT: dict[str, str] = {
     "transform": "opacity crop bars zoom zoom_in zoom_out",
     "zoom": "zoom zoom_in zoom_out slow_down speed_up crop pan",
     "remove_zoom": "remove zoom zoom_in zoom_out pan",
-    "pan": "pan zoom slow_down left_right up_down",
+    "pan": "picture pan zoom slow_down left_right up_down",
     "stabilize": "stabilize",
     "background_fill": "duplicate aspect left_right up_down blur bars replace remove",
     "filter": "color_word dull filter brightness contrast saturation warmer cooler temperature"
@@ -89,12 +89,15 @@ _ABOUT: dict[str, str] = {
     "color": "dull brightness contrast saturation temperature gamma warmer cooler brighten darken"
     " auto_color filter remove",
     "lut": "lut filter",
-    "effect": "blur flash cinema_bars bars filter brighten darken contrast brightness remove noise",
+    "effect": "up_down left_right blur flash cinema_bars bars filter brighten darken contrast"
+    " brightness remove noise",
     "fade": "both_ends fade fade_in fade_out music sound voice original volume intro outro",
-    "transition": "keep hard_cut replace cut transition cutpoint fade zoom slow_down speed_up"
+    "transition": "left_right up_down keep hard_cut replace cut transition cutpoint fade zoom"
+    " slow_down speed_up"
     " fade_in fade_out flash zoom_in blur",
     "remove_transition": "hard_cut transition remove cutpoint fade cut",
-    "overlay_image": "logo watermark sticker opacity pip fade_in fade fade_out keep freeze",
+    "overlay_image": "trim cut logo watermark sticker opacity pip fade_in fade fade_out keep"
+    " freeze",
     "pip": "pip smaller zoom_out",
     "split_screen": "compare contrast split_screen vertical horizontal left_right up_down"
     " split square",
@@ -119,7 +122,7 @@ _ABOUT: dict[str, str] = {
     "remove_captions": "subtitle remove",
     "export_captions": "subtitle download export transcribe extract voice translate",
     "add_music": _SOUND + " keep vlog fade fade_in fade_out section_word loop normalize trim cut"
-    " intro outro swap transition highlights extract",
+    " intro outro swap transition highlights extract opacity",
     "remove_music": _SOUND,
     "replace_audio": _SOUND + " extract detach swap",
     "volume": _SOUND + " normalize fade zoom_in",
@@ -130,10 +133,10 @@ _ABOUT: dict[str, str] = {
     "audio_effect": "sound voice swap stereo volume remove original music silence split",
     "voiceover": "voiceover voice sound replace volume",
     "remove_silence": "padding mute lengthen silence remove cut trim shorten keep voice filler"
-    " speed_up",
+    " speed speed_up",
     "remove_fillers": "filler remove cut voice silence keep",
     "mute_fillers": "filler mute voice sound remove",
-    "beat_sync": "montage slideshow promo vlog sync music cut cutpoint transition",
+    "beat_sync": "match trim montage slideshow promo vlog sync music cut cutpoint transition",
     "extract_audio": "extract export sound voice music original detach split keep download remove",
     "slideshow": _WHOLE,
     "assemble": _WHOLE,
@@ -149,14 +152,15 @@ _ABOUT: dict[str, str] = {
     " sound music subtitle transition"
     " volume fps aspect",
     "find": "voice music subtitle",
-    "check": "publish export silence bars sound volume brightness",
-    "thumbnail": "thumbnail extract title",
+    "check": "publish export silence bars sound volume brightness trim cut keep extract freeze"
+    " denoise offset",
+    "thumbnail": "thumbnail extract title freeze",
     "extract_frames": "thumbnail fps extract export split",
     "upload": "download export rename extract insert concat voiceover music subtitle",
     "credits": "balance",
     "export": "export download compress copy_codec encoder fps aspect subtitle platform_timeline"
     " upscale vertical horizontal square save sound publish music remove trim volume loop",
-    "export_timeline": "export platform_timeline download subtitle music title transition",
+    "export_timeline": "keep export platform_timeline download subtitle music title transition",
     "generate": "music promo vlog slow_down speed_up zoom",
 }
 ABOUT: dict[str, frozenset[str]] = {name: _listed(said) for name, said in _ABOUT.items()}
@@ -167,6 +171,8 @@ _FACETS: dict[str, str] = {
     "generate": "mood filter position effect color transition language",
     "slideshow": "format platform mood filter effect",
     "assemble": "format platform mood filter",
+    "add_text": "platform",
+    "thumbnail": "format",
     "batch": "format platform language",
     "highlights": "platform format mood",
     "set_aspect": "platform filter mood",

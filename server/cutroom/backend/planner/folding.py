@@ -1,6 +1,7 @@
 """Pieces folded to clauses: each with what only modifies it, and the verbs it inherits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cutroom.backend.planner.corrections import corrected, is_correction
 from cutroom.backend.planner.modifying import dresses, modifies, tunes
@@ -162,7 +163,7 @@ class Fold:
         for early in self.waiting:
             lent = _lent_to(early, piece, verbs)
             if lent is None:
-                piece = [*early, *piece]
+                piece = [*_as_state(early, piece), *piece]
             else:
                 self._begin(early, lent)
         self.waiting = []
@@ -206,6 +207,20 @@ def _idle(piece: Piece, before: Sequence[tuple[Piece, frozenset[str]]]) -> bool:
     standing = before[0][0] if before else ()
     handed = any(t.is_a(*DELIVERING, "platform_timeline") for t in standing)
     return praises(piece) or explains(piece) or (handed and elsewhere(piece))
+
+
+HEARD = ("quieter", "louder", "softer", "quiet", "loud")
+
+
+def _as_state(early: Piece, piece: Piece) -> Piece:
+    """Return a statement with its comparative as a state: "clip 2 is quieter, boost it"."""
+    turned = any(t.is_a("increase", "decrease") for t in piece)
+    stated = any(t.text.lower() in ("is", "are", "was", "sounds", "seems") for t in early)
+    if not (turned and stated):
+        return early
+    return [
+        replace(t, facets=(("concept", "volume"),)) if t.text.lower() in HEARD else t for t in early
+    ]
 
 
 def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[str] | None:

@@ -7,6 +7,21 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_session import EDITING
 from cutroom.domain.kinds.programmes import Check, Describe, Find, Generate
 
+FAULTS = re.compile(
+    r"^(?:so )?(?:is|are|was|were|does|do|did|has|have|can|could|any|will)\b.*\b(?:black frames?"
+    r"|clipp(?:ing|ed)"
+    r"|glitch(?:es)?|artifacts?|dropped frames?|out of sync|drift|distort\w*|flicker\w*|errors?"
+    r"|issues?|problems?|faults?|corrupt\w*|too loud|too quiet|blank frames?|defects?)\b"
+)
+"""What a look at the quality of a film finds."""
+
+
+def faults(c: Clause) -> Outcome | None:
+    """Read "are there any problems with the sound?" as a look at the film's quality."""
+    asked = FAULTS.search(c.text.strip().lower()) is not None
+    wished = c.text.lower().startswith(("can", "could", "will")) and c.has(*EDITING)
+    return do(Check()) if asked and not wished else None
+
 
 def questions(c: Clause) -> Outcome | None:
     """Requests that look and do not touch: describe, find, check."""

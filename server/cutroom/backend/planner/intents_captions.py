@@ -32,8 +32,30 @@ SHOULD = re.compile(
 BACKWARDS = re.compile(r"\binstead of\b|\bnot\s+[\"'“‘]")
 
 
+EXCHANGED = re.compile(
+    r"\b(?:replace|change|swap|correct|fix|rename)\s+(?:every |all |the )*"
+    r"(?:(?:words?|names?|phrase|spelling|instances?|occurrences?)\s+(?:of\s+)?(?:the word\s+)?)?"
+    r"[\"'“‘]?(?P<old>[\w’'-]+(?: [\w’'-]+)?)[\"'”’]?\s+(?:with|to|by"
+    r"|into)\s+[\"'“‘]?(?P<new>[^\"'”’,.;]+?)[\"'”’]?"
+    r"(?:\s+(?:in|on|throughout|everywhere|across|for)\b.*)?$",
+    re.IGNORECASE,
+)
+
+
+def _exchanged(c: Clause) -> Outcome | None:
+    """Read "replace the word Foo with Bar in the captions", when a caption has that word."""
+    found = None if c.quotes else EXCHANGED.search(c.text.strip(" .!"))
+    if found is None or not c.says("subtitle"):
+        return None
+    old, new = found.group("old"), found.group("new").strip()
+    there = any(old.lower() in cue.text.lower() for cue in c.stage.captions)
+    return do(EditCaptionText(find=old, replace=new)) if there and new else None
+
+
 def misspelt(c: Clause) -> Outcome | None:
     """Correct words that stand in captions or titles: "'teh' should be 'the'"."""
+    if (exchanged := _exchanged(c)) is not None:
+        return exchanged
     if len(c.quotes) != 2 or not (SHOULD.search(c.text.lower()) or c.says("replace", "correct")):
         return None
     if c.says("logo", "watermark", "color_word", "music") or c.has("add"):
@@ -76,6 +98,8 @@ def captions_rule(c: Clause) -> Outcome | None:
             or c.small("to")
             or c.says("files")
             or (c.stage.zh and not c.stage.subtitle_files)
+            or c.written("give", "get", "need", "want")
+            or (c.written("in", "as") and not c.has("add"))
         )
     ):
         forms = [f for f in dict.fromkeys(c.vals("format")) if f in WRITTEN]

@@ -31,6 +31,7 @@ def deliver(c: Clause) -> Outcome | None:
     )
     if form == "fcpxml" and c.says("save") and not c.written("final cut pro", "fcpxml"):
         timeline = any(word in c.text.lower() for word in ("pro", "xml", "project file"))
+    timeline = timeline or (form in TIMELINES and _carried_on(c))
     if timeline and not c.says("music"):
         return do(parse_operation({"op": "export_timeline", "format": form}))
     if found := _stills(c, form):
@@ -95,6 +96,18 @@ def _form_of(c: Clause) -> str | None:
     forms = c.vals("format")
     into = c.small("to") or any(t.is_a("convert") and t.text[-1] in "成为到" for t in c.live())
     return (forms[-1] if into else forms[0]) if forms else None
+
+
+CARRYING_ON = (
+    "keep editing", "continue", "carry on", "open", "import", "bring", "finish", "work on",
+    "edit it in", "edit this in", "edit in", "editing in", "move", "take", "load", "fine-tune",
+)  # fmt: skip
+
+
+def _carried_on(c: Clause) -> bool:
+    """Say whether somebody goes on in another program: "I want to finish this in Resolve"."""
+    text = c.text.lower()
+    return any(word in text for word in CARRYING_ON) and not c.quotes and not c.assets
 
 
 def _shaped_first(c: Clause) -> Outcome:
@@ -165,12 +178,18 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
             )
         rate = c.number("fps") or (count or 1.0) / (each or 1.0)
         return do(ExtractFrames(fps=rate, format="jpg" if form == "jpg" else "png"))
+    still = c.written("still", "still frame", "still image", "frame grab", "frame")
+    grabbed = still and (c.has("extract", "save", "export") or c.written("get", "capture", "take"))
     wants = c.says("thumbnail") or (
-        (c.says("frame", "picture") or "画面" in c.text)
-        and c.has("extract", "save", "export", "show")
+        (c.says("frame", "picture") or "画面" in c.text or grabbed)
+        and (c.has("extract", "save", "export", "show") or grabbed)
         and c.moment() is not None
     )
-    if wants and not c.has("insert", "remove", "freeze") and not (c.assets and c.has("add")):
+    if (
+        wants
+        and not (c.has("insert", "remove", "freeze") and not grabbed)
+        and not (c.assets and c.has("add"))
+    ):
         at = c.moment()
         if at is None and len(c.spans) == 1 and c.spans[0].how == "after":
             at = c.spans[0].start

@@ -24,6 +24,8 @@ from cutroom.domain.kinds.layering import (
 )
 
 SEMI = 0.5
+CUT_TO = re.compile(r"\bcut(?:s|ting)?(?: away)? to\b")
+FULL = re.compile(r"\bfull[- ]?(?:screen|frame|size|width)\b|全屏|满屏|铺满")
 GREEN, BLUE = ("#00FF00", "#008000"), ("#0000FF",)
 """What the words for the colours of screens stand for."""
 
@@ -39,7 +41,13 @@ def overlay(c: Clause) -> Outcome | None:
         or "叠加" in c.text
     )
     pictures = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "image"]
-    if not (marked or (pictures and placed)) or (
+    cut_to = CUT_TO.search(c.text.lower()) is not None
+    shown = bool(pictures) and (c.has("show") or cut_to) and bool(c.spans or c.of_kind("at"))
+    shown = shown and not c.small("before", "after")
+    marks = [a.name for a in c.stage.logos]
+    filling = shown and not marked and not placed and not any(name in marks for name in pictures)
+    full = filling or FULL.search(c.text.lower()) is not None
+    if not (marked or (pictures and placed) or shown) or (
         c.says("slideshow", "promo") and not c.has("insert")
     ):
         return None
@@ -93,6 +101,9 @@ def overlay(c: Clause) -> Outcome | None:
         ahead, behind = c.before(token), c.after(token)
         first, other = (ahead, behind) if c.stage.zh else (behind, ahead)
         measured = first is not None and first.is_a("opacity", "resolution", "size")
+        if first is not None and first.is_a("resolution", "size"):
+            fields["scale"] = percent
+            continue
         near = [t for t in ((first,) if measured else (first, other)) if t is not None]
         if (see_through and not halved and any(t.is_a("opacity") for t in near)) or (
             see_through and len(percents) == 1 and not halved and not _is_scale(near)
@@ -109,6 +120,8 @@ def overlay(c: Clause) -> Outcome | None:
         fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
     if animation := c.val("animation"):
         fields["animation"] = animation
+    if full and "scale" not in fields:
+        fields |= {"scale": 1.0, "position": fields.get("position", "center")}
     return do(OverlayImage(asset=asset, **fields))
 
 
@@ -258,8 +271,15 @@ def layers(c: Clause) -> Outcome | None:
             )
         )
     hidden = c.written("hide", "cover", "mask", "censor", "遮", "遮住", "盖住", "挡住")
-    if (c.has("blur") or hidden) and (
-        c.says("face", "region", "corner", "watermark", "logo") or box_of(c) or c.val("position")
+    bare = c.says("bars", "sides", "background") and not (box_of(c) or c.spans or c.says("face"))
+    if (
+        (c.has("blur") or hidden)
+        and not bare
+        and (
+            c.says("face", "region", "corner", "watermark", "logo")
+            or box_of(c)
+            or c.val("position")
+        )
     ):
         box = box_of(c)
         start = end = None

@@ -54,7 +54,12 @@ def zoom(c: Clause) -> Outcome | None:
             else "right"
         )
         clip, wrong = target(c)
-        return wrong or do(Pan(direction=direction, clip=clip))
+        moved = wrong or do(Pan(direction=direction, clip=clip))
+        seconds = c.number("time", "dur")
+        still = len(c.stage.shots) == 1 and c.stage.shots[0].is_picture
+        if not wrong and still and seconds and not c.spans:
+            moved.operations.insert(0, SetClipDuration(clip=1, duration=seconds))
+        return moved
     zooming = c.says("zoom", "zoom_in", "zoom_out") or c.inherited & {"zoom", "zoom_in", "zoom_out"}
     if not zooming or c.says("transition", "slideshow", *WORDS, *SOUNDS, "volume"):
         return None

@@ -105,6 +105,11 @@ def music(c: Clause) -> Outcome | None:
     )
     if not adds:
         return None
+    told = c.stage.has_music and not (c.has("add", "insert", "replace", "swap", "set", "make"))
+    if told and not (c.val("mood") or c.assets) and c.inherited <= {"add"} and not c.small("to"):
+        moved = c.spans or c.of_kind("at")
+        if not moved and not c.has("give", "extract", "generate", "use"):
+            return ask(c, "how_much")
     kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
     moved = c.spans or c.of_kind("at")
     if kept and moved and not c.says("add", "insert", "replace", "use") and not c.val("mood"):
@@ -180,7 +185,9 @@ def added_music(c: Clause) -> Outcome | None:
     percent = c.number("percent")
     if percent is not None:
         fields["volume"] = min(10.0, percent)
-    elif any(words in c.text.lower() for words in QUIETLY) or c.written("low", "quiet", "faint"):
+    elif any(words in c.text.lower() for words in QUIETLY) or c.written(
+        "low", "quiet", "faint", "subtle"
+    ):
         fields["volume"] = QUIET
     if c.says("section_word"):
         fields["section"] = "chorus"

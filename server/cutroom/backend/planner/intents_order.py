@@ -147,6 +147,9 @@ def move(c: Clause) -> Outcome | None:
     ]
     if not picks and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
         picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
+    edged = c.says("start_at", "end_at") and c.has("move", "insert")
+    if not picks and edged and c.says("it") and c.scope is not None and len(c.scope.clips) == 1:
+        picks = list(c.scope.clips)
     if len(c.picks) == 1 and len(c.assets) == 1 and c.tokens[-1].text.lower() in EDGES:
         picks = [*c.stage.numbers_of(c.assets[0]), *picks]
     placed = bool(picks) and c.has("insert") and not c.assets and not c.stage.laid

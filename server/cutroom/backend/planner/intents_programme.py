@@ -49,6 +49,12 @@ def slideshow(c: Clause) -> Outcome | None:
     only_photos = bool(c.stage.photos) and not c.stage.videos and not c.stage.laid
     plain = only_photos and c.says("make") and c.says("video") and not c.says(*OBJECTS)
     plain = plain or (only_photos and c.says("picture") and "播放" in c.text)
+    every = any(
+        t.kind == "clips" and t.text.lower().startswith(("each", "every")) for t in c.tokens
+    )
+    every = every or c.small("per") or bool(c.of_kind("each"))
+    timed = bool(c.number("time", "dur", "each")) and every
+    plain = plain or (only_photos and pictured and timed and not c.says("set", "freeze", "cut"))
     shown = c.says("video", "picture") or any(pick.images for pick in c.picks)
     plain = plain or (only_photos and c.says("concat") and shown)
     if not (c.says("slideshow") or plain or (pictured and makes and video)):
@@ -202,11 +208,18 @@ def _from_one_film(c: Clause) -> Outcome | None:
     return _finished(c, outcome)
 
 
+def _announced(c: Clause) -> bool:
+    """Say whether words to show stand after a colon: "Title: My First Vlog"."""
+    colon = next((at for at, t in enumerate(c.tokens) if t.text == ":"), 0)
+    return any(t.is_a("title", "text", "lower_third") for t in c.tokens[:colon])
+
+
 def assemble(c: Clause) -> Outcome | None:
     """Make a promo, a vlog or a montage of what is there."""
     style = _style(c)
     if (
         style is None
+        or _announced(c)
         or c.has("remove", "export", "publish", "upload")
         or c.says("batch", "subtitle_style")
         or (c.quotes and c.has("add") and not c.has("make"))
@@ -300,16 +313,28 @@ def several_shorts(c: Clause) -> Outcome | None:
     return _finished(c, outcome)
 
 
+def _reel(c: Clause) -> bool:
+    """Say whether highlights are a film, not the word that is lit in captions."""
+    token = c.tok("highlights")
+    film = token is not None and any(
+        word in token.text.lower() for word in ("reel", "moment", "best", "part", "bits")
+    )
+    return film and bool(c.of_kind("time", "dur") or c.has("make"))
+
+
 def highlights(c: Clause) -> Outcome | None:
     """Keep the best moments."""
     if (
         not c.says("highlights")
         or (c.says("section_word") and c.says("music"))
-        or c.says("subtitle", "text", "bold")
+        or c.says("text", "bold")
+        or (c.says("subtitle") and not _reel(c))
     ):
         return None
     seconds = c.number("time", "dur")
     count = c.number("count", "number")
+    if c.has("decrease", "darken", "brighten", "increase") and not (seconds or count):
+        return ask(c, "detail", text=c.text)
     if c.stage.length and seconds and seconds > c.stage.length:
         return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
     if seconds and count and (c.small("per") or c.of_kind("each")):
@@ -317,4 +342,6 @@ def highlights(c: Clause) -> Outcome | None:
     picked = do(
         Highlights(duration=seconds, count=int(count) if count and 1 <= count <= 100 else None)
     )
+    if c.says("subtitle"):
+        picked = picked.and_also(added_captions(c, [], {}))
     return picked.and_also(added_music(c)) if c.says("music") else picked

@@ -54,12 +54,12 @@ def silence(c: Clause) -> Outcome | None:
         if c.says("keep") and numbers:
             outcome.operations.append(RemoveSilence(keep=numbers))
         else:
-            room = c.says("padding")
+            room, pause = _room_and_pause(c, seconds)
             outcome.operations.append(
                 RemoveSilence(
-                    min_silence=None if room else seconds,
+                    min_silence=pause,
                     threshold_db=db if db is not None and db <= 0 else None,
-                    padding=seconds if room and seconds is not None and seconds <= 5 else None,
+                    padding=room if room is not None and room <= 5 else None,
                 )
             )
     if (
@@ -95,6 +95,18 @@ def silence(c: Clause) -> Outcome | None:
     ):
         return do(RemoveSilence(), RemoveFillers())
     return outcome if outcome.operations else None
+
+
+def _room_and_pause(c: Clause, seconds: float | None) -> tuple[float | None, float | None]:
+    """Return how much room stays round speech, and how long a pause must be to go."""
+    if not c.says("padding"):
+        return None, seconds
+    times = c.of_kind("time", "dur")
+    if len(times) < 2:
+        return seconds, None
+    mark = c.tokens.index(next(t for t in c.tokens if t.is_a("padding")))
+    room = min(times, key=lambda t: abs(c.tokens.index(t) - mark))
+    return room.amount, next(t.amount for t in times if t is not room)
 
 
 def _after_colon(c: Clause) -> str | None:

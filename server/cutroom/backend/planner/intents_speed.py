@@ -40,7 +40,7 @@ def speed(c: Clause) -> Outcome | None:
     )
     if (
         not (named or bare)
-        or c.says("loop", "zoom", "zoom_in", "zoom_out", "transition", "voice", "fps")
+        or c.says("loop", "zoom", "zoom_in", "zoom_out", "transition", "voice", "fps", "pan")
         or (c.says("music") and not c.says("video", "clip"))
     ):
         return None

@@ -186,7 +186,8 @@ def _edited_text(c: Clause) -> Outcome | None:
     if not changes or (adding and not (instead or given) and not (c.says("it") and c.stage.titles)):
         return None
     if not c.stage.titles:
-        if c.quotes or (c.has("make") and spoken_words(c, "title", "text")):
+        colon = any(t.text == ":" for t in c.tokens)
+        if c.quotes or ((colon or c.has("make")) and spoken_words(c, "title", "text")):
             return None
         return (
             ask(c, "no_text") if c.has("bigger", "smaller", "replace", "move", "rename") else None

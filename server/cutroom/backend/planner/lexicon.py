@@ -42,7 +42,7 @@ VERBS: dict[str, str] = {
         "|into one video|into a single video|into one file|into one|into a single file"
         "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合|接|串|相连|衔接起来|缝在一起|合到一块|做成一个视频|变成一个视频|弄成一个视频|剪在一起|放一起|放在一起|放到一起|合成一个视频|合并成一个|首尾相连|首尾相接|首尾连接|头尾相接|头尾相连|依次拼接|顺序拼接|无缝拼接|无缝衔接"
     ),
-    "insert": "insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
+    "insert": "paste|insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
         "throw on|type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
@@ -84,7 +84,7 @@ VERBS: dict[str, str] = {
     "fade_out": "淡入淡出|fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失|渐暗|变黑|由亮到暗|由亮变暗|黑场结束|黑场收尾|黑场出|渐渐隐去|渐变黑|黑场结尾|淡到黑",
     "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
-    "increase": "强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
+    "increase": "barely hear|can barely hear|can hardly hear|hardly hear|can't hear|cannot hear|hard to hear|inaudible|barely audible|too faint|not loud enough|强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
     "decrease": "减|减去|drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
     "bigger": "hard to read|easier to read|more readable|more legible|unreadable|illegible|can't read|cannot read|barely readable|barely visible|difficult to read|bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
@@ -135,6 +135,7 @@ VERBS: dict[str, str] = {
 """What can be asked to happen."""
 
 NOUNS: dict[str, str] = {
+    "coding": "codec|codecs|ffmpeg|ffprobe|container|containers|moviepy|imovie",
     "by_word": "karaoke|word by word|word highlight|word highlighting|highlighted word|highlight each word|highlight every word|each word highlighted|current word highlighted|word level|bouncing words|one word at a time|逐字高亮|卡拉ok",
     "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
     "video": "专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
@@ -151,20 +152,20 @@ NOUNS: dict[str, str] = {
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
     "half": "对半|对半分|half|halves|一半|半段|半部分|半截|半部|半边|半儿",
     "title": "标题字卡|title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
-    "text": "字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|几句话|一段话|小字|大字|句话|几行字|几个字|贴纸文字|电话|电话号码|手机号|联系方式|微信号|店名|网址|营业时间|门店地址",
+    "text": "handle|username|user name|hashtag|website|web address|phone number|channel name|brand name|company name|product name|my name|字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|几句话|一段话|小字|大字|句话|几行字|几个字|贴纸文字|电话|电话号码|手机号|联系方式|微信号|店名|网址|营业时间|门店地址",
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
     "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
     "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单|演职员名单|职员名单|工作人员名单|演员表|演员名单|制作人员名单|鸣谢名单|鸣谢|滚动显示|滚动播放|滚动出现|滚动文字|往上滚动|向上滚动|滚动的字幕|滚动名单字幕|跑马灯",
     "subtitle": "字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓|上字幕|字幕文字|对白字幕|cc字幕|台词|对白文字",
     "caption_line": "line|sentence|句|行",
-    "lower_third": "lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
+    "lower_third": "name tag|nametag|speaker name|name label|name title|lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
     "music": "music bed|lofi beat|lofi beats|underscore|different music|different song|another song|another track|other music|piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
     "sound": "音讯|audio track|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨|音效|声儿",
     "volume": "声音太小|声音太大|太小声|太大声|太吵|太响|听不清|音量太小|音量太大|volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
     "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
-    "voiceover": "read out|read out loud|say aloud|say out loud|voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
+    "voiceover": "ai voice|robot voice|robotic voice|synthetic voice|computer voice|female voice|male voice|ai narrator|ai narration|read out|read out loud|say aloud|say out loud|voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
     "silence": "去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词|重复的|重复的地方|重复的内容|重复部分|重复的部分|重复的句子|说错的|说错的地方|讲错的|讲错的地方|说错的部分|卡壳|卡壳的地方|嗯嗯啊啊|磕巴|磕磕巴巴|口误的地方|口癖|ng片段|ng|ng镜头|语气助词|废话片段|啰嗦的话",
@@ -206,8 +207,8 @@ NOUNS: dict[str, str] = {
     "vertical": "手机看|手机上看|适合手机|phone screens|直式|直的|直向|直版|直着|手机直式|vertical|vertically|portrait|upright|portrait mode|portrait orientation|tall format|phone format|for mobile|phone screen|竖屏|竖版|纵向|竖的|竖着|手机屏|竖画幅|竖向|竖屏的|竖",
     "horizontal": "横式|横的|横着|horizontal|horizontally|landscape|widescreen|wide screen|wide format|wide-screen|landscape mode|landscape orientation|横屏|横版|横向|宽屏|横的|横着|横画幅|横",
     "square": "square|正方形|方形|方屏|方的|方版|方图",
-    "left_right": "left and right|left to right|左右|水平|horizontally|左右方向",
-    "up_down": "top to bottom|up and down|上下|垂直|vertically|上下方向",
+    "left_right": "on the left and right|on left and right|left & right|left and right side|left and right sides|either side|both sides|on both sides|left and right|left to right|左右|水平|horizontally|左右方向",
+    "up_down": "on top and bottom|at the top and bottom|on the top and bottom|at the top and the bottom|top and bottom|top & bottom|above and below|over and under|top to bottom|up and down|上下|垂直|vertically|上下方向",
     "stereo": "stereo|channel|channels|left channel|right channel|left and right channels|立体声|声道|左右声道|左声道|右声道",
     "cinema_bars": "letterbox|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
     "slideshow": "slideshow|slide show|photo video|picture video|photo album video|photo film|photo montage|image video|slide video|幻灯片|相册视频|照片视频|图片视频|电子相册|轮播|幻灯|图集视频|照片集|相册",
@@ -215,7 +216,7 @@ NOUNS: dict[str, str] = {
     "vlog": "vlog|travel video|travel vlog|diary|travel film|日常|旅行视频|旅拍|日记|旅游视频|旅行短片|生活记录",
     "montage": "montage|compilation|mashup|mix video|recap|recap video|wrap up video|sizzle reel|supercut|year in review|混剪|集锦|合集|剪辑合集|回顾|回顾视频|年度回顾|蒙太奇|拼剪|混剪视频|串烧",
     "social": "reel|social media|social media video|social video|social media content|short video|short clip|content for social media|video content|ready-to-publish|ready to publish|shorts video|short-form|short form video|短视频|社交媒体|自媒体视频|小视频",
-    "highlights": "最有意思|有意思的|最有趣|有趣的片段|spoken word|current word|active word|正在说的词|当前词|highlight|highlights|highlight reel|best moments|best parts|strongest|best bits|best part|most exciting|key moments|most interesting|best of|best|funniest|good parts|golden quotes|greatest moments|top moments|most engaging|best clips|key points|高光|精彩|精华|金句|亮点|高光时刻|精彩片段|精彩瞬间|最精彩|精彩部分|高能|名场面|重点|高光片段|最好看的|高潮部分|最好的",
+    "highlights": "viral moments|viral moment|funny moments|interesting moments|important moments|memorable moments|engaging moments|exciting moments|standout moments|strong moments|good moments|great moments|powerful moments|juicy parts|highlight clip|highlight clips|highlights reel|highlight video|最有意思|有意思的|最有趣|有趣的片段|spoken word|current word|active word|正在说的词|当前词|highlight|highlights|highlight reel|best moments|best parts|strongest|best bits|best part|most exciting|key moments|most interesting|best of|best|funniest|good parts|golden quotes|greatest moments|top moments|most engaging|best clips|key points|高光|精彩|精华|金句|亮点|高光时刻|精彩片段|精彩瞬间|最精彩|精彩部分|高能|名场面|重点|高光片段|最好看的|高潮部分|最好的",
     "batch": "one by one|for each|each of them|individually|separately|batch|each file|each video|versions|every video|variants|each their own|one per|each product video|versions of each|逐个|分别|批量|每个都|各自|每条视频|每个视频分别|挨个|一个一个|依次处理",
     "version": "present version|current version|last version|version|draft version|revision|edit version|previous version|earlier version|版本|版|上一版|之前的版本|原来的版本|前一版|旧版本",
     "step": "step|steps|change|changes|edit|edits|action|actions|operation|步|操作|修改|改动|次修改|步操作",

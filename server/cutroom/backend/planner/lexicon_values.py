@@ -176,10 +176,10 @@ FORMATS: dict[str, str] = {
     "jpg": "jpg|jpeg|jpgs",
     "prores": "prores",
     "edl": "edl",
-    "fcpxml": "fcpxml|final cut xml|final cut pro|final cut",
+    "fcpxml": "davinci resolve|davinci|in resolve|for resolve|into resolve|fcpxml|final cut xml|final cut pro|final cut",
     "fcp7xml": "pr|premiere pro|adobe premiere|premiere xml|premiere|fcp7|xml|pr工程",
     "otio": "otio|opentimelineio",
-    "capcut_draft": "capcut draft|capcut project|capcut|jianying draft|jianying|剪映草稿|剪映工程|剪映项目|剪映",
+    "capcut_draft": "draft for capcut|capcut draft|capcut project|capcut|jianying draft|jianying|剪映草稿|剪映工程|剪映项目|剪映",
 }
 """File formats by their short names."""
 
@@ -208,7 +208,7 @@ FONTS = "arial|helvetica|times|times new roman|impact|georgia|comic sans|roboto|
 
 TEXT_ANIMATIONS: dict[str, str] = {
     "fade": "fade in|fade|fading|淡入|渐显|渐入|fade-in|淡入淡出",
-    "typewriter": "typewriter|typing|type on|typed out|打字机|打字|逐字|打字机效果|逐字出现",
+    "typewriter": "types itself out|type itself out|typing itself|types out|type out|letter by letter|character by character|typing effect|typing animation|typewriter|typing|type on|typed out|打字机|打字|逐字|打字机效果|逐字出现",
     "slide_up": "slide up|slide in|slides in|sliding in|fly in|slide-in|滑入|上滑|飞入|从下方滑入|滑动进入",
     "slide_down": "slide down|从上方滑入|下滑|从上滑入",
     "pop": "pop|bounce|bouncing|pop in|pop up|bounces in|弹出|弹跳|弹入|跳动",

@@ -15,7 +15,8 @@ PARTICLES = {
     "edit": ("out",), "turn": ("up", "down", "off"), "bring": ("up", "down", "back"),
     "crank": ("up",),
     "read": ("aloud", "out", "out loud"), "say": ("aloud", "out loud"),
-    "speed": ("up",), "slow": ("down",), "warm": ("up",), "lighten": ("up",), "swap": ("out",),
+    "speed": ("up",), "slow": ("down",), "warm": ("up",), "cool": ("down",), "clean": ("up",),
+    "tidy": ("up",), "sort": ("out",), "lighten": ("up",), "swap": ("out",),
 }  # fmt: skip
 """Verbs whose particle may stand after their object."""
 REACH = 6
@@ -106,6 +107,9 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
         if token.text.lower() in ("caption", "subtitle") and _orders(tokens, at):
             result[at] = replace(token, facets=(*token.facets, ("concept", "add")))
             continue
+        if token.text.lower() in ("clip out", "cut out") and _is_noun(tokens, at):
+            result[at] = replace(token, facets=(("concept", "clip"),))
+            continue
         if _halved(tokens, at):
             result[at] = replace(token, facets=(("concept", "split"),))
             continue
@@ -147,6 +151,15 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
                     result[place] = replace(other, kind="phrase", facets=(("small", "filler"),))
                 break
     return result
+
+
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "a 5 second clip out of this" makes a clip."""
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    counted = before is not None and (
+        before.kind in ("time", "number") or before.text.lower() in ("a", "short", "quick")
+    )
+    return counted and after is not None and after.text.lower() == "of"
 
 
 HALVING = ("cut", "chop", "slice", "break", "divide", "split")

@@ -69,8 +69,15 @@ FILE = re.compile(
     r"[\w\-()\u3400-\u9fff]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|srt|vtt|ass|cube|flac|ogg|heic|pdf|txt|docx?)(?![a-z0-9])",
     re.IGNORECASE | re.ASCII,
 )
+HANDLE = re.compile(r"[@#][a-z_][\w.]+|www\.[\w.\-/]+", re.IGNORECASE | re.ASCII)
+SHOWN_WORDS = re.compile(
+    r"[^\n\"“”,.;]*?(?=\s+(?:at|from|for|in|on|until|during)\s+(?:the\b|\d|bold|white|black|red|yellow)|[\n,.;]|\s*$)"
+)
+ABBREVIATED = ("dr", "mr", "mrs", "prof", "jr", "sr", "vs", "feat", "etc", "approx")
+ANNOUNCING = 10
+"""Tokens before a colon in which what it announces is named."""
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
-SIZE = re.compile(r"(\d{2,5})\s*[x×*]\s*(\d{2,5})(?!\d|\.\d)")
+SIZE = re.compile(r"(\d{2,5})\s*(?:[x×*]|by\b)\s*(\d{2,5})(?!\d|\.\d)")
 CROSSED = re.compile(r"(9|16|4|3|21)\s?[x×]\s?(16|9|5|4|3)(?!\d|\.\d|[a-z])")
 COLONS = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,2}")
 HEIGHT = re.compile(r"(\d{3,4})p(?![a-z0-9])|([248])k(?![a-z0-9])")
@@ -158,7 +165,14 @@ class Reader:
             if char == "\n":
                 self.add("punct", at, at + 1, "\n")
             return at + 1
-        for attempt in (self._quote, self._named, self._address, self._figure):
+        for attempt in (
+            self._quote,
+            self._announced,
+            self._handle,
+            self._named,
+            self._address,
+            self._figure,
+        ):
             if (end := attempt(at)) is not None:
                 return end
         if is_cjk(char):
@@ -185,6 +199,31 @@ class Reader:
             close = self._apostrophe_close(at, "’" if char == "‘" else char)
             return self._quoted(at, close) if close > at + 1 else None
         return None
+
+    def _announced(self, at: int) -> int | None:
+        """Read the words after "title:" or "text in the corner:" as words to show."""
+        last = self.tokens[-1] if self.tokens else None
+        if last is None or last.text != ":" or not self.message[at].isupper():
+            return None
+        near = self.tokens[-ANNOUNCING:-1]
+        stop = next((n for n in range(len(near) - 1, -1, -1) if near[n].text in ",.;\n"), -1)
+        led = near[stop + 1 :]
+        titled = any(t.is_a("title", "text") for t in led) and not any(
+            t.is_a("lower_third") for t in led
+        )
+        if not titled or self.names.get(at):
+            return None
+        written = SHOWN_WORDS.match(self.message, at)
+        return self.add("quote", at, written.end(), written.group()) if written else None
+
+    def _handle(self, at: int) -> int | None:
+        """Read "@name", "#tag" and "www.site.com" as words to show."""
+        before = self.text[at - 1] if at else " "
+        match = HANDLE.match(self.message, at) if before.isspace() or before in "(:,，：" else None
+        if match is None or HEX.match(self.text, at):
+            return None
+        written = match.group().rstrip(".,;!?")
+        return self.add("quote", at, at + len(written), written)
 
     def _apostrophe_close(self, at: int, mark: str) -> int:
         """Return where a single quote closes: not at an apostrophe inside a word."""
@@ -369,6 +408,8 @@ class Reader:
             return end
         stop = match.end()
         while stop < len(self.text) and self.text[stop].isascii() and self.text[stop].isalnum():
+            stop += 1
+        if self.text[at:stop] in ABBREVIATED and self.text.startswith(".", stop):
             stop += 1
         return self.add("word", at, stop, self.text[at:stop])
 

@@ -1,5 +1,6 @@
 """Clauses to outcomes: the first rule that understands one, kept from widening."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,6 +40,7 @@ from cutroom.domain.kinds.cutting import (
 from cutroom.domain.kinds.framing import (
     ApplyFade,
     ApplyFilter,
+    ApplyTransition,
     AutoCrop,
     Color,
     Flip,
@@ -54,9 +56,23 @@ from cutroom.domain.kinds.framing import (
 )
 from cutroom.domain.kinds.layering import ChromaKey, OverlayImage, RemoveBackground
 from cutroom.domain.kinds.lettering import AddText, TranslateCaptions
-from cutroom.domain.kinds.programmes import Assemble, Generate, Highlights, Restore, Slideshow, Undo
+from cutroom.domain.kinds.programmes import (
+    Assemble,
+    ExportTimeline,
+    Generate,
+    Highlights,
+    Restore,
+    Slideshow,
+    Undo,
+)
 from cutroom.domain.kinds.sounding import AddMusic, DenoiseAudio, MuteSound, RemoveSilence, Volume
 
+HANDED = re.compile(
+    r"(?:so )?(?:can|could|would|please|you|just)?.{0,20}\b(?:give|send|make|export|get|need"
+    r"|create)\b"
+    r".{0,16}\b(?:draft|project|timeline|file|xml|sequence)(?: file)?(?: please| for (?:it|that))?"
+)
+"""A file is asked for that was made already."""
 RECENT = 40
 """Operations back that a clause may lean on."""
 KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
@@ -107,7 +123,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             continue
         if _fills_key(clause, outcomes) or _only_reason(clause, parts[at + 1 : at + 2]):
             continue
-        outcome = understood(_after_split(clause, earlier))
+        outcome = understood(_of_copy(_after_split(clause, earlier), earlier))
         if outcome is not None:
             outcome = following(
                 outcome,
@@ -118,6 +134,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             if _keeps_some(outcomes, clause):
                 continue
             if _sets_music(outcome, outcomes, clause) or _out_of_them(outcome, outcomes, clause):
+                continue
+            if _joins_show(outcome, outcomes):
                 continue
             if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
                 continue
@@ -220,6 +238,18 @@ def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
     return True
 
 
+def _joins_show(outcome: Outcome, before: Sequence[Outcome]) -> bool:
+    """Write a passage said right after a slideshow into that slideshow."""
+    shown = before[-1].operations[0] if before and before[-1].operations else None
+    op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
+    if not isinstance(shown, Slideshow) or not isinstance(op, ApplyTransition):
+        return False
+    if op.between not in (None, "all"):
+        return False
+    before[-1].operations[0] = shown.model_copy(update={"transition": op.kind})
+    return True
+
+
 def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     """Say whether a clause only tells what is wrong before the next says what to do."""
     copula = clause.written("is", "are", "was") and not clause.of_kind("span", "at", "quote")
@@ -317,6 +347,18 @@ def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
         tokens.append(token)
     moved = any(t.kind == "span" and t not in clause.tokens for t in tokens)
     return replace(clause, tokens=tuple(tokens), scope=None if moved else clause.scope)
+
+
+def _of_copy(clause: Clause, earlier: Sequence[Operation]) -> Clause:
+    """Let "the copy" mean the clip that was just copied."""
+    made = earlier[-1] if earlier else None
+    placing = clause.has("move", "insert") and clause.says("duplicate") and not clause.picks
+    if not (isinstance(made, DuplicateClip) and isinstance(made.clip, int) and placing):
+        return clause
+    tokens = tuple(
+        replace(t, facets=(("concept", "it"),)) if t.is_a("duplicate") else t for t in clause.tokens
+    )
+    return replace(clause, tokens=tokens, scope=Pick((made.clip,)))
 
 
 def _within_clip(clause: Clause, cut: Split) -> Clause:
@@ -419,6 +461,15 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
         return True
     parted = bool(earlier) and isinstance(earlier[-1], SplitScenes)
     if parted and clause.says("cut", "split") and len(clause.content()) <= 2:
+        return True
+    if any(isinstance(op, ExportTimeline) for op in earlier) and HANDED.fullmatch(
+        clause.text.lower().strip(" .!?")
+    ):
+        return True
+    said = clause.content()
+    remedy = all(t.is_a("optimize", "correct", "remove", "it", "all") for t in said)
+    pointing = any("it" in t.text.lower().split() or t.is_a("it") for t in said)
+    if remedy and acted and clause.says("optimize", "correct") and pointing:
         return True
     gone = bool(earlier) and isinstance(earlier[-1], DenoiseAudio | AutoCrop | RemoveSilence)
     if gone and clause.says("remove") and len(clause.content()) == 1:
@@ -633,6 +684,9 @@ def _is_chatter(clause: Clause) -> bool:
     if meant_for and not clause.whole and clause.text.rstrip().endswith(("用的", "用")):
         return True
     verbs = [t for t in clause.live() if is_verb(t, head=t is head)]
+    placed = clause.says("start_at", "end_at") or clause.val("position")
+    if placed and clause.says("it") and any(t.is_a("move", "insert") for t in verbs):
+        return False
     if any(not t.is_a(*IDLE) for t in verbs) or clause.of_kind(
         "span", "at", "quote", "asset", "file"
     ):

@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     intents_session.limits,
     intents_past.past,
     intents_past.laid_in_order,
+    intents_answers.faults,
     intents_session.start_over,
     intents_session.versions,
     intents_session.commands,
