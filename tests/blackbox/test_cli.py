@@ -4,10 +4,11 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -297,3 +298,32 @@ def test_the_stdio_server_ends_when_told(tmp_path: Path, number: int) -> None:
     assert json.loads(server.stdout.readline())["id"] == 1
 
     stop(server, tmp_path, number)
+
+
+def test_clean_tells_what_it_would_remove_and_removes_it_when_told(tmp_path: Path) -> None:
+    photos = write_photos(tmp_path, 1)
+    session = told(tmp_path, "session", "old")["session_id"]
+    told(tmp_path, "upload", photos[0])
+    home = tmp_path / "home"
+    with closing(sqlite3.connect(home / "backend" / "store.db")) as rows, rows:
+        rows.execute("UPDATE sessions SET created_at = 1")
+        rows.execute("UPDATE drafts SET created_at = 1")
+        rows.execute("UPDATE assets SET created_at = 1")
+    book = json.loads((home / "sessions.json").read_text())
+    (home / "sessions.json").write_text(
+        json.dumps({"sessions": [entry | {"used": 1.0} for entry in book["sessions"]]})
+    )
+    (media,) = (path for path in (home / "backend" / "media").glob("??/*"))
+    os.utime(media, (1, 1))
+
+    words = cutroom(tmp_path, "clean")
+    assert media.exists()
+    assert '"old" (1970-01-01)' in words.stdout
+    assert "nothing has been removed yet" in words.stdout
+
+    body = told(tmp_path, "clean", "--yes")
+    assert (body["removed"], body["bytes"]) == (True, body["media"]["bytes"])
+    assert [one["session_id"] for one in body["sessions"]] == [session]
+    assert not media.exists()
+    assert json.loads((home / "sessions.json").read_text()) == {"sessions": []}
+    assert "Nothing has to go" in cutroom(tmp_path, "clean").stdout

@@ -357,3 +357,20 @@ async def test_a_render_that_is_asked_for_while_the_last_one_is_put_away_begins(
         clock.gate.set()
 
         assert (await poll(backend.http, "render_2"))["status"] == "completed"
+
+
+async def test_media_of_uploads_that_were_broken_off_go_at_the_start(tmp_path, parts):
+    async with in_process(tmp_path, parts=parts) as backend:
+        session_id = await open_session(backend.http)
+        await upload(backend.http, session_id, ("a.jpg", b"a picture"))
+    (kept,) = (tmp_path / "media").glob("??/*")
+    orphan, fresh = kept.with_name("0" * 64 + ".jpg"), kept.with_name("1" * 64 + ".jpg")
+    torn = tmp_path / "media" / "incoming" / "1-x.part"
+    for path, age_s in ((kept, 10**6), (orphan, 10**6), (fresh, 10), (torn, 10**5)):
+        path.touch()
+        os.utime(path, (time.time() - age_s,) * 2)
+
+    async with in_process(tmp_path, parts=parts):
+        pass
+
+    assert [path.exists() for path in (kept, orphan, fresh, torn)] == [True, False, True, False]

@@ -53,7 +53,9 @@ from cutroom.domain.clock import Clock
 LEAVE_S = 2.5
 """How long edits may take to end when the backend closes."""
 STALE_S = 24 * 3600
-"""Half-written files older than this are swept away."""
+"""Half-written films, and media that no session has, are swept away when they are this old."""
+SILENT_S = 2 * 3600
+"""An upload of which nothing has come for this long is swept away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
         async with anyio.create_task_group() as tasks:
             services = _build(settings, parts, store, clock, tasks)
             await anyio.to_thread.run_sync(services.editing.close_interrupted)
-            await anyio.to_thread.run_sync(_sweep, store, clock.now() - STALE_S)
+            await anyio.to_thread.run_sync(_sweep, store, clock.now())
             tasks.start_soon(services.rendering.queue.watch)
             try:
                 yield services
@@ -147,9 +149,11 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
         store.database.close()
 
 
-def _sweep(store: Store, before: float) -> None:
-    sweep(store.media.incoming, "*.part", before=before)
-    sweep(store.renders_folder, ".*", before=before)
+def _sweep(store: Store, now: float) -> None:
+    """Remove what uploads and renders left that were broken off."""
+    sweep(store.media.incoming, "*.part", before=now - SILENT_S)
+    sweep(store.renders_folder, ".*", before=now - STALE_S)
+    store.leftovers.sweep_media(before=now - STALE_S)
 
 
 def _is_rendering(queue: RenderQueue, turn: anyio.CapacityLimiter | None) -> bool:

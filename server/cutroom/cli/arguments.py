@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from cutroom.cli import checkup, completion, journeys, serving, studio, verbs
+from cutroom.cli import checkup, cleaning, completion, journeys, serving, studio, verbs
 from cutroom.skills import package_version
 
 Run = Callable[[argparse.Namespace], int]
@@ -76,6 +76,11 @@ def _add_journeys(commands: Commands) -> None:
     _json(demo)
     shell = _command(commands, "completion", "Print what completes commands in a shell.", _complete)
     shell.add_argument("shell", choices=completion.SHELLS)
+    clean = _command(commands, "clean", "Say what the data folder can spare.", cleaning.clean)
+    clean.add_argument("--days", type=int, default=30, help="how long unused; default: 30")
+    clean.add_argument("--cache", action="store_true", help="the cache too")
+    clean.add_argument("--yes", action="store_true", help="remove it")
+    _json(clean)
     doctor = _command(commands, "doctor", "Check that everything is in place.", checkup.doctor)
     _json(doctor)
 

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,16 @@ class Incoming:
         self._path.unlink(missing_ok=True)
 
 
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A kept file, and when it was last taken in, in seconds since the epoch."""
+
+    path: Path
+    digest: str
+    size: int
+    touched: float
+
+
 class MediaFiles:
     """The folder that keeps media."""
 
@@ -90,12 +101,43 @@ class MediaFiles:
         place = self.place(received.digest, extension)
         with _disk_errors():
             place.parent.mkdir(parents=True, exist_ok=True)
-            if place.exists() and place.stat().st_size == received.size:
+            if _is_there(place, received.size):
                 received.discard()
             else:
                 received.path.replace(place)
                 _sync_folder(place.parent)
         return place
+
+    def kept(self) -> Iterator[MediaFile]:
+        """Yield every file that stands in its place."""
+        for path in sorted(self._root.glob("[0-9a-f][0-9a-f]/*")):
+            with suppress(OSError):
+                stat = path.stat()
+                yield MediaFile(path, path.name.partition(".")[0], stat.st_size, stat.st_mtime)
+
+    def remove(self, path: Path, *, before: float) -> bool:
+        """Remove a kept file unless it was taken in again since `before`."""
+        aside = path.with_name(f".{path.name}~{secrets.token_hex(4)}")
+        try:
+            path.replace(aside)
+            if aside.stat().st_mtime >= before:
+                aside.replace(path)
+                return False
+            aside.unlink()
+        except OSError:
+            return False
+        return True
+
+
+def _is_there(place: Path, size: int) -> bool:
+    """Say whether a file stands in its place, and if so mark it as taken in just now."""
+    try:
+        if place.stat().st_size != size:
+            return False
+        os.utime(place)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def sweep(folder: Path, pattern: str, *, before: float) -> None:

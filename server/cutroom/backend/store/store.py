@@ -8,10 +8,13 @@ from cutroom.backend.store.assets import Assets
 from cutroom.backend.store.database import Database
 from cutroom.backend.store.drafts import Drafts
 from cutroom.backend.store.files import MediaFiles
+from cutroom.backend.store.leftovers import Leftovers
 from cutroom.backend.store.messages import Messages
 from cutroom.backend.store.renders import Renders
 from cutroom.backend.store.sessions import Sessions
 from cutroom.domain.ids import RenderId
+
+DATABASE = "store.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Store:
     messages: Messages
     renders: Renders
     media: MediaFiles
+    leftovers: Leftovers
 
     @property
     def renders_folder(self) -> Path:
@@ -45,7 +49,8 @@ class Store:
 
 def open_store(home: Path) -> Store:
     """Open the store under `home`, making it on first use; close its `database` at the end."""
-    database = Database(home / "store.db")
+    database = Database(home / DATABASE)
+    media = MediaFiles(home / "media")
     return Store(
         home,
         database,
@@ -55,5 +60,6 @@ def open_store(home: Path) -> Store:
         Assets(database),
         Messages(database),
         Renders(database),
-        MediaFiles(home / "media"),
+        media,
+        Leftovers(database, media),
     )
