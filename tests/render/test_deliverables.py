@@ -189,6 +189,19 @@ def test_captions_are_written_in_order_with_their_times(desk, tmp_path, format):
         assert file.info["PlayResX"] == "160"
 
 
+def test_karaoke_keeps_the_times_of_its_words_as_ass(desk, tmp_path):
+    style = CueStyle(name="karaoke", highlight="#FF0000", color="#FFFFFF")
+    cue = Cue(SegmentId("t9"), CueRole.CAPTION, "one three\n你好", TimeRange(0, 1200), style)
+    draft = replace(captioned(), cues=(cue,))
+
+    made = deliver(desk, read_order(draft, {"format": "ass"}), tmp_path / "words.ass")
+
+    (event,) = pysubs2.load(str(made.path))
+    look = pysubs2.load(str(made.path)).styles[event.style]
+    assert event.text == r"{\k40}one {\k60}three\N{\k10}你{\k10}好"
+    assert (look.primarycolor.g, look.secondarycolor.g) == (0, 255)
+
+
 def test_captions_as_text_are_one_line_each(desk, tmp_path):
     made = deliver(desk, read_order(captioned(), {"format": "txt"}), tmp_path / "words.txt")
 

@@ -62,11 +62,17 @@ class Desk:
         pcm.write_bytes(tone(seconds, gain=gain).tobytes())
         return encode_track(pcm, "aac", 128_000)
 
-    def findings(self, film: Path, draft: Draft, levels: tuple[float, ...] = ()) -> set[str]:
+    def findings(
+        self,
+        film: Path,
+        draft: Draft,
+        levels: tuple[float, ...] = (),
+        starts: tuple[int, ...] | None = None,
+    ) -> set[str]:
         """Return the names of the checks that fail."""
         layout = Layout(draft, {}, rate=Fraction(30), is_drawn_anew=is_animated)
         scene = Scene({}, draft.canvas.background, PROFILE, self.folder / "cache")
-        starts = tuple(range(0, layout.frames, 30))
+        starts = starts or tuple(range(0, layout.frames, 30))
         expected = Expected(layout, scene, starts, draft.duration, levels)
         return {check.name for check in verify(film, expected)[1] if not check.ok}
 
@@ -102,6 +108,17 @@ def test_words_that_are_not_there_are_found(desk):
     draft = desk.draft("#404040", words="HELLO")
 
     assert "words" in desk.findings(desk.join(0x40), draft)
+
+
+@pytest.mark.parametrize("role", [CueRole.CREDITS, CueRole.CAPTION])
+def test_words_far_behind_a_key_frame_are_looked_for(desk, role):
+    """A film of one chunk, whose words appear two seconds in."""
+    style = CueStyle(size=200, name="karaoke", animation=None)
+    cue = Cue(SegmentId("t1"), role, "MOVING", TimeRange(2000, 4000), style)
+    clip = Clip(SegmentId("v1"), None, TimeRange(0, 4000), color="#808080")
+    draft = Draft(canvas=Canvas(320, 180), clips=(clip,), cues=(cue,))
+
+    assert "words" in desk.findings(desk.join(128, frames=120), draft, starts=(0,))
 
 
 def test_missing_frames_are_found(desk):

@@ -79,6 +79,25 @@ def test_what_spans_the_film_goes_on_spanning_it(body: dict[str, Any]) -> None:
         assert (layer.range.start, layer.range.end) == (0, after.duration)
 
 
+def test_captions_go_backwards_with_their_pictures_and_an_opening_title_stays() -> None:
+    lines = [{"start": 1, "end": 2, "text": "one"}, {"start": 3, "end": 5, "text": "over a cut"}]
+    draft = base({"op": "captions", "lines": lines}, text(0, 3), text(8, 9))
+
+    after = edited(ASSETS, {"op": "reverse"}, draft=draft)
+    again = edited(ASSETS, {"op": "reverse"}, draft=after)
+
+    assert cue_places(after) == [(10_000, 11_000), (7000, 9000), (0, 3000), (3000, 4000)]
+    assert cue_places(again) == cue_places(draft)
+
+
+def test_a_mute_goes_backwards_with_the_sound_it_silences() -> None:
+    draft = base({"op": "mute", "start": 9, "end": 11})
+
+    after = edited(ASSETS, {"op": "reverse"}, draft=draft)
+
+    assert [(one.range.start, one.range.end) for one in after.mutes] == [(1000, 3000)]
+
+
 def test_new_words_use_the_old_times_of_the_same_request() -> None:
     after = base({"op": "delete_clip", "clip": 2}, text(8, 10))
 

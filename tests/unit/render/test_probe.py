@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cutroom.backend.render.probe import probe
+from cutroom.backend.render.probe import probe, read_subtitles
 from cutroom.domain.media import MediaKind
 from cutroom.errors import CutroomError, FileDamaged, FileMissing, FileTooLarge, UnsupportedMedia
 from tests.support.media import (
@@ -238,6 +238,26 @@ def test_subtitles_in_utf_16_are_read(tmp_path: Path) -> None:
     path.write_text(SRT, encoding="utf-16")
 
     assert probe(path).duration == 2500
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("你好，世界。第二行字幕：测试编码。", "gb18030"),
+        ("第二行字幕：測試編碼，我們今天去公園。", "big5"),
+        ("こんにちは、世界。今日は公園へ行きます。", "shift_jis"),
+        ("안녕하세요 세계. 오늘은 공원을 산책합니다.", "euc_kr"),
+        ("Où êtes-vous, très cher élève ?", "cp1252"),
+    ],
+)
+def test_subtitles_in_older_encodings_are_read_as_what_they_say(
+    tmp_path: Path, words: str, encoding: str
+) -> None:
+    path = tmp_path / "words.srt"
+    path.write_bytes(f"1\r\n00:00:01,000 --> 00:00:02,500\r\n{words}\r\n".encode(encoding))
+
+    assert probe(path).kind is MediaKind.SUBTITLE
+    assert read_subtitles(path, "srt", "words.srt").events[0].plaintext == words
 
 
 def test_an_empty_file_is_damaged(tmp_path: Path) -> None:

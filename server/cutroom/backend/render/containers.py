@@ -12,6 +12,7 @@ from types import MappingProxyType
 import av
 from av.container import InputContainer
 
+from cutroom.backend.render.text_encoding import MARKS, decoded
 from cutroom.errors import FileDamaged, FileMissing, UnsupportedMedia
 
 HEAD_BYTES = 4096
@@ -195,10 +196,8 @@ def _text_format(head: bytes, name: str) -> str | None:
 
 def head_text(head: bytes) -> str | None:
     """Return the first bytes as text without blanks before it, or None for binary content."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return head[: len(head) & ~1].decode("utf-16", "replace").lstrip()
-    if b"\x00" in head:
+    if b"\x00" in head and not head.startswith(MARKS):
         return None
-    text = head.decode("utf-8-sig", "replace")
+    text = decoded(head, whole=False)
     strange = sum(char == "\ufffd" or (char < " " and char not in "\t\r\n\f") for char in text)
     return text.lstrip() if strange * 10 <= len(text) else None

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cutroom.backend.render.findings import NOTHING_FOUND, Findings
+from cutroom.backend.render.lettering.stacking import stacked
 from cutroom.backend.render.moves import View, view_at
 from cutroom.backend.render.steadying import Steady
 from cutroom.domain.draft import Clip, Cue, Draft, Effect, Fit, Look, Overlay, Rect
@@ -90,6 +91,9 @@ class CueShot(NamedTuple):
     rise: float
     """Shift downwards in fractions of the canvas height."""
     grow: float
+    over: tuple[tuple[Cue, ...], ...] = ()
+    """Words shown at the same time in the same row, one group for each line of them that
+    these ones have to clear."""
 
 
 class EffectShot(NamedTuple):
@@ -165,6 +169,10 @@ class Layout:
         ]
         self.passages = [self._passage(index) for index in range(len(draft.clips))]
         self._moments = {cue.id: self._still_cue(cue) for cue in draft.cues}
+        self._over = {
+            cue: tuple(tuple(self._moments[one] for one in group) for group in groups)
+            for cue, groups in stacked(draft.cues).items()
+        }
 
     def _passage(self, index: int) -> TimeRange | None:
         """Return the time of the transition before a clip, within the halves of both clips."""
@@ -354,9 +362,10 @@ class Layout:
     def _cue(self, cue: Cue, at: Fraction) -> CueShot:
         still = self._moments[cue.id]
         elapsed = int(at - cue.range.start) if self._is_drawn_anew(cue) else None
+        over = self._over.get(cue.id, ())
         animation = cue.style.animation
         if animation not in {"fade", "slide_up", "slide_down", "pop"}:
-            return CueShot(still, elapsed, 1.0, 0.0, 1.0)
+            return CueShot(still, elapsed, 1.0, 0.0, 1.0, over)
         present = presence(cue.range, at)
         arriving = at - cue.range.start < cue.range.end - at
         rise, grow = 0.0, 1.0
@@ -364,7 +373,8 @@ class Layout:
             rise = (1 - ease_out(present)) * (0.06 if animation == "slide_up" else -0.06)
         if animation == "pop" and arriving and present < 1:
             grow = overshoot(present)
-        return CueShot(still, elapsed, round(ease_out(present), 4), round(rise, 6), round(grow, 5))
+        opacity = round(ease_out(present), 4)
+        return CueShot(still, elapsed, opacity, round(rise, 6), round(grow, 5), over)
 
     def _effects(self, index: int, at: Fraction) -> list[EffectShot]:
         shots = []

@@ -9,6 +9,7 @@ from cutroom.backend.render.containers import PICTURES, SUBTITLES, recognise
 from cutroom.backend.render.cubes import read_cube
 from cutroom.backend.render.picture_probe import check_gif_canvas, probe_picture
 from cutroom.backend.render.stream_probe import probe_streams
+from cutroom.backend.render.text_encoding import decoded
 from cutroom.domain.media import MediaFacts, MediaKind
 from cutroom.errors import FileDamaged, FileTooLarge
 
@@ -44,7 +45,9 @@ def read_subtitles(path: Path, format: str, name: str) -> pysubs2.SSAFile:
     if path.stat().st_size > MAX_SUBTITLE_BYTES:
         raise FileTooLarge(f"{name} is above 10 MB, which is too much for subtitles.")
     try:
-        return pysubs2.SSAFile.from_string(_text(path.read_bytes()), format_=_parser(path, format))
+        return pysubs2.SSAFile.from_string(
+            decoded(path.read_bytes()), format_=_parser(path, format)
+        )
     except (Pysubs2Error, ValueError, IndexError, KeyError):
         raise FileDamaged(f"{name} is damaged: its subtitles cannot be read.") from None
 
@@ -53,15 +56,6 @@ def _probe_subtitles(path: Path, format: str, name: str) -> MediaFacts:
     events = read_subtitles(path, format, name).events
     length = max((event.end for event in events if not event.is_comment), default=0)
     return MediaFacts(kind=MediaKind.SUBTITLE, format=format, duration=max(0, length))
-
-
-def _text(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
 
 
 def _parser(path: Path, format: str) -> str:

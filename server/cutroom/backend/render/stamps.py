@@ -9,6 +9,7 @@ import numpy as np
 from cutroom.backend.render.geometry import Box, moving, scaling
 from cutroom.backend.render.layout import CueShot
 from cutroom.backend.render.lettering.draw import draw_cue
+from cutroom.backend.render.lettering.placing import place_of
 from cutroom.backend.render.painting import paint
 from cutroom.backend.render.planes import RGB_TO_YUV, Plane, Planes, Sheet, halved
 from cutroom.domain.draft import Cue
@@ -16,6 +17,9 @@ from cutroom.domain.timing import Ms
 
 KEPT = 12
 """Drawn cues that are kept ready."""
+
+GAP = 0.012
+"""Between words above each other, as a share of the canvas height."""
 
 
 class Stamp(NamedTuple):
@@ -42,6 +46,8 @@ class StampBox:
         stamp = self._stamp(shot.cue, shot.elapsed)
         if stamp is None or shot.opacity <= 0:
             return
+        if shot.over:
+            stamp = stamp._replace(top=self._cleared(stamp, shot))
         if shot.opacity >= 1 and shot.rise == 0 and shot.grow == 1:
             _press(sheet, stamp)
             return
@@ -52,6 +58,19 @@ class StampBox:
         back = scaling(1 / shot.grow, 1 / shot.grow) @ moving(-left, -top)
         region = Box(left, top, left + size[0], top + size[1])
         paint(sheet, stamp.loose, back, region, opacity=shot.opacity)
+
+    def _cleared(self, stamp: Stamp, shot: CueShot) -> int:
+        """Return the top of words that clear those before them: upwards from the bottom row."""
+        height = stamp.loose.y.shape[0]
+        gap = self._size[1] * GAP
+        room = 0.0
+        for group in shot.over:
+            others = [other for cue in group if (other := self._stamp(cue, None)) is not None]
+            tall = [one.loose.y.shape[0] for one in others if _beside(one, stamp)]
+            room += max(tall) + gap if tall else 0.0
+        upwards = place_of(shot.cue.role, shot.cue.style.position).y > 0
+        top = stamp.top - room if upwards else stamp.top + room
+        return round(min(max(0.0, top), max(0, self._size[1] - height)) / 2) * 2
 
     def _stamp(self, cue: Cue, elapsed: Ms | None) -> Stamp | None:
         key = (cue, elapsed)
@@ -66,6 +85,12 @@ class StampBox:
         while len(self._stamps) > KEPT:
             self._stamps.popitem(last=False)
         return stamp
+
+
+def _beside(one: Stamp, other: Stamp) -> bool:
+    """Say whether words would meet if they stood on one line."""
+    one_right, other_right = (stamp.left + stamp.loose.y.shape[1] for stamp in (one, other))
+    return one.left < other_right and other.left < one_right
 
 
 def cut_stamp(rgba: np.ndarray, x: int, y: int, canvas: tuple[int, int]) -> Stamp | None:

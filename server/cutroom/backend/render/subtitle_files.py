@@ -1,12 +1,18 @@
 """Captions as files: SRT, WebVTT, ASS with its styles, or plain text."""
 
+import re
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 
 import pysubs2
 
+from cutroom.backend.render.lettering.letters import WIDE
+from cutroom.backend.render.lettering.paint import HIGHLIGHT
+from cutroom.backend.render.lettering.timing import sings
 from cutroom.backend.render.planes import rgb_of
 from cutroom.domain.draft import Cue, CueRole, CueStyle, Draft
+from cutroom.domain.timing import Ms
 from cutroom.errors import OperationRejected
 
 USUAL_SIZE = 52.0
@@ -30,6 +36,9 @@ ALIGNMENTS = MappingProxyType(
     }
 )
 """Places as ASS numbers them, like a keypad."""
+
+WORDS = re.compile(rf"{WIDE.pattern}\s*|(?:(?!{WIDE.pattern})\S)+\s*|\s+")
+"""What lights up at once: a word, or an ideograph, with the space after it."""
 
 
 def written_cues(draft: Draft) -> Sequence[Cue]:
@@ -55,23 +64,40 @@ def captions_text(draft: Draft, format: str) -> str:
     for cue in cues:
         name = known.setdefault(cue.style, f"Caption{len(known) + 1 if known else ''}")
         if name not in file.styles:
-            file.styles[name] = _style(cue.style, min(width, height))
+            file.styles[name] = _style(cue, min(width, height))
         event = pysubs2.SSAEvent(cue.range.start, cue.range.end, style=name)
-        event.plaintext = cue.text.replace("{", "(").replace("}", ")")
+        text = cue.text.replace("{", "(").replace("}", ")")
+        event.plaintext = text
+        if format == "ass" and sings(cue):
+            event.text = _sung(text, cue.range.duration)
         file.events.append(event)
     file.styles.pop("Default", None)
     return file.to_string(format)
 
 
-def _style(style: CueStyle, side: int) -> pysubs2.SSAStyle:
+def _sung(text: str, duration: Ms) -> str:
+    """Return ASS text whose words light up one after the other, as they do in the picture."""
+    units = WORDS.findall(text)
+    edges = [0, *accumulate(len(unit) for unit in units)]
+    ticks = [round(duration * edge / max(1, edges[-1]) / 10) for edge in edges]
+    timed = zip(units, pairwise(ticks), strict=True)
+    sung = "".join(f"{{\\k{end - start}}}{unit}" for unit, (start, end) in timed)
+    return sung.replace("\n", r"\N")
+
+
+def _style(cue: Cue, side: int) -> pysubs2.SSAStyle:
+    style = cue.style
+    first = style.highlight or (HIGHLIGHT if sings(cue) else style.color)
+    # In ASS what is not sung yet has the second colour.
+    colors = (first, style.color) if sings(cue) else (style.color, first)
     boxed = style.background is not None
     back = style.background or style.outline or "#000000"
     size = (style.size or USUAL_SIZE) * side / 1080
     return pysubs2.SSAStyle(
         fontname=style.font or "Arial",
         fontsize=round(size, 2),
-        primarycolor=_color(style.color),
-        secondarycolor=_color(style.highlight or style.color),
+        primarycolor=_color(colors[0]),
+        secondarycolor=_color(colors[1]),
         outlinecolor=_color(back),
         backcolor=_color(back),
         bold=bool(style.bold),

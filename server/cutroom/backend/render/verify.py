@@ -35,6 +35,9 @@ SAMPLES = 6
 CUES = 4
 """Cues that are looked for in the picture."""
 
+DEEP_CUES = 2
+"""Of those, the ones that are looked for even where many frames have to be decoded first."""
+
 ALIKE_DB = 22.0
 """A decoded picture this close to the painted one is that picture; encoding gives 35 to 50."""
 
@@ -231,6 +234,7 @@ def cue_samples(expected: Expected) -> dict[int, int]:
     step = max(1, -(-len(cues) // CUES))
     bounds = [*pairwise((*expected.starts, layout.frames))]
     chosen: dict[int, int] = {}
+    deep = 0
     for index in range(0, len(cues), step):
         frames = cues[index].range.frames(layout.rate)
         if not cues[index].text.strip() or not frames:
@@ -241,8 +245,13 @@ def cue_samples(expected: Expected) -> dict[int, int]:
             for start, end in bounds
             if max(start, settled.start) < min(end, settled.stop)
         ]
-        if places and min(places)[0] <= DEEPEST:
-            chosen[index] = min(places)[1]
+        if not places:
+            continue
+        if min(places)[0] > DEEPEST:
+            if deep == DEEP_CUES:
+                continue
+            deep += 1
+        chosen[index] = min(places)[1]
     return chosen
 
 
@@ -254,7 +263,8 @@ def _settled(layout: Layout, index: int, frames: range) -> range:
     middle = (first + last) // 2
     shot = layout.frame(min(middle, layout.frames - 1)).cues
     if any(cue.elapsed is not None for cue in shot):
-        return range(middle, middle + 1)
+        # Rolling and typed words are all there in the second third at the latest.
+        return range(first + (last - first) * 2 // 5, max(middle, last - (last - first) // 3) + 1)
     margin = round(layout.rate * 2 / 5) if animated else 0
     if last - first <= 2 * margin + 1:
         return range(middle, middle + 1)

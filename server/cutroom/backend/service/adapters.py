@@ -73,7 +73,7 @@ class RuleEditor:
     ) -> Changed:
         """Apply operations together; what is worth knowing comes back as sentences."""
         from cutroom.domain.editing.apply import apply_operations
-        from cutroom.domain.editing.notes import say
+        from cutroom.domain.editing.notes import Note, say
 
         measures = NOTHING_MEASURED
         while True:
@@ -85,7 +85,9 @@ class RuleEditor:
             except Unmeasured as question:
                 measures = measures.having(question.wanted, measure(question.wanted))
         lang: Literal["en", "zh"] = "zh" if language == "zh" else "en"
-        return Changed(applied.draft, tuple(say(note, lang) for note in applied.notes))
+        lost = _undrawable(draft, applied.draft)
+        notes = [*applied.notes, *([Note("glyphs_missing", {"letters": lost})] if lost else [])]
+        return Changed(applied.draft, tuple(say(note, lang) for note in notes))
 
     def reply(self, story: Story) -> str:
         """Say what was done, and what was not."""
@@ -98,6 +100,18 @@ class RuleEditor:
             done=story.done,
             problems=story.problems,
         )
+
+
+def _undrawable(before: Draft, after: Draft) -> str:
+    """Return the characters of new words that no font here can draw."""
+    known = {cue.text for cue in before.cues}
+    # Plain letters need no look into the fonts, which take a while to load.
+    texts = {cue.text for cue in after.cues if not cue.text.isascii()} - known
+    if not texts:
+        return ""
+    from cutroom.backend.render.lettering.draw import missing_glyphs
+
+    return missing_glyphs("".join(sorted(texts)))
 
 
 class FileAnalyst:

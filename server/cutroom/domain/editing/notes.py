@@ -155,8 +155,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "这里的字幕会直接绘制在画面上。",
         ),
         "karaoke_plain": (
-            "Word times are not known, so the captions appear line by line.",
-            "没有逐词时间，字幕按整行显示。",
+            "Word times are not known, so the light moves on evenly from word to word.",
+            "没有逐词时间，高亮按字数均匀移动。",
         ),
         "already_shorter": (
             "The film is {seconds} s, within {limit} s already.",
@@ -323,6 +323,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "region_hidden": (
             "A part of {width}x{height} pixels is {how_hidden}; it stays there when things move.",
             "{width}x{height} 像素的区域已{how_hidden}，位置固定，不跟随画面移动。",
+        ),
+        "glyphs_missing": (
+            "No font here can draw {letters}: that part will be missing in the picture.",
+            "这里的字体无法显示 {letters}，画面中会缺少这些字。",
         ),
         "kept_apart": (
             "Not laid as a clip, for it looks like a logo: {names}.",

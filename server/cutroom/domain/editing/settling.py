@@ -96,6 +96,7 @@ class _Settling:
         self._bench = bench
         self._clips = clips
         self._map = TimeMap(bench.pieces, bench.base.duration)
+        self._turned = TimeMap(bench.pieces, bench.base.duration, turning=True)
         self._duration = self._map.duration
         self._old_duration = bench.base.duration
         self._gone: list[str] = []
@@ -158,10 +159,14 @@ class _Settling:
             for part in (
                 [TimeRange(0, self._duration)]
                 if mute.range == whole
-                else self._map.parts(mute.range)
+                else self._of_mute(mute).parts(mute.range)
             )
         ]
         return tuple(dict.fromkeys(parts))
+
+    def _of_mute(self, mute: Mute) -> TimeMap:
+        bound = mute in self._bench.base.mutes and mute.target in {"clips", "all"}
+        return self._turned if bound else self._map
 
     def _place(self, layer: Layer) -> TimeRange | None:
         """Return where a layer stands now, or None when its moment is gone."""
@@ -185,7 +190,8 @@ class _Settling:
         What belongs to words or pictures stays with the first clip it lay over; the rest
         keeps its length even when its clips were moved apart.
         """
-        runs = self._map.parts(old)
+        found = self._turned if self._turns(layer, old) else self._map
+        runs = found.parts(old)
         if not runs:
             return None
         if isinstance(layer, Sound) and layer.role is SoundRole.VOICE:
@@ -196,6 +202,16 @@ class _Settling:
             return runs[0]
         start = runs[0].start
         return TimeRange(start, start + sum(run.duration for run in runs))
+
+    def _turns(self, layer: Layer, old: TimeRange) -> bool:
+        """Say whether a layer goes backwards with the pictures that it belongs to.
+
+        A title that opens the film stays there, and new layers mean the film as it will be.
+        """
+        if isinstance(layer, Sound) or layer.id in self._bench.fresh:
+            return False
+        opens = isinstance(layer, Cue) and layer.role is CueRole.TITLE and old.start <= SPAN_SLACK
+        return not opens
 
     def _plays(self, overlay: Overlay) -> bool:
         asset = self._bench.by_id.get(overlay.asset)

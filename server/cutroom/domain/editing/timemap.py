@@ -18,23 +18,29 @@ class _Stretch:
     duration: Ms
     rate: float
     bend: float
+    mirrored: bool
 
     def at(self, instant: Ms) -> Ms:
-        offset = bent_offset(instant - self.span.start, self.span, self.rate, self.bend)
+        inside = self.span.end - instant if self.mirrored else instant - self.span.start
+        offset = bent_offset(inside, self.span, self.rate, self.bend)
         return self.start + min(self.duration, offset)
 
     def image(self, old: TimeRange) -> TimeRange | None:
         part = old.intersection(self.span)
         if part is None:
             return None
-        start, end = self.at(part.start), self.at(part.end)
+        start, end = sorted((self.at(part.start), self.at(part.end)))
         return TimeRange(start, end) if start < end else None
 
 
 class TimeMap:
-    """Carries old programme time to new through cuts, inserts, speeds and moves."""
+    """Carries old programme time to new through cuts, inserts, speeds and moves.
 
-    def __init__(self, pieces: Sequence[Piece], old_duration: Ms) -> None:
+    With `turning` it also goes backwards with what was turned round; without, each
+    stretch keeps its direction.
+    """
+
+    def __init__(self, pieces: Sequence[Piece], old_duration: Ms, *, turning: bool = False) -> None:
         stretches: list[_Stretch] = []
         self._added: set[int] = set()
         at = 0
@@ -43,7 +49,10 @@ class TimeMap:
             if piece.span is None:
                 self._added.add(place)
             else:
-                stretches.append(_Stretch(piece.span, place, at, duration, piece.rate, piece.bend))
+                back = turning and piece.mirrored
+                stretches.append(
+                    _Stretch(piece.span, place, at, duration, piece.rate, piece.bend, back)
+                )
             at += duration
         self._stretches = sorted(stretches, key=lambda one: one.span)
         self._ends = [stretch.span.end for stretch in self._stretches]
@@ -68,7 +77,7 @@ class TimeMap:
     def parts(self, old: TimeRange) -> list[TimeRange]:
         """Return every new stretch of a range, in the order of the old programme."""
         runs: list[TimeRange] = []
-        last_place = -2
+        last: _Stretch | None = None
         for at in range(bisect_right(self._ends, old.start), len(self._stretches)):
             stretch = self._stretches[at]
             if stretch.span.start >= old.end:
@@ -76,11 +85,11 @@ class TimeMap:
             image = stretch.image(old)
             if image is None:
                 continue
-            if runs and self._follows(last_place, stretch.place):
-                runs[-1] = TimeRange(runs[-1].start, image.end)
+            if last is not None and self._goes_on(last, stretch):
+                runs[-1] = TimeRange(min(runs[-1].start, image.start), max(runs[-1].end, image.end))
             else:
                 runs.append(image)
-            last_place = stretch.place
+            last = stretch
         beyond = old.end - self._old_duration
         if beyond > 0:
             runs = self._with_beyond(runs, old, beyond)
@@ -95,8 +104,13 @@ class TimeMap:
             return [*runs[:-1], TimeRange(runs[-1].start, end)]
         return [*runs, TimeRange(start, end)]
 
-    def _follows(self, place: int, next_place: int) -> bool:
-        """Say whether only added material stands between two places."""
+    def _goes_on(self, one: _Stretch, other: _Stretch) -> bool:
+        """Say whether only added material stands between two stretches of one direction."""
+        if one.mirrored != other.mirrored:
+            return False
+        place, next_place = one.place, other.place
+        if one.mirrored:
+            place, next_place = next_place, place
         if next_place <= place:
             return False
         return all(between in self._added for between in range(place + 1, next_place))
