@@ -259,3 +259,37 @@ def test_hdr_films_keep_white_white_and_order_in_the_highlights(tmp_path, curve)
     assert 200 < line[int(320 * white), 1] < 250
     assert line[10, 1] < 12
     reader.close()
+
+
+def woven(number: int) -> np.ndarray:
+    """Return a white box that moves on between the two fields, over a fine still pattern."""
+    picture = np.full((180, 320, 3), 90, np.uint8)
+    picture[130:170, 16:304:4] = 200
+    for field in (0, 1):
+        left = 20 + number * 12 + field * 6
+        picture[40 + field : 100 : 2, left : left + 60] = 235
+    return picture
+
+
+def combs(image: np.ndarray) -> float:
+    """The share of pixels that differ from both neighbours above and below, in one direction."""
+    rows = image[40:100, :, 1].astype(int)
+    above, below = rows[1:-1] - rows[:-2], rows[1:-1] - rows[2:]
+    return float(((above * below) > 40 * 40).mean())
+
+
+@pytest.mark.parametrize("first", ["tff", "bff"])
+def test_interlaced_films_show_no_combs_and_lose_no_frame(tmp_path, first):
+    options = {"x264-params": f"interlaced=1:{first}=1"}
+    path = write_film(tmp_path / "woven.mp4", draw=woven, seconds=1, options=options)
+    reader = FrameReader(source_of(path))
+
+    shown = [picture(reader.at(n * 33_333 + 9000)) for n in range(30)]
+    reader.close()
+
+    assert combs(woven(5)) > 0.02
+    assert max(combs(one) for one in shown) < 0.004
+    middles = [np.flatnonzero(one[70, :, 1] > 200).mean() for one in shown[:18]]
+    assert np.allclose(np.diff(middles), 12, atol=1.5)
+    assert abs(int(shown[9][150, 100, 1]) - 200) < 12
+    assert abs(int(shown[9][150, 102, 1]) - 90) < 12

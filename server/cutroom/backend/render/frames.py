@@ -19,6 +19,7 @@ from av.video.stream import VideoStream
 
 from cutroom.backend.render.containers import open_container
 from cutroom.backend.render.damage import DamageLog
+from cutroom.backend.render.deinterlacing import Deinterlacer
 from cutroom.backend.render.hdr import is_hdr, tone_mapped
 from cutroom.backend.render.planes import (
     BT601,
@@ -167,6 +168,7 @@ class FrameReader:
         """Yield frames in order of time, with times counted from the file's start."""
         assert self._container is not None  # noqa: S101
         count, last = 0, -1
+        fields = Deinterlacer()
         rate = self.source.asset.facts.rate or 30
         demuxer = self._container.demux(self._stream)
         while True:
@@ -180,10 +182,10 @@ class FrameReader:
                 if last >= 0 and self._hurt_us is None:
                     self._hurt_us = last
                 continue
+            whole = [one for frame in decoded for one in fields.feed(frame)]
             if packet is None:
-                self._tell_damage(last)
-                return
-            for frame in decoded:
+                whole += fields.finish()
+            for frame in whole:
                 if frame.pts is None or frame.time_base is None:
                     at_us = round(count * 1_000_000 / rate)
                 else:
@@ -196,6 +198,9 @@ class FrameReader:
                 if at_us > last:
                     last = at_us
                     yield at_us, frame
+            if packet is None:
+                self._tell_damage(last)
+                return
 
     def _tell_damage(self, until_us: int | None = None) -> None:
         """Note a damaged stretch that has come to its end."""
