@@ -66,6 +66,23 @@ def test_a_blurred_region_has_no_detail_left_and_the_rest_keeps_its_own(tmp_path
     assert made.verified
 
 
+def test_a_mosaic_is_made_of_even_blocks_in_its_region_alone(tmp_path: Path) -> None:
+    source = source_of(write_film(tmp_path / "a.mp4", seconds=1, draw=noisy))
+    previewer = Previewer(tmp_path / "cache")
+    draft = laid(source, {"op": "blur_region", **BOX, "style": "mosaic"})
+
+    plain = previewer.frame(laid(source), {source.asset.id: source}, 500).astype(int)
+    hidden = previewer.frame(draft, {source.asset.id: source}, 500).astype(int)
+    previewer.close()
+
+    grey = cv2.cvtColor(hidden.astype(np.uint8), cv2.COLOR_RGB2GRAY)[90, 121:199].astype(int)
+    edges = np.flatnonzero(np.abs(np.diff(grey)) > 3)
+    assert 6 <= len(edges) <= 11
+    assert np.diff(edges).min() >= 6
+    assert np.abs(hidden[:56] - plain[:56]).max() <= 2
+    assert np.abs(hidden[70:110, 130:190] - plain[70:110, 130:190]).mean() > 15
+
+
 def test_a_mark_is_filled_from_what_surrounds_it(tmp_path: Path) -> None:
     source = source_of(write_film(tmp_path / "a.mp4", seconds=1, draw=marked))
     previewer = Previewer(tmp_path / "cache")

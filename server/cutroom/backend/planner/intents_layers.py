@@ -26,6 +26,7 @@ from cutroom.domain.kinds.layering import (
 SEMI = 0.5
 CUT_TO = re.compile(r"\bcut(?:s|ting)?(?: away)? to\b")
 FULL = re.compile(r"\bfull[- ]?(?:screen|frame|size|width)\b|全屏|满屏|铺满")
+MOSAIC = ("pixelate", "pixelated", "pixellate", "mosaic", "马赛克", "打马赛克", "打码")
 GREEN, BLUE = ("#00FF00", "#008000"), ("#0000FF",)
 """What the words for the colours of screens stand for."""
 
@@ -282,16 +283,17 @@ def layers(c: Clause) -> Outcome | None:
         )
     ):
         box = box_of(c)
+        style = "mosaic" if c.written(*MOSAIC) else None
         start = end = None
         if c.spans:
             start, end, wrong = settle(c, c.spans[0], None)
             if wrong:
                 return wrong
         if box:
-            return do(BlurRegion(**box, start=start, end=end))
+            return do(BlurRegion(**box, start=start, end=end, style=style))
         region = c.val("position") or ("face" if c.says("face") else None)
         return (
-            do(BlurRegion(region=region, start=start, end=end))
+            do(BlurRegion(region=region, start=start, end=end, style=style))
             if region
             else ask(c, "detail", text=c.said)
         )

@@ -67,7 +67,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "split_screen": ("split screen {layout}{together}", "分屏{layout}{together}"),
     "grid": ("show a grid of {columns} columns{together}", "{columns} 列宫格{together}"),
     "chroma_key": ("key out the {color} screen{of_one}{behind}", "抠掉{of_one}{color}幕{behind}"),
-    "blur_region": ("blur the region {region}{when_if}", "{when_if}模糊{region}区域"),
+    "blur_region": ("{hide} the region {region}{when_if}", "{when_if}{hide}{region}区域"),
     "delogo": ("remove the watermark at {region}{when_if}", "{when_if}去掉{region}水印"),
     "remove_background": ("remove the background{behind}", "去掉背景{behind}"),
     "waveform": ("{wave}", "{wave}"),

@@ -207,6 +207,11 @@ class _Values(Values):
         seconds = seconds or 3
         return self.pick(f"a {seconds:g} s plain {color} card", f" {seconds:g} 秒{shown}纯色画面")
 
+    def _say_hide(self) -> str:
+        """Return how a region is hidden."""
+        mosaic = self.body.get("style") == "mosaic"
+        return self.pick("pixelate", "马赛克遮挡") if mosaic else self.pick("blur", "模糊")
+
     def _say_smoothly(self) -> str:
         return {
             "interpolate": self.pick(" with frame interpolation", "，补帧"),

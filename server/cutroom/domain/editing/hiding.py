@@ -16,16 +16,22 @@ MARK_SIZES = (0.25, 0.15)
 """Width and height of a corner that was named without a size, in fractions of the canvas."""
 _REACH = 6
 """The blur of a region reaches over this part of its shorter side, so that no face is left."""
+_BLOCKS, _BLOCK = 8, 28
+"""The blocks of a mosaic across its shorter side, and the pixels of one in an effect of amount 1
+on a canvas whose shorter side is 1080."""
 _FULL = 14
 """How far an effect of amount 1 blurs, in pixels on a canvas whose shorter side is 1080."""
 
 
 def apply_blur_region(bench: Bench, op: BlurRegion) -> None:
-    """Blur a part of the picture beyond recognition."""
+    """Blur a part of the picture, or break it into blocks, beyond recognition."""
     region = _region(bench.draft.canvas, op, BLUR_SIZES)
     canvas = bench.draft.canvas
     scale = SHORT_SIDE / min(canvas.width, canvas.height)
     side = min(region.width * canvas.width, region.height * canvas.height) * scale
+    if op.style == "mosaic":
+        _hide(bench, op, "pixelate", region, max(1.0, round(side / _BLOCKS / _BLOCK, 2)))
+        return
     _hide(bench, op, "blur", region, max(1.5, round(side / _REACH / _FULL, 2)))
 
 
@@ -37,9 +43,12 @@ def apply_delogo(bench: Bench, op: Delogo) -> None:
 def _hide(bench: Bench, op: BlurRegion | Delogo, name: str, region: Rect, amount: float) -> None:
     place = _when(bench, op)
     present = bench.draft.effects
-    same = [one for one in present if (one.name, one.region, one.range) == (name, region, place)]
+    kinds = {name, "blur", "pixelate"} if name in {"blur", "pixelate"} else {name}
+    same = [
+        one for one in present if one.name in kinds and (one.region, one.range) == (region, place)
+    ]
     if same:
-        changed = replace(same[0], amount=amount)
+        changed = replace(same[0], name=name, amount=amount)
         bench.change(effects=tuple(changed if one is same[0] else one for one in present))
         return
     bench.put_effect(Effect(bench.new_id("e"), name, place, amount, region))

@@ -355,6 +355,7 @@ CHOSEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 HIDDEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "blur": ("blurred", "模糊处理"),
+        "pixelate": ("covered by a mosaic", "打上马赛克"),
         "delogo": ("filled from around it", "用周围画面填补"),
     }
 )

@@ -68,7 +68,7 @@ class ChromaKey(Layer):
 
 
 class BlurRegion(Layer):
-    """Blur a part of the film's picture: a corner, or a box in pixels (fractions below 1)."""
+    """Blur (or `style` mosaic) a part of the picture: a corner, or a box in pixels (or 0..1)."""
 
     op: Literal["blur_region"] = "blur_region"
     region: str | None = None
@@ -78,6 +78,7 @@ class BlurRegion(Layer):
     height: Number | None = None
     start: Seconds | None = None
     end: Instant | None = None
+    style: Literal["blur", "mosaic"] | None = None
     example = {"op": "blur_region", "x": 300, "y": 200, "width": 150, "height": 150}
 
 
