@@ -101,7 +101,7 @@ class Account:
                     elif isinstance(one, str):
                         found.update(self.stage.numbers_of(one))
             found.update(self._numbers_at(body))
-            if body["op"] == "insert":
+            if body["op"] in ("insert", "replace_clip"):
                 found.update(self.stage.numbers_of(str(body["asset"])))
             if body["op"] == "move_clip":
                 found.update({to + 1 for to in found} | {to - 1 for to in found})
@@ -378,7 +378,7 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         if account.has_text(f"{value:.0%}"):
             return True
     if token.kind in ("db", "lufs", "semitones"):
-        wanted.append(-value)
+        wanted += [-value, round(10 ** (-value / 20), 3)]
     if token.kind == "degrees":
         wanted += [-value, 360 - value]
     if token.kind in ("time", "dur", "each", "at") and value:

@@ -32,7 +32,7 @@ from cutroom.domain.kinds.cutting import Concat, Insert, Reorder
 from cutroom.domain.kinds.framing import Color, Speed
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
 from cutroom.domain.kinds.programmes import Export
-from cutroom.domain.kinds.sounding import RemoveFillers
+from cutroom.domain.kinds.sounding import RemoveFillers, RemoveSilence
 from cutroom.domain.operations import DELIVERIES
 
 FREE = frozenset(
@@ -229,7 +229,7 @@ def _said_before(kept: Sequence[Operation], op: Operation) -> bool:
     return op.clip is None and op.start is None and op.factor == last.factor
 
 
-MERGING = (EditText, Export, Color, StyleCaptions, Captions)
+MERGING = (EditText, Export, Color, StyleCaptions, Captions, RemoveSilence)
 """Operations of which two in a row are one, when they do not contradict."""
 
 

@@ -149,6 +149,10 @@ class Fold:
         """Join what only says more of the clause before."""
         if self.folded and modifies(piece, self.folded[-1][0]):
             return self._extend(piece)
+        early = self.waiting[-1] if self.waiting else None
+        if early is not None and any(t.kind == "quote" for t in early) and modifies(piece, early):
+            self.waiting[-1] = [*early, *piece]
+            return True
         if not self.waiting and times_a_clip(piece):
             return self._begin(piece, SET)
         return False

@@ -16,6 +16,27 @@ FAULTS = re.compile(
 """What a look at the quality of a film finds."""
 
 
+ABOUT_WHAT = re.compile(
+    r"^(?:please |can you |could you )*(?:show(?: me)?|find(?: me)?|locate|jump to|take me to|go to|play"
+    r"|where is|where's|which)\b.*?\b(?:parts?|sections?|moments?|bits?|segments?|scenes?|place|clips?)"
+    r"\s+(?:about|where|when|that|in which|on|with|mentioning|talking about|discussing)\s+(?P<what>.+)$"
+)
+
+
+def about(c: Clause) -> Outcome | None:
+    """Read "show me the part about pricing" as a question for where it is."""
+    found = ABOUT_WHAT.search(c.text.lower().strip(" ?.!"))
+    if found is None or c.has("remove", "cut", "trim", "keep", "add", "set", "speed", "replace"):
+        return None
+    if c.of_kind("span", "at", "asset", "percent", "times") or c.says(*EFFECTED):
+        return None
+    said = re.sub(r"^(?:the |he |she |they |i |we |says? |talks? about |mentions? )+", "", found["what"])
+    return do(Find(query=said or found["what"]))
+
+
+EFFECTED = ("zoom", "zoom_in", "transition", "subtitle", "title", "music", "logo", "filter")
+
+
 def faults(c: Clause) -> Outcome | None:
     """Read "are there any problems with the sound?" as a look at the film's quality."""
     asked = FAULTS.search(c.text.strip().lower()) is not None

@@ -9,6 +9,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lettering import spoken_words, words_style
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import settle, when
+from cutroom.domain.draft import Cue
 from cutroom.domain.kinds.lettering import (
     Captions,
     EditCaptionText,
@@ -116,6 +117,8 @@ def captions_rule(c: Clause) -> Outcome | None:
             start, end, wrong = settle(c, c.spans[0], None)
             if wrong:
                 return wrong
+        elif (cue := _numbered_cue(c)) is not None:
+            start, end = cue.range.start / 1000, cue.range.end / 1000
         return do(RemoveCaptions(start=start, end=end))
     if c.has("translate") and languages:
         both = True if c.says("bilingual") else None
@@ -282,7 +285,7 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
 
 def _timed_lines(c: Clause) -> list[Line | str]:
     """Return the quoted lines, each with the stretch that stands next to it."""
-    if len(c.quotes) == 1 and (c.spans or c.moment() is not None):
+    if len(c.quotes) == 1 and (c.spans or c.of_kind("at", "dur")):
         start, end, wrong = when(c)
         if wrong is None and start is not None and isinstance(end, float | int) and end > start:
             return [Line(start=start, end=end, text=c.quotes[0])]
@@ -317,6 +320,17 @@ def _corrected(c: Clause) -> Outcome | None:
     if len(c.quotes) >= 2 and turned:
         return do(EditCaptionText(find=c.quotes[0], replace=c.quotes[1]))
     return _numbered_caption(c)
+
+
+def _numbered_cue(c: Clause) -> Cue | None:
+    """Return the caption that a number points at: "the third caption"."""
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    number = ordinal if ordinal is not None else c.number("number")
+    place = int(number) if number else 0
+    cues = c.stage.captions
+    if not place or abs(place) > len(cues):
+        return None
+    return cues[place - 1 if place > 0 else place]
 
 
 def _numbered_caption(c: Clause) -> Outcome | None:

@@ -207,6 +207,9 @@ def keep_stretch(c: Clause) -> Outcome | None:
     if _about_things(c) and not excluded:
         return None
     spare = c.says("keep", "extract") or excluded or (c.says("rest") and c.has("remove"))
+    wanted = c.says("part") or c.says("clip")
+    spare = spare or (wanted and c.written("get", "give", "want", "need", "send me"))
+    spare = spare or (c.says("save") and not c.quotes)
     trimmed = c.has("trim", "cut", "shorten", "crop") and (
         c.small("to") or all(s.how == "between" for s in c.spans)
     )
@@ -270,6 +273,9 @@ def _goes_on(c: Clause) -> bool:
 def bounds(c: Clause) -> Outcome | None:
     """Read "start the video at 12 s", "end at 45 s", 从第5秒开始 as what to keep."""
     others = c.content()
+    skipped = SKIPPED.search(c.text.lower()) and c.number("at", "time")
+    if skipped and len(others) <= 4 and not c.spans and skipped < c.stage.length:
+        return do(Trim(start=skipped))
     if (edge := _edge_set(c)) is not None:
         return edge
     bare = len(others) == 1 and len(c.spans) == 1 and c.spans[0].how == "between"
@@ -296,6 +302,7 @@ def bounds(c: Clause) -> Outcome | None:
     return do(Trim(start=at)) if c.says("start_at") else None
 
 
+SKIPPED = re.compile(r"^\s*(?:skip|jump|go|fast[- ]forward)\s+(?:ahead\s+)?to\b")
 EDGE_VERBS = {"start": "start", "begin": "start", "end": "end", "stop": "end", "finish": "end"}
 
 

@@ -61,7 +61,10 @@ def zoom(c: Clause) -> Outcome | None:
             moved.operations.insert(0, SetClipDuration(clip=1, duration=seconds))
         return moved
     zooming = c.says("zoom", "zoom_in", "zoom_out") or c.inherited & {"zoom", "zoom_in", "zoom_out"}
-    if not zooming or c.says("transition", "slideshow", *WORDS, *SOUNDS, "volume"):
+    heard = any(
+        t.is_a(*SOUNDS, "volume") and not t.text.lower().startswith("speaker") for t in c.live()
+    )
+    if not zooming or heard or c.says("transition", "slideshow", *WORDS):
         return None
     clip, wrong = target(c)
     if wrong:

@@ -84,6 +84,8 @@ def music(c: Clause) -> Outcome | None:
         return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
     exchanged = c.has("replace", "swap") and (c.val("mood") or c.assets)
     fresh = c.val("mood") is not None and not c.stage.has_music and c.has("add", "insert", "use")
+    turned = c.has("set", "decrease", "increase", "replace")
+    fresh = fresh or (not c.stage.has_music and c.number("db") is not None and not turned)
     if not exchanged and not fresh and (level := _music_level(c)):
         return level
     stops = STOPPING.search(text) and c.moment() is not None and not c.assets
@@ -142,7 +144,7 @@ def _plays_file(c: Clause) -> bool:
     ]
     return (
         bool(files)
-        and c.has("add", "use", "insert", "replace", "set", "play")
+        and c.has("add", "use", "insert", "replace", "set", "play", "loop")
         and not c.says("voiceover")
     )
 
@@ -167,6 +169,20 @@ def _lends_sound(c: Clause) -> bool:
     return LENDING.search(c.text.lower()) is not None
 
 
+def _fade_length(c: Clause, way: str) -> float | None:
+    """Return the seconds of one fade: what stands with it, or the only length there is."""
+    lengths = c.of_kind("time", "dur", "each")
+    fades = [t for t in c.live() if t.is_a("fade_in", "fade_out")]
+    if len(fades) < 2 or len({f for t in fades for f in t.facets}) < 2:
+        return lengths[0].amount if lengths else None
+    for at, token in enumerate(fades):
+        until = fades[at + 1].start if at + 1 < len(fades) else c.tokens[-1].end + 1
+        mine = [t.amount for t in lengths if token.start < t.start < until]
+        if token.is_a(way) and mine:
+            return mine[0]
+    return lengths[0].amount if len(lengths) == 1 and lengths[0].start > fades[-1].start else None
+
+
 def added_music(c: Clause) -> Outcome | None:
     """Return music laid as a clause describes it: a file, a style, a level, a stretch."""
     asset = next(
@@ -183,8 +199,11 @@ def added_music(c: Clause) -> Outcome | None:
         asset = c.stage.audios[0].name
     fields: dict[str, Any] = {}
     percent = c.number("percent")
+    level = c.number("db")
     if percent is not None:
         fields["volume"] = min(10.0, percent)
+    elif level is not None and level <= 0:
+        fields["volume"] = round(10 ** (level / 20), 3)
     elif any(words in c.text.lower() for words in QUIETLY) or c.written(
         "low", "quiet", "faint", "subtle"
     ):
@@ -193,16 +212,16 @@ def added_music(c: Clause) -> Outcome | None:
         fields["section"] = "chorus"
     fading = c.says("fade_in", "fade_out")
     edges = {s.how: s.end for s in c.spans if s.how in ("first", "last")} if fading else {}
-    if (c.spans and not edges) or c.of_kind("at", "dur"):
+    held = c.of_kind("dur") and not fading
+    if (c.spans and not edges) or c.of_kind("at") or held:
         start, end, wrong = when(c)
         if wrong:
             return wrong
         fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
-    seconds = c.number("time", "each")
     if c.says("fade_in"):
-        fields["fade_in"] = edges.get("first") or seconds or 2.0
+        fields["fade_in"] = edges.get("first") or _fade_length(c, "fade_in") or 2.0
     if c.says("fade_out"):
-        fields["fade_out"] = edges.get("last") or seconds or 2.0
+        fields["fade_out"] = edges.get("last") or _fade_length(c, "fade_out") or 2.0
     if c.has("duck"):
         fields["duck"] = True
     if (

@@ -263,7 +263,10 @@ def duplicate(c: Clause) -> Outcome | None:
     further = further or c.written(*FURTHER)
     if again and not c.has("duplicate") and not further:
         return do(Loop(times=max(times, 2), clip=clip))
-    return do(DuplicateClip(clip=clip if clip is not None else "all", times=max(1, times)))
+    copied = do(DuplicateClip(clip=clip if clip is not None else "all", times=max(1, times)))
+    if clip is not None and times <= 1 and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
+        copied.operations.append(MoveClip(clip=clip, to=1 if c.says("start_at") else -1))
+    return copied
 
 
 def loop(c: Clause) -> Outcome | None:

@@ -17,7 +17,8 @@ def split_at(c: Clause) -> Outcome | None:
     if scenes:
         return do(SplitScenes())
     spaced = c.has("cut", "trim") and (c.written("每隔") or (c.of_kind("each") and not c.spans))
-    at_cut = spaced or (c.has("cut") and c.moment() is not None and not c.spans)
+    blade = c.has("cut") or c.written("chop", "slice", "snip", "break")
+    at_cut = spaced or (blade and c.moment() is not None and not c.spans)
     pieces = (
         c.has("remove", "cut", "trim")
         and c.small("to")
@@ -249,6 +250,12 @@ def replace_clip(c: Clause) -> Outcome | None:
     ):
         return None
     assets = c.assets
+    pointed = [n for pick in c.picks for n in pick.clips]
+    if not assets and len(pointed) == 2 and not c.has("swap"):
+        by = pointed[1] if pointed[1] > 0 else len(c.stage.shots) + 1 + pointed[1]
+        if not 0 < by <= len(c.stage.shots):
+            return ask(c, "no_clip", number=by)
+        return do(ReplaceClip(clip=pointed[0], asset=c.stage.shots[by - 1].name))
     if not assets:
         return unknown_file(c)
     new = assets[-1]

@@ -1,5 +1,6 @@
 """Whole programmes: slideshows, promos, montages, highlights."""
 
+import re
 from itertools import pairwise
 from typing import Any
 
@@ -313,6 +314,12 @@ def several_shorts(c: Clause) -> Outcome | None:
     return _finished(c, outcome)
 
 
+BEST = re.compile(
+    r"\b(?:top|best|greatest|funniest|strongest|most \w+)\s+(?:\d+|two|three|four|five|six|ten)\s+"
+    r"(?:\w+ )?(?:moments?|clips?|parts?|scenes?|highlights?|bits?|shots?)\b"
+)
+
+
 def _reel(c: Clause) -> bool:
     """Say whether highlights are a film, not the word that is lit in captions."""
     token = c.tok("highlights")
@@ -325,7 +332,7 @@ def _reel(c: Clause) -> bool:
 def highlights(c: Clause) -> Outcome | None:
     """Keep the best moments."""
     if (
-        not c.says("highlights")
+        not (c.says("highlights") or (BEST.search(c.text.lower()) and c.number("number", "count")))
         or (c.says("section_word") and c.says("music"))
         or c.says("text", "bold")
         or (c.says("subtitle") and not _reel(c))

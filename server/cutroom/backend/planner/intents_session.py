@@ -353,6 +353,12 @@ def limits(c: Clause) -> Outcome | None:
             ("moving the sound against the picture", "让声音相对画面提前或延后"),
             ("I can cut, mute or replace the sound", "可以剪掉、静音或替换声音"),
         )
+    if c.says("sfx") and c.has("add", "insert", "make", "set") and not c.assets and not c.quotes:
+        return unsupported(
+            c,
+            ("a library of sound effects", "音效库"),
+            ("upload the sound and I lay it there", "上传音效文件，我来放到对应位置"),
+        )
     likened = c.says("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
     if c.says("match") and likened:
         return unsupported(

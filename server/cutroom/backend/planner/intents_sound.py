@@ -119,6 +119,8 @@ def _after_colon(c: Clause) -> str | None:
 
 def voices(c: Clause) -> Outcome | None:
     """Narration, noise, treatments of sound, loudness, ducking, beats, the sound as a file."""
+    if c.written("mono") and c.says("sound", "voice", "music", "stereo", "original"):
+        return do(AudioEffect(kind="mono"))
     if kind := c.val("audio_effect"):
         amount = c.number("semitones")
         up = -1 if any(w in c.text.lower() for w in ("deep", "lower", "down", "降", "低")) else 1
@@ -183,7 +185,8 @@ def voices(c: Clause) -> Outcome | None:
             if lufs is not None and -40 <= lufs <= -5
             else NormalizeAudio()
         )
-    alone = c.says("keep") or (c.has("split", "detach") and c.says("video"))
+    wanted = c.written("give", "want", "need", "get", "send") and c.written("only", "just", "alone")
+    alone = c.says("keep") or wanted or (c.has("split", "detach") and c.says("video"))
     if alone and c.whole and c.says("sound") and len(c.content()) <= 5 and not c.spans:
         heard = c.val("format")
         return do(ExtractAudio(format=heard) if heard in AUDIO_FORMS else ExtractAudio())
@@ -282,6 +285,11 @@ def mute(c: Clause) -> Outcome | None:
         or (not levelled and c.has("remove") and c.says("sound", "voice", "original"))
         or c.denies("sound", "original", "voice")
     )
+    head = next((t for t in c.live() if not t.is_small("filler")), None)
+    hushed = head is not None and head.text.lower() == "silence" and bool(c.spans)
+    if hushed and not c.has("remove", "cut"):
+        start, end, wrong = settle(c, c.spans[0], None)
+        return wrong or do(MuteSound(start=start, end=end))
     if not silenced or c.says("silence", "filler", "denoise", "waveform"):
         return None
     if c.prohibited and not c.says("sound"):
@@ -329,9 +337,13 @@ def replace_sound(c: Clause) -> Outcome | None:
 
 def volume(c: Clause) -> Outcome | None:
     """Make something louder or quieter."""
+    verb = c.tok("increase", "decrease")
+    bare = c.whole and verb is not None and verb.text.lower().startswith(("turn", "crank"))
+    bare = bare and all(t.is_a("increase", "decrease", "it", "video") for t in c.content())
     if (
         not c.says("volume", "sound", "voice", "music", "original", "voiceover")
         and c.number("db") is None
+        and not bare
     ):
         return None
     if c.says("fade_in", "fade_out"):

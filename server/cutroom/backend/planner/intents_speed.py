@@ -4,6 +4,7 @@ from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import middle_span
 from cutroom.backend.planner.subjects import WORDS
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import settle, target, tidy
 from cutroom.domain.kinds.framing import SetFps, Speed, SpeedRamp
 
@@ -51,7 +52,8 @@ def speed(c: Clause) -> Outcome | None:
     if (c.written("normal") or "正常" in c.text) and not c.of_kind("times"):
         return Outcome()
     percent = c.number("percent")
-    if ramp:
+    graded = len(c.of_kind("times")) == 2 and c.small("from") and c.small("to")
+    if ramp or graded:
         return _ramp(c)
     slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
     if c.of_kind("times", "percent") and not fast:
@@ -95,7 +97,10 @@ def speed(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     span = c.spans[0] if c.spans else middle_span(c)
-    if span is None and c.moment() is not None:
+    at, hold = c.moment(), c.number("dur", "time")
+    if span is None and at is not None and hold:
+        span = Span(at, at + hold)
+    if span is None and at is not None:
         return ask(c, "which_range")
     seconds = c.number("dur", "time")
     lasting = any("long" in t.text.lower() or "长" in t.text for t in c.of_kind("dur"))

@@ -36,6 +36,7 @@ STAYING = (
     "停留",
     "消失",
 )
+APPEARING = re.compile(r"\b(?:starts?|appears?|begins?|comes? (?:in|up)|shows? up|pops? up)\b")
 GONE = ("消失", "disappear", "vanish", "go away", "be gone")
 REWORDED = re.compile(
     r"\bshould (?:read|say)\b|\btext (?:is|reads|to)\b|(?:标题|文字)(?:应该)?(?:是|写成|叫)"
@@ -210,6 +211,9 @@ def _edited_text(c: Clause) -> Outcome | None:
     if start is None and end is None and _restyles(c) and (hold := c.number("dur", "time")):
         shown = next(cue for cue in c.stage.titles if cue.text == target)
         end = tidy(shown.range.start / 1000 + hold)
+        if c.has("lengthen", "shorten") and (c.small("by") or c.written("another", "more")):
+            grown = hold if c.has("lengthen") else -hold
+            end = tidy(max(shown.range.start / 1000 + 0.1, shown.range.end / 1000 + grown))
     if c.says("end_at") and c.has("move"):
         start, end = tidy(max(0.0, c.stage.length - TITLE_SECONDS)), c.stage.length
     if "position" not in style and (place := _shifted(c)) is not None:
@@ -246,6 +250,7 @@ def _is_settled(c: Clause) -> bool:
 def _placed_at(c: Clause) -> float | None:
     """Return when present words should begin: 标题提前到第1秒."""
     at_last = any(word in c.text for word in ("提前到", "推迟到", "延后到"))
+    at_last = at_last or (APPEARING.search(c.text.lower()) is not None and not c.says("add"))
     return c.moment() if at_last and not c.quotes else None
 
 

@@ -8,7 +8,7 @@ form under several concepts carries them all; the longest form at a place wins.
 
 VERBS: dict[str, str] = {
     "remove": (
-        "ripple delete|ripple-delete|remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
+        "jump cut|jump cuts|jumpcut|jumpcuts|ripple delete|ripple-delete|remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
         "|trim off|trim out|trim away|chop off|chop out|chop|lop|lop off|shave|bin|slice out|snip|snip off|snip out|clip out|clip off"
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
@@ -44,7 +44,7 @@ VERBS: dict[str, str] = {
     ),
     "insert": "paste|insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
-        "throw on|type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
+        "mix|mix in|blend in|sprinkle|throw on|type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
     "replace": "different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代|替成|改换",
@@ -167,7 +167,7 @@ NOUNS: dict[str, str] = {
     "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
     "voiceover": "ai voice|robot voice|robotic voice|synthetic voice|computer voice|female voice|male voice|ai narrator|ai narration|read out|read out loud|say aloud|say out loud|voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
-    "silence": "去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
+    "silence": "jump cut|jump cuts|jumpcut|jumpcuts|去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
     "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词|重复的|重复的地方|重复的内容|重复部分|重复的部分|重复的句子|说错的|说错的地方|讲错的|讲错的地方|说错的部分|卡壳|卡壳的地方|嗯嗯啊啊|磕巴|磕磕巴巴|口误的地方|口癖|ng片段|ng|ng镜头|语气助词|废话片段|啰嗦的话",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
@@ -188,6 +188,7 @@ NOUNS: dict[str, str] = {
     "logo": "logo|brand mark|brand logo|标志|标识|品牌标|商标|台标|logo图",
     "watermark": "浮水印|watermark|水印",
     "sticker": "sticker|emoji|icon|badge|贴纸|表情|图标|徽章",
+    "sfx": "sound effect|sound effects|sfx|whoosh|swoosh|swish sound|ding sound|applause|laugh track|boom sound|riser|stinger",
     "outline": "outline|stroke|letter border|描边|勾边",
     "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
     "sides": "empty area|empty areas|empty space|empty part|empty parts|blank area|blank areas|blank space|blank part|unused space|black area|black areas|black space|black part|black parts|black gap|black gaps|leftover space|四周|四围|周围|四边|side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",

@@ -78,6 +78,10 @@ EFFECTS: dict[str, str] = {
     "sparkle": "sparkle|glitter|confetti|闪粉|亮片|彩带|礼花|星光",
     "pixelate": "pixelate|pixelated|pixel effect|像素化|像素风",
     "old_film": "scratches and flicker|film scratches|scratches|dust and scratches|划痕|胶片划痕",
+    "invert": "invert the colors|invert colors|inverted colors|color invert|negative effect|negative colors|反色|反相|负片",
+    "posterize": "posterize|posterise|poster effect|海报化",
+    "cartoon": "cartoon|cartoonish|anime style|anime look|comic book|comic style|卡通|动漫风|漫画风",
+    "emboss": "emboss|浮雕",
     "mirror": "mirror effect|kaleidoscope|万花筒|镜像效果",
 }
 """Named treatments of the finished picture."""
@@ -137,7 +141,7 @@ PLATFORMS: dict[str, tuple[str, str | None, str]] = {
     "reels": (
         "reels",
         "9:16",
-        "reels|instagram reels|ig reels|instagram reel|ig reel|instagram story|instagram stories|ins快拍|快拍",
+        "stories|insta story|insta stories|ig story|ig stories|reels|instagram reels|ig reels|instagram reel|ig reel|instagram story|instagram stories|ins快拍|快拍",
     ),
     "youtube_shorts": ("youtube_shorts", "9:16", "youtube shorts|shorts|yt shorts|youtube short"),
     "youtube": ("youtube", "16:9", "youtube|yt|油管"),
@@ -198,7 +202,7 @@ AUDIO_EFFECTS: dict[str, str] = {
     "dereverb": "dereverb|reverb|room echo|remove echo|remove reverb|去混响|混响|去回声|去除回声|消除混响",
     "echo": "echo|add echo|回声|回音|echo effect",
     "mono": "mono audio|to mono|单声道|转单声道",
-    "radio": "radio effect|phone effect|telephone effect|电话音|收音机效果|对讲机",
+    "radio": "like a phone call|like a phone|phone call|over the phone|walkie talkie|walkie-talkie|old radio|like a radio|megaphone|radio effect|phone effect|telephone effect|电话音|收音机效果|对讲机",
     "bass_boost": "bass boost|more bass|boost the bass|重低音|低音增强|增强低音",
     "stereo_widen": "stereo widening|widen the stereo|环绕声|立体环绕|3d环绕",
 }

@@ -28,7 +28,9 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
     head = at == 0 or is_break(tokens[at - 1]) or tokens[at - 1].is_small("filler")
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     direct = after is not None and (
-        after.text.lower() in ("the", "this", "it", "my") or after.is_small("from")
+        after.text.lower() in ("the", "this", "it", "my")
+        or after.is_small("from")
+        or (at == 0 and after.kind == "time")
     )
     return (
         head and direct and not (at and tokens[at - 1].text.lower() in ("the", "a", "my", "this"))

@@ -68,9 +68,24 @@ FURTHER = ("more", "additional", "extra", "further")
 CLASSIFIERS = "个张段条幅首句行份组块格节"
 
 
+def _counted_seconds(tokens: Sequence[Token], message: str) -> list[Token]:
+    """Read "the 15th second" as the time it is."""
+    result: list[Token] = []
+    for token in tokens:
+        last = result[-1] if result else None
+        scale = TIME_WORDS.get(_word(token)) if token.kind in ("word", "phrase", "ordinal") else None
+        counted = last is not None and last.kind == "ordinal" and last.text[:1].isdigit()
+        if last is not None and counted and last.amount > 1 and scale and _word(token) != "s":
+            result[-1] = covering(last, token, message, "time", last.amount * scale)
+        else:
+            result.append(token)
+    return result
+
+
 def gather(tokens: Sequence[Token], message: str) -> list[Token]:
     """Return the tokens with number words, units, ordinals and clock times put together."""
     told = _clip_one([_worded(token) for token in _parted(tokens, message)])
+    told = _counted_seconds(told, message)
     joined = _spread_units(_clocks(told))
     joined = _compound_numbers(joined, message)
     joined = _with_units(joined, message)
@@ -302,6 +317,8 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
             if after + 1 < len(tokens) and _word(tokens[after]) in FURTHER:
                 unit = _word(tokens[after + 1])
                 after += unit in OTHER_UNITS or unit in TIME_WORDS
+            if token.text.lower() == "couple" and _word(tokens[min(after, len(tokens) - 1)]) == "of":
+                after += 1
             unit = _word(tokens[after]) if after < len(tokens) else ""
             if scale := _time_unit(unit):
                 amount = token.amount * scale

@@ -73,6 +73,13 @@ HANDED = re.compile(
     r".{0,16}\b(?:draft|project|timeline|file|xml|sequence)(?: file)?(?: please| for (?:it|that))?"
 )
 """A file is asked for that was made already."""
+SPARED = re.compile(
+    r"(?:and |but )?(?:(?:leave|keep|let|don't touch|do not touch) )?(?:all )?(?:of )?(?:the )?"
+    r"(?:rest|others?|remainder|remaining \w+|other clips?|everything else)(?: of (?:it|the \w+))?"
+    r"(?: (?:alone|as(?: it)? is|as they are|untouched|unchanged|be|intact|"
+    r"(?:(?:at|stays?|remains?|is|should stay|can stay) )?(?:the same|normal|untouched|unchanged|normal speed)))?"
+)
+"""What only says that nothing else should change."""
 RECENT = 40
 """Operations back that a clause may lean on."""
 KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
@@ -367,6 +374,9 @@ def _within_clip(clause: Clause, cut: Split) -> Clause:
     for token in clause.tokens:
         parted = any(word in token.text.lower() for word in ("part", "half", "piece", "部分", "半"))
         side = _side_of(token, cut.at) if parted else None
+        span = token.value
+        if parted and isinstance(span, Span) and span.how == "share" and 0.5 in (span.start, span.end):
+            side = Span(0, cut.at, "before") if span.start == 0 else Span(cut.at, None, "after")
         tokens.append(token if side is None else replace(token, kind="span", value=side, facets=()))
     if tokens == list(clause.tokens) or not isinstance(cut.clip, int):
         return clause
@@ -448,6 +458,7 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
     ):
         return any(
             part.says("keep", "extract")
+            or (part.says("save") and part.spans)
             or (part.spans and part.says("cut", "trim"))
             or (part.says("concat") and (part.picks or part.assets))
             for part in parts
@@ -455,6 +466,8 @@ def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Opera
         )
     spared = clause.says("keep") and clause.says("rest", "all") and len(clause.content()) <= 4
     if spared and acted and not clause.picks and not clause.spans:
+        return True
+    if acted and SPARED.fullmatch(clause.text.lower().strip(" .!,")):
         return True
     closed = GAPLESS.search(clause.text.lower()) is not None and not clause.has("remove")
     if closed and any(isinstance(op, RemoveRange | DeleteClip | Trim) for op in earlier):

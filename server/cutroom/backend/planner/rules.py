@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     intents_past.past,
     intents_past.laid_in_order,
     intents_answers.faults,
+    intents_answers.about,
     intents_session.start_over,
     intents_session.versions,
     intents_session.commands,
