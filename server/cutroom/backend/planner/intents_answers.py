@@ -17,9 +17,12 @@ FAULTS = re.compile(
 
 
 ABOUT_WHAT = re.compile(
-    r"^(?:please |can you |could you )*(?:show(?: me)?|find(?: me)?|locate|jump to|take me to|go to|play"
-    r"|where is|where's|which)\b.*?\b(?:parts?|sections?|moments?|bits?|segments?|scenes?|place|clips?)"
-    r"\s+(?:about|where|when|that|in which|on|with|mentioning|talking about|discussing)\s+(?P<what>.+)$"
+    r"^(?:please |can you |could you )*(?:show(?: me)?|find(?: me)?|locate|jump to|take me to|go"
+    r" to|play"
+    r"|where is|where's|which)\b.*?\b(?:parts?|sections?|moments?|bits?|segments?|scenes?|place"
+    r"|clips?)"
+    r"\s+(?:about|where|when|that|in which|on|with|mentioning|talking about"
+    r"|discussing)\s+(?P<what>.+)$"
 )
 
 
@@ -30,7 +33,9 @@ def about(c: Clause) -> Outcome | None:
         return None
     if c.of_kind("span", "at", "asset", "percent", "times") or c.says(*EFFECTED):
         return None
-    said = re.sub(r"^(?:the |he |she |they |i |we |says? |talks? about |mentions? )+", "", found["what"])
+    said = re.sub(
+        r"^(?:the |he |she |they |i |we |says? |talks? about |mentions? )+", "", found["what"]
+    )
     return do(Find(query=said or found["what"]))
 
 

@@ -1,5 +1,6 @@
 """Delivery: exports, timelines for other editors, stills."""
 
+import re
 from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, do, unsupported
@@ -143,8 +144,28 @@ def _publishes(c: Clause) -> bool:
     )
 
 
+SEQUENCE = re.compile(r"\b(?:image|frame|png|jpe?g|picture) sequence\b|图片序列|序列帧")
+EDGE_FRAME = re.compile(r"\b(?P<edge>first|last|final|opening|closing) frame\b")
+SPACED = re.compile(r"\b(?:evenly|equally)[- ]spaced\b|\bevenly\b")
+
+
 def _stills(c: Clause, form: str | None) -> Outcome | None:
     """Pictures out of the film: a cover, or frames at a rate."""
+    text = c.text.lower()
+    picture = "jpg" if form == "jpg" else "png"
+    if SEQUENCE.search(text) and not c.has("add", "insert"):
+        shown = c.stage.videos[0].facts.rate if c.stage.videos else None
+        rate = c.number("fps") or float(shown or 30)
+        return do(ExtractFrames(fps=rate, format=picture))
+    many = c.number("number", "count", "frames")
+    if SPACED.search(text) and many and c.says("thumbnail", "frame", "picture") and c.stage.length:
+        return do(ExtractFrames(fps=round(many / c.stage.length, 4), format=picture))
+    edge = EDGE_FRAME.search(text)
+    wanted = c.written("get", "grab", "give", "take", "capture", "want", "need", "use")
+    wanted = wanted or c.has("extract", "save", "export")
+    if edge and wanted and not c.has("freeze", "insert", "remove") and not c.spans:
+        last = edge["edge"] in ("last", "final", "closing")
+        return do(Thumbnail(at="end" if last else 0.0))
     stills = form in ("png", "jpg") and c.number("fps")
     stills = stills or (c.written("give", "get", "take") and any(p.images for p in c.picks))
     taken = c.written("get", "grab", "take", "pull", "extract") or c.has("extract")

@@ -92,6 +92,7 @@ def music(c: Clause) -> Outcome | None:
     if stops and not c.stage.has_music and not (c.val("mood") or c.says("add", "insert")):
         return ask(c, "no_music")
     foreign = any(word in text for word in FOREIGN_LIBRARIES) or bool(c.quotes)
+    foreign = foreign or SOMEBODYS.search(c.text) is not None
     if foreign and not c.assets:
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
     turned = c.says("decrease", "increase") and not c.says("add", "insert", "make")
@@ -158,6 +159,13 @@ def _music_level(c: Clause) -> Outcome | None:
     return level_of(c, "music")
 
 
+SOMEBODYS = re.compile(
+    r"\b[A-Z][\w.]+(?:'s|’s|s'|s’) (?:new |latest |hit |old )?(?:songs?|tracks?|music|hits?"
+    r"|album)\b"
+    r"|\b(?:[Ss]ongs?|[Tt]racks?|[Mm]usic|[Hh]its?|[Tt]une) (?:by|from) [A-Z]"
+    r"|\b(?:[Ss]ong|[Tt]rack|[Tt]une|[Hh]it) (?:called |titled |named )?[A-Z]\w+"
+)
+"""Music that belongs to somebody who is named."""
 STOPPING = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|until|till)\b|停|结束|放到|播到|到第")
 LENDING = re.compile(
     r"\b(?:as|from|audio|sound|soundtrack)\b|声音|原声|音轨|音频|作为|当|里的|提取"

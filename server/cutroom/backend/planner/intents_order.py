@@ -233,7 +233,8 @@ def reorder(c: Clause) -> Outcome | None:
         return do(Reorder(order="reversed"))
     if any(word in text for word in ("name", "alphabet", "文件名", "名称", "名字")):
         return do(Reorder(order="filename"))
-    return None if c.has("concat", "export") else ask(c, "order")
+    about = c.picks or c.says("clip", "video", "it", "all", "picture") or not c.strangers
+    return None if c.has("concat", "export") or not about else ask(c, "order")
 
 
 def _digits_run(c: Clause) -> list[int]:

@@ -334,7 +334,7 @@ def highlights(c: Clause) -> Outcome | None:
     if (
         not (c.says("highlights") or (BEST.search(c.text.lower()) and c.number("number", "count")))
         or (c.says("section_word") and c.says("music"))
-        or c.says("text", "bold")
+        or c.says("text", "bold", "thumbnail", "frame")
         or (c.says("subtitle") and not _reel(c))
     ):
         return None

@@ -1,5 +1,7 @@
 """Addresses, history, commands, and what nobody here does."""
 
+import re
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, refuse, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.traditional import fold
@@ -21,6 +23,11 @@ from cutroom.domain.kinds.programmes import (
 from cutroom.domain.kinds.sounding import RemoveMusic, Volume
 
 FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
+PROTECTED = re.compile(
+    r"\b(?:netflix|disney ?(?:\+|plus)?|hulu|hbo(?: max)?|prime video|crunchyroll|spotify|apple"
+    r" music"
+    r"|apple tv|paramount\+?|peacock)\b|爱奇艺|优酷|腾讯视频|网飞"
+)
 EDITING = (
     "add", "remove", "insert", "set", "make", "cut", "trim", "move", "replace", "concat", "split",
 )  # fmt: skip
@@ -101,7 +108,10 @@ def history(c: Clause) -> Outcome | None:
         if version and c.says("version") and not c.number("count", "number"):
             return _restored(c)
         return _taken_back(c) or do(Undo(steps=_steps(c)))
-    if c.says("restore") and c.says("original", "sound", "voice") and not c.says("version"):
+    heard = c.says("sound", "voice") or any(
+        t.is_a("original") and t.text.lower() != "original" for t in c.live()
+    )
+    if c.says("restore") and heard and not c.says("version"):
         return do(Volume(target="original", volume=1))
     earlier = c.says("version") and (c.small("before") or "之前" in c.text)
     if earlier and not c.says("save", "export", "compare", "remove"):
@@ -329,6 +339,14 @@ def limits(c: Clause) -> Outcome | None:
             "I do not change or imitate real people's faces or voices",
             "不能更换或模仿真人的脸和声音",
         )
+    if PROTECTED.search(c.text.lower()) and c.has(
+        "download", "export", "extract", "upload", "save"
+    ):
+        return refuse(
+            c,
+            "films and songs of such services are protected; upload a file that is yours",
+            "这类平台的影视和音乐受版权保护，请上传你自己的文件",
+        )
     if c.says("page") and not c.quotes and not c.says("subtitle", "slideshow"):
         return unsupported(
             c,
@@ -338,7 +356,7 @@ def limits(c: Clause) -> Outcome | None:
     if c.says("remove_object"):
         return unsupported(
             c,
-            ("painting people or things out", "抹除人物或物体"),
+            ("painting people or things in or out", "抹除、添加或改变画面里的人和物"),
             ("I can crop, blur or cut around it", "可以裁剪、打码或剪掉那一段"),
         )
     if c.says("track_object") and not c.says("track_the_music"):

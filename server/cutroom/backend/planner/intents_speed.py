@@ -3,8 +3,8 @@
 from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_keeping import middle_span
-from cutroom.backend.planner.subjects import WORDS
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.subjects import WORDS
 from cutroom.backend.planner.targets import settle, target, tidy
 from cutroom.domain.kinds.framing import SetFps, Speed, SpeedRamp
 

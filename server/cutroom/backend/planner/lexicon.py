@@ -96,7 +96,7 @@ VERBS: dict[str, str] = {
     "upload": "汇入|upload|import|ingest|load|上传|导入|载入|传|加载",
     "download": "download|下载|拉取",
     "undo": (
-        "退一步|退回一步|后退一步|复原|回上一步|回复上一步|undo|undo that|revert|go back|step back|take that back|take it back|undo last|ctrl z|ctrl+z|roll back|never mind that|scratch that|undone|revert that|back out"
+        "take back|退一步|退回一步|后退一步|复原|回上一步|回复上一步|undo|undo that|revert|go back|step back|take that back|take it back|undo last|ctrl z|ctrl+z|roll back|never mind that|scratch that|undone|revert that|back out"
         "|撤销|撤回|撤消|回退|后悔|退回|上一步|返回上一步|还原上一步|刚才那步不要|回到上一步|倒回去|反悔|撤"
     ),
     "redo": "取消复原|redo|do it again|put it back|redo that|reapply|重做|恢复撤销|取消撤销|再做一遍|恢复刚才|反撤销|重新应用",
@@ -221,7 +221,7 @@ NOUNS: dict[str, str] = {
     "batch": "one by one|for each|each of them|individually|separately|batch|each file|each video|versions|every video|variants|each their own|one per|each product video|versions of each|逐个|分别|批量|每个都|各自|每条视频|每个视频分别|挨个|一个一个|依次处理",
     "version": "present version|current version|last version|version|draft version|revision|edit version|previous version|earlier version|版本|版|上一版|之前的版本|原来的版本|前一版|旧版本",
     "step": "step|steps|change|changes|edit|edits|action|actions|operation|步|操作|修改|改动|次修改|步操作",
-    "versions_word": "version history|history of versions|all versions|list of versions|list versions|list the versions|show versions|show all versions|which versions|what versions|版本历史|历史版本|所有版本|版本列表|哪些版本|版本记录",
+    "versions_word": "history|edit history|show history|project history|version history|history of versions|all versions|list of versions|list versions|list the versions|show versions|show all versions|which versions|what versions|版本历史|历史版本|所有版本|版本列表|哪些版本|版本记录",
     "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态|做到哪|做到哪了|做到哪一步|做到哪一步了|到哪一步|到哪步了|剪到哪|剪到哪了|什么进度|进行到哪|目前进度|什么状况|有几个视频|一共几段|时间轴上有什么|时间线上有什么|有哪些轨道|几条轨道|什么情况|啥情况|情况如何|怎么样了|什么样了|目前什么样|现在什么样|进展",
     "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
     "list_media": "传了什么|传了什么文件|传了什么素材|上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
@@ -238,11 +238,11 @@ NOUNS: dict[str, str] = {
     "scenes": "scene change|scene changes|shot change|shot boundaries|by scene|scene detection|each scene|scene cut|every scene|at every cut|scenes|shot by shot|镜头切换|场景切换|按镜头|按场景|场景变化|转换镜头|分镜头|每个场景|镜头变化|场景|每个镜头",
     "keyframe": "keyframe|key frame|关键帧",
     "flash": "flash|white flash|flash effect|闪白|闪光|白闪|闪白效果|闪一下|白光闪",
-    "platform_timeline": "edl|xml|fcpxml|otio|opentimelineio|premiere|final cut|davinci|resolve|capcut draft|jianying draft|capcut project|剪映草稿|剪映工程|剪映项目|草稿文件|达芬奇|final cut pro|ae|会声会影|必剪",
-    "page": "job post|article|blog post|blog|email|essay|poem|resume|cover letter|weather|stock|recipe|joke|code|script for|homework|news|price of|story idea|工作描述|文章|邮件|天气|股票|笑话|论文|代码|简历|写首诗|新闻|招聘|小红书文案|发布文案|朋友圈文案|视频文案|抖音文案|文案脚本|口播脚本|分镜脚本|脚本|简介|视频简介|话题标签|话题|周报|日报|合同|方案|策划案|作文|歌词|情书|ppt|表格|旅游攻略|攻略",
+    "platform_timeline": "edit decision list|edit decision lists|edl|xml|fcpxml|otio|opentimelineio|premiere|final cut|davinci|resolve|capcut draft|jianying draft|capcut project|剪映草稿|剪映工程|剪映项目|草稿文件|达芬奇|final cut pro|ae|会声会影|必剪",
+    "page": "title idea|title ideas|caption idea|caption ideas|content idea|content ideas|video ideas|hashtags for|video description|tweet thread|newsletter|press release|screenplay|pizza|job post|article|blog post|blog|email|essay|poem|resume|cover letter|weather|stock|recipe|joke|code|script for|homework|news|price of|story idea|工作描述|文章|邮件|天气|股票|笑话|论文|代码|简历|写首诗|新闻|招聘|小红书文案|发布文案|朋友圈文案|视频文案|抖音文案|文案脚本|口播脚本|分镜脚本|脚本|简介|视频简介|话题标签|话题|周报|日报|合同|方案|策划案|作文|歌词|情书|ppt|表格|旅游攻略|攻略",
     "live": "screen record|record my screen|record the screen|capture my screen|start recording|record myself|record me|turn on the camera|turn on my camera|turn on my webcam|open the camera|open my webcam|go live|rtsp|live stream|livestream|surveillance|camera feed|alert when|alert me|webcam feed|security camera|直播|监控|摄像头|报警|推流|直播流",
     "beauty": "sync the lips|sync lips|sync his lips|sync her lips|face swap|deepfake|swap the face|swap faces|put my face|put his face|put her face|lip sync|lip-sync|clone my voice|clone his voice|clone her voice|voice clone|换脸|变脸|声音克隆|克隆声音|对口型|ai换脸|换头",
-    "remove_object": "remove the person|remove people|remove object|remove the object|object removal|inpaint|erase the person|消除路人|去除路人|消除物体|去掉路人|去路人|去掉人物",
+    "remove_object": "replace the sky|sky replacement|change the sky|swap the sky|make her smile|make him smile|make them smile|make me look younger|make him look younger|make her look younger|change her hair|change his hair|change my outfit|change the outfit|change her clothes|change his clothes|add a person|add a dog|add a cat|3d model|3d object|hologram|de-age|remove the crowd|remove the person|remove people|remove object|remove the object|object removal|inpaint|erase the person|消除路人|去除路人|消除物体|去掉路人|去路人|去掉人物",
     "track_object": "track the|motion tracking|follow the subject|follow the face|auto reframe|跟踪|追踪|跟随|人物跟踪",
     "offset": "delay the audio|delay the sound|audio delay|shift the audio|audio offset|audio is out of sync|out of sync|声音往后|声音往前|声音延迟|音画不同步|声画不同步|音画同步",
     "match": "match|make the same as|匹配|一致|保持一致|统一色调|看起来一样",

@@ -179,7 +179,7 @@ FORMATS: dict[str, str] = {
     "png": "png|pngs",
     "jpg": "jpg|jpeg|jpgs",
     "prores": "prores",
-    "edl": "edl",
+    "edl": "edit decision list|edit decision lists|edl",
     "fcpxml": "davinci resolve|davinci|in resolve|for resolve|into resolve|fcpxml|final cut xml|final cut pro|final cut",
     "fcp7xml": "pr|premiere pro|adobe premiere|premiere xml|premiere|fcp7|xml|pr工程",
     "otio": "otio|opentimelineio",

@@ -73,7 +73,9 @@ def _counted_seconds(tokens: Sequence[Token], message: str) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         last = result[-1] if result else None
-        scale = TIME_WORDS.get(_word(token)) if token.kind in ("word", "phrase", "ordinal") else None
+        scale = (
+            TIME_WORDS.get(_word(token)) if token.kind in ("word", "phrase", "ordinal") else None
+        )
         counted = last is not None and last.kind == "ordinal" and last.text[:1].isdigit()
         if last is not None and counted and last.amount > 1 and scale and _word(token) != "s":
             result[-1] = covering(last, token, message, "time", last.amount * scale)
@@ -317,7 +319,10 @@ def _with_units(tokens: list[Token], message: str) -> list[Token]:
             if after + 1 < len(tokens) and _word(tokens[after]) in FURTHER:
                 unit = _word(tokens[after + 1])
                 after += unit in OTHER_UNITS or unit in TIME_WORDS
-            if token.text.lower() == "couple" and _word(tokens[min(after, len(tokens) - 1)]) == "of":
+            if (
+                token.text.lower() == "couple"
+                and _word(tokens[min(after, len(tokens) - 1)]) == "of"
+            ):
                 after += 1
             unit = _word(tokens[after]) if after < len(tokens) else ""
             if scale := _time_unit(unit):

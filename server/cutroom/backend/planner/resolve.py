@@ -77,7 +77,8 @@ SPARED = re.compile(
     r"(?:and |but )?(?:(?:leave|keep|let|don't touch|do not touch) )?(?:all )?(?:of )?(?:the )?"
     r"(?:rest|others?|remainder|remaining \w+|other clips?|everything else)(?: of (?:it|the \w+))?"
     r"(?: (?:alone|as(?: it)? is|as they are|untouched|unchanged|be|intact|"
-    r"(?:(?:at|stays?|remains?|is|should stay|can stay) )?(?:the same|normal|untouched|unchanged|normal speed)))?"
+    r"(?:(?:at|stays?|remains?|is|should stay|can stay) )?(?:the same|normal|untouched|unchanged"
+    r"|normal speed)))?"
 )
 """What only says that nothing else should change."""
 RECENT = 40
@@ -375,7 +376,12 @@ def _within_clip(clause: Clause, cut: Split) -> Clause:
         parted = any(word in token.text.lower() for word in ("part", "half", "piece", "部分", "半"))
         side = _side_of(token, cut.at) if parted else None
         span = token.value
-        if parted and isinstance(span, Span) and span.how == "share" and 0.5 in (span.start, span.end):
+        if (
+            parted
+            and isinstance(span, Span)
+            and span.how == "share"
+            and 0.5 in (span.start, span.end)
+        ):
             side = Span(0, cut.at, "before") if span.start == 0 else Span(cut.at, None, "after")
         tokens.append(token if side is None else replace(token, kind="span", value=side, facets=()))
     if tokens == list(clause.tokens) or not isinstance(cut.clip, int):
