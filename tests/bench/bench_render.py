@@ -27,10 +27,10 @@ from cutroom.backend.render.compositor import Compositor
 from cutroom.backend.render.engine import Engine
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
+from cutroom.backend.render.picture_checks import luma
 from cutroom.backend.render.previews import Previewer
 from cutroom.backend.render.profiles import Profile, profile_for
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.verify import luma
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from tests.bench import peers, works

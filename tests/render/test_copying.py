@@ -13,9 +13,12 @@ from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.compositor import Compositor
 from cutroom.backend.render.copying import find_copies
 from cutroom.backend.render.engine import Engine, Rendered
+from cutroom.backend.render.expectations import Expected
+from cutroom.backend.render.jobs import Scene
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.profiles import profile_for
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.verify import verify
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, Draft, Grade, Look
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.timing import TimeRange
@@ -95,6 +98,53 @@ def test_whole_groups_are_copied_bit_by_bit_and_their_edges_encoded(tmp_path, ke
             assert cv2.PSNR(one, other) >= 40, number
     check = next(check for check in made.checks if check.name == "copied")
     assert f"{sum(len(run) for run in runs)} of 150 frames" in check.detail
+
+
+@pytest.mark.parametrize("frames", [157, 158, 159])
+def test_a_long_group_is_left_early_where_nothing_later_is_needed(tmp_path, frames):
+    source = film(tmp_path / "film.mp4", keyframe_every=90)
+    draft = cut(source, 0, frames * 1000 // 30)
+    sources = sources_of(source)
+
+    runs = copied(draft, source, tmp_path)
+    made = rendered(draft, sources, tmp_path)
+    seen, own = pictures(made.path), pictures(source.path)
+    wanted = painted(draft, sources, tmp_path)
+
+    assert len(runs) == 1
+    assert 150 <= runs[0].stop <= frames == len(seen)
+    assert all(np.array_equal(seen[number], own[number]) for number in runs[0])
+    assert all(cv2.PSNR(seen[number], wanted[number]) >= 40 for number in range(frames))
+    assert made.verified
+
+
+def test_one_altered_packet_of_a_copied_stretch_is_found(tmp_path):
+    source = film(tmp_path / "film.mp4")
+    draft = cut(source, 333, 5333)
+    sources = sources_of(source)
+    made = rendered(draft, sources, tmp_path)
+    profile = profile_for(draft)
+    layout = Layout(
+        draft, {source.asset.id: source.asset}, rate=profile.rate, is_drawn_anew=lambda cue: False
+    )
+    cache = ChunkCache(tmp_path / "cache")
+    runs = find_copies(layout, sources, profile, cache).runs
+    scene = Scene(sources, draft.canvas.background, profile, cache.root)
+    starts = (0, *(run.first for run in runs), runs[-1].last)
+    expected = Expected(layout, scene, starts, draft.duration, (), runs)
+    whole = {check.name: check for check in verify(made.path, expected)[1]}
+
+    content = bytearray(made.path.read_bytes())
+    with av.open(str(made.path)) as container:
+        packets = [packet for packet in container.demux(video=0) if packet.size]
+        inner = packets[(runs[0].first + runs[0].last) // 2]
+        content[inner.pos + inner.size - 1] ^= 1
+    made.path.write_bytes(content)
+    torn = {check.name: check for check in verify(made.path, expected)[1]}
+
+    assert whole["copied"].ok
+    assert "packet by packet" in whole["copied"].detail
+    assert not torn["copied"].ok
 
 
 def test_a_copied_film_can_be_entered_anywhere(tmp_path):

@@ -10,15 +10,19 @@ import pytest
 
 from cutroom.backend.render.assembly import UnfitChunk, join
 from cutroom.backend.render.cache import ChunkCache
+from cutroom.backend.render.compositor import Compositor
 from cutroom.backend.render.encoding import encode_chunk
+from cutroom.backend.render.expectations import Expected
 from cutroom.backend.render.jobs import Scene
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
+from cutroom.backend.render.picture_checks import Gaze
 from cutroom.backend.render.planes import Planes, Sheet, planes_of_rgb
 from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.recollection import Memory
 from cutroom.backend.render.sound_files import encode_track
 from cutroom.backend.render.sounding import sound_levels
-from cutroom.backend.render.verify import Expected, verify
+from cutroom.backend.render.verify import verify
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft
 from cutroom.domain.ids import SegmentId
 from cutroom.domain.timing import TimeRange
@@ -53,6 +57,18 @@ class Desk:
         join(out, chunks, self.sound(seconds), PROFILE)
         return out
 
+    def join_chunks(self, chunks: list[bytes]) -> Path:
+        out = self.folder / "film.mp4"
+        join(out, [(30, chunk) for chunk in chunks], self.sound(float(len(chunks))), PROFILE)
+        return out
+
+    def worded(self, draft: Draft) -> bytes:
+        """Return the first second of a draft as a chunk."""
+        layout = Layout(draft, {}, rate=Fraction(30), is_drawn_anew=is_animated)
+        size = (PROFILE.width, PROFILE.height)
+        compositor = Compositor(size, {}, draft.canvas.background, self.folder / "cache")
+        return encode_chunk((compositor.compose(layout.frame(n)) for n in range(30)), PROFILE)
+
     def chunk(self, gray: int, frames: int = 30, profile: Profile = PROFILE) -> bytes:
         planes = planes_of_rgb(np.full((profile.height, profile.width, 3), gray, np.uint8))
         return encode_chunk((sheet_of(planes) for _ in range(frames)), profile)
@@ -67,6 +83,7 @@ class Desk:
         film: Path,
         draft: Draft,
         levels: tuple[float, ...] = (),
+        memory: Memory | None = None,
         starts: tuple[int, ...] | None = None,
     ) -> set[str]:
         """Return the names of the checks that fail."""
@@ -74,7 +91,7 @@ class Desk:
         scene = Scene({}, draft.canvas.background, PROFILE, self.folder / "cache")
         starts = starts or tuple(range(0, layout.frames, 30))
         expected = Expected(layout, scene, starts, draft.duration, levels)
-        return {check.name for check in verify(film, expected)[1] if not check.ok}
+        return {check.name for check in verify(film, expected, memory)[1] if not check.ok}
 
 
 def sheet_of(planes: Planes) -> Sheet:
@@ -153,6 +170,83 @@ def test_sound_up_to_an_end_between_two_half_seconds_is_right(desk):
     film = desk.join(128, frames=33)
 
     assert desk.findings(film, draft, tuple(sound_levels(desk.folder / "mix.raw"))) == set()
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    return Memory(ChunkCache(tmp_path / "memory"))
+
+
+def test_what_was_seen_before_is_not_decoded_again(desk, memory, monkeypatch):
+    draft = desk.draft("#404040", "#C0C0C0", words="HELLO")
+    worded = desk.worded(draft)
+    films = [desk.join_chunks([worded, desk.chunk(tone)]) for tone in (0xC0, 0xC0)]
+    first = desk.findings(films[0], draft, (0.14,) * 4, memory)
+    looked: list[int] = []
+    plain = Gaze._look
+
+    def counted(self, compositor, number, decoded, things):
+        looked.append(number)
+        plain(self, compositor, number, decoded, things)
+
+    monkeypatch.setattr(Gaze, "_look", counted)
+    again = desk.findings(films[1], draft, (0.14,) * 4, memory)
+    other = desk.findings(films[1], replace(draft, cues=()), (0.14,) * 4, memory)
+
+    assert (first, again) == (set(), set())
+    assert "words" not in other
+    assert looked == [0]
+
+
+@pytest.mark.parametrize("tone", [0x00, 0x80], ids=["black", "another"])
+def test_a_bad_part_is_found_beside_one_that_was_seen_before(desk, memory, tone):
+    draft = desk.draft("#404040", "#C0C0C0")
+    assert desk.findings(desk.join(0x40, 0xC0), draft, memory=memory) == set()
+
+    assert "pictures" in desk.findings(desk.join(0x40, tone), draft, memory=memory)
+    assert "pictures" in desk.findings(desk.join(tone, 0xC0), draft, memory=memory)
+
+
+def test_parts_that_were_seen_before_are_found_in_the_wrong_place(desk, memory):
+    draft = desk.draft("#404040", "#C0C0C0")
+    assert desk.findings(desk.join(0x40, 0xC0), draft, memory=memory) == set()
+
+    assert "pictures" in desk.findings(desk.join(0xC0, 0x40), draft, memory=memory)
+    assert "frames" in desk.findings(desk.join(0x40, frames=30), draft, memory=memory)
+
+
+def test_words_that_changed_are_not_found_in_an_old_part(desk, memory):
+    draft = desk.draft("#404040", words="HELLO")
+    film = desk.join_chunks([desk.worded(draft)])
+    assert desk.findings(film, draft, memory=memory) == set()
+
+    other = replace(draft, cues=(replace(draft.cues[0], text="GOODBYE"),))
+
+    assert "words" in desk.findings(desk.join(0x40), draft, memory=memory)
+    assert "words" in desk.findings(film, other, memory=memory)
+
+
+def test_a_lost_sound_is_found_beside_pictures_that_were_seen_before(desk, memory):
+    draft = desk.draft("#404040")
+    levels = (0.14, 0.14)
+    assert desk.findings(desk.join(0x40), draft, levels, memory) == set()
+    chunk = desk.chunk(0x40)
+    join(desk.folder / "mute.mp4", [(30, chunk)], desk.sound(1.0, gain=0.0), PROFILE)
+
+    assert desk.findings(desk.folder / "mute.mp4", draft, levels, memory) == {"sound"}
+    assert desk.findings(desk.join(0x40), draft, (0.05, 0.05), memory) == {"sound"}
+
+
+def test_other_parameter_sets_make_old_pictures_unknown(desk, memory):
+    draft = desk.draft("#404040")
+    film = desk.join(0x40)
+    assert desk.findings(film, draft, memory=memory) == set()
+    content = film.read_bytes()
+    at = content.index(b"avcC") + 4
+    size = int.from_bytes(content[at - 8 : at - 4], "big") - 8
+    film.write_bytes(content[: at + 8] + bytes(size - 8) + content[at + size :])
+
+    assert desk.findings(film, draft, memory=memory) != set()
 
 
 def test_a_file_that_is_no_film_is_found(desk):

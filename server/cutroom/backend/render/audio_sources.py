@@ -98,7 +98,7 @@ def _blocks(pieces: Iterable[Floats]) -> Iterator[Floats]:
 def _pieces(path: Path, format: str, start: int, end: int) -> Iterator[tuple[int, Floats]]:
     """Yield decoded pieces with the frame at which each begins, in order."""
     try:
-        with open_container(path, format) as container:
+        with open_container(path, format, unseen=True) as container:
             stream = main_audio(container)
             if stream is None:
                 return

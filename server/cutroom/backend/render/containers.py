@@ -34,6 +34,10 @@ DEMUXERS = MappingProxyType(
 )
 """FFmpeg's demuxer for each format that it may open."""
 
+UNSEEN = MappingProxyType({"skip_frame": "all"})
+"""Given to a container whose packets or sound alone are wanted: while it is opened no picture
+is decoded, which takes longer than all the rest. It leaves the pixel format unknown."""
+
 PICTURES = frozenset({"jpg", "png", "webp"})
 SUBTITLES = frozenset({"srt", "vtt", "ass"})
 
@@ -105,14 +109,17 @@ def recognise(path: Path, *, name: str | None = None) -> str:
     return found
 
 
-def open_container(path: Path, format: str) -> InputContainer:
+def open_container(path: Path, format: str, *, unseen: bool = False) -> InputContainer:
     """Open a file with the demuxer of its format and no other; only local files are read.
 
-    The caller closes it. Raises av.FFmpegError when the demuxer refuses the content.
+    `unseen` is for reading packets or sound: where the file itself tells all decoding
+    times, no picture is decoded on the way, and the pixel format stays unknown. The caller
+    closes it. Raises av.FFmpegError when the demuxer refuses the content.
     """
     return av.open(
         str(path),
         format=DEMUXERS[format],
+        options=dict(UNSEEN) if unseen and DEMUXERS[format] == "mov" else None,
         container_options={"protocol_whitelist": "file"},
         metadata_errors="replace",
     )

@@ -1,18 +1,21 @@
 """Smart cut: stretches of film that pass through untouched keep the packets they came with.
 
-Only whole runs between key frames can be copied; the frames around them are encoded
-anew. Whatever is in doubt (other colours, interlacing, open groups, uneven times) is
-encoded anew as a whole.
+Runs that begin with a key frame can be copied, as far as their frames are wanted; the
+frames before them and the last few are encoded anew. Whatever is in doubt (other colours,
+interlacing, open groups, uneven times) is encoded anew as a whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+
+from av.packet import Packet
 
 from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.encoding import Encoded, Run, pack_run
 from cutroom.backend.render.gops import GopIndex, index_of, read_packets
-from cutroom.backend.render.jobs import CopyJob
+from cutroom.backend.render.jobs import CopyJob, Scene
 from cutroom.backend.render.layout import FrameLayout, Layout
+from cutroom.backend.render.marks import mark_of
 from cutroom.backend.render.moves import REST
 from cutroom.backend.render.parameter_sets import (
     JoinTrouble,
@@ -30,7 +33,8 @@ OUR_NUMBER = 1
 """The number of our own parameter sets beside those of others, who nearly all use 0."""
 
 FEWEST, MOST = 24, 600
-"""Frames of a copied run: fewer are not worth their seams, more would fill the memory."""
+"""Frames of a copied run: fewer are not worth their seams, more would fill the memory. What is
+taken from the beginning of a group only is one as well: it costs a key frame more."""
 
 RICHEST = 0.5
 """Bits per pixel up to which packets are taken over; camera originals would swell the film."""
@@ -158,8 +162,11 @@ def _runs(identity: AssetId, index: GopIndex, frames: list[int], start: int) -> 
     place = {frame: number for number, frame in enumerate(frames)}
     runs: list[Copy] = []
     for first, last, low in index.gops():
-        count, at = last - first, place.get(low)
-        if at is None or frames[at : at + count] != list(range(low, low + count)):
+        at = place.get(low)
+        if at is None:
+            continue
+        count = _copyable(index.ranks[first:last], frames[at : at + last - first])
+        if not count:
             continue
         # A source frame that is shown twice has its last place here.
         if at and frames[at - 1] == low:
@@ -174,18 +181,46 @@ def _runs(identity: AssetId, index: GopIndex, frames: list[int], start: int) -> 
     return [run for run in runs if run.last - run.first >= FEWEST]
 
 
+def _copyable(ranks: list[int], frames: list[int]) -> int:
+    """Return how many packets of a group show the first of these frames and none beyond them.
+
+    Packets name only what was decoded before, so a group may be left early, wherever the
+    frames decoded so far are also the first ones on screen.
+    """
+    low, highest, count = ranks[0], ranks[0], 0
+    for number, rank in enumerate(ranks, 1):
+        highest = max(highest, rank)
+        if highest - low >= len(frames) or frames[number - 1] != low + number - 1:
+            break
+        if highest - low == number - 1:
+            count = number
+    return count if count in {len(ranks), len(frames)} or count >= FEWEST else 0
+
+
 def take_over(job: CopyJob) -> None:
     """Store a run's packets as a chunk. Raises EngineFailed when they cannot be had."""
     cache = ChunkCache(job.cache)
-    index = index_of(job.source, cache)
-    last = job.packet + job.frames
-    try:
-        packets = read_packets(job.source, index, job.packet, last)
-    except (*JoinTrouble, ValueError) as error:
-        raise EngineFailed(f"{job.source.asset.name} could not be taken over: {error}.") from error
-    low = index.ranks[job.packet]
-    frames = [
-        Encoded(rank - low, packet.is_keyframe, bytes(packet))
-        for rank, packet in zip(index.ranks[job.packet : last], packets, strict=True)
-    ]
+    placed = _placed(job.source, job.packet, job.frames, cache)
+    frames = [Encoded(place, packet.is_keyframe, bytes(packet)) for place, packet in placed]
     cache.write(job.key, pack_run(Run(job.parameters, frames)))
+
+
+def marks_of_source(runs: Sequence[Copy], scene: Scene) -> list[str]:
+    """Return the marks of packets as the films hold them. Raises EngineFailed."""
+    cache = ChunkCache(scene.cache)
+    return [
+        mark_of(_placed(scene.sources[run.asset], run.packet, run.last - run.first, cache))
+        for run in runs
+    ]
+
+
+def _placed(source: Source, first: int, count: int, cache: ChunkCache) -> list[tuple[int, Packet]]:
+    """Return a run's packets, each with its place when played. Raises EngineFailed."""
+    index = index_of(source, cache)
+    try:
+        packets = read_packets(source, index, first, first + count)
+    except (*JoinTrouble, ValueError) as error:
+        raise EngineFailed(f"{source.asset.name} could not be taken over: {error}.") from error
+    low = index.ranks[first]
+    ranks = index.ranks[first : first + count]
+    return [(rank - low, packet) for rank, packet in zip(ranks, packets, strict=True)]

@@ -17,6 +17,7 @@ from av.error import FFmpegError
 from cutroom.backend.render.cache import is_full
 from cutroom.backend.render.encoders import LOSSLESS
 from cutroom.backend.render.engine import Engine, Rendered, beside, hand_over, used_sources
+from cutroom.backend.render.expectations import Check
 from cutroom.backend.render.fitting import fitted
 from cutroom.backend.render.formats import SOUND_FILES
 from cutroom.backend.render.gif import read_frames, write_gif
@@ -33,11 +34,11 @@ from cutroom.backend.render.orders import (
 )
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.scratch import scratch
+from cutroom.backend.render.sound_checks import check_levels, heard_levels
 from cutroom.backend.render.sounding import mixed_levels
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.stills import encode_still, painter, still_times, write_stills
 from cutroom.backend.render.subtitle_files import captions_text, written_cues
-from cutroom.backend.render.verify import Check, check_levels, heard_levels
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.timing import Ms, frame_at

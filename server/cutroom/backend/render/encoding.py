@@ -6,6 +6,7 @@ import struct
 from collections import deque
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 import av
@@ -64,6 +65,7 @@ def _encoded(context: VideoCodecContext, sheets: Iterable[Sheet], profile: Profi
     return packets
 
 
+@lru_cache(maxsize=8)
 def stream_head(profile: Profile) -> tuple[bytes, bytes]:
     """Return a file of one grey frame, the model of a profile's stream, and its parameter sets."""
     sheet = Sheet(profile.width, profile.height)

@@ -18,6 +18,7 @@ from cutroom.backend.render.chunks import Chunk, plan_chunks
 from cutroom.backend.render.copying import NOTHING, OUR_NUMBER, Copies, could_copy, find_copies
 from cutroom.backend.render.damage import damage_notices
 from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
+from cutroom.backend.render.expectations import Check, Expected, FileFacts
 from cutroom.backend.render.inquiry import find_out
 from cutroom.backend.render.jobs import ChunkJob, CopyJob, Job, Scene, SoundFileJob, SoundJob
 from cutroom.backend.render.layout import Layout
@@ -26,10 +27,11 @@ from cutroom.backend.render.notices import notices
 from cutroom.backend.render.pool import SOUND as SOUND_JOB
 from cutroom.backend.render.pool import WorkerPool
 from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.recollection import Memory
 from cutroom.backend.render.sounding import KIND as SOUND
 from cutroom.backend.render.sounding import SoundTrack, clear_torn_sound, read_sound, sound_key
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.verify import Check, Expected, FileFacts, verify
+from cutroom.backend.render.verify import verify
 from cutroom.backend.render.vouching import recall, remember, voucher_for
 from cutroom.backend.render.worker import PARTS
 from cutroom.domain.draft import Draft
@@ -260,7 +262,7 @@ class Engine:
         try:
             sound = self._join(work, temporary)
             work.tell(JOINING, "Checking the film")
-            facts, checks = self._checked(work, temporary, sound)
+            facts, checks = self._checked(work, temporary, sound, missing)
             if work.should_stop():
                 raise RenderCancelled("The render was cancelled.")
             failed = [check for check in checks if not check.ok]
@@ -293,25 +295,27 @@ class Engine:
         )
 
     def _checked(
-        self, work: _Work, temporary: Path, sound: SoundTrack
+        self, work: _Work, temporary: Path, sound: SoundTrack, made: list[int]
     ) -> tuple[FileFacts, tuple[Check, ...]]:
         """Check a file, unless one of the same parts and the very same bytes was checked."""
         keys = [chunk.key for chunk in work.chunks]
         voucher = voucher_for(temporary, (keys, work.sound, work.scene.profile))
         found = recall(self._cache, voucher)
         if found is None:
-            found = verify(temporary, self._expected(work, sound))
+            expected = self._expected(work, sound, made)
+            found = verify(temporary, expected, Memory(self._cache))
             remember(self._cache, voucher, found)
         return found
 
-    def _expected(self, work: _Work, sound: SoundTrack) -> Expected:
+    def _expected(self, work: _Work, sound: SoundTrack, made: list[int]) -> Expected:
         return Expected(
             layout=work.layout,
             scene=work.scene,
             starts=tuple(chunk.first for chunk in work.chunks),
             duration_ms=work.draft.duration,
             levels=sound.levels,
-            copied=tuple((run.first, run.last) for run in work.copies.runs),
+            copied=work.copies.runs,
+            fresh=tuple(work.chunks[number].first for number in made),
         )
 
     def _missing(self, work: _Work) -> list[int]:

@@ -83,7 +83,7 @@ def index_of(source: Source, cache: ChunkCache) -> GopIndex:
 
 def read_index(source: Source) -> GopIndex:
     """Read a film's packets. Raises Odd for everything that is better encoded anew."""
-    with open_container(source.path, source.asset.facts.format) as container:
+    with open_container(source.path, source.asset.facts.format, unseen=True) as container:
         stream = main_video(container)
         if stream is None:
             raise Odd("no moving pictures")
@@ -117,7 +117,7 @@ def _checked_parameters(stream: VideoStream) -> bytes:
     """Return the stream's avcC record once it is like what we encode. Raises Odd."""
     context = stream.codec_context
     tags = (context.color_range, context.colorspace, context.color_primaries, context.color_trc)
-    if context.name != "h264" or context.pix_fmt != "yuv420p":
+    if context.name != "h264":
         raise Odd("not plain H.264")
     if tuple(int(tag) for tag in tags) != (1, 1, 1, 1):
         raise Odd("other colours")
@@ -150,7 +150,7 @@ def _is_start(content: bytes, known: set[bytes]) -> bool:
 
 def read_packets(source: Source, index: GopIndex, first: int, last: int) -> list[Packet]:
     """Return a run's packets; `first` begins a run. Raises Odd when they are not as indexed."""
-    with open_container(source.path, source.asset.facts.format) as container:
+    with open_container(source.path, source.asset.facts.format, unseen=True) as container:
         stream = main_video(container)
         if stream is None:
             raise Odd("no moving pictures")

@@ -9,13 +9,13 @@ from hashlib import blake2b, file_digest
 from pathlib import Path
 
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.verify import Check, FileFacts
+from cutroom.backend.render.expectations import Check, FileFacts
 from cutroom.errors import DiskFull
 
 KIND = "checked"
 """The folder of the cache that remembers what was found."""
 
-CHECKS_VERSION = 2
+CHECKS_VERSION = 3
 """Raised when more or other things are checked."""
 
 Findings = tuple[FileFacts, tuple[Check, ...]]
