@@ -57,6 +57,9 @@ class Line(asyncio.Protocol):
     async def ask(self, request: bytes) -> bytes:
         """Send a request; return the whole answer."""
         assert self._transport is not None
+        if self._transport.is_closing():
+            # The server hangs up on lines that have been quiet for a while.
+            raise ConnectionError("hung up")
         self._answered = asyncio.get_running_loop().create_future()
         self._transport.write(request)
         return await self._answered

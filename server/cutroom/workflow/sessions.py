@@ -45,8 +45,10 @@ class SessionBook:
         self._clock = clock
         self._continues = continues
         self._current: str | None = None
-        self._noted = float("-inf")
-        """When the use of the current session was last written down, on the monotonic clock."""
+        self._noted: dict[str, float] = {}
+        """When the use of each session was last written down, on the monotonic clock."""
+        self._known: tuple[tuple[int, ...], list[SessionEntry]] | None = None
+        """What the file held, and by what it is known to be the same file still."""
         self._mutex = threading.Lock()
         """File locks part processes, not the threads of one."""
 
@@ -74,9 +76,14 @@ class SessionBook:
     def use(self, session_id: str) -> None:
         """Make a session the one that calls without an id mean."""
         now = self._clock.monotonic()
-        if session_id == self._current and now - self._noted < FRESH_S:
+        self._current = session_id
+        if now - self._noted.get(session_id, float("-inf")) < FRESH_S:
             return
-        self._current, self._noted = session_id, now
+        # The order is kept: whoever was written down longest ago stands first.
+        self._noted.pop(session_id, None)
+        self._noted[session_id] = now
+        if len(self._noted) > MOST_SESSIONS:
+            del self._noted[next(iter(self._noted))]
         known = self.find(session_id) or SessionEntry(session_id, "project", self._backend)
         self._keep(replace(known, used=self._clock.now()))
 
@@ -123,11 +130,25 @@ class SessionBook:
             self._write([*others, entry])
 
     def _read(self) -> list[SessionEntry]:
+        seal = self._seal()
+        known = self._known
+        if known is not None and known[0] == seal:
+            return known[1]
         body = read_json(self._path)
-        entries = body.get("sessions") if isinstance(body, dict) else None
-        if not isinstance(entries, list):
-            return []
-        return [entry for item in entries if (entry := _entry(item)) is not None]
+        listed = body.get("sessions") if isinstance(body, dict) else None
+        items = listed if isinstance(listed, list) else []
+        entries = [entry for item in items if (entry := _entry(item)) is not None]
+        # Looked at before it was read: a file that came in between is read again next time.
+        self._known = (seal, entries)
+        return entries
+
+    def _seal(self) -> tuple[int, ...]:
+        """Return what tells the file from any other that took its place; every one is new."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return ()
+        return found.st_ino, found.st_mtime_ns, found.st_size
 
     def _write(self, entries: list[SessionEntry]) -> None:
         latest = sorted(entries, key=lambda entry: entry.used)[-MOST_SESSIONS:]

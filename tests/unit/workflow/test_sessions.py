@@ -46,6 +46,29 @@ def test_a_session_in_steady_use_is_written_down_now_and_then(tmp_path):
     assert used == [10.0, 10.0, 16.0]
 
 
+def test_sessions_in_turns_are_each_written_down_now_and_then(tmp_path):
+    clock = HastyClock(10.0)
+    turns = SessionBook(tmp_path, "local", clock, continues=False)
+    for hands, session_id in ((10.0, "1"), (11.0, "2"), (12.0, "1"), (13.0, "2"), (20.0, "1")):
+        clock.hands = hands
+        turns.use(session_id)
+
+    assert {known.session_id: known.used for known in turns.all()} == {"1": 20.0, "2": 11.0}
+    assert turns.current() == "1"
+
+
+def test_what_another_process_writes_is_seen_at_once(tmp_path):
+    here, there = book(tmp_path), book(tmp_path)
+    here.add(entry("1"))
+    seen = [known.session_id for known in here.all()]
+    there.add(entry("2"))
+    there.note_edit("1", "add a title")
+
+    assert seen == ["1"]
+    assert here.find("1").edits == ("add a title",)
+    assert here.find("2") is not None
+
+
 def test_sessions_of_another_backend_do_not_show(tmp_path):
     book(tmp_path).add(entry("1"))
 
