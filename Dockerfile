@@ -21,10 +21,11 @@ COPY --from=build /opt/cutroom /opt/cutroom
 RUN useradd --create-home --uid 10001 cutroom && mkdir -p /data /media && chown cutroom /data /media
 USER cutroom
 WORKDIR /media
-# Over HTTP only callers with a token of `cutroom token` come in; set the address they use.
+# Over HTTP only callers with a token of `cutroom token` come in; set the address they use. All of
+# them may read what is mounted at /media, and nothing else: no token file, no room of another.
 ENV PATH=/opt/cutroom/bin:$PATH \
     CUTROOM_HOME=/data \
-    CUTROOM_ALLOWED_DIRS=/media:/data:/tmp \
+    CUTROOM_ALLOWED_DIRS=/media \
     CUTROOM_TOKENS=/data/tokens.json \
     CUTROOM_PUBLIC_URL=http://localhost:8808 \
     PYTHONUNBUFFERED=1

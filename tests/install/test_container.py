@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -96,11 +97,23 @@ def test_the_container_s_settings_are_read_and_its_port_is_the_usual_one():
     assert [name for name in own if f'"{name}"' not in source] == []
     volumes = json.loads(of("VOLUME", FINAL)[0])
     assert known["CUTROOM_HOME"] in volumes
-    assert set(volumes) <= set(known["CUTROOM_ALLOWED_DIRS"].split(":"))
     port = parse(["serve"]).port
     assert of("EXPOSE", FINAL) == [str(port)]
     assert known["CUTROOM_PUBLIC_URL"] == f"http://localhost:{port}"
     assert config.read_serve_settings(known).has_auth
+
+
+def test_callers_of_the_container_may_read_the_media_folder_alone():
+    (settings,) = of("ENV", FINAL)
+    known = dict(pair.split("=", 1) for pair in shlex.split(settings))
+    volumes = json.loads(of("VOLUME", FINAL)[0])
+
+    [allowed] = known["CUTROOM_ALLOWED_DIRS"].split(":")
+    assert allowed in volumes
+    assert of("WORKDIR", FINAL) == [allowed]
+    for kept in (known["CUTROOM_HOME"], known["CUTROOM_TOKENS"]):
+        assert not Path(kept).is_relative_to(allowed)
+        assert not Path(allowed).is_relative_to(kept)
 
 
 def runs():

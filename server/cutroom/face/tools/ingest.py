@@ -42,9 +42,9 @@ class IngestTools:
             named: Annotated[ElicitationResult[NamedFile], Resolve(self._ask)],
             session_id: SessionArgument = None,
         ) -> Annotated[CallToolResult, UploadResult]:
-            """Add photos, videos, music or subtitles (mp4 mov avi webm mkv jpg png gif webp mp3
-            wav m4a aac srt vtt). Returns the names to use in edits, and which files were refused
-            and why.
+            """Add photos, videos, music, subtitles or .cube LUTs (mp4 mov avi webm mkv jpg png gif
+            webp mp3 wav m4a aac srt vtt ass cube). Returns the names to use in edits, and which
+            files were refused and why.
             """
             file = named.data.file.strip() if isinstance(named, AcceptedElicitation) else ""
             return await self._upload([file] if file else sources, session_id, reporter(context))
