@@ -184,6 +184,8 @@ class ServeSettings:
     allowed_origins: tuple[str, ...] = ()
     calls_per_minute: float = 1200.0
     """Of one principal; 0: without a limit."""
+    quota_mb: float = 0.0
+    """How much disk one principal may take, in megabytes; 0: as much as there is."""
     drain_s: float = 30.0
     """How long running calls are waited for when the server is stopped."""
 
@@ -217,6 +219,7 @@ def read_serve_settings(environ: Mapping[str, str] | None = None) -> ServeSettin
         allowed_hosts=_names(env, "CUTROOM_ALLOWED_HOSTS"),
         allowed_origins=_names(env, "CUTROOM_ALLOWED_ORIGINS"),
         calls_per_minute=_number(env, "CUTROOM_CALLS_PER_MINUTE", 1200.0),
+        quota_mb=_number(env, "CUTROOM_QUOTA_MB", 0.0),
         drain_s=_number(env, "CUTROOM_DRAIN_S", 30.0),
     )
 

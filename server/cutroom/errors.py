@@ -16,7 +16,7 @@
     ├── ProtocolError           an answer that is not of the protocol
     ├── EditError               NotUnderstood, OperationRejected
     ├── RenderError             RenderFailed, RenderOverdue, RenderCancelled, EmptyDraft
-    ├── EngineError             EngineFailed, StoreDamaged, DiskFull
+    ├── EngineError             EngineFailed, StoreDamaged, DiskFull, OverQuota
     ├── FileError               FileMissing, FileNotAllowed, FileDamaged, OutputRefused
     ├── JobNotFound
     ├── NotPermitted
@@ -239,6 +239,12 @@ class DiskFull(EngineError):
     """No room is left where a file must be written."""
 
     default_hint = "Free some space or set CUTROOM_HOME to another disk, then try again."
+
+
+class OverQuota(EngineError):
+    """The caller's share of a server's disk is used up."""
+
+    default_hint = "Ask whoever runs this server to clear old films or to allow you more."
 
 
 class FileError(CutroomError):

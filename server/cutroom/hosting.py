@@ -161,7 +161,8 @@ def _houses(
         if serving.has_auth:
             home = settings.home / "principals" / principal
             told = replace(settings, home=home, allowed_dirs=folders)
-            guest = Guest(turn, principal, tickets, settings.home)
+            quota = int(serving.quota_mb * 1_000_000)
+            guest = Guest(turn, principal, tickets, settings.home, quota)
         async with RoomKeeper(told, guest=guest) as keeper:
             yield keeper
 

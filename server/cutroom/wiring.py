@@ -57,6 +57,8 @@ class Guest:
     """How files travel; None: the caller works on this machine and names paths."""
     off_limits: Path = Path()
     """The folder with the files of all guests."""
+    quota_bytes: int = 0
+    """What the room may keep on disk; 0: as much as there is."""
 
 
 class RoomKeeper:
@@ -150,6 +152,7 @@ class RoomKeeper:
             recovery_waits_s=settings.recovery_waits_s,
             max_upload_bytes=int(limit * 1_000_000) if limit else None,
             continues_latest=self._continues,
+            quota_bytes=self._guest.quota_bytes if self._guest is not None else 0,
         )
         guest, clock = self._guest, SystemClock()
         if guest is None or guest.tickets is None:

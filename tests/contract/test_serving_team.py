@@ -229,6 +229,38 @@ async def test_a_file_above_the_limit_is_refused_and_its_ticket_still_holds(tmp_
     assert "1 MB" in error_of(declared)
 
 
+async def test_who_has_used_up_their_share_of_the_disk_is_told_and_others_go_on(tmp_path):
+    settings, tokens = team(tmp_path, ana=ALL, ben=ALL)
+    [photo] = write_photos(tmp_path / "media", 1, (64, 48))
+    async with serving(tmp_path, CUTROOM_QUOTA_MB="1", **settings) as web:
+        asked = await web.call("upload", token=tokens["ana"], sources=["a.jpg"])
+        url = asked["tickets"][0]["url"]
+
+        async def endless():
+            for _ in range(11):
+                yield b"\0" * 100_000
+
+        declared = await web.http.put(url, content=b"\0" * 1_000_001)
+        streamed = await web.http.put(url, content=endless())
+        taken = await web.http.put(url, content=photo.read_bytes())
+        await web.call("send_edit", token=tokens["ana"], operations=SLIDES)
+        [home] = web.home.glob("principals/*/")
+        (home / "exports").mkdir(exist_ok=True)
+        (home / "exports" / "long.mp4").write_bytes(b"\0" * 1_000_000)
+        upload = await web.call("upload", token=tokens["ana"], sources=["b.jpg"])
+        export = await web.call("export", token=tokens["ana"])
+        words = await web.call("send_edit", token=tokens["ana"], message="export")
+        other = await web.call("upload", token=tokens["ben"], sources=["b.jpg"])
+
+    assert (declared.status_code, streamed.status_code, taken.status_code) == (507, 507, 201)
+    assert "of 1 MB" in error_of(declared)
+    for refused in (upload, export, words):
+        assert refused["error"]["kind"] == "OverQuota"
+        assert "0.0 MB are left" in refused["error"]["message"]
+        assert "whoever runs this server" in refused["error"]["hint"]
+    assert len(other["tickets"]) == 1
+
+
 async def test_folders_that_were_allowed_on_purpose_are_read_by_everybody(tmp_path):
     settings, tokens = team(tmp_path, ana=ALL)
     [photo] = write_photos(tmp_path / "stock", 1, (64, 48))

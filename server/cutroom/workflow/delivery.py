@@ -19,6 +19,7 @@ from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.orders import ARCHIVE, DELIVERIES, is_series, orders_in, wishes_of
 from cutroom.workflow.paths import ending_of, export_path, renamed
 from cutroom.workflow.permits import check_export
+from cutroom.workflow.quota import Quota
 from cutroom.workflow.requests import EditRequest
 from cutroom.workflow.results import (
     ActionResult,
@@ -58,6 +59,7 @@ class Delivery:
         *,
         exports_folder: Path,
         allowed: Sequence[Path],
+        quota: Quota,
         unpacks: bool = True,
     ) -> None:
         self._client = client
@@ -67,6 +69,7 @@ class Delivery:
         self._book = book
         self._folder = exports_folder
         self._allowed = allowed
+        self._quota = quota
         self._unpacks = unpacks
         """Whether a series of pictures becomes a folder instead of an archive."""
 
@@ -80,6 +83,7 @@ class Delivery:
     ) -> Job:
         """Check the place, then start an export job, or join the same one."""
         check_export()
+        await self._quota.check()
         output = {key: value for key, value in wishes.items() if value is not None}
         ending = ending_of(output_path, str(output.get("format") or "mp4"))
         output["format"] = ending

@@ -66,6 +66,7 @@ class RemoteRoom(Room):
         """Take addresses in; for files on the caller's machine return where to send them."""
         if not sources:
             raise EditError("No files were named.", hint="Give paths or http(s) URLs.")
+        await self.quota.check()
         withheld = await anyio.to_thread.run_sync(self._withheld, sources)
         far = list(dict.fromkeys([*await super().out_of_reach(sources), *withheld]))
         near = [source for source in sources if source not in far]
@@ -113,8 +114,8 @@ class RemoteRoom(Room):
         return self._incoming / secrets.token_hex(8) / name
 
     async def take_in(self, path: Path, session_id: str) -> UploadResult:
-        """Bring a file that has come in into its session."""
-        return await super().upload([str(path)], session_id)
+        """Bring a file that has come in, and was counted as it came, into its session."""
+        return await self._taken([str(path)], session_id)
 
     async def out_of_reach(self, sources: Sequence[str]) -> list[str]:
         """Return nothing: what cannot be read here is asked for by an address."""

@@ -26,6 +26,7 @@ from cutroom.workflow.journal import Journal
 from cutroom.workflow.looks import Looks
 from cutroom.workflow.openings import Openings, checked_id
 from cutroom.workflow.paying import hold, paid_material
+from cutroom.workflow.quota import Quota
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
 from cutroom.workflow.requests import EditRequest, make_request, read_edit
 from cutroom.workflow.restoring import Restorer
@@ -73,6 +74,8 @@ class Room:
             settings.home, settings.backend, clock, continues=settings.continues_latest
         )
         self._ingest = Ingest(settings.allowed_dirs, max_bytes=settings.max_upload_bytes)
+        self.quota = Quota(settings.home, settings.quota_bytes)
+        """What its files and films may still take."""
         self._restorer = Restorer(self._book, self._ingest)
         turns = Turns(settings.home / "turns", clock)
         self._edits = Edits(
@@ -155,6 +158,7 @@ class Room:
             self._book,
             exports_folder=self._settings.home / "exports",
             allowed=self._settings.allowed_dirs,
+            quota=self.quota,
             unpacks=not self._settings.is_remote,
         )
 
@@ -183,6 +187,12 @@ class Room:
         """Bring files and addresses into a session; refused ones are listed with reasons."""
         if not sources:
             raise EditError("No files were named.", hint="Give paths, file URIs or http(s) URLs.")
+        await self.quota.check()
+        return await self._taken(sources, session_id, report)
+
+    async def _taken(
+        self, sources: list[str], session_id: str | None, report: Report | None = None
+    ) -> UploadResult:
         session = await self._openings.meant(session_id)
         client = await self._connect()
 

@@ -23,5 +23,7 @@ class RoomSettings:
     max_upload_bytes: int | None = None
     continues_latest: bool = False
     """Without a session id, go on with the latest session on disk: what a shell means."""
+    quota_bytes: int = 0
+    """What the home may take on disk, its cache aside; 0: as much as there is."""
     is_remote: bool = False
     """The caller shares no disk with us: a series of pictures stays one archive."""

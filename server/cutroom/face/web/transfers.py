@@ -9,7 +9,7 @@ import anyio.to_thread
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 
-from cutroom.errors import CutroomError, FileTooLarge
+from cutroom.errors import CutroomError, FileTooLarge, OverQuota
 from cutroom.face.web.bodies import declared_size, discard
 from cutroom.face.web.draining import Drain
 from cutroom.face.web.refusing import refusal
@@ -47,9 +47,13 @@ class Transfers:
                     room = await floor.house.room()
                     if not isinstance(room, RemoteRoom):
                         return refusal(404, *NO_TICKET)
+                    left = await room.quota.left()
+                    if left is not None and declared_size(request.scope) > left:
+                        raise room.quota.refusal(left)
                     path = room.place_for(ticket.path.name)
                     try:
-                        await self._receive(request, path)
+                        if not await self._receive(request, path, left) and left is not None:
+                            raise room.quota.refusal(left)
                         is_whole = True
                         result = await room.take_in(path, ticket.session_id)
                     finally:
@@ -59,6 +63,9 @@ class Transfers:
             return refusal(400, "The file was cut short.", "Send it again to the same address.")
         except FileTooLarge:
             return await self._too_large(request)
+        except OverQuota as error:
+            await discard(request.receive)
+            return refusal(507, str(error), error.hint, headers={"Connection": "close"})
         except CutroomError as error:
             return refusal(400, str(error), error.hint)
         finally:
@@ -66,7 +73,8 @@ class Transfers:
                 self._tickets.give_back(secret)
         return JSONResponse(as_json(result), 201 if result.files else 422)
 
-    async def _receive(self, request: Request, path: Path) -> None:
+    async def _receive(self, request: Request, path: Path, left: int | None) -> bool:
+        """Write a file down as it comes; False when it is larger than what is left for it."""
         await anyio.Path(path.parent).mkdir(parents=True, exist_ok=True)
         size = 0
         async with await anyio.open_file(path, "wb") as file:
@@ -74,7 +82,10 @@ class Transfers:
                 size += len(block)
                 if size > self._max_bytes:
                     raise FileTooLarge("")
+                if left is not None and size > left:
+                    return False
                 await file.write(block)
+        return True
 
     async def _too_large(self, request: Request) -> Response:
         await discard(request.receive)
