@@ -121,7 +121,8 @@ _ABOUT: dict[str, str] = {
     "translate_captions": "subtitle translate bilingual voice sound",
     "remove_captions": "subtitle remove",
     "export_captions": "subtitle download export transcribe extract voice translate",
-    "add_music": _SOUND + " keep vlog fade fade_in fade_out section_word loop normalize trim cut"
+    "add_music": _SOUND
+    + " filter keep vlog fade fade_in fade_out section_word loop normalize trim cut"
     " intro outro swap transition highlights extract opacity",
     "remove_music": _SOUND,
     "replace_audio": _SOUND + " extract detach swap",
@@ -202,6 +203,7 @@ _FACETS: dict[str, str] = {
     "stabilize": "effect",
     "effect": "effect transition filter",
     "delete_clip": "color",
+    "style_captions": "platform",
     "translate_captions": "language",
     "voiceover": "language",
 }

@@ -74,6 +74,9 @@ class Fold:
     def closed(self) -> list[tuple[Piece, frozenset[str]]]:
         """Return the clauses; what still waits wishes to be added, or only tells something."""
         for early in self.waiting:
+            if early[0].is_small("except") and self.folded:
+                self._extend(early)
+                continue
             quoted = any(t.kind == "quote" for t in early) and any(
                 t.kind == "span" or t.of("position") for t in early
             )

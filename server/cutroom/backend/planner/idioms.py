@@ -14,6 +14,8 @@ from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 
 FILLER = (("small", "filler"),)
+REACH = 40
+"""Tokens to either side that a word is read by."""
 JOINING = ("和", "跟", "与", "、", "及", "同")
 GIVING = ("传", "上传", "给", "发", "提供", "准备", "导入", "选")
 SONGS = ("那首", "这首", "那首歌", "这首歌")
@@ -40,11 +42,11 @@ def idiomatic(tokens: Sequence[Token], message: str, stage: Stage) -> list[Token
 
 
 def _piece(tokens: Sequence[Token], at: int) -> list[Token]:
-    """Return the tokens around a place, up to the stops."""
+    """Return the tokens around a place, up to the stops, or as far as one looks."""
     first, last = at, at
-    while first > 0 and not _stops(tokens[first - 1]):
+    while first > max(0, at - REACH) and not _stops(tokens[first - 1]):
         first -= 1
-    while last < len(tokens) and not _stops(tokens[last]):
+    while last < min(len(tokens), at + REACH) and not _stops(tokens[last]):
         last += 1
     return list(tokens[first:last])
 
@@ -188,6 +190,34 @@ def _by_so_much(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     return at + 1, replace(tokens[at], kind="phrase", facets=meant)
 
 
+def _particle(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read a last 啊 as a particle, not as a filler word to be cut out."""
+    if tokens[at].text not in ("啊", "嗯", "呃") or not at or not tokens[at].is_a("filler"):
+        return None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    before = tokens[at - 1]
+    ends = after is None or after.kind == "punct"
+    if not ends or before.is_a("filler") or before.kind == "punct":
+        return None
+    return at + 1, replace(tokens[at], facets=FILLER)
+
+
+def _shown_words(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read the words of a title, unquoted, as that title: 把Urban Dreams改成…."""
+    if tokens[at].kind not in ("word", "phrase", "char"):
+        return None
+    texts = [c.text for c in stage.titles if len(c.text) > 1]
+    text = next((t for t in texts if message.startswith(t, tokens[at].start)), None)
+    if text is None:
+        return None
+    if not any(t.is_a("set", "replace", "remove", "move") for t in _piece(tokens, at)):
+        return None
+    stop = tokens[at].start + len(text)
+    end = next((i for i in range(at, len(tokens)) if tokens[i].start >= stop), len(tokens))
+    quote = covering(tokens[at], tokens[end - 1], message, "quote", text)
+    return end, quote
+
+
 def _named_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
     """Read 《起风了》 behind 配 as a song, unless words are spoken of."""
     token = tokens[at]
@@ -223,9 +253,9 @@ def _cover(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
     """Read 封面图 as the picture that was uploaded, where it is to be placed."""
     token = tokens[at]
     pictures = stage.photos or stage.images
-    piece = _piece(tokens, at)
     if token.text not in ("封面", "封面图") or len(pictures) != 1:
         return None
+    piece = _piece(tokens, at)
     if any(t.kind == "asset" for t in piece):
         return None
     placed = any(t.is_a(*PLACING) for t in piece) and any(
@@ -267,5 +297,5 @@ def _that_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> 
 RULES: tuple[Callable[[Sequence[Token], int, str, Stage], Found | None], ...] = (
     _going, _coming, _publishing, _sending, _numbers, _cover, _that_song,
     _centre, _about, _at_last, _by_so_much, _of_a_kind, _wide,
-    _named_song,
+    _named_song, _particle, _shown_words,
 )  # fmt: skip

@@ -149,6 +149,14 @@ EDGE_FRAME = re.compile(r"\b(?P<edge>first|last|final|opening|closing) frame\b")
 SPACED = re.compile(r"\b(?:evenly|equally)[- ]spaced\b|\bevenly\b")
 
 
+def _shots(c: Clause) -> float:
+    """Return how many stills a Chinese clause wants over the whole film: 导出10张截图."""
+    count = next((t.amount for t in c.of_kind("count") if t.text[-1] in "张帧幅"), 0.0)
+    wanted = c.has("extract", "export") and c.says("thumbnail", "frame", "picture")
+    spread = c.of_kind("each") or c.small("per") or c.moment() is not None or c.picks
+    return count if c.stage.zh and count > 1 and wanted and not spread else 0.0
+
+
 def _stills(c: Clause, form: str | None) -> Outcome | None:
     """Pictures out of the film: a cover, or frames at a rate."""
     text = c.text.lower()
@@ -169,6 +177,10 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
     stills = form in ("png", "jpg") and c.number("fps")
     stills = stills or (c.written("give", "get", "take") and any(p.images for p in c.picks))
     taken = c.written("get", "grab", "take", "pull", "extract") or c.has("extract")
+    if (shots := _shots(c)) and c.stage.length:
+        rate = round(shots / c.stage.length, 4)
+        return do(ExtractFrames(fps=rate, format="jpg" if form == "jpg" else "png"))
+    taken = taken and not (c.stage.zh and (c.small("per") or c.of_kind("each")))
     several = c.number("frames") if taken and not c.says("fps") and "per" not in c.text else None
     if several and several > 1 and not c.of_kind("each") and c.moment() is None and c.stage.length:
         rate = round(several / c.stage.length, 4)

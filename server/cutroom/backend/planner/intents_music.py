@@ -115,7 +115,9 @@ def music(c: Clause) -> Outcome | None:
             return ask(c, "how_much")
     kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
     moved = c.spans or c.of_kind("at")
-    if kept and moved and not c.says("add", "insert", "replace", "use") and not c.val("mood"):
+    only = c.stage.zh and "只" in c.text and not c.says("add")
+    new = c.says("add", "insert", "replace", "use") and not only
+    if kept and moved and not new and not c.val("mood"):
         return _laid_again(c, kept)
     if kept and c.says("volume") and not c.says("add", "insert"):
         return ask(c, "how_much")

@@ -140,9 +140,23 @@ def insert_color(c: Clause) -> Outcome | None:
     if "between" in c.text.lower() or "之间" in c.text:
         return _between_all(c, f"color:{color}", seconds or 1.0)
     at: Instant | None = c.moment()
+    if at is None and (edge := _edge_of_clip(c)) is not None:
+        at = edge
     if at is None:
         at = 0.0 if c.says("start_at", "intro") else "end"
     return do(Insert(asset=f"color:{color}", at=at, duration=seconds or 3.0))
+
+
+def _edge_of_clip(c: Clause) -> float | None:
+    """Return where a clip begins or ends, for "after clip 2", 在第2段前面."""
+    picks = [n for pick in c.picks for n in pick.clips]
+    if len(picks) != 1 or not 0 < abs(picks[0]) <= len(c.stage.shots):
+        return None
+    starts = [0.0, *accumulate(shot.seconds for shot in c.stage.shots)]
+    number = picks[0] if picks[0] > 0 else len(c.stage.shots) + 1 + picks[0]
+    if c.small("after") or c.says("end_at"):
+        return tidy(starts[number])
+    return tidy(starts[number - 1]) if c.small("before") or c.says("start_at") else None
 
 
 def _between_all(c: Clause, asset: str, seconds: float) -> Outcome:

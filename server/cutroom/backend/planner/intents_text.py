@@ -184,6 +184,8 @@ def _edited_text(c: Clause) -> Outcome | None:
         and not c.says("bigger", "smaller")
         and not (lasting or _restyles(c) or _delay(c) or _is_settled(c))
     )
+    if c.stage.zh and c.stage.titles and not c.quotes and _dresses_title(c):
+        changes, adding = True, False
     if not changes or (adding and not (instead or given) and not (c.says("it") and c.stage.titles)):
         return None
     if not c.stage.titles:
@@ -230,6 +232,15 @@ def _edited_text(c: Clause) -> Outcome | None:
             **style,
         )
     )
+
+
+def _dresses_title(c: Clause) -> bool:
+    """Say whether something is added to the title, not a title: 给标题加个动画."""
+    title, add = c.index("title", "text"), c.index("add")
+    styled = (
+        bool(c.val("animation")) or c.says("animate", "bold", "outline") or bool(words_style(c))
+    )
+    return 0 <= title < add and styled
 
 
 def _shifted(c: Clause) -> str | None:

@@ -14,7 +14,7 @@ VERBS: dict[str, str] = {
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
         "|去静音|不想要|不想要了|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
-        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过|清理|清理掉|清理一下|过滤掉|处理掉|剪干净|清干净|消灭|剔了|去一去"
+        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过|清理|清理掉|清理一下|过滤掉|处理掉|剪干净|清干净|消灭|剔了|去一去|关了|关上|去背|去背景"
     ),
     "keep": (
         "use only|include only|only include|keep just|show only|i want only|only show|只使用|仅用|仅使用|只选|只取|只采用|只保留下|keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
@@ -23,7 +23,7 @@ VERBS: dict[str, str] = {
     ),
     "extract": (
         "dump|挑|挑出|挑选|选出|撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
-        "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来"
+        "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来|抽帧|截帧|抽"
     ),
     "trim": (
         "trim|trim down|cut down to|cut it to|cut to|cut it down to|cut this to|cut down|shorten to"
@@ -56,7 +56,7 @@ VERBS: dict[str, str] = {
     ),
     "duplicate": "duplicate|copy|clone|make a copy|another copy|复制|拷贝|再来一份|克隆|再复制",
     "loop": "loop|repeat|play over|循环|重复播放|循环播放|重复|播放遍|重播",
-    "reverse": "from end to start|reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放",
+    "reverse": "from end to start|reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放|倒转|倒转播放|倒过来播|反转播放|反过来播放|倒着来",
     "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|鬼畜",
     "freeze": "停|freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
     "speed_up": (
@@ -86,8 +86,8 @@ VERBS: dict[str, str] = {
     "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
     "increase": "barely hear|can barely hear|can hardly hear|hardly hear|can't hear|cannot hear|hard to hear|inaudible|barely audible|too faint|not loud enough|强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
     "decrease": "减|减去|drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
-    "bigger": "hard to read|easier to read|more readable|more legible|unreadable|illegible|can't read|cannot read|barely readable|barely visible|difficult to read|bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大",
-    "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小",
+    "bigger": "hard to read|easier to read|more readable|more legible|unreadable|illegible|can't read|cannot read|barely readable|barely visible|difficult to read|bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大|改大|大一号|大一码",
+    "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小|改小|小一号|小一码|缩小一号",
     "resize": "缩放成|缩放为|resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
     "set": "调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
@@ -120,7 +120,7 @@ VERBS: dict[str, str] = {
     "duck": "说话的时候压低|说话时压低|讲话的时候压低|人声的时候压低|有人声时压低|说话的时候调低|说话的时候小声|when i talk|when i speak|when someone speaks|when people talk|when there is speech|under my voice|under the voice|duck|ducking|auto duck|auto-duck|lower the music when|lower music when|lower the music while|lower the music under|quieter when|dip the music|music lower when|闪避|自动闪避|人声时降低|说话时降低|说话的时候音乐|人声出现时|说话时音乐|有人说话时|说话时|压低音乐|讲话时",
     "mute": "bleep|bleep out|beep out|mute out|silence out|消掉声音|消去声音|mute|silence the|turn off the sound|no sound|without sound|no audio|without audio|turn off the audio|mute the|muted|silent|strip the audio|静音|消音|关闭声音|关掉声音|去掉声音|无声|消声|关原声|去原声|关闭原声|没有声音|去掉原声|移除原声|删除原声|去除原声",
     "animate": "animate|animated|animation|动画|动起来|动效|入场",
-    "fill": "fill|fill in|fill up|填充|补上|填|填满|铺满",
+    "fill": "fill|fill in|fill up|填充|补上|填|填满|铺满|补模糊",
     "detach": "detach|separate|分离|单独|剥离|分离音频",
     "sync": "sync|beat sync|sync to the beat|on the beat|to the beat|beat-sync|match the beat|cut to the beat|with the beat|beats|to the music|to the rhythm|卡点|踩点|对齐节拍|节拍|按节奏|跟着节奏|跟音乐节奏|鼓点|卡节奏|配合节奏|跟着音乐|踩着",
     "translate": "translate|translation|翻译|译成|翻成|翻译成|翻译为|译",
@@ -146,7 +146,7 @@ NOUNS: dict[str, str] = {
     "rest": "另外两段|另外三段|另外几段|另外两个|另外几个|另外两张|另外几张|另外的|其他两段|其他几段|其余两段|其余几段|剩下两段|剩下的两段|另两段|rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的|多余|多余的|多出来的|余下|余下的|用不上的|不用的|没用的部分|剩的",
     "it": "it|this|that|them|these|those|this one|that one|它|他|这个|那个|这些|那些|这|那|它们|这两个|这几个|这三个|这|该",
     "one": "one|ones|个",
-    "all": "all|every|each|entire|whole|all of|all the|all my|both|everything|throughout|across|所有|全部|每个|每一个|整个|全|每|每张|每段|都|全都|所有的|全部的|每一|各|两个都|通篇|全程|整体",
+    "all": "all|every|each|entire|whole|all of|all the|all my|both|everything|throughout|across|所有|全部|每个|每一个|整个|全|每|每张|每段|都|全都|所有的|全部的|每一|各|两个都|通篇|全程|整体|每两段|每两个|每两个片段|两两",
     "start_at": "start|beginning|opening|the front|the very beginning|at the start|at the beginning|beginning of|in the beginning|front|first position|opening seconds|head|开头|开始|片头|最前面|最前|开场|前面|一开始|最开始|起始|首位|头部|开头处|最开头|第一位|第一个位置|前头|头|头上|起头|最头上|打头|片首",
     "end_at": "end|ending|finish|the very end|at the end|closing|back|last position|tail|outro position|结尾|末尾|片尾|最后面|结束|最后一位|尾部|末端|收尾|最末|片尾处|最后位置|后面|最后面去|结束处|尾|尾巴|末了|最尾|结尾处|尾端|后头|屁股|片末|影片结尾|影片最后",
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
@@ -172,7 +172,7 @@ NOUNS: dict[str, str] = {
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
     "hard_cut": "hard cut|hard cuts|straight cut|straight cuts|硬切|直接切换",
-    "cutpoint": "cut|cut point|edit point|join|seam|剪切点|切点|剪辑点|接缝|衔接|衔接处|交界处|剪接处",
+    "cutpoint": "cut|cut point|edit point|join|seam|剪切点|切点|剪辑点|接缝|衔接|衔接处|交界处|剪接处|每两段之间|每两段中间|每两个片段之间|两两之间|片段和片段之间|镜头与镜头之间",
     "effect": "effect|effects|fx|vfx|特效|效果|动效果",
     "filter": "色彩风格|filter|look|style|grade|color grade|color grading|color scheme|tint|vibe|aesthetic|滤镜|调色|风格|色调|质感|氛围|色彩风格|效果滤镜",
     "color_word": "color|colour|coloring|colours|hue|颜色|色彩|色",
@@ -192,12 +192,12 @@ NOUNS: dict[str, str] = {
     "outline": "outline|stroke|letter border|描边|勾边",
     "bars": "bar|black bar|black bars|letterbox border|letterbox borders|black border|black edge|borders|black edges|letterboxing|pillarbox|letterbox bars|black frame|边框|黑边|黑框|上下黑边|两边的黑边|空白处|左右黑边|空白|黑条|黑色边框|留白",
     "sides": "empty area|empty areas|empty space|empty part|empty parts|blank area|blank areas|blank space|blank part|unused space|black area|black areas|black space|black part|black parts|black gap|black gaps|leftover space|四周|四围|周围|四边|side|sides|the sides|两边|两侧|四边|上下两边|左右两边|空出来的地方",
-    "background": "box behind|dark box|text box behind|background box|backing box|background bar|text background|box|background|backdrop|bg|behind|behind it|behind the video|背景|底色|底",
+    "background": "box behind|dark box|text box behind|background box|backing box|background bar|text background|box|background|backdrop|bg|behind|behind it|behind the video|背景|底色|底|去背",
     "face": "face|faces|license plate|number plate|plate|person|people|man|woman|child|kid|人脸|脸|脸部|面部|车牌|头像|人物|人像|路人|孩子",
     "corner": "corner|角|角落",
     "region": "region|area|zone|区域|地方|位置|部位|范围",
     "green_screen": "key out|key out the green|抠掉绿色|抠掉绿幕|green screen|chroma key|chroma|greenscreen|blue screen|keying|绿幕|抠绿|蓝幕|抠像|绿布|色度键|绿屏",
-    "pip": "picture in picture|picture-in-picture|pip|webcam|facecam|inset|small window|画中画|小窗|小窗口",
+    "pip": "picture in picture|picture-in-picture|pip|webcam|facecam|inset|small window|画中画|小窗|小窗口|子母画面|母子画面",
     "split_screen": "stack|stacked|on top of each other|one above the other|split screen|split-screen|side by side|side-by-side|two up|double screen|分屏|左右分屏|上下分屏|并排|同屏|对比画面|左右并排|两分屏",
     "grid": "grid|collage|2x2|3x3|tile|tiled|multi-screen|quad|video wall|九宫格|四宫格|宫格|拼图|六宫格|网格|多屏",
     "waveform": "waveform|audio visualizer|visualizer|audiogram|spectrum|visualiser|equalizer animation|sound wave|波形|音频可视化|声波|频谱|音波",
@@ -226,7 +226,7 @@ NOUNS: dict[str, str] = {
     "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
     "list_media": "传了什么|传了什么文件|传了什么素材|上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
     "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
-    "frame": "frame|frames|still frame|帧|帧画面|逐帧|每帧|一帧|画格",
+    "frame": "frame|frames|still frame|帧|帧画面|逐帧|每帧|一帧|画格|抽帧|截帧",
     "font": "letter|letters|lettering|font color|字型|font|typeface|font family|字体",
     "size": "size|font size|字号|大小|字体大小|字大小",
     "position": "position|location|placement|位置|地方",
@@ -269,7 +269,7 @@ FILLERS = (
     "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
     "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|with auto sync|auto sync|in sync|synced up|a bit|a little|slightly|little"
     "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|exactly|precisely|正好|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
-    "|掉|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫|上去|进去|进来|过去|过来|上来|下来|下去|起来|出来|出去|着|呗|嘞|咯|哒|啵|噢|喔|嘿|诶|哎|亲|宝|宝子|老师|大佬|大神|各位|兄弟|拜托|求|求助|求教|请教|请问|问一下|问下|想问|想问一下|麻烦你|麻烦您|劳烦|辛苦你|烦请|你好|您好|您|哥|姐|在线等|谢谢你|感谢|有没有办法|怎么|怎样|如何|怎么才能|咋|怎么能|才能|该怎么|应该怎么|要怎么|想知道|想把|想给|想让|要把|要给|打算|准备|试试|试一下|试着|尽量|尽可能|可以的话|方便的话|如果可以|行不行|行吗|好吗|好不好|可以吗|可以不|成吗|得了|就行|就行了|就可以|就可以了|就好|就好了|即可|而已|罢了|儿|酱|吼|喽|唄|滴|哇|我这边|这边|那边|帮我们|替我|为我|拜托了|小助手|小编|助手|机器人|豆包|请您|来着|嘻嘻|哈哈|哈哈哈|呃呃|额|额额|嗯呢|好嘞|ok的|然后呢|那个啥|是这样的|话说|对了|咱|咱们的|俺|赶紧|马上|立刻|立即|快帮我|速度帮我|顺手|的话|如果可以的话|自己再|拿|没用|没啥用|没什么用|没有用|没意义|没啥意思|没意思|很无聊|拖沓|太拖沓|太拖|太啰嗦|啰嗦|拍坏了|拍得不好|拍糊了|不太好|不行"
+    "|掉|请|帮我|麻烦|只|仅|光|缓慢|缓缓|首先|帮忙|给我|请帮我|能不能|可以|可不可以|能否|我想|我要|我想要|我希望|希望|想要|需要|帮|一下|吧|吗|呢|呀|哦|嘛|了|啦|的|地|得|下|请你|你|我|我们|咱们|那么|嗯嗯|好的|好|哈|现在|谢谢|多谢|辛苦|谢啦|就|也|还|先|要|想|能|会|是|有|有点|稍微|略微|一点|一些|些|整个地|给|把|将|被|让它|对|对于|在|中|里|里面|里的|上面的|这里|处|时|时候|的时候|看起来|显得|觉得|感觉|太|很|非常|更|更加|比较|挺|好像|最好|应该|直接|自动|看|看能不能|帮我把|那首|那张|那条|首|份|支|部|位|名|刚才|刚刚|之前|原来|新|新的|自己|自己的|其实|一共|总共|分别是|叫做|叫|上去|进去|进来|过去|过来|上来|下来|下去|起来|出来|出去|着|呗|嘞|咯|哒|啵|噢|喔|嘿|诶|哎|亲|宝|宝子|老师|大佬|大神|各位|兄弟|拜托|求|求助|求教|请教|请问|问一下|问下|想问|想问一下|麻烦你|麻烦您|劳烦|辛苦你|烦请|你好|您好|您|哥|姐|在线等|谢谢你|感谢|有没有办法|怎么|怎样|如何|怎么才能|咋|怎么能|才能|该怎么|应该怎么|要怎么|想知道|想把|想给|想让|要把|要给|打算|准备|试试|试一下|试着|尽量|尽可能|可以的话|方便的话|如果可以|行不行|行吗|好吗|好不好|可以吗|可以不|成吗|得了|就行|就行了|就可以|就可以了|就好|就好了|即可|而已|罢了|儿|酱|吼|喽|唄|滴|哇|我这边|这边|那边|帮我们|替我|为我|拜托了|小助手|小编|助手|机器人|豆包|请您|来着|嘻嘻|哈哈|哈哈哈|呃呃|额|额额|嗯呢|好嘞|ok的|然后呢|那个啥|是这样的|话说|对了|咱|咱们的|俺|赶紧|马上|立刻|立即|快帮我|速度帮我|顺手|的话|如果可以的话|自己再|拿|没用|没啥用|没什么用|没有用|没意义|没啥意思|没意思|很无聊|拖沓|太拖沓|太拖|太啰嗦|啰嗦|拍坏了|拍得不好|拍糊了|不太好|不行|不会弄|我不会弄|看不清|不太会"
 )
 """Words that carry no request of their own."""
 

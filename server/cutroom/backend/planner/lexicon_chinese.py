@@ -30,14 +30,14 @@ DEGREES: tuple[tuple[str, str, str], ...] = (
     ("大声", "increase volume", "decrease volume"), ("小声", "decrease volume", "increase volume"),
     ("吵", "increase volume", "decrease volume"),
     ("暖", "warmer", "cooler"), ("冷", "cooler", "warmer"),
-    ("黄", "warmer", "cooler"), ("蓝", "cooler", "warmer"),
+    ("黄", "", "cooler"), ("蓝", "", "warmer"),
     ("长", "lengthen", "shorten"), ("短", "shorten", "lengthen"),
     ("粗", "bold", "bold"), ("抖", "stabilize", "stabilize"), ("晃", "stabilize", "stabilize"),
 )  # fmt: skip
 """An adjective, what is asked by more of it, and what by too much of it."""
 MORE = (
     "{}一点 {}点 {}一些 {}些 {}一点点 {}点儿 {}一丢丢 再{}一点 再{}点 再{}些 更{} 更{}一点 更{}些 变{} 变{}一点 变{}点"
-    " 调{} 调{}一点 调{}点 调{}些 调{}一些 弄{} 弄{}一点 弄{}点 搞{}点 搞{}一点 不够{} {}得多 {}很多 {}起来 稍{} 整{}点"
+    " 调{} 调{}一点 调{}点 调{}些 调{}一些 弄{} 弄{}一点 弄{}点 搞{}点 搞{}一点 不够{} {}得多 {}很多 {}起来 稍{} 整{}点 改{} 改{}一点 改{}点 改{}些 {}一号 {}一码"
 )
 LESS = "太{} 有点{} 有点儿{} 有些{} 偏{} 过{} 过于{} {}了点 {}了一点 {}了些 {}了点儿 {}过头 太过{}"
 

@@ -195,7 +195,8 @@ def _measured(j: Joint) -> bool | None:
 
 def _fitted(j: Joint) -> bool | None:
     fitting = all(
-        t.is_a("crop", "fill", "set", "blur", "background", "bars", "sides", "add")
+        t.is_a("crop", "fill", "set", "blur", "background", "bars", "sides", "add", "up_down")
+        or t.is_a("left_right")
         or t.is_small()
         or t.of("position") == "center"
         for t in j.said
@@ -244,6 +245,12 @@ def _named_version(j: Joint) -> bool | None:
     """名字叫初剪版 after 保存."""
     named = j.said[0].is_small("saying") and any(mark in j.said[0].text for mark in NAMING)
     return True if named and j.about("save") and not j.quoted else None
+
+
+def _so_often(j: Joint) -> bool | None:
+    """每5秒一张 after 抽帧."""
+    taken = j.about("frame", "thumbnail") and j.about("extract", "export")
+    return True if taken and lasts_each([t for t in j.piece if t.kind != "count"]) else None
 
 
 def _worded(j: Joint) -> bool | None:
@@ -298,7 +305,7 @@ def _into(j: Joint) -> bool | None:
 
 RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _cut_to_lengths, _platform_style, _named_version, _lit_words, _quietly, _level, _pauses, _tuned,
-    _tinted, _animated, _outlined,
+    _tinted, _animated, _outlined, _so_often,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
     _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
 )  # fmt: skip

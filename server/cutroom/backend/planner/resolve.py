@@ -1,22 +1,28 @@
 """Clauses to outcomes: the first rule that understands one, kept from widening."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pydantic import ValidationError
 
+from cutroom.backend.planner.absorbing import (
+    fills_key,
+    joins_show,
+    keeps_some,
+    out_of_them,
+    sets_music,
+)
 from cutroom.backend.planner.accounting import piece_of, unread
 from cutroom.backend.planner.accounts import ABOUT
 from cutroom.backend.planner.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
-from cutroom.backend.planner.intents_keeping import GAPLESS
 from cutroom.backend.planner.piece_kinds import stays
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.saying import say_operation
+from cutroom.backend.planner.spoken_for import condition, is_covered, only_reason
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
 from cutroom.domain.editing.laying import IMAGE_MS
@@ -25,23 +31,17 @@ from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
     DeleteClip,
     DuplicateClip,
-    KeepRanges,
     MoveClip,
-    RemoveRange,
     Reorder,
     Reverse,
     SetClipDuration,
     SetTargetDuration,
     Split,
-    SplitScenes,
     SwapClips,
-    Trim,
 )
 from cutroom.domain.kinds.framing import (
     ApplyFade,
     ApplyFilter,
-    ApplyTransition,
-    AutoCrop,
     Color,
     Flip,
     Pan,
@@ -51,39 +51,16 @@ from cutroom.domain.kinds.framing import (
     SetFps,
     Speed,
     Stabilize,
-    Transform,
     Zoom,
 )
-from cutroom.domain.kinds.layering import ChromaKey, OverlayImage, RemoveBackground
-from cutroom.domain.kinds.lettering import AddText, TranslateCaptions
 from cutroom.domain.kinds.programmes import (
     Assemble,
-    ExportTimeline,
-    Generate,
-    Highlights,
-    Restore,
     Slideshow,
-    Undo,
 )
-from cutroom.domain.kinds.sounding import AddMusic, DenoiseAudio, MuteSound, RemoveSilence, Volume
+from cutroom.domain.kinds.sounding import AddMusic, MuteSound, Volume
 
-HANDED = re.compile(
-    r"(?:so )?(?:can|could|would|please|you|just)?.{0,20}\b(?:give|send|make|export|get|need"
-    r"|create)\b"
-    r".{0,16}\b(?:draft|project|timeline|file|xml|sequence)(?: file)?(?: please| for (?:it|that))?"
-)
-"""A file is asked for that was made already."""
-SPARED = re.compile(
-    r"(?:and |but )?(?:(?:leave|keep|let|don't touch|do not touch) )?(?:all )?(?:of )?(?:the )?"
-    r"(?:rest|others?|remainder|remaining \w+|other clips?|everything else)(?: of (?:it|the \w+))?"
-    r"(?: (?:alone|as(?: it)? is|as they are|untouched|unchanged|be|intact|"
-    r"(?:(?:at|stays?|remains?|is|should stay|can stay) )?(?:the same|normal|untouched|unchanged"
-    r"|normal speed)))?"
-)
-"""What only says that nothing else should change."""
 RECENT = 40
 """Operations back that a clause may lean on."""
-KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
 STRUCTURAL = (DeleteClip, DuplicateClip, MoveClip, Reorder, SwapClips)
 """Operations on whole clips, which a stretch of time does not name."""
 WIDE = (ApplyFilter, Color, Flip, MuteSound, Pan, Reverse, Rotate, Speed, Stabilize, Volume, Zoom)
@@ -122,14 +99,14 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     earlier: list[Operation] = []
     skipped: list[Clause] = []
     for at, clause in enumerate(parts):
-        if _is_covered(clause, parts, earlier) or clause in skipped:
+        if is_covered(clause, parts, earlier) or clause in skipped:
             continue
         held = condition(clause)
         if held is not None:
             if not held and at + 1 < len(parts):
                 skipped.append(parts[at + 1])
             continue
-        if _fills_key(clause, outcomes) or _only_reason(clause, parts[at + 1 : at + 2]):
+        if fills_key(clause, outcomes) or only_reason(clause, parts[at + 1 : at + 2]):
             continue
         outcome = understood(_of_copy(_after_split(clause, earlier), earlier))
         if outcome is not None:
@@ -139,11 +116,11 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 about_it=clause.says("it"),
                 bare=not clause.says("video", "picture"),
             )
-            if _keeps_some(outcomes, clause):
+            if keeps_some(outcomes, clause):
                 continue
-            if _sets_music(outcome, outcomes, clause) or _out_of_them(outcome, outcomes, clause):
+            if sets_music(outcome, outcomes, clause) or out_of_them(outcome, outcomes, clause):
                 continue
-            if _joins_show(outcome, outcomes):
+            if joins_show(outcome, outcomes):
                 continue
             if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
                 continue
@@ -215,123 +192,6 @@ def _in_order(parts: Sequence[Clause]) -> list[int]:
         elif isinstance(token.value, Pick) and token.text.lower() not in FIRST:
             found += token.value.clips
     return found
-
-
-def _sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
-    """Write a level or a fade said right after new music into that music."""
-    laid = before[-1].operations[-1] if before and before[-1].operations else None
-    bare = not clause.has("add", "make", "set", "insert") and not clause.says("video", "picture")
-    bare = bare and clause.tokens[0].text.lower() not in ("a", "an")
-    op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
-    if isinstance(laid, OverlayImage | AddText) and isinstance(op, ApplyFade):
-        if not (clause.says("it") and laid.animation is None):
-            return False
-        before[-1].operations[-1] = laid.model_copy(update={"animation": "fade"})
-        return True
-    if not isinstance(laid, AddMusic):
-        return False
-    mine = clause.says("it", "music") or (bare and getattr(op, "color", None) is None)
-    match op:
-        case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
-            level = {"volume": op.volume if op.volume is not None else op.factor}
-        case Volume(target="music", clip=None) if op.factor is not None:
-            level = {"volume": round(laid.volume * op.factor, 2)}
-        case ApplyFade(dir="out") if mine:
-            level = {"fade_out": op.duration}
-        case ApplyFade(dir="in") if mine:
-            level = {"fade_in": op.duration}
-        case _:
-            return False
-    before[-1].operations[-1] = laid.model_copy(update=level)
-    return True
-
-
-def _joins_show(outcome: Outcome, before: Sequence[Outcome]) -> bool:
-    """Write a passage said right after a slideshow into that slideshow."""
-    shown = before[-1].operations[0] if before and before[-1].operations else None
-    op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
-    if not isinstance(shown, Slideshow) or not isinstance(op, ApplyTransition):
-        return False
-    if op.between not in (None, "all"):
-        return False
-    before[-1].operations[0] = shown.model_copy(update={"transition": op.kind})
-    return True
-
-
-def _only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
-    """Say whether a clause only tells what is wrong before the next says what to do."""
-    copula = clause.written("is", "are", "was") and not clause.of_kind("span", "at", "quote")
-    after = following[0] if following else None
-    measured = ("span", "at", "time", "percent", "times", "quote")
-    too = "太" in clause.text and clause.text.rstrip("，。 ").endswith("了")
-    heavy = any(word in clause.text for word in ("太大", "有点大", "过大", "超过", "传不", "发不"))
-    if heavy and after is not None and not clause.of_kind(*measured) and after.of_kind("mb"):
-        return True
-    undone = after is not None and after.says("undo") and clause.has("remove")
-    if undone and clause.says("it", "step") and not clause.picks and clause.stage.zh:
-        return True
-    long = clause.says("lengthen", "shorten") and not clause.picks
-    if long and after is not None and not clause.of_kind(*measured) and _judges(clause):
-        return bool(after.of_kind("time", "dur", "span")) and not after.picks
-    if too and after is not None and clause.picks and not clause.of_kind(*measured):
-        return not after.picks and after.has("trim", "cut", "set", "speed_up", "slow_down")
-    cured = any(
-        part.says("it")
-        and (part.says("increase", "decrease") or part.of_kind("percent", "db", "times"))
-        for part in following
-    )
-    return copula and cured and clause.says("increase", "decrease")
-
-
-def _keeps_some(before: Sequence[Outcome], clause: Clause) -> bool:
-    """Write "but keep the second" said right after pauses go into that cut."""
-    laid = before[-1].operations[-1] if before and before[-1].operations else None
-    numbers = [int(t.amount) for t in clause.of_kind("ordinal", "number") if t.amount > 0]
-    numbers += [n for pick in clause.picks for n in pick.clips if n > 0]
-    if not (isinstance(laid, RemoveSilence) and clause.says("keep") and numbers):
-        return False
-    if clause.spans or clause.says(*OBJECTS - {"rest", "silence"}):
-        return False
-    before[-1].operations[-1] = laid.model_copy(update={"keep": numbers})
-    return True
-
-
-def _judges(clause: Clause) -> bool:
-    """Say whether a clause only finds something too long or too short: 有点长."""
-    judging = ("太", "有点", "有些", "偏", "过长", "过短")
-    too = any(t.text.lower().startswith("too ") for t in clause.tokens)
-    return too or any(word in clause.text for word in judging)
-
-
-def _out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
-    """Let "make a teaser out of them" only say what the moments just picked are for."""
-    picked = before[-1].operations[-1] if before and before[-1].operations else None
-    made = outcome.operations[0] if len(outcome.operations) == 1 else None
-    if not (isinstance(picked, Highlights) and isinstance(made, Assemble | Highlights)):
-        return False
-    again = isinstance(made, Highlights) and not clause.has("make")
-    if again or (not clause.says("it") and (clause.picks or clause.assets or picked.duration)):
-        return False
-    length = {"duration": made.duration} if made.duration else {}
-    before[-1].operations[-1] = picked.model_copy(update=length)
-    return True
-
-
-def _fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
-    """Write "replace it with …" said right after a key into that key."""
-    keyed = before[-1].operations[-1] if before and before[-1].operations else None
-    if isinstance(keyed, TranslateCaptions) and clause.says("keep") and clause.val("language"):
-        before[-1].operations[-1] = keyed.model_copy(update={"bilingual": True})
-        return True
-    if not isinstance(keyed, ChromaKey | RemoveBackground) or keyed.replace is not None:
-        return False
-    ground = clause.assets[0] if clause.assets else clause.val("color")
-    if ground is None or not clause.has("replace", "add", "insert", "set", "make", "fill"):
-        return False
-    if not clause.says("it", "background", "replace") or clause.quotes:
-        return False
-    before[-1].operations[-1] = keyed.model_copy(update={"replace": ground})
-    return True
 
 
 def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
@@ -417,119 +277,6 @@ def _supposed(outcome: Outcome, stage: Stage) -> float | None:
         if isinstance(op, Assemble) and op.duration:
             return op.duration
     return stage.supposed
-
-
-def condition(clause: Clause) -> bool | None:
-    """Return whether an "if there is (no) …" holds; None for clauses that are no condition."""
-    if not clause.tokens[0].is_small("if") or clause.has("remove", "replace"):
-        return None
-    stage = clause.stage
-    present = (
-        ("music", stage.has_music),
-        ("subtitle", bool(stage.captions)),
-        ("title", bool(stage.titles)),
-        ("text", bool(stage.titles)),
-        ("transition", any(clip.lead for clip in stage.scene.draft.clips)),
-    )
-    for concept, there in present:
-        if clause.mentions(concept):
-            return not there if clause.denies(concept) or clause.small("not") else there
-    return None
-
-
-def _is_covered(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool:
-    """Say whether a clause only says the other half of what was said: "delete the rest"."""
-    acted = any(not isinstance(op, Answer) for op in earlier)
-    if clause.stage.zh and len(parts) > 1 and _only_edits(clause):
-        return True
-    if clause.written("掐头去尾", "去头去尾") and len(clause.content()) == 1 and len(parts) > 1:
-        return True
-    if clause.says("start_over") and any(isinstance(op, Undo | Restore) for op in earlier):
-        return True
-    if clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and acted:
-        return not clause.picks and not clause.spans
-    cut = any(isinstance(op, RemoveRange | DeleteClip | KeepRanges | Trim) for op in earlier)
-    joins = clause.stage.zh and clause.says("concat") and not (clause.picks or clause.assets)
-    if cut and joins and not clause.val("transition") and not clause.of_kind("time", "dur"):
-        return True
-    beyond = clause.stage.zh and (
-        clause.says("start_at", "end_at") or clause.small("after", "before")
-    )
-    timeless = not clause.of_kind("time", "dur", "at", "quote")
-    if (
-        (clause.says("rest") or (beyond and timeless and not _names_things(clause)))
-        and clause.has("remove")
-        and not clause.picks
-        and not clause.spans
-    ):
-        return any(
-            part.says("keep", "extract")
-            or (part.says("save") and part.spans)
-            or (part.spans and part.says("cut", "trim"))
-            or (part.says("concat") and (part.picks or part.assets))
-            for part in parts
-            if part is not clause
-        )
-    spared = clause.says("keep") and clause.says("rest", "all") and len(clause.content()) <= 4
-    if spared and acted and not clause.picks and not clause.spans:
-        return True
-    if acted and SPARED.fullmatch(clause.text.lower().strip(" .!,")):
-        return True
-    closed = GAPLESS.search(clause.text.lower()) is not None and not clause.has("remove")
-    if closed and any(isinstance(op, RemoveRange | DeleteClip | Trim) for op in earlier):
-        return True
-    parted = bool(earlier) and isinstance(earlier[-1], SplitScenes)
-    if parted and clause.says("cut", "split") and len(clause.content()) <= 2:
-        return True
-    if any(isinstance(op, ExportTimeline) for op in earlier) and HANDED.fullmatch(
-        clause.text.lower().strip(" .!?")
-    ):
-        return True
-    said = clause.content()
-    remedy = all(t.is_a("optimize", "correct", "remove", "it", "all") for t in said)
-    pointing = any("it" in t.text.lower().split() or t.is_a("it") for t in said)
-    if remedy and acted and clause.says("optimize", "correct") and pointing:
-        return True
-    gone = bool(earlier) and isinstance(earlier[-1], DenoiseAudio | AutoCrop | RemoveSilence)
-    if gone and clause.says("remove") and len(clause.content()) == 1:
-        return True
-    shaped = bool(earlier) and isinstance(earlier[-1], Transform | SetAspect | Zoom)
-    centered = clause.val("position") == "center" and not clause.says("move", *KEPT)
-    if shaped and centered and not clause.quotes and not clause.assets:
-        return True
-    kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
-    marked = clause.says("logo", "watermark") and (clause.val("position") or clause.says("corner"))
-    if kept and not marked and not clause.has("remove") and not clause.whole:
-        return True
-    placed = clause.has("insert", "add", "concat") and clause.says("end_at", "start_at", "video")
-    return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
-
-
-BARE_EDITS = (
-    "剪一下",
-    "处理一下",
-    "弄一下",
-    "编辑一下",
-    "剪辑一下",
-    "搞一下",
-    "整一下",
-    "剪剪",
-    "修一下",
-    "做一下",
-)
-
-
-def _only_edits(clause: Clause) -> bool:
-    """Say whether a clause only asks for the film to be worked on; the others say how."""
-    if not any(word in clause.text for word in BARE_EDITS):
-        return False
-    said = [t for t in clause.content() if t.kind != "clips"]
-    return all(t.is_a("video", "files", "it", "cut", "set", "make", "clip", "social") for t in said)
-
-
-def _names_things(clause: Clause) -> bool:
-    """Say whether a clause is about words, sound or looks rather than stretches of the film."""
-    return clause.says(*(OBJECTS - {"rest", "intro", "outro"})) or bool(clause.assets)
 
 
 def following(

@@ -1,0 +1,96 @@
+"""What a clause writes into the operations said just before it, instead of adding its own."""
+
+from collections.abc import Sequence
+
+from cutroom.backend.planner.asking import Outcome
+from cutroom.backend.planner.clause import OBJECTS, Clause
+from cutroom.domain.kinds.framing import ApplyFade, ApplyTransition
+from cutroom.domain.kinds.layering import ChromaKey, OverlayImage, RemoveBackground
+from cutroom.domain.kinds.lettering import AddText, TranslateCaptions
+from cutroom.domain.kinds.programmes import Assemble, Highlights, Slideshow
+from cutroom.domain.kinds.sounding import AddMusic, RemoveSilence, Volume
+
+
+def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
+    """Write a level or a fade said right after new music into that music."""
+    laid = before[-1].operations[-1] if before and before[-1].operations else None
+    bare = not clause.has("add", "make", "set", "insert") and not clause.says("video", "picture")
+    bare = bare and clause.tokens[0].text.lower() not in ("a", "an")
+    op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
+    if isinstance(laid, OverlayImage | AddText) and isinstance(op, ApplyFade):
+        if not (clause.says("it") and laid.animation is None):
+            return False
+        before[-1].operations[-1] = laid.model_copy(update={"animation": "fade"})
+        return True
+    if not isinstance(laid, AddMusic):
+        return False
+    mine = clause.says("it", "music") or (bare and getattr(op, "color", None) is None)
+    match op:
+        case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
+            level = {"volume": op.volume if op.volume is not None else op.factor}
+        case Volume(target="music", clip=None) if op.factor is not None:
+            level = {"volume": round(laid.volume * op.factor, 2)}
+        case ApplyFade(dir="out") if mine:
+            level = {"fade_out": op.duration}
+        case ApplyFade(dir="in") if mine:
+            level = {"fade_in": op.duration}
+        case _:
+            return False
+    before[-1].operations[-1] = laid.model_copy(update=level)
+    return True
+
+
+def joins_show(outcome: Outcome, before: Sequence[Outcome]) -> bool:
+    """Write a passage said right after a slideshow into that slideshow."""
+    shown = before[-1].operations[0] if before and before[-1].operations else None
+    op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
+    if not isinstance(shown, Slideshow) or not isinstance(op, ApplyTransition):
+        return False
+    if op.between not in (None, "all"):
+        return False
+    before[-1].operations[0] = shown.model_copy(update={"transition": op.kind})
+    return True
+
+
+def keeps_some(before: Sequence[Outcome], clause: Clause) -> bool:
+    """Write "but keep the second" said right after pauses go into that cut."""
+    laid = before[-1].operations[-1] if before and before[-1].operations else None
+    numbers = [int(t.amount) for t in clause.of_kind("ordinal", "number") if t.amount > 0]
+    numbers += [n for pick in clause.picks for n in pick.clips if n > 0]
+    if not (isinstance(laid, RemoveSilence) and clause.says("keep") and numbers):
+        return False
+    if clause.spans or clause.says(*OBJECTS - {"rest", "silence"}):
+        return False
+    before[-1].operations[-1] = laid.model_copy(update={"keep": numbers})
+    return True
+
+
+def out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
+    """Let "make a teaser out of them" only say what the moments just picked are for."""
+    picked = before[-1].operations[-1] if before and before[-1].operations else None
+    made = outcome.operations[0] if len(outcome.operations) == 1 else None
+    if not (isinstance(picked, Highlights) and isinstance(made, Assemble | Highlights)):
+        return False
+    again = isinstance(made, Highlights) and not clause.has("make")
+    if again or (not clause.says("it") and (clause.picks or clause.assets or picked.duration)):
+        return False
+    length = {"duration": made.duration} if made.duration else {}
+    before[-1].operations[-1] = picked.model_copy(update=length)
+    return True
+
+
+def fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
+    """Write "replace it with …" said right after a key into that key."""
+    keyed = before[-1].operations[-1] if before and before[-1].operations else None
+    if isinstance(keyed, TranslateCaptions) and clause.says("keep") and clause.val("language"):
+        before[-1].operations[-1] = keyed.model_copy(update={"bilingual": True})
+        return True
+    if not isinstance(keyed, ChromaKey | RemoveBackground) or keyed.replace is not None:
+        return False
+    ground = clause.assets[0] if clause.assets else clause.val("color")
+    if ground is None or not clause.has("replace", "add", "insert", "set", "make", "fill"):
+        return False
+    if not clause.says("it", "background", "replace") or clause.quotes:
+        return False
+    before[-1].operations[-1] = keyed.model_copy(update={"replace": ground})
+    return True
