@@ -20,6 +20,7 @@ from cutroom.backend.planner.reading import Token, read
 from cutroom.backend.planner.recalling import recalled
 from cutroom.backend.planner.references import point
 from cutroom.backend.planner.resolve import resolved, understood
+from cutroom.backend.planner.sentences import read_apart
 from cutroom.backend.planner.softening import softened
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
@@ -101,7 +102,11 @@ def plan_message(
     said = message[:read]
     if len(said) > LONGEST_LEANING or (language == "zh" and len(said) > LONGEST_ZH):
         said = foreground(said, tokens_of(said, Stage(scene, language)), zh=language == "zh")
-    return _planned(said, scene, language, cut_off=message[read:])
+    whole = _planned(said, scene, language, cut_off=message[read:])
+    if message[read:]:
+        return whole
+    tokens = tokens_of(said, Stage(scene, language))
+    return read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
 
 
 def _recalled(message: str, scene: Scene, language: str) -> Plan | None:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.dictation import opens_words
+from cutroom.backend.planner.dictation import LISTED, WRITTEN, opens_words
 from cutroom.backend.planner.reading import Token
 
 VAGUE = re.compile(
@@ -158,6 +158,9 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         else:
             ink = ink or color
     return ink, ground
+
+
+SPOKEN_OF = (*WRITTEN, *LISTED, "lower_third")
 
 
 def spoken_words(c: Clause, *nouns: str) -> str | None:
