@@ -18,12 +18,15 @@ from cutroom.errors import CutroomError
 
 logger = logging.getLogger(__name__)
 
-CALM_S = 1.5
+CALM_S = 1.0
 """How long the room is left to who has just come in, before the first proxy is made."""
 WAIT_S = 3.0
 """How often it is looked whether renders have ended."""
 AHEAD_S = 60
-"""Seconds of a file that are made ready when it arrives; the others when they are looked at."""
+"""Seconds from the beginning of a file that are made ready when it arrives, after those that
+a first look goes to; the others when they are looked at."""
+LOOKS = (3, 12)
+"""How many frames first looks spread over a film: plain frames, and a contact sheet."""
 AROUND = (0, 1, 2, -1)
 """The seconds made for one that was looked at, in this order."""
 MOST_WAITING = 600
@@ -59,11 +62,15 @@ class Proxying:
         self._rested = anyio.Event()
 
     def arrived(self, source: Source) -> None:
-        """Have the beginning of footage made ready that has just come in."""
+        """Have footage made ready that has just come in: for a first look, then its beginning."""
         if source.asset.kind is not MediaKind.VIDEO or source.asset.loops:
             return
-        seconds = min(AHEAD_S, math.ceil(source.asset.facts.duration / 1000))
-        self._want([(source, number) for number in range(seconds)], first=False)
+        duration = source.asset.facts.duration
+        looks = [duration * (2 * n + 1) // (2000 * count) for count in LOOKS for n in range(count)]
+        beginning = range(min(AHEAD_S, math.ceil(duration / 1000)))
+        if duration:
+            numbers = dict.fromkeys([*looks, *beginning])
+            self._want([(source, number) for number in numbers], first=False)
         self.wake()
 
     def wish(self, source: Source, second: int) -> None:
@@ -104,6 +111,8 @@ class Proxying:
             await self._pause(CALM_S)
             while self._waiting and not self._closing.is_set():
                 if self._is_rendering() or await anyio.to_thread.run_sync(self._renders_elsewhere):
+                    # Its memory and its core belong to the render.
+                    await anyio.to_thread.run_sync(self._maker.close)
                     await self._pause(WAIT_S)
                 else:
                     await anyio.to_thread.run_sync(self._make_one)
