@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
+
+from pydantic import ValidationError
 
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.background import foreground
@@ -114,7 +117,11 @@ def _recalled(message: str, scene: Scene, language: str) -> Plan | None:
     if len(message) > LONGEST_LEANING:
         return None
     tokens = tokens_of(message, Stage(scene, language))
-    return recalled(message, tokens, scene, language, lambda said: _planned(said, scene, language))
+    with suppress(ValidationError):
+        return recalled(
+            message, tokens, scene, language, lambda said: _planned(said, scene, language)
+        )
+    return None
 
 
 def _readable(message: str) -> int:
@@ -135,7 +142,7 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
     for outcome in outcomes:
         total = total.and_also(outcome)
     for piece in unread:
-        total = total.and_also(ask(parts[0], "unread", text=piece[:120]))
+        total = total.and_also(_about_unread(parts[0], piece))
     if any(isinstance(op, Refuse) for op in total.operations):
         total = Outcome([op for op in total.operations if isinstance(op, Refuse)])
     if total.questions:
@@ -147,6 +154,22 @@ def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") ->
     if cut_off:
         unread = [*unread, cut_off[:120]]
     return Plan(tuple(operations), tuple(_once(total.questions)), tuple(unread), language)
+
+
+UNKNOWN_CLIP = re.compile(
+    r"\b(?:the|that|this) (?:\w+ ){1,2}(?:clip|shot|photo|picture|video|one|scene)\b"
+    r"|(?:把|将)?[\u3400-\u9fff]{1,6}的?那(?:个)?(?:段|张|个|条)"
+)
+"""A clip called by what it shows or how it is."""
+
+
+def _about_unread(c: Clause, piece: str) -> Outcome:
+    """Ask what an unread piece means, or which clip it speaks of."""
+    found = UNKNOWN_CLIP.search(piece.lower())
+    known = c.assets or any(pick.clips for pick in c.picks)
+    if found and len(c.stage.shots) > 1 and not known:
+        return ask(c, "which_clip", [shot.name for shot in c.stage.shots[:6]])
+    return ask(c, "unread", text=piece[:120])
 
 
 def parsed(message: str, stage: Stage) -> list[Clause]:
@@ -266,7 +289,9 @@ def _answered(
     stage = Stage(scene, language_of(asked, scene.language))
     before = parsed(asked, stage)
     open_clauses = [
-        c for c in before if (o := understood(c)) is not None and pending in o.questions
+        c
+        for c in before
+        if (o := understood(c) or _about_unread(c, c.text)) is not None and pending in o.questions
     ]
     if not open_clauses:
         return None
@@ -318,6 +343,12 @@ def _completions(clause: Clause, answer: str) -> list[str]:
     if wants_words:
         found.append(f"{text}「{bare}」" if zh else f'{text} "{bare}"')
     found += [f"{text} {answer}", f"{answer} {text}", f'{text} "{bare}"']
+    if named := UNKNOWN_CLIP.search(text.lower()):
+        pointed = (
+            f"第{bare}段" if bare.isdigit() and zh else f"clip {bare}" if bare.isdigit() else bare
+        )
+        led = named[0][:1] if named[0][:1] in "把将" else ""
+        found.insert(0, text[: named.start()] + led + pointed + text[named.end() :])
     numbered = f"第{bare}段" if zh else f"clip {bare}"
     answer = numbered if bare.isdigit() else answer
     if clause.tok("it") or any(pick.this for pick in clause.picks):

@@ -3,14 +3,16 @@
 import re
 from typing import Any, Literal
 
-from cutroom.backend.planner.asking import Outcome, ask, do, unsupported
+from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.framing_boxes import box_of
 from cutroom.backend.planner.intents_shape import shows_bars
 from cutroom.backend.planner.lettering import place_of
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.replacing import BIGGER, SMALLER, laid_again, overlay_of
 from cutroom.backend.planner.targets import settle, when
+from cutroom.domain.kinds.cutting import DeleteClip
 from cutroom.domain.kinds.layering import (
     BlurRegion,
     ChromaKey,
@@ -123,6 +125,13 @@ def overlay(c: Clause) -> Outcome | None:
         fields["animation"] = animation
     if full and "scale" not in fields:
         fields |= {"scale": 1.0, "position": fields.get("position", "center")}
+    stands = overlay_of(c.stage, asset)
+    if stands is not None and c.says("bigger", "smaller") and "scale" not in fields:
+        factor = BIGGER if c.says("bigger") else SMALLER
+        fields["scale"] = round(min(1.0, stands.scale * factor), 3)
+    if stands is not None and fields and not c.has("add", "insert", "use"):
+        again = laid_again(stands, asset, fields)
+        return do(*again) if again else nothing(c, "it is like that already", "它已经是这样了")
     return do(OverlayImage(asset=asset, **fields))
 
 
@@ -144,7 +153,13 @@ def _alpha_file(c: Clause, name: str) -> bool:
 def _hidden_mark(c: Clause) -> Outcome:
     region = c.val("position")
     box = box_of(c)
-    laid = any(overlay.clip is None for overlay in c.stage.scene.draft.overlays)
+    over = [one for one in c.stage.scene.draft.overlays if one.clip is None]
+    laid = bool(over)
+    by_id = {asset.id: asset.name for asset in c.stage.scene.assets}
+    names = {by_id.get(one.asset, "") for one in over}
+    gone = [name for name in c.assets if name in names] or [*names]
+    if laid and not region and not box and len(gone) == 1 and overlay_of(c.stage, gone[0]):
+        return do(DeleteClip(clip=gone[0]))
     if laid and not region and not box:
         what = ("taking an overlay away again by name", "按名称移除叠加图")
         return unsupported(

@@ -32,6 +32,10 @@ def look(c: Clause) -> Outcome | None:
     if c.has("remove") and c.says("color_word") and not (c.val("color") or c.strangers):
         clip, wrong = target(c)
         return wrong or do(ApplyFilter(name="black_and_white", clip=clip))
+    filtered = any(t.of("filter") for t in c.live())
+    if c.has("remove") and filtered and not c.says(*NOT_LOOKS, "color_word") and not c.quotes:
+        clip, wrong = target(c)
+        return wrong or do(ApplyFilter(name="none", clip=clip))
     if c.says(*NOT_LOOKS) or c.has("remove") or c.quotes:
         return None
     clip, wrong = target(c)

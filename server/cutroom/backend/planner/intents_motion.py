@@ -254,6 +254,8 @@ def transition(c: Clause) -> Outcome | None:
     if kind in ("wipe", "slide") and side in ("left", "right"):
         kind = f"{kind}_{side}"
     seconds = c.number("dur", "time")
+    if seconds is None and (relative := _relative(c, between)) is not None:
+        return relative
     if seconds is None and c.number("percent") is None and c.says("duration_word"):
         seconds = c.number("number")
     if len(c.stage.shots) == 1:
@@ -263,6 +265,33 @@ def transition(c: Clause) -> Outcome | None:
     if seconds is None:
         return do(ApplyTransition(kind=kind, between=between))
     return do(ApplyTransition(kind=kind, duration=min(seconds, 10.0), between=between))
+
+
+SHORTER, LONGER = 0.6, 1.5
+"""How much "a bit shorter" and "longer" change a passage."""
+
+
+def _relative(c: Clause, between: tuple[int, int] | Literal["all"]) -> Outcome | None:
+    """Make passages that are there shorter or longer, in their own kinds."""
+    shorter = c.says("shorten", "speed_up") or c.written("短一点", "短些", "短一些", "再短一点")
+    longer = c.says("lengthen", "slow_down") or c.written("长一点", "长些", "长一些", "再长一点")
+    cuts = [(at, clip.lead) for at, clip in enumerate(c.stage.scene.draft.clips) if clip.lead]
+    if shorter == longer or not cuts or c.val("transition") or c.has("add"):
+        return None
+    meant = [(at, lead) for at, lead in cuts if between == "all" or between == (at, at + 1)]
+    factor = SHORTER if shorter else LONGER
+    each = [
+        ApplyTransition(
+            kind=lead.kind,
+            duration=round(lead.duration / 1000 * factor, 2),
+            between=(at, at + 1),
+        )
+        for at, lead in meant
+    ]
+    same = len({(op.kind, op.duration) for op in each}) == 1 and len(each) == len(cuts)
+    if same and len(each) == len(c.stage.shots) - 1:
+        return do(ApplyTransition(kind=each[0].kind, duration=each[0].duration, between="all"))
+    return do(*each) if each else None
 
 
 def _between(c: Clause) -> tuple[int, int] | Outcome | Literal["all"]:

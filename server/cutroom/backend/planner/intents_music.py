@@ -66,6 +66,8 @@ def music(c: Clause) -> Outcome | None:
     ):
         start, end, wrong = settle(c, c.spans[0], None)
         return wrong or do(MuteSound(target="music", start=start, end=end))
+    if stretch := _kept_off(c):
+        return stretch
     if c.denies("music") and not c.prohibited and not c.has("remove"):
         return (
             do(RemoveMusic())
@@ -122,6 +124,26 @@ def music(c: Clause) -> Outcome | None:
     if kept and c.says("volume") and not c.says("add", "insert"):
         return ask(c, "how_much")
     return added_music(c)
+
+
+def _kept_off(c: Clause) -> Outcome | None:
+    """Silence the music while some clips are seen: "no music over the second clip"."""
+    numbers = [n for pick in c.picks for n in pick.clips]
+    numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
+    unwanted = c.denies("music") or c.has("remove", "mute")
+    if not (c.stage.has_music and numbers and unwanted) or c.says("original", "voice", "replace"):
+        return None
+    count, shots = len(c.stage.shots), c.stage.shots
+    places = sorted({n if n > 0 else count + 1 + n for n in numbers})
+    if places[0] < 1 or places[-1] > count:
+        return None
+    outcome = Outcome()
+    for place in places:
+        start = sum(shot.seconds for shot in shots[: place - 1])
+        end = start + shots[place - 1].seconds
+        silent = MuteSound(target="music", start=round(start, 3), end=round(end, 3))
+        outcome.operations.append(silent)
+    return outcome
 
 
 def _laid_again(c: Clause, kept: Sound) -> Outcome:

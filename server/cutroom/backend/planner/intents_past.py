@@ -7,6 +7,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.traditional import fold
 from cutroom.domain.kinds.cutting import Concat, DeleteClip
 from cutroom.domain.kinds.framing import Speed, SpeedRamp
+from cutroom.domain.kinds.lettering import AddText
 from cutroom.domain.kinds.programmes import Describe, Restore, SaveProject, State, Undo
 
 PREFERRED = re.compile(
@@ -30,7 +31,8 @@ NORMAL = re.compile(
     r"|原速播放"
 )
 ASKED = re.compile(
-    r"what(?:'s| is) left\b|what do (?:we|i) have\b|where are we\b|还剩(?:下)?(?:什么|哪些|几段)"
+    r"^(?:so )?(?:what(?:'s| is) left|what do (?:we|i) have|where are we)$"
+    r"|^(?:给我|让我)?看(?:看|一下|一看)(?:效果|成片|结果)$|还剩(?:下)?(?:什么|哪些|几段)"
 )
 SINCE = re.compile(
     r"what (?:did|have) (?:i|we|you) (?:changed?|edit(?:ed)?|done?|altered?)"
@@ -64,8 +66,39 @@ NUMERALS = {
 
 def past(c: Clause) -> Outcome | None:
     """Undo, restore, compare and name versions in everyday words."""
-    text = fold(c.text).strip().strip("。.!！?？,， ").lower()
+    text = fold(c.message if c.whole else c.text).strip().strip("。.!！?？,， ").lower()
     return _labelled(c, text) or _compared(text) or _named(c, text) or _back(c, text)
+
+
+STEPS_BACK = re.compile(
+    r"(?:undo|take back|revert|roll back) (?:the |my |those |these )?(?:last |latest |previous )?"
+    r"(?P<n>\d+|two|three|four|five|six) (?:things?|steps?|changes?|edits?|ones?)"
+)
+BOTH_BACK = re.compile(
+    r"undo (?:that|this|it)\b.*\b(?:the one|what came|the thing|the step) before\b"
+    r"|撤销.*(?:前一步|前面一步|上一步|再往前一步).*也|(?:这|刚才)(?:一)?步(?:和|跟)(?:前|上)一步.*撤"
+)
+WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def speaks_of_the_past(message: str) -> bool:
+    """Say whether a message is about going back rather than on."""
+    text = fold(message).lower()
+    patterns = (PREFERRED, TAKEN_BACK, NORMAL, SINCE, LISTED, STEPS_BACK, BOTH_BACK)
+    return any(pattern.search(text) for pattern in patterns)
+
+
+CALLED = re.compile(r"^(?:please )?(?:call|name|title) (?:it|this|that|the (?:film|video|movie))\b")
+CALLED_ZH = re.compile(r"^(?:就)?(?:叫|取名|起名|命名)(?:它|做|为)?")
+
+
+def called_film(c: Clause) -> Outcome | None:
+    """Write what a film is called at its head: call it "Slow Sunday"."""
+    text = fold(c.text).strip().lower()
+    versions = c.says("version", "save") or c.assets
+    if not c.quotes or versions or not (CALLED.search(text) or CALLED_ZH.search(text)):
+        return None
+    return do(AddText(text=c.quotes[0], start=0.0, end=3.0, style="title"))
 
 
 def _back(c: Clause, text: str) -> Outcome | None:
@@ -74,6 +107,10 @@ def _back(c: Clause, text: str) -> Outcome | None:
         return None
     if NORMAL.search(text) and (factor := _speed_back(c)):
         return factor
+    if steps := STEPS_BACK.search(text):
+        return do(Undo(steps=WORDS.get(steps["n"]) or int(steps["n"])))
+    if BOTH_BACK.search(text):
+        return do(Undo(steps=2))
     if PREFERRED.search(text):
         return do(Undo(steps=1))
     if TAKEN_BACK.search(text) and not c.assets and not c.picks:

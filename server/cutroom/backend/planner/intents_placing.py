@@ -6,7 +6,14 @@ from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.targets import target, tidy, unknown_file
 from cutroom.domain.kinds.base import Instant
-from cutroom.domain.kinds.cutting import Freeze, Insert, ReplaceClip, Split, SplitScenes
+from cutroom.domain.kinds.cutting import (
+    Freeze,
+    Insert,
+    ReplaceClip,
+    SetClipDuration,
+    Split,
+    SplitScenes,
+)
 
 
 def split_at(c: Clause) -> Outcome | None:
@@ -281,8 +288,29 @@ def replace_clip(c: Clause) -> Outcome | None:
     return do(ReplaceClip(clip=numbers[0], asset=new))
 
 
+def _shown_for(c: Clause) -> Outcome | None:
+    """Show pictures for so long: 最后一张停6秒, "the lake photo stays for 5 s"."""
+    seconds = c.number("dur", "time")
+    if seconds is None or c.moment() is not None or c.spans or c.says("frame", "text", "title"):
+        return None
+    numbers = [n for pick in c.picks for n in pick.clips]
+    numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
+    shots, count = c.stage.shots, len(c.stage.shots)
+    places = [n if n > 0 else count + 1 + n for n in numbers]
+    stays = c.has("freeze") or c.written("stay", "stays", "remain")
+    if not stays or not places or not all(0 < n <= count for n in places):
+        return None
+    if not all(shots[n - 1].is_picture for n in places) or c.has("insert", "add", "move"):
+        return None
+    return do(
+        SetClipDuration(clip=numbers[0] if len(numbers) == 1 else [*numbers], duration=seconds)
+    )
+
+
 def freeze(c: Clause) -> Outcome | None:
     """Hold a frame."""
+    if held := _shown_for(c):
+        return held
     if not c.has("freeze") or c.says("text", "title", "picture") or c.small("per", "to"):
         return None
     if c.assets and c.has("insert", "add", "move"):

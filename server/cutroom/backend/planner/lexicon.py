@@ -138,7 +138,7 @@ NOUNS: dict[str, str] = {
     "coding": "codec|codecs|ffmpeg|ffprobe|container|containers|moviepy|imovie",
     "by_word": "karaoke|word by word|word highlight|word highlighting|highlighted word|highlight each word|highlight every word|each word highlighted|current word highlighted|word level|bouncing words|one word at a time|逐字高亮|卡拉ok",
     "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
-    "video": "专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
+    "video": "what's left|what is left|what remains|专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
     "picture": "image|photo|picture|pic|photograph|still|still image|static image|static picture|static photo|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
     "product": "product|产品|商品|货品",
     "files": "档案|档|file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
@@ -279,7 +279,7 @@ NEGATIONS = (
 )
 """Words that turn what follows round."""
 
-CORRECTIONS = "i mean|nah|nah just|i meant|no i mean|no i meant|no wait|wait no|oh wait|oops|nope|or rather|sorry i mean|sorry i meant|correction|scratch that i mean|错了|搞错了|不不不|不不|等一下不对|哦不对|应该是|我说的是|更正一下|不对|我是说|说错了|我的意思是|哦不"
+CORRECTIONS = "i mean|nah|nah just|i meant|no i mean|no i meant|no wait|wait no|oh wait|oops|nope|or rather|sorry i mean|sorry i meant|correction|scratch that i mean|错了|搞错了|不不不|不不|等一下不对|哦不对|应该是|我说的是|更正一下|不对|我是说|说错了|我的意思是|哦不|等等|等一下|等下|慢着"
 """Words that take back the piece before them."""
 
 EXCEPTIONS = "except|everything but|anything but|nothing but|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"

@@ -46,7 +46,7 @@ POSITIONS: dict[str, str] = {
 """Places on the picture."""
 
 FILTERS: dict[str, str] = {
-    "black_and_white": "black and white|black & white|b&w|bw|bnw|black n white|b n w|monochrome|grayscale|greyscale|black-and-white|b/w|mono|黑白|灰度|单色|黑白滤镜|去色|灰度效果|黑白效果",
+    "black_and_white": "black and white|black & white|b&w|bw|bnw|black n white|b n w|monochrome|grayscale|greyscale|black-and-white|b/w|mono|黑白|灰度|单色|黑白滤镜|去色|灰度效果|黑白效果|变黑白|变成黑白|黑白的",
     "sepia": "sepia|brownish|复古棕|棕褐|老照片|褐色调|怀旧棕|泛黄",
     "vintage": "vintage|retro|old film|old-film|old school|nostalgic|70s|80s|film look|analog|old movie|复古|怀旧|老电影|胶片|胶片感|年代感|港风|老胶片|做旧|复古风",
     "vhs": "vhs|old tape|camcorder|录像带|vhs风格",

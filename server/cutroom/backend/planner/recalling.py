@@ -9,26 +9,37 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cutroom.backend.planner.amending import amended, extended, retargeted
-from cutroom.backend.planner.clause import OBJECTS, is_verb
+from cutroom.backend.planner.clause import is_verb
 from cutroom.backend.planner.focus import Focus, focus_of, kind_of
+from cutroom.backend.planner.intents_past import speaks_of_the_past
 from cutroom.backend.planner.leaning_words import AGAIN, LEAD, PRONOUNS
 from cutroom.backend.planner.pieces import ATTRIBUTES
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.replacing import set_otherwise
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.utterance import Utterance
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.lettering import EditText, RemoveText
+from cutroom.domain.kinds.cutting import SwapClips
+from cutroom.domain.kinds.lettering import AddText, EditText, RemoveText
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volume
 
 OWN = (
     "save", "restore", "undo", "redo", "version", "versions_word", "step", "export", "describe",
     "find", "check", "status", "list_media", "compare", "balance", "upload", "download", "publish",
     "slideshow", "vlog", "promo", "montage", "highlights", "generate", "batch", "start_over",
-    "concat", "swap", "reorder", "thumbnail", "translate",
+    "concat", "thumbnail", "translate",
 )  # fmt: skip
 """Concepts of messages that stand for themselves."""
+THINGS = (
+    "subtitle", "title", "text", "music", "transition", "logo", "watermark", "intro", "outro",
+    "credits_roll", "lower_third", "countdown", "voiceover", "sticker", "sound", "volume",
+    "voice", "original", "background", "bars", "video", "clip", "picture", "silence", "filler",
+    "vertical", "horizontal", "square", "grid", "pip", "split_screen", "green_screen",
+)  # fmt: skip
+"""What a message may name of its own."""
 LONGEST = 24
 """Tokens of a message that may lean on the one before."""
 ABOUT = {
@@ -77,10 +88,7 @@ class Leaning:
         """Say whether the message names a thing of its own."""
         heard = ("volume", "sound") if self.focus.topic == "music" else ()
         return any(
-            (
-                t.is_a(*OBJECTS, "video", "clip", "picture")
-                and not t.is_a(*ATTRIBUTES, "rest", *heard)
-            )
+            (t.is_a(*THINGS) and not t.is_a(*ATTRIBUTES, "rest", *heard))
             or t.kind in ("asset", "file", "url", "path")
             or (isinstance(t.value, Pick) and bool(t.value.clips or t.value.all))
             for t in self.said
@@ -93,14 +101,18 @@ def recalled(
     """Return what a message means after the one before it; None when it stands for itself."""
     stage = Stage(scene, language)
     focus = focus_of(scene.recent, stage) if scene.recent else None
+    if speaks_of_the_past(message):
+        return None
     if focus is None or len(tokens) > LONGEST or any(t.is_a(*OWN) for t in tokens):
         return None
     leaning = Leaning(message, tuple(tokens), stage, focus, plan)
     recent = scene.recent
+    u = Utterance(message, leaning.tokens, stage)
     found = (
-        retargeted(leaning.said, recent, stage)
-        or extended(leaning.said, recent, stage)
-        or (None if leaning.names else amended(leaning.said, recent, stage))
+        retargeted(u, recent)
+        or extended(u, recent)
+        or set_otherwise(u, focus, recent)
+        or (None if leaning.names else amended(u, recent))
     )
     if found is not None:
         return Plan(found, language=language)
@@ -131,7 +143,13 @@ def _leans(leaning: Leaning) -> bool:
     """Say whether a message says only how something should be, or that it should be more so."""
     if leaning.focus.topic in ("clip", "film"):
         return bool(AGAIN.search(leaning.message))
-    return not any(t.kind == "quote" for t in leaning.said)
+    told = any(
+        t.kind not in ("word", "char", "phrase", "number")
+        or any(facet not in ("small", "concept") for facet, _ in t.facets)
+        or t.is_a(*ATTRIBUTES, *LEANING_VERBS)
+        for t in leaning.said
+    )
+    return told and not any(t.kind == "quote" for t in leaning.said)
 
 
 def _candidates(leaning: Leaning) -> list[str]:
@@ -183,9 +201,19 @@ def _on_clips(edits: Sequence[Operation], leaning: Leaning) -> list[Operation] |
         return list(edits) if AGAIN.search(leaning.message) else None
     count = len(leaning.stage.shots)
     for op in edits:
-        clip = getattr(op, "clip", None)
+        if isinstance(op, AddText) and _during(op, leaning):
+            continue
+        clip = [op.a, op.b] if isinstance(op, SwapClips) else getattr(op, "clip", None)
         listed = clip if isinstance(clip, list) else [clip]
         numbers = {n if n > 0 else count + 1 + n for n in listed if isinstance(n, int)}
-        if numbers != set(leaning.focus.clips):
+        other = isinstance(op, SwapClips) and set(leaning.focus.clips) < numbers
+        if numbers != set(leaning.focus.clips) and not other:
             return None
     return list(edits)
+
+
+def _during(op: AddText, leaning: Leaning) -> bool:
+    """Say whether words begin while the clip spoken of is seen."""
+    shots, place = leaning.stage.shots, leaning.focus.clips[0] - 1
+    start = sum(shot.seconds for shot in shots[:place])
+    return start - 0.05 <= op.start < start + shots[place].seconds

@@ -274,7 +274,7 @@ def _middle(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     noun_at = _skip_small(tokens, at + 1)
     noun = _get(tokens, noun_at)
     part = noun is not None and noun.text in ("那段", "这段", "一段")
-    if not (part or _is_clip_noun(noun, ("clip", "picture"))) or _plural(noun):
+    if not (part or _is_clip_noun(noun, ("clip", "picture", "one"))) or _plural(noun):
         return None
     return noun_at + 1, Pick(middle=True, noun=_noun(noun))
 

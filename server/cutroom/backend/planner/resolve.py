@@ -17,6 +17,7 @@ from cutroom.backend.planner.accounts import ABOUT
 from cutroom.backend.planner.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
+from cutroom.backend.planner.intents_past import laid_in_order, past
 from cutroom.backend.planner.piece_kinds import stays
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
@@ -108,7 +109,9 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             continue
         if fills_key(clause, outcomes) or only_reason(clause, parts[at + 1 : at + 2]):
             continue
-        outcome = understood(_of_copy(_after_split(clause, earlier), earlier))
+        outcome = understood(
+            _of_copy(_after_split(clause, earlier or _last_split(clause)), earlier)
+        )
         if outcome is not None:
             outcome = following(
                 outcome,
@@ -192,6 +195,12 @@ def _in_order(parts: Sequence[Clause]) -> list[int]:
         elif isinstance(token.value, Pick) and token.text.lower() not in FIRST:
             found += token.value.clips
     return found
+
+
+def _last_split(clause: Clause) -> Sequence[Operation]:
+    """Return the cut that the last message made, whose sides may be spoken of."""
+    recent = clause.stage.scene.recent
+    return recent if len(recent) == 1 and isinstance(recent[0], Split) else ()
 
 
 def _after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
@@ -316,6 +325,8 @@ def understood(clause: Clause) -> Outcome | None:
             return partial[0][0] if partial else ask(clause, "out_of_range", text=clause.said[:120])
         if outcome is None:
             continue
+        if rule in WHOLE:
+            return outcome
         outcome = narrowed(clause, outcome)
         idle = all(isinstance(op, Nothing) for op in outcome.operations)
         if outcome.operations and idle and any(pick.clips for pick in clause.picks):
@@ -326,6 +337,10 @@ def understood(clause: Clause) -> Outcome | None:
         if not partial or _edits(outcome):
             partial.append((outcome, left))
     return _completed(clause, partial) if partial else None
+
+
+WHOLE = (past, laid_in_order)
+"""Rules that read a clause as a whole, word for word."""
 
 
 def _edits(outcome: Outcome) -> bool:

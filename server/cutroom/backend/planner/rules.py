@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     intents_past.laid_in_order,
     intents_answers.faults,
     intents_answers.about,
+    intents_past.called_film,
     intents_session.start_over,
     intents_session.versions,
     intents_session.commands,

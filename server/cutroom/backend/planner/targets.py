@@ -76,6 +76,9 @@ def _exceptions(c: Clause) -> list[int]:
         after = after or token.is_small("except")
         if after and token.kind == "clips" and isinstance(token.value, Pick):
             numbers.extend(token.value.clips)
+            count = len(c.stage.shots)
+            if token.value.middle and count % 2:
+                numbers.append((count + 1) // 2)
         elif after and token.kind == "asset":
             numbers.extend(c.stage.numbers_of(str(token.value)))
     return numbers

@@ -34,6 +34,7 @@ from cutroom.domain.editing import (
 from cutroom.domain.editing.bench import Bench, Subtitles
 from cutroom.domain.editing.laying import need_clips
 from cutroom.domain.editing.notes import Note
+from cutroom.domain.editing.placing_apart import placed_apart
 from cutroom.domain.editing.settling import settled
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
@@ -258,6 +259,7 @@ def apply_operations(
     what one of them goes by.
     """
     bench = Bench(draft, assets, subtitles or {}, measures)
+    bench.apart = placed_apart(bench, operations)
     changing = [_accepted(operation) for operation in operations]
     for operation in _in_order(draft, [one for one in changing if one is not None]):
         _apply(bench, operation)

@@ -36,6 +36,8 @@ class Bench:
         self.subtitles = subtitles
         self.measures = measures
         self.notes: list[Note] = []
+        self.apart: frozenset[AssetId] = frozenset()
+        """Uploads that this request places itself: they are not laid with the others."""
         self.start_from(draft)
 
     def start_from(self, draft: Draft) -> None:

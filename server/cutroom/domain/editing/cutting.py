@@ -8,6 +8,7 @@ from cutroom.domain.editing.selecting import (
     clip_indices,
     instant_in,
     piece_places,
+    places_named,
     range_in,
     whole,
 )
@@ -107,13 +108,28 @@ def apply_split(bench: Bench, op: Split) -> None:
 
 
 def apply_delete_clip(bench: Bench, op: DeleteClip) -> None:
-    """Remove clips and close the gap; a window of that name goes away."""
+    """Remove clips and close the gap; a window or a picture of that name goes away."""
+    if _delete_overlays(bench, op.clip):
+        return
     places, windows = shown_places(bench, op.clip)
     bench.drop(places)
     gone = {window.id for window in windows}
     if not places:
         kept = tuple(one for one in bench.draft.overlays if one.id not in gone)
         bench.change(overlays=kept)
+
+
+def _delete_overlays(bench: Bench, ref: ClipRef) -> bool:
+    """Take away the pictures of a name that lie over the film and stand in no clip."""
+    if not isinstance(ref, str) or ref.casefold() == "all":
+        return False
+    if places_named([bench.name_of(piece.clip) for piece in bench.pieces], ref):
+        return False
+    shown = [one for one in bench.draft.overlays if one.clip is None]
+    names = [asset.name if (asset := bench.by_id.get(one.asset)) else "" for one in shown]
+    gone = {shown[place].id for place in places_named(names, ref)}
+    bench.change(overlays=tuple(one for one in bench.draft.overlays if one.id not in gone))
+    return bool(gone)
 
 
 # --- lengths ----------------------------------------------------------------------

@@ -126,7 +126,9 @@ def color_clip(bench: Bench, color: str, duration: Ms) -> Clip:
 
 def lay_uploads(bench: Bench, without: Asset | None = None) -> bool:
     """Lay every video and picture on an empty track, in upload order; say whether any was."""
-    chosen = [asset for asset in slides(bench.assets) if asset != without]
+    chosen = [
+        asset for asset in slides(bench.assets) if asset != without and asset.id not in bench.apart
+    ]
     if not chosen and without is None:
         chosen = [asset for asset in bench.assets if is_visual(asset)]
     if not chosen:

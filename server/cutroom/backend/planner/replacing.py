@@ -1,0 +1,170 @@
+"""The last picture, music or passage set otherwise: "smaller", "only at first", 从狗那段开始."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from cutroom.backend.planner.focus import Focus
+from cutroom.backend.planner.intents_music import NEAREST
+from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
+from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.utterance import Utterance, altered
+from cutroom.domain.draft import Overlay
+from cutroom.domain.kinds.answering import Nothing
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import DeleteClip
+from cutroom.domain.kinds.framing import ApplyTransition
+from cutroom.domain.kinds.layering import OverlayImage
+from cutroom.domain.kinds.lettering import EditText
+from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic
+
+Redone = tuple[Operation, ...] | None
+BIGGER, SMALLER = 1.4, 0.7
+SEMI = 0.5
+UNTIL = re.compile(r"\b(?:until|till|up to|to)\b|到|至")
+LOWER = re.compile(r"\b(?:lower|further down|down a bit)\b|往下|靠下|下移|低一点|低一些")
+HIGHER = re.compile(r"\b(?:higher|further up|up a bit)\b|往上|靠上|上移|高一点|高一些")
+UNWANTED = ("remove",)
+PLACED = ("top", "bottom", "left", "right", "center")
+IDLE_WORDS = ("set", "make", "move", "keep", "show", "replace", "opacity", "bigger", "smaller",
+              "start_at", "end_at", "corner", "position", "insert", "increase", "decrease",
+              "overlay", "play", "add", "part", "remove", "loop",
+              "music", "region", "duration_word")  # fmt: skip
+
+
+def set_otherwise(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Redone:
+    """Return the operations that set what was just laid otherwise; None when nothing fits."""
+    last = focus.last
+    if isinstance(last, OverlayImage):
+        return _overlaid(u, last)
+    if isinstance(last, AddMusic):
+        return _restarted(u, last, recent)
+    if focus.topic == "clip" and len(focus.clips) == 1 and not u.has_names:
+        return _passage(u, focus.clips[0])
+    if focus.topic == "title":
+        return _lasting(u, focus)
+    return None
+
+
+def laid_again(overlay: Overlay, name: str, fields: dict[str, Any]) -> tuple[Operation, ...]:
+    """Return what shows an overlay otherwise than it stands."""
+    stands: dict[str, Any] = {
+        "position": overlay.position,
+        "scale": overlay.scale,
+        "opacity": overlay.opacity,
+        "start": overlay.range.start / 1000,
+        "end": overlay.range.end / 1000,
+        "animation": overlay.animation,
+    }
+    if all(stands.get(key) == value for key, value in fields.items()):
+        return ()
+    fields = {key: value for key, value in (stands | fields).items() if value is not None}
+    return DeleteClip(clip=name), OverlayImage(asset=name, **fields)
+
+
+def overlay_of(stage: Stage, name: str) -> Overlay | None:
+    """Return the overlay that shows an upload; None when a clip shows it as well."""
+    asset = stage.asset(name)
+    if asset is None or stage.numbers_of(name):
+        return None
+    found = [o for o in stage.scene.draft.overlays if o.asset == asset.id and o.clip is None]
+    return found[-1] if found else None
+
+
+def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
+    """Set a picture that lies over the film otherwise, or take it away."""
+    overlay = overlay_of(u.stage, last.asset)
+    if overlay is None or u.pointed or not u.idle([last], *IDLE_WORDS):
+        return None
+    if u.is_a(*UNWANTED) and not u.values and u.span is None:
+        return (DeleteClip(clip=last.asset),)
+    fields: dict[str, Any] = {}
+    position = next((p for t in u.said if (p := t.of("position"))), None)
+    if position:
+        fields["position"] = position
+    if u.is_a("bigger", "smaller", "increase", "decrease"):
+        factor = BIGGER if u.is_a("bigger", "increase") else SMALLER
+        fields["scale"] = round(min(1.0, overlay.scale * factor), 3)
+    percent = u.values.get("percent")
+    if u.is_a("opacity"):
+        fields["opacity"] = percent or SEMI
+    elif percent:
+        fields["scale"] = percent
+    fields |= _times(u, overlay.range.start / 1000)
+    return (laid_again(overlay, last.asset, fields) or _nothing(u)) if fields else None
+
+
+def _nothing(u: Utterance) -> tuple[Operation, ...]:
+    return (Nothing(why="它已经是这样了" if u.stage.zh else "it is like that already"),)
+
+
+def _times(u: Utterance, start: float) -> dict[str, Any]:
+    """Return from when to when, as far as it is said."""
+    if u.span is not None:
+        first, end = u.span.within(u.stage.length)
+        if u.span.how == "after":
+            return {"start": first}
+        return {"start": first, "end": u.stage.length if end is None else end}
+    seconds = next((u.values[k] for k in ("time", "dur", "number", "at") if k in u.values), None)
+    moment = next((t.amount for t in u.said if t.kind == "at"), None)
+    if moment is not None and UNTIL.search(u.text):
+        return {"end": moment}
+    if seconds is None:
+        return {}
+    return {"end": seconds if UNTIL.search(u.text) else start + seconds}
+
+
+def _lasting(u: Utterance, focus: Focus) -> Redone:
+    """Say when words on screen come and go: "only for the first 10 s", 一直放到25秒."""
+    cues = [cue for cue in u.stage.titles if focus.name and focus.name in cue.text]
+    alone = u.stage.titles if len(u.stage.titles) == 1 else ()
+    cue = next(iter(cues[-1:] or alone), None)
+    if cue is not None and not u.has_names and not u.values and u.span is None:
+        place = "bottom" if LOWER.search(u.text) else "top" if HIGHER.search(u.text) else None
+        if place and u.idle([focus.last], *IDLE_WORDS, "brightness"):
+            return (EditText(target=cue.text.split("\n")[0], position=place),)
+    until = u.span is not None or any(t.kind == "at" for t in u.said) or UNTIL.search(u.text)
+    if cue is None or u.has_names or not until or not u.idle([focus.last], *IDLE_WORDS):
+        return None
+    times = _times(u, cue.range.start / 1000)
+    if not times or u.is_a("trim", "cut", "remove"):
+        return None
+    if "end" not in times:
+        times["end"] = times["start"] + cue.range.duration / 1000
+    if times.get("start", 0) >= u.stage.length or times["end"] > u.stage.length + 0.05:
+        return None
+    return (EditText(target=cue.text.split("\n")[0], **times),)
+
+
+def _restarted(u: Utterance, last: AddMusic, recent: Sequence[Operation]) -> Redone:
+    """Begin music at a clip, or keep it off one: "start it at the dog", 第二段不要."""
+    mood = next((value for t in u.said if (value := t.of("mood"))), None)
+    if mood and not u.has_names and u.idle(recent, *IDLE_WORDS, "effect", "filter", mood=True):
+        style = mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
+        return RemoveMusic(), altered(last, {"style": style, "asset": None})
+    if len(u.pointed) != 1 or not u.idle(recent, *IDLE_WORDS, "mute", "loop"):
+        return None
+    place = u.pointed[0]
+    start = sum(shot.seconds for shot in u.stage.shots[: place - 1])
+    end = round(start + u.stage.shots[place - 1].seconds, 3)
+    if u.is_a("remove", "mute") or any(t.is_small("not") for t in u.said):
+        return (MuteSound(target="music", start=round(start, 3), end=end),)
+    if u.is_a("start_at") or re.search(r"\b(?:start|begin|from)\b|从|开始", u.text):
+        return RemoveMusic(), altered(last, {"start": round(start, 3)})
+    return None
+
+
+def _passage(u: Utterance, clip: int) -> Redone:
+    """Put a passage before or after the clip spoken of: "with a fade to white before it"."""
+    before = re.search(r"\bbefore it\b|\binto it\b|(?:在)?(?:它|这段|那段)?(?:之前|前面)", u.text)
+    after = re.search(r"\bafter it\b|\bout of it\b|(?:之后|后面)", u.text)
+    kinds = [kind for t in u.said if (kind := t.of("transition"))]
+    faded = u.is_a("fade", "fade_in", "fade_out", "transition")
+    if not (kinds or faded) or bool(before) == bool(after):
+        return None
+    pair = (clip - 1, clip) if before else (clip, clip + 1)
+    if pair[0] < 1 or pair[1] > len(u.stage.shots):
+        return None
+    seconds = next((u.values[k] for k in ("dur", "time") if k in u.values), 0.5)
+    kind = kinds[0] if kinds else "fade"
+    return (ApplyTransition(kind=kind, duration=seconds, between=pair),)
