@@ -27,11 +27,16 @@ def cursor_link(launch: Launch, *, web: bool = False) -> str:
 _CURSOR = "cursor://anysphere.cursor-deeplink/mcp/install"
 
 
-def vscode_link(launch: Launch, *, web: bool = False) -> str:
-    """Return the address that makes VS Code offer the server; `web` goes by a web page."""
+def vscode_link(launch: Launch, *, web: bool = False, insiders: bool = False) -> str:
+    """Return the address that makes VS Code offer the server; `web` goes by a web page.
+
+    `insiders` means the program that is released ahead of the stable one.
+    """
     if not web:
-        return f"vscode:mcp/install?{quote(_compact({'name': NAME, **launch.entry()}), safe='')}"
-    query = urlencode({"name": NAME, "config": _compact(launch.entry())}, quote_via=quote)
+        scheme = "vscode-insiders" if insiders else "vscode"
+        return f"{scheme}:mcp/install?{quote(_compact({'name': NAME, **launch.entry()}), safe='')}"
+    asked = {"name": NAME, "config": _compact(launch.entry())}
+    query = urlencode(asked | ({"quality": "insiders"} if insiders else {}), quote_via=quote)
     return f"https://insiders.vscode.dev/redirect/mcp/install?{query}"
 
 
@@ -61,6 +66,7 @@ def section() -> str:
     """Return the part of README that says how each host gets the server."""
     shell = {host: shlex.join(words) for host, words in commands(INSTALLED).items()}
     cursor, vscode = cursor_link(INSTALLED, web=True), vscode_link(INSTALLED, web=True)
+    insiders = vscode_link(INSTALLED, web=True, insiders=True)
     return f"""\
 | host | how |
 |---|---|
@@ -68,7 +74,8 @@ def section() -> str:
 snippet into `claude_desktop_config.json` |
 | Claude Code | `{shell["Claude Code"]}` |
 | Cursor | [add to Cursor]({cursor}), or the first snippet in `.cursor/mcp.json` |
-| VS Code | [add to VS Code]({vscode}), or the second snippet in `.vscode/mcp.json` |
+| VS Code | [add to VS Code]({vscode}) ([Insiders]({insiders})), or the second snippet in \
+`.vscode/mcp.json` |
 | Gemini CLI | `{shell["Gemini CLI"]}` |
 | OpenClaw | `{shell["OpenClaw"]}` |
 

@@ -49,6 +49,10 @@ def test_vs_code_s_link_holds_the_launch_and_its_name(launch):
     query = parse_qs(urlsplit(hosts.vscode_link(launch, web=True)).query)
     assert query["name"] == [NAME]
     assert json.loads(query["config"][0]) == launch.entry()
+    ahead = urlsplit(hosts.vscode_link(launch, web=True, insiders=True))
+    assert parse_qs(ahead.query) == {**query, "quality": ["insiders"]}
+    own = hosts.vscode_link(launch, insiders=True)
+    assert own == link.replace("vscode:", "vscode-insiders:", 1)
 
 
 def test_the_hosts_programs_get_the_launch_as_words():
