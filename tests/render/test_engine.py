@@ -465,3 +465,19 @@ def test_sound_and_picture_stay_in_step(engine, tmp_path, rate):
 
     assert abs(float(flash) - onset) < float(1 / rate) / 2
     assert abs(onset - 1.0) < 0.002
+
+
+@pytest.mark.parametrize(("size", "workers"), [((320, 180), 1), ((1920, 1080), 2)])
+def test_as_many_workers_start_as_the_work_is_worth(tmp_path, size, workers):
+    clip = Clip(SegmentId("v1"), None, TimeRange(0, 3000), color="#8040C0")
+    cut = replace(clip, id=SegmentId("v2"), color="#40C080")
+    draft = Draft(canvas=Canvas(*size, Fraction(30)), clips=(clip, cut))
+    engine = Engine(tmp_path / "cache", workers=2)
+    try:
+        made = engine.render(draft, {}, profile_for(draft), tmp_path / "out.mp4")
+        started = len(engine._pool.pids)
+    finally:
+        engine.close()
+
+    assert made.verified
+    assert started == workers

@@ -8,6 +8,7 @@ import numpy as np
 from cutroom.backend.render.audio_sources import RATE, Floats
 from cutroom.backend.render.ducking import duck_curve, gains
 from cutroom.backend.render.parts import DECLICK, Bus, Part, Ramp
+from cutroom.backend.render.raw_sound import RawSound
 
 _SPAN = 10 * RATE
 _HEARD = 10 ** (-50 / 20)
@@ -20,14 +21,14 @@ class Buses:
     def __init__(self, frames: int, scratch: Path) -> None:
         self._frames = frames
         self._scratch = scratch
-        self._sums: dict[Bus, Floats] = {}
+        self._sums: dict[Bus, RawSound] = {}
         self.heard: list[Part] = []
         """The parts that turned out to hold more than silence."""
 
-    def _sum(self, bus: Bus) -> Floats:
+    def _sum(self, bus: Bus) -> RawSound:
         if bus not in self._sums:
             path = self._scratch / f"{bus}.f32"
-            self._sums[bus] = np.memmap(path, "<f4", "w+", shape=(self._frames, 2))
+            self._sums[bus] = RawSound(path, self._frames)
         return self._sums[bus]
 
     def add(self, part: Part, blocks: Iterable[Floats]) -> Iterator[int]:
@@ -46,7 +47,12 @@ class Buses:
         if highest >= _HEARD:
             self.heard.append(part)
 
-    def combine(self, fades: tuple[Ramp, ...]) -> Floats:
+    def close(self) -> None:
+        """Release the files."""
+        for total in self._sums.values():
+            total.close()
+
+    def combine(self, fades: tuple[Ramp, ...]) -> RawSound:
         """Return the programme: music ducked under what is in front, the film's fades on all."""
         sound = self._sum(Bus.FRONT)
         curve = duck_curve(sound) if Bus.UNDER in self._sums else None
@@ -60,6 +66,7 @@ class Buses:
             fade = envelope(fades, (), start, end)
             if fade is not None:
                 total *= fade
+            sound[start:end] = total
         return sound
 
 

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cutroom.backend.render.audio_sources import RATE, Floats
+from cutroom.backend.render.raw_sound import Sound
 
 DEPTH_DB = -10.0
 STEP = RATE // 100
@@ -21,7 +22,7 @@ _GLIDE = 36
 """Points over which it moves."""
 
 
-def duck_curve(front: Floats) -> NDArray[np.float32]:
+def duck_curve(front: Sound) -> NDArray[np.float32]:
     """Return the music's gain at every 10 ms, from what is heard in front of it."""
     levels = _levels(front)
     loud = float(np.percentile(levels[levels > _FLOOR], 90)) if (levels > _FLOOR).any() else 0.0
@@ -45,7 +46,7 @@ def gains(curve: NDArray[np.float32], start: int, end: int) -> Floats:
     return values.astype(np.float32)[:, None]
 
 
-def _levels(front: Floats) -> NDArray[np.float64]:
+def _levels(front: Sound) -> NDArray[np.float64]:
     """Return the level (RMS) of each 10 ms."""
     levels = []
     for start in range(0, len(front), STEP * 1000):

@@ -54,6 +54,10 @@ REPAIRS = 2
 RENDERING, JOINING = 0.92, 0.95
 """Progress when all chunks are there, and when the file is joined."""
 
+PIXELS, HEARD_MS, LIGHT_S = 80_000_000, 30_000, 1.5
+"""What a worker paints and encodes, and mixes, in a second, roughly; and seconds of work
+that one worker does as fast as two, because the second one has to be started first."""
+
 VITAL = frozenset({"readable", "streams", "size", "frames", "duration"})
 """Checks without which a file is not handed over; the others only make it unverified."""
 
@@ -346,7 +350,13 @@ class Engine:
         def make_job(number: int) -> Job:
             return _sound_job(work) if number == SOUND_JOB else _chunk_job(work, number)
 
-        self._pool.run(wanted, make_job, on_step=step, should_stop=work.should_stop)
+        self._pool.run(
+            wanted,
+            make_job,
+            on_step=step,
+            should_stop=work.should_stop,
+            alone=_is_light(work, wanted),
+        )
 
     def _join(self, work: _Work, temporary: Path) -> SoundTrack:
         """Write the file; what turns out to be missing or damaged is rendered again."""
@@ -391,6 +401,16 @@ def hand_over(temporary: Path, out: Path) -> None:
     except OSError as error:
         why = error.strerror or str(error)
         raise OutputRefused(f"{out.name} could not be put in its place: {why}.") from error
+
+
+def _is_light(work: _Work, numbers: list[int]) -> bool:
+    """Say whether jobs together take less than a second worker needs to be of use."""
+    profile = work.scene.profile
+    painted = (work.chunks[number] for number in numbers if number != SOUND_JOB)
+    frames = sum(chunk.last - chunk.first for chunk in painted if chunk.copy is None)
+    pixels = frames * profile.width * profile.height
+    heard = work.draft.duration if SOUND_JOB in numbers else 0
+    return pixels / PIXELS + heard / HEARD_MS < LIGHT_S
 
 
 def _chunk_job(work: _Work, number: int) -> ChunkJob | CopyJob:

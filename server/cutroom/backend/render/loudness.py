@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cutroom.backend.render.audio_sources import RATE, Floats
+from cutroom.backend.render.raw_sound import Sound
 
 SILENT_LUFS = -70.0
 """What silence measures: the absolute gate."""
@@ -41,12 +42,12 @@ class Loudness:
     """dBTP; -120 for silence."""
 
 
-def measure(sound: Floats) -> Loudness:
+def measure(sound: Sound) -> Loudness:
     """Return integrated loudness and true peak of sound of any length."""
     return Loudness(integrated_lufs(sound), true_peak_db(sound))
 
 
-def integrated_lufs(sound: Floats) -> float:
+def integrated_lufs(sound: Sound) -> float:
     """Return the gated loudness in LUFS; sound below 0.4 s is taken as one block."""
     hops = _hop_energies(sound)
     if len(sound) < _HOPS_PER_BLOCK * _HOP:
@@ -60,7 +61,7 @@ def integrated_lufs(sound: Floats) -> float:
     return _lufs(float(heard[heard > gate].mean()))
 
 
-def true_peak_db(sound: Floats) -> float:
+def true_peak_db(sound: Sound) -> float:
     """Return the highest peak of the four times oversampled sound in dBTP."""
     highest = max(
         (float(block.max(initial=0)) for block in _levels(sound, RATE)),
@@ -71,7 +72,7 @@ def true_peak_db(sound: Floats) -> float:
     return 20 * log10(peak) if peak > 1e-6 else -120.0
 
 
-def node_peaks(sound: Floats, *, floor: float) -> NDArray[np.float32]:
+def node_peaks(sound: Sound, *, floor: float) -> NDArray[np.float32]:
     """Return the highest level within each millisecond, over both sides.
 
     Where the samples reach `floor`, levels between them count too.
@@ -102,7 +103,7 @@ def _block_peaks(block: Floats, before: int, inner: int, floor: float) -> NDArra
     return peaks
 
 
-def _levels(sound: Floats, step: int) -> Iterator[Floats]:
+def _levels(sound: Sound, step: int) -> Iterator[Floats]:
     for start in range(0, len(sound), step):
         yield np.abs(sound[start : start + step])
 
@@ -129,7 +130,7 @@ def _phases() -> tuple[NDArray[np.float32], ...]:
     return tuple(filters)
 
 
-def _hop_energies(sound: Floats) -> NDArray[np.float64]:
+def _hop_energies(sound: Sound) -> NDArray[np.float64]:
     """Return the K-weighted energy of each tenth of a second, both sides summed."""
     response = _weighting()
     energies: list[NDArray[np.float64]] = []

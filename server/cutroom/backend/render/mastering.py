@@ -17,6 +17,7 @@ from cutroom.backend.render.loudness import (
     node_peaks,
     true_peak_db,
 )
+from cutroom.backend.render.raw_sound import RawSound, Sound
 
 CEILING_DB = -1.5
 """Half a decibel below the promised -1 dBTP: lossy encoders overshoot."""
@@ -44,11 +45,12 @@ class Master:
     """The programme is so quiet that the largest make-up gain does not reach its goal."""
 
 
-def master(sound: Floats, out: Floats, *, goal_lufs: float, own_lufs: float) -> Master:
+def master(sound: Sound, out: RawSound | Floats, *, goal_lufs: float, own_lufs: float) -> Master:
     """Write a sound of known loudness to `out` at the wanted one; silence stays as it is."""
     own = own_lufs
     if own <= SILENT_LUFS:
-        out[:] = sound
+        for start in range(0, len(sound), RATE):
+            out[start : start + RATE] = sound[start : start + RATE]
         return Master(SILENT_LUFS, true_peak_db(out), 0.0, False)
     gain_db = min(goal_lufs - own, MAX_GAIN_DB)
     peaks = node_peaks(sound, floor=10 ** ((CEILING_DB - gain_db - _MARGIN_DB) / 20))
@@ -89,10 +91,10 @@ def _released(lowest: NDArray[np.float64]) -> NDArray[np.float64]:
     return 1 - np.exp(np.maximum.accumulate(depth + at) - at)
 
 
-def _apply(sound: Floats, out: Floats, curve: NDArray[np.float64]) -> None:
+def _apply(sound: Sound, out: RawSound | Floats, curve: NDArray[np.float64]) -> None:
     points = (np.arange(len(curve)) + 0.5) * NODE
     for start in range(0, len(sound), RATE):
         end = min(len(sound), start + RATE)
         near = slice(max(0, start // NODE - 1), end // NODE + 2)
         gain = np.interp(np.arange(start, end), points[near], curve[near])
-        np.multiply(sound[start:end], gain.astype(np.float32)[:, None], out=out[start:end])
+        out[start:end] = sound[start:end] * gain.astype(np.float32)[:, None]

@@ -20,6 +20,7 @@ from cutroom.backend.render.cache import write_whole
 from cutroom.backend.render.drying import Room, measure_room
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.parts import SEAM, Part
+from cutroom.backend.render.raw_sound import RawSound, Sound
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.spectral import Noise, measure_noise
 from cutroom.backend.render.tempo import iter_stretched
@@ -27,7 +28,6 @@ from cutroom.backend.render.treating import iter_treated
 from cutroom.domain.timing import Ms
 from cutroom.errors import EngineFailed
 
-FRAME_BYTES = 8
 MAX_BEDS = 12
 MAX_BED_BYTES = 1_000_000_000
 
@@ -95,14 +95,14 @@ class Materials:
         for start in range(part.source_start, end, BLOCK):
             yield repeated(once, start, min(start + BLOCK, end), period=period, seam=seam)
 
-    def _decoded(self, path: Path, format: str, frames: int) -> Floats:
+    def _decoded(self, path: Path, format: str, frames: int) -> RawSound:
         """Return a file's sound from its start, at most so many frames, kept on disk."""
         with tempfile.NamedTemporaryFile(dir=self._scratch, suffix=".f32", delete=False) as file:
             for block in iter_sound(path, format, 0, frames, to_end=False):
                 file.write(np.ascontiguousarray(block, "<f4").tobytes())
-        return read_raw(Path(file.name))
+        return RawSound(Path(file.name))
 
-    def _bed(self, part: Part) -> Floats:
+    def _bed(self, part: Part) -> RawSound:
         length = min(MAX_MS, max(MIN_MS, part.bed_ms))
         path = self._beds / f"{part.bed}-{part.seed}-{length}-v{BED_VERSION}.f32".replace(" ", "_")
         if path.is_file():
@@ -111,7 +111,7 @@ class Materials:
             bed = _composed(part.bed, length, part.seed)
             write_whole(path, np.ascontiguousarray(bed, "<f4").tobytes())
             keep_newest(self._beds, "*.f32", files=MAX_BEDS, size=MAX_BED_BYTES)
-        return read_raw(path)
+        return RawSound(path)
 
 
 def _composed(style: str, length: Ms, seed: int) -> Floats:
@@ -121,15 +121,7 @@ def _composed(style: str, length: Ms, seed: int) -> Floats:
         raise EngineFailed(str(error), hint="Choose another style of music.") from None
 
 
-def read_raw(path: Path) -> Floats:
-    """Return a raw stereo float32 file as an array that is read as it is used."""
-    frames = path.stat().st_size // FRAME_BYTES
-    if not frames:
-        return np.zeros((0, 2), np.float32)
-    return np.memmap(path, "<f4", "r", shape=(frames, 2))
-
-
-def repeated(once: Floats, start: int, end: int, *, period: int, seam: int) -> Floats:
+def repeated(once: Sound, start: int, end: int, *, period: int, seam: int) -> Floats:
     """Return the frames start..end of a sound that begins again every `period` frames.
 
     Where one round's last `seam` frames meet the next round's first, they cross at
@@ -154,7 +146,7 @@ def repeated(once: Floats, start: int, end: int, *, period: int, seam: int) -> F
     return out
 
 
-def _filled(sound: Floats, start: int, frames: int) -> Iterator[Floats]:
+def _filled(sound: Sound, start: int, frames: int) -> Iterator[Floats]:
     """Yield so many frames of a sound from `start` on, then silence."""
     for at in range(start, min(len(sound), start + frames), BLOCK):
         yield np.asarray(sound[at : min(at + BLOCK, start + frames)])

@@ -20,15 +20,16 @@ from pathlib import Path
 
 import numpy as np
 
-from cutroom.backend.render.audio_sources import RATE, Floats
+from cutroom.backend.render.audio_sources import RATE
 from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
 from cutroom.backend.render.buses import Buses
 from cutroom.backend.render.cache import write_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.loudness import integrated_lufs
 from cutroom.backend.render.mastering import master
-from cutroom.backend.render.materials import FRAME_BYTES, Materials
+from cutroom.backend.render.materials import Materials
 from cutroom.backend.render.parts import asked_db
+from cutroom.backend.render.raw_sound import FRAME_BYTES, RawSound, Sound
 from cutroom.backend.render.scratch import scratch
 from cutroom.backend.render.soundtrack import Soundtrack, lay_out
 from cutroom.backend.render.sources import Source
@@ -136,16 +137,16 @@ def _render(
                 progress(_READING * done / whole)
         sound = buses.combine(track.fades)
         finished = folder / "finished.f32"
-        out = np.memmap(finished, "<f4", "w+", shape=(track.frames, 2))
+        out = RawSound(finished, track.frames)
         own = integrated_lufs(sound)
         goal = track.loudness + asked_db(buses.heard, track.frames)
         made = master(sound, out, goal_lufs=goal, own_lufs=own)
         silences = _silences(out)
         silent = not track.parts or made.true_peak_db <= -90
         if silent:
-            out[:] = 0
-        out.flush()
-        del out
+            out.silence()
+        out.close()
+        buses.close()
         finished.replace(kept)
     return MixReport(
         frames=track.frames,
@@ -158,7 +159,7 @@ def _render(
     )
 
 
-def _silences(sound: Floats) -> tuple[tuple[Ms, Ms], ...]:
+def _silences(sound: Sound) -> tuple[tuple[Ms, Ms], ...]:
     """Return the stretches (milliseconds) of a second and more in which nothing is heard."""
     found: list[tuple[Ms, Ms]] = []
     begins: int | None = None
@@ -190,7 +191,7 @@ def _read_report(kept: Path, noted: Path, frames: int) -> MixReport | None:
 
 
 def _check_room(cache: Path, track: Soundtrack) -> None:
-    """Refuse before the work starts: a full disk under a memory map ends the process."""
+    """Refuse before the work starts, not after minutes of it."""
     needed = track.frames * FRAME_BYTES * 5
     if shutil.disk_usage(cache).free < needed:
         raise DiskFull(f"Mixing this film's sound needs {needed / 1e6:,.0f} MB of free disk room.")

@@ -139,9 +139,12 @@ class WorkerPool:
         *,
         on_step: Callable[[int, int], None],
         should_stop: Callable[[], bool],
+        alone: bool = False,
     ) -> None:
         """Do all jobs, each known by the number of its chunk; SOUND is the sound's.
 
+        Work for one worker `alone` starts no second one, which would take longer to come
+        up than it would save; those that run already help all the same.
         `on_step` hears the chunk's number and how many of its frames are done. Raises
         what a worker raised, RenderFailed after two deaths over one job, and
         RenderCancelled; no worker is busy afterwards.
@@ -149,7 +152,7 @@ class WorkerPool:
         round_ = Round(numbers)
         try:
             while round_.is_open:
-                self._hand_out(round_, make_job)
+                self._hand_out(round_, make_job, 1 if alone else self._count)
                 if should_stop():
                     raise RenderCancelled("The render was cancelled.")
                 with contextlib.suppress(queue.Empty):
@@ -160,7 +163,7 @@ class WorkerPool:
                 self._workers.remove(worker)
                 worker.end()
 
-    def _hand_out(self, round_: "Round", make_job: Callable[[int], Job]) -> None:
+    def _hand_out(self, round_: "Round", make_job: Callable[[int], Job], most: int) -> None:
         idle = [worker for worker in self._workers if worker.job is None]
         for worker in idle:
             if not worker.is_alive:
@@ -169,7 +172,7 @@ class WorkerPool:
         while round_.waiting:
             worker = next((w for w in self._workers if w.job is None), None)
             if worker is None:
-                if len(self._workers) >= self._count:
+                if len(self._workers) >= most:
                     return
                 worker = WorkerProcess(self._events)
                 self._workers.append(worker)

@@ -14,14 +14,19 @@ from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import OutputContainer
 
+from cutroom.backend.render.audio_sources import Floats
 from cutroom.backend.render.encoding import SOUND_RATE
 from cutroom.backend.render.formats import SOUND_ENCODERS, SOUND_FILES
+from cutroom.backend.render.raw_sound import RawSound
 
 BLOCK = 1024
 """Samples of one AAC frame."""
 
 TRACKS = {"aac": "mp4", "pcm_s16le": "mov"}
 """Where a track waits to be joined; Matroska for all others, which keeps their first samples."""
+
+READ = 256
+"""Frames of the encoder that are read at once."""
 
 LOSSLESS = frozenset({"pcm_s16le", "flac"})
 RAW_FORMATS = {"aac": "fltp", "mp3": "fltp", "opus": "flt", "pcm_s16le": "s16", "flac": "s16"}
@@ -76,11 +81,10 @@ def _mux(container: OutputContainer, packets: list[av.Packet]) -> None:
 
 def _frames(pcm: Path, context: AudioCodecContext) -> Iterator[tuple[float, AudioFrame]]:
     """Yield the sound in frames of the encoder's format, each with the part done by then."""
-    samples = np.memmap(pcm, np.float32, "r").reshape(-1, 2) if pcm.stat().st_size else []
+    samples = RawSound(pcm)
     block = context.frame_size or BLOCK
     name = context.format.name
-    for start in range(0, len(samples), block):
-        piece = np.asarray(samples[start : start + block])
+    for start, piece in _pieces(samples, block):
         if name.endswith("p"):
             raw = np.ascontiguousarray(piece.T)
         else:
@@ -91,3 +95,12 @@ def _frames(pcm: Path, context: AudioCodecContext) -> Iterator[tuple[float, Audi
         frame.sample_rate, frame.time_base = SOUND_RATE, Fraction(1, SOUND_RATE)
         frame.pts = start
         yield min(1.0, (start + block) / len(samples)), frame
+    samples.close()
+
+
+def _pieces(samples: RawSound, block: int) -> Iterator[tuple[int, Floats]]:
+    """Yield the sound in pieces of so many frames, each with its place."""
+    for first in range(0, len(samples), READ * block):
+        window = samples[first : first + READ * block]
+        for start in range(0, len(window), block):
+            yield first + start, window[start : start + block]

@@ -14,6 +14,7 @@ from cutroom.backend.render.encoding import SOUND_RATE
 from cutroom.backend.render.jobs import SoundFileJob, SoundJob
 from cutroom.backend.render.mixing import MIXING, mix, mix_key
 from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.raw_sound import RawSound
 from cutroom.backend.render.scratch import clear_abandoned, scratch
 from cutroom.backend.render.sound_files import Tell, encode_track, write_sound
 from cutroom.backend.render.soundtrack import lay_out
@@ -125,10 +126,11 @@ def sound_levels(pcm: Path) -> list[float]:
     """Return the root mean square of each half second of a raw mix."""
     if pcm.stat().st_size == 0:
         return []
-    samples = np.memmap(pcm, np.float32, "r").reshape(-1, 2)
+    samples = RawSound(pcm)
     step = SOUND_RATE * LEVEL_MS // 1000
     levels = []
     for start in range(0, len(samples), step):
         block = np.asarray(samples[start : start + step], np.float64)
         levels.append(round(float(np.sqrt(np.mean(block**2))), 6))
+    samples.close()
     return levels

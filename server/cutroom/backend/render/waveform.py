@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from cutroom.backend.render.audio_sources import RATE, Floats, iter_sound
-from cutroom.backend.render.materials import read_raw
+from cutroom.backend.render.raw_sound import RawSound
 from cutroom.domain.media import MediaFacts
 from cutroom.domain.timing import Ms
 
@@ -19,7 +19,7 @@ def peaks(path: Path, count: int, *, facts: MediaFacts | None = None) -> Floats:
     With facts, the path is a media file and its sound is decoded; without, it is a mix.
     """
     if facts is None:
-        raw = read_raw(path)
+        raw = RawSound(path)
         blocks = (raw[start : start + _SPAN] for start in range(0, len(raw), _SPAN))
         return _outline(blocks, len(raw), count)
     frames = round(facts.duration * RATE / 1000)

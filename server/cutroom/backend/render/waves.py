@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from cutroom.backend.render.geometry import Box, anchored
 from cutroom.backend.render.painting import lay_mask
 from cutroom.backend.render.planes import Plane, Sheet, yuv_of
+from cutroom.backend.render.raw_sound import RawSound
 
 RATE = 4800
 """Samples per second that are kept for drawing, one byte each."""
@@ -32,12 +33,12 @@ Heard = NDArray[np.int8]
 
 def hear(pcm: Path) -> Heard:
     """Return a raw mix (stereo float32 at 48 kHz) as few small samples, loud ones at ±127."""
-    mix = np.memmap(pcm, "<f4", "r").reshape(-1, 2)
+    mix = RawSound(pcm)
     count = len(mix) // _EACH
     heard = np.zeros(count, np.int8)
     for first in range(0, count, RATE * 60):
         last = min(count, first + RATE * 60)
-        block = np.asarray(mix[first * _EACH : last * _EACH]).reshape(-1, _EACH, 2)
+        block = mix[first * _EACH : last * _EACH].reshape(-1, _EACH, 2)
         heard[first:last] = np.clip(np.round(block.mean(axis=(1, 2)) * 190), -127, 127)
     return heard
 
