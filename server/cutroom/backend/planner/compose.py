@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.background import foreground
 from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.courtesy import plainly
 from cutroom.backend.planner.dictation import dictated
 from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
@@ -100,9 +101,9 @@ def plan_message(
     if called and not Stage(scene, language).is_blank:
         return Plan(tuple(called), language=language)
     read = _readable(message)
-    if scene.recent and (leaning := _recalled(message[:read], scene, language)) is not None:
+    said = plainly(message[:read])
+    if scene.recent and (leaning := _recalled(said, scene, language)) is not None:
         return leaning
-    said = message[:read]
     if len(said) > LONGEST_LEANING or (language == "zh" and len(said) > LONGEST_ZH):
         said = foreground(said, tokens_of(said, Stage(scene, language)), zh=language == "zh")
     whole = _planned(said, scene, language, cut_off=message[read:])

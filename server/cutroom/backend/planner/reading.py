@@ -60,7 +60,7 @@ class Token:
 
 
 PAIRED = {"“": "”", "「": "」", "『": "』", "《": "》", "«": "»", "〈": "〉", "【": "】", "„": "“"}
-URL = re.compile(r"(?:https?|ftp|rtsp|rtmp|file)://[^\s，。；、\"'“”「」）)]+", re.IGNORECASE)
+URL = re.compile(r"(?:https?|ftp|rtsp|rtmp|file)://[^\s，。；、！？（\"'“”「」）)]+", re.IGNORECASE)
 PATH = re.compile(
     r"(?:[a-z]:\\[^\s，。,;\"'“”]*|~?/(?:[\w.\-]+/)+[\w.\-]*|\.\.?/[\w./\-]+|/(?:etc|home|users|tmp|var|root)\b[\w./\-]*)",
     re.IGNORECASE,
