@@ -1,5 +1,6 @@
 """The last operations taken up again: with other values, for other clips, or without some."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from cutroom.backend.planner.leaning_words import INSISTING, OTHERS, SAME, SPARED, TURNED
@@ -7,7 +8,7 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.utterance import Utterance, altered
 from cutroom.domain.draft import Cue
 from cutroom.domain.kinds.answering import Answer
-from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.base import ClipRef, Operation
 from cutroom.domain.kinds.cutting import RemoveRange, SetClipDuration, SetTargetDuration
 from cutroom.domain.kinds.framing import (
     ApplyFade,
@@ -15,6 +16,7 @@ from cutroom.domain.kinds.framing import (
     Color,
     RemoveTransition,
     Speed,
+    Zoom,
 )
 from cutroom.domain.kinds.lettering import AddText, EditText, LowerThird
 from cutroom.domain.kinds.programmes import Slideshow, Undo
@@ -69,6 +71,17 @@ def _last_cut(u: Utterance, recent: Sequence[Operation]) -> Redone:
     return (RemoveTransition(which="last" if which == -1 else which),)
 
 
+def lasting(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Give some clips another length: "the first one longer, 6"."""
+    timed = any(isinstance(op, SetClipDuration | Slideshow) for op in recent)
+    if not timed or not u.pointed or len(u.values) != 1:
+        return None
+    ((kind, amount),) = u.values.items()
+    if kind not in ("time", "dur", "number") or not u.idle(recent, "lengthen", "shorten"):
+        return None
+    return (SetClipDuration(clip=_clip(u.pointed), duration=amount),)
+
+
 def extended(u: Utterance, recent: Sequence[Operation]) -> Redone:
     """Do the last operations to other clips or stretches as well."""
     last = recent[-1] if recent else None
@@ -114,6 +127,8 @@ def amended(u: Utterance, recent: Sequence[Operation]) -> Redone:
         return None
     edits = [op for op in recent if not isinstance(op, Answer)]
     ((kind, amount),) = u.values.items()
+    if kind == "number" and isinstance(edits[-1], Volume | AddMusic) and 1 < amount <= 100:
+        kind, amount = "percent", amount / 100
     if kind in ("time", "dur", "number", "each") and (timed := _timed(u, edits, amount)):
         return timed
     level = edits[-1]
@@ -125,6 +140,39 @@ def amended(u: Utterance, recent: Sequence[Operation]) -> Redone:
     if not any(new is not None and new != op for op, new in changed):
         return None
     return Undo(steps=1), *(new or op for op, new in changed)
+
+
+MORE_SO = re.compile(
+    r"^(?:(?:and |just )?(?:a (?:little |tiny )?bit|a little|a tad|even|some|slightly) )?"
+    r"(?:more|further)(?: please)?$"
+    r"|^(?:再|更)(?:来|多|强)?(?:一)?(?:点|些|下)(?:点)?吧?$"
+)
+TOO_MUCH = re.compile(
+    r"\btoo (?:loud|bright|fast|strong|much|big|dark|quiet|slow|warm|cool)\b"
+    r"|太(?:大|响|吵|亮|快|强|多|暗|小|慢|暖|冷)"
+)
+EASED = 0.8
+
+
+def more_or_less(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Do the last thing a little more, or take back a part of it: "a bit more", 太大了."""
+    last = recent[-1] if len(recent) == 1 else None
+    text = u.text.strip(" .!。！")
+    if MORE_SO.match(text) and isinstance(last, Color | Volume | Speed | Zoom):
+        return (last,) if not isinstance(last, Volume) or last.volume is None else None
+    found = TOO_MUCH.search(text)
+    if found is None or u.has_names or u.values or len(text) > MOST_COMPLAINED:
+        return None
+    if isinstance(last, Volume | AddMusic):
+        quiet = re.search(r"quiet|小", found[0])
+        target = "music" if isinstance(last, AddMusic) else last.target
+        clip = None if isinstance(last, AddMusic) else last.clip
+        return (Volume(target=target, clip=clip, factor=1.25 if quiet else EASED),)
+    return None
+
+
+MOST_COMPLAINED = 24
+"""Characters of a message that only finds something too much."""
 
 
 def _timed(u: Utterance, edits: Sequence[Operation], seconds: float) -> Redone:
@@ -221,5 +269,5 @@ def numbers_of(op: Operation, stage: Stage) -> list[int]:
     return found
 
 
-def _clip(numbers: Sequence[int]) -> int | list[int]:
-    return numbers[0] if len(numbers) == 1 else list(numbers)
+def _clip(numbers: Sequence[int]) -> ClipRef:
+    return numbers[0] if len(numbers) == 1 else [*numbers]

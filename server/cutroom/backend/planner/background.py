@@ -119,7 +119,7 @@ def _parts(message: str, tokens: Sequence[Token], *, zh: bool) -> list[Part]:
     for at, token in enumerate(tokens):
         word = token.text.lower()
         if token.kind == "punct" and token.text in STOPS:
-            if token.text in ",，、" and _lists(tokens, at):
+            if token.text in ",，、" and (_lists(tokens, at) or _apposed(tokens, at)):
                 runs[-1][0].append(token)
                 continue
             run, _, led = runs[-1]
@@ -147,13 +147,28 @@ def _lists(tokens: Sequence[Token], at: int) -> bool:
     return before is not None and after is not None and before.kind in kinds and after.kind in kinds
 
 
+def _apposed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a comma sets off a quote in the middle of a wish: my name, "Anna", at …"""
+    near = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    quoted = next(
+        (
+            place
+            for place in (at - 1, at + 1)
+            if 0 <= place < len(tokens) and tokens[place].kind == "quote"
+        ),
+        -1,
+    )
+    if quoted < 0 or len(near) < 2:
+        return False
+    behind = tokens[quoted + 1] if quoted + 1 < len(tokens) else None
+    before = tokens[quoted - 1] if quoted else None
+    marks = (",", "，")
+    return bool(before and behind and before.text in marks and behind.text in marks)
+
+
 def _opens_reason(tokens: Sequence[Token], at: int, message: str) -> bool:
     rest = message[tokens[at].start :].lower()
-    return bool(REASON.match(rest)) or bool(
-        re.match(
-            r"so (?:please|could|can|take|cut|mute|speed|slow|delete|remove|trim|make)\b", rest
-        )
-    )
+    return bool(REASON.match(rest)) or bool(ORDERS_AFTER.match(rest))
 
 
 def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:

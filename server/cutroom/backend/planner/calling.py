@@ -11,6 +11,7 @@ PART = re.compile(r"[a-z]{4,}|^[\u3400-\u9fff]$|[\u3400-\u9fff]{2,}")
 NEVER = frozenset(
     {"video", "photo", "clip", "image", "picture", "music", "logo", "sound", "first", "second"}
     | {"last", "third", "final", "movie", "film", "title", "text", "cover", "background"}
+    | {*"一二三四五六七八九十两几每各这那第上下前后左右中大小多少全整"}
 )
 """Words that never stand for a file of that name."""
 NOUNED = r"(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|shot|footage)\b)"

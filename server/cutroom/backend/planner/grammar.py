@@ -170,7 +170,7 @@ def _on_topic(before: Sequence[Clause], piece: Sequence[Token], message: str) ->
         t.is_a("video", "all", "music", "title", "subtitle", "export") or t.kind == "quote"
         for t in piece
     )
-    gone = last.says("remove", "keep", "split")
+    gone = last.says("remove", "keep", "split", "insert") or last.has("add")
     pointed = opening is not None and opening.kind in ("clips", "asset")
     pointed = pointed or (last.scope is not None and not last.picks and not last.assets)
     return pointed and gap in GOING_ON and not wide and not gone

@@ -1,14 +1,24 @@
 """Going back in everyday words: "put that back", "I liked the previous one better", 改回来吧."""
 
 import re
+from collections.abc import Sequence
 
 from cutroom.backend.planner.asking import Outcome, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.traditional import fold
-from cutroom.domain.kinds.cutting import Concat, DeleteClip
-from cutroom.domain.kinds.framing import Speed, SpeedRamp
-from cutroom.domain.kinds.lettering import AddText
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import (
+    Concat,
+    DeleteClip,
+    KeepRanges,
+    RemoveRange,
+    Reverse,
+    Trim,
+)
+from cutroom.domain.kinds.framing import RemoveTransition, Speed, SpeedRamp
+from cutroom.domain.kinds.lettering import AddText, RemoveText
 from cutroom.domain.kinds.programmes import Describe, Restore, SaveProject, State, Undo
+from cutroom.domain.kinds.sounding import RemoveMusic
 
 PREFERRED = re.compile(
     r"(?:i )?(?:liked?|prefer(?:red)?) (?:the |it )?(?:previous|last|earlier|old|one before|"
@@ -35,7 +45,7 @@ ASKED = re.compile(
     r"|^(?:给我|让我)?看(?:看|一下|一看)(?:效果|成片|结果)$|还剩(?:下)?(?:什么|哪些|几段)"
 )
 SINCE = re.compile(
-    r"what (?:did|have) (?:i|we|you) (?:changed?|edit(?:ed)?|done?|altered?)"
+    r"what (?:did|have) (?:i|we|you) (?:changed?|edit(?:ed)?|do(?:ne)?|altered?)"
     r"|(?:和|跟|与)(?:第?\d+|第[一二三四五六七八九十]|上一|前一|之前的?|最初的?)(?:个)?(?:版本?|版)?"
     r".{0,4}(?:比|区别|不同|差别)|改了(?:些)?(?:什么|哪些|啥)"
 )
@@ -101,6 +111,15 @@ def called_film(c: Clause) -> Outcome | None:
     return do(AddText(text=c.quotes[0], start=0.0, end=3.0, style="title"))
 
 
+FORWARD = re.compile(r"\bforwards?\b(?! by| to)|正着放|正放|正向播放|不倒放|不要倒放")
+GONE = (DeleteClip, RemoveRange, Trim, KeepRanges, RemoveText, RemoveMusic, RemoveTransition)
+
+
+def was_taken_away(recent: Sequence[Operation]) -> bool:
+    """Say whether the last message took something away, which may be wanted back."""
+    return bool(recent) and isinstance(recent[-1], GONE)
+
+
 def _back(c: Clause, text: str) -> Outcome | None:
     plain = not c.quotes and not c.of_kind("span", "at", "percent")
     if not plain:
@@ -118,8 +137,9 @@ def _back(c: Clause, text: str) -> Outcome | None:
     if ASKED.search(text):
         return do(State())
     recent = c.stage.scene.recent
-    gone = bool(recent) and isinstance(recent[-1], DeleteClip)
-    if gone and BROUGHT.search(text) and not c.says("volume", "version"):
+    if was_taken_away(recent) and BROUGHT.search(text) and not c.says("volume", "version"):
+        return do(Undo(steps=1))
+    if recent and isinstance(recent[-1], Reverse) and FORWARD.search(text):
         return do(Undo(steps=1))
     return None
 

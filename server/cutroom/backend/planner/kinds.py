@@ -13,10 +13,23 @@ PICTURES = "张幅"
 
 def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
     """Return the tokens with numbered pictures turned to their places on a mixed track."""
+    tokens = [_in_the_middle(token, len(stage.shots)) for token in tokens]
     pictures = stage.pictures_among_films
     if not pictures:
         return list(tokens)
     return [_settled(token, pictures) for token in tokens]
+
+
+def _in_the_middle(token: Token, count: int) -> Token:
+    """Count out the clips in the middle: 中间两段."""
+    pick = token.value
+    if not isinstance(pick, Pick) or not pick.several:
+        return token
+    edge, odd = divmod(count - pick.several, 2)
+    if edge < 0 or odd:
+        return token
+    places = tuple(range(edge + 1, edge + pick.several + 1))
+    return replace(token, value=Pick(places, noun="clip"))
 
 
 def _settled(token: Token, pictures: list[int]) -> Token:

@@ -57,6 +57,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         spoken = at > 0 and following is not None and tokens[at - 1].of("language")
         idle = idle or bool(spoken and following is not None and following.of("language"))
         idle = idle or (bool(pieces[-1]) and token.kind == "phrase" and _awaits(pieces[-1][-1]))
+        idle = idle or _apposed(tokens, at) or _seen_and_heard(tokens, at)
         idle = idle or (token.kind == "phrase" and _inside(pieces[-1]))
         idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
         if (
@@ -107,6 +108,40 @@ def _acts(rest: Sequence[Token]) -> bool:
 def _points_back(rest: Sequence[Token]) -> bool:
     """Say whether what follows needs what stood before: "so turn it down"."""
     return any(t.kind == "phrase" and t.is_a("it") for t in _clause_of(rest))
+
+
+NAMED = ("name", "slogan", "motto", "名字", "口号", "姓名")
+MARKS = (",", "，")
+FADES = ("fade", "fade_in", "fade_out")
+HEARD = ("sound", "voice", "original", "music")
+
+
+def _apposed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a comma only sets off a quote: my name, "Anna", in the lower third."""
+    if tokens[at].text not in MARKS:
+        return False
+    opening = at + 2 if at + 2 < len(tokens) and tokens[at + 1].kind == "quote" else at
+    first = at if opening != at else at - 2
+    if first < 1 or first + 2 >= len(tokens) or tokens[first + 1].kind != "quote":
+        return False
+    if tokens[first].text not in MARKS or tokens[first + 2].text not in MARKS:
+        return False
+    before = tokens[first - 1]
+    after = tokens[first + 3] if first + 3 < len(tokens) else None
+    named = before.is_a("text", "title") or before.text.lower() in NAMED
+    return named and after is not None and after.is_small("at", "for")
+
+
+def _seen_and_heard(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "and" joins picture and sound, which fade together."""
+    if not 0 < at < len(tokens) - 1 or not tokens[at].is_small("connector"):
+        return False
+    first = next((t for t in tokens[at + 1 : at + 3] if not t.is_small("filler")), None)
+    pair = (tokens[at - 1], first)
+    seen = any(t is not None and t.is_a("picture", "video") for t in pair)
+    heard = any(t is not None and t.is_a(*HEARD) for t in pair)
+    near = tokens[max(0, at - 5) : at + 6]
+    return seen and heard and any(t.is_a(*FADES) for t in near)
 
 
 def _is_reason(piece: Sequence[Token]) -> bool:

@@ -8,10 +8,10 @@ about the focus, else the message stands for itself.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cutroom.backend.planner.amending import amended, extended, retargeted
+from cutroom.backend.planner.amending import amended, extended, lasting, more_or_less, retargeted
 from cutroom.backend.planner.clause import is_verb
 from cutroom.backend.planner.focus import Focus, focus_of, kind_of
-from cutroom.backend.planner.intents_past import speaks_of_the_past
+from cutroom.backend.planner.intents_past import BROUGHT, speaks_of_the_past, was_taken_away
 from cutroom.backend.planner.leaning_words import AGAIN, LEAD, PRONOUNS
 from cutroom.backend.planner.pieces import ATTRIBUTES
 from cutroom.backend.planner.plan import Plan, Scene
@@ -101,7 +101,8 @@ def recalled(
     """Return what a message means after the one before it; None when it stands for itself."""
     stage = Stage(scene, language)
     focus = focus_of(scene.recent, stage) if scene.recent else None
-    if speaks_of_the_past(message):
+    wanted_back = was_taken_away(scene.recent) and BROUGHT.search(message.lower())
+    if wanted_back or speaks_of_the_past(message):
         return None
     if focus is None or len(tokens) > LONGEST or any(t.is_a(*OWN) for t in tokens):
         return None
@@ -111,7 +112,9 @@ def recalled(
     found = (
         retargeted(u, recent)
         or extended(u, recent)
+        or lasting(u, recent)
         or set_otherwise(u, focus, recent)
+        or more_or_less(u, recent)
         or (None if leaning.names else amended(u, recent))
     )
     if found is not None:

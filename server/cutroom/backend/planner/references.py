@@ -1,5 +1,6 @@
 """Words that point at clips: "the second clip", 第二段, "the last two photos", this one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,8 +47,13 @@ class Pick:
     this: bool = False
     """"This clip": whichever the person looks at."""
     middle: bool = False
+    several: int = 0
+    """How many clips in the middle are meant; 0 is one."""
     images: bool = False
     noun: str = ""
+
+
+COUNTED_OUT = re.compile(r"[这那](?:[两三四五六七八九十几]|\d+)(?:个|段|张|条)")
 
 
 def point(tokens: Sequence[Token], message: str) -> list[Token]:
@@ -60,6 +66,7 @@ def point(tokens: Sequence[Token], message: str) -> list[Token]:
             or _ordinal_list(tokens, at)
             or _numbered(tokens, at)
             or _middle(tokens, at)
+            or _two_between(tokens, at)
             or _whole(tokens, at)
         )
         if found:
@@ -273,10 +280,27 @@ def _middle(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         return None
     noun_at = _skip_small(tokens, at + 1)
     noun = _get(tokens, noun_at)
+    if noun is not None and noun.kind in ("number", "count") and noun.amount > 1:
+        after = _get(tokens, noun_at + 1)
+        named = _is_clip_noun(after)
+        if named or _classified(noun):
+            return noun_at + 1 + named, Pick(middle=True, several=int(noun.amount))
     part = noun is not None and noun.text in ("那段", "这段", "一段")
     if not (part or _is_clip_noun(noun, ("clip", "picture", "one"))) or _plural(noun):
         return None
     return noun_at + 1, Pick(middle=True, noun=_noun(noun))
+
+
+def _two_between(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
+    """The two in the middle, the two middle clips."""
+    token, after = tokens[at], _get(tokens, at + 1)
+    if token.kind not in ("number", "count") or after is None or token.amount < 2:
+        return None
+    if after.text.lower() == "in the middle":
+        return at + 2, Pick(middle=True, several=int(token.amount))
+    if after.is_a("middle") and _is_clip_noun(_get(tokens, at + 2)):
+        return at + 3, Pick(middle=True, several=int(token.amount))
+    return None
 
 
 def _whole(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
@@ -310,6 +334,7 @@ def _whole(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         several = (
             counted
             or token.text.lower() in ("these", "those", "this few", "这些", "那些", "这几个")
+            or COUNTED_OUT.match(token.text)
             or _plural(noun)
         )
         if several:

@@ -22,6 +22,7 @@ Redone = tuple[Operation, ...] | None
 BIGGER, SMALLER = 1.4, 0.7
 SEMI = 0.5
 UNTIL = re.compile(r"\b(?:until|till|up to|to)\b|到|至")
+STARTING = re.compile(r"\b(?:start|begin|from)\b|从|开始")
 LOWER = re.compile(r"\b(?:lower|further down|down a bit)\b|往下|靠下|下移|低一点|低一些")
 HIGHER = re.compile(r"\b(?:higher|further up|up a bit)\b|往上|靠上|上移|高一点|高一些")
 UNWANTED = ("remove",)
@@ -109,6 +110,8 @@ def _times(u: Utterance, start: float) -> dict[str, Any]:
     moment = next((t.amount for t in u.said if t.kind == "at"), None)
     if moment is not None and UNTIL.search(u.text):
         return {"end": moment}
+    if moment is not None and (u.is_a("start_at") or STARTING.search(u.text)):
+        return {"start": moment}
     if seconds is None:
         return {}
     return {"end": seconds if UNTIL.search(u.text) else start + seconds}

@@ -75,6 +75,9 @@ class Utterance:
                     found.append((count + 1) // 2)
             elif token.kind == "asset":
                 found += self.stage.numbers_of(str(token.value))
+        ordinals = [int(t.amount) for t in self.said if t.kind == "ordinal"]
+        if not found and len(ordinals) == 1 and 0 < abs(ordinals[0]) <= count:
+            found.append(ordinals[0] if ordinals[0] > 0 else count + 1 + ordinals[0])
         return list(dict.fromkeys(found))
 
     @property
@@ -106,7 +109,7 @@ class Utterance:
         text = list(self.text)
         for token in self.tokens:
             pointing = isinstance(token.value, Pick | Span) or token.kind in (
-                "asset", "ordinal", "count", *VALUED,
+                "asset", "ordinal", "count", "at", *VALUED,
             )  # fmt: skip
             small = token.is_small("filler", "connector", "correction", "same", "except", "not")
             small = small or (mood and token.of("mood") is not None)
