@@ -12,7 +12,7 @@ from cutroom.backend.render.sources import Source
 from cutroom.backend.service.proxying import AHEAD_S, Proxying
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaFacts, MediaKind
-from cutroom.errors import DiskFull
+from cutroom.errors import DiskFull, StoreDamaged
 from tests.support.clocks import HastyClock
 
 pytestmark = pytest.mark.anyio
@@ -149,6 +149,21 @@ async def test_renders_of_other_processes_are_waited_for():
 
     assert maker.made == [("film", 0)]
     assert answers == []
+
+
+async def test_a_store_that_cannot_be_read_is_asked_again():
+    answers: list[bool | Exception] = [StoreDamaged("The store cannot be read."), False]
+    maker = NotingMaker()
+
+    def elsewhere() -> bool:
+        answer = answers.pop(0) if answers else False
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    await worked(maker, lambda p: p.arrived(footage("film", 1)), elsewhere=elsewhere)
+
+    assert maker.made == [("film", 0)]
 
 
 async def test_a_full_disk_ends_it_quietly():

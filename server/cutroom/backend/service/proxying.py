@@ -110,7 +110,7 @@ class Proxying:
         try:
             await self._pause(CALM_S)
             while self._waiting and not self._closing.is_set():
-                if self._is_rendering() or await anyio.to_thread.run_sync(self._renders_elsewhere):
+                if await anyio.to_thread.run_sync(self._must_wait):
                     # Its memory and its core belong to the render.
                     await anyio.to_thread.run_sync(self._maker.close)
                     await self._pause(WAIT_S)
@@ -136,6 +136,13 @@ class Proxying:
             await self._closing.wait()
             tasks.cancel_scope.cancel()
 
+    def _must_wait(self) -> bool:
+        try:
+            return self._is_rendering() or self._renders_elsewhere()
+        except CutroomError:
+            logger.warning("it is not known whether anything renders", exc_info=True)
+            return True
+
     def _make_one(self) -> None:
         with self._guard:
             if not self._waiting:
@@ -149,6 +156,9 @@ class Proxying:
                 self._want([(source, second)], first=True)
         except (CutroomError, OSError) as error:
             logger.info("no proxy of %s: %s", source.asset.digest, error)
+            self._forget(source)
+        except Exception:
+            logger.exception("a proxy met an error of ours")
             self._forget(source)
 
     def _must_stop(self) -> bool:
