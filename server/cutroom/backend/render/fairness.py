@@ -5,11 +5,13 @@ import os
 from pathlib import Path
 
 TASKS = Path("/proc/self/task")
+AUTOGROUP = Path("/proc/self/autogroup")
+"""Where Linux keeps the priority of all processes of a session taken together, if it does."""
 PATIENT = 10
 """By how much a rendering process steps back: answers are quick while films take long."""
 
 LAST_OF_ALL = 19
-"""The same for what nobody has asked for."""
+"""The same for what nobody waits for."""
 
 
 def step_back(*, by: int = PATIENT) -> None:
@@ -17,6 +19,15 @@ def step_back(*, by: int = PATIENT) -> None:
     if hasattr(os, "nice"):
         with contextlib.suppress(OSError):
             os.nice(by)
+
+
+def go_last() -> None:
+    """Work only where nobody else wants to, as a process that leads its own session."""
+    step_back(by=LAST_OF_ALL)
+    # Linux may share the cores evenly among sessions, however nice their processes are.
+    if hasattr(os, "getsid") and os.getsid(0) == os.getpid():
+        with contextlib.suppress(OSError):
+            AUTOGROUP.write_text(str(LAST_OF_ALL), encoding="ascii")
 
 
 def share_fairly() -> None:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from cutroom.backend.render.cache import is_full
-from cutroom.backend.render.fairness import LAST_OF_ALL, step_back
+from cutroom.backend.render.fairness import go_last, step_back
 from cutroom.backend.render.jobs import (
     ChunkJob,
     CopyJob,
@@ -170,7 +170,7 @@ class Worker:
         if self._reader is None or self._reader.source != job.source:
             if self._reader is not None:
                 self._reader.close()
-            step_back(by=LAST_OF_ALL)
+            go_last()
             self._reader = FrameReader(job.source)
         make_second(self._reader, job.second, proxy_cache(job.cache))
         return Finished(job.source.asset.digest)
