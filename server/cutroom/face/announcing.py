@@ -20,6 +20,7 @@ class AnnouncedRoom:
         self._notices = notices
         self._shelf = shelf
         self._heard: Room | None = None
+        notices.on_listening = self._watch
 
     async def __call__(self) -> "Room":
         """Return the room, opening it at the first call."""
@@ -28,6 +29,10 @@ class AnnouncedRoom:
             self._heard = room
             room.when_done(self._announce)
         return room
+
+    async def _watch(self) -> None:
+        """Hear of other processes too, now that somebody listens."""
+        await (await self()).watch_others(self._announce, self._notices.is_heard)
 
     async def session_opened(self, session_id: str) -> None:
         """Tell of a session that was opened by name."""

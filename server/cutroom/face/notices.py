@@ -1,6 +1,8 @@
 """Tells hosts what has changed: listeners of 2026-07-28, subscribers of the revisions before."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -8,7 +10,7 @@ from weakref import WeakKeyDictionary
 import anyio
 from mcp.server import MCPServer
 from mcp.server.connection import Connection
-from mcp.server.context import ServerRequestContext
+from mcp.server.context import CallNext, HandlerResult, ServerRequestContext
 from mcp.server.lowlevel import NotificationOptions
 from mcp.server.subscriptions import (
     InMemorySubscriptionBus,
@@ -22,23 +24,53 @@ from mcp.types import (
     UnsubscribeRequestParams,
 )
 
+from cutroom.errors import CutroomError
+
+logger = logging.getLogger(__name__)
+
 PATIENCE_S = 5.0
 """A host that does not read loses its notice, not the room its time."""
 
+LISTENING = frozenset({"resources/subscribe", "subscriptions/listen"})
 Request = ServerRequestContext[Any, Any]
+
+
+class Bus(InMemorySubscriptionBus):
+    """The SDK's own bus, which knows whether anybody listens or is about to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._expected = 0
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether anybody listens."""
+        return self._expected > 0 or bool(self._listeners)
+
+    @contextmanager
+    def expecting(self) -> Iterator[None]:
+        """Count on a listener for the length of the block, in which it subscribes."""
+        self._expected += 1
+        try:
+            yield
+        finally:
+            self._expected -= 1
 
 
 class Notices:
     """Sends change notices to whoever asked for them, in the way of their protocol revision."""
 
     def __init__(self) -> None:
-        self.bus = InMemorySubscriptionBus()
+        self.bus = Bus()
         """What the SDK's `subscriptions/listen` streams hear."""
         self._watched: WeakKeyDictionary[Connection, set[str]] = WeakKeyDictionary()
+        self.on_listening: Callable[[], Awaitable[None]] | None = None
+        """Called whenever somebody begins to listen."""
 
     def attach(self, server: MCPServer) -> None:
         """Serve subscriptions of handshake-era hosts, which the SDK leaves to its users."""
         low = server._lowlevel_server
+        server.middleware.append(self._hear)
         low.add_notification_handler("notifications/initialized", NotificationParams, self._greet)
         low.add_request_handler("resources/subscribe", SubscribeRequestParams, self._subscribe)
         low.add_request_handler(
@@ -48,6 +80,22 @@ class Notices:
         low.create_initialization_options = partial(  # type: ignore[method-assign]
             low.create_initialization_options, NotificationOptions(resources_changed=True)
         )
+
+    def is_heard(self) -> bool:
+        """Say whether anybody listens to what changes."""
+        return self.bus.is_heard or any(self._watched.values())
+
+    async def _hear(self, ctx: Request, call_next: CallNext) -> HandlerResult:
+        """Note, as a middleware of the server, that somebody begins to listen."""
+        if ctx.method in LISTENING and self.on_listening is not None:
+            with self.bus.expecting():
+                try:
+                    await self.on_listening()
+                except CutroomError as error:
+                    # The room will say so itself; what this process does is told all the same.
+                    logger.warning("other processes are not listened to: %s", error)
+                return await call_next(ctx)
+        return await call_next(ctx)
 
     async def tell_updated(self, uris: Sequence[str]) -> None:
         """Tell everyone who watches one of these resources that it reads differently now."""

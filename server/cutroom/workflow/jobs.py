@@ -69,6 +69,7 @@ class JobNote:
 Work = Callable[[Job], Awaitable[BaseModel]]
 Listener = Callable[[JobRecord], Awaitable[None]]
 
+MOST_OWN = 10_000
 ANNOUNCE_S = 1.0
 """How long a host that does not listen may hold up the end of a job."""
 
@@ -91,6 +92,8 @@ class Jobs:
         self._backend = backend
         self._still_working_s = still_working_s
         self._running: dict[str, Job] = {}
+        self._own: dict[str, None] = {}
+        """The jobs that this process has worked on, latest last."""
         self._starting = anyio.Lock()
         self._pruned = False
         self.listeners: list[Listener] = []
@@ -149,6 +152,9 @@ class Jobs:
         job = Job(record, self._journal, self._clock.monotonic())
         await job.write()
         self._running[record.job_id] = job
+        self._own[record.job_id] = None
+        if len(self._own) > MOST_OWN:
+            del self._own[next(iter(self._own))]
         self._tasks.start_soon(self._work, job, work)
         return job
 
@@ -180,11 +186,15 @@ class Jobs:
 
     async def _announce(self, record: JobRecord) -> None:
         for listener in self.listeners:
-            try:
-                await listener(record)
-            except Exception:
-                # Who cannot be told must not end the room that works for others.
-                logger.exception("the end of job %s could not be announced", record.job_id)
+            await self.announce_to(listener, record)
+
+    async def announce_to(self, listener: Listener, record: JobRecord) -> None:
+        """Tell a listener of a job that is done."""
+        try:
+            await listener(record)
+        except Exception:
+            # Who cannot be told must not end the room that works for others.
+            logger.exception("the end of job %s could not be announced", record.job_id)
 
     async def _finish(self, job: Job, work: Work) -> None:
         record = job.record
@@ -221,6 +231,14 @@ class Jobs:
         if record is None:
             raise JobNotFound(f"There is no job {job_id[:80]!r}.")
         return record
+
+    async def peek(self, job_id: str) -> JobRecord | None:
+        """Return a job as it was last written down, or None."""
+        return await anyio.to_thread.run_sync(self._journal.read, job_id)
+
+    def is_own(self, job_id: str) -> bool:
+        """Say whether this process has worked on a job."""
+        return job_id in self._own
 
     @property
     def is_busy(self) -> bool:

@@ -25,6 +25,7 @@ from cutroom.workflow.jobs import Job, JobNote, Jobs, Listener, Work
 from cutroom.workflow.journal import Journal
 from cutroom.workflow.looks import Looks
 from cutroom.workflow.openings import Openings, checked_id
+from cutroom.workflow.others import Others
 from cutroom.workflow.paying import hold, paid_material
 from cutroom.workflow.quota import Quota
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
@@ -103,6 +104,7 @@ class Room:
             backend=self._settings.backend,
             still_working_s=self._settings.still_working_s,
         )
+        self._others = Others(self._settings.home / "jobs", self._open_jobs, self._clock)
         self._open_looks = Looks(
             self._openings, self._connect, self._restorer, self._book, self._jobs, self._tasks
         )
@@ -410,6 +412,11 @@ class Room:
     def when_done(self, listener: Listener) -> None:
         """Have a listener called with the record of every job that this process has done."""
         self._jobs.listeners.append(listener)
+
+    async def watch_others(self, listener: Listener, is_wanted: Callable[[], bool]) -> None:
+        """Have a listener called with what other processes will do, while that is wanted."""
+        if self._tasks is not None:
+            await self._tasks.start(self._others.watch, listener, is_wanted)
 
     def _deadline(self, wait_s: float | None) -> Deadline:
         wanted = self._settings.wait_s if wait_s is None else wait_s

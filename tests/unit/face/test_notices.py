@@ -95,6 +95,69 @@ async def test_a_listener_hears_of_edits_and_films(tmp_path: Path) -> None:
     assert next(event.uri for event in heard if isinstance(event, ResourceUpdated)) == uri
 
 
+@asynccontextmanager
+async def two_processes(folder: Path, **options: Any) -> AsyncIterator[tuple[Client, Room]]:
+    """Give a host of one room, and another room over the same home and backend."""
+    async with (
+        in_process(folder / "backend", parts=scripted()) as backend,
+        opened(backend, folder) as room,
+        opened(backend, folder) as other,
+    ):
+
+        async def source() -> Room:
+            return room
+
+        async with Client(build_server(source, "0.0.1"), **options) as client:
+            yield client, other
+
+
+@pytest.mark.filterwarnings("ignore::mcp.MCPDeprecationWarning")
+async def test_a_subscriber_hears_of_the_edits_of_another_process(tmp_path: Path) -> None:
+    ears = Ears()
+    async with two_processes(tmp_path, mode="legacy", message_handler=ears) as (client, other):
+        session = (await other.create_session("Shared")).session_id
+        await other.send_edit(message=TITLE, session_id=session)
+        uri = f"cutroom://sessions/{session}/timeline"
+        await client.subscribe_resource(uri)
+        before = list(ears.heard)
+        await other.send_edit(message=TITLE.replace("Urban", "City"), session_id=session)
+        await ears.until("updated", uri)
+        told = (await client.read_resource(uri)).contents[0].text
+
+    assert before == []
+    assert "City Dreams" in told
+
+
+async def test_a_listener_hears_of_the_edits_of_another_process(tmp_path: Path) -> None:
+    async with two_processes(tmp_path, mode="2026-07-28") as (client, other):
+        session = (await other.create_session("Shared")).session_id
+        uri = f"cutroom://sessions/{session}/draft"
+        with anyio.fail_after(10):
+            async with client.listen(resource_subscriptions=[uri]) as events:
+                await other.send_edit(message=TITLE, session_id=session)
+                event = await anext(aiter(events))
+
+    assert isinstance(event, ResourceUpdated)
+    assert event.uri == uri
+
+
+@pytest.mark.filterwarnings("ignore::mcp.MCPDeprecationWarning")
+async def test_what_this_process_did_is_told_once(tmp_path: Path) -> None:
+    ears = Ears()
+    async with two_processes(tmp_path, mode="legacy", message_handler=ears) as (client, other):
+        mine = (await client.call_tool("create_session", {})).structured_content["session_id"]
+        theirs = (await other.create_session("Theirs")).session_id
+        uris = [f"cutroom://sessions/{one}/timeline" for one in (mine, theirs)]
+        for uri in uris:
+            await client.subscribe_resource(uri)
+        await client.call_tool("send_edit", {"message": TITLE, "session_id": mine})
+        # Told later than ours would be a second time.
+        await other.send_edit(message=TITLE, session_id=theirs)
+        await ears.until("updated", uris[1])
+
+    assert ears.heard.count(("notifications/resources/updated", uris[0])) == 1
+
+
 @pytest.mark.parametrize("era", ["legacy", "2026-07-28"])
 async def test_a_finished_film_is_linked_listed_and_readable(tmp_path: Path, era: str) -> None:
     async with served(tmp_path, mode=era) as client:
