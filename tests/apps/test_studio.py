@@ -12,11 +12,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from mcp import Client
 
+from cutroom.face.server import build_server
 from cutroom.studio.app import create_studio
 from cutroom.studio.bridge import StudioBridge
 from cutroom.studio.gate import Gate
 from tests.support.app_hosts import DRAWN, VIEW, AppHost, opened_host, serving
+from tests.support.hosted import Hosted, add_video, turn
 from tests.support.hosts import environment
 
 pytestmark = [pytest.mark.anyio, pytest.mark.ffmpeg, pytest.mark.xdist_group("browser")]
@@ -211,6 +214,39 @@ async def test_the_browser_shows_follows_edits_and_plays(browser, tmp_path):
     assert download == "/films/1?download"
     assert reach is False
     assert complaints == []
+
+
+async def test_before_credits_are_spent_the_browser_asks(browser, tmp_path):
+    service = Hosted([turn("Here.", change=add_video("city.mp4"))])
+    async with service.room(tmp_path) as room:
+
+        async def source():
+            return room
+
+        async with Client(build_server(source, "0.0.1")) as client:
+            session = (await room.create_session("Trip")).session_id
+            gate = Gate(0)
+            app = create_studio(room, StudioBridge(client, session), gate)
+            async with serving(app) as port, browser.page(900, 800) as page:
+                gate.port = port
+                await page.open(gate.link)
+                await page.wait("!document.getElementById('ask').hidden")
+                for press in ("last", "first"):
+                    await page.run(
+                        "document.getElementById('words').value = 'generate a city video'; "
+                        "document.getElementById('send').click()"
+                    )
+                    await page.wait("!document.getElementById('choice').hidden")
+                    asked = await page.run("document.getElementById('reply').innerText")
+                    sent = list(service.messages)
+                    await page.run(
+                        f"document.querySelector('#choice button:{press}-child').click()"
+                    )
+                await page.wait("document.getElementById('reply').innerText.includes('Here.')")
+
+    assert "90 are available" in asked
+    assert sent == []
+    assert service.messages == ["generate a city video"]
 
 
 async def test_a_used_link_says_how_to_get_another(browser, tmp_path):
