@@ -97,7 +97,9 @@ class Gaze:
             return
         scene = self._expected.scene
         size = (scene.profile.width, scene.profile.height)
-        compositor = Compositor(size, scene.sources, scene.background, scene.cache, threads=0)
+        # Near key frames, where most of a copied film is looked at, threads only cost.
+        threads = 1 if self._expected.copied else 0
+        compositor = Compositor(size, scene.sources, scene.background, scene.cache, threads=threads)
         try:
             with ThreadPoolExecutor(1) as decoder:
                 found = {number: decoder.submit(self._decode, number) for number in wanted}

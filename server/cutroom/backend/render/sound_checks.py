@@ -28,7 +28,13 @@ GATHERED = 64
 
 
 def sound_check(
-    path: Path, mark: str, levels: tuple[float, ...], duration_ms: Ms, memory: Memory
+    path: Path,
+    mark: str,
+    levels: tuple[float, ...],
+    duration_ms: Ms,
+    memory: Memory,
+    *,
+    options: dict[str, str] | None = None,
 ) -> Check:
     """See that a film's sound is as long, and as loud where it should be loud.
 
@@ -38,7 +44,7 @@ def sound_check(
     known = memory.recall(question)
     if known is not None:
         return Check("sound", True, str(known.get("detail")))
-    with av.open(str(path)) as container:
+    with av.open(str(path), options=options) as container:
         heard, seconds = heard_levels(container, len(levels))
     check = check_levels(heard, seconds, levels, duration_ms)
     check = check._replace(ok=check.ok and abs(seconds * 1000 - duration_ms) <= LONGEST_MS)

@@ -45,11 +45,13 @@ def verify(
     """
     memory = memory or Memory()
     try:
-        with _opened(path, expected) as container, ThreadPoolExecutor(1) as aside:
+        options = _options(expected)
+        with av.open(str(path), options=options) as container, ThreadPoolExecutor(1) as aside:
             facts, tags = _facts(container), _tags(container)
             contents = read_contents(container, expected)
             levels, length = expected.levels, expected.duration_ms
-            sound = aside.submit(sound_check, path, contents.sound, levels, length, memory)
+            mark = contents.sound
+            sound = aside.submit(sound_check, path, mark, levels, length, memory, options=options)
             pictures, forms = picture_checks(container, contents.chunks, expected, memory)
             checks = [
                 *_stream_checks(container, facts, expected, (tags, forms)),
@@ -63,10 +65,9 @@ def verify(
     return facts, tuple(checks)
 
 
-def _opened(path: Path, expected: Expected) -> InputContainer:
-    """Open a film; MP4 tells all decoding times itself, others need a picture for them."""
-    known = expected.scene.profile.container == "mp4"
-    return av.open(str(path), options=dict(UNSEEN) if known else None)
+def _options(expected: Expected) -> dict[str, str] | None:
+    """Return how a film is opened: MP4 tells all decoding times, others need a picture."""
+    return dict(UNSEEN) if expected.scene.profile.container == "mp4" else None
 
 
 def _facts(container: InputContainer) -> FileFacts:
