@@ -20,6 +20,7 @@ from cutroom.backend.render.picture_checks import Gaze
 from cutroom.backend.render.planes import Planes, Sheet, planes_of_rgb
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.recollection import Memory
+from cutroom.backend.render.sound_checks import check_loudness
 from cutroom.backend.render.sound_files import encode_track
 from cutroom.backend.render.sounding import sound_levels
 from cutroom.backend.render.verify import verify
@@ -247,6 +248,17 @@ def test_other_parameter_sets_make_old_pictures_unknown(desk, memory):
     film.write_bytes(content[: at + 8] + bytes(size - 8) + content[at + size :])
 
     assert desk.findings(film, draft, memory=memory) != set()
+
+
+def test_the_loudness_of_a_film_is_told_and_why_it_missed_its_goal():
+    (right,) = check_loudness((-14.02, -14.0), alike=True)
+    (short,) = check_loudness((-20.6, -14.0), alike=True)
+    (wrong,) = check_loudness((-14.0, -14.0), alike=False)
+
+    assert (right.ok, right.detail) == (True, "-14.0 LUFS")
+    assert (short.ok, short.detail[:19]) == (True, "-20.6 LUFS, not -14")
+    assert not wrong.ok
+    assert list(check_loudness(None, alike=True)) == []
 
 
 def test_a_file_that_is_no_film_is_found(desk):

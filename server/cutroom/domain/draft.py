@@ -43,6 +43,9 @@ class Canvas:
     fit: Fit = Fit.CROP
     """Used by every clip that does not choose its own."""
     background: Background = Background()
+    between: Literal["drop", "blend", "interpolate"] = "drop"
+    """What shows at a moment between two frames of a film: the nearer one, both mixed, or one
+    that is made up by following what moves."""
     chosen: bool = False
     """True once somebody asked for this shape; else the first clip laid decides."""
 

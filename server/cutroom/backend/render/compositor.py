@@ -21,8 +21,10 @@ from cutroom.backend.render.geometry import (
     shape_of,
     turning_back,
 )
+from cutroom.backend.render.inbetweens import Inbetweens
 from cutroom.backend.render.keying import keyed
 from cutroom.backend.render.layout import (
+    Between,
     FrameLayout,
     OverlayShot,
     Shot,
@@ -85,6 +87,7 @@ class Compositor:
         self._spare = 1.0 if roughly else SPARE
         self._readers = ReaderPool(threads=threads, leaping=roughly, damage=DamageLog(cache))
         self._proxies = proxies
+        self._inbetweens = Inbetweens(self._readers.at)
         self._stamps = StampBox(size)
         self._derived: OrderedDict[Hashable, Planes] = OrderedDict()
         self._shots: list[tuple[Shot, Sheet]] = []
@@ -94,6 +97,7 @@ class Compositor:
     def close(self) -> None:
         """Close open films and forget what was kept."""
         self._readers.close()
+        self._inbetweens.clear()
         self._derived.clear()
         self._shots.clear()
 
@@ -160,7 +164,7 @@ class Compositor:
             return
         spot = place((facts.width, facts.height), look, shot.fit, shot.view, self._size)
         still, finest = self._finest(shot, spot)
-        planes, inner = self._picture(source, shot.at_us, finest)
+        planes, inner = self._picture(source, shot.at_us, finest, shot.between)
         if look.key is not None:
             planes = self._keyed(source, look.key, planes)
         covers = self._covers(spot) and planes.alpha is None and look.opacity >= 1
@@ -190,7 +194,7 @@ class Compositor:
         size = box.right - box.left, box.bottom - box.top
         spot = place((facts.width, facts.height), shot.look, shot.fit, shot.view, size)
         still, finest = self._finest(shot, spot)
-        planes, inner = self._picture(source, shot.at_us, finest)
+        planes, inner = self._picture(source, shot.at_us, finest, shot.between)
         if shot.look.key is not None:
             planes = self._keyed(source, shot.look.key, planes)
             if shot.look.key.ground is not None:
@@ -242,13 +246,18 @@ class Compositor:
         near = 1e-2
         return left < near and top < near and right > width - near and bottom > height - near
 
-    def _picture(self, source: Source, at_us: int, density: float) -> tuple[Planes, Map]:
+    def _picture(
+        self, source: Source, at_us: int, density: float, between: Between | None = None
+    ) -> tuple[Planes, Map]:
         """Return a picture's planes, and the map from upright places to theirs."""
         facts = source.asset.facts
         if facts.kind is MediaKind.IMAGE and facts.duration <= 0:
             planes = self._shelf.planes(source, density)
             return planes, scaling(planes.width / facts.width, planes.height / facts.height)
-        planes = self._moving(source, at_us, density)
+        if between is None:
+            planes = self._moving(source, at_us, density)
+        else:
+            planes = self._inbetweens.at(source, at_us, between)
         size = (facts.width, facts.height)
         if facts.rotation % 180 == 90:
             size = (facts.height, facts.width)

@@ -151,7 +151,7 @@ def _untouched(layout: Layout, fit: Mapping[AssetId, Source]) -> list[tuple[Asse
 def untouched(frame: FrameLayout) -> AssetId | None:
     """Return the asset whose picture is shown just as it is, if that is all there is to see."""
     shot = frame.below
-    if shot is None or shot.asset is None or frame[1:] != _BARE:
+    if shot is None or shot.asset is None or shot.between or frame[1:] != _BARE:
         return None
     plain = shot.view == REST and shot.peak == 1 and shot.look == Look(fit=shot.look.fit)
     return shot.asset if plain else None

@@ -318,6 +318,7 @@ class Engine:
             starts=tuple(chunk.first for chunk in work.chunks),
             duration_ms=work.draft.duration,
             levels=sound.levels,
+            loudness=None if sound.silent else (sound.lufs, sound.goal_lufs),
             copied=work.copies.runs,
             fresh=tuple(work.chunks[number].first for number in made),
         )

@@ -29,6 +29,8 @@ class Expected:
     duration_ms: Ms
     levels: tuple[float, ...]
     """Loudness of each half second."""
+    loudness: tuple[float, float | None] | None = None
+    """What the mix measures and what it aimed at, in LUFS; None for silence."""
     copied: tuple[Copy, ...] = ()
     """What was taken over from films as it was."""
     fresh: tuple[int, ...] = ()

@@ -31,6 +31,16 @@ CUE_MOVE_MS: Ms = 300
 """How long a cue takes to appear and to vanish when it is animated."""
 
 
+class Between(NamedTuple):
+    """Where a moment lies between the frame it shows and the one after."""
+
+    next_us: int
+    """Source time of the frame after."""
+    part: float
+    """How much of the way to it has passed, 0..1."""
+    method: str
+
+
 class Shot(NamedTuple):
     """One clip's picture at one instant."""
 
@@ -47,6 +57,8 @@ class Shot(NamedTuple):
     """Source time of the film behind a keyed colour."""
     steady: Steady | None = None
     """What holds a shaky picture still at this instant."""
+    between: Between | None = None
+    """None: the frame at `at_us` as it is."""
 
 
 class OverlayShot(NamedTuple):
@@ -133,8 +145,16 @@ class FrameLayout(NamedTuple):
     """Drawn sound, under the words."""
 
 
+NEAR = 0.06
+"""This near to a frame, as a share of the way to the next one, that frame itself is shown."""
+
 FLASHES = frozenset({"white_flash", "black_flash"})
 RESTLESS = frozenset({"grain", "glitch", "vhs", "flicker", "shake"})
+
+
+def _is_even(asset: Asset) -> bool:
+    """Say whether an asset is a film whose frames come at even times."""
+    return asset.kind is MediaKind.VIDEO and bool(asset.facts.rate) and not asset.facts.is_vfr
 
 
 class Layout:
@@ -251,7 +271,7 @@ class Layout:
         return self._shot_of(clip, at - self.starts[index], leading, trailing)
 
     def _shot_of(self, clip: Clip, since: Fraction, leading: Ms, trailing: Ms) -> Shot:
-        at_us = self.source_us(clip, since)
+        at_us, between = self._between(clip, self.source_us(clip, since))
         view, peak = view_at(clip.motion, since, clip.duration, leading, trailing)
         return Shot(
             clip.asset,
@@ -263,7 +283,27 @@ class Layout:
             peak,
             self._ground_us(clip, since) if clip.look.key is not None else 0,
             self._findings.steady(clip, at_us) if clip.look.steady else None,
+            between,
         )
+
+    def _between(self, clip: Clip, at_us: int) -> tuple[int, Between | None]:
+        """Return the frame that a source time shows, and how far it is to the next one."""
+        method = self.draft.canvas.between
+        asset = self._assets.get(clip.asset) if clip.asset is not None else None
+        if method == "drop" or asset is None or clip.frozen or not _is_even(asset):
+            return at_us, None
+        period = 1_000_000 / Fraction(asset.facts.rate or 30)
+        inset = min(period / 4, Fraction(10_000))
+        time = at_us + inset - period if clip.reversed else at_us - inset
+        number, rest = divmod(max(Fraction(0), time), period)
+        part = round(float(rest / period), 3)
+        if part > 1 - NEAR:
+            number, part = number + 1, 0.0
+        at_us = round((number + Fraction(1, 4)) * period)
+        last = (number + 2) * period > asset.facts.duration * 1000 + period / 2
+        if part < NEAR or last:
+            return at_us, None
+        return at_us, Between(round(at_us + period), part, method)
 
     def _ground_us(self, clip: Clip, since: Fraction) -> int:
         """Return the time of the film that shows behind a keyed colour; it begins again."""

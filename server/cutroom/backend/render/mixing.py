@@ -69,6 +69,8 @@ class MixReport:
     """What the programme was raised or lowered by."""
     held_back: bool = False
     """The programme is too quiet for its target; more gain would only raise noise."""
+    goal_lufs: float | None = None
+    """The loudness that was aimed at; None in reports from before it was noted."""
 
 
 def mix(
@@ -156,6 +158,7 @@ def _render(
         silences=silences,
         gain_db=round(made.gain_db, 2),
         held_back=made.held_back,
+        goal_lufs=round(goal, 2),
     )
 
 

@@ -1,5 +1,6 @@
 """The sound of a finished file, decoded and held against the mix it was made of."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import av
@@ -19,6 +20,9 @@ AUDIBLE = 4e-3
 """Levels (root mean square) that count as silence, and as certainly heard."""
 STRAY = 1.5
 """How far a level may lie from those of the mix around it, as a factor."""
+
+NEAR_LU = 1.0
+"""Loudness this near is the one that was asked for."""
 
 LONGEST_MS: Ms = 60
 """By how much the sound may be longer or shorter than the film."""
@@ -86,6 +90,17 @@ def check_levels(
     ratio = float(np.linalg.norm(heard) / np.linalg.norm(expected))
     away = abs(20 * np.log10(max(ratio, SILENT)))
     return Check("sound", True, f"{seconds:.2f} s, heard, {away:.1f} dB from the mix")
+
+
+def check_loudness(loudness: tuple[float, float | None] | None, *, alike: bool) -> Iterator[Check]:
+    """Tell how loud a film is, and where that missed its goal; `alike`: it sounds as mixed."""
+    if loudness is None:
+        return
+    measured, goal = loudness
+    told = f"{measured:.1f} LUFS"
+    if goal is not None and measured < goal - NEAR_LU:
+        told += f", not {goal:g}: more would clip its peaks or raise its noise"
+    yield Check("loudness", alike, told)
 
 
 def heard_levels(container: InputContainer, count: int) -> tuple[list[float], float]:

@@ -47,6 +47,8 @@ class SoundTrack(NamedTuple):
     levels: tuple[float, ...]
     lufs: float
     silent: bool
+    goal_lufs: float | None = None
+    """The loudness that was aimed at."""
 
 
 def sound_key(draft: Draft, sources: Mapping[AssetId, Source], profile: Profile) -> str:
@@ -64,7 +66,8 @@ def make_sound(job: SoundJob) -> None:
         report = mix(job.draft, job.sources, pcm, cache=job.cache / MIXES)
         levels = sound_levels(pcm)
         content = encode_track(pcm, job.codec, job.bitrate, muxer=job.container)
-    head = json.dumps({"levels": levels, "lufs": report.lufs, "silent": report.silent}).encode()
+    about = {"levels": levels, "lufs": report.lufs, "silent": report.silent}
+    head = json.dumps({**about, "goal": report.goal_lufs}).encode()
     packed = _LENGTH.pack(len(head)) + head + content
     ChunkCache(job.cache).write(job.key, packed, KIND)
 
@@ -119,7 +122,9 @@ def read_sound(cache: ChunkCache, key: str) -> SoundTrack | None:
     length = _LENGTH.unpack_from(packed)[0]
     head = json.loads(packed[_LENGTH.size : _LENGTH.size + length])
     content = packed[_LENGTH.size + length :]
-    return SoundTrack(content, tuple(head["levels"]), head["lufs"], head["silent"])
+    return SoundTrack(
+        content, tuple(head["levels"]), head["lufs"], head["silent"], head.get("goal")
+    )
 
 
 def sound_levels(pcm: Path) -> list[float]:

@@ -20,7 +20,7 @@ from cutroom.backend.render.expectations import Check, Expected, FileFacts
 from cutroom.backend.render.marks import Mark
 from cutroom.backend.render.picture_checks import SAMPLES, chunk_of, picture_checks, spread
 from cutroom.backend.render.recollection import Memory
-from cutroom.backend.render.sound_checks import sound_check
+from cutroom.backend.render.sound_checks import check_loudness, sound_check
 
 
 class Contents(NamedTuple):
@@ -56,7 +56,8 @@ def verify(
             checks = [
                 *_stream_checks(container, facts, expected, (tags, forms)),
                 _packet_check(contents, expected),
-                sound.result(),
+                heard := sound.result(),
+                *check_loudness(expected.loudness, alike=heard.ok),
                 *(_with_packets(check, contents, expected) for check in pictures),
             ]
     except (FFmpegError, IndexError) as error:

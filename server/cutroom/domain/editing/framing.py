@@ -90,12 +90,13 @@ def apply_set_fps(bench: Bench, op: SetFps) -> None:
     nearest = min(STANDARD_RATES, key=lambda rate: abs(float(rate) - op.fps))
     close = abs(float(nearest) - op.fps) < 0.006
     rate = nearest if close else Fraction(op.fps).limit_denominator(1001)
-    if op.method != "drop":
-        bench.note("rate_method", method=op.method)
-    if rate == bench.draft.canvas.rate:
+    canvas = bench.draft.canvas
+    if (rate, op.method) == (canvas.rate, canvas.between):
         bench.note("same_rate", fps=f"{op.fps:g}")
         return
-    bench.change(canvas=replace(bench.draft.canvas, rate=rate))
+    if op.method != "drop":
+        bench.note("rate_method", between=op.method)
+    bench.change(canvas=replace(canvas, rate=rate, between=op.method))
 
 
 def apply_background_fill(bench: Bench, op: BackgroundFill) -> None:

@@ -93,6 +93,8 @@ def note_fitting(bench: Bench, assets: Sequence[Asset]) -> None:
     other = tuple(dict.fromkeys(one.name for one in assets if not _fits(one, canvas)))
     if not other:
         return
+    # An earlier step of the request may have spoken of another way.
+    bench.notes = [one for one in bench.notes if one.key not in {"cropped_to_fit", "fit_chosen"}]
     if canvas.fit is Fit.CROP:
         bench.note("cropped_to_fit", names=other)
     else:

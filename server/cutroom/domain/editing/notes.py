@@ -45,8 +45,8 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "same_rate": ("The film has {fps} fps already.", "已经是 {fps} 帧/秒。"),
         "rate_method": (
-            "Frames are dropped or repeated; {method} is not available here.",
-            "采用丢帧或重复帧的方式；这里没有 {method}。",
+            "Moments between two frames of a film {between_words}.",
+            "两帧之间的时刻{between_words}。",
         ),
         "end_clamped": (
             "{asked} s lies beyond the end; used {used} s.",
@@ -359,6 +359,15 @@ HIDDEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "delogo": ("filled from around it", "用周围画面填补"),
     }
 )
+BETWEEN_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "blend": ("show both of them mixed", "由前后两帧混合而成"),
+        "interpolate": (
+            "show a picture made up by following what moves",
+            "由运动补偿生成新的画面",
+        ),
+    }
+)
 HOW_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "pictures_longer": ("each picture is shown longer", "每张图片显示更久"),
@@ -401,6 +410,8 @@ def say(note: Note, lang: Lang = "en") -> str:
         values[key] = listed([*map(str, value)], lang) if isinstance(value, tuple) else value
     if "fit" in values:
         values["fit_words"] = FIT_WORDS[str(values["fit"])][lang == "zh"]
+    if "between" in values:
+        values["between_words"] = BETWEEN_WORDS[str(values["between"])][lang == "zh"]
     if "what" in values:
         values["what"] = TREATMENT_WORDS[str(values["what"])][lang == "zh"]
     if "how_chosen" in values:
