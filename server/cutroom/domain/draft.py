@@ -124,6 +124,8 @@ class Look:
     """Pulled before anything is coloured."""
     lut: Lookup | None = None
     """Applied after the grade and the filters."""
+    even: bool = False
+    """Its light no longer flickers."""
     steady: bool = False
     """The shake of the camera is taken out, and just enough zoomed in to hide the edges."""
 

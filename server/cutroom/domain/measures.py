@@ -109,6 +109,25 @@ class Shake:
 
 
 @dataclass(frozen=True, slots=True)
+class LightOf:
+    """How bright is each frame of a film? Answered by `Light`."""
+
+    asset: AssetId
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """The mean brightness of each frame; machine numbers, packed."""
+
+    times: bytes
+    """When each frame is shown: microseconds, eight bytes each."""
+    means: bytes
+    """0..1 above black; four bytes (float) each."""
+    cuts: bytes
+    """1 for frames that begin a shot."""
+
+
+@dataclass(frozen=True, slots=True)
 class BeatsOf:
     """When do the beats of a file fall? Answered by `Beats`."""
 
@@ -148,8 +167,8 @@ class Speech:
     asset: Asset
 
 
-MediaWanted = LevelsOf | SightOf | BarsOf | GroundOf | ShakeOf | BeatsOf | BeatsOfBed
-MediaMeasured = Levels | Sight | Bars | Ground | Shake | Beats
+MediaWanted = LevelsOf | SightOf | BarsOf | GroundOf | ShakeOf | LightOf | BeatsOf | BeatsOfBed
+MediaMeasured = Levels | Sight | Bars | Ground | Shake | Light | Beats
 Wanted = MediaWanted | SpeechOf
 Measured = MediaMeasured | Speech
 _Kind = TypeVar("_Kind", Levels, Sight, Bars, Ground, Shake, Beats, Speech)

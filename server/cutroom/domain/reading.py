@@ -160,6 +160,7 @@ def _look(look: Look, names: Names) -> list[tuple[str, str | None]]:
         ("look", " + ".join(_filter(one.name, one.intensity) for one in look.filters) or None),
         ("table", look.lut and _filter(_name(look.lut.asset, names), look.lut.intensity)),
         ("held", "steady" if look.steady else None),
+        ("light", "even" if look.even else None),
         ("cell", look.cell and rect_words(look.cell)),
         ("key", look.key and _key(look.key, names)),
     ]

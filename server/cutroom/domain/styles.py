@@ -114,6 +114,11 @@ EFFECTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The treatments of the finished picture, and other words for them."""
 
+LIGHTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"deflicker": ("flicker", "no_flicker", "去闪烁", "去频闪")}
+)
+"""The treatments of footage itself that are asked for like those."""
+
 
 @dataclass(frozen=True, slots=True)
 class FilmStyle:

@@ -204,7 +204,7 @@ def _shot_text(shot: Shot | None, digests: Mapping[AssetId, str]) -> str:
     if shot is None:
         return "-"
     asset = digests.get(shot.asset, "?") if shot.asset is not None else "-"
-    place = (*shot.view, shot.peak, shot.ground_us, shot.steady, shot.between)
+    place = (*shot.view, shot.peak, shot.ground_us, shot.steady, shot.between, shot.gain)
     files = [digests.get(identity, "?") for identity in shot.look.assets]
     return f"{asset}|{shot.at_us}|{shot.color}|{_look_text(shot.look)}|{shot.fit}|{place}|{files}"
 

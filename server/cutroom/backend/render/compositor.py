@@ -5,6 +5,7 @@ from collections.abc import Hashable, Mapping
 from pathlib import Path
 
 from cutroom.backend.render.damage import DamageLog
+from cutroom.backend.render.deflickering import relit
 from cutroom.backend.render.effects import apply_effect, veil
 from cutroom.backend.render.frames import ReaderPool
 from cutroom.backend.render.geometry import (
@@ -165,6 +166,8 @@ class Compositor:
         spot = place((facts.width, facts.height), look, shot.fit, shot.view, self._size)
         still, finest = self._finest(shot, spot)
         planes, inner = self._picture(source, shot.at_us, finest, shot.between)
+        if shot.gain != 1:
+            planes = relit(planes, shot.gain)
         if look.key is not None:
             planes = self._keyed(source, look.key, planes)
         covers = self._covers(spot) and planes.alpha is None and look.opacity >= 1
@@ -195,6 +198,8 @@ class Compositor:
         spot = place((facts.width, facts.height), shot.look, shot.fit, shot.view, size)
         still, finest = self._finest(shot, spot)
         planes, inner = self._picture(source, shot.at_us, finest, shot.between)
+        if shot.gain != 1:
+            planes = relit(planes, shot.gain)
         if shot.look.key is not None:
             planes = self._keyed(source, shot.look.key, planes)
             if shot.look.key.ground is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from cutroom.backend.render.deflickering import LightPath
 from cutroom.backend.render.findings import NOTHING_FOUND, Findings
 from cutroom.backend.render.mixing import mix
 from cutroom.backend.render.scratch import scratch
@@ -12,7 +13,7 @@ from cutroom.backend.render.steadying import SteadyPath
 from cutroom.backend.render.waves import Heard, hear
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
-from cutroom.domain.measures import Shake, ShakeOf
+from cutroom.domain.measures import Light, LightOf, Shake, ShakeOf
 from cutroom.errors import EngineFailed
 
 
@@ -22,15 +23,16 @@ def find_out(draft: Draft, sources: Mapping[AssetId, Source], cache: Path) -> Fi
     Blocks, for a long shaky film up to minutes the first time.
     """
     windows = [overlay.clip for overlay in draft.overlays if overlay.clip is not None]
-    shaky = {
-        clip.asset
-        for clip in (*draft.clips, *windows)
-        if clip.look.steady and clip.asset is not None and clip.asset in sources
-    }
-    if not shaky and not draft.waves:
+    shown = [clip for clip in (*draft.clips, *windows) if clip.asset in sources]
+    shaky = {clip.asset for clip in shown if clip.look.steady and clip.asset is not None}
+    uneven = {clip.asset for clip in shown if clip.look.even and clip.asset is not None}
+    if not shaky and not uneven and not draft.waves:
         return NOTHING_FOUND
-    ways = {asset: _way(sources, asset, cache) for asset in shaky}
-    return Findings(ways, _heard(draft, sources, cache) if draft.waves else None)
+    return Findings(
+        {asset: _way(sources, asset, cache) for asset in shaky},
+        _heard(draft, sources, cache) if draft.waves else None,
+        {asset: _light(sources, asset, cache) for asset in uneven},
+    )
 
 
 def _heard(draft: Draft, sources: Mapping[AssetId, Source], cache: Path) -> Heard:
@@ -38,6 +40,15 @@ def _heard(draft: Draft, sources: Mapping[AssetId, Source], cache: Path) -> Hear
         pcm = folder / "mix.raw"
         mix(draft, sources, pcm, cache=cache / MIXES)
         return hear(pcm)
+
+
+def _light(sources: Mapping[AssetId, Source], asset: AssetId, cache: Path) -> LightPath:
+    from cutroom.backend.render.analysis.analyst import MediaAnalyst
+
+    found = MediaAnalyst(cache).measure(LightOf(asset), sources)
+    if not isinstance(found, Light):
+        raise EngineFailed("The light of a film could not be measured.")
+    return LightPath(found)
 
 
 def _way(sources: Mapping[AssetId, Source], asset: AssetId, cache: Path) -> SteadyPath:

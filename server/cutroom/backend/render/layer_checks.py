@@ -102,6 +102,9 @@ def _things(layout: Layout) -> Iterator[_Thing]:
         if clip.look.steady:
             span = TimeRange(start, start + clip.duration)
             yield _Thing("steadied", clip.id, span, _shaking)
+        if clip.look.even:
+            span = TimeRange(start, start + clip.duration)
+            yield _Thing("light made even", clip.id, span, _flickering)
         if clip.look.lut is not None:
             span = TimeRange(start, start + clip.duration)
             yield _Thing("colour tables", clip.id, span, _untabled)
@@ -124,6 +127,11 @@ def _untabled(frame: FrameLayout) -> FrameLayout:
 def _shaking(frame: FrameLayout) -> FrameLayout:
     below = frame.below
     return frame if below is None else frame._replace(below=below._replace(steady=None))
+
+
+def _flickering(frame: FrameLayout) -> FrameLayout:
+    below = frame.below
+    return frame if below is None else frame._replace(below=below._replace(gain=1.0))
 
 
 def _undrawn(frame: FrameLayout) -> FrameLayout:

@@ -59,6 +59,8 @@ class Shot(NamedTuple):
     """What holds a shaky picture still at this instant."""
     between: Between | None = None
     """None: the frame at `at_us` as it is."""
+    gain: float = 1.0
+    """What its light is multiplied by so that it does not flicker."""
 
 
 class OverlayShot(NamedTuple):
@@ -284,6 +286,7 @@ class Layout:
             self._ground_us(clip, since) if clip.look.key is not None else 0,
             self._findings.steady(clip, at_us) if clip.look.steady else None,
             between,
+            self._findings.gain(clip, at_us) if clip.look.even else 1.0,
         )
 
     def _between(self, clip: Clip, at_us: int) -> tuple[int, Between | None]:

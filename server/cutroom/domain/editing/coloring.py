@@ -7,9 +7,10 @@ from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.colors import color_value
 from cutroom.domain.editing.selecting import asset_named, clip_indices, range_in, whole
 from cutroom.domain.editing.showing import change_shown
+from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.framing import ApplyEffect, ApplyFade, ApplyFilter, Color, Lut
 from cutroom.domain.media import MediaKind
-from cutroom.domain.styles import EFFECTS, FILTERS, look_named
+from cutroom.domain.styles import EFFECTS, FILTERS, LIGHTS, look_named
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 
@@ -102,18 +103,42 @@ def _graded(now: Grade, op: Color) -> Grade:
 def apply_effect(bench: Bench, op: ApplyEffect, *, amount: float = 1.0) -> None:
     """Treat the picture for a while, or all the time."""
     name = look_named(op.name, EFFECTS)
+    if look_named(op.name, LIGHTS) is not None:
+        _even_light(bench, op)
+        return
     if name is None and look_named(op.name, FILTERS) is not None and op.start is None:
         apply_filter(bench, ApplyFilter(name=op.name, clip=op.clip))
         return
     if name is None:
         raise OperationRejected(
-            f'There is no effect called "{op.name}".', hint=f"Choose one of {', '.join(EFFECTS)}."
+            f'There is no effect called "{op.name}".',
+            hint=f"Choose one of {', '.join((*EFFECTS, *LIGHTS))}.",
         )
     for place in _effect_places(bench, op, name):
         bench.change(
             effects=tuple(one for one in bench.draft.effects if _differs(one, name, place))
         )
         bench.put_effect(Effect(bench.new_id("e"), name, place, float(amount)))
+
+
+def _even_light(bench: Bench, op: ApplyEffect) -> None:
+    """Make the light of footage even: of the clips named, or of those in a stretch."""
+    ref: ClipRef | None = op.clip
+    if ref is None and (op.start is not None or op.end is not None):
+        place = range_in(bench, op.start or 0, "end" if op.end is None else op.end)
+        clips = range(len(bench.base.clips))
+        ref = [*(one + 1 for one in clips if bench.base.range_of(one).overlaps(place))]
+
+    def looked(clip: Clip) -> Clip:
+        film = bench.by_id.get(clip.asset) if clip.asset is not None else None
+        moves = film is not None and film.kind is MediaKind.VIDEO
+        return replace(clip, look=replace(clip.look, even=True)) if moves else clip
+
+    seen = change_shown(bench, ref, looked)
+    if all(looked(clip) == clip and not clip.look.even for clip in seen):
+        raise OperationRejected(
+            "Only footage flickers; a picture's light stands still.", hint="Name a video."
+        )
 
 
 def _differs(effect: Effect, name: str, place: TimeRange | None) -> bool:

@@ -13,6 +13,7 @@ from cutroom.backend.render.analysis.bars import measure_bars
 from cutroom.backend.render.analysis.beats import measure_beats
 from cutroom.backend.render.analysis.ground import measure_ground
 from cutroom.backend.render.analysis.levels import measure_levels
+from cutroom.backend.render.analysis.light import measure_light
 from cutroom.backend.render.analysis.shake import measure_shake
 from cutroom.backend.render.analysis.sight import measure_sight
 from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, beat_times_ms
@@ -31,6 +32,8 @@ from cutroom.domain.measures import (
     GroundOf,
     Levels,
     LevelsOf,
+    Light,
+    LightOf,
     MediaMeasured,
     MediaWanted,
     Shake,
@@ -92,6 +95,8 @@ def _measured(wanted: MediaWanted, source: Source) -> MediaMeasured:
             return measure_ground(source)
         case ShakeOf():
             return measure_shake(source.path, facts)
+        case LightOf():
+            return measure_light(source.path, facts)
         case BeatsOf(bpm=bpm):
             return measure_beats(source.path, facts, bpm=bpm)
         case BeatsOfBed():
@@ -140,6 +145,11 @@ _READERS: Mapping[type, Callable[[dict[str, Any]], MediaMeasured]] = {
         base64.b64decode(kept["steps"]),
         base64.b64decode(kept["cuts"]),
         float(kept["jitter"]),
+    ),
+    LightOf: lambda kept: Light(
+        base64.b64decode(kept["times"]),
+        base64.b64decode(kept["means"]),
+        base64.b64decode(kept["cuts"]),
     ),
     BeatsOf: lambda kept: Beats(tuple(map(float, kept["times"]))),
 }
