@@ -533,8 +533,9 @@ def _names_a_clip(at: int, c: Clause) -> bool:
     led = [t.text.lower() for t in c.tokens[max(0, at - 3) : at]]
     if DETERMINERS & {*led} and WHILE & {*led}:
         return True
-    before = c.tokens[at - 1].text.lower() if at else ""
-    return before in DETERMINERS and after.is_a("one", "picture", "clip") and after.text.isascii()
+    before = c.tokens[at - 1].text.lower().split()[-1:] if at else []
+    thing = after.is_a("one", "picture", "clip", "video") and after.text.isascii()
+    return thing and not DETERMINERS.isdisjoint(before)
 
 
 def _is_topic(at: int, c: Clause) -> bool:

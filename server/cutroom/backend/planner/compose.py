@@ -20,12 +20,14 @@ from cutroom.backend.planner.meanwhile import told_by_clips
 from cutroom.backend.planner.phrasal import phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
-from cutroom.backend.planner.reading import Token, read
+from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.reading import read as read_tokens
 from cutroom.backend.planner.recalling import recalled
 from cutroom.backend.planner.references import point
 from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.sentences import read_apart
 from cutroom.backend.planner.softening import softened
+from cutroom.backend.planner.spelling import spelled
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
 from cutroom.backend.planner.toolcalls import called_operations
@@ -102,6 +104,7 @@ def plan_message(
         return Plan(tuple(called), language=language)
     read = _readable(message)
     said = plainly(message[:read])
+    said = spelled(said, read_tokens(said, [asset.name for asset in scene.assets]))
     if scene.recent and (leaning := _recalled(said, scene, language)) is not None:
         return leaning
     if len(said) > LONGEST_LEANING or (language == "zh" and len(said) > LONGEST_ZH):
@@ -197,7 +200,7 @@ def tokens_of(message: str, stage: Stage) -> list[Token]:
     """Return the message's tokens, with its pointers settled against the stage."""
     names = [asset.name for asset in stage.scene.assets]
     plain = simplified(message)
-    tokens = softened(phrasal(gather(_plain(read(message, names)), plain)))
+    tokens = softened(phrasal(gather(_plain(read_tokens(message, names)), plain)))
     tokens = point(dictated(stretches(tokens, plain), message), plain)
     tokens = sorted_out(tokens, stage)
     tokens = told_by_clips(tokens, plain, stage)

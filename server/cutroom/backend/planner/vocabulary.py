@@ -168,6 +168,11 @@ def _everyday() -> frozenset[str]:
     return frozenset(lexicon_values.COMMON)
 
 
+def is_everyday(word: str) -> bool:
+    """Say whether a word, or what it is an inflection of, is a common one: no mistake."""
+    return not _everyday().isdisjoint({word, *stems(word)})
+
+
 @cache
 def _one_letter_less() -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
@@ -214,12 +219,11 @@ def readings(word: str, guess: bool = True) -> tuple[str, ...]:
     known = known_words()
     found = [word] if word in known else []
     found += [stem for stem in stems(word) if stem in known and stem not in found]
-    if not found and guess and len(word) >= TYPO_LENGTH and word.isalpha():
-        plain = {word, *stems(word)}
-        if not plain & _everyday():
-            found += _corrections(word)
-            if not found and word.endswith("s"):
-                found += _corrections(word[:-1])
+    odd = len(word) >= TYPO_LENGTH and word.isalpha() and not is_everyday(word)
+    if not found and guess and odd:
+        found += _corrections(word)
+        if not found and word.endswith("s"):
+            found += _corrections(word[:-1])
     return tuple(found)
 
 

@@ -1,0 +1,33 @@
+"""A mistyped word that holds a request together is forgiven, and another word is not bent."""
+
+import pytest
+
+from cutroom.backend.planner.compose import plan_message
+from tests.language.contexts import scene
+
+
+def _plan(context, message):
+    return [op.described() for op in plan_message(message, scene(context, "en")).operations]
+
+
+@pytest.mark.parametrize(
+    ("context", "mistyped", "written"),
+    [
+        ("C3x4", "mute the secnd clip only", "mute the second clip only"),
+        ("C3x4", "put the thbrd clip first", "put the third clip first"),
+        ("V60", "drop the finzl ten seconds", "drop the final ten seconds"),
+        ("V60", "trim off the last half seond", "trim off the last half second"),
+        ("V60", "export the adio only", "export the audio only"),
+        ("C3", "make clip 2 twgce as fast", "make clip 2 twice as fast"),
+        ("C3", "crossfade between the first two cllips", "crossfade between the first two clips"),
+    ],
+)
+def test_one_mistake_is_forgiven(context, mistyped, written):
+    assert _plan(context, mistyped) == _plan(context, written)
+
+
+@pytest.mark.parametrize(
+    "message", ["mute the beach clip", "rotate the sunset video", "brighten the tree clip"]
+)
+def test_an_unknown_name_of_a_clip_is_asked_about(message):
+    assert [op["op"] for op in _plan("C3", message)] == ["clarify"]
