@@ -26,6 +26,7 @@ FILES = (
     "requests_blind15.jsonl",
     "requests_blind18.jsonl",
     "requests_blind14.jsonl",
+    "requests_blind16.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -44,6 +44,10 @@ def joins_show(outcome: Outcome, before: Sequence[Outcome]) -> bool:
     """Write a passage said right after a slideshow into that slideshow."""
     shown = before[-1].operations[0] if before and before[-1].operations else None
     op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
+    if isinstance(shown, Slideshow) and isinstance(op, Slideshow):
+        told = op.model_dump(exclude_unset=True, exclude={"op", "images"})
+        before[-1].operations[0] = shown.model_copy(update=told)
+        return True
     if not isinstance(shown, Slideshow) or not isinstance(op, ApplyTransition):
         return False
     if op.between not in (None, "all"):

@@ -361,6 +361,8 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         body["op"] == "crop" and body.get("x") is not None for body in account.bodies
     ):
         return True
+    if token.kind == "percent" and "resize" in account.names:
+        return True
     wanted = [value]
     if "extract_frames" in account.names and length:
         wanted.append(value / length)

@@ -98,7 +98,7 @@ _ABOUT: dict[str, str] = {
     "remove_transition": "hard_cut transition remove cutpoint fade cut",
     "overlay_image": "trim cut logo watermark sticker opacity pip fade_in fade fade_out keep"
     " freeze",
-    "pip": "pip smaller zoom_out",
+    "pip": "pip smaller zoom_out corner",
     "split_screen": "compare contrast split_screen vertical horizontal left_right up_down"
     " split square",
     "grid": "grid split_screen",
@@ -133,15 +133,17 @@ _ABOUT: dict[str, str] = {
     "denoise_audio": "correct remove denoise sound remove voice normalize original music",
     "audio_effect": "sound voice swap stereo volume remove original music silence split",
     "voiceover": "voiceover voice sound replace volume",
-    "remove_silence": "padding mute lengthen silence remove cut trim shorten keep voice filler"
+    "remove_silence": "mute sound part padding mute lengthen silence remove cut trim shorten keep"
+    " voice filler"
     " speed speed_up",
     "remove_fillers": "filler remove cut voice silence keep",
     "mute_fillers": "filler mute voice sound remove",
-    "beat_sync": "match trim montage slideshow promo vlog sync music cut cutpoint transition",
+    "beat_sync": "remove match trim montage slideshow promo vlog sync music cut cutpoint"
+    " transition",
     "extract_audio": "extract export sound voice music original detach split keep download remove",
     "slideshow": _WHOLE,
     "assemble": _WHOLE,
-    "highlights": _WHOLE + " social smaller split find voice",
+    "highlights": _WHOLE + " describe social smaller split find voice",
     "batch": _WHOLE + " subtitle aspect compress",
     "undo": "filler undo restore remove music title transition subtitle filter logo redo trim cut",
     "redo": "redo undo restore",

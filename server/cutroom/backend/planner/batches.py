@@ -67,6 +67,9 @@ def _names_each(token: Token | None, after: Token | None) -> bool:
     if token is None or token.is_a("batch"):
         return token is not None
     said = token.text.lower()
+    heading = after is not None and after.text == ":" and said.startswith(("all ", "for all"))
+    if heading and token.kind == "clips":
+        return True
     if not said.startswith(("each", "every", "每")):
         return False
     filed = after is not None and (

@@ -143,6 +143,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         goes_on = bool(result) and _goes_on(message[result[-1].tokens[-1].end : piece[0].start])
         goes_on = goes_on or _on_topic(result, piece, message)
         goes_on = goes_on or (bool(result) and _alike(piece, result[-1].tokens))
+        goes_on = goes_on or (bool(result) and _remedies(result[-1], piece))
         scope = own or heading or (antecedent if it or goes_on else None)
         clause = Clause(
             tuple(piece), text, stage, inherited, scope, forbidden,
@@ -184,6 +185,27 @@ def is_cjk_text(piece: Sequence[Token]) -> bool:
 def _alike(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     """Say whether one quality after another of the same clip is spoken of."""
     return all(any(t.is_a(*QUALITIES) for t in side) for side in (piece, before))
+
+
+SEEMING = ("is", "looks", "look", "seems", "appears", "feels", "sounds", "are")
+REMEDIES = (
+    *QUALITIES,
+    "temperature",
+    "warmer",
+    "cooler",
+    "filter",
+    "increase",
+    "decrease",
+    "volume",
+)
+
+
+def _remedies(before: Clause, piece: Sequence[Token]) -> bool:
+    """Say whether English mends what the clause before finds wrong: "clip 2 looks dull, add …"."""
+    said = [t.text.lower() for t in before.tokens]
+    stated = any(word in SEEMING for word in said) and any(p.clips for p in before.picks)
+    wide = any(t.is_a("video", "all", "music", "title", "subtitle", "export") for t in piece)
+    return stated and not wide and any(t.is_a(*REMEDIES) for t in piece)
 
 
 def _stands_for(token: Token) -> bool:

@@ -53,9 +53,11 @@ def questions(c: Clause) -> Outcome | None:
     """Requests that look and do not touch: describe, find, check."""
     if c.says("check") and not c.has("add", "remove", "correct", "set") and not c.says("balance"):
         return do(Check())
+    adding = any(t.is_a("add") and t.text.lower() not in HANDING for t in c.live())
     if (
         c.says("find")
-        and not c.has("remove", "cut", "trim", "add", "highlights")
+        and not adding
+        and not c.has("remove", "cut", "trim", "highlights")
         and not c.says("highlights")
     ):
         query = _query(c)
@@ -72,6 +74,9 @@ def questions(c: Clause) -> Outcome | None:
     ) and not c.says(*EDITING, "concat"):
         return do(Describe())
     return None
+
+
+HANDING = ("give", "need", "want")
 
 
 def _query(c: Clause) -> str | None:
@@ -103,7 +108,8 @@ def _query(c: Clause) -> str | None:
         if at >= 0 and text[at + len(mark) :].strip():
             begin = c.tokens[0].start + at + len(mark)
             return c.wording(begin, c.tokens[-1].end).strip(" ?？.。")
-    rest = [t for t in c.content() if not t.is_a("find", "show", "video", "it")]
+    idle = ("find", "show", "video", "it")
+    rest = [t for t in c.content() if not t.is_a(*idle) and t.text.lower() not in HANDING]
     return c.wording(rest[0].start, rest[-1].end) if rest else None
 
 

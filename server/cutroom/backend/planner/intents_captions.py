@@ -244,6 +244,8 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
         source = c.stage.subtitle_files[0].name
     if source:
         extra["source"] = source
+    elif c.says("files") and c.written("need", "want", "give", "get", "send") and not c.quotes:
+        return do(ExportCaptions(format="srt"))
     elif c.says("files") and not c.quotes:
         names = c.stage.listed([a.name for a in c.stage.scene.assets]) or "–"
         return ask(c, "no_file", name="SRT", names=names)

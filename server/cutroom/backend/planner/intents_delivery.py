@@ -1,6 +1,7 @@
 """Delivery: exports, timelines for other editors, stills."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, do, unsupported
@@ -13,6 +14,7 @@ from cutroom.domain.kinds.framing import Resize
 from cutroom.domain.kinds.programmes import Export, ExtractFrames, Thumbnail
 from cutroom.domain.operations import parse_operation
 
+RATES = (24, 25, 30, 48, 50, 60, 120)
 FILMS = ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores")
 TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
 
@@ -190,6 +192,7 @@ def _stills(c: Clause, form: str | None) -> Outcome | None:
             c.has("extract", "export", "save", "convert", "split", "generate")
             or c.says("thumbnail")
             or c.written("give", "get", "take")
+            or (form in ("png", "jpg") and c.number("fps"))
         )
         and (c.says("frame", "picture", "thumbnail") or c.number("frames") or stills)
         and (
@@ -295,7 +298,11 @@ def export_of(c: Clause) -> Export:
         and any(m in c.text for m in ("M", "兆"))
     ):
         fields["max_mb"] = number / 60 if c.of_kind("time") else number
-    if (rate := c.number("fps", "frames")) is not None:
+    rate = c.number("fps", "frames")
+    for token, after in pairwise(c.tokens):
+        if rate is None and token.kind == "height" and after.kind == "number":
+            rate = after.amount if after.amount in RATES else None
+    if rate is not None:
         fields["fps"] = rate
     if any(
         w in text

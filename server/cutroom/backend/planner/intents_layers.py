@@ -202,6 +202,15 @@ def _key(c: Clause, text: str) -> ChromaKey:
     )
 
 
+OVER = re.compile(r"\b(?:overlay|superimpose|lay|place|put)\b.*\b(?:on top of|over)\b")
+
+
+def _named(c: Clause) -> list[int]:
+    """Return the numbers of the films that are named."""
+    numbers = [n for pick in c.picks for n in pick.clips]
+    return numbers or [n for name in c.assets for n in c.stage.numbers_of(name)]
+
+
 def _sides(c: Clause) -> list[int | str] | None:
     """Return which clip is left and which is right, in "clip 1 on the left, clip 2 …"."""
     found: dict[str, int] = {}
@@ -258,7 +267,12 @@ def layers(c: Clause) -> Outcome | None:
         return do(Grid(columns=_columns(text), items=_together(c)))
     corner = "-" in (c.val("position") or "")
     shrunk = c.has("smaller", "zoom_out") or c.written("small")
-    if c.says("pip") or (corner and shrunk and _second_film(c)):
+    still = next((n for n in c.assets if (a := c.stage.asset(n)) and a.kind.value == "image"), None)
+    if c.says("pip") and still is not None and not c.stage.laid:
+        place = c.val("position") or "bottom-right"
+        return do(OverlayImage(asset=still, position=place, scale=c.number("percent") or 0.3))
+    laid_over = len(_named(c)) == 2 and OVER.search(text) is not None
+    if c.says("pip") or laid_over or (corner and shrunk and _second_film(c)):
         numbers = _small_then_under(c)
         small = numbers[0] if numbers else (2 if len(c.stage.shots) > 1 else None)
         if small is None:
@@ -273,7 +287,9 @@ def layers(c: Clause) -> Outcome | None:
                 scale=percent or 0.3,
             )
         )
-    if c.says("green_screen"):
+    keyed = c.says("background") and c.has("remove", "replace", "swap") and not c.says("bars")
+    screen = c.val("color") in (*GREEN, *BLUE) and not c.assets[1:]
+    if c.says("green_screen") or (keyed and screen and not shows_bars(c)):
         return do(_key(c, text))
     if (
         c.says("background")

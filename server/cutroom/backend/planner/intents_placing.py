@@ -34,7 +34,7 @@ def split_at(c: Clause) -> Outcome | None:
     )
     segments = (
         c.has("remove", "cut", "trim", "split")
-        and (c.written("into") or any(w in c.text for w in ("剪成", "切成", "分成")))
+        and (c.written("into", "in") or any(w in c.text for w in ("剪成", "切成", "分成")))
         and c.number("time", "dur") is not None
         and (c.says("part", "clip") or any(p.all for p in c.picks) or _in_pieces(c))
     )

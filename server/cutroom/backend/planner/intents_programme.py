@@ -42,6 +42,7 @@ def slideshow(c: Clause) -> Outcome | None:
     makes = c.has("make", "convert", "set", "add", "generate") or c.inherited
     video = (
         c.says("video", "slideshow", "social")
+        or (c.val("platform") in ("reels", "youtube_shorts", "tiktok") and c.says("make"))
         or {"mp4", "mov", "gif", "webm"} & set(c.vals("format"))
         or c.says("clip")
     )
@@ -249,7 +250,8 @@ def assemble(c: Clause) -> Outcome | None:
         return ask(c, "no_media")
     if style == "social" and c.stage.photos and not c.stage.videos and not c.stage.laid:
         return slideshow_plain(c)
-    if style == "social" and (picked := _from_one_film(c)) is not None:
+    short = style == "social" or (style == "recap" and "recap" in c.text.lower())
+    if short and (picked := _from_one_film(c)) is not None:
         return picked
     fields: dict[str, Any] = {"style": style}
     seconds = c.number("time", "dur")
@@ -331,8 +333,15 @@ def _reel(c: Clause) -> bool:
 
 def highlights(c: Clause) -> Outcome | None:
     """Keep the best moments."""
+    summed = c.text.lower().strip().startswith(("summar", "sum up", "recap")) and bool(
+        c.number("time", "dur")
+    )
     if (
-        not (c.says("highlights") or (BEST.search(c.text.lower()) and c.number("number", "count")))
+        not (
+            summed
+            or c.says("highlights")
+            or (BEST.search(c.text.lower()) and c.number("number", "count"))
+        )
         or (c.says("section_word") and c.says("music"))
         or c.says("text", "bold", "thumbnail", "frame")
         or (c.says("subtitle") and not _reel(c))

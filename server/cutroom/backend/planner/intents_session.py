@@ -23,6 +23,12 @@ from cutroom.domain.kinds.programmes import (
 from cutroom.domain.kinds.sounding import RemoveMusic, Volume
 
 FORBIDDEN = ("/etc", "/proc", "/root", "/var", "/sys", ".ssh", "/..", "../", "passwd")
+POSING = re.compile(
+    r"\b(?:looks?|sounds?) like (?:[A-Z][\w.]+ ?){1,3}(?:is |was )?(?:say|speak|talk|sing)"
+    r"|\bin (?:the voice of [A-Z]|[A-Z]\w+(?: [A-Z]\w+)?['’]s voice)"
+    r"|\b(?:as if|pretend) (?:[A-Z]\w+ ?){1,2}(?:said|says|is saying)"
+)
+"""A real person who is made to say or do something."""
 PROTECTED = re.compile(
     r"\b(?:netflix|disney ?(?:\+|plus)?|hulu|hbo(?: max)?|prime video|crunchyroll|spotify|apple"
     r" music"
@@ -85,8 +91,9 @@ def _given_name(c: Clause) -> str | None:
 def upload(c: Clause) -> Outcome | None:
     """Ask for files."""
     verb = c.tok("upload")
+    used = c.has("add", "insert", "replace", "concat", "make", "trim", "cut")
     if verb is not None and verb.text.lower().endswith("ed"):
-        return Outcome()
+        return None if used else Outcome()
     if c.has("upload") and not c.assets and not c.val("platform") and len(c.content()) <= 3:
         return do(Upload())
     return None
@@ -333,7 +340,9 @@ def commands(c: Clause) -> Outcome | None:
 
 def limits(c: Clause) -> Outcome | None:
     """What nobody here does, with the nearest thing that works."""
-    if (c.says("beauty") or (c.has("swap", "replace") and c.says("face"))) and not c.quotes:
+    if (
+        c.says("beauty") or POSING.search(c.text) or (c.has("swap", "replace") and c.says("face"))
+    ) and not c.quotes:
         return refuse(
             c,
             "I do not change or imitate real people's faces or voices",

@@ -1,5 +1,8 @@
 """The film's shape and size, and how pictures fill it."""
 
+import re
+from math import gcd
+
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.framing_boxes import box_of, without_sides
@@ -60,7 +63,7 @@ def fit_of(c: Clause) -> Fitting | None:
         c.says("bars")
         or c.written("pad", "padding", "letterbox", "letterboxed")
         or any(w in c.text for w in ("留黑边", "加黑边", "不裁", "完整"))
-        or c.denies("crop", "trim")
+        or c.denies("crop", "trim", "cut", "remove")
         or "without cropping" in c.text.lower()
     ):
         return "pad"
@@ -102,7 +105,7 @@ def aspect(c: Clause) -> Outcome | None:
     if edge and edge != "#000000" and c.says("bars", "sides", "background", "fill"):
         outcome.operations.append(BackgroundFill(kind="color", color=edge))
     seconds = c.number("time", "dur")
-    if seconds and not c.spans and c.says("version", "video", "it"):
+    if seconds and not c.spans and c.says("version", "video", "it", "clip", "cutpoint"):
         if seconds > c.stage.length > 0:
             return outcome.and_also(too_long(c, seconds))
         outcome.operations.insert(0, SetTargetDuration(seconds=seconds))
@@ -114,6 +117,8 @@ def resize(c: Clause) -> Outcome | None:
     size = next((t.value for t in c.of_kind("size")), None)
     height = c.number("height")
     px = c.number("px")
+    if (scaled := _scaled(c)) is not None:
+        return scaled
     if (
         size is None
         and height is None
@@ -146,6 +151,24 @@ def resize(c: Clause) -> Outcome | None:
     return do(Resize(width=width, height=tall))
 
 
+def _scaled(c: Clause) -> Outcome | None:
+    """Read "half the resolution", "50 % of the original size" as a size in pixels."""
+    spoken = c.says("resolution", "size") or "dimensions" in c.text.lower()
+    share = 0.5 if c.says("half") else c.number("percent")
+    now = _present_size(c)
+    if (
+        share is None
+        or now is None
+        or not spoken
+        or not c.has("resize", "set", "decrease", "smaller")
+    ):
+        return None
+    if c.says(*WORDS, *SOUNDS, "face") or c.picks or c.has("export") or not 0.05 <= share <= 1:
+        return None
+    width, height = (max(16, round(side * share / 2) * 2) for side in now)
+    return do(Resize(width=width, height=height))
+
+
 def _present_size(c: Clause) -> tuple[int, int] | None:
     if c.stage.laid:
         canvas = c.stage.scene.draft.canvas
@@ -158,13 +181,31 @@ def _present_size(c: Clause) -> tuple[int, int] | None:
     )
 
 
+FILLING = re.compile(
+    r"\bcrop (?:it |them |everything )?to fill\b|\bfills? (?:up )?the (?:whole |entire"
+    r" )?(?:screen|frame)\b"
+)
+
+
+def _filling(c: Clause) -> Outcome:
+    """Let the clips fill the canvas they leave bars on: what stands over is cut off."""
+    canvas = c.stage.scene.draft.canvas
+    share = gcd(canvas.width, canvas.height)
+    ratio = f"{canvas.width // share}:{canvas.height // share}"
+    return do(SetAspect(ratio=ratio, fit="crop"))
+
+
 def crop(c: Clause) -> Outcome | None:
     """Show a part of the picture."""
     if (
         c.says("bars") and c.has("remove", "crop", "cut", "detect") and not c.says("cinema_bars")
     ) or (c.has("remove", "crop") and c.says("cinema_bars") and c.has("detect", "remove")):
         clip, wrong = target(c)
+        if shows_bars(c) and not c.has("detect") and wrong is None:
+            return _filling(c)
         return wrong or do(AutoCrop(clip=clip))
+    if FILLING.search(c.text.lower()) and shows_bars(c) and not c.val("color"):
+        return _filling(c)
     shown = c.says("video", "picture", "frame") or "crop" in c.text.lower()
     sided = bool(c.of_kind("px") or (c.of_kind("percent") and shown)) and not c.says(*WORDS)
     sided = sided and c.has("remove", "cut", "trim")
@@ -173,6 +214,8 @@ def crop(c: Clause) -> Outcome | None:
     clip, wrong = target(c)
     if wrong:
         return wrong
+    if FILLING.search(c.text.lower()) and shows_bars(c):
+        return _filling(c)
     box = box_of(c)
     if box:
         return do(Crop(**box, clip=clip))
@@ -246,6 +289,8 @@ def transform(c: Clause) -> Outcome | None:
     clip, wrong = target(c)
     if wrong:
         return wrong
+    if isinstance(clip, list) and (c.has("overlay") or "on top of" in c.text.lower()):
+        return None
     if c.says("opacity"):
         return do(Transform(opacity=min(1.0, percent), clip=clip))
     if c.small("to") or percent >= 0.5 or any(t.text.endswith("到") for t in c.tokens):

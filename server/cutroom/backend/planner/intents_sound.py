@@ -1,5 +1,6 @@
 """Sound: pauses, voices, noise, volumes."""
 
+import re
 from typing import Any, Literal
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
@@ -23,12 +24,22 @@ from cutroom.domain.kinds.sounding import (
     Volume,
 )
 
+UNSPOKEN = re.compile(
+    r"\b(?:where|when|with|in which|that have|of)\s+(?:nobody|no ?one|there(?:'s| is| are)? no"
+    r"|nothing|no|i'm not"
+    r"|he's not|she's not|they're not|i am not)\b.{0,14}?\b(?:speak\w*|talk\w*|speech|said|saying"
+    r"|voices?|sound"
+    r"|audio|happens|happening|words)\b"
+)
+LOWERED = re.compile(r"\b(?:low|lower|lowers|down|deeper|drop|reduce|decrease)\b|降|低")
 AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
 
 
 def silence(c: Clause) -> Outcome | None:
     """Cut pauses, filler words, or silence them."""
     outcome = Outcome()
+    if UNSPOKEN.search(c.text.lower()) and c.has("remove", "cut", "trim") and not c.spans:
+        return do(RemoveSilence(min_silence=c.number("time", "dur")))
     said = [quote for quote in c.quotes if ("concept", "filler") in forms().get(quote.lower(), ())]
     if c.has("remove", "cut") and said and all(len(quote) <= 9 for quote in c.quotes):
         return do(RemoveFillers(words=list(c.quotes)))
@@ -119,6 +130,10 @@ def _after_colon(c: Clause) -> str | None:
 
 def voices(c: Clause) -> Outcome | None:
     """Narration, noise, treatments of sound, loudness, ducking, beats, the sound as a file."""
+    semitones = c.number("semitones")
+    if semitones is not None and not c.val("audio_effect"):
+        down = c.has("decrease", "darken", "set") and LOWERED.search(c.text.lower())
+        return do(AudioEffect(kind="pitch", semitones=-abs(semitones) if down else semitones))
     if c.written("mono") and c.says("sound", "voice", "music", "stereo", "original"):
         return do(AudioEffect(kind="mono"))
     if kind := c.val("audio_effect"):
@@ -172,7 +187,7 @@ def voices(c: Clause) -> Outcome | None:
         c.says("sync")
         and not c.val("effect")
         and not making
-        and not c.has("remove")
+        and not any(t.is_a("remove") and not t.text.lower().startswith("cut") for t in c.live())
         and not c.says("subtitle")
     ):
         return do(BeatSync(bpm=c.number("bpm")))
@@ -338,12 +353,14 @@ def replace_sound(c: Clause) -> Outcome | None:
 def volume(c: Clause) -> Outcome | None:
     """Make something louder or quieter."""
     verb = c.tok("increase", "decrease")
+    heard = verb is not None and verb.text.lower() in ("quieter", "louder", "softer")
     bare = c.whole and verb is not None and verb.text.lower().startswith(("turn", "crank"))
     bare = bare and all(t.is_a("increase", "decrease", "it", "video") for t in c.content())
     if (
         not c.says("volume", "sound", "voice", "music", "original", "voiceover")
         and c.number("db") is None
         and not bare
+        and not heard
     ):
         return None
     if c.says("fade_in", "fade_out"):

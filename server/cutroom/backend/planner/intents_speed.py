@@ -60,7 +60,9 @@ def speed(c: Clause) -> Outcome | None:
         slow, fast = slow or "慢" in c.text, "快" in c.text
     text = c.text.lower()
     if factor is None and percent is not None:
-        if c.small("by") or ((slow or fast) and not c.small("to")):
+        mark = c.tokens[c.tokens.index(c.of_kind("percent")[0]) - 1]
+        level = c.small("to") or mark.text.lower() == "at"
+        if c.small("by") or ((slow or fast) and not level):
             factor = 1 - percent if slow else 1 + percent
         else:
             factor = percent
@@ -161,6 +163,8 @@ def _ramp(c: Clause) -> Outcome:
 def fps(c: Clause) -> Outcome | None:
     """Set frames per second."""
     rate = c.number("fps")
+    if c.val("format") in ("png", "jpg"):
+        return None
     if rate is None and c.says("fps"):
         rate = c.number("number", "frames")
     if rate is None and c.says("interpolate") and not c.says("transition", "slideshow", "zoom"):

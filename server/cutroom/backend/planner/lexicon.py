@@ -8,7 +8,7 @@ form under several concepts carries them all; the longest form at a place wins.
 
 VERBS: dict[str, str] = {
     "remove": (
-        "jump cut|jump cuts|jumpcut|jumpcuts|ripple delete|ripple-delete|remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
+        "toss|toss out|axe|nix|scrub|purge|chuck|chuck out|yank|yank out|weed out|filter out|do away with|kick out|rip out|has to go|have to go|must go|should go|needs to go|need to go|isn't needed|not needed|aren't needed|zap|nuke|excise|prune|cross out|take that out|switch off|deactivate|jump cut|jump cuts|jumpcut|jumpcuts|ripple delete|ripple-delete|remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
         "|trim off|trim out|trim away|chop off|chop out|chop|lop|lop off|shave|bin|slice out|snip|snip off|snip out|clip out|clip off"
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
@@ -17,79 +17,79 @@ VERBS: dict[str, str] = {
         "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过|清理|清理掉|清理一下|过滤掉|处理掉|剪干净|清干净|消灭|剔了|去一去|关了|关上|去背|去背景"
     ),
     "keep": (
-        "use only|include only|only include|keep just|show only|i want only|only show|只使用|仅用|仅使用|只选|只取|只采用|只保留下|keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
+        "remains|remain|stick to|limit to|limit it to|restrict to|restrict it to|leave me with|hang on to|hold on to|use only|include only|only include|keep just|show only|i want only|only show|只使用|仅用|仅使用|只选|只取|只采用|只保留下|keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
         "|save only|only use|just use|only the|just the|only leave|keep only|i need only"
         "|保留|只要|只留|留下|只保留|仅保留|只需要|留着|只用|只想要|只剩|留"
     ),
     "extract": (
-        "dump|挑|挑出|挑选|选出|撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
+        "rip|pluck|carve out|single out|dump|挑|挑出|挑选|选出|撷取|extract|pull out|grab|isolate|cut me|pull|take the section|take the part"
         "|截取|截出|截出来|剪出来|剪出|切出来|切出|裁出|裁出来|提取|抽取|取出|节选|摘取|抽出|截下来|截|取|剪下来|提出来|单独拿出来|抽帧|截帧|抽"
     ),
     "trim": (
-        "trim|trim down|cut down to|cut it to|cut to|cut it down to|cut this to|cut down|shorten to"
+        "pare down to|whittle down to|cut back to|get it down to|boil down to|boil it down to|boil down|reduce to|condense to|condense it to|condense into|trim back to|squeeze into|squeeze it into|compress into|distill to|distill|distil|trim|trim down|cut down to|cut it to|cut to|cut it down to|cut this to|cut down|shorten to"
         "|裁剪到|剪到|剪成|裁剪|剪裁|修剪|截断|截到|裁到|剪至|裁剪为|裁剪成|剪辑到|剪辑成|压到|压缩到|缩短到|缩到|控制在|剪短到|控制到|剪短为"
     ),
     "cut": "cut|剪|剪切|剪辑|切|裁|裁切",
-    "shorten": "shorten|shorter|condense|tighten|too long|compress the length|缩短|剪短|太长|短一点|短一些|变短|短点|精简|浓缩成|浓缩到|浓缩为|浓缩|精简到|精简成|精简为|缩减到|缩减|缩成|缩短成|缩短为|剪短成|剪短到|压短到",
-    "lengthen": "lengthen|extend|longer|prolong|stretch|延长|拉长|加长|变长|长一点|长一些|太短",
+    "shorten": "abbreviate|cut short|make shorter|snappier|more concise|too lengthy|shorten|shorter|condense|tighten|too long|compress the length|缩短|剪短|太长|短一点|短一些|变短|短点|精简|浓缩成|浓缩到|浓缩为|浓缩|精简到|精简成|精简为|缩减到|缩减|缩成|缩短成|缩短为|剪短成|剪短到|压短到",
+    "lengthen": "elongate|drag out|make longer|stretch out|draw out|too short|lengthen|extend|longer|prolong|stretch|延长|拉长|加长|变长|长一点|长一些|太短",
     "split": (
-        "split|cut in two|cut in half|divide|slice|blade|razor|razor tool|chop up|cut into|split up|cut it in two|break"
+        "sever|partition|separate into|carve into|cut apart|chop into|split|cut in two|cut in half|divide|slice|blade|razor|razor tool|chop up|cut into|split up|cut it in two|break"
         "|分割|拆分|拆成|切开|剪开|切成|断开|分成|切断|一分为二|切一刀|打断|拆开|分开|割开|切割|剪成两|剪一刀|分段|劈开"
     ),
     "concat": (
-        "merge|concat|concatenate|join|combine|stitch|stitch together|string together|put together"
+        "fuse|link together|connect|chain|chain together|unite|sew together|put end to end|end to end|bring together|consolidate|merge|concat|concatenate|join|combine|stitch|stitch together|string together|put together"
         "|glue|splice|join up|piece together|tie together|one after another|one after the other|back to back"
         "|into one video|into a single video|into one file|into one|into a single file"
         "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合|接|串|相连|衔接起来|缝在一起|合到一块|做成一个视频|变成一个视频|弄成一个视频|剪在一起|放一起|放在一起|放到一起|合成一个视频|合并成一个|首尾相连|首尾相接|首尾连接|头尾相接|头尾相连|依次拼接|顺序拼接|无缝拼接|无缝衔接"
     ),
-    "insert": "paste|insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
+    "insert": "embed|slot in|squeeze in|tuck in|plug in|splice in|inject|paste|insert|place|put|append|stick|drop in|position|插入|插进|插到|插|放入|追加|放置|放上|放个|放一个|放|贴上|贴|叠加|摆|放上面|放下面|放中间",
     "add": (
-        "mix|mix in|blend in|sprinkle|throw on|type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
+        "superimpose|toss in|chuck in|incorporate|integrate|accompany it with|back it with|set it to|score it with|underlay|enable|activate|turn on|switch on|mix|mix in|blend in|sprinkle|throw on|type out|垫|垫在下面|铺在下面|垫上|slap|stick|pop|add|include|give|attach|apply|put on|throw in|slap on|use|need|want|overlay|lay|bring in|insert some|set up|introduce|layer|write|type|pop in"
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
-    "replace": "different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代|替成|改换",
-    "move": "move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|goes last|goes first|go last|go first|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
-    "swap": "swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|换一下|换换|调换位置|换位|互换位置|交换位置|换个位置|换位置|换一下顺序|换个顺序",
+    "replace": "sub in|sub out|switch out|change out|supersede|different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代|替成|改换",
+    "move": "transfer|reposition|drag|move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|goes last|goes first|go last|go first|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
+    "swap": "trade places|change places|exchange places|swap places|swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|换一下|换换|调换位置|换位|互换位置|交换位置|换个位置|换位置|换一下顺序|换个顺序",
     "reorder": (
-        "reorder|order|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
+        "resequence|re-sequence|reshuffle|reorder|order|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
         "|重新排序|排序|重排|调整顺序|顺序|打乱|排列|倒序排列|换顺序|重新排列|按顺序"
     ),
-    "duplicate": "duplicate|copy|clone|make a copy|another copy|复制|拷贝|再来一份|克隆|再复制",
-    "loop": "loop|repeat|play over|循环|重复播放|循环播放|重复|播放遍|重播",
-    "reverse": "from end to start|reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放|倒转|倒转播放|倒过来播|反转播放|反过来播放|倒着来",
+    "duplicate": "replicate|double up|duplicate|copy|clone|make a copy|another copy|复制|拷贝|再来一份|克隆|再复制",
+    "loop": "cycle|play again|play on repeat|on repeat|keep playing|replay|endlessly|run it again|loop|repeat|play over|循环|重复播放|循环播放|重复|播放遍|重播",
+    "reverse": "run backwards|run it backwards|time reverse|in rewind|back to front|from end to start|reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放|倒转|倒转播放|倒过来播|反转播放|反过来播放|倒着来",
     "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|鬼畜",
     "freeze": "停|freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
     "speed_up": (
-        "too slow|快转|加快速度|提速|快两倍|speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
+        "hasten|fast motion|fast-motion|sped-up|go faster|run faster|too slow|快转|加快速度|提速|快两倍|speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
         "|加速|加快|快进|快放|变快|快一点|快点|提速|调快|快些|快一些|加速播放|延时|太慢|快速播放|as fast|fast|quick"
     ),
     "slow_down": (
-        "slow down|slower|slow-mo|slow motion|slowmo|slow mo|half speed|half the speed|decelerate|slow it down|slow-motion|slow this down|slow|too fast|as slow"
+        "slowed|slowed down|slomo|slo-mo|slo mo|super slow|slowmotion|half-speed|go slower|slow down|slower|slow-mo|slow motion|slowmo|slow mo|half speed|half the speed|decelerate|slow it down|slow-motion|slow this down|slow|too fast|as slow"
         "|减速|放慢|慢放|变慢|慢动作|慢一点|慢点|慢速|调慢|降速|慢镜头|慢一些|慢些|慢速播放|太快|升格"
     ),
     "speed": "speed|playback speed|playback rate|pace|tempo|速度|倍速|变速|播放速度|语速|播放|节奏",
     "ramp": "speed ramp|speed ramping|ramp|gradually speed up|gradually slow|gradually accelerate|曲线变速|变速曲线|渐变加速|逐渐加速|逐渐减速|渐渐加速|渐渐变慢|先快后慢|先慢后快|坡度变速|越来越快|越来越慢|由慢到快|由慢变快|从慢到快|由快到慢|由快变慢|从快到慢|慢慢变快|忽快忽慢|先快再慢|先慢再快",
-    "crop": "裁切|裁切到|crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
-    "rotate": "rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|倒过来|摆正|躺着|旋",
+    "crop": "reframe|trim the edges|trim the frame|裁切|裁切到|crop|crop in|裁画面|裁剪画面|画面裁剪|裁成|裁切成|裁剪为|裁为|裁切画面|裁掉画面",
+    "rotate": "tilt|pivot|swivel|rotate|turn sideways|turn around|sideways|clockwise|anticlockwise|counterclockwise|counter-clockwise|anti-clockwise|upside down|rotation|旋转|转动|顺时针|逆时针|转正|颠倒|倒过来|摆正|躺着|旋",
     "flip": "左右反了|反了|翻过来|翻回来|上下颠倒|左右颠倒|flip|mirror|镜像|翻转|水平翻转|垂直翻转|左右翻转|上下翻转|左右镜像|对称|镜面|镜像翻转|左右对调画面|反转画面",
-    "zoom_in": "快速推近|猛推|快速放大|急推|zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推|缓慢放大|缓慢推近|慢慢放大|缓缓放大|缓缓推近|逐渐放大|逐渐推近",
+    "zoom_in": "get closer|move in closer|go closer|move closer|tighter shot|closer shot|快速推近|猛推|快速放大|急推|zoom in|zoom-in|push in|punch in|punch-in|close up|close-up|dolly in|enlarge slowly|magnify|zoom into|推近|推进|放大|拉近|推镜|推镜头|镜头推近|慢慢推近|推镜效果|慢推|缓慢放大|缓慢推近|慢慢放大|缓缓放大|缓缓推近|逐渐放大|逐渐推近",
     "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开|缓慢缩小|缓慢拉远|慢慢缩小|慢慢拉远|逐渐缩小",
     "zoom": "zoom|zooming|ken burns|ken-burns|scale keyframe|缩放|缩放动画|缩放关键帧|肯伯恩斯|变焦|推拉|推近拉远|镜头运动|运镜|缩放效果",
     "punch": "punch|punch in|punch-in|quick|snap|fast zoom|sudden|快速推近|猛推|快速放大|急推|快速",
     "pan": "pan|panning|平移|横移|摇镜|摇镜头|平摇|移镜|慢慢移动|缓慢移动|缓缓移动|左右移动|横向移动|缓慢平移|镜头移动|移动镜头|画面移动|平移镜头|扫过|慢慢平移|横摇",
-    "stabilize": "stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
-    "blur": "blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉",
+    "stabilize": "steadier|jittery|jitter|bumpy|less wobbly|shaking|smooth out the shake|smooth out the shakes|handheld shake|stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
+    "blur": "defocus|out of focus|obfuscate|redact|anonymize|anonymise|smudge|blur out|blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉",
     "fade": "fade|淡化|渐隐|渐变",
     "fade_in": "淡入淡出|fade in|fade from black|fade from white|fade-in|fade up|fade from|淡入|渐入|渐显|由黑渐显|黑场渐入|渐亮|由暗到亮|由黑到亮|由黑变亮|从黑到亮|由暗变亮|黑场渐亮|从黑场渐亮|从黑渐亮|由黑场渐亮|由黑场淡入|从黑场淡入|黑场进|黑场入",
     "fade_out": "淡入淡出|fade out|fade to black|fade to white|fade-out|fade to|fade down|fade away|淡出|渐出|渐隐|渐弱|渐黑|黑场渐出|渐渐消失|渐暗|变黑|由亮到暗|由亮变暗|黑场结束|黑场收尾|黑场出|渐渐隐去|渐变黑|黑场结尾|淡到黑",
-    "brighten": "brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
-    "darken": "darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
-    "increase": "barely hear|can barely hear|can hardly hear|hardly hear|can't hear|cannot hear|hard to hear|inaudible|barely audible|too faint|not loud enough|强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
-    "decrease": "减|减去|drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
+    "brighten": "illuminate|light up|lift the shadows|more light|more exposure|too dim|underlit|murky|gloomy|brighten|brighten up|brighter|lighten|lighter|lighten up|increase brightness|too dark|underexposed|变亮|调亮|提亮|亮一点|亮些|亮一些|亮点|太暗|增亮|加亮|更亮|偏暗|有点暗|明亮一点|亮|明亮|明亮一些",
+    "darken": "lower the exposure|less bright|overlit|blown out|too white|darken|darker|dim|too bright|overexposed|变暗|调暗|暗一点|暗些|暗一些|暗点|太亮|压暗|更暗|过曝|偏亮",
+    "increase": "amp up|amp|hike|beef up|strengthen|dial up|intensify|maximize|maximise|louden|barely hear|can barely hear|can hardly hear|hardly hear|can't hear|cannot hear|hard to hear|inaudible|barely audible|too faint|not loud enough|强一点|强一些|开大|拉满|bump|lift|jack up|push up|ramp up the|increase|raise|boost|turn up|up|higher|more|enhance|crank up|crank|louder|pump up|bump up|amplify|stronger|提高|增强|调高|增大|提升|加大|加强|升高|调大|大一点|大点|大声|大声点|大一些|更高|多一点|更大声|拉高|高一点|高点|大些|强一点|增加|响一点|太小声|声音太小|听不清",
+    "decrease": "dial down|dial back|tone down|cut back on|diminish|lessen|dampen|attenuate|tame|pull down|take down|minimize|minimise|halve|ease off|knock down|减|减去|drowning out|drowns out|drown out|drowning|overpowering|overpowers|盖过|压过|盖住|喧宾夺主|抢戏|decrease|drop|减半|reduce|lower|turn down|down|less|quieter|softer|bring down|soften|weaken|降低|减小|减弱|调低|调小|小一点|小点|小声|小声点|小一些|更低|少一点|压低|低一点|低点|小些|减少|弱一点|太大声|声音太大|太吵|太响|轻一点|降",
     "bigger": "hard to read|easier to read|more readable|more legible|unreadable|illegible|can't read|cannot read|barely readable|barely visible|difficult to read|bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大|改大|大一号|大一码",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小|改小|小一号|小一码|缩小一号",
     "resize": "缩放成|缩放为|resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
-    "set": "调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
+    "set": "grade|color grade|colour grade|调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
     "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正|打错|打错了|写错|错了字|有错字|拼错了|拼错",
@@ -103,22 +103,22 @@ VERBS: dict[str, str] = {
     "restore": "restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
     "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存|存一版|存个档|存好|先存|保存成|存成一版|保存一版",
     "export": (
-        "send me|send it over|send over the|ship it|give me the final|give me the finished|i want the final|can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
+        "finalize|finalise|send me|send it over|send over the|ship it|give me the final|give me the finished|i want the final|can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
         "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成|出一份|出个成片|给我出片|导个|导一下|导一个|导一版|导一份|输出一份|输出一版|输出一下|渲染一下|把成片发我|生成一下视频|成片导出|导出去|合成导出|合成输出|导出视频|导给我|保存到本地|存到本地|保存到手机|存到手机|保存到相册|存到相册|保存到电脑|存到电脑|保存到桌面|出成片|出成品|出视频|出一下片|出个片|导出成片|生成最终成片|输出成片|打包输出|合成视频文件"
     ),
     "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
     "convert": "convert|transcode|change format|re-encode|encode|转换|转成|转为|转换成|转换为|转码|转格式|转|转化为|转化成|变成|另存为",
     "compare": "compare|comparison|difference between|differences between|diff|what changed since|what changed from|what changed between|what has changed since|what is different|what's different|changed since|对比|对比一下|比较一下|比较版本|区别|差别|有什么不同|有什么变化|不一样|差异|对比版本",
-    "describe": "帧率多少|分辨率多少|帧率是多少|分辨率是多少|describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少|讲了啥|讲的啥|讲什么|说什么|说了什么|拍的什么|拍了什么|讲些什么|什么内容|主要内容|大概内容|有什么内容|多少帧|多少分辨率|码率多少|时长多少",
-    "find": "show me where|where she says|where he says|where they say|where she|where he|where they|哪里说了|在哪里说|哪里说过|find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
+    "describe": "sum up|recap this|帧率多少|分辨率多少|帧率是多少|分辨率是多少|describe|what is in|what's in|whats in|tell me about|what is this video about|what does this video|analyze|analyse|summarize|summarise|what happens in|info|information|metadata|how long is|what resolution|what's the resolution|properties|tell me what|有什么|描述|讲了什么|说的是什么|分析|总结|概括|看看视频|内容是什么|多长|多少秒|几秒|什么分辨率|信息|介绍一下|视频内容|画面内容|识别视频内容|属性|参数|讲的什么|是什么内容|看一下视频|多大|时长是多少|讲了啥|讲的啥|讲什么|说什么|说了什么|拍的什么|拍了什么|讲些什么|什么内容|主要内容|大概内容|有什么内容|多少帧|多少分辨率|码率多少|时长多少",
+    "find": "timestamps where|timestamp where|time stamps where|timestamps of|bring up|brings up|discuss|discusses|discussed|refer to|refers to|talk of|show me where|where she says|where he says|where they say|where she|where he|where they|哪里说了|在哪里说|哪里说过|find|search|search for|look for|locate|ask this video|where does|where is|when does|when do|what did|what does the|which part|at what time|at what point|who said|said about|say about|says about|mention|talk about|talks about|查找|搜索|找到|找出|找|哪里提到|什么时候|哪里说|哪段|提到|说到|讲到|搜",
     "check": "check|quality check|quality-check|verify|inspect|validate|qc|review|proofread|make sure|检查|质检|核对|审核|校验|看有没有问题|检测问题",
     "show": "预览|show|display|preview|view|see|let me see|list|print|显示|查看|看看|看一下|看下|展示|给我看|列出|看",
     "generate": "ai video|ai image|ai picture|ai clip|ai generated|ai-generated|ai视频|ai图片|用ai|generate|create from scratch|ai generate|draw|imagine|synthesize|synthesise|生成|画一|生成一张|生成一段|ai生成|创作|画",
     "publish": "post|post it|publish|share|schedule|send to|tweet|upload to|upload it to|发布|发到|发抖音|分享到|投稿|定时发布|发朋友圈|上传到|分享|发送到|发给|同步到",
-    "normalize": "音量统一|音量也统一|统一音量|统一一下音量|声音统一|all over the place|inconsistent volume|uneven|up and down in volume|时大时小|normalize|normalise|even out|loudness|level out|level the|balance the volume|balance the audio|consistent volume|audio levels|equalize|lufs|标准化|归一|归一化|响度|统一音量|均衡音量|音量统一|平衡音量|均衡|音量一致|音量忽大忽小|忽大忽小|音量标准化",
-    "denoise": "风声|去杂讯|杂讯|去除杂讯|降噪音|denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static noise|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
-    "duck": "说话的时候压低|说话时压低|讲话的时候压低|人声的时候压低|有人声时压低|说话的时候调低|说话的时候小声|while people talk|while people are talking|while someone talks|while people speak|when i talk|when i speak|when someone speaks|when people talk|when there is speech|under my voice|under the voice|duck|ducking|auto duck|auto-duck|lower the music when|lower music when|lower the music while|lower the music under|quieter when|dip the music|music lower when|闪避|自动闪避|人声时降低|说话时降低|说话的时候音乐|人声出现时|说话时音乐|有人说话时|说话时|压低音乐|讲话时",
-    "mute": "bleep|bleep out|beep out|mute out|silence out|消掉声音|消去声音|mute|silence the|turn off the sound|no sound|without sound|no audio|without audio|turn off the audio|mute the|muted|silent|strip the audio|静音|消音|关闭声音|关掉声音|去掉声音|无声|消声|关原声|去原声|关闭原声|没有声音|去掉原声|移除原声|删除原声|去除原声",
+    "normalize": "mastering|master|levels jump|jump around|jumps around|same volume|same loudness|equal loudness|even volume|too loud in some parts|volume goes up and down|loudness normalization|音量统一|音量也统一|统一音量|统一一下音量|声音统一|all over the place|inconsistent volume|uneven|up and down in volume|时大时小|normalize|normalise|even out|loudness|level out|level the|balance the volume|balance the audio|consistent volume|audio levels|equalize|lufs|标准化|归一|归一化|响度|统一音量|均衡音量|音量统一|平衡音量|均衡|音量一致|音量忽大忽小|忽大忽小|音量标准化",
+    "denoise": "buzz|buzzing|fan noise|fan hum|fan humming|humming|traffic noise|street noise|crackle|crackling|rumble|white noise|room noise|ambient noise|air conditioner|clean up the noise|风声|去杂讯|杂讯|去除杂讯|降噪音|denoise|noise reduction|clean up the audio|background noise|reduce noise|remove noise|hiss|hum|hissing|static noise|noise|noisy|wind noise|clean audio|clean the audio|remove the noise|clean up the sound|降噪|去噪|噪音|噪声|杂音|底噪|去除噪音|消除噪音|电流声|风噪|背景噪音|背景杂音",
+    "duck": "sidechain|side-chain|side chain|说话的时候压低|说话时压低|讲话的时候压低|人声的时候压低|有人声时压低|说话的时候调低|说话的时候小声|while people talk|while people are talking|while someone talks|while people speak|when i talk|when i speak|when someone speaks|when people talk|when there is speech|under my voice|under the voice|duck|ducking|auto duck|auto-duck|lower the music when|lower music when|lower the music while|lower the music under|quieter when|dip the music|music lower when|闪避|自动闪避|人声时降低|说话时降低|说话的时候音乐|人声出现时|说话时音乐|有人说话时|说话时|压低音乐|讲话时",
+    "mute": "hush|cut the sound|cut the audio|kill the sound|kill the audio|audio off|sound off|without any sound|turn sound off|turn audio off|turn the audio off|bleep|bleep out|beep out|mute out|silence out|消掉声音|消去声音|mute|silence the|turn off the sound|no sound|without sound|no audio|without audio|turn off the audio|mute the|muted|silent|strip the audio|静音|消音|关闭声音|关掉声音|去掉声音|无声|消声|关原声|去原声|关闭原声|没有声音|去掉原声|移除原声|删除原声|去除原声",
     "animate": "animate|animated|animation|动画|动起来|动效|入场",
     "fill": "fill|fill in|fill up|填充|补上|填|填满|铺满|补模糊",
     "detach": "detach|separate|分离|单独|剥离|分离音频",
@@ -138,11 +138,11 @@ NOUNS: dict[str, str] = {
     "coding": "codec|codecs|ffmpeg|ffprobe|container|containers|moviepy|imovie",
     "by_word": "karaoke|word by word|word highlight|word highlighting|highlighted word|highlight each word|highlight every word|each word highlighted|current word highlighted|word level|bouncing words|one word at a time|逐字高亮|卡拉ok",
     "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
-    "video": "what's left|what is left|what remains|专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
+    "video": "podcast|episode|webinar|lecture|keynote|sermon|webcast|vod|screencast|gameplay|what's left|what is left|what remains|专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
     "picture": "image|photo|picture|pic|photograph|still|still image|static image|static picture|static photo|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
     "product": "product|产品|商品|货品",
     "files": "档案|档|file|files|upload|uploads|media|materials|asset|assets|文件|素材库|媒体|素材库里|所有素材|这些素材",
-    "part": "part|section|portion|bit|piece|stretch|range|bits|interval|moment|部分|区间|这段|那段|一段|那部分|片段时间|时间段|时段|内容",
+    "part": "chunk|chunks|part|section|portion|bit|piece|stretch|range|bits|interval|moment|部分|区间|这段|那段|一段|那部分|片段时间|时间段|时段|内容",
     "rest": "另外两段|另外三段|另外几段|另外两个|另外几个|另外两张|另外几张|另外的|其他两段|其他几段|其余两段|其余几段|剩下两段|剩下的两段|另两段|rest|everything else|the other|the others|anything else|remaining|remainder|其他|其余|剩下|剩余|别的|其它|剩下的|其他的|其余的|多余|多余的|多出来的|余下|余下的|用不上的|不用的|没用的部分|剩的",
     "it": "it|this|that|them|these|those|this one|that one|它|他|这个|那个|这些|那些|这|那|它们|这两个|这几个|这三个|这|该",
     "one": "one|ones|个",
@@ -156,7 +156,7 @@ NOUNS: dict[str, str] = {
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
     "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
     "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单|演职员名单|职员名单|工作人员名单|演员表|演员名单|制作人员名单|鸣谢名单|鸣谢|滚动显示|滚动播放|滚动出现|滚动文字|往上滚动|向上滚动|滚动的字幕|滚动名单字幕|跑马灯",
-    "subtitle": "字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓|上字幕|字幕文字|对白字幕|cc字幕|台词|对白文字",
+    "subtitle": "auto captions|subtitle track|on-screen captions|subtitle text|caption track|字幕档|caption|captions|subtitle|subtitles|closed captions|subs|closed captioning|captioning|subtitling|srt file|字幕|字慕|字募|台词字幕|字墓|上字幕|字幕文字|对白字幕|cc字幕|台词|对白文字",
     "caption_line": "line|sentence|句|行",
     "lower_third": "name tag|nametag|speaker name|name label|name title|lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
@@ -164,11 +164,11 @@ NOUNS: dict[str, str] = {
     "sound": "音讯|audio track|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨|音效|声儿",
     "volume": "声音太小|声音太大|太小声|太大声|太吵|太响|听不清|音量太小|音量太大|volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",
-    "original": "original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
+    "original": "camera sound|sound from the camera|video's own sound|original audio|original sound|original track|clip audio|video audio|camera audio|source audio|original voice|original|the video's audio|去原声|关原声|移除原声|去掉原声|删除原声|去除原声|关闭原声|video's sound|原声|原音|视频原声|同期声|原视频声音|原始声音|视频声音|原来的声音|视频的声音|原始音频|原视频的声音",
     "voiceover": "ai voice|robot voice|robotic voice|synthetic voice|computer voice|female voice|male voice|ai narrator|ai narration|read out|read out loud|say aloud|say out loud|voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
-    "silence": "jump cut|jump cuts|jumpcut|jumpcuts|去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
-    "filler": "filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词|重复的|重复的地方|重复的内容|重复部分|重复的部分|重复的句子|说错的|说错的地方|讲错的|讲错的地方|说错的部分|卡壳|卡壳的地方|嗯嗯啊啊|磕巴|磕磕巴巴|口误的地方|口癖|ng片段|ng|ng镜头|语气助词|废话片段|啰嗦的话",
+    "silence": "blank spots|dead spots|quiet spots|lull|lulls|long pause|long pauses|where nobody talks|where nobody is talking|where nothing is said|when nobody talks|when nobody is talking|jump cut|jump cuts|jumpcut|jumpcuts|去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分",
+    "filler": "filler sound|filler sounds|hesitation|hesitations|false start|false starts|stumble|stumbles|er|hmm|filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词|重复的|重复的地方|重复的内容|重复部分|重复的部分|重复的句子|说错的|说错的地方|讲错的|讲错的地方|说错的部分|卡壳|卡壳的地方|嗯嗯啊啊|磕巴|磕磕巴巴|口误的地方|口癖|ng片段|ng|ng镜头|语气助词|废话片段|啰嗦的话",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
     "hard_cut": "hard cut|hard cuts|straight cut|straight cuts|硬切|直接切换",
@@ -217,7 +217,7 @@ NOUNS: dict[str, str] = {
     "vlog": "vlog|travel video|travel vlog|diary|travel film|日常|旅行视频|旅拍|日记|旅游视频|旅行短片|生活记录",
     "montage": "montage|compilation|mashup|mix video|recap|recap video|wrap up video|sizzle reel|supercut|year in review|混剪|集锦|合集|剪辑合集|回顾|回顾视频|年度回顾|蒙太奇|拼剪|混剪视频|串烧",
     "social": "reel|social media|social media video|social video|social media content|short video|short clip|content for social media|video content|ready-to-publish|ready to publish|shorts video|short-form|short form video|短视频|社交媒体|自媒体视频|小视频",
-    "highlights": "viral moments|viral moment|funny moments|interesting moments|important moments|memorable moments|engaging moments|exciting moments|standout moments|strong moments|good moments|great moments|powerful moments|juicy parts|highlight clip|highlight clips|highlights reel|highlight video|最有意思|有意思的|最有趣|有趣的片段|spoken word|current word|active word|正在说的词|当前词|highlight|highlights|highlight reel|best moments|best parts|strongest|best bits|best part|most exciting|key moments|most interesting|best of|best|funniest|good parts|golden quotes|greatest moments|top moments|most engaging|best clips|key points|高光|精彩|精华|金句|亮点|高光时刻|精彩片段|精彩瞬间|最精彩|精彩部分|高能|名场面|重点|高光片段|最好看的|高潮部分|最好的",
+    "highlights": "most important stuff|most important parts|most important bits|important parts|important bits|key parts|main points|essential parts|best stuff|coolest parts|exciting parts|exciting bits|interesting parts|interesting bits|good stuff|good bits|best shots|most important moments|most exciting parts|most interesting parts|viral moments|viral moment|funny moments|interesting moments|important moments|memorable moments|engaging moments|exciting moments|standout moments|strong moments|good moments|great moments|powerful moments|juicy parts|highlight clip|highlight clips|highlights reel|highlight video|最有意思|有意思的|最有趣|有趣的片段|spoken word|current word|active word|正在说的词|当前词|highlight|highlights|highlight reel|best moments|best parts|strongest|best bits|best part|most exciting|key moments|most interesting|best of|best|funniest|good parts|golden quotes|greatest moments|top moments|most engaging|best clips|key points|高光|精彩|精华|金句|亮点|高光时刻|精彩片段|精彩瞬间|最精彩|精彩部分|高能|名场面|重点|高光片段|最好看的|高潮部分|最好的",
     "batch": "one by one|for each|each of them|individually|separately|batch|each file|each video|versions|every video|variants|each their own|one per|each product video|versions of each|逐个|分别|批量|每个都|各自|每条视频|每个视频分别|挨个|一个一个|依次处理",
     "version": "present version|current version|last version|version|draft version|revision|edit version|previous version|earlier version|版本|版|上一版|之前的版本|原来的版本|前一版|旧版本",
     "step": "step|steps|change|changes|edit|edits|action|actions|operation|步|操作|修改|改动|次修改|步操作",
@@ -225,7 +225,7 @@ NOUNS: dict[str, str] = {
     "status": "what does my timeline|timeline look like|how many clips|how many clips are there|几段|几个片段|多少个片段|多少段|status|state|show tracks|show the tracks|show timeline|show the timeline|timeline status|current state|where are we|what do we have|progress|tracks|what's on the timeline|whats on the timeline|show me the timeline|current timeline|project status|what did you change|what have you done|what changed|改了什么|状态|进度|时间线|轨道|查看时间线|当前状态|现在什么情况|看看时间线|现在进度|显示轨道|时间轴|目前状态|做到哪|做到哪了|做到哪一步|做到哪一步了|到哪一步|到哪步了|剪到哪|剪到哪了|什么进度|进行到哪|目前进度|什么状况|有几个视频|一共几段|时间轴上有什么|时间线上有什么|有哪些轨道|几条轨道|什么情况|啥情况|情况如何|怎么样了|什么样了|目前什么样|现在什么样|进展",
     "balance": "credits|credit|balance|how many credits|credits left|remaining credits|credit balance|my credits|check credits|积分|余额|点数|额度|剩余积分|还有多少积分|剩多少积分|查余额|多少积分",
     "list_media": "传了什么|传了什么文件|传了什么素材|上传了哪些|上传了什么|上传过什么|上传了哪些素材|上传的素材|上传的文件|传了哪些|what have i uploaded|list media|list files|list my files|what files|list uploads|my uploads|uploaded files|what did i upload|media list|which files|list the files|show files|show my files|what have i uploaded|show uploads|素材列表|有哪些素材|列出素材|上传了什么|有哪些文件|文件列表|有什么素材|素材清单|哪些文件",
-    "thumbnail": "thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
+    "thumbnail": "poster image|preview image|cover shot|thumbnail|cover image|cover frame|cover photo|poster frame|poster|cover picture|screenshot|screen grab|frame grab|still from|youtube cover|thumb|as a cover|封面|缩略图|截图|封面图|截一张图|截一张|截图当封面|截个图|当封面|做封面|截屏",
     "frame": "frame|frames|still frame|帧|帧画面|逐帧|每帧|一帧|画格|抽帧|截帧",
     "font": "letter|letters|lettering|font color|字型|font|typeface|font family|字体",
     "size": "size|font size|字号|大小|字体大小|字大小",

@@ -120,6 +120,16 @@ def _quietly(j: Joint) -> bool | None:
     return True if low and told and laid and j.about("add", "insert", "use") else None
 
 
+def _formatted(j: Joint) -> bool | None:
+    """The format of what is handed over: "I need the subtitle file, srt format"."""
+    form = any(t.of("format") for t in j.said) and all(
+        t.of("format") or t.is_a("set", "files") or t.is_small("to", "at") for t in j.said
+    )
+    handed = j.about("subtitle", "export", "thumbnail", "frame", "extract", "download")
+    acts = any(t.text.lower() != "format" for t in verbs_of(j.piece))
+    return True if form and handed and not acts else None
+
+
 def _level(j: Joint) -> bool | None:
     amount = any(t.kind in AMOUNTS for t in j.said)
     turned = all(
@@ -306,6 +316,9 @@ def _into(j: Joint) -> bool | None:
 RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _cut_to_lengths, _platform_style, _named_version, _lit_words, _quietly, _level, _pauses, _tuned,
     _tinted, _animated, _outlined, _so_often,
+    _cut_to_lengths, _platform_style, _named_version, _lit_words, _formatted, _quietly, _level,
+    _pauses, _tuned,
+    _tinted, _animated, _outlined,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
     _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
 )  # fmt: skip

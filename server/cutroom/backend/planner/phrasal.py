@@ -47,6 +47,9 @@ def _switches(tokens: Sequence[Token], at: int) -> bool:
     head = next((i for i in range(at - 1, -1, -1) if is_break(tokens[i])), -1)
     piece = tokens[head + 1 : at]
     thing = bool(piece) and piece[-1].is_a(*OBJECTS)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if thing and after is not None and after.is_small("from", "at", "after", "before", "for"):
+        return not any(is_verb(t, head=True) for t in piece)
     return thing and _closes(tokens, at + 1) and not any(is_verb(t, head=True) for t in piece)
 
 
@@ -112,6 +115,19 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
         if token.text.lower() in ("clip out", "cut out") and _is_noun(tokens, at):
             result[at] = replace(token, facets=(("concept", "clip"),))
             continue
+        if (
+            token.text.lower() in ("talk", "speech")
+            and at
+            and tokens[at - 1].text.lower() in OWNING
+        ):
+            result[at] = replace(token, facets=(("concept", "video"),))
+            continue
+        if token.text.lower() in ("slide", "slides") and at and tokens[at - 1].is_small("per"):
+            result[at] = replace(token, facets=(("concept", "picture"),))
+            continue
+        if (keeper := _takes(tokens, at)) is not None:
+            result[at] = keeper
+            continue
         if _halved(tokens, at):
             result[at] = replace(token, facets=(("concept", "split"),))
             continue
@@ -136,7 +152,8 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
         if token.text == "去" and placed and not timed:
             result[at] = replace(token, facets=(("small", "filler"),))
             continue
-        if token.text.lower() == "like" and _is_about(tokens, at):
+        spoken = any(t.is_a("remove", "mute", "cut") for t in tokens)
+        if token.text.lower() == "like" and (_is_about(tokens, at) or not spoken):
             result[at] = replace(token, facets=(("small", "filler"),))
             continue
         particles = PARTICLES.get(token.text.lower())
@@ -145,6 +162,8 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
         for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
             other = tokens[place]
             if (other.kind == "punct" and other.text != "-") or other.is_small("connector"):
+                break
+            if other.text.lower() == "out" and _made_of(tokens[at + 1 : place]):
                 break
             if other.text.lower() in particles:
                 meaning = forms().get(f"{token.text.lower()} {other.text.lower()}")
@@ -162,6 +181,34 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         before.kind in ("time", "number") or before.text.lower() in ("a", "short", "quick")
     )
     return counted and after is not None and after.text.lower() == "of"
+
+
+OWNING = ("my", "the", "this", "our", "his", "her", "their", "a", "whole", "entire")
+
+
+def _made_of(between: Sequence[Token]) -> bool:
+    """Say whether films are cut out of something: "cut three teasers out of it"."""
+    counted = any(t.kind == "number" and t.amount > 1 for t in between)
+    return counted and any(t.is_a("promo", "social", "highlights") for t in between)
+
+
+def _takes(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return "take" and "use" as keeping: "take the first 3 s", "use 2 seconds from each"."""
+    if tokens[at].text.lower() not in ("take", "use", "grab"):
+        return None
+    rest = [
+        t for t in tokens[at + 1 : at + 5] if t.text.lower() not in ("the", "only", "just", "a")
+    ]
+    if not rest:
+        return None
+    edge = rest[0].kind == "ordinal" and rest[0].amount in (1, -1) and len(rest) > 1
+    timed = rest[0].kind == "time" or (edge and rest[1].kind == "time")
+    ahead = tokens[at + 1 : at + 1 + REACH]
+    stop = next((n for n, t in enumerate(ahead) if is_break(t)), len(ahead))
+    parted = any(t.text.lower() in ("out", "off", "away") for t in ahead[:stop])
+    if not timed or parted:
+        return None
+    return replace(tokens[at], kind="phrase", facets=(("concept", "keep"),))
 
 
 HALVING = ("cut", "chop", "slice", "break", "divide", "split")

@@ -134,11 +134,23 @@ def stays(piece: Sequence[Token]) -> bool:
     )
 
 
+def _off(said: Sequence[Token]) -> bool:
+    """Say whether only "anything", "any of it" or "off" is left: "don't cut anything off"."""
+    idle = ("anything", "off", "it", "any", "nothing", "out", "away", "part")
+    return all(t.text.lower() in idle or t.is_small("filler") for t in said)
+
+
 def spares(piece: Sequence[Token]) -> bool:
     """Say whether a piece only forbids cropping: 不要裁剪."""
     said = [t for t in piece if t.kind != "punct"]
     return (
-        bool(said) and said[0].is_small("not") and len(said) <= 3 and said[-1].is_a("crop", "trim")
+        bool(said)
+        and said[0].is_small("not")
+        and len(said) <= 5
+        and (
+            said[-1].is_a("crop", "trim")
+            or (len(said) > 1 and said[1].is_a("crop", "cut", "remove") and _off(said[2:]))
+        )
     )
 
 

@@ -7,9 +7,17 @@ from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.intents_keeping import GAPLESS
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import DeleteClip, KeepRanges, RemoveRange, SplitScenes, Trim
-from cutroom.domain.kinds.framing import AutoCrop, SetAspect, Transform, Zoom
-from cutroom.domain.kinds.programmes import ExportTimeline, Generate, Restore, Undo
+from cutroom.domain.kinds.cutting import (
+    Concat,
+    DeleteClip,
+    KeepRanges,
+    MoveClip,
+    RemoveRange,
+    SplitScenes,
+    Trim,
+)
+from cutroom.domain.kinds.framing import ApplyTransition, AutoCrop, SetAspect, Transform, Zoom
+from cutroom.domain.kinds.programmes import ExportTimeline, Generate, Restore, Slideshow, Undo
 from cutroom.domain.kinds.sounding import DenoiseAudio, MuteSound, RemoveSilence
 
 HANDED = re.compile(
@@ -27,6 +35,11 @@ SPARED = re.compile(
     r"|normal speed)))?"
 )
 """What only says that nothing else should change."""
+GRADES = (
+    "brightness", "contrast", "saturation", "temperature", "brighten", "darken", "warmer",
+    "cooler", "gamma",
+)  # fmt: skip
+JOINED = (RemoveRange, DeleteClip, Trim, Concat, Slideshow, ApplyTransition, MoveClip)
 KEPT = ("music", "title", "text", "subtitle", "sound", "original", "voice", "logo", "watermark")
 BARE_EDITS = (
     "剪一下", "处理一下", "弄一下", "编辑一下", "剪辑一下", "搞一下", "整一下", "剪剪", "修一下",
@@ -38,6 +51,10 @@ def only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     """Say whether a clause only tells what is wrong before the next says what to do."""
     copula = clause.written("is", "are", "was") and not clause.of_kind("span", "at", "quote")
     after = following[0] if following else None
+    seems = copula or clause.written("looks", "look", "seems", "feels")
+    graded = clause.says("dull", "brighten", "darken", "warmer", "cooler")
+    if seems and graded and after is not None and after.says(*GRADES) and not after.picks:
+        return bool(after.has("add", "increase", "decrease", "set") or after.says("brighten"))
     measured = ("span", "at", "time", "percent", "times", "quote")
     too = "太" in clause.text and clause.text.rstrip("，。 ").endswith("了")
     heavy = any(word in clause.text for word in ("太大", "有点大", "过大", "超过", "传不", "发不"))
@@ -116,7 +133,7 @@ def _joined(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation
     if cut and joins and not clause.val("transition") and not clause.of_kind("time", "dur"):
         return True
     closed = GAPLESS.search(clause.text.lower()) is not None and not clause.has("remove")
-    gapped = any(isinstance(op, RemoveRange | DeleteClip | Trim) for op in earlier)
+    gapped = any(isinstance(op, JOINED) for op in earlier)
     return True if closed and gapped else None
 
 
@@ -148,6 +165,9 @@ def _spared(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation
     if _acted(earlier) and SPARED.fullmatch(clause.text.lower().strip(" .!,")):
         return True
     unpointed = not clause.picks and not clause.spans
+    again = clause.says("keep", "extract", "use") and clause.says("it") and unpointed
+    if again and len(clause.content()) <= 3 and isinstance(last, Trim | KeepRanges):
+        return True
     if short and clause.says("rest", "all") and _acted(earlier) and unpointed:
         return True
     kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")

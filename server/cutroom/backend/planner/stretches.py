@@ -218,7 +218,9 @@ class Stretches:
         if token is None or not token.is_a(edge) or (counted and token.text != "开始"):
             return None
         place += 1
-        while (mark := self.at(place)) and (mark.text in (":", "=", "：") or mark.is_small("at")):
+        while (mark := self.at(place)) and (
+            mark.text in (":", "=", "：") or mark.is_small("at") or mark.text.lower() == "to"
+        ):
             place += 1
         value = _instant(self.at(place), 1.0)
         return None if value is None else (place + 1, value)
