@@ -1,12 +1,12 @@
 """Words whose meaning hangs on their neighbours: "take … out", "cut … in half", captions off."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.clause import OBJECTS, is_verb
 from cutroom.backend.planner.pieces import QUALITIES, is_break
 from cutroom.backend.planner.reading import Token
-from cutroom.backend.planner.vocabulary import forms
+from cutroom.backend.planner.vocabulary import Facet, forms
 
 PARTICLES = {
     "take": ("out", "off", "away"), "cut": ("out", "off", "away"), "slap": ("on",),
@@ -19,6 +19,8 @@ PARTICLES = {
     "tidy": ("up",), "sort": ("out",), "lighten": ("up",), "swap": ("out",),
 }  # fmt: skip
 """Verbs whose particle may stand after their object."""
+NEAR = 60
+"""Tokens round a word in which a deed may be about it."""
 REACH = 6
 """Tokens between a verb and its particle."""
 
@@ -73,6 +75,12 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
     return opened and after is not None and (after.text == "," or is_verb(after, head=False))
 
 
+def _is_loose(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "like" is no filler word to be cut: "grade it like an old film"."""
+    near = tokens[max(0, at - NEAR) : at + NEAR]
+    return _is_about(tokens, at) or not any(t.is_a("remove", "mute", "cut") for t in near)
+
+
 def _is_about(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "like" only loosens a measure: "remove like the first 4 seconds"."""
     after = next((t for t in tokens[at + 1 :] if not t.is_small("filler")), None)
@@ -93,85 +101,87 @@ def phrasal(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with parted verbs given their whole meaning: "take the music out"."""
     result = list(tokens)
     for at, token in enumerate(tokens):
-        if token.text in ("不要", "不用", "不需要") and at and _closes(tokens, at + 1):
-            result[at] = replace(token, facets=(("concept", "remove"),))
-            continue
-        if token.text.lower() == "like" and at and tokens[at - 1].text == "-":
-            result[at] = replace(token, facets=(("small", "filler"),))
-            continue
-        timed = at > 0 and tokens[at - 1].kind == "time"
-        if token.text.lower() in ("short", "shorts") and timed:
-            result[at] = replace(token, kind="phrase", facets=(("concept", "social"),))
-            continue
-        if token.text.lower() == "but not" and _quality_next(tokens, at):
-            result[at] = replace(token, facets=(("small", "not"),))
-            continue
-        if token.is_a("transition") and _orders(tokens, at):
-            result[at] = replace(token, facets=(*token.facets, ("concept", "add")))
-            continue
-        if token.text.lower() in ("caption", "subtitle") and _orders(tokens, at):
-            result[at] = replace(token, facets=(*token.facets, ("concept", "add")))
-            continue
-        if token.text.lower() in ("clip out", "cut out") and _is_noun(tokens, at):
-            result[at] = replace(token, facets=(("concept", "clip"),))
-            continue
-        if (
-            token.text.lower() in ("talk", "speech")
-            and at
-            and tokens[at - 1].text.lower() in OWNING
-        ):
-            result[at] = replace(token, facets=(("concept", "video"),))
-            continue
-        if token.text.lower() in ("slide", "slides") and at and tokens[at - 1].is_small("per"):
-            result[at] = replace(token, facets=(("concept", "picture"),))
-            continue
-        if (keeper := _takes(tokens, at)) is not None:
-            result[at] = keeper
-            continue
-        if _halved(tokens, at):
-            result[at] = replace(token, facets=(("concept", "split"),))
-            continue
-        if token.text.lower() == "off" and _switches(tokens, at):
-            result[at] = replace(token, kind="phrase", facets=(("concept", "remove"),))
-            continue
-        if token.text.lower() == "but" and _spares_one(tokens, at):
-            result[at] = replace(token, facets=(("small", "except"),))
-            continue
-        if token.kind == "ordinal" and _begins(tokens, at):
-            result[at] = replace(token, kind="phrase", value=None, facets=(("small", "filler"),))
-            continue
-        if token.text.lower() == "clip" and _orders(tokens, at):
-            result[at] = replace(token, facets=(("concept", "trim"),))
-            continue
-        placed = at > 0 and (
-            tokens[at - 1].is_a("start_at", "end_at")
-            or tokens[at - 1].kind == "ordinal"
-            or tokens[at - 1].of("position") is not None
-        )
-        timed = at + 1 < len(tokens) and tokens[at + 1].kind in ("time", "dur")
-        if token.text == "去" and placed and not timed:
-            result[at] = replace(token, facets=(("small", "filler"),))
-            continue
-        spoken = any(t.is_a("remove", "mute", "cut") for t in tokens)
-        if token.text.lower() == "like" and (_is_about(tokens, at) or not spoken):
-            result[at] = replace(token, facets=(("small", "filler"),))
-            continue
-        particles = PARTICLES.get(token.text.lower())
-        if not particles:
-            continue
-        for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
-            other = tokens[place]
-            if (other.kind == "punct" and other.text != "-") or other.is_small("connector"):
-                break
-            if other.text.lower() == "out" and _made_of(tokens[at + 1 : place]):
-                break
-            if other.text.lower() in particles:
-                meaning = forms().get(f"{token.text.lower()} {other.text.lower()}")
-                if meaning:
-                    result[at] = replace(token, kind="phrase", facets=meaning)
-                    result[place] = replace(other, kind="phrase", facets=(("small", "filler"),))
-                break
+        told = _by_neighbours(tokens, at)
+        if told is not None:
+            result[at] = told
+        elif (joined := _joined(tokens, at)) is not None:
+            place, meaning = joined
+            result[at] = replace(token, kind="phrase", facets=meaning)
+            result[place] = replace(tokens[place], kind="phrase", facets=FILLER)
     return result
+
+
+FILLER: tuple[Facet, ...] = (("small", "filler"),)
+
+
+def _by_neighbours(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return a word as what stands round it makes it mean; None when it means what it says."""
+    token = tokens[at]
+    said = token.text.lower()
+    if said in MEANINGS:
+        holds, facets = MEANINGS[said]
+        if holds(tokens, at):
+            return replace(token, kind="phrase", facets=facets)
+    if token.is_a("transition") and _orders(tokens, at):
+        return replace(token, facets=(*token.facets, ("concept", "add")))
+    if said in ("caption", "subtitle") and _orders(tokens, at):
+        return replace(token, facets=(*token.facets, ("concept", "add")))
+    if (keeper := _takes(tokens, at)) is not None:
+        return keeper
+    if _halved(tokens, at):
+        return replace(token, facets=(("concept", "split"),))
+    if token.kind == "ordinal" and _begins(tokens, at):
+        return replace(token, kind="phrase", value=None, facets=FILLER)
+    return None
+
+
+def _unwanted(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and _closes(tokens, at + 1)
+
+
+def _idles(tokens: Sequence[Token], at: int) -> bool:
+    hyphened = at > 0 and tokens[at - 1].text == "-"
+    return hyphened or _is_loose(tokens, at)
+
+
+def _after_time(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].kind == "time"
+
+
+def _owned(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text.lower() in OWNING
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].is_small("per")
+
+
+def _placed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether 去 only follows a place: 放到第一段去."""
+    if not at:
+        return False
+    before = tokens[at - 1]
+    place = before.is_a("start_at", "end_at") or before.kind == "ordinal"
+    timed = at + 1 < len(tokens) and tokens[at + 1].kind in ("time", "dur")
+    return (place or before.of("position") is not None) and not timed
+
+
+def _joined(tokens: Sequence[Token], at: int) -> tuple[int, tuple[Facet, ...]] | None:
+    """Return where a verb's particle stands, and what both mean: "take … out"."""
+    verb = tokens[at].text.lower()
+    particles = PARTICLES.get(verb)
+    if not particles:
+        return None
+    for place in range(at + 1, min(len(tokens), at + 1 + REACH)):
+        other = tokens[place]
+        if (other.kind == "punct" and other.text != "-") or other.is_small("connector"):
+            return None
+        if other.text.lower() == "out" and _made_of(tokens[at + 1 : place]):
+            return None
+        if other.text.lower() in particles:
+            meaning = forms().get(f"{verb} {other.text.lower()}")
+            return (place, meaning) if meaning else None
+    return None
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -227,3 +237,27 @@ def _halved(tokens: Sequence[Token], at: int) -> bool:
             after = tokens[place + 2] if place + 2 < len(tokens) else None
             return after is None or is_break(after) or after.is_a("part", "clip", "half")
     return False
+
+
+Holds = Callable[[Sequence[Token], int], bool]
+REMOVING: tuple[Facet, ...] = (("concept", "remove"),)
+MEANINGS: dict[str, tuple[Holds, tuple[Facet, ...]]] = {
+    "不要": (_unwanted, REMOVING),
+    "不用": (_unwanted, REMOVING),
+    "不需要": (_unwanted, REMOVING),
+    "去": (_placed, FILLER),
+    "like": (_idles, FILLER),
+    "short": (_after_time, (("concept", "social"),)),
+    "shorts": (_after_time, (("concept", "social"),)),
+    "but not": (_quality_next, (("small", "not"),)),
+    "but": (_spares_one, (("small", "except"),)),
+    "off": (_switches, REMOVING),
+    "clip": (_orders, (("concept", "trim"),)),
+    "clip out": (_is_noun, (("concept", "clip"),)),
+    "cut out": (_is_noun, (("concept", "clip"),)),
+    "talk": (_owned, (("concept", "video"),)),
+    "speech": (_owned, (("concept", "video"),)),
+    "slide": (_counted, (("concept", "picture"),)),
+    "slides": (_counted, (("concept", "picture"),)),
+}
+"""Words whose neighbours decide: what must hold, and what they mean then."""
