@@ -69,6 +69,8 @@ def questions(c: Clause) -> Outcome | None:
         and not c.says("voiceover", "text", "subtitle", "title")
     ):
         return do(Describe(what=c.assets[0] if c.assets else None))
+    if "what can you do" in c.text.lower():
+        return None
     if c.text.strip().lower().startswith(
         ("does", "is there", "how long", "what", "which", "how many", "why")
     ) and not c.says(*EDITING, "concat"):
