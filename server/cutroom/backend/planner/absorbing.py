@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.asking import Outcome
 from cutroom.backend.planner.clause import OBJECTS, Clause
-from cutroom.domain.kinds.framing import ApplyFade, ApplyTransition
+from cutroom.domain.kinds.framing import ApplyFade, ApplyTransition, Color, Rotate, Speed
 from cutroom.domain.kinds.layering import ChromaKey, OverlayImage, RemoveBackground
 from cutroom.domain.kinds.lettering import AddText, TranslateCaptions
 from cutroom.domain.kinds.programmes import Assemble, Highlights, Slideshow
@@ -37,6 +37,27 @@ def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> b
         case _:
             return False
     before[-1].operations[-1] = laid.model_copy(update=level)
+    return True
+
+
+MEASURING = ("times", "percent", "db", "degrees", "number", "signed")
+REFINED = (Speed, Volume, Rotate, Color)
+
+
+def refines(outcome: Outcome, before: Sequence[Outcome], clause: Clause, last: Clause) -> bool:
+    """Let 1.3倍速 after 太慢了 say how much, instead of changing the speed twice."""
+    early = before[-1].operations if before and not before[-1].questions else []
+    late = outcome.operations
+    if len(early) != 1 or len(late) != 1 or type(early[0]) is not type(late[0]):
+        return False
+    if not isinstance(late[0], REFINED) or getattr(early[0], "clip", None) != late[0].clip:
+        return False
+    spans = [getattr(op, "start", None) for op in (early[0], late[0])]
+    if any(span is not None for span in spans) or clause.picks or clause.assets:
+        return False
+    if last.of_kind(*MEASURING) or not clause.of_kind(*MEASURING):
+        return False
+    before[-1].operations[-1] = late[0]
     return True
 
 

@@ -109,7 +109,7 @@ _ABOUT: dict[str, str] = {
     "waveform": "waveform music sound voice remove",
     "add_text": _TEXT,
     "edit_text": _TEXT + " lengthen shorten keep",
-    "remove_text": _TEXT,
+    "remove_text": _TEXT + " undo restore",
     "lower_third": _TEXT,
     "countdown": "countdown slow_down title",
     "captions": "by_word opacity outline bars highlights detect text filter subtitle"
@@ -122,11 +122,11 @@ _ABOUT: dict[str, str] = {
     "remove_captions": "subtitle remove",
     "export_captions": "subtitle download export transcribe extract voice translate",
     "add_music": _SOUND
-    + " filter keep vlog fade fade_in fade_out section_word loop normalize trim cut"
+    + " speed filter keep vlog fade fade_in fade_out section_word loop normalize trim cut"
     " intro outro swap transition highlights extract opacity",
-    "remove_music": _SOUND,
+    "remove_music": _SOUND + " undo",
     "replace_audio": _SOUND + " extract detach swap",
-    "volume": _SOUND + " normalize fade zoom_in",
+    "volume": _SOUND + " trim compress normalize fade zoom_in",
     "mute": _SOUND + " silence detach extract",
     "duck": _SOUND,
     "normalize_audio": "normalize sound volume voice music",
@@ -138,7 +138,7 @@ _ABOUT: dict[str, str] = {
     " speed speed_up",
     "remove_fillers": "filler remove cut voice silence keep",
     "mute_fillers": "filler mute voice sound remove",
-    "beat_sync": "remove match trim montage slideshow promo vlog sync music cut cutpoint"
+    "beat_sync": "speed remove match trim montage slideshow promo vlog sync music cut cutpoint"
     " transition",
     "extract_audio": "extract export sound voice music original detach split keep download remove",
     "slideshow": _WHOLE,
@@ -197,6 +197,7 @@ _FACETS: dict[str, str] = {
     "color": "filter mood",
     "restore": "mood filter effect color",
     "undo": "mood filter effect color",
+    "check": "color effect transition filter",
     "find": "mood filter color position effect format animation",
     "describe": "format language",
     "split_screen": "position",

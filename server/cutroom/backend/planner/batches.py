@@ -37,7 +37,7 @@ def _each(parts: Sequence[Clause], read: Read) -> Outcome | None:
     every = [token for part in parts for token in part.tokens]
     named = any(_names_each(*pair) for pair in pairwise((*every, None)))
     counted = any(t.kind == "count" and t.amount == len(stage.videos) for t in every)
-    named = named or (counted and any(t.text.startswith("统一") for t in every))
+    named = named or (counted and any(t.text.startswith(("统一", "每")) for t in every))
     if stage.laid or len(stage.videos) < 2 or not named:
         return None
     if any(part.says(*WHOLES) for part in parts):

@@ -246,7 +246,7 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
         if both is not None:
             kept[-1] = both
             continue
-        if op not in kept:
+        if all(op.described() != other.described() for other in kept):
             kept.append(op)
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
@@ -256,6 +256,9 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
 def _said_before(kept: Sequence[Operation], op: Operation) -> bool:
     """Say whether an operation only repeats what the one before it says more closely."""
     last = kept[-1] if kept else None
+    if isinstance(last, Color) and isinstance(op, Color) and op.clip is None:
+        graded = {key: value for key, value in last.described().items() if key != "clip"}
+        return last.clip is not None and op.described() == graded
     if not (isinstance(op, Speed) and isinstance(last, Speed)):
         return False
     return op.clip is None and op.start is None and op.factor == last.factor

@@ -187,6 +187,7 @@ class Fold:
             return self._begin(piece, SET)
         alike = last is not None and (tunes(last, piece) or (first and dresses(last, piece)))
         bare = first and not has_object(piece) and not opens(piece)
+        bare = bare or (last is not None and last[0].is_small("except"))
         if last is not None and (alike or bare):
             self.waiting[-1] = [*last, *piece]
             return True

@@ -1,6 +1,7 @@
 """Chinese words that mean something by their neighbours: 来 as "add", 去 as "go and", 发抖音 as
 what a film is for, bare numbers as clips, 我传的那首 as the upload."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 
 FILLER = (("small", "filler"),)
+KIND_CUTS = re.compile(
+    r"(?:照片|图片|相片|图)(?:(?P<other>(?:和|跟|与|到)视频)(?:之间|中间|衔接处|的衔接处)|之间|与照片之间)"
+)
 REACH = 40
 """Tokens to either side that a word is read by."""
 JOINING = ("和", "跟", "与", "、", "及", "同")
@@ -190,6 +194,90 @@ def _by_so_much(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     return at + 1, replace(tokens[at], kind="phrase", facets=meant)
 
 
+PHOTOS, FILMS = ("照片", "图片", "相片", "图"), ("视频", "影片")
+EACH = ("每", "每张", "都", "全", "全部", "各", "均", "不变", "不动", "保持不变", "每张图")
+
+
+def _of_kinds(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 照片 and 视频 on a track with both as the clips of that kind: 照片每张3秒."""
+    photos = stage.pictures_among_films
+    token = tokens[at]
+    if not photos or token.kind != "phrase" or token.text not in PHOTOS + FILMS:
+        return None
+    films = [n for n in range(1, len(stage.shots) + 1) if n not in photos]
+    if (found := _cuts(tokens, at, message, stage, photos)) is not None:
+        return found
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.text in PHOTOS and after is not None and after.text in EACH:
+        pick = Pick(tuple(photos), noun="picture")
+        return at + 1, replace(token, kind="clips", value=pick)
+    contrasted = any(word in message for word in PHOTOS)
+    if token.text in FILMS and contrasted and not (at and tokens[at - 1].is_a("all")):
+        made = any(t.is_a("make") for t in _piece(tokens, at))
+        return None if made else (at + 1, replace(token, kind="clips", value=Pick(tuple(films))))
+    return None
+
+
+def _cuts(
+    tokens: Sequence[Token], at: int, message: str, stage: Stage, photos: Sequence[int]
+) -> Found | None:
+    """Read 照片之间 and 照片和视频之间 as the cuts between clips of these kinds."""
+    same = KIND_CUTS.match(message, tokens[at].start)
+    if same is None:
+        return None
+    mixed = same.group("other") is not None
+    cuts = [(n, n + 1) for n in range(1, len(stage.shots))]
+    kinds = [((a, b), (a in photos, b in photos)) for a, b in cuts]
+    pairs = [cut for cut, (a, b) in kinds if (a != b if mixed else a and b)]
+    stop = tokens[at].start + len(same.group())
+    end = next((i for i in range(at, len(tokens)) if tokens[i].start >= stop), len(tokens))
+    return end, covering(tokens[at], tokens[end - 1], message, "cuts", tuple(pairs))
+
+
+HEIGHTS = (360, 480, 540, 720, 1080, 1440, 2160)
+
+
+def _high(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 1080 before 的, 分辨率 or a format as a height: 出个1080的mp4."""
+    token = tokens[at]
+    if token.kind != "number" or token.amount not in HEIGHTS:
+        return None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    delivered = any(t.is_a("export", "convert") for t in _piece(tokens, at))
+    named = after is not None and (after.is_a("resolution") or after.of("format"))
+    if not (named or (delivered and (after is None or after.text == "的"))):
+        return None
+    return at + 1, replace(token, kind="height", value=int(token.amount))
+
+
+def _apiece(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 一张2秒 as two seconds for each."""
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.kind != "count" or token.amount != 1 or token.text[-1] not in "张段个条幅":
+        return None
+    if after is None or after.kind != "time" or (at and not _opens(tokens[at - 1])):
+        return None
+    return at + 1, replace(token, kind="phrase", value=None, facets=(("small", "per"),))
+
+
+def _opens(token: Token) -> bool:
+    return token.kind == "punct" or token.is_a("picture", "video", "clip") or token.kind == "clips"
+
+
+ROUGHLY = ("大概", "大约", "差不多", "总共", "一共", "全长", "总时长", "有")
+
+
+def _its_length(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 大概十分钟 of a film that is ten minutes long as telling, not as asking."""
+    token = tokens[at]
+    if token.kind != "time" or not at or tokens[at - 1].text not in ROUGHLY:
+        return None
+    if not stage.length or abs(token.amount - stage.length) > 0.1 * stage.length:
+        return None
+    return at + 1, replace(token, kind="phrase", value=None, facets=FILLER)
+
+
 def _particle(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
     """Read a last 啊 as a particle, not as a filler word to be cut out."""
     if tokens[at].text not in ("啊", "嗯", "呃") or not at or not tokens[at].is_a("filler"):
@@ -297,5 +385,5 @@ def _that_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> 
 RULES: tuple[Callable[[Sequence[Token], int, str, Stage], Found | None], ...] = (
     _going, _coming, _publishing, _sending, _numbers, _cover, _that_song,
     _centre, _about, _at_last, _by_so_much, _of_a_kind, _wide,
-    _named_song, _particle, _shown_words,
+    _named_song, _particle, _shown_words, _of_kinds, _high, _apiece, _its_length,
 )  # fmt: skip

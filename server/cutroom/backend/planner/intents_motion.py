@@ -189,13 +189,20 @@ def fade(c: Clause) -> Outcome | None:
     return outcome
 
 
+BETWEEN = ("之间", "片段间", "镜头间", "段间")
+
+
 def _at_a_cut(c: Clause) -> bool:
     """Say whether a passage is placed between clips, and so is no fade or zoom of one."""
     text = c.text.lower()
     whipped = c.val("transition") == "whip" and c.has("add")
     if c.moment() is not None or any(_in_seconds(t.text) for t in c.of_kind("span")):
         return False
-    between = "between" in text or "之间" in text or (len(_neighbours(c)) == 2 and "中间" in text)
+    between = (
+        "between" in text
+        or any(w in text for w in ("之间", "片段间", "镜头间"))
+        or (len(_neighbours(c)) == 2 and "中间" in text)
+    )
     joined = c.says("concat") and not c.says("zoom", "fade_in", "fade_out")
     return c.says("cutpoint") or between or whipped or joined
 
@@ -226,12 +233,14 @@ def transition(c: Clause) -> Outcome | None:
         cuts = any(clip.lead for clip in c.stage.scene.draft.clips)
         here = ("the cuts are hard already", "现在就是直接切换，没有转场")
         return do(RemoveTransition()) if cuts else nothing(c, *here)
-    between = "between" in c.text.lower() or any(w in c.text for w in ("之间", "片段间", "镜头间"))
+    between = "between" in c.text.lower() or any(
+        w in c.text for w in ("之间", "片段间", "镜头间", "段间")
+    )
     named = (
         said
         or (between and c.says("fade"))
         or c.mentions("transition")
-        or (c.val("transition") is not None and _at_a_cut(c))
+        or (c.val("transition") is not None and (_at_a_cut(c) or bool(c.of_kind("cuts"))))
     )
     if not named or c.says("slideshow", "subtitle", "promo", "montage") or _joins_files(c):
         return None
@@ -258,6 +267,9 @@ def transition(c: Clause) -> Outcome | None:
         return relative
     if seconds is None and c.number("percent") is None and c.says("duration_word"):
         seconds = c.number("number")
+    if cuts := [pair for t in c.of_kind("cuts") for pair in _pairs(t)]:
+        timing = {} if seconds is None else {"duration": min(seconds, 10.0)}
+        return do(*[ApplyTransition(kind=kind, between=pair, **timing) for pair in cuts])
     if len(c.stage.shots) == 1:
         if c.stage.zh:
             return nothing(c, "", "只有一段素材，没有衔接处可以加转场")
@@ -292,6 +304,11 @@ def _relative(c: Clause, between: tuple[int, int] | Literal["all"]) -> Outcome |
     if same and len(each) == len(c.stage.shots) - 1:
         return do(ApplyTransition(kind=each[0].kind, duration=each[0].duration, between="all"))
     return do(*each) if each else None
+
+
+def _pairs(token: Token) -> list[tuple[int, int]]:
+    """Return the cuts that a token stands for."""
+    return list(token.value) if isinstance(token.value, tuple) else []
 
 
 def _between(c: Clause) -> tuple[int, int] | Outcome | Literal["all"]:

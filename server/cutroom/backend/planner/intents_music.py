@@ -7,7 +7,7 @@ from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import OBJECTS, Clause
 from cutroom.backend.planner.intents_sound import level_of
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
-from cutroom.backend.planner.targets import settle, when
+from cutroom.backend.planner.targets import settle, single, tidy, when
 from cutroom.domain.draft import Sound, SoundRole
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic
 
@@ -116,13 +116,18 @@ def music(c: Clause) -> Outcome | None:
         if not moved and not c.has("give", "extract", "generate", "use"):
             return ask(c, "how_much")
     kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
-    moved = c.spans or c.of_kind("at")
+    beside = c.stage.zh and len(c.picks) == 1 and bool(c.picks[0].clips)
+    moved = c.spans or c.of_kind("at") or beside
     only = c.stage.zh and "只" in c.text and not c.says("add")
-    new = c.says("add", "insert", "replace", "use") and not only
+    played = c.stage.zh and c.written("放", "播放", "播")
+    new = c.says("add", "insert", "replace", "use") and not (only or (beside and played))
     if kept and moved and not new and not c.val("mood"):
         return _laid_again(c, kept)
     if kept and c.says("volume") and not c.says("add", "insert"):
         return ask(c, "how_much")
+    if kept and c.stage.zh and not new and not (c.val("mood") or c.assets or c.inherited):
+        whole = c.says("loop", "start_at", "all", "end_at")
+        return _laid_again(c, kept, whole=True) if whole else ask(c, "how_much")
     return added_music(c)
 
 
@@ -146,11 +151,26 @@ def _kept_off(c: Clause) -> Outcome | None:
     return outcome
 
 
-def _laid_again(c: Clause, kept: Sound) -> Outcome:
+def _of_clip(c: Clause) -> tuple[float | None, float | None, Outcome | None]:
+    """Return when the named clip plays; from it on where it is only said to begin there."""
+    number, wrong = single(c)
+    if wrong or number is None:
+        return None, None, wrong
+    at = number if number > 0 else len(c.stage.shots) + 1 + number
+    start = sum(shot.seconds for shot in c.stage.shots[: at - 1])
+    begins = c.says("start_at") or c.small("from", "after")
+    return tidy(start), None if begins else tidy(start + c.stage.length_of(at)), None
+
+
+def _laid_again(c: Clause, kept: Sound, *, whole: bool = False) -> Outcome:
     """Take the present music away and lay it at other times, as loud as it was."""
-    start, end, wrong = when(c)
+    start, end, wrong = (0.0, None, None) if whole else when(c)
     if wrong:
         return wrong
+    if start is None and c.picks:
+        start, end, wrong = _of_clip(c)
+        if wrong:
+            return wrong
     stop = c.moment()
     if stop is not None and not c.spans and STOPPING.search(c.text.lower()):
         start, end = kept.range.start / 1000, stop

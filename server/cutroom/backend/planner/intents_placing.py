@@ -25,6 +25,7 @@ def split_at(c: Clause) -> Outcome | None:
         return do(SplitScenes())
     spaced = c.has("cut", "trim") and (c.written("每隔") or (c.of_kind("each") and not c.spans))
     blade = c.has("cut") or c.written("chop", "slice", "snip", "break")
+    spaced = spaced or (c.stage.zh and c.written("切", "剪", "分", "切成") and _one_each(c))
     at_cut = spaced or (blade and c.moment() is not None and not c.spans)
     pieces = (
         c.has("remove", "cut", "trim")
@@ -38,12 +39,16 @@ def split_at(c: Clause) -> Outcome | None:
         and c.number("time", "dur") is not None
         and (c.says("part", "clip") or any(p.all for p in c.picks) or _in_pieces(c))
     )
-    if not (c.has("split") or at_cut or pieces or segments) or c.says("split_screen", "sound"):
+    if not (c.has("split") or at_cut or pieces or segments) or c.says(
+        "split_screen", "sound", "voice"
+    ):
         return None
     clip, wrong = target(c)
     if wrong:
         return wrong
     moments = [t.amount for t in c.of_kind("at", "time", "dur")]
+    if c.stage.zh and not moments:
+        moments = [span.start for span in c.spans if span.how == "after"]
     if segments and len(moments) == 1:
         step, most = moments[0], c.number("count")
         cuts = [tidy(step * n) for n in range(1, 200) if step * n < c.stage.length - 0.05]
@@ -83,6 +88,12 @@ def split_at(c: Clause) -> Outcome | None:
     if any(moment > length + 0.05 for moment in moments) and length:
         return ask(c, "beyond", length=f"{length:g}")
     return do(*[Split(at=moment, clip=clip) for moment in moments])
+
+
+def _one_each(c: Clause) -> bool:
+    """Say whether one cut is wanted every so many seconds: 每10秒切一段."""
+    once = c.says("part", "clip") or any(t.amount == 1 for t in c.of_kind("count"))
+    return c.small("per") and bool(c.of_kind("time", "dur", "each")) and once
 
 
 def _in_pieces(c: Clause) -> bool:
@@ -318,8 +329,11 @@ def freeze(c: Clause) -> Outcome | None:
     clip, wrong = target(c)
     if wrong:
         return wrong
-    at: Instant | None = c.moment()
     seconds = c.number("dur", "time")
+    pictured = isinstance(clip, int) and c.stage.shots[clip - 1 if clip > 0 else clip].is_picture
+    if pictured and seconds and c.moment() is None:
+        return do(SetClipDuration(clip=clip, duration=seconds))
+    at: Instant | None = c.moment()
     times = [t.amount for t in c.of_kind("time", "dur")]
     if at is None and len(times) == 2:
         at, seconds = times

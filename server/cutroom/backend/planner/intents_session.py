@@ -341,7 +341,9 @@ def commands(c: Clause) -> Outcome | None:
 def limits(c: Clause) -> Outcome | None:
     """What nobody here does, with the nearest thing that works."""
     if (
-        c.says("beauty") or POSING.search(c.text) or (c.has("swap", "replace") and c.says("face"))
+        c.says("beauty")
+        or POSING.search(c.text)
+        or (c.has("swap", "replace") and c.says("face") and not c.says("background"))
     ) and not c.quotes:
         return refuse(
             c,
@@ -398,6 +400,12 @@ def limits(c: Clause) -> Outcome | None:
             c,
             ("colouring black-and-white pictures", "给黑白画面上色"),
             ("I can tint it, sepia or warm", "可以加暖色或复古滤镜"),
+        )
+    if c.stage.zh and c.says("sound_effect") and not c.assets and not c.says("subtitle"):
+        return unsupported(
+            c,
+            ("sounds from a library", "自带音效库"),
+            ("upload the sound and I lay it at a time", "可以上传音效文件，放到指定时间"),
         )
     if c.says("upscale"):
         size = c.number("height")

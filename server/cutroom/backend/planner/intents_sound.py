@@ -140,6 +140,9 @@ def voices(c: Clause) -> Outcome | None:
         amount = c.number("semitones")
         up = -1 if any(w in c.text.lower() for w in ("deep", "lower", "down", "降", "低")) else 1
         removed = c.says("remove", "decrease") or c.mentions("denoise")
+        adding = c.says("add", "make", "insert") and not c.has("remove")
+        if c.stage.zh and kind == "dereverb" and adding:
+            kind = "echo"
         if kind == "echo" and removed and not c.says("add", "make", "insert"):
             kind = "dereverb"
         if kind in ("pitch", "echo") and c.says("subtitle"):
@@ -191,6 +194,9 @@ def voices(c: Clause) -> Outcome | None:
         and not c.says("subtitle")
     ):
         return do(BeatSync(bpm=c.number("bpm")))
+    levelled = c.stage.zh and "统一" in c.text and c.says("sound", "volume", "voice")
+    if levelled and not c.of_kind("percent", "db", "lufs"):
+        return do(NormalizeAudio())
     if c.has("normalize") and (
         c.says("sound", "volume", "voice", "music", "normalize") or c.number("lufs") is not None
     ):

@@ -11,6 +11,8 @@ VAGUE = re.compile(
     r"(?:[几一两三]?[个行句段条些点]|一些|几个)?(?:小|大|文)?(?:字|话|文字|文案|东西|内容|什么|啥|句子|标语|说明)[儿呢吧]?(?:上去|在上面|在上)?"
 )
 """Words that only say that something is to be written: 几个字, 一行小字."""
+SCREENS = ("黑屏", "白屏", "黑场", "白场", "黑幕")
+"""Colours that fill the picture rather than dress words."""
 WRITING = ("write", "type", "writes", "写", "写上", "打上", "写个", "打", "打个")
 UNREADABLE = ("hard", "unread", "illeg", "can", "barely", "difficult")
 MEASURED = ("time", "dur", "span", "at", "percent", "times")
@@ -136,7 +138,7 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
     live = c.live()
     for at, token in enumerate(live):
         color = token.of("color")
-        if not color:
+        if not color or token.text in SCREENS:
             continue
         near = live[at + 1 : at + 3]
         behind = any(
@@ -177,7 +179,8 @@ def spoken_words(c: Clause, *nouns: str) -> str | None:
             start = at + 1
         elif token.text.lower() in WRITING and at + 1 < len(c.tokens):
             follow = c.tokens[at + 1]
-            if follow.kind in ("word", "char") or _names_something(c, follow):
+            said = follow.kind in ("word", "char") or _names_something(c, follow)
+            if said or (token.text in ("写上", "打上", "写着", "标上") and _is_content(follow)):
                 start = at + 1
     if start is None:
         noun = c.index(*nouns) if nouns else -1
@@ -205,6 +208,12 @@ def writes_something(c: Clause) -> bool:
     rest = [t for t in c.tokens[at + 1 :] if t.kind != "punct"]
     said = c.message[rest[0].start : rest[-1].end] if rest else ""
     return VAGUE.fullmatch(said) is not None
+
+
+def _is_content(token: Token) -> bool:
+    """Say whether what follows 写上 may be the words themselves: 写上谢谢观看."""
+    placed = token.of("position") or token.of("color") or token.is_a("text", "title", "subtitle")
+    return token.kind == "phrase" and not placed and token.text not in ("在", "到", "一", "个")
 
 
 def _names_something(c: Clause, token: Token) -> bool:

@@ -14,6 +14,8 @@ RESULTS: tuple[tuple[str, str, str], ...] = (
     ("extract", "剪 截 取 抓 存", "下来 下"),
     ("concat", "接 拼 连 合 串 并 粘 凑 组 缝 拼接 合并 连接 缝合", "成 起来 到一起 在一起 一起 一块 到一块 在一块 一块儿 成一个 成一条 成一支 为一个"),
     ("concat", "拼 串 粘 缝 接", "上 好 着"),
+    ("concat", "剪 剪辑 弄 搞", "到一起 在一起 到一块 在一块"),
+    ("describe", "拍 讲 说 有 演 放 聊 是", "了什么 些什么 了些什么 的什么 的是什么 什么内容 什么东西"),
     ("split", "切 剪 分 拆 断 割 劈 裁", "开 成两段 成两半 两段 成几段 成两截 成两份"),
     ("split", "切 剪 砍 断 来", "一刀 一下刀"),
     ("move", "挪 移 搬 拖 放 排 送 摆 提", "到 至 去 往"),
@@ -32,7 +34,7 @@ DEGREES: tuple[tuple[str, str, str], ...] = (
     ("暖", "warmer", "cooler"), ("冷", "cooler", "warmer"),
     ("黄", "", "cooler"), ("蓝", "", "warmer"),
     ("长", "lengthen", "shorten"), ("短", "shorten", "lengthen"),
-    ("粗", "bold", "bold"), ("抖", "stabilize", "stabilize"), ("晃", "stabilize", "stabilize"),
+    ("久", "lengthen", "shorten"), ("粗", "bold", "bold"), ("抖", "stabilize", "stabilize"), ("晃", "stabilize", "stabilize"),
 )  # fmt: skip
 """An adjective, what is asked by more of it, and what by too much of it."""
 MORE = (

@@ -64,7 +64,7 @@ FILTERS: dict[str, str] = {
 """Named looks."""
 
 EFFECTS: dict[str, str] = {
-    "vignette": "vignette|darken the edges|darken edges|darken the corners|darken the borders|vignetting|dark edges|dark corners|darkened edges|暗角|晕影|四角压暗|四周变暗",
+    "vignette": "vignette|darken the edges|darken edges|darken the corners|darken the borders|vignetting|dark edges|dark corners|darkened edges|暗角|晕影|四角压暗|四周变暗|压暗四角|暗化四周|四周压暗|压暗四周|边缘压暗|四角变暗|压暗边角|边角压暗",
     "sharpen": "sharpen|sharper|sharpness|crisp|crisper|sharp|锐化|清晰度增强|锐利|锐度|锐一点",
     "grain": "grain|film grain|grainy|noise texture|颗粒|胶片颗粒|颗粒感|噪点|噪点感",
     "glitch": "glitch|glitchy|rgb split|digital distortion|故障|故障风|故障效果|故障艺术|信号干扰|抖动故障",
@@ -101,7 +101,7 @@ TRANSITIONS: dict[str, str] = {
 
 MOODS: dict[str, str] = {
     "upbeat": "upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱|欢脱|元气|青春|阳光|清脆|搞笑|搞怪|诙谐|幽默|洗脑|魔性|清爽|俏皮可爱|明朗|夏日|夏天",
-    "energetic": "energetic|fast-paced|fast paced|high energy|powerful|exciting|intense|driving|rock|workout|sporty|punchy|hype|激昂|有力|燃|热血|激情|劲爆|运动|摇滚|节奏感强|节奏感|震撼|带感|炸裂|激情澎湃|躁|动感十足|炫酷|酷炫|酷|热烈|高燃|卡点音乐|鼓点强|快节奏|节奏要快|节奏要快一点|节奏紧凑|节奏紧凑一点|紧凑|强节奏|律动|活力满满|充满活力|振奋",
+    "energetic": "energetic|fast-paced|fast paced|high energy|powerful|exciting|intense|driving|rock|workout|sporty|punchy|hype|激昂|有力|燃|热血|激情|劲爆|运动|摇滚|节奏感强|节奏感|震撼|带感|炸裂|激情澎湃|躁|动感十足|炫酷|酷炫|酷|热烈|高燃|卡点音乐|鼓点强|快节奏|节奏要快|节奏要快一点|节奏紧凑|节奏紧凑一点|紧凑|强节奏|律动|活力满满|充满活力|振奋|有节奏|有节奏感|鼓点",
     "lo-fi": "lo-fi|lofi|lo fi|chill|chillhop|laid-back|laid back|relaxed|study|jazzy|jazz|chilled|低保真|慵懒|松弛|放松|爵士|悠闲|惬意|轻松|轻松的|随性|闲适|懒洋洋|咖啡馆|下午茶|复古|慢悠悠|法式|小资",
     "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张|大片感|气势|有气势|恢宏|悲壮|壮阔|振奋人心|神秘|惊悚|恐怖|紧张感|英雄",
     "ambient": "ambient|calm|peaceful|soft|relaxing|meditation|meditative|soothing|dreamy|gentle|atmospheric|quiet|slow|serene|mellow|平静|舒缓|安静|轻柔|柔和|空灵|冥想|治愈|唯美|宁静|放松|舒适|梦幻|轻音乐|舒服|助眠|禅意|自然|清新|安详|恬静|柔美|慢节奏|轻缓|静谧|疗愈|平和|优雅|氛围感",

@@ -208,11 +208,14 @@ def _fitted(j: Joint) -> bool | None:
         t.is_a("crop", "fill", "set", "blur", "background", "bars", "sides", "add", "up_down")
         or t.is_a("left_right")
         or t.is_small()
+        or t.text.startswith("裁")
         or t.of("position") == "center"
         for t in j.said
     )
     whole = j.about("concat", "slideshow") or is_shaped(j.clause)
-    return True if fitting and whole and j.names("crop", "fill", "bars", "blur") else None
+    filled = j.names("crop", "fill", "bars", "blur")
+    filled = filled or any(t.text.startswith("裁") for t in j.said)
+    return True if fitting and whole and filled else None
 
 
 def _interpolated(j: Joint) -> bool | None:
@@ -234,6 +237,18 @@ def _named_person(j: Joint) -> bool | None:
     named = any(t.kind == "quote" for t in j.said) and not verbs_of(j.piece)
     titled = all(t.text[:1].isupper() or t.is_small("filler") for t in j.said)
     return True if named or titled else None
+
+
+def _scaled(j: Joint) -> bool | None:
+    """缩到20%，半透明 after a logo."""
+    scaled = j.names("resize", "zoom_out", "zoom_in", "smaller", "opacity") and all(
+        t.is_a("resize", "zoom_out", "zoom_in", "smaller", "bigger", "opacity", "size", "set")
+        or t.kind == "percent"
+        or t.is_small()
+        for t in j.said
+    )
+    marked = j.about("logo", "watermark", "pip", "sticker") and j.about("add", "insert", "move")
+    return True if scaled and marked else None
 
 
 def _dressed(j: Joint) -> bool | None:
@@ -314,11 +329,8 @@ def _into(j: Joint) -> bool | None:
 
 
 RULES: tuple[Callable[[Joint], bool | None], ...] = (
-    _cut_to_lengths, _platform_style, _named_version, _lit_words, _quietly, _level, _pauses, _tuned,
-    _tinted, _animated, _outlined, _so_often,
     _cut_to_lengths, _platform_style, _named_version, _lit_words, _formatted, _quietly, _level,
-    _pauses, _tuned,
-    _tinted, _animated, _outlined,
+    _pauses, _tuned, _tinted, _animated, _outlined, _so_often, _scaled,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
     _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """What a piece of a message is by itself: a statement, a bare length, a heading, praise."""
 
+import re
 from collections.abc import Sequence
 
 from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, is_verb
@@ -23,13 +24,19 @@ def praises(piece: Sequence[Token]) -> bool:
 EXPLAINING = (
     "方便", "以便", "便于", "好让", "省得", "免得", "因为", "由于", "毕竟", "主要是", "目的是",
 )  # fmt: skip
+FINDING = re.compile(r"(?:太|好|很|挺|特别|非常|有点)[^，。]{1,3}(?:了|的)$")
+"""What only finds something so: 开头太水了."""
 GOING = ("去", "在", "到", "用", "拿去", "导入", "导进", "拖到", "放到", "放进")
 
 
 def explains(piece: Sequence[Token]) -> bool:
     """Say whether a piece only gives a reason: 方便我后期再改."""
-    said = "".join(t.text for t in piece[:4])
-    return said.startswith(EXPLAINING) and not any(t.kind == "quote" for t in piece)
+    said = "".join(t.text for t in piece)
+    if any(t.kind == "quote" for t in piece):
+        return False
+    strange = any(t.kind == "char" for t in piece) and not verbs_of(piece)
+    strange = strange and not any(t.is_a(*OBJECTS) for t in piece)
+    return said.startswith(EXPLAINING) or (strange and FINDING.search(said) is not None)
 
 
 PROGRAMS = ("capcut_draft", "fcpxml", "fcp7xml", "otio")
@@ -231,7 +238,11 @@ def looks(piece: Sequence[Token]) -> bool:
 def repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Say whether a piece is one more of the same: "and 'Chapter 2' at 0:30"."""
     quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
-    timed = any(t.kind in ("at", "span", "clips", "asset") for t in piece)
+    timed = any(
+        t.kind in ("at", "span", "clips", "asset")
+        or (t.is_a("start_at", "end_at") and not t.text.isascii())
+        for t in piece
+    )
     return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
 
 

@@ -10,6 +10,7 @@ from cutroom.backend.planner.absorbing import (
     joins_show,
     keeps_some,
     out_of_them,
+    refines,
     sets_music,
 )
 from cutroom.backend.planner.accounting import piece_of, unread
@@ -121,6 +122,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             )
             if keeps_some(outcomes, clause):
                 continue
+            if clause.stage.zh and at and refines(outcome, outcomes, clause, parts[at - 1]):
+                continue
             if sets_music(outcome, outcomes, clause) or out_of_them(outcome, outcomes, clause):
                 continue
             if joins_show(outcome, outcomes):
@@ -177,7 +180,10 @@ def _sequence(parts: Sequence[Clause]) -> Outcome | None:
     played = any(t.is_a("play") or t.text in ("放", "播放", "播") for t in tokens)
     played = played or (named and any(t.text.lower() in FIRST for t in tokens))
     plain = all(
-        t.kind in ("clips", "ordinal", "asset") or t.is_a(*PLAYING) or t.is_small("last")
+        t.kind in ("clips", "ordinal", "asset")
+        or t.is_a(*PLAYING)
+        or t.is_small("last")
+        or t.text == "播"
         for t in tokens
     )
     return do(Reorder(order=list(numbers))) if played and plain and len(numbers) == count else None

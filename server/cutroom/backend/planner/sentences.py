@@ -64,13 +64,24 @@ def read_apart(
         plans = [read(message[part[0].start : part[-1].end]) for part in parts]
         made = [op for plan in plans[:-1] for op in plan.operations]
         if all(map(_is_settled, plans)) and not any(isinstance(op, COUNTING) for op in made):
-            operations = (*made, *plans[-1].operations)
+            operations = tuple(_once([*made, *plans[-1].operations]))
             return (
                 whole
                 if _alike(operations, whole.operations)
                 else replace(whole, operations=operations, questions=(), unread=())
             )
     return whole
+
+
+def _once(operations: Sequence[Operation]) -> list[Operation]:
+    """Return operations without what is only said again: 手抖得厉害，稳定一下."""
+    kept: list[Operation] = []
+    for op in operations:
+        last = kept[-1].described() if kept else {}
+        said = op.described()
+        if said != last and said != {key: value for key, value in last.items() if key != "clip"}:
+            kept.append(op)
+    return kept
 
 
 def _alike(one: Sequence[Operation], other: Sequence[Operation]) -> bool:

@@ -17,8 +17,9 @@ from cutroom.domain.kinds.cutting import (
     Trim,
 )
 from cutroom.domain.kinds.framing import ApplyTransition, AutoCrop, SetAspect, Transform, Zoom
+from cutroom.domain.kinds.lettering import RemoveCaptions, RemoveText
 from cutroom.domain.kinds.programmes import ExportTimeline, Generate, Restore, Slideshow, Undo
-from cutroom.domain.kinds.sounding import DenoiseAudio, MuteSound, RemoveSilence
+from cutroom.domain.kinds.sounding import DenoiseAudio, MuteSound, RemoveMusic, RemoveSilence
 
 HANDED = re.compile(
     r"(?:so )?(?:can|could|would|please|you|just)?.{0,20}\b(?:give|send|make|export|get|need"
@@ -189,6 +190,9 @@ def _done(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation])
     remedy = all(t.is_a("optimize", "correct", "remove", "it", "all") for t in said)
     pointing = any("it" in t.text.lower().split() or t.is_a("it") for t in said)
     if remedy and _acted(earlier) and clause.says("optimize", "correct") and pointing:
+        return True
+    dropped = isinstance(last, RemoveRange | DeleteClip | RemoveText | RemoveCaptions | RemoveMusic)
+    if dropped and clause.stage.zh and said and all(t.is_a("remove") for t in said):
         return True
     gone = isinstance(last, DenoiseAudio | AutoCrop | RemoveSilence)
     return True if gone and clause.says("remove") and len(said) == 1 else None
