@@ -10,6 +10,7 @@ from cutroom.backend.planner.piece_kinds import (
     concepts,
     elsewhere,
     explains,
+    follows_each,
     has_object,
     headed,
     is_deed,
@@ -150,6 +151,10 @@ class Fold:
 
     def _more(self, piece: Piece, verbs: Sequence[Token]) -> bool:
         """Join what only says more of the clause before."""
+        if self.standing is not None and follows_each(piece, self.standing):
+            last = piece[-1]
+            end = replace(last, kind="phrase", value=None, facets=(("concept", "end_at"),))
+            return self._begin([*piece, end], frozenset({"move"}))
         if self.folded and modifies(piece, self.folded[-1][0]):
             return self._extend(piece)
         early = self.waiting[-1] if self.waiting else None

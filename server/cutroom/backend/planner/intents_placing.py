@@ -1,5 +1,6 @@
 """Placing and parting: cuts, inserts, replacements, held frames."""
 
+import re
 from itertools import accumulate
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
@@ -77,6 +78,7 @@ def split_at(c: Clause) -> Outcome | None:
         return do(*[Split(at=tidy(length * n / parts), clip=clip) for n in range(1, int(parts))])
     if not moments and (
         c.says("half", "middle")
+        or c.small("mid_of")
         or c.written("一分为二", "cut in half", "in two")
         or any(word in c.text for word in ("两半", "对半", "两截", "两段"))
     ):
@@ -194,6 +196,10 @@ def _between_all(c: Clause, asset: str, seconds: float) -> Outcome:
     return do(*[Insert(asset=asset, at=tidy(at), duration=seconds) for at in starts])
 
 
+AGAIN = re.compile(r"\b(?:again|once more|another time|a second time)\b|再|又|重复")
+"""Words by which something that is shown already is shown once more."""
+
+
 def insert_file(c: Clause) -> Outcome | None:
     """Place an upload between clips: "put cover.jpg at the start for 3 s"."""
     placing = c.has("add", "insert", "move", "make", "concat")
@@ -230,10 +236,11 @@ def insert_file(c: Clause) -> Outcome | None:
         or moment is not None
         or c.small("after", "before", "between")
     )
-    if present and not placed and not c.picks and c.number("dur", "time"):
+    again = AGAIN.search(c.text.lower()) is not None
+    if present and not again and not placed and not c.picks and c.number("dur", "time"):
         return None
     others = [name for name in names[1:] if c.stage.numbers_of(name)]
-    laid = present and (c.stage.laid or bool(others))
+    laid = present and not again and (c.stage.laid or bool(others))
     if laid and c.has("move", "insert"):
         return None
     if not (

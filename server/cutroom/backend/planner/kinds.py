@@ -17,7 +17,71 @@ def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
     pictures = stage.pictures_among_films
     if not pictures:
         return list(tokens)
-    return [_settled(token, pictures) for token in tokens]
+    films = [n for n in range(1, len(stage.shots) + 1) if n not in pictures]
+    settled = [_settled(token, pictures) for token in tokens]
+    return _set_apart(settled, pictures, films)
+
+
+def _set_apart(
+    tokens: Sequence[Token], pictures: Sequence[int], films: Sequence[int]
+) -> list[Token]:
+    """Let "the photos" and "the video" mean clips where a message sets them against each other."""
+    seen = [at for at in range(len(tokens)) if _all_pictures(tokens, at)]
+    shown = [at for at in range(len(tokens)) if _all_films(tokens, at)]
+    lone = _lone(tokens, seen or shown)
+    result = list(tokens)
+    for places, numbers in ((seen, pictures), (shown, films)):
+        if not places or not ((seen and shown) or lone):
+            continue
+        pick = Pick(tuple(numbers), noun="picture" if numbers is pictures else "clip")
+        for at in places:
+            result[at] = replace(tokens[at], kind="clips", value=pick, facets=())
+    return result
+
+
+ONLY = frozenset({"only", "just", "只", "只有", "仅", "只给", "只把", "only the", "just the"})
+
+
+def _lone(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """Say whether only the one kind is meant: "for the video only", 只有照片."""
+    return any(
+        t.text.lower() in ONLY for at in places for t in tokens[max(0, at - 2) : at + 2]
+    ) or any(tokens[at - 1].text in ("每张", "每幅", "所有", "全部") for at in places if at)
+
+
+def _unnamed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether no number, name or maker stands before a noun."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    counted = before is not None and (
+        before.kind in ("asset", "ordinal", "number", "count", "clips", "quote", "ratio", "height")
+        or before.text.lower() in ("a", "an", "another", "one", "each", "一张", "这张", "那张")
+        or before.is_a("it", "make", "slideshow")
+    )
+    follows = after is not None and (after.kind in ("number", "count", "ordinal", "asset"))
+    return not counted and not follows
+
+
+def _all_pictures(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if isinstance(token.value, Pick):
+        return token.value.images and token.value.all
+    named = token.kind == "phrase" and token.is_a("picture") and not token.is_a("thumbnail", "logo")
+    return named and _unnamed(tokens, at) and token.text.lower() in PHOTO_WORDS
+
+
+PHOTO_WORDS = frozenset({"photos", "pictures", "images", "pics", "stills", "照片", "图片", "相片"})
+FILM_WORDS = frozenset(
+    {"video", "videos", "video clip", "video clips", "footage", "视频", "影片", "films", "vids"}
+)
+
+
+def _all_films(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if isinstance(token.value, Pick):
+        return token.value.all and not token.value.images and "video" in token.text.lower()
+    named = token.kind == "phrase" and token.text.lower() in FILM_WORDS
+    return named and _unnamed(tokens, at)
 
 
 def _in_the_middle(token: Token, count: int) -> Token:

@@ -306,6 +306,6 @@ PREPOSITIONS = {
     "instead": "instead",
     "if": "if|when|whenever|unless|in case|如果|要是|若|假如",
     "other": "other|another|其他|其余|另一个|另",
-    "same": "same|as is|as it is|untouched|unchanged|alone|intact|不变|原样|保持不变|不动|不用动|保持",
+    "same": "as they are|as they were|same|as is|as it is|untouched|unchanged|alone|intact|不变|原样|保持不变|不动|不用动|保持",
 }
 """Small words whose place in a sentence matters."""

@@ -93,7 +93,7 @@ TRANSITIONS: dict[str, str] = {
     "wipe": "wipe|wiping|擦除|划像|擦拭|划变|擦除转场|左右擦除|百叶窗",
     "slide": "slide|sliding|push|swipe|滑动|推入|滑入|滑|推移|平滑移动|滑屏|推拉|左滑|右滑|左移|右移|滑屏转场|翻页|平推|推镜转场",
     "zoom": "zoom|zooming|zoom in|zoom transition|缩放|推近|放大|变焦|放大转场|缩放转场|拉镜转场",
-    "whip": "whip|whip pan|whip-pan|swish|swish pan|甩镜|甩|快速摇|甩镜头|快摇|甩镜转场|运镜转场",
+    "whip": "whoosh transition|whoosh transitions|swoosh transition|swoosh transitions|swish transition|swish transitions|whip|whip pan|whip-pan|swish|swish pan|甩镜|甩|快速摇|甩镜头|快摇|甩镜转场|运镜转场",
     "spin": "spin|spinning|rotation|旋转|转圈|旋转转场|转圈圈",
     "glitch": "glitch|故障|故障风",
 }

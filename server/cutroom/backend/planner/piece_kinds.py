@@ -127,9 +127,18 @@ def times_a_clip(piece: Sequence[Token]) -> bool:
     return len(said) == 2 and len(named) == 1 and any(kind in ("time", "dur") for kind in kinds)
 
 
+KINDS = ("photos", "pictures", "images", "videos", "video", "照片", "图片", "视频")
+SPARING = frozenset({"leave", "spare", "not", "don't touch", "do not touch", "别动", "不要动"})
+
+
 def stays(piece: Sequence[Token]) -> bool:
     """Say whether a piece only leaves clips as they are: 第一段不动."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    spared = len(said) == 2 and said[0].text.lower() in SPARING and said[1].kind == "clips"
+    if spared and said[1].text.lower().endswith(
+        ("photos", "pictures", "images", "videos", "video")
+    ):
+        return True
     kept = any(t.is_small("same") for t in said)
     staying = ("leave", "let", "stay", "remain", "left", "as", "they", "how")
     return kept and all(
@@ -204,6 +213,17 @@ def lasts_each(piece: Sequence[Token]) -> bool:
         t.kind == "clips" and t.text.startswith(("每", "each", "every")) for t in said
     )
     return every and 1 < len(said) <= 3 and any(t.kind in ("time", "dur", "each") for t in said)
+
+
+def follows_each(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether a piece names what comes after pictures of one length each."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    named = len(said) in (1, 2) and said[0].kind == "asset"
+    named = named and all(t.kind == "asset" or t.is_a("clip", "video", "picture") for t in said)
+    each = any(t.is_small("per") or t.kind == "each" for t in clause)
+    timed = any(t.kind in ("time", "dur", "each") for t in clause)
+    pictures = any(isinstance(t.value, Pick) for t in clause)
+    return named and each and timed and pictures
 
 
 def is_deed(early: Sequence[Token], piece: Sequence[Token]) -> bool:

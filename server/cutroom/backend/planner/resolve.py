@@ -384,6 +384,16 @@ def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
             return ask(clause, "unread", text=clause.said[:120])
         if not whole or not isinstance(op, WIDE):
             continue
+        edge = clause.says("start_at", "end_at") and not clause.of_kind("span", "at")
+        if isinstance(op, Volume) and edge and op.clip is None and not clause.picks:
+            return unsupported(
+                clause,
+                ("changing the loudness of only a part", "只改变一部分的音量"),
+                (
+                    "I can fade it in or out there, mute a stretch, or split there first",
+                    "可以在那里淡入淡出、静音一段，或先分割",
+                ),
+            )
         if clause.of_kind("ordinal") and not isinstance(op, Zoom):
             return ask(clause, "which_clip")
         if clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed):

@@ -26,7 +26,10 @@ def softened(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with words that only soften or hedge as fillers."""
     return [
         replace(token, kind="phrase", facets=FILLER, value=None)
-        if _hedges(tokens, at) or _is_manner(tokens, at) or _leads(tokens, at)
+        if _hedges(tokens, at)
+        or _is_manner(tokens, at)
+        or _leads(tokens, at)
+        or _merely(tokens, at)
         else token
         for at, token in enumerate(tokens)
     ]
@@ -67,6 +70,27 @@ def _is_manner(tokens: Sequence[Token], at: int) -> bool:
 
 
 SLOWLY = frozenset({"slow", "slowly", "quick", "long", "short", "的", "慢", "缓慢"})
+
+
+def _merely(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "only the" only limits another wish: "only the photos should be warmer"."""
+    token = tokens[at]
+    if not token.is_a("keep") or not token.text.lower().startswith(("only the", "just the")):
+        return False
+    piece: list[Token] = []
+    for after in tokens[at + 1 :]:
+        if after.kind == "punct":
+            break
+        piece.append(after)
+    return any(t.is_a(*CHANGING) or t.of("filter") or t.of("effect") for t in piece)
+
+
+CHANGING = (
+    "warmer", "cooler", "brighten", "darken", "brightness", "contrast", "saturation", "speed_up",
+    "slow_down", "zoom", "zoom_in", "zoom_out", "mute", "rotate", "flip", "reverse", "blur",
+    "stabilize", "increase", "decrease", "bigger", "smaller",
+)  # fmt: skip
+"""What else may be wished of what "only" limits."""
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:
