@@ -18,7 +18,8 @@ def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> b
     bare = bare and clause.tokens[0].text.lower() not in ("a", "an")
     op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
     if isinstance(laid, OverlayImage | AddText) and isinstance(op, ApplyFade):
-        if not (clause.says("it") and laid.animation is None):
+        of_film = "black" in clause.text.lower() or (clause.says("end_at") and op.dir == "out")
+        if of_film or not (clause.says("it") and laid.animation is None):
             return False
         before[-1].operations[-1] = laid.model_copy(update={"animation": "fade"})
         return True

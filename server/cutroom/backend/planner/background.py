@@ -23,6 +23,7 @@ from cutroom.backend.planner.background_words import (
     REASON,
     REASON_ZH,
     SUBJECT,
+    SUITING,
     TELLING_ZH,
     WISHING,
 )
@@ -41,7 +42,7 @@ BROAD = ("promo", "vlog", "montage", "slideshow", "social", "highlights", "make"
 """What a whole film may be called before its parts are asked for."""
 QUALITIES = (
     "warmer", "cooler", "brighten", "darken", "brightness", "contrast", "saturation", "bigger",
-    "smaller", "vertical", "horizontal", "square", "denoise", "normalize", "filter",
+    "smaller", "vertical", "horizontal", "square", "denoise", "normalize",
 )  # fmt: skip
 WORDED = ("music", "title", "subtitle", "text", "transition", "logo", "lower_third", "all", "video")
 LONG = {"en": 160, "zh": 45}
@@ -91,6 +92,8 @@ def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
     for part in kept:
         text = _with_lent(part, zh=zh)
         text = ONLY_SEEN_ZH.sub("只保留", text) if zh else _ordered(text)
+        if zh and all(t.of("color") or t.text in ("用", "要") for t in part.content):
+            text = text.lstrip("用要")
         stop = ("。" if zh else ". ") if part.ends else ("，" if zh else ", ")
         said.append(text + stop)
     return "".join(said).strip()
@@ -98,6 +101,7 @@ def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
 
 def _ordered(text: str) -> str:
     """Return an English wish as an order."""
+    text = SUITING.sub("please", text)
     return LED.sub("", ONLY_SEEN.sub("keep only", WISHING.sub("make ", text))).strip()
 
 
@@ -183,7 +187,8 @@ def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
             if zh
             else _asks(part)
         )
-        if kept and not asks and NEVER_MIND.search(part.text.lower()):
+        just_said = bool(kept) and at > 0 and kept[-1] is parts[at - 1]
+        if just_said and not asks and NEVER_MIND.search(part.text.lower()):
             kept.pop()
             continue
         if asks:
@@ -194,6 +199,8 @@ def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
             kept.append(part)
         else:
             fresh = part.pointers
+            if zh and fresh:
+                fresh = [*fresh, *(t for t in part.tokens if t.kind == "time")]
             lending = fresh or ([] if part.ends and not _story(part, zh=zh) else lending)
             if kept and part.ends:
                 kept[-1].ends = True
@@ -204,6 +211,7 @@ def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
 def _tells(part: Part) -> bool:
     """Say whether a Chinese part names a place and what happened there: 前四秒说话卡壳了."""
     strange = any(t.kind in ("char", "word") for t in part.content)
+    strange = strange or part.text.rstrip("，。 ").endswith("了")
     return bool(part.pointers) and strange and not PLEADING_ZH.search(part.text)
 
 
@@ -274,9 +282,10 @@ def _says_more(part: Part, *, zh: bool) -> bool:
         or any(facet not in ("small", "concept") for facet, _ in t.facets)
         or t.is_a("bigger", "smaller", "bold", "start_at", "end_at")
     ]
-    strange = [t for t in part.content if t.kind in ("word", "char")]
+    strange = [t for t in part.content if t.kind in ("word", "char") and t.text.lower() != "or"]
     if zh:
-        return bool(valued) and len(strange) <= 2 and not REASON_ZH.match(part.text)
+        told = REASON_ZH.match(part.text) or TELLING_ZH.search(part.text)
+        return bool(valued) and len(strange) <= 2 and not told
     return bool(valued) and not strange and not SUBJECT.match(text) and not ASIDE.match(text)
 
 
@@ -286,10 +295,12 @@ def _taken(part: Part, lending: Sequence[Token], *, zh: bool) -> list[Token]:
         return []
     own = {t.kind for t in part.pointers}
     clips = [t for t in lending if t.kind in ("clips", "asset") and not own & {"clips", "asset"}]
-    times = [t for t in lending if t.kind in ("span", "at") and not own & {"span", "at"}]
+    kinds = ("span", "at", "time")
+    times = [t for t in lending if t.kind in kinds and not own & {"span", "at"}]
     if zh:
         pointed = any(_this(t) for t in part.tokens) or part.content[0].is_a("it")
-        bare = not any(t.is_a(*WORDED) for t in part.content)
+        bare = not any(t.is_a(*WORDED) or t.kind == "count" for t in part.content)
+        bare = bare and part.content[0].text not in ("把", "将", "给")
         return [*clips[:1], *times[:1]] if pointed or bare else []
     return [*clips[:1], *times[:1]] if POINTING.search(part.text.lower()) else []
 
@@ -309,7 +320,7 @@ def _with_lent(part: Part, *, zh: bool) -> str:
         text = part.text
         if pointer is not None:
             text = text[: pointer.start - base] + text[pointer.end - base :]
-        return "".join(names) + text
+        return " ".join([*names, text])
     clip = [name for t, name in zip(part.lent, names, strict=True) if t.kind in ("clips", "asset")]
     time = [name for t, name in zip(part.lent, names, strict=True) if t.kind in ("span", "at")]
     what = " ".join([*time, *(["of"] if time and clip else []), *clip])
@@ -342,7 +353,8 @@ def _asks_zh(part: Part) -> bool:
     strange = sum(len(t.text) for t in part.content if t.kind in ("char", "word"))
     if strange * 2 > sum(len(t.text) for t in part.content):
         return False
-    if deeds or any(t.is_a(*QUALITIES) for t in part.content):
+    valued = any(t.of("filter") or t.of("effect") or t.of("transition") for t in part.content)
+    if deeds or valued or any(t.is_a(*QUALITIES) for t in part.content):
         return True
     measured = any(t.kind in MEASURES for t in part.content)
     return measured and (not strange or any(t.is_a(*OBJECTS) for t in part.content))

@@ -20,6 +20,9 @@ WISHING = re.compile(
     re.IGNORECASE,
 )
 """How a wish for a thing begins, where an order would say "make"."""
+SUITING = re.compile(
+    r"\bwould (?:really |probably )?(?:suit|fit) (?:it|this|them|us)\b", re.IGNORECASE
+)
 LED = re.compile(
     r"^(?:(?:and|so|then|oh|plus|also|but|ok|okay|right|well|now|first of all|first|second|third"
     r"|after that|finally|lastly|secondly|next|anyway|to be honest|honestly|morning|hello|hi|hey"
@@ -81,7 +84,7 @@ PLEADING_ZH = re.compile(
     r"|只想看|就行|就好|吧$"
 )
 REASON_ZH = re.compile(
-    r"(?:但|而且|不过|可是|只是)?(?:我的?[^，。]{2,6}(?:会|说|喜欢|讨厌|想|觉得)|因为|由于|说实话|老实说|毕竟|那(?:可)?是|这是|结果|其实|反正|不说|不然|免得|省得|可能有点|是这样"
+    r"(?:但|而且|不过|可是|只是)?(?:我的?[^，。]{2,6}(?:会|说|喜欢|讨厌|想|觉得)|因为|由于|这个?要(?:放|发|给|用)|说实话|老实说|毕竟|那(?:可)?是|这是|结果|其实|反正|不说|不然|免得|省得|可能有点|是这样"
     r"|您?你?好|大家好|早上好|晚上好|下午好|谢谢|太?感谢|辛苦|对吧|对不对|你?您?说呢|他(?!们)|她|它(?!的)"
     r"|有人|没人|谁|爷爷|奶奶|同事|教练|评委(?!.*只)|客户|朋友|我(?:相信|姐|妹|哥|弟|妈|爸|家|朋友|同事)"
     r"|我(?:刚|今天|昨天|最近|又|也不|有点|答应|看这个|做了|这里有|自己|还没|要检查|先看)"
@@ -90,6 +93,6 @@ REASON_ZH = re.compile(
 """How a part begins that only tells something."""
 TELLING_ZH = re.compile(
     r"我(?:在|正在|正)|说(?:画面|声音|视频|有)|觉得(?!.*(?:合适|比较好|可以))|(?:没|不)想(?:好|看)|叫错|说错|响了|在叫|在收拾"
-    r"|我自己来|我来(?:做|弄)|以后再说|回头再|先不(?:加|弄|做|导)|我还没|先别导出|别的.*不要"
+    r"|(?:今晚|今天|明天|马上|尽快)就?要|(?:特别|非常|很)(?:好|成功|开心|满意)|我自己来|我来(?:做|弄)|以后再说|回头再|先不(?:加|弄|做|导)|我还没|先别导出|别的.*不要"
 )
 """What only tells something, wherever it stands."""

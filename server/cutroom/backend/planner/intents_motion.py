@@ -163,7 +163,8 @@ def fade(c: Clause) -> Outcome | None:
     if seconds is None and c.spans and c.spans[0].how in ("first", "last"):
         seconds = c.spans[0].end
     sound = c.says(*SOUNDS)
-    picture = not sound or c.says("video", "picture")
+    seen = any(pick.noun == "picture" and not pick.clips for pick in c.picks)
+    picture = not sound or seen or c.says("video", "picture")
     outcome = Outcome()
     color = c.val("color")
     hold = min(seconds or 1.0, 60.0)

@@ -323,6 +323,9 @@ def mute(c: Clause) -> Outcome | None:
         return wrong
     outcome = Outcome()
     moment, long = c.moment(), c.number("time", "dur")
+    named = [t.amount for t in c.of_kind("time", "dur")]
+    if moment is None and len(named) == 2 and c.stage.zh:
+        moment, long = named
     if moment is not None and long is not None and not c.spans:
         until = round(moment + long, 3)
         return do(MuteSound(target=who, clip=clip, start=moment, end=until))

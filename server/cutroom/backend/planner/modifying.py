@@ -20,6 +20,7 @@ from cutroom.backend.planner.pieces import (
     verbs_of,
 )
 from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
 
 LENGTHS = frozenset({"time", "dur", "each"})
 AMOUNTS = frozenset({"percent", "times", "db"})
@@ -224,6 +225,8 @@ def _interpolated(j: Joint) -> bool | None:
 
 
 def _fades_too(j: Joint) -> bool | None:
+    if any(t.is_a("picture") or (isinstance(t.value, Pick) and t.value.images) for t in j.piece):
+        return None
     fades = ("fade_in", "fade_out")
     heard = [any(t.is_a("music", "sound") for t in side) for side in (j.said, j.clause)]
     if not (j.names(*fades) and j.about(*fades)) or heard[0] == heard[1]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clause import is_verb
 from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.references import Pick
 
 STRONG = frozenset(".!\n。！;；")
 STOPS = frozenset(",;.!?\n、。；！？，…")
@@ -132,13 +133,18 @@ def _apposed(tokens: Sequence[Token], at: int) -> bool:
     return named and after is not None and after.is_small("at", "for")
 
 
+def _pictured(token: Token) -> bool:
+    pick = token.value
+    return isinstance(pick, Pick) and pick.noun == "picture" and not pick.clips
+
+
 def _seen_and_heard(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "and" joins picture and sound, which fade together."""
     if not 0 < at < len(tokens) - 1 or not tokens[at].is_small("connector"):
         return False
     first = next((t for t in tokens[at + 1 : at + 3] if not t.is_small("filler")), None)
     pair = (tokens[at - 1], first)
-    seen = any(t is not None and t.is_a("picture", "video") for t in pair)
+    seen = any(t is not None and (t.is_a("picture", "video") or _pictured(t)) for t in pair)
     heard = any(t is not None and t.is_a(*HEARD) for t in pair)
     near = tokens[max(0, at - 5) : at + 6]
     return seen and heard and any(t.is_a(*FADES) for t in near)

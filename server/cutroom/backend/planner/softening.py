@@ -18,12 +18,18 @@ SOFT = frozenset(
 """Manners of a passage, a move or an effect that come with it anyway."""
 SOFTENED = ("zoom", "zoom_in", "zoom_out", "pan", "transition", "fade_in", "fade_out", "fade")
 FINALLY = frozenset({"最后", "lastly", "finally"})
+TAKING = frozenset({"把", "将", "用", "再", "请", "就", "整个", "全部"})
 NEXT_DEEDS = ("set", "convert", "export", "make", "save", "aspect", "vertical", "square")
+MUSIC = (("concept", "music"),)
 FILLER = (("small", "filler"),)
 
 
 def softened(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with words that only soften or hedge as fillers."""
+    tokens = [
+        replace(token, kind="phrase", facets=MUSIC) if _is_song(tokens, at) else token
+        for at, token in enumerate(tokens)
+    ]
     return [
         replace(token, kind="phrase", facets=FILLER, value=None)
         if _hedges(tokens, at)
@@ -33,6 +39,15 @@ def softened(tokens: Sequence[Token]) -> list[Token]:
         else token
         for at, token in enumerate(tokens)
     ]
+
+
+def _is_song(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a track is one of music: "an upbeat track"."""
+    if tokens[at].text.lower() not in ("track", "tracks") or not at:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    numbered = after is not None and after.kind in ("number", "count")
+    return tokens[at - 1].of("mood") is not None and not numbered
 
 
 def _get(tokens: Sequence[Token], at: int) -> Token | None:
@@ -99,4 +114,6 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
     opens = before is None or before.kind == "punct" or before.is_small("connector")
     if token.text not in FINALLY or token.kind != "ordinal" or not opens or after is None:
         return False
-    return after.text in ("把", "将", "再", "请", "就", "整个", "全部") or after.is_a(*NEXT_DEEDS)
+    return after.text in ("把", "将", "用", "再", "请", "就", "整个", "全部") or after.is_a(
+        *NEXT_DEEDS
+    )
