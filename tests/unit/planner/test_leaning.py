@@ -7,6 +7,7 @@ import pytest
 from cutroom.backend.planner.background import foreground
 from cutroom.backend.planner.compose import plan_message, tokens_of
 from cutroom.backend.planner.stage import Stage
+from cutroom.domain.editing.apply import apply_operations
 from cutroom.domain.operations import parse_operation
 from tests.language.contexts import scene
 
@@ -89,3 +90,13 @@ def test_a_short_message_has_no_background():
     stage = Stage(scene("V60", "en"), "en")
     message = "My dog barks. Mute it."
     assert foreground(message, tokens_of(message, stage), zh=False) == message
+
+
+@pytest.mark.parametrize("message", ["get rid of the logo", "把logo去掉"])
+def test_a_logo_over_the_film_is_taken_away(message):
+    setting = scene("V60LOGO", "en")
+    laid = [parse_operation({"op": "overlay_image", "asset": "logo.png"})]
+    draft = apply_operations(setting.draft, laid, setting.assets).draft
+    plan = plan_message(message, replace(setting, draft=draft))
+
+    assert [op.described() for op in plan.operations] == [{"op": "delete_clip", "clip": "logo.png"}]

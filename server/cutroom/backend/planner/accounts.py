@@ -52,7 +52,8 @@ _ABOUT: dict[str, str] = {
     "keep_ranges": _CUT + " concat reorder split highlights",
     "split": "remove shorten split cut trim cutpoint scenes concat extract",
     "split_scenes": "split cut scenes cutpoint trim extract",
-    "delete_clip": "remove keep extract cut trim clip silence title subtitle music restore text",
+    "delete_clip": "logo watermark sticker remove keep extract cut trim clip silence title"
+    " subtitle music restore text",
     "concat": "copy_codec concat reorder crop fit blur bars swap split cut montage transition vlog",
     "insert": "green_screen bars thumbnail insert intro outro cutpoint concat logo title"
     " replace freeze flash fade",
