@@ -28,6 +28,7 @@ FILES = (
     "requests_blind14.jsonl",
     "requests_blind16.jsonl",
     "requests_blind17.jsonl",
+    "requests_blind22.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

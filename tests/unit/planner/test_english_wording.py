@@ -99,3 +99,11 @@ def test_several_short_films_last_as_long_together_as_each_times_their_number():
         "duration": 90.0,
         "count": 3,
     }
+
+
+def test_a_unit_that_is_spelt_right_is_not_corrected():
+    assert bodies("keep the first minute", "L10") == [{"op": "trim", "start": 0.0, "end": 60.0}]
+
+
+def test_what_sentences_say_twice_is_done_once():
+    assert names("transcribe the video and add subtitles at the bottom") == ["captions"]

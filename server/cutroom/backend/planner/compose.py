@@ -113,7 +113,8 @@ def plan_message(
     if message[read:]:
         return whole
     tokens = tokens_of(said, Stage(scene, language))
-    return read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
+    apart = read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
+    return apart if apart is whole else replace(apart, operations=tuple(_tidied(apart.operations)))
 
 
 def _recalled(message: str, scene: Scene, language: str) -> Plan | None:

@@ -172,9 +172,9 @@ def captions_rule(c: Clause) -> Outcome | None:
 def _highlight(c: Clause) -> str | None:
     """Return the colour of the word that is being said: "with yellow highlight"."""
     for token, after in pairwise(c.live()):
-        if token.of("color") and after.is_a("highlights"):
+        if token.of("color") and after.is_a("highlights", "by_word"):
             return token.of("color")
-        if token.is_a("highlights") and after.of("color"):
+        if token.is_a("highlights", "by_word") and after.of("color"):
             return after.of("color")
     return None
 

@@ -153,7 +153,7 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         )
         behind = not inked and (behind or token.text.endswith("底"))
         behind = behind or (before is not None and before.is_a("background") and follows)
-        if near and near[0].is_a("highlights", "outline"):
+        if near and near[0].is_a("highlights", "by_word", "outline"):
             continue
         if behind:
             ground = ground or color

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cutroom.backend.planner.quantities import TIME_WORDS
 from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.vocabulary import is_everyday, mistake
 
@@ -39,7 +40,7 @@ def spelled(message: str, tokens: Sequence[Token]) -> str:
 def _meant(token: Token, before: Token | None, after: Token | None) -> str | None:
     word = token.text
     plain = token.kind == "word" and word.isascii() and word.isalpha() and word.islower()
-    if not plain or len(word) < SHORTEST or is_everyday(word):
+    if not plain or len(word) < SHORTEST or is_everyday(word) or word in TIME_WORDS:
         return None
     counted = after is not None and (
         after.kind in MEASURES
