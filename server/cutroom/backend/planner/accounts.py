@@ -66,7 +66,7 @@ _ABOUT: dict[str, str] = {
     "reverse": "reverse loop rotate flip",
     "boomerang": "boomerang loop reverse",
     "freeze": "freeze cut silence extract",
-    "set_clip_duration": "extract trim cut shorten lengthen keep speed freeze",
+    "set_clip_duration": "extract trim cut shorten lengthen keep speed freeze hard_cut",
     "set_target_duration": "speed speed_up slow_down trim cut shorten lengthen keep"
     " compress export remove loop",
     "speed": "speed speed_up slow_down ramp lengthen shorten reverse",

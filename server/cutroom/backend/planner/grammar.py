@@ -223,7 +223,8 @@ def _only_kept(piece: list[Token]) -> list[Token]:
     said = [t for t in piece if t.kind != "punct"]
     deeds = [t for t in verbs_of(piece) if not t.is_a("add", "set", "make", "keep", "show")]
     pointed = any(t.kind in ("span", "clips") for t in said)
-    if deeds or not pointed or any(t.is_a(*OBJECTS) for t in said):
+    looks = any(t.is_a(*OBJECTS) or any(map(t.means, SUBSTANTIVES)) for t in said)
+    if deeds or not pointed or looks:
         return piece
     return [
         replace(t, kind="phrase", facets=(("concept", "keep"),))

@@ -266,6 +266,29 @@ def resolution_of(c: Clause) -> str | None:
     return None
 
 
+CHIPS = {"nvenc": "nvenc", "qsv": "qsv", "quicksync": "qsv", "vaapi": "vaapi"}
+CHIPS |= {"videotoolbox": "videotoolbox"}
+"""Hardware encoders by the words for them."""
+DEEP = {"h265": "yuv420p10le", "av1": "yuv420p10le", "prores": "yuv422p10le"}
+"""Ten bits a sample, by codec; H.264 with them plays in few places."""
+
+
+def _encoding(c: Clause, codec: str | None) -> dict[str, Any]:
+    """Return what is said of the encoder, the depth and the sound beside the codec."""
+    text = c.text.lower()
+    fields: dict[str, Any] = {}
+    chip = next((CHIPS[word] for word in CHIPS if word in text), None)
+    if chip is not None:
+        fields["codec"] = f"{'hevc' if codec == 'h265' else codec or 'h264'}_{chip}"
+    if codec == "prores" and "4444" in text:
+        fields["pix_fmt"] = "yuv444p10le"
+    elif codec in DEEP and re.search(r"\b10[ -]?bits?\b|10 ?比特|十比特", text):
+        fields["pix_fmt"] = DEEP[codec]
+    if "flac" in text and c.val("format") not in (None, "flac"):
+        fields["audio_codec"] = "flac"
+    return fields
+
+
 def export_of(c: Clause) -> Export:
     """Return the export that a clause describes."""
     text = c.text.lower()
@@ -280,6 +303,7 @@ def export_of(c: Clause) -> Export:
         fields |= {"format": "mov", "codec": "prores"}
     elif codec := c.val("codec"):
         fields["codec"] = codec
+    fields |= _encoding(c, fields.get("codec"))
     if resolution := resolution_of(c):
         fields["resolution"] = resolution
     if ratio := next((str(t.value) for t in c.of_kind("ratio")), None):

@@ -232,6 +232,8 @@ def transition(c: Clause) -> Outcome | None:
     )
     if c.says("hard_cut") and not c.val("transition"):
         cuts = any(clip.lead for clip in c.stage.scene.draft.clips)
+        if not cuts and c.of_kind("time", "dur", "each"):
+            return None
         here = ("the cuts are hard already", "现在就是直接切换，没有转场")
         return do(RemoveTransition()) if cuts else nothing(c, *here)
     between = "between" in c.text.lower() or any(
@@ -316,7 +318,8 @@ def _between(c: Clause) -> tuple[int, int] | Outcome | Literal["all"]:
     """Return the two clips whose cut is meant, or "all"."""
     count = len(c.stage.shots)
     numbers = [n if n > 0 else count + 1 + n for pick in c.picks for n in pick.clips]
-    if "between" in c.text.lower() and c.spans and not any(u in c.text for u in ("s ", "sec")):
+    timed = any(_in_seconds(t.text) for t in c.of_kind("span"))
+    if "between" in c.text.lower() and c.spans and not timed:
         numbers += [int(n) for n in (c.spans[0].start, c.spans[0].end or 0)]
     numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
     numbers += (

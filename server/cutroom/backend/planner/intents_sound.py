@@ -32,6 +32,7 @@ UNSPOKEN = re.compile(
     r"|audio|happens|happening|words)\b"
 )
 LOWERED = re.compile(r"\b(?:low|lower|lowers|down|deeper|drop|reduce|decrease)\b|降|低")
+MOVING = ("mp4", "mov", "webm", "mkv", "avi")
 AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
 
 
@@ -213,6 +214,8 @@ def voices(c: Clause) -> Outcome | None:
         return do(ExtractAudio(format=heard) if heard in AUDIO_FORMS else ExtractAudio())
     form = c.val("format")
     audio_form = form in AUDIO_FORMS
+    if any(t.of("format") in MOVING for t in c.live()):
+        return None
     wants_file = (
         c.has("extract", "export", "download", "save", "detach", "convert", "keep")
         or c.written("need", "want", "give", "get")

@@ -80,6 +80,10 @@ HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
 SIZE = re.compile(r"(\d{2,5})\s*(?:[x×*]|by\b)\s*(\d{2,5})(?!\d|\.\d)")
 CROSSED = re.compile(r"(9|16|4|3|21)\s?[x×]\s?(16|9|5|4|3)(?!\d|\.\d|[a-z])")
 COLONS = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,2}")
+DECADE = re.compile(
+    r"(?:19)?[5-9]0s(?:\s(?:movie|film))?(?=\s(?:look|style|vibe|feel|aesthetic|filter|effect)\b)"
+)
+"""A decade's look, where the figure would else be a time."""
 HEIGHT = re.compile(r"(\d{3,4})p(?![a-z0-9])|([248])k(?![a-z0-9])")
 HEIGHT_AND_RATE = re.compile(r"(\d{3,4})p(24|25|30|48|50|60|120)(?![a-z0-9])")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
@@ -261,6 +265,8 @@ class Reader:
         return None
 
     def _figure(self, at: int) -> int | None:
+        if decade := DECADE.match(self.text, at):
+            return self.add("phrase", at, decade.end(), "vintage", forms()["vintage"])
         char = self.text[at]
         if char == "#" and (match := HEX.match(self.text, at)):
             return self.add("color", at, match.end(), None, (("color", _long_hex(match.group())),))
