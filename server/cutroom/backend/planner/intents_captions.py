@@ -257,8 +257,10 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
         and any(t.text == ":" or t.is_small("saying") for t in c.tokens)
     ):
         extra["lines"] = [words]
+    lettering = {name: extra.pop(name) for name in ("font", "bold") if name in extra}
+    dressing = [StyleCaptions(**lettering)] if lettering else []
     if extra.get("lines"):
-        return do(Captions(**extra))
+        return do(Captions(**extra), *dressing)
     if c.says("bilingual") or len(set(languages)) > 1:
         second = (
             next((lang for lang in languages if lang != "zh"), None)
@@ -282,7 +284,7 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
         and all(shot.is_picture for shot in c.stage.shots)
     ):
         return ask(c, "caption_words")
-    return do(Captions(**extra))
+    return do(Captions(**extra), *dressing)
 
 
 def _timed_lines(c: Clause) -> list[Line | str]:

@@ -97,6 +97,7 @@ def deliver(c: Clause) -> Outcome | None:
 def _form_of(c: Clause) -> str | None:
     """Return the format that is asked for: of two, the one a conversion leads to."""
     forms = c.vals("format")
+    forms = [form for form in forms if form != "flac"] or forms
     into = c.small("to") or any(t.is_a("convert") and t.text[-1] in "成为到" for t in c.live())
     return (forms[-1] if into else forms[0]) if forms else None
 

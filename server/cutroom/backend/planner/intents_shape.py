@@ -85,6 +85,7 @@ def aspect(c: Clause) -> Outcome | None:
         or c.says("aspect")
         or c.inherited
         or (c.whole and len(c.content()) <= 4)
+        or c.says("blur")
     )
     fitted = (
         platform

@@ -84,9 +84,10 @@ def text_rule(c: Clause) -> Outcome | None:
         return _removed_text(c)
     if c.denies("title", "text") and not c.quotes:
         return nothing(c, "no text was asked for", "按要求不加文字")
-    if edited := _edited_text(c):
-        return edited
-    return _added_text(c)
+    fresh = not c.stage.titles and not c.quotes and spoken_words(c, "text", "title") is not None
+    fresh = fresh and not c.has("replace", "rename", "set", "move", "correct")
+    edited = None if fresh else _edited_text(c)
+    return edited or _added_text(c)
 
 
 def _speaks_of_title(c: Clause) -> bool:

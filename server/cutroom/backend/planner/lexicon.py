@@ -152,7 +152,7 @@ NOUNS: dict[str, str] = {
     "middle": "middle|center part|mid|halfway|midpoint|middle part|middle section|中间|中部|中段|中间部分|一半的地方|正中间",
     "half": "对半|对半分|half|halves|一半|半段|半部分|半截|半部|半边|半儿",
     "title": "标题字卡|title|headline|heading|title card|opening title|intro title|title text|title screen|main title|标题|片名|题目|大标题|主标题|题头|片头字|标题卡|片头标题",
-    "text": "handle|username|user name|hashtag|website|web address|phone number|channel name|brand name|company name|product name|my name|字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|几句话|一段话|小字|大字|句话|几行字|几个字|贴纸文字|电话|电话号码|手机号|联系方式|微信号|店名|网址|营业时间|门店地址",
+    "text": "handle|username|user name|hashtag|website|web address|phone number|channel name|brand name|company name|product name|my name|字卡|text|word|words|wording|text overlay|overlay text|label|caption text|lettering|text box|message|slogan|tagline|quote text|call to action|cta|callout|text layer|name tag|文字|字|文本|花字|文案|文字框|标语|口号|一行字|一句话|字样|一行文字|文字说明|标签|贴字|落款|地址|几句话|一段话|小字|大字|句话|几行字|几个字|两个字|三个字|四个字|五个字|六个字|三个大字|四个大字|几个大字|贴纸文字|电话|电话号码|手机号|联系方式|微信号|店名|网址|营业时间|门店地址",
     "intro": "intro|intro segment|opening segment|intro clip|intro card|opening card|开场白|片头片段|开场片段|引言|片头视频|片头",
     "outro": "outro|end card|end screen|closing card|outro card|ending card|closing segment|片尾卡|结束语|片尾片段|片尾视频|片尾",
     "credits_roll": "scrolling credits|rolling credits|end credits|credit roll|credits roll|closing credits|credits at the end|滚动字幕|滚动演职员表|演职员表|片尾字幕|演职人员|片尾名单|职员表|滚动名单|演职员名单|职员名单|工作人员名单|演员表|演员名单|制作人员名单|鸣谢名单|鸣谢|滚动显示|滚动播放|滚动出现|滚动文字|往上滚动|向上滚动|滚动的字幕|滚动名单字幕|跑马灯",
