@@ -242,6 +242,10 @@ async def test_before_credits_are_spent_the_browser_asks(browser, tmp_path):
                     await page.run(
                         f"document.querySelector('#choice button:{press}-child').click()"
                     )
+                    await page.wait(
+                        "document.getElementById('choice').hidden"
+                        " && !document.getElementById('send').disabled"
+                    )
                 await page.wait("document.getElementById('reply').innerText.includes('Here.')")
 
     assert "90 are available" in asked

@@ -131,7 +131,7 @@ def test_one_altered_packet_of_a_copied_stretch_is_found(tmp_path):
     runs = find_copies(layout, sources, profile, cache).runs
     scene = Scene(sources, draft.canvas.background, profile, cache.root)
     starts = (0, *(run.first for run in runs), runs[-1].last)
-    expected = Expected(layout, scene, starts, draft.duration, (), runs)
+    expected = Expected(layout, scene, starts, draft.duration, (), copied=runs)
     whole = {check.name: check for check in verify(made.path, expected)[1]}
 
     content = bytearray(made.path.read_bytes())
