@@ -262,10 +262,11 @@ def duplicate(c: Clause) -> Outcome | None:
     times = int(c.number("times", "count", "number") or 1)
     further = any(word in t.text.lower() for t in c.of_kind("times") for word in FURTHER)
     further = further or c.written(*FURTHER)
-    if again and not c.has("duplicate") and not further:
+    placed = c.says("start_at", "end_at") or (c.stage.zh and c.written("最后"))
+    if again and not c.has("duplicate") and not further and not placed:
         return do(Loop(times=max(times, 2), clip=clip))
     copied = do(DuplicateClip(clip=clip if clip is not None else "all", times=max(1, times)))
-    if clip is not None and times <= 1 and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
+    if clip is not None and times <= 1 and placed and len(c.stage.shots) > 1:
         copied.operations.append(MoveClip(clip=clip, to=1 if c.says("start_at") else -1))
     return copied
 

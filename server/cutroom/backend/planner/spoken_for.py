@@ -52,6 +52,9 @@ def only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     """Say whether a clause only tells what is wrong before the next says what to do."""
     copula = clause.written("is", "are", "was") and not clause.of_kind("span", "at", "quote")
     after = following[0] if following else None
+    unwanted = clause.has("remove") and len(clause.content()) <= 1 and not clause.quotes
+    if unwanted and after is not None and after.says("undo", "restore"):
+        return True
     seems = copula or clause.written("looks", "look", "seems", "feels")
     graded = clause.says("dull", "brighten", "darken", "warmer", "cooler")
     if seems and graded and after is not None and after.says(*GRADES) and not after.picks:
