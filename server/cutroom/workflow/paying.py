@@ -4,17 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from cutroom.errors import CutroomError
-from cutroom.translate.paying import Material, asks_to_make, makes
-from cutroom.workflow.requests import EditRequest
 from cutroom.workflow.results import CREDITS, CreditsResult, EditResult, QuestionResult
 
 if TYPE_CHECKING:
+    from cutroom.translate.paying import Material
     from cutroom.workflow.delivery import Delivery
+    from cutroom.workflow.requests import EditRequest
 
 Lang = Literal["zh", "en"]
 USUAL_COST = {"video": 100}
 """Credits for one piece, as far as the service's documents say; it quotes no price beforehand."""
-CALLED: dict[Lang, dict[Material, str]] = {
+CALLED: "dict[Lang, dict[Material, str]]" = {
     "en": {"video": "video", "image": "images", "music": "music", "speech": "speech"},
     "zh": {"video": "视频", "image": "图片", "music": "音乐", "speech": "配音"},
 }
@@ -44,13 +44,15 @@ WORDS = {
 }
 
 
-def paid_material(words: str, operations: Sequence[Mapping[str, Any]] | None) -> Material | None:
+def paid_material(words: str, operations: Sequence[Mapping[str, Any]] | None) -> "Material | None":
     """Return what an edit would have the hosted service make for credits."""
+    from cutroom.translate.paying import asks_to_make, makes
+
     return asks_to_make(words) if operations is None else makes(operations)
 
 
 async def hold(
-    delivery: "Delivery", session_id: str, request: EditRequest, made: Material
+    delivery: "Delivery", session_id: str, request: "EditRequest", made: "Material"
 ) -> EditResult:
     """Return the question that stands before a paid step; nothing is sent for it."""
     said = WORDS[request.lang]
