@@ -210,19 +210,26 @@ async def test_what_is_no_media_is_refused_at_the_ticket(tmp_path):
     assert answer.json()["rejected"][0]["reason"]
 
 
+async def put_too_much(web, url):
+    """Put a byte more than a megabyte: told beforehand, then in pieces."""
+
+    async def pieces():
+        for _ in range(11):
+            yield b"\0" * 100_000
+
+    return (
+        await web.http.put(url, content=b"\0" * 1_000_001),
+        await web.http.put(url, content=pieces()),
+    )
+
+
 async def test_a_file_above_the_limit_is_refused_and_its_ticket_still_holds(tmp_path):
     settings, tokens = team(tmp_path, ana=ALL)
     [photo] = write_photos(tmp_path / "media", 1, (64, 48))
     async with serving(tmp_path, CUTROOM_MAX_UPLOAD_MB="1", **settings) as web:
         asked = await web.call("upload", token=tokens["ana"], sources=["a.jpg"])
         url = asked["tickets"][0]["url"]
-
-        async def endless():
-            for _ in range(11):
-                yield b"\0" * 100_000
-
-        declared = await web.http.put(url, content=b"\0" * 1_000_001)
-        streamed = await web.http.put(url, content=endless())
+        declared, streamed = await put_too_much(web, url)
         taken = await web.http.put(url, content=photo.read_bytes())
 
     assert (declared.status_code, streamed.status_code, taken.status_code) == (413, 413, 201)
@@ -235,13 +242,7 @@ async def test_who_has_used_up_their_share_of_the_disk_is_told_and_others_go_on(
     async with serving(tmp_path, CUTROOM_QUOTA_MB="1", **settings) as web:
         asked = await web.call("upload", token=tokens["ana"], sources=["a.jpg"])
         url = asked["tickets"][0]["url"]
-
-        async def endless():
-            for _ in range(11):
-                yield b"\0" * 100_000
-
-        declared = await web.http.put(url, content=b"\0" * 1_000_001)
-        streamed = await web.http.put(url, content=endless())
+        declared, streamed = await put_too_much(web, url)
         taken = await web.http.put(url, content=photo.read_bytes())
         await web.call("send_edit", token=tokens["ana"], operations=SLIDES)
         [home] = web.home.glob("principals/*/")

@@ -27,23 +27,11 @@ from cutroom.errors import CutroomError, OperationRejected
 from cutroom.protocol.draft_codec import encode_draft
 from tests.language.contexts import asset
 from tests.language.matching import ANSWERS, READING, Matcher
+from tests.support.clocks import HastyClock
 
 VERDICTS = ("right", "wrong", "rest asked", "asked needlessly", "false success", "missed")
 UNCHANGING = READING | ANSWERS | {"export", "save_project", "thumbnail", "extract_audio"}
 Body = dict[str, Any]
-
-
-class NoClock:
-    """A clock that stands still."""
-
-    def now(self) -> float:
-        return 0.0
-
-    def monotonic(self) -> float:
-        return 0.0
-
-    async def sleep(self, seconds: float) -> None:
-        raise NotImplementedError
 
 
 class NoMedia:
@@ -99,7 +87,7 @@ class Talk:
             analyst=nothing,
             narration=nothing,
             material=Material(store),
-            clock=NoClock(),
+            clock=HastyClock(),
         )
 
     @property

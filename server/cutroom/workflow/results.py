@@ -196,16 +196,6 @@ class PreviewResult(Result):
     message: str
 
 
-class ErrorResult(Result):
-    """Why a call failed and what to do next."""
-
-    code: int | None = None
-    kind: str
-    retryable: bool
-    message: str
-    hint: str
-
-
 def as_json(result: BaseModel) -> dict[str, Any]:
     """Return a result as it is sent: JSON-like, short, without empty optional fields."""
     sent: dict[str, Any] = _short(result.model_dump(mode="json", exclude_none=True))

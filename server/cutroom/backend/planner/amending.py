@@ -1,7 +1,7 @@
 """The last operations taken up again: with other values, for other clips, or without some."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from cutroom.backend.planner.leaning_words import INSISTING, OTHERS, SAME, SPARED, TURNED
 from cutroom.backend.planner.stage import Stage
@@ -229,9 +229,6 @@ def _clip_operations(recent: Sequence[Operation]) -> list[Operation]:
         for op in recent
         if "clip" in type(op).model_fields and not isinstance(op, Answer | Volume)
     ]
-
-
-Valued = Callable[[Operation, float], Operation]
 
 
 def _with_value(op: Operation, values: dict[str, float]) -> Operation | None:

@@ -27,7 +27,6 @@ THINGS = (
     "credits_roll", "face", "fade", "voice", "original", "blur",
 )  # fmt: skip
 """Objects whose removal is not a cut in time."""
-CUTTERS = ("trim", "cut", "shorten", "extract")
 
 
 def _about_things(c: Clause) -> bool:

@@ -14,7 +14,6 @@ VAGUE = re.compile(
 SCREENS = ("黑屏", "白屏", "黑场", "白场", "黑幕")
 """Colours that fill the picture rather than dress words."""
 WRITING = ("write", "type", "writes", "写", "写上", "打上", "写个", "打", "打个")
-UNREADABLE = ("hard", "unread", "illeg", "can", "barely", "difficult")
 MEASURED = ("time", "dur", "span", "at", "percent", "times")
 
 
@@ -173,9 +172,9 @@ def spoken_words(c: Clause, *nouns: str) -> str | None:
         )
     start = None
     for at, token in enumerate(c.tokens):
-        if (token.is_small("saying") and at > 0) or (
-            token.text == ":" and opens_words(c.tokens[at + 1 :])
-        ):
+        about_words = any(t.is_a(*SPOKEN_OF) for t in c.tokens[:at])
+        handed = token.text == ":" and about_words and opens_words(c.tokens[at + 1 :])
+        if (token.is_small("saying") and at > 0) or handed:
             start = at + 1
         elif token.text.lower() in WRITING and at + 1 < len(c.tokens):
             follow = c.tokens[at + 1]

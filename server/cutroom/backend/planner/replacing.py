@@ -26,7 +26,6 @@ STARTING = re.compile(r"\b(?:start|begin|from)\b|从|开始")
 LOWER = re.compile(r"\b(?:lower|further down|down a bit)\b|往下|靠下|下移|低一点|低一些")
 HIGHER = re.compile(r"\b(?:higher|further up|up a bit)\b|往上|靠上|上移|高一点|高一些")
 UNWANTED = ("remove",)
-PLACED = ("top", "bottom", "left", "right", "center")
 IDLE_WORDS = ("set", "make", "move", "keep", "show", "replace", "opacity", "bigger", "smaller",
               "start_at", "end_at", "corner", "position", "insert", "increase", "decrease",
               "overlay", "play", "add", "part", "remove", "loop",

@@ -83,8 +83,3 @@ def _hardware(encoder: str, factor: str) -> Mapping[str, str]:
         case "vaapi":
             return {**plain, "qp": factor}
     return {**plain, "q": factor} if encoder.endswith("videotoolbox") else plain
-
-
-def is_lossless(profile: Profile) -> bool:
-    """Say whether a profile keeps every pixel as it was painted."""
-    return profile.encoder == H264.encoder and profile.preset == LOSSLESS

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 import cv2
 import numpy as np
@@ -27,7 +26,6 @@ _WIDE, _HIGH = 0.92, 0.2
 """The share of the canvas that a drawing takes; in a corner it is less than half as wide."""
 _CORNER = 0.4
 
-Mode = Literal["line", "bars"]
 Heard = NDArray[np.int8]
 
 
