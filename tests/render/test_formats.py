@@ -90,6 +90,15 @@ def test_a_film_decodes_to_the_painted_frames(
     assert loud > 0.05
 
 
+@pytest.mark.parametrize("pix_fmt", ["yuv420p", "yuv420p10le"])
+def test_the_head_of_a_stream_is_written_whatever_memory_the_encoder_was_given(pix_fmt):
+    profile = profile_for(film(), codec="h265", pix_fmt=pix_fmt)
+
+    heads = {stream_head.__wrapped__(profile) for _ in range(20)}
+
+    assert len(heads) == 1
+
+
 def test_runs_that_were_searched_less_can_stand_beside_the_others():
     profile = profile_for(film())
     sheet = Sheet(profile.width, profile.height)

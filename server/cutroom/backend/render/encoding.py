@@ -77,8 +77,10 @@ def stream_head(profile: Profile) -> tuple[bytes, bytes]:
         set_up(stream.codec_context, profile)
         frame = _frame(sheet, profile)
         frame.pts, frame.time_base = 0, 1 / profile.rate
-        container.mux(stream.encode(frame))
-        container.mux(stream.encode())
+        for packet in [*stream.encode(frame), *stream.encode()]:
+            # x265 leaves the time of decoding unset where a stream ends before its B-frames' delay.
+            packet.dts = packet.pts
+            container.mux(packet)
     if profile.codec == "av1":
         share_fairly()
     return buffer.getvalue(), parameters
