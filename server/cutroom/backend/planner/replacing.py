@@ -7,9 +7,8 @@ from typing import Any
 from cutroom.backend.planner.focus import Focus
 from cutroom.backend.planner.intents_music import NEAREST
 from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
-from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.overlaying import BIGGER, SMALLER, laid_again, overlay_of
 from cutroom.backend.planner.utterance import Utterance, altered
-from cutroom.domain.draft import Overlay
 from cutroom.domain.kinds.answering import Nothing
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import DeleteClip
@@ -19,7 +18,6 @@ from cutroom.domain.kinds.lettering import EditText
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic
 
 Redone = tuple[Operation, ...] | None
-BIGGER, SMALLER = 1.4, 0.7
 SEMI = 0.5
 UNTIL = re.compile(r"\b(?:until|till|up to|to)\b|到|至")
 STARTING = re.compile(r"\b(?:start|begin|from)\b|从|开始")
@@ -44,31 +42,6 @@ def set_otherwise(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Re
     if focus.topic == "title":
         return _lasting(u, focus)
     return None
-
-
-def laid_again(overlay: Overlay, name: str, fields: dict[str, Any]) -> tuple[Operation, ...]:
-    """Return what shows an overlay otherwise than it stands."""
-    stands: dict[str, Any] = {
-        "position": overlay.position,
-        "scale": overlay.scale,
-        "opacity": overlay.opacity,
-        "start": overlay.range.start / 1000,
-        "end": overlay.range.end / 1000,
-        "animation": overlay.animation,
-    }
-    if all(stands.get(key) == value for key, value in fields.items()):
-        return ()
-    fields = {key: value for key, value in (stands | fields).items() if value is not None}
-    return DeleteClip(clip=name), OverlayImage(asset=name, **fields)
-
-
-def overlay_of(stage: Stage, name: str) -> Overlay | None:
-    """Return the overlay that shows an upload; None when a clip shows it as well."""
-    asset = stage.asset(name)
-    if asset is None or stage.numbers_of(name):
-        return None
-    found = [o for o in stage.scene.draft.overlays if o.asset == asset.id and o.clip is None]
-    return found[-1] if found else None
 
 
 def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
