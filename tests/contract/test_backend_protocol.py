@@ -579,6 +579,29 @@ async def test_a_render_without_a_draft_takes_the_latest(backend, renderer):
     assert renderer.rendered[0].cues[0].text == "Urban Dreams"
 
 
+@pytest.mark.parametrize(
+    ("language", "output", "said"),
+    [
+        ("en", {}, "A GIF has no sound."),
+        ("zh-CN", {}, "GIF 没有声音。"),
+        ("en", {"language": "zh"}, "GIF 没有声音。"),
+    ],
+    ids=["English session", "Chinese session", "asked in Chinese"],
+)
+async def test_what_a_render_notes_is_told_in_the_language_of_who_asks(
+    backend, renderer, language, output, said
+):
+    renderer.warnings = ("A GIF has no sound.",)
+    body = {"task_name": "notes", "language": language}
+    opened = await backend.http.post("/api/tasks/me/with-session/nemo_agent", json=body)
+    session_id = opened.json()["data"]["session_id"]
+    await send(backend.http, session_id, TITLE)
+
+    await start_render(backend.http, session_id, output=output)
+
+    assert (await poll(backend.http))["output"]["message"] == said
+
+
 async def test_an_id_renders_once(backend):
     session_id = await open_session(backend.http)
     await send(backend.http, session_id, TITLE)

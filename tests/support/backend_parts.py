@@ -112,6 +112,7 @@ class ScriptedRenderer:
     begun: threading.Event = field(default_factory=threading.Event)
     error: Exception | None = None
     rendered: list[Draft] = field(default_factory=list)
+    warnings: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -142,7 +143,10 @@ class ScriptedRenderer:
         out.write_bytes(b"a film of few bytes")
         self.rendered.append(draft)
         checks = ({"name": "duration", "ok": True, "detail": "3.0 s"},)
-        return Film(3.0, 19, 1920, 1080, "h264", "aac", verified=True, checks=checks)
+        return Film(
+            3.0, 19, 1920, 1080, "h264", "aac",
+            verified=True, checks=checks, warnings=self.warnings,
+        )  # fmt: skip
 
     def close(self) -> None:
         """Nothing is open."""

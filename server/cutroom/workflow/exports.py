@@ -165,11 +165,14 @@ class Exports:
         record.words = "Rendering..."
         # Written down before it is sent: a new process must know what to ask for.
         await job.write()
+        output = record.request["output"]
+        if await client.is_ours():
+            output = {**output, "language": record.request.get("language") or "en"}
         await client.start_render(
             record.render_id,
             record.session_id,
             record.request["draft"],
-            record.request["output"],
+            output,
             draft_text=record.request.get("draft_text") or "",
         )
 

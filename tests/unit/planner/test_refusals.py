@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cutroom.backend.planner.refusals import HINTS, REFUSALS, refusal_in_chinese
+from cutroom.backend.planner.refusals import HINTS, NOTES, REFUSALS, refusal_in_chinese
 from cutroom.domain import editing
 
 SOURCES = sorted(Path(editing.__path__[0]).glob("*.py"))
@@ -57,7 +57,7 @@ def test_the_domains_refusals_have_chinese_sentences():
     assert len(missing) <= len(said) // 20, missing
 
 
-@pytest.mark.parametrize("table", [REFUSALS, HINTS], ids=["refusals", "hints"])
+@pytest.mark.parametrize("table", [REFUSALS, HINTS, NOTES], ids=["refusals", "hints", "notes"])
 def test_every_chinese_sentence_takes_the_values_of_its_english_one(table):
     for english, chinese in table.items():
         values = [f"<{number}>" for number in range(english.count("{}"))]
@@ -72,6 +72,16 @@ def test_counts_are_said_in_chinese():
     assert refusal_in_chinese(
         "A transition needs two neighbouring clips; the timeline has 1 clip."
     ) == ("转场需要两个相邻的片段；时间线上有 1 个片段。")
+
+
+def test_stretches_and_fits_are_said_in_chinese():
+    damaged = "a.mp4 is damaged at 1.0 to 2.0 s and 3 more of the file: what could be "
+    shaped = "Made 9:16 in this export alone (pad); set_aspect with fit crop, pad or blur "
+
+    told = refusal_in_chinese(f"{damaged}decoded is shown there, else the last good picture.")
+
+    assert "1.0–2.0 秒等，另有 3 处" in told
+    assert "方式：留边" in refusal_in_chinese(f"{shaped}changes how.")
 
 
 def test_a_sentence_that_no_table_holds_stays_as_it_is():

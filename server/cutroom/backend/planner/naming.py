@@ -29,6 +29,13 @@ def _names() -> dict[str, tuple[str, str]]:
     return found
 
 
+def color_in_chinese(value: str) -> str:
+    """Return a colour as Chinese says it before a noun: 绿色, #00FF00."""
+    said = name_of(value, zh=True)
+    short = len(said) == 1 and not said.isascii()
+    return f"{said}色" if short else said
+
+
 def name_of(value: str, *, zh: bool) -> str:
     """Return what a value is called; unknown ones (files, words) stay as they are."""
     if zh and value in WORDS_ZH:

@@ -238,6 +238,26 @@ HINTS: dict[str, str] = {
 }
 """What to do about it."""
 
+NOTES: dict[str, str] = {
+    "A GIF has no sound.": "GIF 没有声音。",
+    "Made {} for {} in this export alone ({}); set_aspect with fit crop, pad or blur changes how.": "仅本次导出改为 {}（{}），方式：{}；可用 set_aspect 的 crop、pad 或 blur 更改。",
+    "Made {} in this export alone ({}); set_aspect with fit crop, pad or blur changes how.": "仅本次导出改为 {}，方式：{}；可用 set_aspect 的 crop、pad 或 blur 更改。",
+    "Made {} at {} frames per second to stay small.": "为控制大小，改为 {}、每秒 {} 帧。",
+    "Made {} to stay below the size.": "为控制大小，画面改为 {}。",
+    "No font here can draw: {}": "这里的字体无法显示：{}",
+    "ProRes, for editing; a smaller MOV comes with codec h264.": "编码为便于剪辑的 ProRes；用 h264 编码的 MOV 更小。",
+    'The effect "{}" is unknown and was left out ({}).': "没有“{}”这种特效，已略去（可用：{}）。",
+    'The filter "{}" is unknown and was left out ({}).': "没有“{}”这种滤镜，已略去（可用：{}）。",
+    "The picture at {} s.": "第 {} 秒的画面。",
+    "The size left room for a coarse picture only.": "限定的大小只够较粗糙的画面。",
+    'The transition "{}" is unknown; a crossfade was used.': "没有“{}”这种转场，改用叠化。",
+    "The {} encoder is not built in; {} was encoded in software.": "没有内置 {} 编码器，{} 改由软件编码。",
+    "The {} encoder is not usable on this machine; {} was encoded in software.": "这台机器不能使用 {} 编码器，{} 改由软件编码。",
+    "{} in MOV: ProRes cannot be written by this installation.": "MOV 采用 {} 编码：这里不能写 ProRes。",
+    "{} is damaged at {} of the file: what could be decoded is shown there, else the last good picture.": "{} 有损坏，位于文件的 {}：那里显示能解码的画面，否则停在上一个完好的画面。",
+}
+"""What an export tells beside its facts."""
+
 COUNTED = re.compile(r"\b(\d+|one|no) (clip|caption|picture|text|video)s?\b")
 NOUNS = {
     "clip": "个片段",
@@ -251,7 +271,7 @@ NOUNS = {
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the sentences as patterns, those with the most fixed words first."""
-    tables = [*REFUSALS.items(), *HINTS.items()]
+    tables = [*REFUSALS.items(), *HINTS.items(), *NOTES.items()]
     tables.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
     return tuple(
         (re.compile("(.+?)".join(map(re.escape, english.split("{}"))), re.DOTALL), chinese)
@@ -260,15 +280,25 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def refusal_in_chinese(sentence: str) -> str:
-    """Return a refusal or its hint in Chinese; what no table holds stays as it is."""
+    """Return a refusal, its hint or a note in Chinese; what no table holds stays as it is."""
     for pattern, chinese in _patterns():
         if match := pattern.fullmatch(sentence.strip()):
             return chinese.format(*(_counted(group) for group in match.groups()))
     return sentence
 
 
+FITS = {"crop": "裁剪", "pad": "留边", "blur": "模糊填充"}
+TIMES = re.compile(r"([\d.]+) to ([\d.]+) s(?:(?: and (\d+) more)|\b)")
+
+
+def _stretch(match: re.Match[str]) -> str:
+    more = f"等，另有 {match.group(3)} 处" if match.group(3) else ""
+    return f"{match.group(1)}–{match.group(2)} 秒{more}"
+
+
 def _counted(value: str) -> str:
-    """Return "3 clips" as a Chinese count; other values stay."""
+    """Return "3 clips" as a Chinese count, and stretches and fits as Chinese; others stay."""
+    value = FITS.get(value) or TIMES.sub(_stretch, value)
     return COUNTED.sub(lambda m: f"{_number(m.group(1))} {NOUNS[m.group(2)]}", value)
 
 

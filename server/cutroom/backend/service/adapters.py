@@ -5,6 +5,7 @@ Decoders, encoders and lexicons are heavy, so each is imported when it is first 
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from cutroom.backend.render.previews import Previewer, Rgb
     from cutroom.backend.render.proxies import Wish
     from cutroom.backend.render.proxy_maker import ProxyMaker
+    from cutroom.domain.editing.notes import Note
 
 PICTURE_BYTES = 560_000
 """What the pictures of one preview weigh together at most: under 750 kB once in base64."""
@@ -87,7 +89,7 @@ class RuleEditor:
         lang: Literal["en", "zh"] = "zh" if language == "zh" else "en"
         lost = _undrawable(draft, applied.draft)
         notes = [*applied.notes, *([Note("glyphs_missing", {"letters": lost})] if lost else [])]
-        return Changed(applied.draft, tuple(say(note, lang) for note in notes))
+        return Changed(applied.draft, tuple(say(_named(note, lang), lang) for note in notes))
 
     def reply(self, story: Story) -> str:
         """Say what was done, and what was not."""
@@ -100,6 +102,26 @@ class RuleEditor:
             done=story.done,
             problems=story.problems,
         )
+
+
+NAMED = ("color", "ground", "kind", "section", "style", "used")
+"""What notes name by words of the operations, which a reply says in its own language."""
+
+
+def _named(note: "Note", lang: Literal["en", "zh"]) -> "Note":
+    """Return a note with such words as a Chinese reply says them."""
+    if lang == "en":
+        return note
+    from cutroom.backend.planner.naming import color_in_chinese, name_of
+
+    said = {
+        key: color_in_chinese(word.removeprefix("color:"))
+        if key in ("color", "ground")
+        else name_of(word, zh=True)
+        for key in NAMED
+        if isinstance(word := note.values.get(key), str)
+    }
+    return replace(note, values={**note.values, **said})
 
 
 def _undrawable(before: Draft, after: Draft) -> str:

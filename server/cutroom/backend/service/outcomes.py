@@ -72,6 +72,13 @@ def sentence(error: CutroomError, language: str = "en") -> str:
     return " ".join(parts)
 
 
+def told_in(notes: Sequence[str], language: str) -> str:
+    """Return what an export tells beside its facts, as one text in "en" or "zh"."""
+    if language.lower().startswith("zh"):
+        return "".join(refusal_in_chinese(note) for note in notes)
+    return " ".join(notes)
+
+
 def error_body(error: CutroomError) -> dict[str, Any]:
     """Return an error as JSON-like data, so that the client can raise the same class."""
     return {

@@ -20,7 +20,7 @@ import anyio.to_thread
 
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.service.material import Material
-from cutroom.backend.service.outcomes import error_body
+from cutroom.backend.service.outcomes import error_body, told_in
 from cutroom.backend.service.ports import Film, Renderer
 from cutroom.backend.service.process import BEAT_S, SILENCE_S, is_dead
 from cutroom.backend.store.files import disk_error
@@ -191,7 +191,8 @@ class RenderQueue:
             for torn in place.parent.glob(f".{render.id}~*"):
                 shutil.rmtree(torn, ignore_errors=True)
             aside.mkdir(parents=True)
-            facts = _facts(self._film(render, part, stop))
+            film = self._film(render, part, stop)
+            facts = _facts(film, str(render.output.get("language") or "en"))
             part.replace(place)
             keep_newest(place.parent, "[!.]*", files=KEPT_FILMS, size=KEPT_BYTES)
             self._finish(render.id, RenderStatus.COMPLETED, facts)
@@ -240,7 +241,7 @@ class RenderQueue:
             logger.exception("the end of a render could not be noted")
 
 
-def _facts(film: Film) -> dict[str, Any]:
+def _facts(film: Film, language: str) -> dict[str, Any]:
     return {
         "duration": film.duration_s or None,
         "size": film.size,
@@ -250,5 +251,5 @@ def _facts(film: Film) -> dict[str, Any]:
         "audio_codec": film.audio_codec,
         "verified": film.verified,
         "checks": [dict(check) for check in film.checks],
-        "message": " ".join(film.warnings),
+        "message": told_in(film.warnings, language),
     }

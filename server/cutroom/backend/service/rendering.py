@@ -81,7 +81,8 @@ class Rendering:
             render_id,
             session.id,
             draft=wire,
-            output=output,
+            # Who asks may speak another language than the session was opened in.
+            output={"language": session.language, **output},
             owner=self.queue.owner,
             now=self._clock.now(),
         )

@@ -68,7 +68,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "transition_defaults": (
             "Joined with a {kind} of {seconds} s.",
-            "使用 {seconds} 秒的 {kind} 转场。",
+            "使用 {seconds} 秒的“{kind}”转场。",
         ),
         "slideshow": (
             "Pictures: {count}, {seconds} s each.",
@@ -318,7 +318,7 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "color_replaced": (
             "What is {color} shows {ground} instead: {names}.",
-            "{color}部分已换成 {ground}：{names}。",
+            "{color}部分已换成“{ground}”：{names}。",
         ),
         "region_hidden": (
             "A part of {width}x{height} pixels is {how_hidden}; it stays there when things move.",
