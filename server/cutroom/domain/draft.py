@@ -309,6 +309,16 @@ class CueStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Syllable:
+    """Letters of a cue that are sung at once, up to those of the next one."""
+
+    first: int
+    """How many letters stand before it, blanks left out."""
+    start: Ms
+    """Counted from the cue's start."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A segment that shows words."""
 
@@ -317,6 +327,8 @@ class Cue:
     text: str
     range: TimeRange
     style: CueStyle = CueStyle()
+    sung: tuple[Syllable, ...] = ()
+    """When its words are sung, in karaoke styles; without them the light moves on evenly."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@ from typing import Any
 
 import pytest
 
-from cutroom.domain.draft import Cue, CueRole, Draft
-from cutroom.domain.kinds.lettering import Line
+from cutroom.domain.draft import Cue, CueRole, Draft, Syllable
+from cutroom.domain.kinds.lettering import Line, SungLine
+from cutroom.domain.timing import TimeRange
 from cutroom.errors import OperationRejected
 from tests.support.drafts import city, edited, subtitle, three_clips, video
 
@@ -212,3 +213,51 @@ def test_removing_all_text_leaves_the_captions() -> None:
     after = edited(FILM, {"op": "remove_text", "text": "all"}, draft=draft)
 
     assert [cue.text for cue in after.cues] == ["said"]
+
+
+# --- songs ------------------------------------------------------------------------
+
+
+def sung_film(text: str = "one two three", **more: object) -> Draft:
+    file = subtitle("song.ass")
+    sung = (Syllable(0, 0), Syllable(3, 1000), Syllable(6, 3000))
+    lines = {file.id: (SungLine(start=2, end=6, text=text, sung=sung, position="top"),)}
+    return edited([*FILM, file], {"op": "captions", **more}, subtitles=lines)
+
+
+def sung_at(draft: Draft) -> list[tuple[int, int]]:
+    return [(one.first, one.start) for one in draft.cues[0].sung]
+
+
+def test_a_song_of_a_file_is_karaoke_at_its_own_times_and_place() -> None:
+    (cue,) = sung_film().cues
+
+    assert (cue.style.name, cue.style.position) == ("karaoke", "top")
+    assert sung_at(sung_film()) == [(0, 0), (3, 1000), (6, 3000)]
+
+
+def test_a_place_and_a_style_that_are_asked_for_go_first() -> None:
+    (cue,) = sung_film(position="bottom", style="standard").cues
+
+    assert (cue.style.name, cue.style.position) == ("standard", "bottom")
+
+
+def test_a_cut_moves_what_is_sung_with_the_film() -> None:
+    cut = edited(FILM, {"op": "remove_range", "start": 3.5, "end": 4.5}, draft=sung_film())
+
+    assert cut.cues[0].range == TimeRange(2000, 5000)
+    assert sung_at(cut) == [(0, 0), (3, 1000), (6, 2000)]
+
+
+def test_a_faster_film_sings_faster() -> None:
+    fast = edited(FILM, {"op": "speed", "factor": 2}, draft=sung_film())
+
+    assert sung_at(fast) == [(0, 0), (3, 500), (6, 1500)]
+
+
+def test_other_words_keep_the_times_of_those_around_them() -> None:
+    other = {"op": "edit_caption_text", "find": "two", "replace": "seven"}
+    gone = {"op": "edit_caption_text", "find": "one two", "replace": "a"}
+
+    assert sung_at(edited(FILM, other, draft=sung_film())) == [(0, 0), (3, 1000), (8, 3000)]
+    assert sung_at(edited(FILM, gone, draft=sung_film())) == [(0, 0), (1, 3000)]

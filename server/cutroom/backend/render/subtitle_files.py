@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from types import MappingProxyType
 
 import pysubs2
 
@@ -11,31 +10,12 @@ from cutroom.backend.render.lettering.letters import WIDE
 from cutroom.backend.render.lettering.paint import HIGHLIGHT
 from cutroom.backend.render.lettering.timing import sings
 from cutroom.backend.render.planes import rgb_of
+from cutroom.backend.render.singing import ALIGNMENTS, USUAL, sung_text
 from cutroom.domain.draft import Cue, CueRole, CueStyle, Draft
-from cutroom.domain.timing import Ms
 from cutroom.errors import OperationRejected
 
 USUAL_SIZE = 52.0
 """Letter height of captions on a canvas whose shorter side is 1080."""
-
-ALIGNMENTS = MappingProxyType(
-    {
-        "bottom-left": 1,
-        "bottom": 2,
-        "bottom-center": 2,
-        "bottom-right": 3,
-        "left": 4,
-        "center-left": 4,
-        "center": 5,
-        "right": 6,
-        "center-right": 6,
-        "top-left": 7,
-        "top": 8,
-        "top-center": 8,
-        "top-right": 9,
-    }
-)
-"""Places as ASS numbers them, like a keypad."""
 
 WORDS = re.compile(rf"{WIDE.pattern}\s*|(?:(?!{WIDE.pattern})\S)+\s*|\s+")
 """What lights up at once: a word, or an ideograph, with the space after it."""
@@ -69,14 +49,17 @@ def captions_text(draft: Draft, format: str) -> str:
         text = cue.text.replace("{", "(").replace("}", ")")
         event.plaintext = text
         if format == "ass" and sings(cue):
-            event.text = _sung(text, cue.range.duration)
+            event.text = _sung(cue, text)
         file.events.append(event)
     file.styles.pop("Default", None)
     return file.to_string(format)
 
 
-def _sung(text: str, duration: Ms) -> str:
+def _sung(cue: Cue, text: str) -> str:
     """Return ASS text whose words light up one after the other, as they do in the picture."""
+    duration = cue.range.duration
+    if cue.sung:
+        return sung_text(text, cue.sung, duration)
     units = WORDS.findall(text)
     edges = [0, *accumulate(len(unit) for unit in units)]
     ticks = [round(duration * edge / max(1, edges[-1]) / 10) for edge in edges]
@@ -105,7 +88,7 @@ def _style(cue: Cue, side: int) -> pysubs2.SSAStyle:
         borderstyle=3 if boxed else 1,
         outline=round(size / 16, 2) if boxed or style.outline else 0,
         shadow=0,
-        alignment=pysubs2.Alignment(ALIGNMENTS.get(style.position or "bottom", 2)),
+        alignment=pysubs2.Alignment(ALIGNMENTS.get(style.position or "bottom", USUAL)),
         marginl=round(side / 20),
         marginr=round(side / 20),
         marginv=round(side / 14),

@@ -11,7 +11,8 @@ from cutroom.backend.store.assets import Kept
 from cutroom.backend.store.store import Store
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId, SessionId
-from cutroom.domain.kinds.lettering import Line
+from cutroom.domain.kinds.base import LONGEST
+from cutroom.domain.kinds.lettering import SungLine
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.protocol.draft_codec import decode_draft
 
@@ -55,7 +56,7 @@ class SessionMaterial:
     def subtitles(self) -> Subtitles:
         """The lines of every subtitle asset."""
         return {
-            source.asset.id: _lines(source)
+            source.asset.id: subtitle_lines(source)
             for source in self.sources.values()
             if source.asset.kind is MediaKind.SUBTITLE
         }
@@ -72,14 +73,25 @@ class Material:
         return SessionMaterial(self.store, session_id)
 
 
-def _lines(source: Source) -> tuple[Line, ...]:
+def subtitle_lines(source: Source) -> tuple[SungLine, ...]:
+    """Return the lines of a subtitle file in the order of their times; blocks."""
     from cutroom.backend.render.probe import read_subtitles
+    from cutroom.backend.render.singing import PLACES, USUAL, read_line
 
-    events = read_subtitles(source.path, source.asset.facts.format, source.asset.name).events
-    spoken = (event for event in events if not event.is_comment and event.end > event.start >= 0)
-    found = (
-        Line(start=event.start / 1000, end=event.end / 1000, text=event.plaintext.strip()[:5000])
-        for event in spoken
-        if event.plaintext.strip() and event.end <= LATEST_MS
-    )
+    file = read_subtitles(source.path, source.asset.facts.format, source.asset.name)
+    found: list[SungLine] = []
+    for event in file.events:
+        told = read_line(event.text)
+        if event.is_comment or not told.text or not 0 <= event.start < event.end <= LATEST_MS:
+            continue
+        style = file.styles.get(event.style)
+        place = told.alignment or (style.alignment if style is not None else USUAL)
+        line = SungLine(
+            start=event.start / 1000,
+            end=event.end / 1000,
+            text=told.text[:LONGEST],
+            sung=told.sung,
+            position=None if place == USUAL else PLACES.get(place),
+        )
+        found.append(line)
     return tuple(sorted(found, key=lambda line: line.start))

@@ -3,26 +3,38 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
-from cutroom.domain.draft import Cue, CueRole, CueStyle
+from cutroom.domain.draft import Cue, CueRole, CueStyle, Syllable
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.lettering import restyled
 from cutroom.domain.editing.selecting import asset_named, counted, numbered, range_in
-from cutroom.domain.editing.wording import change_cues
+from cutroom.domain.editing.wording import change_cues, reworded
 from cutroom.domain.kinds.lettering import (
     Captions,
     EditCaptionText,
     Line,
     RemoveCaptions,
     StyleCaptions,
+    SungLine,
 )
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
 
 NO_CAPTIONS = "There are no captions on the timeline."
+KARAOKE = "karaoke"
 SPEECH_WORDS = {"speech", "audio", "voice", "auto", "语音"}
 SEND_WORDS = "Send the words as lines with their times, or upload an SRT, VTT or ASS file of them."
+
+
+class Timed(NamedTuple):
+    """A caption with its time, and what its file says of it."""
+
+    at: TimeRange
+    text: str
+    sung: tuple[Syllable, ...] = ()
+    position: str | None = None
 
 
 def captions(bench: Bench) -> list[Cue]:
@@ -41,10 +53,14 @@ def apply_captions(bench: Bench, op: Captions) -> None:
     timed = _timed(bench, op)
     if op.max_cue_seconds is not None:
         longest = ms(op.max_cue_seconds)
-        timed = [(TimeRange(at.start, min(at.end, at.start + longest)), text) for at, text in timed]
+        timed = [
+            one._replace(at=TimeRange(one.at.start, min(one.at.end, one.at.start + longest)))
+            for one in timed
+        ]
+    is_song = any(one.sung for one in timed)
     style = restyled(
         bench,
-        CueStyle(name=op.style),
+        CueStyle(name=op.style or (KARAOKE if is_song else None)),
         CueRole.CAPTION,
         position=op.position,
         size=op.size,
@@ -52,16 +68,20 @@ def apply_captions(bench: Bench, op: Captions) -> None:
         background=op.background,
         highlight=op.highlight,
     )
-    _replace_at(bench, [place for place, _ in timed])
-    for place, text in timed:
-        bench.put_cue(Cue(bench.new_id("t"), CueRole.CAPTION, text, place, style))
-    if op.style and "karaoke" in op.style.casefold():
+    _replace_at(bench, [one.at for one in timed])
+    for one in timed:
+        own = style if op.position or not one.position else replace(style, position=one.position)
+        cue = Cue(bench.new_id("t"), CueRole.CAPTION, one.text, one.at, own, one.sung)
+        bench.put_cue(cue)
+    if is_song:
+        bench.note("karaoke_timed")
+    elif op.style and KARAOKE in op.style.casefold():
         bench.note("karaoke_plain")
     if not op.burn:
         bench.note("captions_burned")
 
 
-def _timed(bench: Bench, op: Captions) -> list[tuple[TimeRange, str]]:
+def _timed(bench: Bench, op: Captions) -> list[Timed]:
     """Return the lines with their times."""
     if op.lines:
         given = [line for line in op.lines if isinstance(line, Line)]
@@ -89,9 +109,10 @@ def _subtitle_file(bench: Bench, op: Captions) -> Asset:
     )
 
 
-def _from_lines(bench: Bench, lines: Sequence[Line]) -> list[tuple[TimeRange, str]]:
+def _from_lines(bench: Bench, lines: Sequence[Line]) -> list[Timed]:
     film = bench.base.duration
-    timed, beyond = [], 0
+    timed: list[Timed] = []
+    beyond = 0
     for line in lines:
         start, end = ms(line.start), ms(line.end)
         if end <= start:
@@ -104,7 +125,11 @@ def _from_lines(bench: Bench, lines: Sequence[Line]) -> list[tuple[TimeRange, st
         if start >= film:
             beyond += 1
             continue
-        timed.append((TimeRange(start, min(end, film)), line.text))
+        place = TimeRange(start, min(end, film))
+        one = Timed(place, line.text)
+        if isinstance(line, SungLine):
+            one = one._replace(sung=line.sung, position=line.position)
+        timed.append(one)
     if not timed:
         raise OperationRejected(
             f"All captions lie beyond the end of the film at {seconds_text(film)} s."
@@ -114,7 +139,7 @@ def _from_lines(bench: Bench, lines: Sequence[Line]) -> list[tuple[TimeRange, st
     return timed
 
 
-def spread(bench: Bench, texts: Sequence[str]) -> list[tuple[TimeRange, str]]:
+def spread(bench: Bench, texts: Sequence[str]) -> list[Timed]:
     """Return texts with times: one for each clip when the numbers agree, else evenly."""
     words = [text.strip() for text in texts if text.strip()]
     if not words:
@@ -125,7 +150,7 @@ def spread(bench: Bench, texts: Sequence[str]) -> list[tuple[TimeRange, str]]:
     else:
         places = _even(bench.base.duration, len(words))
     bench.note("captions_spread", count=len(words))
-    return list(zip(places, words, strict=True))
+    return [Timed(place, text) for place, text in zip(places, words, strict=True)]
 
 
 def _even(film: Ms, count: int) -> list[TimeRange]:
@@ -184,7 +209,7 @@ def apply_edit_caption_text(bench: Bench, op: EditCaptionText) -> None:
             text = _replaced(cue.text, op.find, op.replace)
         if not text or not text.strip():
             raise OperationRejected("Say what the caption should read.", hint="Give text.")
-        change_cues(bench, [cue], [replace(cue, text=text)])
+        change_cues(bench, [cue], [reworded(cue, text)])
         return
     new = op.replace if op.replace is not None else op.text
     if not op.find or new is None:
@@ -195,7 +220,7 @@ def apply_edit_caption_text(bench: Bench, op: EditCaptionText) -> None:
             f'No caption says "{op.find}"; there are {counted(len(found), "caption")}.',
             hint="Call get_timeline to read them.",
         )
-    changed = [replace(cue, text=_replaced(cue.text, op.find, new)) for cue in hits]
+    changed = [reworded(cue, _replaced(cue.text, op.find, new)) for cue in hits]
     emptied = [cue for cue in changed if not cue.text.strip()]
     change_cues(bench, hits, [cue for cue in changed if cue not in emptied])
 

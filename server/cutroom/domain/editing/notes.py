@@ -154,6 +154,10 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Captions are drawn into the picture here.",
             "这里的字幕会直接绘制在画面上。",
         ),
+        "karaoke_timed": (
+            "Its words light up at the times that the file gives them.",
+            "按文件里的逐词时间高亮。",
+        ),
         "karaoke_plain": (
             "Word times are not known, so the light moves on evenly from word to word.",
             "没有逐词时间，高亮按字数均匀移动。",

@@ -1,5 +1,6 @@
 """Settling: a bench becomes a draft, its layers carried to where their moments are now."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -127,7 +128,22 @@ class _Settling:
                 self._gone.append(_name(self._bench, layer))
             else:
                 kept.append(_moved(layer, place, self._cut_front(layer, place)))
-        return tuple(kept)
+        return tuple(self._in_tune(layers, kept))
+
+    def _in_tune(self, before: Sequence[_Layer], after: Sequence[_Layer]) -> Iterator[_Layer]:
+        """Yield layers; what is sung stays with the moment of the film that it stood at."""
+        old = {layer.id: layer for layer in before}
+        for layer in after:
+            was = old[layer.id]
+            if not isinstance(layer, Cue) or not isinstance(was, Cue) or not layer.sung:
+                yield layer
+                continue
+            starts = [self._map.instant(was.range.start + one.start) for one in was.sung]
+            sung = tuple(
+                replace(one, start=max(0, start - layer.range.start))
+                for one, start in zip(was.sung, starts, strict=True)
+            )
+            yield replace(layer, sung=sung)
 
     def _overlays(self, overlays: tuple[Overlay, ...]) -> tuple[Overlay, ...]:
         """Return the overlays; windows of earlier requests follow what they lie over."""

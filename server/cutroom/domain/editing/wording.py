@@ -186,7 +186,22 @@ def _edited(bench: Bench, cue: Cue, op: EditText) -> Cue:
     if op.start is not None or op.end is not None:
         place = _retimed(bench, cue.range, op)
         bench.anchors.pop(cue.id, None)
-    return replace(cue, text=op.text or cue.text, range=place, style=style)
+    return replace(reworded(cue, op.text or cue.text), range=place, style=style)
+
+
+def reworded(cue: Cue, text: str) -> Cue:
+    """Return a cue with other words; what is sung before and after them keeps its time."""
+    old, new = ("".join(words.split()) for words in (cue.text, text))
+    room = min(len(old), len(new))
+    head = next((at for at in range(room) if old[at] != new[at]), room)
+    tail = next((at for at in range(room - head) if old[-1 - at] != new[-1 - at]), room - head)
+    more = len(new) - len(old)
+    sung = tuple(
+        one if one.first <= head else replace(one, first=one.first + more)
+        for one in cue.sung
+        if one.first <= head or one.first >= len(old) - tail
+    )
+    return replace(cue, text=text, sung=sung)
 
 
 def _retimed(bench: Bench, old: TimeRange, op: EditText) -> TimeRange:

@@ -11,7 +11,9 @@ ClipRef = int | str | list[int | str]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Gain = Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Text = Annotated[str, Field(min_length=1, max_length=5000)]
+LONGEST = 5000
+"""Letters that a text may have."""
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST)]
 Fitting = Literal["crop", "pad", "blur"]
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from cutroom.domain.draft import Syllable
 from cutroom.domain.kinds.base import Instant, Operation, Seconds, Text
 
 
@@ -87,6 +88,13 @@ class Line(BaseModel):
     start: Seconds
     end: Seconds
     text: Text
+
+
+class SungLine(Line):
+    """One caption of a subtitle file, with what the file says of its words."""
+
+    sung: tuple[Syllable, ...] = ()
+    position: str | None = None
 
 
 class Captions(Words):

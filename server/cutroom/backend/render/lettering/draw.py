@@ -10,7 +10,7 @@ from cutroom.backend.render.lettering.layout import Block, Span, lay_out
 from cutroom.backend.render.lettering.letters import face_of, is_invisible, paragraphs, split
 from cutroom.backend.render.lettering.paint import Painting, paint
 from cutroom.backend.render.lettering.placing import kept_inside, top_left
-from cutroom.backend.render.lettering.timing import figure, sings, spoken, typed, types, words
+from cutroom.backend.render.lettering.timing import figure, sings, spoken, sung, typed, types, words
 from cutroom.domain.draft import Cue, CueRole, CueStyle
 from cutroom.domain.timing import Ms
 
@@ -75,7 +75,11 @@ def _moment(cue: Cue, block: Block, elapsed: Ms | None) -> tuple[int | None, Spa
     if not sings(cue):
         return shown, None
     spans = words(block)
-    return shown, spans[spoken(spans, cue.range.duration, elapsed)] if spans else None
+    if cue.sung:
+        index = sung(block, spans, cue.sung, elapsed) if spans else None
+    else:
+        index = spoken(spans, cue.range.duration, elapsed) if spans else None
+    return shown, None if index is None else spans[index]
 
 
 @lru_cache(maxsize=64)

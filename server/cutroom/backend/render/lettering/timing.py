@@ -5,7 +5,7 @@ from math import ceil, isfinite
 
 from cutroom.backend.render.lettering.layout import Block, Span
 from cutroom.backend.render.lettering.letters import Letter
-from cutroom.domain.draft import Cue, CueRole
+from cutroom.domain.draft import Cue, CueRole, Syllable
 from cutroom.domain.timing import Ms
 
 LETTER_TIME: Ms = 90
@@ -61,6 +61,20 @@ def _begins_word(before: Letter, letter: Letter) -> bool:
     if before.is_space or letter.is_wide:
         return not letter.is_space
     return before.is_wide and letter.text.isalnum()
+
+
+def sung(block: Block, spans: Sequence[Span], syllables: Sequence[Syllable], at: Ms) -> int | None:
+    """Return the index of the word that is sung at an instant; None before the first."""
+    begun = [one.first for one in syllables if one.start <= at]
+    if not begun:
+        return None
+    left = begun[-1]
+    for index, span in enumerate(spans):
+        letters = block.lines[span.line].letters[span.start : span.end]
+        left -= sum(not letter.is_space for letter in letters)
+        if left < 0:
+            return index
+    return len(spans) - 1
 
 
 def spoken(spans: Sequence[Span], duration: Ms, elapsed: Ms) -> int:
