@@ -1,7 +1,7 @@
 """Conversations told to the real service: what every turn came to, and whether it was meant."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
@@ -53,6 +53,7 @@ class Said:
     after: Draft
     matcher: Matcher
     changes: tuple[str, ...]
+    names: Mapping[Any, str]
 
     @property
     def plan(self) -> list[Body]:
@@ -111,7 +112,9 @@ class Talk:
         after = self.draft
         old, new = (read_timeline(one, material.names) for one in (before, after))
         changes = tuple(describe_changes(old, new, "zh" if self._lang == "zh" else "en"))
-        return Said(outcome, before, after, Matcher(Stage(scene, self._lang)), changes)
+        return Said(
+            outcome, before, after, Matcher(Stage(scene, self._lang)), changes, material.names
+        )
 
     def would(self, operations: Sequence[Body]) -> Draft:
         """Return the draft that operations would make of the present one."""
@@ -158,6 +161,11 @@ class Turn:
 
 def judged(label: Body, said: Said, wanted: Sequence[Draft]) -> str:
     """Return how a turn went, by its label and by the films that would be right."""
+    verdict = _verdict(label, said, wanted)
+    return "wrong" if verdict == "right" and not _shown(label, said) else verdict
+
+
+def _verdict(label: Body, said: Said, wanted: Sequence[Draft]) -> str:
     asked = bool(said.outcome.questions)
     edits = [op for op in said.plan if op["op"] not in UNCHANGING]
     moved = bare(said.after) != bare(said.before)
@@ -165,7 +173,7 @@ def judged(label: Body, said: Said, wanted: Sequence[Draft]) -> str:
         return "false success"
     for choice in label["want"]:
         ask = any(op["op"] == "clarify" for op in choice)
-        if ask != asked:
+        if ask != asked or label.get("film"):
             continue
         if said.matcher.fits(choice, said.plan, label.get("allow", ())):
             failed = said.outcome.status == "failed" and not all(
@@ -179,16 +187,42 @@ def judged(label: Body, said: Said, wanted: Sequence[Draft]) -> str:
     return "wrong" if moved else "missed"
 
 
+NEAR_MS = 1000
+"""How far from its label a length or a time of words may be; passages need a little of each."""
+
+
+def _shown(label: Body, said: Said) -> bool:
+    """Say whether the film has the length, the order and the words that a label shows."""
+    shows, film = label.get("shows", {}), said.after
+    if "duration" in shows and abs(film.duration - 1000 * shows["duration"]) > 2 * NEAR_MS:
+        return False
+    names = [clip.asset and said.names[clip.asset] for clip in film.clips]
+    if "order" in shows and names != shows["order"]:
+        return False
+    return all(
+        any(
+            text in cue.text
+            and abs(cue.range.start - 1000 * start) <= NEAR_MS
+            and abs(cue.range.end - 1000 * end) <= NEAR_MS
+            for cue in film.cues
+        )
+        for text, start, end in shows.get("texts", ())
+    )
+
+
 def _only_history(edits: Sequence[Body]) -> bool:
     return all(op["op"] in ("undo", "redo", "restore") for op in edits)
 
 
-def _films(talk: Talk, label: Body) -> list[Draft]:
+def _films(talk: Talk, label: Body, again: Callable[[], Talk]) -> list[Draft]:
     """Return the drafts that the concrete ones of a label's choices would make."""
     films = []
     for choice in label["want"]:
         try:
-            films.append(talk.would(choice))
+            if any(op["op"] == "undo" for op in choice):
+                films.append(again().say(label["say"], choice).after)
+            else:
+                films.append(talk.would(choice))
         except (CutroomError, ValueError, TypeError):
             continue
     return films
@@ -202,10 +236,20 @@ def conversation(store: Store, spoken: Body) -> Iterator[Turn]:
     talk = Talk(store, spoken["lang"], spoken["media"])
     said: list[tuple[str, Sequence[Body] | None]] = []
     skipping = False
+
+    def again() -> Talk:
+        """Return the conversation so far, held once more as it should have gone."""
+        anew = Talk(store, spoken["lang"], spoken["media"])
+        for text, operations in said:
+            given = None if operations is None else _concrete(operations)
+            if given is None or given:
+                anew.say(text, given)
+        return anew
+
     for label in spoken["turns"]:
         if skipping and label.get("answer"):
             continue
-        films = _films(talk, label)
+        films = _films(talk, label, again)
         turn = talk.say(label["say"])
         verdict = judged(label, turn, films)
         yield Turn(spoken["id"], spoken["lang"], label["say"], verdict, turn)
@@ -214,11 +258,7 @@ def conversation(store: Store, spoken: Body) -> Iterator[Turn]:
             said.append((label["say"], None))
             continue
         said.append((label["say"], () if _asks(label) else label["want"][0]))
-        talk = Talk(store, spoken["lang"], spoken["media"])
-        for text, operations in said:
-            given = None if operations is None else _concrete(operations)
-            if given is None or given:
-                talk.say(text, given)
+        talk = again()
 
 
 def _asks(label: Body) -> bool:
