@@ -105,23 +105,24 @@ def plan_message(
     read = _readable(message)
     said = plainly(message[:read])
     said = spelled(said, read_tokens(said, [asset.name for asset in scene.assets]))
-    if scene.recent and (leaning := _recalled(said, scene, language)) is not None:
+    stage = Stage(scene, language)
+    tokens = tokens_of(said, stage)
+    if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
         return leaning
     if len(said) > LONGEST_LEANING or (language == "zh" and len(said) > LONGEST_ZH):
-        said = foreground(said, tokens_of(said, Stage(scene, language)), zh=language == "zh")
-    whole = _planned(said, scene, language, cut_off=message[read:])
+        wished = foreground(said, tokens, zh=language == "zh")
+        tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
+    whole = _planned(said, scene, language, cut_off=message[read:], tokens=tokens)
     if message[read:]:
         return whole
-    tokens = tokens_of(said, Stage(scene, language))
     apart = read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
     return apart if apart is whole else replace(apart, operations=tuple(_tidied(apart.operations)))
 
 
-def _recalled(message: str, scene: Scene, language: str) -> Plan | None:
+def _recalled(message: str, tokens: Sequence[Token], scene: Scene, language: str) -> Plan | None:
     """Read a message that leans on the one before it."""
     if len(message) > LONGEST_LEANING:
         return None
-    tokens = tokens_of(message, Stage(scene, language))
     with suppress(ValidationError):
         return recalled(
             message, tokens, scene, language, lambda said: _planned(said, scene, language)
@@ -136,9 +137,16 @@ def _readable(message: str) -> int:
     return LONGEST if last is None else last.start()
 
 
-def _planned(message: str, scene: Scene, language: str, *, cut_off: str = "") -> Plan:
+def _planned(
+    message: str,
+    scene: Scene,
+    language: str,
+    *,
+    cut_off: str = "",
+    tokens: list[Token] | None = None,
+) -> Plan:
     stage = Stage(scene, language)
-    parts = parsed(message, stage)
+    parts = parsed(message, stage, tokens)
     if not parts:
         why = "消息里没有文字" if language == "zh" else "the message has no words"
         return Plan((Nothing(why=why),), language=language)
@@ -177,10 +185,10 @@ def _about_unread(c: Clause, piece: str) -> Outcome:
     return ask(c, "unread", text=piece[:120])
 
 
-def parsed(message: str, stage: Stage) -> list[Clause]:
-    """Return the message's clauses."""
+def parsed(message: str, stage: Stage, tokens: list[Token] | None = None) -> list[Clause]:
+    """Return the message's clauses; `tokens` are its tokens where they are known."""
     original, message = message, simplified(message)
-    tokens = tokens_of(original, stage)
+    tokens = tokens_of(original, stage) if tokens is None else tokens
     if not any(token.kind != "punct" for token in tokens):
         return []
     return [replace(clause, original=original) for clause in clauses(tokens, message, stage)]

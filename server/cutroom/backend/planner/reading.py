@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cutroom.backend.planner.calling import called
 from cutroom.backend.planner.figures import NOT_MINUTES, UNITS_BY_LENGTH, chinese_number
@@ -33,25 +34,31 @@ class Token:
 
     def means(self, facet: str, *values: str) -> bool:
         """Say whether the token carries one of these values of a facet (any without values)."""
-        if not values:
-            return any(own == facet for own, _ in self.facets)
-        return any(value in values and own == facet for own, value in self.facets)
+        for own, value in self.facets:
+            if own == facet and (not values or value in values):
+                return True
+        return False
 
     def of(self, facet: str) -> str | None:
         """Return the token's value of a facet."""
-        return next((value for own, value in self.facets if own == facet), None)
+        for own, value in self.facets:
+            if own == facet:
+                return value
+        return None
 
     def is_a(self, *concepts: str) -> bool:
         """Say whether the token carries one of these concepts."""
-        if not self.facets:
-            return False
-        return self.means("concept", *concepts)
+        for own, value in self.facets:
+            if own == "concept" and (not concepts or value in concepts):
+                return True
+        return False
 
     def is_small(self, *words: str) -> bool:
         """Say whether the token is one of these small words."""
-        if not self.facets:
-            return False
-        return self.means("small", *words)
+        for own, value in self.facets:
+            if own == "small" and (not words or value in words):
+                return True
+        return False
 
     @property
     def amount(self) -> float:
@@ -59,6 +66,9 @@ class Token:
         return float(self.value) if isinstance(self.value, int | float) else 0.0
 
 
+SPOKEN = re.compile(r"[a-z0-9à-ÿ]{1,40}(?:['’][a-z]{1,40})*|[&+/]")
+GAP = re.compile(r"[ \-.]{1,2}(?=[a-z0-9&+/])|(?=[&+/])")
+"""A word of a phrase, and what may stand between two."""
 PAIRED = {"“": "”", "「": "」", "『": "』", "《": "》", "«": "»", "〈": "〉", "【": "】", "„": "“"}
 URL = re.compile(r"(?:https?|ftp|rtsp|rtmp|file)://[^\s，。；、！？（\"'“”「」）)]+", re.IGNORECASE)
 PATH = re.compile(
@@ -421,12 +431,19 @@ class Reader:
 
     def _phrase(self, at: int) -> int | None:
         """Append the longest lexicon form that begins here, inflected or mistyped as it may be."""
-        words, ends = self._following(at)
-        if not words:
+        begun = SPOKEN.match(self.text, at)
+        if begun is None:
             return None
+        first = begun.group().replace("’", "'")
+        listed = [
+            found for choice in self._choices(first, at) if (found := phrases().get(choice, ()))
+        ]
+        if not listed:
+            return None
+        words, ends = self._following(at, max(len(form[0]) for found in listed for form in found))
         best: tuple[int, str] | None = None
-        for first in self._choices(words[0], at):
-            for form_words, form in phrases().get(first, ()):
+        for found in listed:
+            for form_words, form in found:
                 size = len(form_words)
                 if (best and size <= best[0]) or size > len(words):
                     continue
@@ -448,24 +465,22 @@ class Reader:
         )
         return readings(word, not proper) or (word,)
 
-    def _following(self, at: int) -> tuple[list[str], list[int]]:
+    def _following(self, at: int, most: int) -> tuple[list[str], list[int]]:
+        """Return the words from here on, and where each ends."""
         words: list[str] = []
         ends: list[int] = []
         place = at
-        while len(words) < 7 and place < len(self.text):
-            match = re.match(r"[a-z0-9à-ÿ]+(?:['’][a-z]+)*|[&+/]", self.text[place : place + 40])
+        while len(words) < most and place < len(self.text):
+            match = SPOKEN.match(self.text, place)
             if not match:
                 break
             words.append(match.group().replace("’", "'"))
-            place += match.end()
+            place = match.end()
             ends.append(place)
-            gap = re.match(
-                r"[ \-.]{1,2}(?=[a-z0-9&+/])|(?=[&+/])|(?<=[&+/])(?=[a-z])",
-                self.text[place : place + 3],
-            )
+            gap = GAP.match(self.text, place)
             if not gap:
                 break
-            place += gap.end()
+            place = gap.end()
         return words, ends
 
 
@@ -476,4 +491,10 @@ def _long_hex(text: str) -> str:
 
 def read(message: str, names: Sequence[str] = ()) -> list[Token]:
     """Return a message's tokens; `names` are the session's files."""
-    return Reader(message, names).read()
+    return [*_read(message, tuple(names))]
+
+
+@lru_cache(maxsize=8)
+def _read(message: str, names: tuple[str, ...]) -> tuple[Token, ...]:
+    """Read a message once, however often it is asked for while it is planned."""
+    return tuple(Reader(message, names).read())
