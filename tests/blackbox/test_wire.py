@@ -215,6 +215,8 @@ def test_wrong_shapes_are_refused_and_the_next_call_works(tmp_path: Path) -> Non
 
     assert [answer["error"]["code"] < 0 for answer in refused] == [True] * len(wrong)
     assert unknown["isError"]
+    assert "no_such_tool" in unknown["structuredContent"]["error"]["message"]
+    assert "get_credits" in unknown["structuredContent"]["error"]["hint"]
     assert not worked["isError"]
 
 
@@ -292,6 +294,27 @@ def test_a_host_that_never_reads_is_left_when_it_goes(tmp_path: Path) -> None:
         host.hang_up()
         host.process.stdout.close()
         host.process.wait(PATIENCE_S)
+
+
+def test_a_host_that_never_reads_and_stays_is_left_too(tmp_path: Path) -> None:
+    with raw_host(tmp_path, reads=False) as host:
+        host.send("initialize", initialize(), id=0)
+        host.send("notifications/initialized")
+        for number in range(1, 60):
+            host.send("tools/list", {}, id=number)
+        host.hang_up()
+
+        assert host.process.wait(PATIENCE_S) == 0
+
+
+@pytest.mark.parametrize("called", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_a_server_that_waits_for_its_host(tmp_path: Path, called: int) -> None:
+    with raw_host(tmp_path) as host:
+        host.greet()
+        host.call("c", "get_credits")
+        host.process.send_signal(called)
+
+        assert host.process.wait(PATIENCE_S) == -called
 
 
 # --- HTTP -------------------------------------------------------------------------------------

@@ -3,8 +3,13 @@
 import argparse
 import gc
 import logging
+import os
+import signal
 import socket
 import sys
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import anyio
@@ -16,6 +21,8 @@ BACKLOG = 2048
 """How many connections may wait to be taken."""
 RARELY = (50_000, 20, 50)
 """When garbage is collected where many are served: after so many new objects."""
+LEAVE_S = 7.0
+"""How long answers that no host reads may keep the process once its stdin has closed."""
 
 
 def serve_stdio() -> int:
@@ -37,16 +44,32 @@ def serve_stdio() -> int:
         level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(message)s"
     )
     settings = read_settings()
+    # A read of stdin cannot be interrupted, so that an exception would wait for one more line.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     async def run() -> None:
         async with RoomKeeper(settings) as keeper:
-            server = build_server(keeper.room, package_version(), wait_s=chosen_wait_s(settings))
+            server = build_server(
+                keeper.room,
+                package_version(),
+                wait_s=chosen_wait_s(settings),
+                lifespan=_leaving_in_time,
+            )
             await server.run_stdio_async()
 
     anyio.run(run)
     # The process ends here, and the host waits for it: what is left needs no last collection.
     gc.freeze()
     return 0
+
+
+@asynccontextmanager
+async def _leaving_in_time(_: object) -> AsyncIterator[None]:
+    """End the process soon after stdin closed, even where nobody takes its last answers."""
+    yield
+    leave = threading.Timer(LEAVE_S, os._exit, [0])
+    leave.daemon = True
+    leave.start()
 
 
 def serve_http(chosen: argparse.Namespace) -> int:

@@ -34,6 +34,13 @@ def wrong_arguments(tool: str, known: list[str], error: ValidationError) -> Call
     )
 
 
+def unknown_tool(name: str, known: list[str]) -> CallToolResult:
+    """Return the error result for a tool that is not there."""
+    return _result(
+        None, "UnknownTool", f"There is no tool {name[:80]!r}.", f"Call one of: {', '.join(known)}."
+    )
+
+
 def unknown_arguments(tool: str, unknown: list[str], known: list[str]) -> CallToolResult:
     """Return the error result for arguments that the tool does not have."""
     names = ", ".join(repr(name[:80]) for name in unknown[:10])

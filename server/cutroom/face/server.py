@@ -1,15 +1,18 @@
 """The MCP server: everything it offers, in one visible list."""
 
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from mcp import MCPError
 from mcp.server import CacheHint, MCPServer
 from mcp.server.caching import CacheableMethod
-from mcp.types import INVALID_PARAMS, Resource
+from mcp.types import INVALID_PARAMS, CallToolResult, InputRequiredResult, Resource
 
 from cutroom.face.announcing import AnnouncedRoom
 from cutroom.face.apps.page import timeline_app
 from cutroom.face.completing import Completions
+from cutroom.face.failures import unknown_tool
 from cutroom.face.icon import icon
 from cutroom.face.job_tasks import JobTasks
 from cutroom.face.notices import Notices
@@ -50,6 +53,15 @@ class RoomServer(MCPServer):
 
     shelf: Shelf
 
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Any = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Return a tool's result; for a name that no tool has, the names there are."""
+        known = [tool.name for tool in self._tool_manager.list_tools()]
+        if name not in known:
+            return unknown_tool(name, known)
+        return await super().call_tool(name, arguments, context)
+
     async def list_resources(self) -> list[Resource]:
         """Return the fixed resources, then timelines and films, oldest first."""
         return [*await super().list_resources(), *self.shelf.listed()]
@@ -64,10 +76,17 @@ class RoomServer(MCPServer):
             raise MCPError(code=INVALID_PARAMS, message=str(error)) from error
 
 
-def build_server(room: RoomSource, version: str, *, wait_s: float | None = None) -> MCPServer:
+def build_server(
+    room: RoomSource,
+    version: str,
+    *,
+    wait_s: float | None = None,
+    lifespan: Callable[[MCPServer], AbstractAsyncContextManager[None]] | None = None,
+) -> MCPServer:
     """Return the server; it opens the room at the first call that needs it.
 
     `wait_s` is how long calls may wait for long work; None leaves it to what the host allows.
+    `lifespan` is entered when a connection opens on stdio, and left when it ends.
     """
     waits, notices, shelf = Waits(wait_s), Notices(), Shelf()
     announced = AnnouncedRoom(room, notices, shelf)
@@ -81,6 +100,7 @@ def build_server(room: RoomSource, version: str, *, wait_s: float | None = None)
         version=version,
         instructions=INSTRUCTIONS,
         log_level="WARNING",
+        lifespan=lifespan,
         cache_hints=CACHE_HINTS,
         subscriptions=notices.bus,
         extensions=[Tasks(JobTasks(announced), ["send_edit", "export"]), timeline_app()],

@@ -57,7 +57,7 @@ def _edit(result: EditResult) -> str:
         lines.append(f"Still working: call get_job with job_id {result.job_id}.")
     if result.export is not None and result.export.message not in result.reply:
         lines.append(_export(result.export))
-    lines.append(result.timeline)
+    lines += [] if result.timeline in result.reply else [result.timeline]
     return "\n".join(line for line in lines if line)
 
 

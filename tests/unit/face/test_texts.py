@@ -40,6 +40,14 @@ def test_an_edit_s_text_names_the_job_of_a_running_export_once(reply):
     assert text.count("Rendering...") == 1
 
 
+def test_an_answer_that_is_the_timeline_tells_it_once():
+    shown = EditResult(
+        status="done", session_id="1", reply="Timeline", timeline="Timeline", version=2
+    )
+
+    assert text_of(shown) == "Timeline"
+
+
 def test_a_running_edit_s_text_says_what_to_call():
     text = text_of(edited("working", "Editing...", exported("pending", "Waiting.", 0)))
 
