@@ -168,12 +168,17 @@ async def test_commands_are_answered_without_the_planner(tmp_path):
     async with in_process(tmp_path / "b", parts=parts) as b, opened(b, tmp_path) as room:
         await room.send_edit(message=TITLE)
         credits = await room.send_edit(message="余额?")
+        balance = await room.send_edit(message="balance")
         state = await room.send_edit(message="show tracks")
         upload = await room.send_edit(message="上传")
         export = await room.send_edit(message="Export, please!")
 
     assert editor.planned == [TITLE]
     assert credits.credits.total > 0
+    assert (credits.reply, balance.reply) == (
+        "由本机的内置后端处理，不收取任何费用。",
+        "The embedded backend works on this machine; nothing is charged.",
+    )
     assert state.reply == state.timeline == 'Timeline (1 track): 1. Title: "Urban Dreams" (0-3s)'
     assert (upload.status, "mp4" in upload.questions[0].text) == ("needs_answer", True)
     assert (export.status, export.export.status, export.job_id) == ("done", "completed", None)

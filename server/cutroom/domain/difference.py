@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from cutroom.domain.reading import number, percent
+from cutroom.domain.terms import name_in_chinese, value_in_chinese
 from cutroom.domain.timeline import Segment, Timeline, Track, TrackKind
 from cutroom.domain.timing import Ms, seconds_text
 
@@ -28,54 +29,6 @@ _LABELS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Waveform": ("waveform", "声波"),
     }
 )
-_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "canvas": "画面",
-        "frame rate": "帧率",
-        "duration": "时长",
-        "volume": "音量",
-        "text": "文字",
-        "name": "名称",
-        "none": "无",
-        "place": "位置",
-        "transition": "转场",
-        "speed": "速度",
-        "position": "位置",
-        "size": "大小",
-        "color": "颜色",
-        "background": "背景",
-        "animation": "动画",
-        "look": "滤镜",
-        "crop": "裁剪",
-        "cell": "画面分区",
-        "key": "抠像",
-        "table": "LUT",
-        "held": "防抖",
-        "fit": "适配",
-        "fade in": "淡入",
-        "fade out": "淡出",
-        "sound fade in": "声音淡入",
-        "sound fade out": "声音淡出",
-        "sound": "声音处理",
-        "muted": "静音",
-        "loudness": "响度",
-        "turned": "旋转",
-        "flipped": "翻转",
-        "move": "镜头运动",
-        "opacity": "不透明度",
-        "scale": "缩放",
-        "width": "宽度",
-        "from": "起点",
-        "playing": "播放",
-        "ducks": "避让",
-        "bold": "粗体",
-        "font": "字体",
-        "style": "样式",
-        "highlight": "高亮",
-        "outline": "描边",
-    }
-)
-
 _DEFAULTS: Mapping[str, str] = MappingProxyType(
     {"fit": "crop", "loudness": "-14 LUFS", "speed": "1x", "opacity": "100 %", "scale": "100 %"}
 )
@@ -156,11 +109,13 @@ def _word(english: str, chinese: str, lang: Lang) -> str:
 
 
 def _key(key: str, lang: Lang) -> str:
-    return _WORDS.get(key, key) if lang == "zh" else key
+    return name_in_chinese(key) if lang == "zh" else key
 
 
 def _change(subject: str, key: str, old: str | None, new: str | None, lang: Lang) -> str:
     nothing = _key(_DEFAULTS.get(key, "none"), lang)
+    if lang == "zh":
+        old, new = (value and value_in_chinese(key, value) for value in (old, new))
     middle = f"{subject} {_key(key, lang)}" if subject else _key(key, lang)
     return f"~ {middle} {old or nothing} -> {new or nothing}"
 

@@ -1,8 +1,10 @@
 """A timeline as one line of text, the way the skills show it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cutroom.domain.terms import name_in_chinese, value_in_chinese
 from cutroom.domain.timeline import Segment, Timeline, Track, TrackKind
 from cutroom.domain.timing import Ms, seconds_text
 
@@ -15,6 +17,7 @@ TOLD = frozenset(
     }
 )
 """The details that the line tells; the data beside it holds all of them."""
+SECONDS = re.compile(r"(?<=\d) s\b")
 MOST_SEGMENTS = 40
 """A longer track shows its beginning and its end."""
 
@@ -91,6 +94,7 @@ CHINESE = Lettering(
         "Countdown": "倒计时",
         "Overlay": "叠加",
         "Waveform": "声波",
+        "Picture effects": "画面效果",
     },
 )
 
@@ -103,7 +107,7 @@ def timeline_text(timeline: Timeline, lang: str = "en") -> str:
         return words.empty
     head = words.head_single if len(tracks) == 1 else words.head.format(n=len(tracks))
     parts = [f"{i}. {_track(track, words)}" for i, track in enumerate(tracks, start=1)]
-    film = _details(timeline.details)
+    film = _details(timeline.details, words)
     if film:
         parts.append(words.film + words.comma.join(film))
     return head + words.gap.join(parts)
@@ -127,7 +131,7 @@ def _segment(segment: Segment, track: Track, words: Lettering) -> str:
     if loudness:
         facts.append(loudness)
     if track.kind in {TrackKind.VIDEO, TrackKind.OVERLAY}:
-        facts += _details(segment.details)
+        facts += _details(segment.details, words)
     return (
         _label(segment, track.kind, words)
         + words.opening
@@ -154,8 +158,14 @@ def _loudness(segment: Segment, kind: TrackKind, words: Lettering) -> str:
     return "" if percent == "100" else words.volume.format(percent=percent)
 
 
-def _details(details: Mapping[str, str]) -> list[str]:
-    return [f"{key} {value}".strip() for key, value in details.items() if key in TOLD]
+def _details(details: Mapping[str, str], words: Lettering) -> list[str]:
+    told = {key: value for key, value in details.items() if key in TOLD}
+    if words is CHINESE:
+        told = {
+            name_in_chinese(key): SECONDS.sub(words.unit, value_in_chinese(key, value))
+            for key, value in told.items()
+        }
+    return [f"{key} {value}".strip() for key, value in told.items()]
 
 
 def _short(text: str) -> str:

@@ -40,6 +40,7 @@ BALANCE = {
     "zh": "可用积分 {available:g}，进行中的任务占用 {frozen:g}。",
     "en": "{available:g} credits available, {frozen:g} held for running work.",
 }
+FREE_IN_CHINESE = "由本机的内置后端处理，不收取任何费用。"
 ASK_FILE = {
     "zh": f"请给出文件的路径或网址，用 upload 上传。支持的格式：{ACCEPTED_TEXT}。",
     "en": f"Which file? Call upload with its path or URL. Accepted formats: {ACCEPTED_TEXT}.",
@@ -128,11 +129,17 @@ class Delivery:
         """Return the balance in numbers and words."""
         balance = await self._client.fetch_credits()
         said = BALANCE[lang].format(available=balance.available, frozen=balance.frozen)
+        if balance.message:
+            said = (
+                FREE_IN_CHINESE
+                if lang == "zh" and await self._client.is_ours()
+                else balance.message
+            )
         return CreditsResult(
             available=balance.available,
             frozen=balance.frozen,
             total=balance.total,
-            message=balance.message or said,
+            message=said,
         )
 
     async def command(self, command: Route, session_id: str, *, words: str) -> EditResult:
@@ -186,7 +193,7 @@ class Delivery:
         wanted = {str(operation.get("op")) for operation in result.plan}
         asked = {action.kind for action in result.actions if not action.done}
         if "credits" in wanted:
-            result = result.model_copy(update={"credits": await self.credits()})
+            result = result.model_copy(update={"credits": await self.credits(request.lang)})
         elif "show_credits" in asked:
             result = await self._with_credits(result, request.lang)
         exports = "export" in asked and asks_for_file(request.words)

@@ -43,6 +43,16 @@ def test_the_line_in_chinese():
     )
 
 
+def test_what_was_decided_is_told_in_chinese_too():
+    joined = Segment("b.jpg", 2000, 4000, details={"transition": "fade 0.666 s", "speed": "2x"})
+    film = timeline(video(Segment("a.jpg", 0, 2000), joined), **{"fade out": "2 s to black"})
+
+    assert timeline_text(film, "zh") == (
+        "时间线（1 条轨道）：1. 视频：a.jpg（0-2秒）、b.jpg（2-4秒，转场 叠化 0.666秒，速度 2x） "
+        "全片：淡出 2秒 至 黑"
+    )
+
+
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
