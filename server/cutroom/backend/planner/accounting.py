@@ -6,146 +6,17 @@ check serves all rules: it compares the words with the operations and knows no r
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import accumulate
-from typing import Any, TypeGuard
+from collections.abc import Iterable, Sequence
 
 from cutroom.backend.planner.accounts import ABOUT, FACETS, LOCAL, MEASURED, NEUTRAL, PLACES
-from cutroom.backend.planner.clause import Clause, is_verb
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.clause import Clause
+from cutroom.backend.planner.ledger import POINTING, SLACK, Account
 from cutroom.backend.planner.references import Pick
-from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.strange_words import is_the_object, is_topic, names_a_clip
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
-
-SLACK = 0.011
-POINTING = ("clip", "clips", "images", "a", "b", "to", "between", "order", "over", "items")
-"""Parameters that point at clips."""
-
-
-@dataclass(frozen=True)
-class Account:
-    """What operations say, as loose values in which words are looked up."""
-
-    operations: Sequence[Operation]
-    stage: Stage
-    excepted: bool = False
-    """The words make an exception."""
-    keeps: bool = False
-    """The words name what stays, so what is deleted is the rest."""
-    bodies: list[dict[str, Any]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        bodies = [op.model_dump(mode="json") for op in self.operations]
-        object.__setattr__(self, "bodies", bodies)
-
-    def after(self, c: Clause, at: int) -> bool:
-        """Say whether a place lies behind "except": what stands there is looked at with it."""
-        return self.excepted and any(t.is_small("except") for t in c.tokens[:at])
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        return frozenset(body["op"] for body in self.bodies)
-
-    @cached_property
-    def strings(self) -> frozenset[str]:
-        """Every text among the parameters, in lower case."""
-        return frozenset(
-            leaf.lower() for body in self.bodies for leaf in _leaves(body) if isinstance(leaf, str)
-        )
-
-    @cached_property
-    def numbers(self) -> tuple[float, ...]:
-        """Every number, the lengths of stretches, lists and repetitions included."""
-        found: list[float] = [len(self.bodies) + 1] if "split" in self.names else []
-        for body in self.bodies:
-            amounts = {key: value for key, value in body.items() if key not in POINTING}
-            found += [float(leaf) for leaf in _leaves(amounts) if _is_number(leaf)]
-            found += [float(len(value)) for value in body.values() if isinstance(value, list)]
-            start, end = body.get("start"), body.get("end")
-            if body["op"] == "highlights" and body.get("count") and body.get("duration"):
-                found.append(float(body["duration"]) / float(body["count"]))
-            if body["op"] == "loop":
-                found.append(float(body["times"]) * self.stage.length)
-            if _is_number(body.get("duration")):
-                found.append(float(start or 0) + float(body["duration"]))
-            end = self.stage.length if end == "end" else end
-            if _is_number(end):
-                found.append(float(end) - float(start or 0))
-            for key in ("at", "end", "start"):
-                if body.get(key) == "end":
-                    found.append(self.stage.length)
-        return tuple(found)
-
-    @cached_property
-    def edges(self) -> tuple[float, ...]:
-        """Where clips begin and the programme ends, in seconds."""
-        return (0.0, *accumulate(shot.seconds for shot in self.stage.shots))
-
-    @cached_property
-    def clips(self) -> frozenset[int]:
-        """The numbers of the clips that are pointed at, by number, name or time."""
-        found: set[int] = set()
-        count = len(self.stage.shots)
-        for body in self.bodies:
-            for key in POINTING:
-                values = body.get(key)
-                for one in values if isinstance(values, list) else [values]:
-                    if isinstance(one, int) and not isinstance(one, bool):
-                        found.add(one if one > 0 else count + 1 + one)
-                    elif one == "all":
-                        found.update(range(1, count + 1))
-                    elif isinstance(one, str):
-                        found.update(self.stage.numbers_of(one))
-            found.update(self._numbers_at(body))
-            if body["op"] in ("insert", "replace_clip"):
-                found.update(self.stage.numbers_of(str(body["asset"])))
-            if body["op"] == "move_clip":
-                found.update({to + 1 for to in found} | {to - 1 for to in found})
-            if self.keeps and body["op"] == "delete_clip":
-                found = set(range(1, count + 1)) - found
-        return frozenset(found)
-
-    def _numbers_at(self, body: dict[str, Any]) -> Iterator[int]:
-        for key in ("start", "at", "end"):
-            value = self.stage.length if body.get(key) == "end" else body.get(key)
-            if not _is_number(value) or body.get("clip") is not None:
-                continue
-            for number, (begin, end) in enumerate(zip(self.edges, self.edges[1:], strict=False), 1):
-                if begin - SLACK <= float(value) <= end + SLACK:
-                    yield number
-
-    def has_number(self, *wanted: float) -> bool:
-        """Say whether one of these values is among the numbers."""
-        return any(abs(n - w) <= SLACK + abs(w) * 1e-3 for n in self.numbers for w in wanted)
-
-    def has_text(self, text: str) -> bool:
-        """Say whether a text is among the parameters, in whole or as a part."""
-        text = text.lower()
-        return any(text in own or (len(own) > 2 and own in text) for own in self.strings)
-
-    def covers(self, number: int) -> bool:
-        """Say whether a clip is pointed at; a programme of one clip is."""
-        count = len(self.stage.shots)
-        return (number if number > 0 else count + 1 + number) in self.clips or count == 1
-
-
-def _is_number(value: object) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _leaves(value: object) -> Iterator[object]:
-    if isinstance(value, dict):
-        for one in value.values():  # pyright: ignore[reportUnknownVariableType]
-            yield from _leaves(one)  # pyright: ignore[reportUnknownArgumentType]
-    elif isinstance(value, list | tuple):
-        for one in value:  # pyright: ignore[reportUnknownVariableType]
-            yield from _leaves(one)  # pyright: ignore[reportUnknownArgumentType]
-    elif value is not None:
-        yield value
 
 
 def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
@@ -261,9 +132,9 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "phrase" | "color":
             return _meant(token, at, c, account)
         case "word" | "char":
-            if _names_a_clip(at, c) or _is_topic(at, c):
+            if names_a_clip(at, c) or is_topic(at, c):
                 return False
-            return account.names.isdisjoint(LOCAL) or not _selects(at, c)
+            return account.names.isdisjoint(LOCAL) or not is_the_object(at, c)
         case _:
             return True
 
@@ -462,95 +333,6 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
     return bool({"keep"} & c.concepts) or any(
         body.get("target") not in (None, "all") for body in account.bodies
     )
-
-
-DETERMINERS = frozenset({"the", "my", "his", "her", "their", "our", "this", "that"})
-
-
-def _selects(at: int, c: Clause) -> bool:
-    """Say whether an unknown word is the very thing that is acted on: "brighten the sky"."""
-    token = c.tokens[at]
-    before = [t for t in c.tokens[:at] if t.kind != "punct"]
-    if token.kind == "char":
-        marks = (i for i in range(at - 1, -1, -1) if c.tokens[i].text in ("把", "将", "的"))
-        taken = next(marks, -1)
-        between = c.tokens[taken + 1 : at] if taken >= 0 else ()
-        following = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
-        return (
-            taken >= 0
-            and all(t.kind == "char" for t in between)
-            and following is not None
-            and is_verb(following, head=False)
-        )
-    after = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
-    ends = after is None or after.kind == "punct" or after.is_small()
-    if not ends or len(before) < 2 or before[-1].text.lower() not in DETERMINERS:
-        return False
-    return is_verb(before[-2], head=len(before) == 2) or before[-2].text.lower() == "on"
-
-
-MEASURES = frozenset({"time", "span", "dur", "at", "ordinal"})
-TOPICAL = (
-    "keep",
-    "slow",
-    "slow_down",
-    "speed_up",
-    "speed",
-    "part",
-    "trim",
-    "remove",
-    "mute",
-    "freeze",
-    "reverse",
-)
-"""What is done to a clip rather than to what is seen in it."""
-
-WHILE = frozenset({"while", "when", "once"})
-CALLED = frozenset(
-    {
-        "那段",
-        "这段",
-        "的时候",
-        "期间",
-        "那张",
-        "那个",
-        "那条",
-        "那幅",
-        "这张",
-        "这幅",
-        "这条",
-    }
-)
-
-
-def _names_a_clip(at: int, c: Clause) -> bool:
-    """Say whether an unknown word is what somebody calls a clip: "the sunset one", 日出那张."""
-    if len(c.stage.shots) < 2 or c.assets or any(pick.clips for pick in c.picks):
-        return False
-    after = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
-    if after is None:
-        return False
-    if c.tokens[at].kind == "char":
-        return after.text in CALLED
-    led = [t.text.lower() for t in c.tokens[max(0, at - 3) : at]]
-    if DETERMINERS & {*led} and WHILE & {*led}:
-        return True
-    before = c.tokens[at - 1].text.lower().split()[-1:] if at else []
-    thing = after.is_a("one", "picture", "clip", "video") and after.text.isascii()
-    return thing and not DETERMINERS.isdisjoint(before)
-
-
-def _is_topic(at: int, c: Clause) -> bool:
-    """Say whether unknown words stand where a Chinese clause says what it is about: 采访只要…."""
-    if len(c.stage.shots) < 2 or c.picks or c.assets or c.scope is not None:
-        return False
-    first = 1 if c.tokens[0].text in ("把", "将", "给", "让") else 0
-    last = first
-    while last < len(c.tokens) and c.tokens[last].kind == "char":
-        last += 1
-    if not first <= at < last or last - first < 2 or last == len(c.tokens):
-        return False
-    return c.tokens[last].kind in MEASURES or c.tokens[last].is_a(*TOPICAL)
 
 
 def piece_of(c: Clause, tokens: Iterable[Token]) -> str:

@@ -7,8 +7,8 @@ lent to the wish that leans on it: "my dog barks at 0:40 to 0:45, so mute that b
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from cutroom.backend.planner.background_parts import POINTERS, Part, is_this, parts_of
 from cutroom.backend.planner.background_words import (
     ASIDE,
     COPULA,
@@ -20,7 +20,6 @@ from cutroom.backend.planner.background_words import (
     PLEADING,
     PLEADING_ZH,
     POINTING,
-    REASON,
     REASON_ZH,
     SUBJECT,
     SUITING,
@@ -28,15 +27,8 @@ from cutroom.backend.planner.background_words import (
     WISHING,
 )
 from cutroom.backend.planner.clause import OBJECTS, is_verb
-from cutroom.backend.planner.pieces import STOPS
-from cutroom.backend.planner.reading import Token
-from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.tokens import Token
 
-ORDERS_AFTER = re.compile(
-    r"so (?:please|could|can|take|cut|mute|speed|slow|delete|remove|trim|make|just|maybe)\b"
-    r"|and (?=(?:the|my|our|his|her) \w+ (?:only |also )?(?:wants?|needs?|is|was|says?|thinks?)\b)"
-)
-"""Where a wish or another telling begins inside a sentence."""
 NEVER_MIND = re.compile(r"\b(?:forget|scratch|never mind|leave out|skip)\b|算了|不用了|不要了吧")
 BROAD = ("promo", "vlog", "montage", "slideshow", "social", "highlights", "make", "video")
 """What a whole film may be called before its parts are asked for."""
@@ -53,38 +45,15 @@ MEASURES = frozenset(
     {"span", "at", "time", "dur", "percent", "times", "db", "ratio", "height", "each", "px"}
     | {"degrees", "lufs", "fps", "mb"}
 )
-POINTERS = frozenset({"clips", "asset", "span", "at"})
 QUIET_DEEDS = ("find", "show", "describe", "check", "publish", "upload", "use", "need", "see")
 """Verbs that also tell, and ask for nothing by themselves."""
-
-
-@dataclass
-class Part:
-    """A stretch of a message between two stops."""
-
-    tokens: list[Token]
-    text: str
-    ends: bool = False
-    """A sentence ends here."""
-    led: str = ""
-    """The word that opened it, such as "because"."""
-    lent: list[Token] = field(default_factory=list)
-
-    @property
-    def content(self) -> list[Token]:
-        return [t for t in self.tokens if t.kind != "punct"]
-
-    @property
-    def pointers(self) -> list[Token]:
-        """The clips and times that are named."""
-        return [t for t in self.tokens if t.kind in POINTERS and not _this(t)]
 
 
 def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
     """Return a long message without its background; a short one as it is."""
     if len(message) < LONG["zh" if zh else "en"]:
         return message
-    parts = _parts(message, tokens, zh=zh)
+    parts = parts_of(message, tokens, zh=zh)
     if len(parts) < PARTS or sum(part.ends for part in parts) < SENTENCES:
         return message
     kept = _without_frame(_kept(parts, zh=zh)) or parts
@@ -115,64 +84,6 @@ def _without_frame(kept: list[Part]) -> list[Part]:
     framed = any(t.is_a(*BROAD[:-2]) for t in first.content)
     plain = not any(t.kind in MEASURES | {"quote"} for t in first.content)
     return kept[1:] if framed and plain else kept
-
-
-def _parts(message: str, tokens: Sequence[Token], *, zh: bool) -> list[Part]:
-    """Return the parts between stops, and in English before the words of reasons."""
-    runs: list[tuple[list[Token], bool, str]] = [([], False, "")]
-    for at, token in enumerate(tokens):
-        word = token.text.lower()
-        if token.kind == "punct" and token.text in STOPS:
-            if token.text in ",，、" and (_lists(tokens, at) or _apposed(tokens, at)):
-                runs[-1][0].append(token)
-                continue
-            run, _, led = runs[-1]
-            runs[-1] = (run, token.text not in ",，、", led)
-            runs.append(([], False, ""))
-        elif not zh and runs[-1][0] and _opens_reason(tokens, at, message):
-            runs.append(([], False, "" if word == "and" else word.split()[0]))
-            runs[-1][0].append(token)
-        else:
-            runs[-1][0].append(token)
-    parts: list[Part] = []
-    for run, ends, led in runs:
-        if any(t.kind != "punct" for t in run):
-            parts.append(Part(run, message[run[0].start : run[-1].end], ends, led))
-        elif parts and ends:
-            parts[-1].ends = True
-    return parts
-
-
-def _lists(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a comma stands between two things of one list."""
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    kinds = ("asset", "clips", "quote", "number")
-    return before is not None and after is not None and before.kind in kinds and after.kind in kinds
-
-
-def _apposed(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a comma sets off a quote in the middle of a wish: my name, "Anna", at …"""
-    near = [tokens[place] for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
-    quoted = next(
-        (
-            place
-            for place in (at - 1, at + 1)
-            if 0 <= place < len(tokens) and tokens[place].kind == "quote"
-        ),
-        -1,
-    )
-    if quoted < 0 or len(near) < 2:
-        return False
-    behind = tokens[quoted + 1] if quoted + 1 < len(tokens) else None
-    before = tokens[quoted - 1] if quoted else None
-    marks = (",", "，")
-    return bool(before and behind and before.text in marks and behind.text in marks)
-
-
-def _opens_reason(tokens: Sequence[Token], at: int, message: str) -> bool:
-    rest = message[tokens[at].start :].lower()
-    return bool(REASON.match(rest)) or bool(ORDERS_AFTER.match(rest))
 
 
 def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
@@ -217,7 +128,7 @@ def _tells(part: Part) -> bool:
 
 def _bare(part: Part) -> bool:
     """Say whether a Chinese part is a deed and nothing else: 请剪掉, 那段静音."""
-    said = [t for t in part.content if not t.is_small("filler") and not _this(t)]
+    said = [t for t in part.content if not t.is_small("filler") and not is_this(t)]
     deeds = [t for t in said if is_verb(t, head=True)]
     return bool(deeds) and all(t in deeds or t.kind in ("time", "dur") for t in said)
 
@@ -298,15 +209,11 @@ def _taken(part: Part, lending: Sequence[Token], *, zh: bool) -> list[Token]:
     kinds = ("span", "at", "time")
     times = [t for t in lending if t.kind in kinds and not own & {"span", "at"}]
     if zh:
-        pointed = any(_this(t) for t in part.tokens) or part.content[0].is_a("it")
+        pointed = any(is_this(t) for t in part.tokens) or part.content[0].is_a("it")
         bare = not any(t.is_a(*WORDED) or t.kind == "count" for t in part.content)
         bare = bare and part.content[0].text not in ("把", "将", "给")
         return [*clips[:1], *times[:1]] if pointed or bare else []
     return [*clips[:1], *times[:1]] if POINTING.search(part.text.lower()) else []
-
-
-def _this(token: Token) -> bool:
-    return isinstance(token.value, Pick) and token.value.this
 
 
 def _with_lent(part: Part, *, zh: bool) -> str:
@@ -315,7 +222,7 @@ def _with_lent(part: Part, *, zh: bool) -> str:
         return part.text
     names = [str(t.value) if t.kind == "asset" else t.text for t in part.lent]
     if zh:
-        pointer = next((t for t in part.tokens if _this(t)), None)
+        pointer = next((t for t in part.tokens if is_this(t)), None)
         base = part.tokens[0].start
         text = part.text
         if pointer is not None:

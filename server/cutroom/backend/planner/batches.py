@@ -7,9 +7,9 @@ from itertools import pairwise
 from cutroom.backend.planner.asking import Outcome, do
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import SetTargetDuration

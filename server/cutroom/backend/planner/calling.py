@@ -48,3 +48,35 @@ def called(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             for match in re.finditer(pattern, text):
                 start, end = match.span(match.lastindex or 0)
                 yield start, end, name
+
+
+def placed_names(text: str, names: Sequence[str]) -> dict[int, tuple[int, str]]:
+    """Return where session files are named: start to (end, name), the longest at a place."""
+    placed: dict[int, tuple[int, str]] = {}
+    for name in names:
+        stem = name.rsplit(".", 1)[0]
+        for spelling in (name, stem):
+            folded = fold(spelling)
+            if len(folded) < 2 or (spelling == stem and folded in forms()):
+                continue
+            at = text.find(folded)
+            while at >= 0:
+                end = at + len(folded)
+                if _stands_alone(text, at, end) and end > placed.get(at, (0, ""))[0]:
+                    placed[at] = (end, name)
+                at = text.find(folded, end)
+    for at, end, name in called(text, names):
+        if not any(start <= at < last for start, (last, _) in placed.items()):
+            placed[at] = (end, name)
+    return placed
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    def joins(char: str) -> bool:
+        return char.isascii() and (char.isalnum() or char in "_")
+
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (joins(before) and joins(text[start])) and not (
+        joins(after) and joins(text[end - 1])
+    )

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cutroom.backend.planner.lexicon import VERBS
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.tokens import Token
 
 NOUN_LIKE = frozenset(
     [

@@ -20,7 +20,6 @@ from cutroom.backend.planner.meanwhile import told_by_clips
 from cutroom.backend.planner.phrasal import phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.reading import read as read_tokens
 from cutroom.backend.planner.recalling import recalled
 from cutroom.backend.planner.references import point
@@ -30,6 +29,7 @@ from cutroom.backend.planner.softening import softened
 from cutroom.backend.planner.spelling import spelled
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import stretches
+from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.toolcalls import called_operations
 from cutroom.backend.planner.traditional import simplified
 from cutroom.backend.planner.vocabulary import is_cjk

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.tokens import Token
 
 FAMILIES: tuple[tuple[str, ...], ...] = (
     ("span",),

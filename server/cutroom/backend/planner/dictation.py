@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clause import OBJECTS, is_verb
 from cutroom.backend.planner.pieces import is_break
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.vocabulary import is_cjk
 
 WRITTEN = ("title", "text", "subtitle")

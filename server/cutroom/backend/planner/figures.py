@@ -1,5 +1,7 @@
 """Units and Chinese numerals as they are written (data), and what numerals are worth."""
 
+from cutroom.backend.planner.vocabulary import is_cjk
+
 UNITS: tuple[tuple[str, str, float], ...] = (
     ("milliseconds", "time", 0.001), ("millisecond", "time", 0.001), ("msec", "time", 0.001),
     ("ms", "time", 0.001), ("seconds", "time", 1), ("second", "time", 1), ("secs", "time", 1),
@@ -53,3 +55,25 @@ def chinese_number(text: str) -> float:
     if decimals:
         total += float("0." + "".join(str(DIGITS[char]) for char in decimals))
     return total
+
+
+def unit_at(
+    text: str, at: int, *, attached: bool, large: bool = False
+) -> tuple[str, float, int] | None:
+    """Return the kind, scale and width of the unit written here; `large`: as a capital letter."""
+    for written, kind, scale in UNITS_BY_LENGTH:
+        if not text.startswith(written, at):
+            continue
+        after = text[at + len(written)] if at + len(written) < len(text) else " "
+        if written.isascii() and written.isalpha() and after.isalpha() and not is_cjk(after):
+            continue
+        if written.isascii() and len(written) == 1 and written.isalpha() and not attached:
+            continue
+        if written == "m" and large:
+            return "mb", 1, 1
+        if written == "分" and after in NOT_MINUTES:
+            continue
+        if written == "成" and after.isalnum():
+            continue
+        return kind, scale, len(written)
+    return None

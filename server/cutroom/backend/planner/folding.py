@@ -34,7 +34,7 @@ from cutroom.backend.planner.piece_kinds import (
     tongue,
 )
 from cutroom.backend.planner.pieces import COMPOSITES, SHARING, STRONG, WORDY, verbs_of
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.tokens import Token
 
 Piece = list[Token]
 NONE: frozenset[str] = frozenset()

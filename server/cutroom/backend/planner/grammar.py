@@ -13,10 +13,10 @@ from cutroom.backend.planner.pieces import (
     split,
     verbs_of,
 )
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.tokens import Token
 
 PROHIBITIONS = frozenset(
     {"don't", "do not", "dont", "never", "别", "不要", "勿", "千万别", "不许", "不能", "avoid"}

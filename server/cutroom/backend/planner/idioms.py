@@ -9,10 +9,10 @@ from cutroom.backend.planner.clause import is_verb
 from cutroom.backend.planner.lexicon_chinese import DEGREES
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.pieces import STOPS
-from cutroom.backend.planner.quantities import covering
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.tokens import Token
+from cutroom.backend.planner.unit_words import covering
 
 FILLER = (("small", "filler"),)
 KIND_CUTS = re.compile(

@@ -9,9 +9,9 @@ from cutroom.backend.planner.framing_boxes import box_of
 from cutroom.backend.planner.intents_shape import shows_bars
 from cutroom.backend.planner.lettering import place_of
 from cutroom.backend.planner.overlaying import BIGGER, SMALLER, laid_again, overlay_of
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.targets import settle, when
+from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.cutting import DeleteClip
 from cutroom.domain.kinds.layering import (
     BlurRegion,

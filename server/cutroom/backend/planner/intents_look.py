@@ -4,9 +4,9 @@ from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import target, tidy, when
+from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.base import ClipRef, Operation
 from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Lut
 

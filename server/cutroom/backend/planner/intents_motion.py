@@ -4,9 +4,9 @@ from typing import Literal
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import chosen, settle, target, tidy
+from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.cutting import SetClipDuration
 from cutroom.domain.kinds.framing import (
     ApplyFade,

@@ -4,8 +4,8 @@ import re
 
 from cutroom.backend.planner.asking import Outcome, ask, do
 from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.intents_keeping import too_long
-from cutroom.backend.planner.quantities import FURTHER
+from cutroom.backend.planner.intents_length import too_long
+from cutroom.backend.planner.quantity_words import FURTHER
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.targets import chosen, single, target
 from cutroom.domain.kinds.cutting import (

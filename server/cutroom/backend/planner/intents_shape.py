@@ -6,7 +6,7 @@ from math import gcd
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.framing_boxes import box_of, without_sides
-from cutroom.backend.planner.intents_keeping import too_long
+from cutroom.backend.planner.intents_length import too_long
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import target

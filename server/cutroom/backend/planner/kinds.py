@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.tokens import Token
 
 PICTURES = "张幅"
 """Classifiers that count pictures and nothing else."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.dictation import LISTED, WRITTEN, opens_words
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.tokens import Token
 
 VAGUE = re.compile(
     r"(?:[几一两三]?[个行句段条些点]|一些|几个)?(?:小|大|文)?(?:字|话|文字|文案|东西|内容|什么|啥|句子|标语|说明)[儿呢吧]?(?:上去|在上面|在上)?"

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from cutroom.backend.planner.quantities import covering
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.tokens import Token
+from cutroom.backend.planner.unit_words import covering
 
 WHILE = ("while", "when", "once", "as", "as soon as", "whenever")
 SHOWN = (

@@ -19,8 +19,8 @@ from cutroom.backend.planner.pieces import (
     WORDY,
     verbs_of,
 )
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.tokens import Token
 
 LENGTHS = frozenset({"time", "dur", "each"})
 AMOUNTS = frozenset({"percent", "times", "db"})

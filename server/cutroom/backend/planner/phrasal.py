@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cutroom.backend.planner.clause import OBJECTS, is_verb
 from cutroom.backend.planner.pieces import QUALITIES, is_break
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.vocabulary import Facet, forms
 
 PARTICLES = {

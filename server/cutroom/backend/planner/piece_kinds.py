@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, is_verb
 from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.pieces import ATTRIBUTES, QUALITIES, verbs_of
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.tokens import Token
 
 
 def praises(piece: Sequence[Token]) -> bool:

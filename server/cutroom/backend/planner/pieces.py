@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from cutroom.backend.planner.clause import is_verb
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.tokens import Token
 
 STRONG = frozenset(".!\n。！;；")
 STOPS = frozenset(",;.!?\n、。；！？，…")

@@ -2,11 +2,40 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cutroom.backend.planner.calling import called
-from cutroom.backend.planner.figures import NOT_MINUTES, UNITS_BY_LENGTH, chinese_number
+from cutroom.backend.planner.calling import placed_names
+from cutroom.backend.planner.figures import chinese_number, unit_at
+from cutroom.backend.planner.form_finding import SPOKEN, form_at
+from cutroom.backend.planner.reading_patterns import (
+    ABBREVIATED,
+    ANNOUNCING,
+    COLONS,
+    CROSSED,
+    DECADE,
+    FACTOR_BEFORE,
+    FILE,
+    FRACTION,
+    HANDLE,
+    HEIGHT,
+    HEIGHT_AND_RATE,
+    HEX,
+    HOURS,
+    LETTERED,
+    LISTED,
+    NEIGHBOURS,
+    NUMBER,
+    NUMERALS,
+    PAIRED,
+    PATH,
+    PERCENT_WORDS,
+    SHAPE,
+    SHOWN_WORDS,
+    SIZE,
+    URL,
+    WORD,
+)
+from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.traditional import fold
 from cutroom.backend.planner.vocabulary import (
     Facet,
@@ -14,107 +43,7 @@ from cutroom.backend.planner.vocabulary import (
     forms,
     is_cjk,
     mixed,
-    phrases,
     readings,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A piece of a message: what it is, where it stands, what it may mean."""
-
-    kind: str
-    """phrase, word, char, punct, quote, asset, file, url, path, or a quantity's name."""
-    start: int
-    end: int
-    text: str
-    """As it was written."""
-    value: object = None
-    facets: tuple[Facet, ...] = ()
-
-    def means(self, facet: str, *values: str) -> bool:
-        """Say whether the token carries one of these values of a facet (any without values)."""
-        for own, value in self.facets:  # noqa: SIM110 - asked very often; a generator costs thrice
-            if own == facet and (not values or value in values):
-                return True
-        return False
-
-    def of(self, facet: str) -> str | None:
-        """Return the token's value of a facet."""
-        for own, value in self.facets:
-            if own == facet:
-                return value
-        return None
-
-    def is_a(self, *concepts: str) -> bool:
-        """Say whether the token carries one of these concepts."""
-        for own, value in self.facets:
-            if own == "concept" and (not concepts or value in concepts):
-                return True
-        return False
-
-    def is_small(self, *words: str) -> bool:
-        """Say whether the token is one of these small words."""
-        for own, value in self.facets:  # noqa: SIM110
-            if own == "small" and (not words or value in words):
-                return True
-        return False
-
-    @property
-    def amount(self) -> float:
-        """The number that a measure, a count or an ordinal stands for; 0 for other tokens."""
-        return float(self.value) if isinstance(self.value, int | float) else 0.0
-
-
-SPOKEN = re.compile(r"[a-z0-9à-ÿ]{1,40}(?:['’][a-z]{1,40})*|[&+/]")
-GAP = re.compile(r"[ \-.]{1,2}(?=[a-z0-9&+/])|(?=[&+/])")
-"""A word of a phrase, and what may stand between two."""
-PAIRED = {"“": "”", "「": "」", "『": "』", "《": "》", "«": "»", "〈": "〉", "【": "】", "„": "“"}
-URL = re.compile(r"(?:https?|ftp|rtsp|rtmp|file)://[^\s，。；、！？（\"'“”「」）)]+", re.IGNORECASE)
-PATH = re.compile(
-    r"(?:[a-z]:\\[^\s，。,;\"'“”]*|~?/(?:[\w.\-]+/)+[\w.\-]*|\.\.?/[\w./\-]+|/(?:etc|home|users|tmp|var|root)\b[\w./\-]*)",
-    re.IGNORECASE,
-)
-FILE = re.compile(
-    r"[\w\-()\u3400-\u9fff]+\.(?:mp4|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|srt|vtt|ass|cube|flac|ogg|heic|pdf|txt|docx?)(?![a-z0-9])",
-    re.IGNORECASE | re.ASCII,
-)
-HANDLE = re.compile(r"[@#][a-z_][\w.]+|www\.[\w.\-/]+", re.IGNORECASE | re.ASCII)
-SHOWN_WORDS = re.compile(
-    r"[^\n\"“”,.;]*?(?=\s+(?:at|from|for|in|on|until|during)\s+(?:the\b|\d|bold|white|black|red|yellow)|[\n,.;]|\s*$)"
-)
-ABBREVIATED = ("dr", "mr", "mrs", "prof", "jr", "sr", "vs", "feat", "etc", "approx")
-ANNOUNCING = 10
-"""Tokens before a colon in which what it announces is named."""
-HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
-SIZE = re.compile(r"(\d{2,5})\s*(?:[x×*]|by\b)\s*(\d{2,5})(?!\d|\.\d)")
-CROSSED = re.compile(r"(9|16|4|3|21)\s?[x×]\s?(16|9|5|4|3)(?!\d|\.\d|[a-z])")
-COLONS = re.compile(r"\d+(?:\.\d+)?(?::\d+(?:\.\d+)?){1,2}")
-DECADE = re.compile(
-    r"(?:19)?[5-9]0s(?:\s(?:movie|film))?(?=\s(?:look|style|vibe|feel|aesthetic|filter|effect)\b)"
-)
-"""A decade's look, where the figure would else be a time."""
-HEIGHT = re.compile(r"(\d{3,4})p(?![a-z0-9])|([248])k(?![a-z0-9])")
-HEIGHT_AND_RATE = re.compile(r"(\d{3,4})p(24|25|30|48|50|60|120)(?![a-z0-9])")
-NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
-WORD = re.compile(r"[^\W\d_\u3400-\u9fff]+(?:['’][^\W\d_\u3400-\u9fff]+)*")
-NUMERALS = re.compile(
-    r"[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?|半(?=[秒分小])"
-)
-LISTED = re.compile(r"[一二三四五六七八九]{2}(?=段)")
-"""Clips named in one breath: 一三段 are the first and the third."""
-HOURS = ("小时", "半小时", "钟头")
-NEIGHBOURS = ("一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九")
-"""Ordinals said in one breath: 第一二段 are the first and the second."""
-SHAPE = re.compile(
-    r"(十六|二十一|[九四三一五二]|16|21|[94315])比(十六|九|四|三|一|五|二|16|[94315])(?![\d%])"
-)
-"""Shapes in words: 九比十六."""
-FRACTION = re.compile(r"([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
-PERCENT_WORDS = re.compile(r"百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
-FACTOR_BEFORE = re.compile(r"[x×](\d+(?:\.\d+)?)(?![\d:a-z])")
-LETTERED = re.compile(
-    r"(clip|video|photo|image|picture|segment|scene|shot|track|part|img|pic|slide)(\d{1,3})(?![a-z0-9])"
 )
 
 
@@ -125,38 +54,8 @@ class Reader:
         self.message = message
         self.text = fold(message)
         self.tokens: list[Token] = []
-        self.names = self._placed(names)
+        self.names = placed_names(self.text, names)
         self.addressed = any(mark in message for mark in "./\\")
-
-    def _placed(self, names: Sequence[str]) -> dict[int, tuple[int, str]]:
-        """Return where session files are named: start to (end, name), the longest at a place."""
-        placed: dict[int, tuple[int, str]] = {}
-        for name in names:
-            stem = name.rsplit(".", 1)[0]
-            for spelling in (name, stem):
-                folded = fold(spelling)
-                if len(folded) < 2 or (spelling == stem and folded in forms()):
-                    continue
-                at = self.text.find(folded)
-                while at >= 0:
-                    end = at + len(folded)
-                    if self._stands_alone(at, end) and end > placed.get(at, (0, ""))[0]:
-                        placed[at] = (end, name)
-                    at = self.text.find(folded, end)
-        for at, end, name in called(self.text, names):
-            if not any(start <= at < last for start, (last, _) in placed.items()):
-                placed[at] = (end, name)
-        return placed
-
-    def _stands_alone(self, start: int, end: int) -> bool:
-        def joins(char: str) -> bool:
-            return char.isascii() and (char.isalnum() or char in "_")
-
-        before = self.text[start - 1] if start else " "
-        after = self.text[end] if end < len(self.text) else " "
-        return not (joins(before) and joins(self.text[start])) and not (
-            joins(after) and joins(self.text[end - 1])
-        )
 
     def add(
         self, kind: str, start: int, end: int, value: object = None, facets: tuple[Facet, ...] = ()
@@ -330,7 +229,7 @@ class Reader:
         rest = end
         while rest < len(text) and text[rest] in " -" and rest - end < 2:
             rest += 1
-        if unit := self._unit(rest, attached=rest == end):
+        if unit := self._unit_at(rest, attached=rest == end):
             kind, scale, width = unit
             stop = rest + width
             amount = value * scale
@@ -348,24 +247,8 @@ class Reader:
             return self.add("ordinal", start, end + 2, int(value))
         return self.add("signed" if signed else "number", start, end, value)
 
-    def _unit(self, at: int, *, attached: bool) -> tuple[str, float, int] | None:
-        text = self.text
-        for written, kind, scale in UNITS_BY_LENGTH:
-            if not text.startswith(written, at):
-                continue
-            after = text[at + len(written)] if at + len(written) < len(text) else " "
-            if written.isascii() and written.isalpha() and after.isalpha() and not is_cjk(after):
-                continue
-            if written.isascii() and len(written) == 1 and written.isalpha() and not attached:
-                continue
-            if written == "m" and self.message[at] == "M":
-                return "mb", 1, 1
-            if written == "分" and after in NOT_MINUTES:
-                continue
-            if written == "成" and (after.isalnum()):
-                continue
-            return kind, scale, len(written)
-        return None
+    def _unit_at(self, at: int, *, attached: bool) -> tuple[str, float, int] | None:
+        return unit_at(self.text, at, attached=attached, large=self.message[at : at + 1] == "M")
 
     def _chinese(self, at: int) -> int:
         text = self.text
@@ -388,26 +271,35 @@ class Reader:
         if form and form.endswith("一个") and text.startswith(HOURS, at + len(form)):
             form = form[:-2] if form[:-2] in forms() else form
         numeral = NUMERALS.match(text, at)
-        if numeral and LISTED.match(text, at) and not (at and text[at - 1] == "第"):
-            self.add("ordinal", at, at + 1, int(chinese_number(text[at])))
-            self.add("punct", at + 1, at + 1, None)
-            self.tokens[-1] = replace(self.tokens[-1], text="、")
-            return self._with_unit(at + 1, at + 2, chinese_number(text[at + 1]))
-        if numeral and at and text[at - 1] == "第" and numeral.group() in NEIGHBOURS:
-            self.add("number", at, at + 1, chinese_number(text[at]))
-            self.add("punct", at + 1, at + 1, None)
-            self.tokens[-1] = replace(self.tokens[-1], text="、")
-            return self._with_unit(at + 1, at + 2, chinese_number(text[at + 1]))
-        if numeral and at and text[at - 1] == "第":
-            return self._with_unit(at, numeral.end(), chinese_number(numeral.group()))
-        if numeral and (form is None or len(form) == 1 or self._unit(numeral.end(), attached=True)):
-            if text[at] in "百千" and form:
-                pass
-            elif form is None or len(form) <= len(numeral.group()) + 1:
-                return self._with_unit(at, numeral.end(), chinese_number(numeral.group()))
+        if numeral and (end := self._numeral(at, numeral.group(), form)) is not None:
+            return end
         if form:
             return self.add("phrase", at, at + len(form), form, forms()[form])
         return self.add("char", at, at + 1, text[at])
+
+    def _numeral(self, at: int, written: str, form: str | None) -> int | None:
+        """Read Chinese numerals, unless a form of the lexicon begins with them."""
+        text = self.text
+        counted = at > 0 and text[at - 1] == "第"
+        if LISTED.match(text, at) and not counted:
+            self.add("ordinal", at, at + 1, int(chinese_number(text[at])))
+            return self._second_of_two(at)
+        if counted and written in NEIGHBOURS:
+            self.add("number", at, at + 1, chinese_number(text[at]))
+            return self._second_of_two(at)
+        end = at + len(written)
+        if counted:
+            return self._with_unit(at, end, chinese_number(written))
+        if form is not None and len(form) > 1 and not self._unit_at(end, attached=True):
+            return None
+        if form is not None and (text[at] in "百千" or len(form) > len(written) + 1):
+            return None
+        return self._with_unit(at, end, chinese_number(written))
+
+    def _second_of_two(self, at: int) -> int:
+        """Read the second of two numerals that are said in one breath."""
+        self.tokens.append(Token("punct", at + 1, at + 1, "、"))
+        return self._with_unit(at + 1, at + 2, chinese_number(self.text[at + 1]))
 
     def _latin(self, at: int, match: re.Match[str]) -> int:
         begun = mixed().get(self.text[at], ())
@@ -431,57 +323,18 @@ class Reader:
 
     def _phrase(self, at: int) -> int | None:
         """Append the longest lexicon form that begins here, inflected or mistyped as it may be."""
-        begun = SPOKEN.match(self.text, at)
-        if begun is None:
+        found = form_at(self.text, at, proper=self._is_proper(at))
+        if found is None:
             return None
-        first = begun.group().replace("’", "'")
-        listed = [
-            found for choice in self._choices(first, at) if (found := phrases().get(choice, ()))
-        ]
-        if not listed:
-            return None
-        words, ends = self._following(at, max(len(form[0]) for found in listed for form in found))
-        best: tuple[int, str] | None = None
-        for found in listed:
-            for form_words, form in found:
-                size = len(form_words)
-                if (best and size <= best[0]) or size > len(words):
-                    continue
-                if all(
-                    form_words[place] == words[place] or form_words[place] in readings(words[place])
-                    for place in range(1, size)
-                ):
-                    best = (size, form)
-                    break
-        if best is None:
-            return None
-        return self.add("phrase", at, ends[best[0] - 1], best[1], forms()[best[1]])
+        end, form = found
+        return self.add("phrase", at, end, form, forms()[form])
 
-    def _choices(self, word: str, at: int) -> tuple[str, ...]:
-        proper = (
-            at > 0
-            and self.message[at].isupper()
-            and not self.message[at : at + len(word)].isupper()
-        )
-        return readings(word, not proper) or (word,)
-
-    def _following(self, at: int, most: int) -> tuple[list[str], list[int]]:
-        """Return the words from here on, and where each ends."""
-        words: list[str] = []
-        ends: list[int] = []
-        place = at
-        while len(words) < most and place < len(self.text):
-            match = SPOKEN.match(self.text, place)
-            if not match:
-                break
-            words.append(match.group().replace("’", "'"))
-            place = match.end()
-            ends.append(place)
-            gap = GAP.match(self.text, place)
-            if not gap:
-                break
-            place = gap.end()
-        return words, ends
+    def _is_proper(self, at: int) -> bool:
+        """Say whether a word that begins here is written as a name: "Cutler"."""
+        word = SPOKEN.match(self.text, at)
+        if word is None or at == 0 or not self.message[at].isupper():
+            return False
+        return not self.message[at : word.end()].isupper()
 
 
 def _long_hex(text: str) -> str:

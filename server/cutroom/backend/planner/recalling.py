@@ -15,10 +15,10 @@ from cutroom.backend.planner.intents_past import BROUGHT, speaks_of_the_past, wa
 from cutroom.backend.planner.leaning_words import AGAIN, LEAD, PRONOUNS
 from cutroom.backend.planner.pieces import ATTRIBUTES
 from cutroom.backend.planner.plan import Plan, Scene
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.replacing import set_otherwise
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.utterance import Utterance
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation

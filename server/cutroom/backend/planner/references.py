@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cutroom.backend.planner.quantities import covering
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.tokens import Token
+from cutroom.backend.planner.unit_words import covering
 
 CLIP_NOUNS = ("clip", "picture", "video", "one", "part")
 NUMBERED_NOUNS = ("clip", "picture", "video")

@@ -20,13 +20,13 @@ from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.intents_past import laid_in_order, past
 from cutroom.backend.planner.piece_kinds import stays
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.spoken_for import condition, is_covered, only_reason
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.tokens import Token
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing
 from cutroom.domain.kinds.base import Operation

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cutroom.backend.planner.clause import is_verb
 from cutroom.backend.planner.pieces import STRONG
 from cutroom.backend.planner.plan import Plan
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse, Unsupported
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Reorder, Split

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.tokens import Token
 
 ROUGHLY = frozenset(
     {"about", "around", "roughly", "approximately", "approx", "circa", "nearly", "almost"}

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cutroom.backend.planner.quantities import TIME_WORDS
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.quantity_words import TIME_WORDS
+from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.vocabulary import is_everyday, mistake
 
 COUNTS = (

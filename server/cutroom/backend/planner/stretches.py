@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from cutroom.backend.planner.quantities import TIME_WORDS, covering
-from cutroom.backend.planner.reading import Token
+from cutroom.backend.planner.quantity_words import TIME_WORDS
+from cutroom.backend.planner.tokens import Token
+from cutroom.backend.planner.unit_words import covering
 
 MOST_ARTICLES = 4
 LEADS_IN = ("前", "头", "开头", "最开始", "前面", "最前面", "开始", "片头", "起头", "头上", "前头")

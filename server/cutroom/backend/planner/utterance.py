@@ -8,10 +8,10 @@ from typing import Any
 
 from cutroom.backend.planner.accounts import ABOUT
 from cutroom.backend.planner.leaning_words import IDLE, OTHERS, SAME, SPARED, TURNED
-from cutroom.backend.planner.reading import Token
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
+from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.traditional import fold
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import SetClipDuration
