@@ -31,3 +31,10 @@ def test_one_mistake_is_forgiven(context, mistyped, written):
 )
 def test_an_unknown_name_of_a_clip_is_asked_about(message):
     assert [op["op"] for op in _plan("C3", message)] == ["clarify"]
+
+
+@pytest.mark.parametrize(
+    "message", ["make it zippy\n", "make it zippy\nand mute it", " zippy \n\n"]
+)
+def test_an_unknown_word_at_the_end_of_a_line_is_read(message):
+    assert _plan("V60", message)

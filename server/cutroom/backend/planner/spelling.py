@@ -51,7 +51,7 @@ def _meant(token: Token, before: Token | None, after: Token | None) -> str | Non
         before.kind in MEASURES or before.text.lower() in ("first", "last", "half", *COUNTS)
     )
     named = measured or (before is not None and before.text.lower() in DETERMINERS)
-    quick = after is not None and after.text.lower().split()[0] in ("as", "the")
+    quick = after is not None and after.text.lower().split()[:1] in (["as"], ["the"])
     return (
         (_nearest(word, COUNTS) if counted else None)
         or (_nearest(word, UNITS) if measured else None)
