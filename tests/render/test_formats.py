@@ -57,6 +57,7 @@ def film() -> Draft:
         ("mp4", "av1", {}, ("av1", "aac", "yuv420p")),
         ("mp4", "h264", {"audio_codec": "opus"}, ("h264", "opus", "yuv420p")),
         ("mov", None, {}, ("prores", "pcm_s16le", "yuv422p10le")),
+        ("mov", None, {"pix_fmt": "yuv444p10le"}, ("prores", "pcm_s16le", "yuv444p12le")),
         ("mov", "h264", {}, ("h264", "aac", "yuv420p")),
         ("webm", None, {}, ("vp9", "opus", "yuv420p")),
         ("webm", "av1", {}, ("av1", "opus", "yuv420p")),

@@ -97,6 +97,11 @@ PRORES = VideoCodec(
     ("yuv422p10le", "yuv444p10le"),
 )
 
+DECODED_AS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {("prores", "yuv444p10le"): "yuv444p12le"}
+)
+"""Where a decoder gives other pixels than were written: ProRes 4444 comes with 12 bits."""
+
 VIDEO_CODECS: Mapping[str, VideoCodec] = MappingProxyType(
     {codec.name: codec for codec in (H264, H265, VP9, AV1, PRORES)}
 )

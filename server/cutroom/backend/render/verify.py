@@ -17,6 +17,7 @@ from av.error import FFmpegError
 from cutroom.backend.render.containers import UNSEEN
 from cutroom.backend.render.copying import marks_of_source
 from cutroom.backend.render.expectations import Check, Expected, FileFacts
+from cutroom.backend.render.formats import DECODED_AS
 from cutroom.backend.render.marks import Mark
 from cutroom.backend.render.picture_checks import SAMPLES, chunk_of, picture_checks, spread
 from cutroom.backend.render.recollection import Memory
@@ -105,7 +106,8 @@ def _stream_checks(
     wanted = (profile.width, profile.height)
     yield Check("size", size == wanted, f"{size[0]}x{size[1]}")
     tags, forms = colours
-    tagged = tags == (1, 1, 1, 1) and forms == {profile.pix_fmt}
+    form = DECODED_AS.get((profile.codec, profile.pix_fmt), profile.pix_fmt)
+    tagged = tags == (1, 1, 1, 1) and forms == {form}
     told = f"BT.709, limited range, {profile.pix_fmt}"
     yield Check("colours", tagged, told if tagged else f"{sorted(forms)}, tags {tags}")
     frame_ms = 1000 / profile.rate
