@@ -481,3 +481,15 @@ def test_as_many_workers_start_as_the_work_is_worth(tmp_path, size, workers):
 
     assert made.verified
     assert started == workers
+
+
+def test_two_files_of_the_same_picture_are_no_frozen_film(engine, tmp_path):
+    photo = write_photo(tmp_path / "p.png", width=320, height=180, seed=3)
+    twins = {source.asset.id: source for source in (source_of(photo, "a"), source_of(photo, "b"))}
+    clips = tuple(
+        Clip(SegmentId(f"v{n}"), AssetId(name), TimeRange(0, 1000)) for n, name in enumerate("ab")
+    )
+
+    made = render(engine, Draft(canvas=CANVAS, clips=clips), twins, tmp_path / "out.mp4")
+
+    assert made.verified, made.checks

@@ -53,6 +53,8 @@ class Look(NamedTuple):
     """Bit by bit."""
     mark: str
     """The hash of its brightness."""
+    meant: str
+    """The same of the painted one."""
     form: str
     """Its pixel format."""
 
@@ -137,7 +139,8 @@ class Gaze:
             is_black(picture),
             is_black(painted),
             bool(np.array_equal(picture, painted)),
-            blake2b(picture.tobytes(), digest_size=20).hexdigest(),
+            _mark(picture),
+            _mark(painted),
             raw.format.name,
         )
         self.looks[number] = look
@@ -330,9 +333,14 @@ def _frozen_check(looks: dict[int, Look], expected: Expected) -> Check:
         shots = (expected.layout.frame(one).below, expected.layout.frame(other).below)
         if shots[0] is None or shots[1] is None or shots[0].asset == shots[1].asset:
             continue
-        if looks[one].mark == looks[other].mark and not looks[one].is_black:
+        same = looks[one].mark == looks[other].mark and not looks[one].is_black
+        if same and looks[one].meant != looks[other].meant:
             stuck.append(other)
     return Check("no frozen picture", not stuck, f"at frames {stuck}" if stuck else "none")
+
+
+def _mark(picture: Plane) -> str:
+    return blake2b(picture.tobytes(), digest_size=20).hexdigest()
 
 
 def luma(frame: VideoFrame) -> Plane:
