@@ -233,6 +233,16 @@ def test_a_film_far_below_its_limit_is_as_fine_as_without_one(desk, tmp_path):
     assert made.size_bytes == free.size_bytes
 
 
+@pytest.mark.parametrize("format", ["mp3", "m4a"])
+def test_a_sound_stays_below_its_size(desk, tmp_path, format):
+    order = read_order(film(), {"format": format, "max_mb": 0.012})
+
+    made = deliver(desk, order, tmp_path / f"small.{format}")
+
+    assert made.verified, made.checks
+    assert made.size_bytes < 12_000
+
+
 def test_a_limit_that_cannot_be_kept_is_refused_with_a_way_out(desk, tmp_path):
     order = read_order(film(), {"max_mb": 0.01})
 

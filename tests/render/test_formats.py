@@ -141,3 +141,22 @@ def test_a_check_encode_tells_whether_hardware_works():
 
     assert hardware.is_able("libx264")
     assert not hardware.is_able("h264_nosuchthing")
+
+
+@pytest.mark.parametrize("codec", ["h264", "h265", "vp9", "av1"])
+def test_the_smallest_factor_is_the_finest(engine, sources, tmp_path, codec):
+    draft = film()
+    format = "webm" if codec in {"vp9", "av1"} else "mp4"
+
+    finest, fine = (
+        engine.render(
+            draft,
+            sources,
+            profile_for(draft, format=format, codec=codec, crf=crf),
+            tmp_path / f"{crf}.{format}",
+        )
+        for crf in (0, 4)
+    )
+
+    assert finest.verified and fine.verified, (finest.checks, fine.checks)
+    assert finest.size_bytes > fine.size_bytes

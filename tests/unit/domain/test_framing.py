@@ -1,6 +1,9 @@
 import pytest
 
 from cutroom.domain.draft import Canvas, Clip, Fit, Grade, Rect
+from cutroom.domain.editing.apply import apply_operations
+from cutroom.domain.editing.notes import say
+from cutroom.domain.operations import parse_operation
 from cutroom.errors import OperationRejected
 from tests.support.drafts import edited, image, laid, photos, three_clips, video
 
@@ -100,6 +103,29 @@ def test_four_quarter_turns_of_a_mirrored_crop_come_back() -> None:
 def test_flipping_twice_is_as_before() -> None:
     clip = first({"op": "flip"}, {"op": "flip", "axis": "vertical"}, {"op": "flip"})
     assert (clip.look.flip_horizontal, clip.look.flip_vertical) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({"op": "rotate", "clip": 2}, "cropped to fill it"),
+        ({"op": "rotate", "clip": 2, "degrees": 180}, None),
+        ({"op": "crop", "clip": 2, "x": 0, "y": 0, "width": 100, "height": 100}, "cropped to fill"),
+        ({"op": "crop", "clip": 2, "ratio": "1:1"}, "with bars"),
+        ({"op": "crop", "clip": 2, "amount": 0.1}, None),
+    ],
+)
+def test_a_clip_of_another_shape_than_the_frame_says_how_it_fills_it(
+    body: dict, said: str | None
+) -> None:
+    draft, assets = three_clips()
+
+    done = apply_operations(draft, [parse_operation(body)], assets)
+
+    about = [text for note in done.notes if "frame stays" in (text := say(note))]
+    assert len(about) == (said is not None)
+    assert all(said in text for text in about if said)
+    assert (done.draft.clips[1].look.fit is Fit.PAD) == (said == "with bars")
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from cutroom.backend.render.gif import read_frames, write_gif
 from cutroom.backend.render.hardware import settle_hardware
 from cutroom.backend.render.notices import notices
 from cutroom.backend.render.orders import (
+    LOWEST_BITRATE,
     FilmOrder,
     GifOrder,
     Order,
@@ -31,6 +32,7 @@ from cutroom.backend.render.orders import (
     StillOrder,
     StillsOrder,
     WordsOrder,
+    too_little_room,
 )
 from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.scratch import scratch
@@ -51,6 +53,7 @@ StopRequest = Callable[[], bool]
 FILMING = 0.7
 """The share of a GIF's work that is rendering its frames."""
 GIF_ROUNDS = 6
+SOUND_ROUNDS = 4
 GIF_LIKE_DB = 17.0
 """A picture in 256 colours this close to the film's is that picture."""
 LATE_MS = 80
@@ -222,15 +225,7 @@ def _without_sound(draft: Draft) -> Draft:
 def _sound(desk: Desk, order: SoundOrder, out: Path) -> Rendered:
     used = used_sources(order.draft, desk.sources)
     with _placed(out, desk.should_stop) as temporary:
-        desk.engine.write_sound(
-            order.draft,
-            desk.sources,
-            temporary,
-            order.format,
-            order.bitrate,
-            on_progress=lambda part, text: desk.tell(part * 0.95, text),
-            should_stop=desk.should_stop,
-        )
+        _write_sound(desk, order, temporary)
         levels = mixed_levels(order.draft, used, desk.cache)
         checks = _sound_checks(temporary, order, levels)
         if not checks[0].ok:
@@ -239,6 +234,28 @@ def _sound(desk: Desk, order: SoundOrder, out: Path) -> Rendered:
             checks = (*checks, _below(temporary.stat().st_size, order.limit))
     codec = SOUND_FILES[order.format][1]
     return _made(order.draft, out, checks, duration_ms=order.draft.duration, audio_codec=codec)
+
+
+def _write_sound(desk: Desk, order: SoundOrder, temporary: Path) -> None:
+    """Write the sound, below its limit at whatever rate that takes."""
+    bitrate, limit = order.bitrate, order.limit
+    for _ in range(SOUND_ROUNDS):
+        desk.engine.write_sound(
+            order.draft,
+            desk.sources,
+            temporary,
+            order.format,
+            bitrate,
+            on_progress=lambda part, text: desk.tell(part * 0.95, text),
+            should_stop=desk.should_stop,
+        )
+        size = temporary.stat().st_size
+        if limit is None or size < limit:
+            return
+        if bitrate == LOWEST_BITRATE:
+            raise too_little_room(limit, order.draft.duration)
+        bitrate = max(LOWEST_BITRATE, int(bitrate * min(0.95, 0.97 * limit / size)))
+    raise RenderFailed("The sound comes out too large at every rate.")
 
 
 def _sound_checks(path: Path, order: SoundOrder, levels: tuple[float, ...]) -> tuple[Check, ...]:

@@ -19,6 +19,10 @@ X264 = "open-gop=0:force-cfr=1:chromaloc=0:stitchable=1"
 QUICK = "veryfast"
 """The effort that is quick already; whoever asks for a slower one gets it whole."""
 
+LOSSY = 1.0
+"""The least H.264 factor that loses anything; below it the high profile will not do, and chunks
+of two profiles cannot stand in one film."""
+
 GLIDING, FINER = "subme=1:b-adapt=0", 0.2
 """Enough of a search where a camera glides over photos, with that much off the factor: a
 third less work for files that are no larger at equal likeness."""
@@ -46,7 +50,7 @@ def set_up(context: VideoCodecContext, profile: Profile, *, gliding: bool = Fals
     options = dict(_options(profile))
     if gliding and profile.encoder == H264.encoder and profile.preset == QUICK:
         options["x264-params"] += f":{GLIDING}"
-        options["crf"] = f"{max(0.0, profile.crf - FINER):g}"
+        options["crf"] = f"{max(min(profile.crf, LOSSY), profile.crf - FINER):g}"
     context.options = options
 
 
@@ -57,13 +61,16 @@ def _options(profile: Profile) -> Mapping[str, str]:
             return {"preset": "ultrafast", "qp": "0", "x264-params": X264}
         case "libx264":
             extra = f"{X264}:sps-id={profile.set_number}" if profile.set_number else X264
-            return {"preset": effort, "crf": factor, "profile": "high", "x264-params": extra}
+            limits = {"profile": "high"} if profile.crf >= LOSSY else {}
+            return {"preset": effort, "crf": factor, **limits, "x264-params": extra}
         case "libx265":
             return {"preset": effort, "crf": factor, "x265-params": X265}
         case "libvpx-vp9":
             return {"crf": factor, "b": "0", "deadline": "good", "cpu-used": effort}
         case "libsvtav1":
-            return {"crf": factor, "preset": effort, "svtav1-params": "lp=1"}
+            # Nought would be read as nothing said, and mean 35.
+            finest = f"{max(1.0, profile.crf):g}"
+            return {"crf": finest, "preset": effort, "svtav1-params": "lp=1"}
         case "prores_ks":
             flavour = "4444" if profile.pix_fmt == "yuv444p10le" else effort
             return {"profile": flavour, "vendor": "apl0", "mbs_per_slice": "8"}

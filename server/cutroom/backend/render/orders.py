@@ -208,11 +208,16 @@ def _sound(draft: Draft, form: str, output: Mapping[str, Any], notes: list[str])
             )
         bitrate = min(bitrate, int(limit * 8 * 0.94 / max(0.1, draft.duration / 1000)))
         if bitrate < LOWEST_BITRATE:
-            raise OperationRejected(
-                f"{limit / MB:g} MB are too few for {draft.duration / 1000:.0f} s of sound.",
-                hint="Allow more, or shorten the film.",
-            )
+            raise too_little_room(limit, draft.duration)
     return SoundOrder(draft, form, bitrate, limit, tuple(notes))
+
+
+def too_little_room(limit: int, duration: Ms) -> OperationRejected:
+    """Return the refusal of a sound file that cannot be so small."""
+    return OperationRejected(
+        f"{limit / MB:g} MB are too few for {duration / 1000:.0f} s of sound.",
+        hint="Allow more, or shorten the film.",
+    )
 
 
 def _pictures(

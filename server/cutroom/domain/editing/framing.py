@@ -1,5 +1,6 @@
 """The frame: shape and size of the film, and how clips sit in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -149,6 +150,26 @@ def apply_rotate(bench: Bench, op: Rotate) -> None:
         _look(bench, place, rotate=(look.rotate + turn) % 360, crop=crop)
     if quarters % 2 and len(places) == len(bench.pieces):
         _turn_canvas(bench)
+    if quarters % 2:
+        _note_refilled(bench, places)
+
+
+def _note_refilled(bench: Bench, places: Sequence[int]) -> None:
+    """Say which clips of another shape than the frame lose their edges to it."""
+    canvas = bench.draft.canvas
+    names: list[str] = []
+    for place in places:
+        clip = bench.pieces[place].clip
+        asset, size = bench.asset_of(clip), shown_size(bench, clip)
+        part = clip.look.crop or Rect(0, 0, 1, 1)
+        if asset is None or size is None or (clip.look.fit or canvas.fit) is not Fit.CROP:
+            continue
+        shape = size[0] * part.width / (size[1] * part.height)
+        if not same_shape(shape, _shape(canvas)):
+            names.append(asset.name)
+    if names:
+        unique = tuple(dict.fromkeys(names))
+        bench.note("clip_refilled", names=unique, width=canvas.width, height=canvas.height)
 
 
 def _turn_canvas(bench: Bench) -> None:
@@ -220,12 +241,34 @@ def apply_crop(bench: Bench, op: Crop) -> None:
         apply_set_aspect(bench, SetAspect(ratio=op.ratio, fit="crop"))
         if op.anchor is None:
             return
-    for place in piece_places(bench, op.clip):
+    places = piece_places(bench, op.clip)
+    for place in places:
         clip = bench.pieces[place].clip
         size = shown_size(bench, clip)
         if size is not None:
             rect = _part(bench, op, clip.look, size)
             _look(bench, place, crop=rect)
+    if op.ratio is not None and op.clip is not None:
+        _keep_shape(bench, places, ratio_value(op.ratio))
+    else:
+        _note_refilled(bench, places)
+
+
+def _keep_shape(bench: Bench, places: Sequence[int], shape: float) -> None:
+    """Let clips keep the shape that was asked for within a frame of another."""
+    canvas = bench.draft.canvas
+    if same_shape(shape, _shape(canvas)):
+        return
+    barred: list[str] = []
+    for place in places:
+        clip = bench.pieces[place].clip
+        asset = bench.asset_of(clip)
+        if asset is not None and (clip.look.fit or canvas.fit) is Fit.CROP:
+            _look(bench, place, fit=Fit.PAD)
+            barred.append(asset.name)
+    if barred:
+        names = tuple(dict.fromkeys(barred))
+        bench.note("clip_barred", names=names, width=canvas.width, height=canvas.height)
 
 
 def _part(bench: Bench, op: Crop, look: Look, size: tuple[int, int]) -> Rect:

@@ -34,6 +34,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Cropped to fill the frame, not stretched: {names}.",
             "为填满画面做了裁剪（没有拉伸）：{names}。",
         ),
+        "clip_refilled": (
+            "The frame stays {width}x{height}; cropped to fill it: {names}. "
+            "Fit pad or blur shows all.",
+            "画面仍为 {width}x{height}，裁剪以填满：{names}。用 pad 或 blur 可完整显示。",
+        ),
+        "clip_barred": (
+            "The frame stays {width}x{height}; with bars around it: {names}.",
+            "画面仍为 {width}x{height}，留边显示：{names}。",
+        ),
         "fit_chosen": (
             "Pictures of another shape are {fit_words}; none is stretched.",
             "比例不同的画面采用{fit_words}，不会拉伸。",
