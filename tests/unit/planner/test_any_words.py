@@ -7,6 +7,7 @@ from cutroom.backend.planner.compose import plan_message
 from cutroom.backend.planner.vocabulary import forms
 from cutroom.backend.planner.wording import reply
 from tests.language.contexts import scene
+from tests.language.score import HERE, load
 
 MEASURES = (
     "10 seconds", "0:05", "from 3 to 9 s", "clip 2", "第二段", "20%", "1000x", "-6 dB", "'Hi'",
@@ -30,6 +31,14 @@ def test_any_run_of_known_words_gives_a_plan_and_a_reply(pieces, context):
 @given(st.text(max_size=200), CONTEXTS)
 def test_any_text_gives_a_plan(message, context):
     assert plan_message(message, scene(context, "zh")).operations
+
+
+def test_every_request_gets_a_plan_in_an_empty_session():
+    for path in sorted(HERE.glob("requests_*.jsonl")):
+        for request in load(path):
+            plan = plan_message(request["text"], scene("EMPTY", request["lang"]))
+
+            assert plan.operations, request["text"]
 
 
 @settings(max_examples=60, deadline=None)

@@ -337,8 +337,8 @@ def freeze(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     seconds = c.number("dur", "time")
-    pictured = isinstance(clip, int) and c.stage.shots[clip - 1 if clip > 0 else clip].is_picture
-    if pictured and seconds and c.moment() is None:
+    shot = c.stage.shot(clip) if isinstance(clip, int) else None
+    if shot and shot.is_picture and seconds and c.moment() is None:
         return do(SetClipDuration(clip=clip, duration=seconds))
     at: Instant | None = c.moment()
     times = [t.amount for t in c.of_kind("time", "dur")]

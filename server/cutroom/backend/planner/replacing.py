@@ -117,9 +117,9 @@ def _restarted(u: Utterance, last: AddMusic, recent: Sequence[Operation]) -> Red
     if mood and not u.has_names and u.idle(recent, *IDLE_WORDS, "effect", "filter", mood=True):
         style = mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
         return RemoveMusic(), altered(last, {"style": style, "asset": None})
-    if len(u.pointed) != 1 or not u.idle(recent, *IDLE_WORDS, "mute", "loop"):
+    place = u.pointed[0] if len(u.pointed) == 1 else 0
+    if u.stage.shot(place) is None or not u.idle(recent, *IDLE_WORDS, "mute", "loop"):
         return None
-    place = u.pointed[0]
     start = sum(shot.seconds for shot in u.stage.shots[: place - 1])
     end = round(start + u.stage.shots[place - 1].seconds, 3)
     if u.is_a("remove", "mute") or any(t.is_small("not") for t in u.said):

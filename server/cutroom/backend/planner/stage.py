@@ -112,9 +112,14 @@ class Stage:
 
     def length_of(self, clip: int) -> float:
         """Return the seconds of a clip by its number (1 first, -1 last); 0 without it."""
+        shot = self.shot(clip)
+        return shot.seconds if shot else 0.0
+
+    def shot(self, clip: int) -> Shot | None:
+        """Return what a clip shows, by its number (1 first, -1 last); None without it."""
         if not 0 < abs(clip) <= len(self.shots):
-            return 0.0
-        return self.shots[clip - 1 if clip > 0 else clip].seconds
+            return None
+        return self.shots[clip - 1 if clip > 0 else clip]
 
     @cached_property
     def has_music(self) -> bool:
