@@ -388,6 +388,7 @@ async def test_sixty_clips_stay_in_reach_at_every_width(browser, tmp_path):
                 await view.frame.click("#wider")
             await view.frame.wait(PAINTED)
             beyond.append(await view.frame.run(overflow))
+            scrolled = await view.frame.run("document.getElementById('scroller').scrollLeft")
             await view.frame.run("document.querySelector('.segment').focus()")
             await view.page.press("End")
             shown = await view.frame.run(
@@ -397,6 +398,7 @@ async def test_sixty_clips_stay_in_reach_at_every_width(browser, tmp_path):
 
     assert count == 60
     assert beyond == [0, 0]
+    assert scrolled == 0, "the playhead stood at the beginning, in sight"
     assert shown
 
 

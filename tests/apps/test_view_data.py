@@ -59,6 +59,20 @@ async def test_after_an_undo_the_view_tells_what_was_taken_back(tmp_path):
     assert view.marks == []
 
 
+async def test_the_view_of_a_chinese_session_tells_details_in_chinese(tmp_path):
+    async with in_process(tmp_path / "b") as backend, opened(backend, tmp_path) as room:
+        photos = await anyio.to_thread.run_sync(write_photos, tmp_path / "media", 2, (160, 90))
+        session = (await room.create_session("夏日")).session_id
+        await room.upload([str(path) for path in photos], session)
+        shown = {"op": "slideshow", "seconds_per_image": 2, "transition": "fade"}
+        await room.send_edit(operations=[shown], session_id=session)
+
+        view = await room.view(session)
+
+    (clips,) = (track for track in view.tracks if track.name == "Video")
+    assert clips.segments[1].details["转场"].startswith("叠化 ")
+
+
 async def test_a_view_compares_with_any_version(tmp_path):
     async with in_process(tmp_path / "b") as backend, opened(backend, tmp_path) as room:
         session = await slideshow(room, tmp_path)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from cutroom.client.answers import SessionState
 from cutroom.domain.difference import Lang, describe_changes, mark_changes
+from cutroom.domain.terms import name_in_chinese, value_in_chinese
 from cutroom.errors import CutroomError, EditError, FileMissing
 from cutroom.translate.drafts import read_wire_timeline
 from cutroom.workflow.journal import JobRecord
@@ -14,6 +15,7 @@ from cutroom.workflow.results import (
     ExportResult,
     Result,
     TimelineResult,
+    TrackResult,
 )
 from cutroom.workflow.snapshots import snapshot_of, timeline_result
 from cutroom.workflow.standing import export_standing
@@ -66,6 +68,8 @@ def view_result(
     """Return a session's state as its picture needs it."""
     snapshot = snapshot_of(state)
     base = timeline_result(snapshot, session_id, full=True)
+    if lang == "zh":
+        base = base.model_copy(update={"tracks": [_in_chinese(track) for track in base.tracks]})
     changes, marks = _compared(state, lang)
     since = state.since.get("number")
     return ViewResult(
@@ -77,6 +81,24 @@ def view_result(
         marks=marks,
         films=[film_result(record, number) for number, record in enumerate(records, 1)],
     )
+
+
+def _in_chinese(track: TrackResult) -> TrackResult:
+    """Return a track whose segments' details are told in Chinese."""
+    segments = [
+        segment.model_copy(
+            update={
+                "details": {
+                    name_in_chinese(name): value_in_chinese(name, value)
+                    for name, value in segment.details.items()
+                }
+            }
+        )
+        if segment.details
+        else segment
+        for segment in track.segments
+    ]
+    return track.model_copy(update={"segments": segments})
 
 
 def _compared(state: SessionState, lang: Lang) -> tuple[list[str], list[MarkResult]]:

@@ -162,12 +162,17 @@ class Board {
     }
   }
 
+  // The playhead keeps its place on the screen; where it is out of sight, the middle does.
   scale(zoom) {
     const scroller = by("scroller");
-    const middle = (scroller.scrollLeft + scroller.clientWidth / 2) / scroller.scrollWidth;
+    const room = scroller.clientWidth - by("ruler").offsetLeft;
+    const at = parseFloat(by("needle").style.getPropertyValue("--at")) || 0;
+    const x = at * this.lane - scroller.scrollLeft;
+    const isSeen = x >= 0 && x <= room;
+    const held = isSeen ? at : (scroller.scrollLeft + room / 2) / this.lane;
     this.zoom = Math.max(1, Math.min(40, zoom));
     this.stretch();
-    scroller.scrollLeft = middle * scroller.scrollWidth - scroller.clientWidth / 2;
+    scroller.scrollLeft = held * this.lane - (isSeen ? x : room / 2);
   }
 
   resized() {
