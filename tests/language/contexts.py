@@ -103,6 +103,10 @@ def _session(name: str) -> tuple[Draft, list[Asset], tuple[str, ...]]:
             asset("logo.png", size=(400, 400)),
         ],
         "FOLDER10": [asset(f"video{n:02}.mp4", 8) for n in range(1, 11)],
+        "WED": [
+            asset("ceremony.mp4", 90), asset("speech.mp4", 120), asset("dance.mov", 45),
+            asset("rings.jpg", size=(4032, 3024)), asset("love.mp3", 180),
+        ],
         "BATCH6": [asset(f"product{n}.mp4", 120) for n in range(1, 7)],
     }  # fmt: skip
     if name in uploads:
@@ -116,6 +120,10 @@ def _session(name: str) -> tuple[Draft, list[Asset], tuple[str, ...]]:
         files = [asset(f"{n}.jpg", size=(4032, 3024)) for n in ("1-dawn", "2-lake", "3-dunes")]
         files = [*files, asset("street.mp4", 20)]
         return laid(files), files, ("start",)
+    if name == "HOL":
+        files = [asset(f"{n}.jpg", size=(4032, 3024)) for n in ("beach", "sunset", "dinner")]
+        uploads["HOL"] = [*files, asset("song.mp3", 90), asset("logo.png", size=(400, 400))]
+        return laid(files), uploads["HOL"], ("start",)
     if name == "TALK":
         files = [asset("interview.mp4", 60), asset("broll_city.mp4", 20)]
         draft = title(music(laid(files)), "Meet Anna", 0, 4)
