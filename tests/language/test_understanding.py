@@ -30,6 +30,7 @@ FILES = (
     "requests_blind18.jsonl",
     "requests_blind20.jsonl",
     "requests_blind22.jsonl",
+    "requests_blind23.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -29,17 +29,38 @@ ALONE = r"({0})(?=的?(?:[那这]一?[张段个条幅]|[张段条幅]|的(?:原�
 """A name of one character wants a classifier or its own sound behind it."""
 
 
+FILMED = (".mp4", ".mov", ".jpg", ".jpeg", ".png", ".webp", ".mkv", ".webm")
+
+
+def _listed(text: str, words: dict[str, set[str]], shared: Counter[str]) -> frozenset[str]:
+    """Return the words that call files where several are listed: "the speech and the dance"."""
+    found = {
+        word
+        for name, own in words.items()
+        if name.lower().endswith(FILMED)
+        for word in own
+        if shared[word] == 1
+        and word not in NEVER
+        and word.isascii()
+        and re.search(rf"\bthe {re.escape(word)}(?![\w-])", text)
+    }
+    joined = "|".join(map(re.escape, found))
+    pair = rf"\bthe (?:{joined})(?:,| and|, and|, then| then) the (?:{joined})\b"
+    return frozenset(found) if len(found) > 1 and re.search(pair, text) else frozenset()
+
+
 def called(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where a folded message calls a file by a word that no other file's name has."""
     words = {name: set(PART.findall(fold(name.rsplit(".", 1)[0]))) for name in names}
     shared = Counter(word for found in words.values() for word in found)
+    listed = _listed(text, words, shared)
     for name, found in words.items():
         for word in found:
             known = word in forms() and word not in ENDS
             if shared[word] > 1 or word in NEVER or (known and is_cjk(word[0])):
                 continue
             pattern = (CHINESE if is_cjk(word[0]) else LATIN).format(re.escape(word))
-            if known:
+            if known and word not in listed:
                 pattern = NOUNED.format(re.escape(word))
             if len(word) == 1:
                 pattern = ALONE.format(re.escape(word))

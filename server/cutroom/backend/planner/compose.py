@@ -13,6 +13,7 @@ from cutroom.backend.planner.background import foreground
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.courtesy import plainly
 from cutroom.backend.planner.dictation import dictated
+from cutroom.backend.planner.flags import in_words
 from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
@@ -23,7 +24,9 @@ from cutroom.backend.planner.quantities import gather
 from cutroom.backend.planner.reading import read as read_tokens
 from cutroom.backend.planner.recalling import recalled
 from cutroom.backend.planner.references import point
+from cutroom.backend.planner.remarks import as_wishes
 from cutroom.backend.planner.resolve import resolved, understood
+from cutroom.backend.planner.restating import in_prose
 from cutroom.backend.planner.sentences import read_apart
 from cutroom.backend.planner.softening import softened
 from cutroom.backend.planner.spelling import spelled
@@ -103,8 +106,9 @@ def plan_message(
     if called and not Stage(scene, language).is_blank:
         return Plan(tuple(called), language=language)
     read = _readable(message)
-    said = plainly(message[:read])
-    said = spelled(said, read_tokens(said, [asset.name for asset in scene.assets]))
+    names = [asset.name for asset in scene.assets]
+    said = plainly(in_prose(as_wishes(in_words(message[:read])), names))
+    said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
     tokens = tokens_of(said, stage)
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:

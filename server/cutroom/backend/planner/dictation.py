@@ -24,6 +24,13 @@ def dictated(tokens: Sequence[Token], message: str) -> list[Token]:
         token = tokens[at]
         heard.append(token)
         at += 1
+        if (shown := _shown(tokens, at - 1)) is not None:
+            start, end = shown
+            span = tokens[start].start, tokens[end - 1].end
+            heard += tokens[at:start]
+            heard.append(Token("quote", *span, message[slice(*span)], message[slice(*span)]))
+            at = end
+            continue
         hands_over = token.text == ":" or (token.is_small("saying") and len(heard) > 1)
         noun = _noun_before(heard) if hands_over else None
         if noun is None or not opens_words(tokens[at:]):
@@ -34,6 +41,65 @@ def dictated(tokens: Sequence[Token], message: str) -> list[Token]:
         heard.append(Token("quote", *span, words, words))
         at = end
     return heard
+
+
+SHOWING = frozenset(
+    {"put", "write", "type", "show", "display", "stick", "pop", "slap", "whack", "add", "place"}
+    | {"insert", "have", "print", "chuck", "bung", "say"}
+)
+WRITERS = frozenset({"write", "type", "print", "say"})
+HANDING = frozenset({"words", "phrase", "message", "line", "the words", "the text"})
+"""Nouns right behind which the words themselves stand."""
+THINGS = ("clip", "video", "picture", "text", "title", "all", "it", "rest", "one", "part", "files")
+FACETS = ("transition", "effect", "filter", "audio_effect", "format", "platform", "animation")
+POINTING = frozenset({"him", "her", "them", "this", "that", "these", "those", "stuff", "things"})
+SCREEN = frozenset({"screen", "the screen", "on screen", "on the screen", "across the screen"})
+LONGEST = 10
+"""Tokens of words that stand unquoted."""
+
+
+def _shown(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return where words to show stand behind "put": "put Our Trip at the top"."""
+    said = tokens[at].text.lower()
+    handing = said in HANDING and at > 0 and tokens[at].text.isascii()
+    if not (handing or said in SHOWING) or at + 1 >= len(tokens):
+        return None
+    start = at + 1
+    end = next(
+        (i for i in range(start, min(len(tokens), start + LONGEST + 1)) if _leaves(tokens, i)),
+        min(len(tokens), start + LONGEST + 1),
+    )  # fmt: skip
+    run = tokens[start:end]
+    if not 0 < len(run) <= LONGEST or any(t.kind not in ("word", "phrase", "number") for t in run):
+        return None
+    if any(t.is_small("saying") or t.text.lower() in POINTING for t in run):
+        return None
+    if handing:
+        return (start, end) if not run[0].is_small("at", "for", "from", "to") else None
+    named = any(t.is_a(*OBJECTS, *THINGS) or any(map(t.means, FACETS)) for t in run)
+    first = run[0]
+    if named or first.text in ("a", "an", "the", "my", "our", "some", "more", "no"):
+        return None
+    placed = end < len(tokens) and tokens[end].kind != "punct"
+    onto = end < len(tokens) and _on_screen(tokens, end)
+    if first.text[:1].isupper() and not is_verb(first, head=False):
+        return (start, end) if placed or said in WRITERS else None
+    plain = any(t.kind == "word" for t in run) and len(run) > 1
+    return (start, end) if plain and (onto or (placed and said in WRITERS)) else None
+
+
+def _leaves(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        (tokens[at].kind == "punct" and tokens[at].text not in ("'", "&", "-", "#"))
+        or _goes_elsewhere(tokens, at)
+        or _on_screen(tokens, at)
+    )
+
+
+def _on_screen(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether "on (the) screen" stands here, which is where all words are."""
+    said = " ".join(t.text.lower() for t in tokens[at : at + 3])
+    return said.startswith(("on screen", "on the screen", "across the screen", "on top of the"))
 
 
 def _noun_before(heard: Sequence[Token]) -> Token | None:
@@ -93,6 +159,8 @@ def _goes_elsewhere(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind in ("span", "at", "dur", "clips"):
         return True
+    if token.is_a("start_at", "end_at") and token.text.lower().startswith(("at ", "in ")):
+        return True
     apart = is_cjk(token.text[:1]) and token.start > tokens[at - 1].end
     if apart and (token.is_a("insert", "move") or token.of("position") is not None):
         return True
@@ -105,6 +173,7 @@ def _goes_elsewhere(tokens: Sequence[Token], at: int) -> bool:
     after = rest[0] if rest else tokens[at + 1]
     return (
         after.kind in ("time", "span", "at", "dur")
+        or after.is_a("corner")
         or after.of("position") is not None
         or after.of("color") is not None
         or after.is_a("start_at", "end_at", "middle")

@@ -25,6 +25,7 @@ from cutroom.backend.planner.piece_kinds import (
     paced,
     praises,
     repeats,
+    shared_out,
     shares_level,
     spares,
     states,
@@ -122,6 +123,8 @@ class Fold:
     def _beside(self, piece: Piece, verbs: Sequence[Token]) -> bool:
         """Join what shares a level, a language or a list with what stands or waits."""
         before = self.standing
+        if before is not None and (shared := shared_out(before, piece)) is not None:
+            return self._begin([*shared, *piece], self.folded[-1][1])
         if before is not None and shares_level(before, piece):
             return self._extend(piece)
         if self.waiting and shares_level(self.waiting[-1], piece):
@@ -151,6 +154,8 @@ class Fold:
 
     def _more(self, piece: Piece, verbs: Sequence[Token]) -> bool:
         """Join what only says more of the clause before."""
+        if self.waiting and follows_each(piece, self.waiting[-1]):
+            self._begin(self.waiting.pop(), SET)
         if self.standing is not None and follows_each(piece, self.standing):
             last = piece[-1]
             end = replace(last, kind="phrase", value=None, facets=(("concept", "end_at"),))

@@ -101,10 +101,13 @@ EDGES = ("first", "last", "最后", "第一")
 LEADING = re.compile(
     r"\b(?:put|place|move|have|show|start with|begin with|open with) .*\bfirst$"
     r"|\b(?:start|begin|open) (?:with|on)\b"
+    r"|^(?:then )?(?:the |my )?[\w .-]{1,40}(?: (?:goes|comes|should (?:go|come|be)))? first$"
     r"|(?:放|排|挪|移|提|调)(?:在|到)?(?:最前面?|最开头|开头|第一个?|前面|首位)"
 )
 TRAILING = re.compile(
-    r"\b(?:put|place|move|have|show) .*\blast$|(?:放|排|挪|移|调)(?:在|到)?(?:最后面?|最末|末尾)"
+    r"\b(?:put|place|move|have|show) .*\blast$"
+    r"|^(?:then )?(?:the |my )?[\w .-]{1,40}(?: (?:goes|comes|should (?:go|come|be)))? last$"
+    r"|(?:放|排|挪|移|调)(?:在|到)?(?:最后面?|最末|末尾)"
 )
 
 
@@ -112,14 +115,16 @@ def to_an_end(c: Clause) -> Outcome | None:
     """Put a clip first or last: "put the jump first", 把飞跃放在最前面."""
     text = c.text.strip(" .。!！").lower()
     place = 1 if LEADING.search(text) else -1 if TRAILING.search(text) else 0
-    if not place or len(c.stage.shots) < 2 or c.of_kind("time", "dur", "span", "at"):
+    beside = c.small("after", "before") or c.has("swap", "duplicate", "split")
+    if not place or beside or len(c.stage.shots) < 2 or c.of_kind("time", "dur", "span", "at"):
         return None
     if c.says("text", "title", "subtitle", "music", "logo", "watermark", "sound", "fade", "effect"):
         return None
-    if len([t for t in c.tokens if t.kind == "clips"]) > 1 or c.quotes:
+    edge = "last" if place < 0 else "first"
+    pointed = [t for t in c.tokens if t.kind == "clips" and t.text.lower() != edge]
+    if len(pointed) > 1 or c.quotes:
         return None
     named = [n for name in c.assets for n in c.stage.numbers_of(name)]
-    edge = "last" if place < 0 else "first"
     picks = named or [
         n
         for t in c.tokens

@@ -77,6 +77,8 @@ NUMERALS = {
 def past(c: Clause) -> Outcome | None:
     """Undo, restore, compare and name versions in everyday words."""
     text = fold(c.message if c.whole else c.text).strip().strip("。.!！?？,， ").lower()
+    if c.val("platform") and c.says("save"):
+        return None
     return _labelled(c, text) or _compared(text) or _named(c, text) or _back(c, text)
 
 

@@ -364,6 +364,24 @@ def limits(c: Clause) -> Outcome | None:
             ("writing texts that are not part of a film", "写与视频无关的文字"),
             ("I can edit video, pictures, music and captions", "可以剪视频、图片、音乐和字幕"),
         )
+    if c.says("progress_bar") and not c.quotes:
+        return unsupported(
+            c,
+            ("drawing a progress bar", "画进度条"),
+            (
+                "a countdown, or the sound as a wave along the edge",
+                "可以加倒计时，或沿边显示声音波形",
+            ),
+        )
+    if c.says("chapters"):
+        return unsupported(
+            c,
+            ("chapter marks inside the file", "在文件里写章节标记"),
+            (
+                "I can show a title where each chapter begins, or cut the film there",
+                "可以在每章开头加标题，或在那里分割",
+            ),
+        )
     if c.says("remove_object"):
         return unsupported(
             c,

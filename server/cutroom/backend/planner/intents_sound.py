@@ -31,9 +31,22 @@ UNSPOKEN = re.compile(
     r"|voices?|sound"
     r"|audio|happens|happening|words)\b"
 )
+PLAGUED = re.compile(
+    r"\b(?:too many|so many|too much|loads of|lots of|a lot of|tons of|heaps of|full of|plenty of"
+    r"|keeps?|constantly|all these|so much|such long)\b"
+)
+"""What finds that there is too much of something."""
 LOWERED = re.compile(r"\b(?:low|lower|lowers|down|deeper|drop|reduce|decrease)\b|降|低")
 MOVING = ("mp4", "mov", "webm", "mkv", "avi")
 AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
+
+
+def _plagued(c: Clause) -> bool:
+    """Say whether a clause complains of pauses or fillers: "there are too many ums"."""
+    complains = not c.stage.zh and PLAGUED.search(c.text.lower()) is not None
+    mended = c.has("correct", "optimize")
+    other = c.has("add", "insert", "lengthen", "find", "show", "describe", "mute")
+    return (complains or mended) and not other and not c.negated
 
 
 def silence(c: Clause) -> Outcome | None:
@@ -57,8 +70,9 @@ def silence(c: Clause) -> Outcome | None:
     if unwanted and c.denies("silence", "filler"):
         gone = [RemoveSilence()] if c.denies("silence") else []
         return do(*gone, *([RemoveFillers()] if c.denies("filler") else []))
+    plagued = _plagued(c)
     if c.says("silence") and (
-        c.has("remove", "cut", "trim", "shorten", "keep") or c.inherited & {"remove"}
+        plagued or c.has("remove", "cut", "trim", "shorten", "keep") or c.inherited & {"remove"}
     ):
         numbers = [int(t.amount) for t in c.of_kind("number")]
         seconds = c.number("time", "dur")
@@ -74,15 +88,14 @@ def silence(c: Clause) -> Outcome | None:
                     padding=room if room is not None and room <= 5 else None,
                 )
             )
-    if (
-        c.says("filler")
-        and (c.has("remove", "cut", "trim", "mute") or c.inherited & {"remove", "cut"})
-        and (c.says("silence") or not c.says("silence"))
+    if c.says("filler") and (
+        plagued or c.has("remove", "cut", "trim", "mute") or c.inherited & {"remove", "cut"}
     ):
         words = [
             t.text
             for t in c.live()
             if t.is_a("filler")
+            and not t.text.lower().endswith("ing")
             and t.text.lower()
             not in (
                 "like",

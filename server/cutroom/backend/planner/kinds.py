@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.tokens import Token
 
 PICTURES = "张幅"
@@ -14,21 +15,23 @@ PICTURES = "张幅"
 def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
     """Return the tokens with numbered pictures turned to their places on a mixed track."""
     tokens = [_in_the_middle(token, len(stage.shots)) for token in tokens]
+    if len(stage.shots) == 1:
+        tokens = _at_an_edge(tokens)
     pictures = stage.pictures_among_films
     if not pictures:
         return list(tokens)
     films = [n for n in range(1, len(stage.shots) + 1) if n not in pictures]
     settled = [_settled(token, pictures) for token in tokens]
-    return _set_apart(settled, pictures, films)
+    return _set_apart(settled, pictures, films, stage)
 
 
 def _set_apart(
-    tokens: Sequence[Token], pictures: Sequence[int], films: Sequence[int]
+    tokens: Sequence[Token], pictures: Sequence[int], films: Sequence[int], stage: Stage
 ) -> list[Token]:
     """Let "the photos" and "the video" mean clips where a message sets them against each other."""
     seen = [at for at in range(len(tokens)) if _all_pictures(tokens, at)]
     shown = [at for at in range(len(tokens)) if _all_films(tokens, at)]
-    lone = _lone(tokens, seen or shown)
+    lone = _lone(tokens, seen or shown) or (bool(seen) and _names_film(tokens, films, stage))
     result = list(tokens)
     for places, numbers in ((seen, pictures), (shown, films)):
         if not places or not ((seen and shown) or lone):
@@ -47,6 +50,16 @@ def _lone(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     return any(
         t.text.lower() in ONLY for at in places for t in tokens[max(0, at - 2) : at + 2]
     ) or any(tokens[at - 1].text in ("每张", "每幅", "所有", "全部") for at in places if at)
+
+
+def _names_film(tokens: Sequence[Token], films: Sequence[int], stage: Stage) -> bool:
+    """Say whether a message that speaks of the photos names a film beside them."""
+    return any(
+        set(t.value.clips) & set(films)
+        if isinstance(t.value, Pick)
+        else t.kind == "asset" and set(stage.numbers_of(str(t.value))) & set(films)
+        for t in tokens
+    )
 
 
 def _unnamed(tokens: Sequence[Token], at: int) -> bool:
@@ -82,6 +95,31 @@ def _all_films(tokens: Sequence[Token], at: int) -> bool:
         return token.value.all and not token.value.images and "video" in token.text.lower()
     named = token.kind == "phrase" and token.text.lower() in FILM_WORDS
     return named and _unnamed(tokens, at)
+
+
+VAGUELY = ("bit", "part", "section", "portion", "stretch", "chunk")
+THIRD = 1 / 3
+CUTTING = ("remove", "trim", "cut", "keep", "extract", "shorten", "delete", "split")
+
+
+def _at_an_edge(tokens: Sequence[Token]) -> list[Token]:
+    """Read "the last bit" of a lone film as its last third, or as its end where it is cut."""
+    cut = any(t.is_a(*CUTTING) for t in tokens)
+    result: list[Token] = []
+    for token in tokens:
+        pick = token.value
+        edge = isinstance(pick, Pick) and pick.clips in ((1,), (-1,))
+        if not edge or not token.text.lower().endswith(VAGUELY):
+            result.append(token)
+            continue
+        first = isinstance(pick, Pick) and pick.clips == (1,)
+        if cut:
+            facets = (("concept", "start_at" if first else "end_at"), ("concept", "part"))
+            result.append(replace(token, kind="phrase", value=None, facets=facets))
+        else:
+            share = Span(0, THIRD, "share") if first else Span(1 - THIRD, 1, "share")
+            result.append(replace(token, kind="span", value=share, facets=()))
+    return result
 
 
 def _in_the_middle(token: Token, count: int) -> Token:

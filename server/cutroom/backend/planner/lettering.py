@@ -97,6 +97,8 @@ def words_style(c: Clause) -> dict[str, Any]:
     style: dict[str, Any] = {}
     if position := place_of(c):
         style["position"] = position
+    elif c.says("corner") and not c.stage.zh:
+        style["position"] = "bottom-right"
     ink, ground = _colors(c)
     boxed = any("box" in t.text.lower() for t in c.live() if t.is_a("background"))
     if boxed and ink and not ground and not c.says("color_word"):

@@ -37,7 +37,7 @@ VERBS: dict[str, str] = {
         "|分割|拆分|拆成|切开|剪开|切成|断开|分成|切断|一分为二|切一刀|打断|拆开|分开|割开|切割|剪成两|剪一刀|分段|劈开"
     ),
     "concat": (
-        "fuse|link together|connect|chain|chain together|unite|sew together|put end to end|end to end|bring together|consolidate|merge|concat|concatenate|join|combine|stitch|stitch together|string together|put together"
+        "stick together|slap together|mash together|bung together|lump together|glue together|join together|fuse|link together|connect|chain|chain together|unite|sew together|put end to end|end to end|bring together|consolidate|merge|concat|concatenate|join|combine|stitch|stitch together|string together|put together"
         "|glue|splice|join up|piece together|tie together|one after another|one after the other|back to back"
         "|into one video|into a single video|into one file|into one|into a single file"
         "|合并|拼接|连接|拼成|拼在一起|接在一起|连起来|连成|合成|接起来|合在一起|串起来|拼起来|合到一起|拼到一起|串成|合为|组合|合成一个|接到一起|连在一起|拼|合起来|整合|接|串|相连|衔接起来|缝在一起|合到一块|做成一个视频|变成一个视频|弄成一个视频|剪在一起|放一起|放在一起|放到一起|合成一个视频|合并成一个|首尾相连|首尾相接|首尾连接|头尾相接|头尾相连|依次拼接|顺序拼接|无缝拼接|无缝衔接"
@@ -92,7 +92,7 @@ VERBS: dict[str, str] = {
     "set": "grade|color grade|colour grade|调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
-    "correct": "correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正|打错|打错了|写错|错了字|有错字|拼错了|拼错",
+    "correct": "sort out|sort it out|sort that out|sort this out|correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正|打错|打错了|写错|错了字|有错字|拼错了|拼错",
     "upload": "汇入|upload|import|ingest|load|上传|导入|载入|传|加载",
     "download": "download|下载|拉取",
     "undo": (
@@ -241,6 +241,8 @@ NOUNS: dict[str, str] = {
     "keyframe": "keyframe|key frame|关键帧",
     "flash": "flash|white flash|flash effect|闪白|闪光|白闪|闪白效果|闪一下|白光闪",
     "platform_timeline": "edit decision list|edit decision lists|edl|xml|fcpxml|otio|opentimelineio|premiere|final cut|davinci|resolve|capcut draft|jianying draft|capcut project|剪映草稿|剪映工程|剪映项目|草稿文件|达芬奇|final cut pro|ae|会声会影|必剪",
+    "progress_bar": "progress bar|progressbar|progress indicator|loading bar|timeline bar|进度条",
+    "chapters": "chapters|chapter marker|chapter markers|chapter mark|chapter marks|chapter points|youtube chapters|章节标记|章节",
     "page": "title idea|title ideas|caption idea|caption ideas|content idea|content ideas|video ideas|hashtags for|video description|tweet thread|newsletter|press release|screenplay|pizza|job post|article|blog post|blog|email|essay|poem|resume|cover letter|weather|stock|recipe|joke|code|script for|homework|news|price of|story idea|工作描述|文章|邮件|天气|股票|笑话|论文|代码|简历|写首诗|新闻|招聘|小红书文案|发布文案|朋友圈文案|视频文案|抖音文案|文案脚本|口播脚本|分镜脚本|脚本|简介|视频简介|话题标签|话题|周报|日报|合同|方案|策划案|作文|歌词|情书|ppt|表格|旅游攻略|攻略",
     "live": "screen record|record my screen|record the screen|capture my screen|start recording|record myself|record me|turn on the camera|turn on my camera|turn on my webcam|open the camera|open my webcam|go live|rtsp|live stream|livestream|surveillance|camera feed|alert when|alert me|webcam feed|security camera|直播|监控|摄像头|报警|推流|直播流",
     "beauty": "sync the lips|sync lips|sync his lips|sync her lips|face swap|deepfake|swap the face|swap faces|put my face|put his face|put her face|lip sync|lip-sync|clone my voice|clone his voice|clone her voice|voice clone|换脸|变脸|声音克隆|克隆声音|对口型|ai换脸|换头",
@@ -264,7 +266,7 @@ CONNECTORS = (
 """Words between two requests, or between two things of one request."""
 
 FILLERS = (
-    "out loud|slight|u|ur|ya|yo|dude|bro|guys|thx|ty|cheers|tbh|btw|lol|look like|looks like|looking like|feel like|feels like|sound like|sounds like|on top of|i've got|i have|i've|"
+    "loads of|lots of|a lot of|tons of|heaps of|a load of|a ton of|a bunch of|plenty of|loads|out loud|slight|u|ur|ya|yo|dude|bro|guys|thx|ty|cheers|tbh|btw|lol|look like|looks like|looking like|feel like|feels like|sound like|sounds like|on top of|i've got|i have|i've|"
     "please|pls|plz|can you|could you|would you|will you|i want you to|i would like to|i'd like to|i would like"
     "|i'd like|i want to|i need to|i need you to|let's|lets|let us|kindly|hey|hi|hello|just|maybe|perhaps|actually|so|ok|okay"
     "|well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"

@@ -9,10 +9,14 @@ from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.vocabulary import Facet, forms
 
 PARTICLES = {
-    "take": ("out", "off", "away"), "cut": ("out", "off", "away"), "slap": ("on",),
+    "take": ("out", "off", "away"), "cut": ("out", "off", "away"), "slap": ("on", "together"),
+    "stick": ("together", "on"), "put": ("together",), "join": ("together", "up"),
+    "glue": ("together",), "mash": ("together",), "string": ("together",), "bung": ("together",),
+    "piece": ("together",), "edit": ("out", "together"), "tie": ("together",),
+    "lump": ("together",),
     "throw": ("out", "away", "on", "in"),
     "trim": ("out", "off", "away"), "chop": ("off", "out"), "leave": ("out",), "crop": ("out",),
-    "edit": ("out",), "turn": ("up", "down", "off"), "bring": ("up", "down", "back"),
+    "turn": ("up", "down", "off"), "bring": ("up", "down", "back"),
     "crank": ("up",),
     "read": ("aloud", "out", "out loud"), "say": ("aloud", "out loud"),
     "speed": ("up",), "slow": ("down",), "warm": ("up",), "cool": ("down",), "clean": ("up",),
@@ -118,7 +122,7 @@ def _by_neighbours(tokens: Sequence[Token], at: int) -> Token | None:
     """Return a word as what stands round it makes it mean; None when it means what it says."""
     token = tokens[at]
     said = token.text.lower()
-    if said in MEANINGS:
+    if said in MEANINGS and token.kind != "asset":
         holds, facets = MEANINGS[said]
         if holds(tokens, at):
             return replace(token, kind="phrase", facets=facets)

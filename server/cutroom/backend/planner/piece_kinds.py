@@ -226,6 +226,49 @@ def follows_each(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     return named and each and timed and pictures
 
 
+SHARED = ("percent", "times", "time", "dur", "span", "degrees", "db", "number", "at")
+TURNING = ("increase", "decrease", "set")
+
+
+def shared_out(clause: Sequence[Token], piece: Sequence[Token]) -> list[Token] | None:
+    """Return what a piece shares with the clause before it: "set … of clip 1 to 80 %, clip 2 to
+    50 %" says twice what to set. None when the piece is more than a clip and its measure."""
+    own, before = _pair(piece), _pair(clause)
+    if own is None or before is None or not _only_pair(piece):
+        return None
+    if not own & before:
+        return None
+    first = next(at for at, t in enumerate(clause) if t.kind in ("clips", "asset", *SHARED))
+    head = [t for t in clause[:first] if t.kind != "punct"]
+    acting = any(is_verb(t, head=True) or t.is_a(*OBJECTS, "volume", "speed") for t in head)
+    behind = [
+        t for t in clause[first:]
+        if t.kind == "phrase" and (t.is_a(*OBJECTS, "speed") or is_verb(t, head=False))
+    ]  # fmt: skip
+    return [*head, *behind] if acting or behind else None
+
+
+def _pair(tokens: Sequence[Token]) -> frozenset[str] | None:
+    """Return the kind of the one measure beside the one clip that tokens name."""
+    pointed = [t for t in tokens if t.kind == "asset" or _points(t)]
+    measured = {t.kind for t in tokens if t.kind in SHARED}
+    if len(pointed) != 1 or len(measured) != 1:
+        return None
+    return frozenset(measured | ({"time", "dur"} if measured & {"time", "dur"} else set()))
+
+
+def _points(token: Token) -> bool:
+    return isinstance(token.value, Pick) and bool(token.value.clips)
+
+
+def _only_pair(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a clip and its measure, and nothing else."""
+    return all(
+        t.kind in ("punct", "asset", "clips", *SHARED) or t.is_small() or t.is_a(*TURNING)
+        for t in piece
+    )
+
+
 def is_deed(early: Sequence[Token], piece: Sequence[Token]) -> bool:
     """Say whether a value stands for a whole request before another: "sharpen it and add …"."""
     valued = any(t.of("effect") or t.of("filter") for t in early)

@@ -42,13 +42,19 @@ def _parted(tokens: Sequence[Token], message: str) -> list[Token]:
 LIST_MARKS = frozenset({")", ".", "、", "）", ":"})
 
 
+def _numbers(token: Token) -> bool:
+    """Say whether a number behind a token counts things: "clip 1: …, clip 2: …"."""
+    return token.kind == "phrase" and token.is_a("clip", "picture", "video", "title", "subtitle")
+
+
 def _listed(tokens: Sequence[Token]) -> list[Token]:
     """Turn the marks of a numbered list into stops: 1) … 2) … 3) …"""
     places: list[int] = []
     for at, token in enumerate(tokens[:-1]):
         marked = tokens[at + 1].text in LIST_MARKS and tokens[at + 1].start == token.end
         apart = not places or at > places[-1] + 2
-        marked = marked and not (at and tokens[at - 1].text in ("、", ","))
+        before = tokens[at - 1] if at else None
+        marked = marked and not (before and (before.text in ("、", ",") or _numbers(before)))
         if token.kind == "number" and token.amount == len(places) + 1 and marked and apart:
             places.append(at)
     if len(places) < 2:

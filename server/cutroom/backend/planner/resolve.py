@@ -25,10 +25,11 @@ from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.spoken_for import condition, is_covered, only_reason
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.storyboards import storyboard
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.tokens import Token
 from cutroom.domain.editing.laying import IMAGE_MS
-from cutroom.domain.kinds.answering import Answer, Clarify, Nothing
+from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Unsupported
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
     DeleteClip,
@@ -100,6 +101,12 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     pieces: list[str] = []
     earlier: list[Operation] = []
     skipped: list[Clause] = []
+    board = storyboard(parts)
+    if board is not None:
+        told, places = board
+        outcomes.append(told)
+        earlier.extend(told.operations)
+        skipped.extend(parts[at] for at in places)
     for at, clause in enumerate(parts):
         if is_covered(clause, parts, earlier) or clause in skipped:
             continue
@@ -130,9 +137,13 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 continue
             if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
                 continue
+            if outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause):
+                continue
             outcomes.append(outcome)
             clause.stage.supposed = _supposed(outcome, clause.stage)
             earlier.extend(outcome.operations)
+        elif outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause):
+            continue
         elif not _is_chatter(clause):
             pieces.append(clause.said)
             if _excludes(clause) and outcomes and _edits(outcomes[-1]):
@@ -152,6 +163,18 @@ LEANING = frozenset(
 def _is_open(outcome: Outcome) -> bool:
     """Say whether nothing came of a part but a question."""
     return bool(outcome.questions) and all(isinstance(op, Clarify) for op in outcome.operations)
+
+
+def _is_beyond(outcome: Outcome) -> bool:
+    """Say whether nobody here can do what a part asks for."""
+    return bool(outcome.operations) and all(
+        isinstance(op, Unsupported) for op in outcome.operations
+    )
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Say whether a part without a verb of its own only says more of the one before."""
+    return bool(clause.inherited) and not any(is_verb(t, head=False) for t in clause.tokens)
 
 
 def _leans(clause: Clause, outcome: Outcome) -> bool:

@@ -45,6 +45,8 @@ LEANING = frozenset(
 POINTING = ("it", "rest", "one", "half")
 COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
+ORDERING = (Concat, Reorder, Slideshow)
+"""Operations that come of several sentences together."""
 SILENT = (Answer, Clarify, Nothing, Refuse, Unsupported)
 
 
@@ -63,6 +65,8 @@ def read_apart(
             continue
         plans = [read(message[part[0].start : part[-1].end]) for part in parts]
         made = [op for plan in plans[:-1] for op in plan.operations]
+        if _is_settled(whole) and any(isinstance(op, ORDERING) for op in whole.operations):
+            return whole
         if all(map(_is_settled, plans)) and not any(isinstance(op, COUNTING) for op in made):
             operations = tuple(_once([*made, *plans[-1].operations]))
             return (

@@ -12,6 +12,14 @@ COUNTS = (
     "fifty", "sixty", "middle",
 )  # fmt: skip
 UNITS = ("second", "seconds", "minute", "minutes", "percent")
+SHORTENED = {
+    "em": "them", "theres": "there's", "vid": "video", "vids": "videos", "pic": "photo",
+    "pics": "photos", "gimme": "give me", "dunno": "don't know", "whats": "what's",
+    "thats": "that's", "alot": "a lot", "bday": "birthday", "lil": "little", "bout": "about",
+    "tho": "though", "cuz": "because", "coz": "because", "cos": "because", "thru": "through",
+    "wo": "without", "sumthing": "something", "sth": "something", "abit": "a bit",
+}  # fmt: skip
+"""What is typed for short."""
 TIMES = ("twice", "double", "triple", "quarter")
 THINGS = ("clips", "videos", "photos", "images", "pictures", "audio", "voice", "color", "colour")
 COUNTED = ("clip", "video", "picture", "photo", "shot", "segment")
@@ -39,6 +47,10 @@ def spelled(message: str, tokens: Sequence[Token]) -> str:
 
 def _meant(token: Token, before: Token | None, after: Token | None) -> str | None:
     word = token.text
+    if token.kind == "word" and word.lower() in SHORTENED:
+        return SHORTENED[word.lower()]
+    if word == "n" and token.kind == "word" and before and after and after.kind != "punct":
+        return "and"
     plain = token.kind == "word" and word.isascii() and word.isalpha() and word.islower()
     if not plain or len(word) < SHORTEST or is_everyday(word) or word in TIME_WORDS:
         return None
