@@ -2,16 +2,18 @@
 
 import json
 from fractions import Fraction
+from pathlib import Path
 
 import httpx
 import pytest
 
 from cutroom.domain.media import MediaFacts, MediaKind
-from cutroom.errors import EmptyDraft, ExportBlocked, FileDamaged
+from cutroom.errors import EmptyDraft, ExportBlocked, FileDamaged, UnknownRefusal
 from tests.support.hosted import (
     BASE,
     Body,
     Hosted,
+    add_title,
     answer,
     cut,
     export,
@@ -78,6 +80,65 @@ async def test_polls_that_are_lost_do_not_lose_the_render(tmp_path):
         result = await export(room)
 
     assert (result.status, len(service.renders)) == ("completed", 1)
+
+
+@pytest.mark.parametrize("status", [408, 425, 429, 502])
+async def test_a_poll_that_met_a_tired_gateway_is_asked_again(tmp_path, status):
+    service = Hosted(polls=[PROCESSING, done()])
+    service.faults = on("poll", answer(lambda: httpx.Response(status, text="later")), 4)
+    async with service.room(tmp_path) as room:
+        result = await export(room)
+
+    assert (result.status, len(service.renders)) == ("completed", 1)
+
+
+async def test_a_poll_that_is_refused_ends_the_wait(tmp_path):
+    service = Hosted(polls=[PROCESSING])
+    service.faults = on("poll", answer(lambda: httpx.Response(403, json={"detail": "not yours"})))
+    async with service.room(tmp_path) as room:
+        with pytest.raises(UnknownRefusal, match="not yours"):
+            await export(room)
+
+    assert len(service.at("poll")) == 1
+
+
+async def test_a_repeated_start_that_is_known_already_goes_on_with_its_render(tmp_path):
+    service = Hosted()
+    service.faults = on("render", lose()) + on("render", refuse(409, 409, "duplicate id"))
+    async with service.room(tmp_path) as room:
+        result = await export(room)
+
+    ids = {json.loads(request.content)["id"] for request in service.at("render")}
+    assert (result.status, len(ids)) == ("completed", 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("export SRT", "project-1.srt"), ("把字幕导出成VTT", "project-1.vtt")]
+)
+async def test_captions_are_written_from_the_state_without_stream_or_render(tmp_path, words, name):
+    def add_captions(state):
+        for number in range(4):
+            add_title(f"line {number}", number * 3000)(state)
+
+    service = Hosted(on_state=[add_captions])
+    async with service.room(tmp_path) as room:
+        result = await room.send_edit(message=words)
+
+    assert (service.messages, service.renders) == ([], [])
+    assert result.export is not None
+    path = Path(result.export.path)
+    assert (result.export.status, path.name) == ("completed", name)
+    assert "line 3" in path.read_text(encoding="utf-8")
+    assert result.export.verified
+
+
+async def test_captions_that_are_not_there_are_told(tmp_path):
+    service = Hosted()
+    async with service.room(tmp_path) as room:
+        with pytest.raises(EmptyDraft, match="no captions"):
+            await room.send_edit(message="download subtitles")
+
+    assert service.messages == []
 
 
 async def test_a_failed_render_is_tried_once_more_under_a_new_id(tmp_path):

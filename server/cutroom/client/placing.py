@@ -52,6 +52,21 @@ def place(part: Path, target: Path) -> Path:
         return chosen
 
 
+def write_whole(content: bytes, target: Path) -> Path:
+    """Write a small file under its name, or the next free one; returns the name it got.
+
+    Raises OutputRefused and DiskFull.
+    """
+    part = part_of(target)
+    try:
+        part.write_bytes(content)
+        return place(part, target)
+    except OSError as error:
+        raise write_error(error, target) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
 def write_error(error: OSError, target: Path) -> DiskFull | OutputRefused:
     """Return what a failed write means for the person."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):

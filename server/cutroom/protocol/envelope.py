@@ -18,7 +18,7 @@ from cutroom.errors import (
 MESSAGE_KEYS = ("message", "msg", "detail", "error")
 HTTP_STATUS = {400: 400, 402: 402, 429: 429, 500: 500, 1001: 401, 1002: 404, 2001: 402}
 """The HTTP status that accompanies a code; 4001 and 4002 travel with 400."""
-SAME_AS = {413: 4002, 415: 4001}
+SAME_AS = {408: 503, 413: 4002, 415: 4001, 425: 503}
 """Statuses that gateways answer before the backend can give its own number."""
 BIND_KEYS = ("bind", "bind_id", "user_id")
 LINK_KEYS = ("register_url", "registration_url", "registration_link", "register_link")

@@ -27,6 +27,16 @@ FILLING = re.compile(
     r"|full|hd|high|best|low|medium|of)\b|为|成|视频|成片|格式|高清|画质|清晰度|一下|吧|的|[\s.!！。]",
     re.I,
 )
+WRITING = re.compile(
+    r"\b(?:export|download|save|get|give|send)\b|导出|匯出|導出|下载|下載|获取|输出|保存", re.I
+)
+CAPTIONS = re.compile(r"\b(?:srt|(?:web)?vtt|subtitles?|captions?)\b|(?<!带)字幕", re.I)
+VTT = re.compile(r"(?:web)?vtt", re.I)
+ABOUT_CAPTIONS = re.compile(
+    r"\b(?:please|can you|could you|me|the|my|a|an|all|as|in|to|for|files?|format)\b"
+    r"|srt|(?:web)?vtt|请|帮我|麻烦|把|一份|所有|全部|格式|文件|成|为|的|一下|吧|[\s.!！。]",
+    re.I,
+)
 FORMAT = re.compile(r"(?<![a-z0-9])(?:mp4|mov|webm|gif|mkv)(?![a-z0-9])", re.I)
 RESOLUTION = re.compile(
     r"(?<![a-z0-9])(?:2160p|4k|1440p|2k|1080p|720p|480p|360p)(?![a-z0-9])", re.I
@@ -91,6 +101,8 @@ def _export(clause: str) -> dict[str, str] | None:
     """Return the parameters of a clause that is an export and nothing else."""
     if route(clause) is Route.EXPORT:
         return {}
+    if _wants_captions(clause):
+        return {"format": "vtt" if VTT.search(clause) else "srt"}
     found = EXPORTS.match(clause.strip(" .!！。~"))
     if found is None:
         return None
@@ -102,6 +114,14 @@ def _export(clause: str) -> dict[str, str] | None:
             wishes[name] = SIZES.get(told.group().lower(), told.group().lower())
             wish = wish.replace(told.group(), " ")
     return wishes if not FILLING.sub("", wish).strip() else None
+
+
+def _wants_captions(clause: str) -> bool:
+    """Say whether a clause asks for the captions as a file and for nothing else."""
+    if not (WRITING.search(clause) and CAPTIONS.search(clause)):
+        return False
+    rest = CAPTIONS.sub("", WRITING.sub("", clause))
+    return not ABOUT_CAPTIONS.sub("", rest).strip()
 
 
 def asks_for_file(words: str) -> bool:

@@ -42,8 +42,9 @@ COMMANDS: dict[Route, frozenset[str]] = {
             "导出影片", "导出文件", "导出来", "把视频导出", "把视频导出来", "视频导出",
             "开始导出", "下载", "下载视频", "下载成品", "下载成片", "下载影片", "下载mp4",
             "发给我", "把视频发给我", "把视频发我", "发视频给我", "视频发给我", "发我视频",
-            "发视频", "匯出", "匯出視頻", "匯出影片", "下載", "下載視頻", "下載影片", "導出",
-            "導出視頻", "渲染", "渲染视频",
+            "发视频", "save", "save it", "export with subtitles", "export video with subtitles",
+            "download with subtitles", "导出带字幕的视频", "匯出", "匯出視頻", "匯出影片", "下載",
+            "下載視頻", "下載影片", "導出", "導出視頻", "渲染", "渲染视频",
         }
     ),
     Route.CREDITS: frozenset(
@@ -68,12 +69,15 @@ COMMANDS: dict[Route, frozenset[str]] = {
             "tracks", "show all tracks", "timeline", "show timeline", "show me timeline",
             "view timeline", "see timeline", "list timeline", "show state", "show me state",
             "progress", "what's done", "show me what we have", "what do we have",
-            "what do we have so far", "what's on timeline", "what is on timeline", "show project",
+            "what do we have so far", "what's in it", "what is in it", "what's in video",
+            "what is in video", "what's in film", "what's on timeline", "what is on timeline",
+            "show project",
             "状态", "当前状态", "看状态", "看看状态", "查看状态", "查状态", "查询状态",
             "项目状态", "显示状态", "轨道", "显示轨道", "查看轨道", "看看轨道", "看轨道",
             "列出轨道", "展示轨道", "时间线", "显示时间线", "查看时间线", "看时间线",
             "看看时间线", "时间轴", "显示时间轴", "查看时间轴", "看看时间轴", "进度", "查看进度",
-            "现在什么样", "现在什么状态", "什么状态", "什么样", "狀態", "時間線", "時間軸",
+            "现在什么样", "现在什么状态", "什么状态", "什么样", "里面有什么", "视频里有什么",
+            "狀態", "時間線", "時間軸",
             "顯示軌道", "軌道",
         }
     ),
@@ -97,7 +101,7 @@ def route(message: str) -> Route | None:
     """Return the flow that a message commands, or None when it must go to the backend.
 
     Only a message that is nothing but the command counts: "add a credits roll" is an
-    edit, "export SRT" asks for something else.
+    edit, "export SRT" asks for something else (see `compounds`).
     """
     if len(message) > LONGEST_COMMAND:
         return None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from cutroom.client.answers import RenderStatus
+from cutroom.client.placing import write_whole
 from cutroom.domain.clock import Clock
 from cutroom.domain.media import MediaFacts
 from cutroom.errors import (
@@ -30,6 +31,8 @@ from cutroom.errors import (
     UnknownRefusal,
 )
 from cutroom.protocol.envelope import rebuild_error
+from cutroom.translate.captions import FORMATS, caption_segments, subtitle_text
+from cutroom.translate.drafts import read_wire_timeline
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.orders import size_of, unpack
@@ -91,6 +94,8 @@ class Exports:
         A job that comes from a dead process goes on with the render it had started.
         """
         await self._take_draft(job, client)
+        if job.record.request["output"].get("format") in FORMATS and not await client.is_ours():
+            return await self._write_captions(job.record)
         status = await self._known(job, client)
         for attempt in range(1, ATTEMPTS + 1):
             if status is None:
@@ -104,6 +109,20 @@ class Exports:
                 raise error
             status = None
         raise AssertionError("every attempt returns or raises")
+
+    async def _write_captions(self, record: JobRecord) -> ExportResult:
+        """Write the words of the timeline down here: no foreign backend is known to do it."""
+        segments = caption_segments(read_wire_timeline(record.request["draft"]))
+        if not segments:
+            raise EmptyDraft(
+                "There are no captions on the timeline.", hint="Add captions or titles first."
+            )
+        text = subtitle_text(segments, record.request["output"]["format"])
+        wanted = self._wanted(record)
+        path = await anyio.to_thread.run_sync(write_whole, text.encode(), wanted)
+        check = {"name": "captions", "ok": True, "detail": f"{len(segments)} of them"}
+        status = RenderStatus("completed", 100, verified=True, checks=(check,))
+        return export_result(record, status, path, ours=False)
 
     async def _take_draft(self, job: Job, client: "BackendClient") -> None:
         """Note the draft to render, once the edits before this export have landed."""
@@ -214,9 +233,7 @@ class Exports:
         self, job: Job, client: "BackendClient", status: RenderStatus
     ) -> ExportResult:
         record = job.record
-        wanted = Path(record.request["path"])
-        if record.request.get("numbered"):
-            wanted = wanted.with_stem(next_stem(wanted.parent, record.request["name"], wanted))
+        wanted = self._wanted(record)
         await job.tell(RENDERED, "Fetching the file...")
         path = await client.download(
             status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
@@ -232,6 +249,13 @@ class Exports:
         if link is None:
             return result
         return result.model_copy(update={"message": f"{result.message} {link}"})
+
+    def _wanted(self, record: JobRecord) -> Path:
+        """Return where the file shall lie, with the number that is free by now."""
+        wanted = Path(record.request["path"])
+        if record.request.get("numbered"):
+            wanted = wanted.with_stem(next_stem(wanted.parent, record.request["name"], wanted))
+        return wanted
 
     async def _inspected(self, record: JobRecord, status: RenderStatus, path: Path) -> RenderStatus:
         """Return a foreign backend's status with what the file itself shows.

@@ -17,6 +17,14 @@ from cutroom.translate.compounds import Compound, asks_for_file, split_export
         ("export in 720p", "", {"resolution": "720p"}),
         ("把前5秒剪掉，导出竖屏", "把前5秒剪掉, 改成竖屏", {}),
         ("add music and export it in 9:16", "add music, make it 9:16", {}),
+        ("export SRT", "", {"format": "srt"}),
+        ("export the subtitles as SRT", "", {"format": "srt"}),
+        ("get subtitle file", "", {"format": "srt"}),
+        ("download subtitles", "", {"format": "srt"}),
+        ("export captions as WebVTT", "", {"format": "vtt"}),
+        ("把字幕导出成VTT", "", {"format": "vtt"}),
+        ("trim 2 s and export the captions as srt", "trim 2 s", {"format": "srt"}),
+        ("export with subtitles", "", {}),
     ],
 )
 def test_an_export_at_the_end_is_taken_off(message, edit, wishes):
@@ -27,7 +35,8 @@ def test_an_export_at_the_end_is_taken_off(message, edit, wishes):
     "message",
     [
         "add a credits roll at the end",
-        "export the subtitles as SRT",
+        "save the subtitles in yellow",
+        "give the subtitles a black box",
         "把导出按钮的文字改成红色",
         'change the title to "trim and export"',
         "save the best shot for last",
