@@ -31,6 +31,7 @@ FILES = (
     "requests_blind20.jsonl",
     "requests_blind22.jsonl",
     "requests_blind23.jsonl",
+    "requests_blind26.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -19,6 +19,7 @@ from cutroom.backend.planner.piece_kinds import (
     is_taken,
     joined_too,
     lasts_each,
+    left_alone,
     levelled,
     looks,
     opens,
@@ -224,7 +225,8 @@ def _idle(piece: Piece, before: Sequence[tuple[Piece, frozenset[str]]]) -> bool:
     """Say whether a piece asks for nothing beside others."""
     standing = before[0][0] if before else ()
     handed = any(t.is_a(*DELIVERING, "platform_timeline") for t in standing)
-    return praises(piece) or explains(piece) or (handed and elsewhere(piece))
+    told = praises(piece) or explains(piece) or (bool(before) and left_alone(piece))
+    return told or (handed and elsewhere(piece))
 
 
 HEARD = ("quieter", "louder", "softer", "quiet", "loud")

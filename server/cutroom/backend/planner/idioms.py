@@ -2,24 +2,22 @@
 what a film is for, bare numbers as clips, 我传的那首 as the upload."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.clause import is_verb
+from cutroom.backend.planner.idioms_spoken import SPOKEN
 from cutroom.backend.planner.lexicon_chinese import DEGREES
 from cutroom.backend.planner.lexicon_values import PLATFORMS
-from cutroom.backend.planner.pieces import STOPS
+from cutroom.backend.planner.neighbours import FILLER, Found, Idiom, around
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.unit_words import covering
 
-FILLER = (("small", "filler"),)
 KIND_CUTS = re.compile(
     r"(?:照片|图片|相片|图)(?:(?P<other>(?:和|跟|与|到)视频)(?:之间|中间|衔接处|的衔接处)|之间|与照片之间)"
 )
-REACH = 40
-"""Tokens to either side that a word is read by."""
 JOINING = ("和", "跟", "与", "、", "及", "同")
 GIVING = ("传", "上传", "给", "发", "提供", "准备", "导入", "选")
 SONGS = ("那首", "这首", "那首歌", "这首歌")
@@ -30,7 +28,6 @@ MADE = (
 """Deeds whose result is what gets published."""
 PLACING = ("move", "insert", "add", "use")
 MEASURES = frozenset({"span", "ratio", "time", "dur", "height", "mb", "times"})
-Found = tuple[int, Token]
 
 
 def idiomatic(tokens: Sequence[Token], message: str, stage: Stage) -> list[Token]:
@@ -43,20 +40,6 @@ def idiomatic(tokens: Sequence[Token], message: str, stage: Stage) -> list[Token
         result.append(token)
         at = end
     return result
-
-
-def _piece(tokens: Sequence[Token], at: int) -> list[Token]:
-    """Return the tokens around a place, up to the stops, or as far as one looks."""
-    first, last = at, at
-    while first > max(0, at - REACH) and not _stops(tokens[first - 1]):
-        first -= 1
-    while last < min(len(tokens), at + REACH) and not _stops(tokens[last]):
-        last += 1
-    return list(tokens[first:last])
-
-
-def _stops(token: Token) -> bool:
-    return token.kind == "punct" and token.text in STOPS and token.text != "、"
 
 
 def _going(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
@@ -87,7 +70,7 @@ def _publishing(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     token = tokens[at]
     if not (token.is_a("publish") or _sent(tokens, at)) or token.text.isascii():
         return None
-    piece = _piece(tokens, at)
+    piece = around(tokens, at)
     place = piece.index(token)
     before, rest = piece[:place], piece[place + 1 :]
     idle = all(
@@ -130,7 +113,7 @@ def _numbers(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fo
     """Read bare numbers as clips where clips change places: 1和3换一下, 把5放到2前面."""
     if tokens[at].kind != "number" or not tokens[at].amount.is_integer():
         return None
-    piece = _piece(tokens, at)
+    piece = around(tokens, at)
     numbers = [int(t.amount) for t in piece if t.kind == "number"]
     moved = any(t.is_a("swap", "move") and not t.is_a("set") for t in piece)
     other = any(
@@ -213,7 +196,7 @@ def _of_kinds(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> F
         return at + 1, replace(token, kind="clips", value=pick)
     contrasted = any(word in message for word in PHOTOS)
     if token.text in FILMS and contrasted and not (at and tokens[at - 1].is_a("all")):
-        made = any(t.is_a("make") for t in _piece(tokens, at))
+        made = any(t.is_a("make") for t in around(tokens, at))
         return None if made else (at + 1, replace(token, kind="clips", value=Pick(tuple(films))))
     return None
 
@@ -243,7 +226,7 @@ def _high(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found
     if token.kind != "number" or token.amount not in HEIGHTS:
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    delivered = any(t.is_a("export", "convert") for t in _piece(tokens, at))
+    delivered = any(t.is_a("export", "convert") for t in around(tokens, at))
     named = after is not None and (after.is_a("resolution") or after.of("format"))
     if not (named or (delivered and (after is None or after.text == "的"))):
         return None
@@ -298,7 +281,7 @@ def _shown_words(tokens: Sequence[Token], at: int, message: str, stage: Stage) -
     text = next((t for t in texts if message.startswith(t, tokens[at].start)), None)
     if text is None:
         return None
-    if not any(t.is_a("set", "replace", "remove", "move") for t in _piece(tokens, at)):
+    if not any(t.is_a("set", "replace", "remove", "move") for t in around(tokens, at)):
         return None
     stop = tokens[at].start + len(text)
     end = next((i for i in range(at, len(tokens)) if tokens[i].start >= stop), len(tokens))
@@ -311,7 +294,7 @@ def _named_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     token = tokens[at]
     if token.kind != "quote" or not token.text.startswith("《") or token.facets:
         return None
-    piece = _piece(tokens, at)
+    piece = around(tokens, at)
     before = piece[: piece.index(token)]
     played = any(t.text.startswith("配") or t.text in ("放", "播放", "播", "放个") for t in before)
     if not played or any(t.is_a("title", "text", "subtitle", "voiceover") for t in piece):
@@ -343,7 +326,7 @@ def _cover(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
     pictures = stage.photos or stage.images
     if token.text not in ("封面", "封面图") or len(pictures) != 1:
         return None
-    piece = _piece(tokens, at)
+    piece = around(tokens, at)
     if any(t.kind == "asset" for t in piece):
         return None
     placed = any(t.is_a(*PLACING) for t in piece) and any(
@@ -359,7 +342,7 @@ def _cover(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
 
 def _that_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
     """Read 我传的那首歌 as the one piece of music that was uploaded."""
-    if len(stage.audios) != 1 or any(t.kind == "quote" for t in _piece(tokens, at)):
+    if len(stage.audios) != 1 or any(t.kind == "quote" for t in around(tokens, at)):
         return None
     end = at
     given = (
@@ -382,7 +365,8 @@ def _that_song(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> 
     return (end + 1 if noun else end), covering(tokens[at], last, message, "asset", name)
 
 
-RULES: tuple[Callable[[Sequence[Token], int, str, Stage], Found | None], ...] = (
+RULES: tuple[Idiom, ...] = (
+    *SPOKEN,
     _going, _coming, _publishing, _sending, _numbers, _cover, _that_song,
     _centre, _about, _at_last, _by_so_much, _of_a_kind, _wide,
     _named_song, _particle, _shown_words, _of_kinds, _high, _apiece, _its_length,

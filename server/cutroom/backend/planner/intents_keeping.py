@@ -281,6 +281,8 @@ def delete_clips(c: Clause) -> Outcome | None:
         if removing and c.says("part", "middle"):
             return ask(c, "which_range")
         return unknown_file(c) if removing else None
+    if removing and c.says("half") and not c.small("except"):
+        return _halved(c, numbers)
     count = len(c.stage.shots)
     positive = [n if n > 0 else count + 1 + n for n in numbers]
     if c.small("except") and removing:
@@ -289,6 +291,16 @@ def delete_clips(c: Clause) -> Outcome | None:
         others = [n for n in range(1, count + 1) if n not in positive]
         return do(DeleteClip(clip=[*others] if len(others) > 1 else others[0])) if others else None
     return do(DeleteClip(clip=[*numbers] if len(numbers) > 1 else numbers[0]))
+
+
+def _halved(c: Clause, numbers: Sequence[int | str]) -> Outcome:
+    """Cut clips to half their length: 第二段砍掉一半."""
+    outcome = Outcome()
+    for number in numbers:
+        if isinstance(number, int):
+            half = tidy(c.stage.length_of(number) / 2)
+            outcome.operations.append(Trim(start=0, end=half, clip=number))
+    return outcome if outcome.operations else ask(c, "which_clip")
 
 
 def _others(c: Clause) -> tuple[list[int | str], Outcome | None]:

@@ -272,7 +272,11 @@ def layers(c: Clause) -> Outcome | None:
         place = c.val("position") or "bottom-right"
         return do(OverlayImage(asset=still, position=place, scale=c.number("percent") or 0.3))
     laid_over = len(_named(c)) == 2 and OVER.search(text) is not None
-    if c.says("pip") or laid_over or (corner and shrunk and _second_film(c)):
+    if (
+        c.says("pip")
+        or laid_over
+        or (corner and shrunk and (_second_film(c) or len(_named(c)) == 2))
+    ):
         numbers = _small_then_under(c)
         small = numbers[0] if numbers else (2 if len(c.stage.shots) > 1 else None)
         if small is None:

@@ -87,6 +87,7 @@ def music(c: Clause) -> Outcome | None:
     exchanged = c.has("replace", "swap") and (c.val("mood") or c.assets)
     fresh = c.val("mood") is not None and not c.stage.has_music and c.has("add", "insert", "use")
     turned = c.has("set", "decrease", "increase", "replace")
+    fresh = fresh or (c.stage.zh and bool(c.val("mood")) and not (c.stage.has_music or turned))
     fresh = fresh or (not c.stage.has_music and c.number("db") is not None and not turned)
     if not exchanged and not fresh and (level := _music_level(c)):
         return level
@@ -162,12 +163,18 @@ def _of_clip(c: Clause) -> tuple[float | None, float | None, Outcome | None]:
     return tidy(start), None if begins else tidy(start + c.stage.length_of(at)), None
 
 
+def _begins(c: Clause) -> bool:
+    """Say whether the music only begins at what is named: 从第二段开始."""
+    return c.small("from") or c.says("start_at")
+
+
 def _laid_again(c: Clause, kept: Sound, *, whole: bool = False) -> Outcome:
     """Take the present music away and lay it at other times, as loud as it was."""
+    of_clip = c.stage.zh and bool(c.picks) and not (c.spans or c.of_kind("at"))
     start, end, wrong = (0.0, None, None) if whole else when(c)
-    if wrong:
+    if wrong and not of_clip:
         return wrong
-    if start is None and c.picks:
+    if of_clip or (start is None and c.picks):
         start, end, wrong = _of_clip(c)
         if wrong:
             return wrong
@@ -270,6 +277,11 @@ def added_music(c: Clause) -> Outcome | None:
         if wrong:
             return wrong
         fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
+    elif c.stage.zh and len(c.picks) == 1 and c.picks[0].clips and _begins(c):
+        start, _, wrong = _of_clip(c)
+        if wrong:
+            return wrong
+        fields["start"] = start
     if c.says("fade_in"):
         fields["fade_in"] = edges.get("first") or _fade_length(c, "fade_in") or 2.0
     if c.says("fade_out"):

@@ -110,6 +110,9 @@ def insert_color(c: Clause) -> Outcome | None:
         word in c.text.lower()
         for word in (
             "纯色",
+            "空镜",
+            "色镜头",
+            "色背景板",
             "solid",
             "blank",
             "色片段",

@@ -57,7 +57,8 @@ def fit_of(c: Clause) -> Fitting | None:
         or "模糊" in c.text
     ):
         return "blur"
-    if c.has("crop"):
+    centred = c.val("position") == "center" and any(t.text.startswith("裁") for t in c.live())
+    if c.has("crop") or centred:
         return "crop"
     if (
         c.says("bars")
@@ -101,6 +102,9 @@ def aspect(c: Clause) -> Outcome | None:
     ratio = _shape(c)
     if ratio is None:
         return ask(c, "which_ratio")
+    named = [n for pick in c.picks if not pick.all for n in pick.clips]
+    if named and explicit and c.stage.laid and len(set(named)) < len(c.stage.shots):
+        return _of_one_clip(c)
     outcome = do(SetAspect(ratio=ratio, fit=fit_of(c)))
     edge = c.val("color")
     if edge and edge != "#000000" and c.says("bars", "sides", "background", "fill"):
@@ -111,6 +115,21 @@ def aspect(c: Clause) -> Outcome | None:
             return outcome.and_also(too_long(c, seconds))
         outcome.operations.insert(0, SetTargetDuration(seconds=seconds))
     return outcome
+
+
+def _of_one_clip(c: Clause) -> Outcome:
+    """Say that all clips share the film's shape."""
+    return unsupported(
+        c,
+        (
+            "another shape for one clip: all clips share the film's",
+            "单独改一段的画幅：全片共用一个画幅",
+        ),
+        (
+            "I can give the whole film that shape, or crop, turn or scale that clip",
+            "可以把整部影片改成这个画幅，或裁剪、旋转、缩放那一段",
+        ),
+    )
 
 
 def resize(c: Clause) -> Outcome | None:
@@ -207,7 +226,9 @@ def crop(c: Clause) -> Outcome | None:
         return wrong or do(AutoCrop(clip=clip))
     if FILLING.search(c.text.lower()) and shows_bars(c) and not c.val("color"):
         return _filling(c)
-    shown = c.says("video", "picture", "frame") or "crop" in c.text.lower()
+    shown = c.says("video", "picture", "frame", "sides") or "crop" in c.text.lower()
+    edged = c.val("position") or c.says("up_down", "left_right")
+    shown = shown or (bool(edged) and any(t.text.startswith("裁") for t in c.live()))
     sided = bool(c.of_kind("px") or (c.of_kind("percent") and shown)) and not c.says(*WORDS)
     sided = sided and c.has("remove", "cut", "trim")
     if not (c.has("crop") or sided) or c.of_kind("ratio"):

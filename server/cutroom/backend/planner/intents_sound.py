@@ -249,6 +249,13 @@ def voices(c: Clause) -> Outcome | None:
     return None
 
 
+LOUD = re.compile(r"(?:太|有点儿?|有些|过于?|偏)(?:大声?|响|吵|高)")
+FAINT = re.compile(
+    r"(?:太|有点儿?|有些|过于?|偏)(?:小声?|轻|低|弱)|不够(?:大声?|响)|听不(?:清|见|到)"
+)
+"""Complaints about a level, which name the way it should not have gone."""
+
+
 def level_of(c: Clause, who: str | None) -> Outcome | None:
     """Return a volume operation for a target, when a level or a direction is named."""
     clip, wrong = target(c)
@@ -261,8 +268,10 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
     down = c.has("decrease", "smaller") or any(
         w in c.text.lower() for w in ("quieter", "too loud", "太大", "太吵", "太响", "小声")
     )
-    if any(w in c.text.lower() for w in ("too quiet", "太小声", "声音太小", "音量太小", "太轻")):
+    if "too quiet" in c.text.lower() or FAINT.search(c.text):
         up, down = True, False
+    elif LOUD.search(c.text):
+        up, down = False, True
     fields: dict[str, Any] = {"target": who if clip is None else None, "clip": clip}
     percent, db, factor = c.number("percent"), c.number("db"), c.number("times")
     if db is not None:

@@ -138,20 +138,21 @@ def speed(c: Clause) -> Outcome | None:
 
 
 def _ramp(c: Clause) -> Outcome:
+    text = "".join(t.text for t in c.tokens)
     factors = [t.amount for t in c.of_kind("times", "number")]
     clip, wrong = target(c)
     if wrong:
         return wrong
     if len(factors) >= 2:
         first, second = factors[:2]
-    elif any(word in c.text for word in ("由慢", "从慢")):
+    elif any(word in text for word in ("由慢", "从慢")):
         first, second = 0.5, 1.5
-    elif any(word in c.text for word in ("由快", "从快", "越来越慢")):
+    elif any(word in text for word in ("由快", "从快", "越来越慢", "先快")):
         first, second = 1.5, 0.5
-    elif c.has("slow_down") and not c.text.startswith("先慢") and "越来越快" not in c.text:
-        first, second = (2.0, 1.0) if "先快" in c.text else (1.0, factors[0] if factors else 0.5)
+    elif c.has("slow_down") and "先慢" not in text and "越来越快" not in text:
+        first, second = (2.0, 1.0) if "先快" in text else (1.0, factors[0] if factors else 0.5)
     else:
-        first, second = (0.5, 1.5) if "先慢" in c.text else (1.0, factors[0] if factors else 2.0)
+        first, second = (0.5, 1.5) if "先慢" in text else (1.0, factors[0] if factors else 2.0)
     start = end = None
     if c.spans:
         start, end, wrong = settle(c, c.spans[0], clip)

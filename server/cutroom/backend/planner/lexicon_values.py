@@ -100,7 +100,7 @@ TRANSITIONS: dict[str, str] = {
 """Passages between clips."""
 
 MOODS: dict[str, str] = {
-    "upbeat": "upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱|欢脱|元气|青春|阳光|清脆|搞笑|搞怪|诙谐|幽默|洗脑|魔性|清爽|俏皮可爱|明朗|夏日|夏天",
+    "upbeat": "upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱|欢脱|元气|青春|阳光|清脆|搞笑|搞怪|诙谐|幽默|洗脑|魔性|清爽|俏皮可爱|明朗|夏日|夏天|抖音风|抖音风格|短视频风|网感",
     "energetic": "energetic|fast-paced|fast paced|high energy|powerful|exciting|intense|driving|rock|workout|sporty|punchy|hype|激昂|有力|燃|热血|激情|劲爆|运动|摇滚|节奏感强|节奏感|震撼|带感|炸裂|激情澎湃|躁|动感十足|炫酷|酷炫|酷|热烈|高燃|卡点音乐|鼓点强|快节奏|节奏要快|节奏要快一点|节奏紧凑|节奏紧凑一点|紧凑|强节奏|律动|活力满满|充满活力|振奋|有节奏|有节奏感|鼓点",
     "lo-fi": "lo-fi|lofi|lo fi|chill|chillhop|laid-back|laid back|relaxed|study|jazzy|jazz|chilled|低保真|慵懒|松弛|放松|爵士|悠闲|惬意|轻松|轻松的|随性|闲适|懒洋洋|咖啡馆|下午茶|复古|慢悠悠|法式|小资",
     "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张|大片感|气势|有气势|恢宏|悲壮|壮阔|振奋人心|神秘|惊悚|恐怖|紧张感|英雄",

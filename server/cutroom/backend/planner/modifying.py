@@ -124,10 +124,18 @@ def _quietly(j: Joint) -> bool | None:
 def _formatted(j: Joint) -> bool | None:
     """The format of what is handed over: "I need the subtitle file, srt format"."""
     form = any(t.of("format") for t in j.said) and all(
-        t.of("format") or t.is_a("set", "files") or t.is_small("to", "at") for t in j.said
+        t.of("format")
+        or t.is_a("set", "files", "save", "convert")
+        or t.is_small("to", "at")
+        or t.text in ("格", "式", "格式")
+        for t in j.said
     )
     handed = j.about("subtitle", "export", "thumbnail", "frame", "extract", "download")
-    acts = any(t.text.lower() != "format" for t in verbs_of(j.piece))
+    acts = any(
+        t.text.lower() != "format"
+        and not (t.is_a("save", "convert") and j.about("extract", "subtitle"))
+        for t in verbs_of(j.piece)
+    )
     return True if form and handed and not acts else None
 
 
@@ -196,12 +204,19 @@ def _measured(j: Joint) -> bool | None:
         t.kind in MEASURES
         or t.is_a("show", "duration_word")
         or t.text.lower() in STAYING
-        or t.text in ("到", "直到")
+        or t.is_small("for")
+        or t.text in ("到", "直到", "为", "是")
         for t in j.said
     )
     placed = j.about("insert", "add", "freeze", *WORDY)
     placed = placed or (j.about("concat") and any(t.kind == "asset" for t in j.clause))
     return True if measured and placed else None
+
+
+def _in_turn(j: Joint) -> bool | None:
+    """按顺序 after what is joined."""
+    joined = j.about("concat") and j.only("reorder")
+    return True if joined and all(t.text in IN_TURN for t in j.said) else None
 
 
 def _fitted(j: Joint) -> bool | None:
@@ -266,6 +281,7 @@ def _dressed(j: Joint) -> bool | None:
     return True if (j.about_words or j.quoted) and not own_object and plain else None
 
 
+IN_TURN = ("按顺序", "依次", "顺序", "in order")
 NAMING = ("名", "叫")
 
 
@@ -335,7 +351,8 @@ RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _cut_to_lengths, _platform_style, _named_version, _lit_words, _formatted, _quietly, _level,
     _pauses, _tuned, _tinted, _animated, _outlined, _so_often, _scaled,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
-    _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
+    _in_turn, _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without, _barred,
+    _into,
 )  # fmt: skip
 """The rules in the order they are asked; the first with an answer decides."""
 

@@ -131,6 +131,22 @@ KINDS = ("photos", "pictures", "images", "videos", "video", "照片", "图片", 
 SPARING = frozenset({"leave", "spare", "not", "don't touch", "do not touch", "别动", "不要动"})
 
 
+LEFT_ALONE = (
+    "pitch", "volume", "sound", "music", "size", "font", "resolution", "fps", "aspect", "title",
+    "subtitle", "text", "speed", "picture", "order", "duration_word",
+)  # fmt: skip
+
+
+def left_alone(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only says that a quality stays as it is: 音调保持不变."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    named = [t for t in said if not t.is_small("same") and not t.is_a("keep")]
+    kept = any(t.is_small("same") for t in said)
+    if not kept or len(named) != 1:
+        return False
+    return named[0].is_a(*LEFT_ALONE) or named[0].of("audio_effect") == "pitch"
+
+
 def stays(piece: Sequence[Token]) -> bool:
     """Say whether a piece only leaves clips as they are: 第一段不动."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]

@@ -176,7 +176,10 @@ def _gathers(piece: Sequence[Token], rest: Sequence[Token]) -> bool:
 def _lists(before: Token, token: Token, after: Token | None) -> bool:
     """Say whether 和 only stands between two numbers: 静音1和4."""
     numbered = after is not None and before.kind == after.kind == "number"
-    return numbered and token.text in ("和", "与", "跟", "及", "、")
+    shaped = after is not None and all(
+        t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in (before, after)
+    )
+    return (numbered or shaped) and token.text in ("和", "与", "跟", "及", "、")
 
 
 def _inside(piece: Sequence[Token]) -> bool:

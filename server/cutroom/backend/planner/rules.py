@@ -19,6 +19,7 @@ from cutroom.backend.planner import (
     intents_sound,
     intents_speed,
     intents_text,
+    intents_versions,
 )
 from cutroom.backend.planner.asking import Rule
 
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     intents_text.lower_third,
     intents_text.countdown,
     intents_captions.misspelt,
+    intents_versions.versions,
     intents_captions.captions_rule,
     intents_layers.overlay,
     intents_delivery.deliver,

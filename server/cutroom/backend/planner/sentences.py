@@ -113,7 +113,8 @@ def _parts(tokens: Sequence[Token], *, joined: bool) -> list[list[Token]]:
 def _stands(parts: Sequence[Sequence[Token]]) -> bool:
     """Say whether each wish but the first names its thing, and none points at another."""
     anchored = all(
-        any(t.kind in ANCHORS or t.is_a(*THINGS, *EXTENTS) for t in part) for part in parts[1:]
+        any(t.kind in ANCHORS or (t.is_a(*THINGS, *EXTENTS) and not t.of("format")) for t in part)
+        for part in parts[1:]
     )
     announced = any(part[-1].text == ":" for part in parts)
     keyed = any(t.is_a("green_screen") for part in parts for t in part)

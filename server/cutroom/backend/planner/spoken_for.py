@@ -19,7 +19,13 @@ from cutroom.domain.kinds.cutting import (
 from cutroom.domain.kinds.framing import ApplyTransition, AutoCrop, SetAspect, Transform, Zoom
 from cutroom.domain.kinds.lettering import RemoveCaptions, RemoveText
 from cutroom.domain.kinds.programmes import ExportTimeline, Generate, Restore, Slideshow, Undo
-from cutroom.domain.kinds.sounding import DenoiseAudio, MuteSound, RemoveMusic, RemoveSilence
+from cutroom.domain.kinds.sounding import (
+    DenoiseAudio,
+    MuteSound,
+    RemoveMusic,
+    RemoveSilence,
+    Volume,
+)
 
 HANDED = re.compile(
     r"(?:so )?(?:can|could|would|please|you|just)?.{0,20}\b(?:give|send|make|export|get|need"
@@ -69,7 +75,10 @@ def only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
         return True
     long = clause.says("lengthen", "shorten") and not clause.picks
     if long and after is not None and not clause.of_kind(*measured) and _judges(clause):
-        return bool(after.of_kind("time", "dur", "span")) and not after.picks
+        return bool(after.of_kind("time", "dur", "span"))
+    halved = after is not None and after.says("half") and after.has("remove", "cut", "trim")
+    if clause.says("shorten", "lengthen") and _judges(clause) and halved:
+        return not clause.of_kind(*measured)
     if too and after is not None and clause.picks and not clause.of_kind(*measured):
         return not after.picks and after.has("trim", "cut", "set", "speed_up", "slow_down")
     cured = any(
@@ -211,8 +220,22 @@ def _placed(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation
     return bool(placed and not clause.assets and any(isinstance(op, Generate) for op in earlier))
 
 
+TURNED = ("increase", "decrease", "bigger", "smaller")
+
+
+def _remedied(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool | None:
+    """What a complaint said already: 声音太小，大一点."""
+    last = earlier[-1] if earlier else None
+    said = clause.content()
+    if not isinstance(last, Volume) or last.factor is None or not said:
+        return None
+    if not (clause.stage.zh and all(t.is_a(*TURNED) for t in said)):
+        return None
+    return (last.factor > 1) == any(t.is_a("increase", "bigger") for t in said)
+
+
 Rule = Callable[[Clause, Sequence[Clause], Sequence[Operation]], bool | None]
-RULES: tuple[Rule, ...] = (_unmeant, _joined, _rest, _spared, _done, _placed)
+RULES: tuple[Rule, ...] = (_unmeant, _joined, _rest, _spared, _done, _remedied, _placed)
 """The rules in the order they are asked; the first with an answer decides."""
 
 

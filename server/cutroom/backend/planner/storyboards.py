@@ -64,6 +64,8 @@ def storyboard(parts: Sequence[Clause]) -> tuple[Outcome, set[int]] | None:
 
 def _panels(c: Clause) -> list[Panel] | None:
     """Return the clips that a clause tells with their lengths; None when it says more."""
+    if c.stage.zh and c.small("total") and not c.small("per"):
+        return None
     panels: list[Panel] = []
     early: Token | None = None
     for token in c.tokens:

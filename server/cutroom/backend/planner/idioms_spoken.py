@@ -1,0 +1,185 @@
+"""Chinese words as people type them and assistants rewrite them: 前8秒废话, 「电影感」滤镜,
+开头慢后面快, 换个位置 before the place."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cutroom.backend.planner.neighbours import FILLER, Found, Idiom, around, opens, token_at
+from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.tokens import Token
+from cutroom.backend.planner.unit_words import covering
+from cutroom.backend.planner.vocabulary import Facet, forms
+
+CONTENT = ("废话", "口水话", "闲聊", "空镜", "空画面", "黑屏", "黑场", "空白", "寒暄", "铺垫")
+"""What a stretch may be said to hold when it is to go: 前面八秒废话."""
+MEASURES = ("time", "dur", "span", "at", "percent", "times")
+
+
+def _as(
+    tokens: Sequence[Token], first: int, last: int, message: str, facets: tuple[Facet, ...]
+) -> Token:
+    """Return one phrase that stands for several tokens."""
+    return replace(covering(tokens[first], tokens[last], message, "phrase", None), facets=facets)
+
+
+def _held(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 废话 right behind a stretch as what the stretch holds, not as filler words."""
+    before = token_at(tokens, at - 1)
+    if before is not None and before.text == "的":
+        before = token_at(tokens, at - 2)
+    if tokens[at].text not in CONTENT or before is None or before.kind != "span":
+        return None
+    if not any(t.is_a("remove", "cut", "trim") for t in around(tokens, at)):
+        return None
+    return at + 1, replace(tokens[at], kind="phrase", value=None, facets=FILLER)
+
+
+TOO_LONG = ("太长", "有点长", "太久", "有点久", "过长", "长了点", "偏长")
+
+
+def _its_length(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 1分钟太长 as telling where the wish follows, or the film is that long."""
+    token, after = tokens[at], token_at(tokens, at + 1)
+    if token.kind not in ("time", "dur") or after is None or after.text not in TOO_LONG:
+        return None
+    wished = any(t.kind in ("time", "dur") for t in tokens[at + 2 :])
+    if not wished and abs(token.amount - stage.length) > 0.1 * stage.length:
+        return None
+    return at + 2, _as(tokens, at, at + 1, message, FILLER)
+
+
+def _each_photo(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 每张 on a track with photos and films as each of the photos."""
+    photos = stage.pictures_among_films
+    after = token_at(tokens, at + 1)
+    if not photos or not tokens[at].text.startswith("每张") or after is None:
+        return None
+    piece = around(tokens, at)
+    if after.kind not in ("time", "dur") or any(t.kind == "clips" for t in piece):
+        return None
+    return at + 1, replace(
+        tokens[at], kind="clips", value=Pick(tuple(photos), noun="picture"), facets=()
+    )
+
+
+WORDY = ("text", "title", "subtitle", "lower_third", "sticker", "watermark", "logo")
+
+
+def _stays(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 停2秒 beside words that are put on screen as how long they stay."""
+    after = token_at(tokens, at + 1)
+    token = tokens[at]
+    if token.text not in ("停", "停留", "停住", "留") or after is None or after.kind != "time":
+        return None
+    shown = [*tokens[max(0, at - 12) : at], *around(tokens, at)]
+    if not any(t.kind == "quote" or t.is_a(*WORDY) for t in shown):
+        return None
+    return at + 1, replace(token, facets=(("small", "for"),))
+
+
+VALUED = (
+    (("滤镜", "色调", "调色"), ("filter",)), (("转场", "过渡"), ("transition",)),
+    (("特效", "效果"), ("effect", "transition", "filter")),
+    (("风格", "风", "音乐", "配乐", "背景音乐", "bgm"), ("mood", "filter")),
+)  # fmt: skip
+"""Nouns before or behind a quoted name, and the facets that the name may be of."""
+
+
+def _quoted_value(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read a quoted name of a look or a passage beside its noun as that value: 「叠化」转场."""
+    token = tokens[at]
+    if token.kind != "quote" or not token.value:
+        return None
+    named = {f for near in _beside(tokens, at) for nouns, fs in VALUED if near in nouns for f in fs}
+    if not named:
+        return None
+    known = forms().get(str(token.value).lower(), ())
+    facets = tuple((f, v) for f, v in known if f in named)
+    concepts = tuple((f, v) for f, v in known if f == "concept" and facets)
+    if not facets:
+        return None
+    return at + 1, replace(token, kind="phrase", value=None, facets=(*facets, *concepts))
+
+
+def _beside(tokens: Sequence[Token], at: int) -> list[str]:
+    """Return the words right before and right behind a token, 的 and : left out."""
+    found: list[str] = []
+    for step in (-1, 1):
+        near = token_at(tokens, at + step)
+        if near is not None and (near.text in ("的", ":", "为", "成") or near.is_small("to")):
+            near = token_at(tokens, at + 2 * step)
+        if near is not None:
+            found.append(near.text.lower())
+    return found
+
+
+SLOWLY = r"(?:放|变|播)?(?P<{}>慢|快)(?:一?点|一些|些|放|动作|速|起来|下来|进)?儿?"
+CHANGING = re.compile(
+    r"(?:开头|前面|一开始|前半段?|起初|最开始|先)的?(?:部分)?稍?微?"
+    + SLOWLY.format("first")
+    + r"[，,]?(?:然后|再|到)?(?:后面|后边|后半段?|后来|之后|结尾|末尾)的?(?:部分)?"
+    + r"(?:再|就|逐渐|渐渐|慢慢|越来越|变得?|要|稍微){0,2}"
+    + SLOWLY.format("then")
+    + r"(?![\d一二两三四五六七八九十半倍])"
+)
+"""A slow beginning and a quick end, or the other way round, without figures."""
+
+
+def _slow_then_fast(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 开头慢一点，后面越来越快 as one change of speed: 先慢后快."""
+    told = CHANGING.match(message, tokens[at].start)
+    if told is None or told["first"] == told["then"]:
+        return None
+    end = next((i for i in range(at, len(tokens)) if tokens[i].start >= told.end()), len(tokens))
+    if any(t.start < told.end() < t.end for t in tokens[at:end]):
+        return None
+    ramp = f"先{told['first']}后{told['then']}"
+    return end, replace(_as(tokens, at, end - 1, message, (("concept", "ramp"),)), text=ramp)
+
+
+VAGUE = {
+    "换个位置": "position", "换位置": "position", "换一下位置": "position", "挪个位置": "position",
+    "调整位置": "position", "换个颜色": "color", "换个地方": "position", "改个位置": "position",
+    "换一下颜色": "color", "改个颜色": "color", "调整一下位置": "position", "移个位置": "position",
+}  # fmt: skip
+
+
+def _vaguely(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 换个位置 before the place itself as announcing it: 标题换个位置，放下面."""
+    token = tokens[at]
+    vague = next((v for v in VAGUE if message.startswith(v, token.start)), None)
+    if vague is None:
+        return None
+    stop = token.start + len(vague)
+    end = next((i for i in range(at, len(tokens)) if tokens[i].start >= stop), len(tokens))
+    if any(t.start < stop < t.end for t in tokens[at:end]):
+        return None
+    after = tokens[end : end + 5]
+    told = any(t.of(VAGUE[vague]) or t.is_a("corner") for t in after)
+    if not told or any(t.kind == "clips" for t in after):
+        return None
+    return end, _as(tokens, at, end - 1, message, FILLER)
+
+
+SCREENS = ("镜头", "空镜", "空镜头", "画面", "片段", "底", "背景板", "色卡", "纯色", "屏")
+
+
+def _wanted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 给我 before a plain colour as adding it: 给我一个8秒的白色空镜头."""
+    token = tokens[at]
+    if token.text not in ("给我", "我要", "我想要", "要") or not opens(tokens, at):
+        return None
+    piece = around(tokens, at)
+    plain = any(t.of("color") for t in piece) and any(t.kind in ("time", "dur") for t in piece)
+    held = piece[-1].text in SCREENS or piece[-1].text.endswith(("屏", "场", "镜"))
+    if not (plain and held) or any(t.is_a(*WORDY) for t in piece):
+        return None
+    return at + 1, replace(token, kind="phrase", value=None, facets=(("concept", "add"),))
+
+
+SPOKEN: tuple[Idiom, ...] = (
+    _held, _its_length, _each_photo, _stays, _quoted_value, _slow_then_fast, _vaguely, _wanted,
+)  # fmt: skip
+"""The rules in the order they are asked."""
