@@ -22,8 +22,8 @@ SEAM = 60 * FRAMES_PER_MS
 USUAL_MUSIC = 0.35
 """The volume at which music is meant to be heard; everything else is at 1."""
 
-_LOUDER_SHARE = 1 / 12
-_LOUDER_MAX_DB = 0.8
+_LOUDER_SHARE = 1 / 30
+_LOUDER_MAX_DB = 0.3
 _ENOUGH = 0.25
 """The share of the film that sounds must cover together to speak for the whole."""
 
@@ -90,7 +90,7 @@ def asked_db(parts: Sequence[Part], frames: int) -> float:
     Only what is turned down everywhere makes the film softer: a clip lowered under music
     at its usual volume changes their relation, not the film. The softest common ground of
     what covers a quarter of the film decides, so that a brief effect does not. Louder than
-    usual counts for a twelfth and at most 0.8 dB, because the target stays the target.
+    usual counts for a thirtieth and at most 0.3 dB: more would miss the target.
     """
     enough = _ENOUGH * min(frames, sum(part.frames for part in parts))
     ratios = sorted((part.volume / part.usual, part.frames) for part in parts)
