@@ -6,9 +6,18 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render.beds import mastering
-from cutroom.backend.render.beds.compose import RATE, STYLES, VERSION, beat_times_ms, compose
+from cutroom.backend.render.beds.compose import (
+    RATE,
+    STYLES,
+    VERSION,
+    beat_times_ms,
+    compose,
+    compose_onto,
+    frames_of,
+)
 from cutroom.backend.render.beds.form import section_plan
 from cutroom.backend.render.beds.theory import chord_from, lead_voices
+from cutroom.backend.render.raw_sound import RawSound
 
 NAMES = (
     "lo-fi",
@@ -24,6 +33,16 @@ NAMES = (
 
 def decibels(samples: np.ndarray) -> float:
     return 20 * float(np.log10(np.sqrt(np.mean(samples**2)) + 1e-12))
+
+
+def test_a_bed_that_is_composed_onto_a_file_is_the_same_as_one_in_memory(tmp_path):
+    tape = RawSound(tmp_path / "bed.f32", frames_of(9_500))
+
+    compose_onto(tape, "upbeat", 9_500, seed=4)
+    tape.close()
+
+    kept = np.fromfile(tmp_path / "bed.f32", "<f4").reshape(-1, 2)
+    assert np.array_equal(kept, compose("upbeat", 9_500, seed=4))
 
 
 def test_the_library_holds_the_eight_promised_styles_in_both_languages():

@@ -3,9 +3,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.probe import probe
-from cutroom.backend.render.waveform import peaks, peaks_between
-from tests.support.media import tone, write_sound
+from cutroom.backend.render.waveform import peaks
+from tests.support.media import tone
 
 
 def test_the_outline_of_a_mix_follows_its_level(tmp_path: Path) -> None:
@@ -18,19 +17,6 @@ def test_the_outline_of_a_mix_follows_its_level(tmp_path: Path) -> None:
     assert rows[:5, 1] == pytest.approx(np.full(5, 0.1), abs=0.001)
     assert rows[5:, 0] == pytest.approx(np.full(5, -0.5), abs=0.001)
     assert rows[5:, 2] == pytest.approx(np.full(5, 0.5 / 2**0.5), abs=0.002)
-
-
-@pytest.mark.ffmpeg
-def test_the_outline_of_a_file_is_of_its_decoded_sound(tmp_path: Path) -> None:
-    samples = np.concatenate([np.zeros((48_000, 2), np.float32), tone(1, 440, 0.5)])
-    path = write_sound(tmp_path / "a.wav", samples)
-    facts = probe(path)
-
-    whole = peaks(path, 4, facts=facts)
-    second = peaks_between(path, facts, 1000, 2000, count=4)
-
-    assert whole[:, 1] == pytest.approx([0, 0, 0.5, 0.5], abs=0.01)
-    assert second[:, 1] == pytest.approx([0.5] * 4, abs=0.01)
 
 
 def test_more_buckets_than_samples_are_empty_rather_than_wrong(tmp_path: Path) -> None:

@@ -14,9 +14,8 @@ from cutroom.backend.render.audio_sources import (
     iter_silence,
     iter_sound,
 )
-from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, compose
+from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, compose_onto, frames_of
 from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
-from cutroom.backend.render.cache import write_whole
 from cutroom.backend.render.drying import Room, measure_room
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.parts import SEAM, Part
@@ -108,17 +107,22 @@ class Materials:
         if path.is_file():
             os.utime(path)
         else:
-            bed = _composed(part.bed, length, part.seed)
-            write_whole(path, np.ascontiguousarray(bed, "<f4").tobytes())
+            self._compose(part, length, path)
             keep_newest(self._beds, "*.f32", files=MAX_BEDS, size=MAX_BED_BYTES)
         return RawSound(path)
 
-
-def _composed(style: str, length: Ms, seed: int) -> Floats:
-    try:
-        return compose(style, length, seed)
-    except ValueError as error:
-        raise EngineFailed(str(error), hint="Choose another style of music.") from None
+    def _compose(self, part: Part, length: Ms, path: Path) -> None:
+        """Write a bed by pieces, so that it appears whole: an hour of it is 1.4 GB."""
+        unfinished = self._scratch / f"bed-{length}.f32"
+        tape = RawSound(unfinished, frames_of(length))
+        try:
+            compose_onto(tape, part.bed, length, part.seed)
+        except ValueError as error:
+            raise EngineFailed(str(error), hint="Choose another style of music.") from None
+        finally:
+            tape.close()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.replace(path)
 
 
 def repeated(once: Sound, start: int, end: int, *, period: int, seam: int) -> Floats:

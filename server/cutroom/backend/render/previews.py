@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
 from pathlib import Path
 
 import cv2
@@ -20,6 +19,7 @@ from cutroom.backend.render.planes import rgb_of_sheet
 from cutroom.backend.render.proxies import ProxyShelf, Wish
 from cutroom.backend.render.scratch import scratch
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.waveform import peaks
 from cutroom.domain.draft import Background, Cue, CueRole, CueStyle, Draft
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.timing import Ms, TimeRange
@@ -109,8 +109,8 @@ class Previewer:
         with scratch(self._root, "wave-") as folder:
             pcm = folder / "mix.raw"
             report = mix(draft, used, pcm, cache=self._root / "mix")
-            samples = np.fromfile(pcm, np.float32).reshape(-1, 2)
-        return draw_waveform(samples, report, draft.duration)
+            outline = peaks(pcm, WAVE_SIZE[0])
+        return draw_waveform(outline, report, draft.duration)
 
     def _paint(
         self,
@@ -225,20 +225,17 @@ def write_words(picture: Rgb, words: str, position: str, *, size: float) -> None
     box[:] = np.round(drawing.rgba[..., :3] * alpha + box * (1 - alpha)).astype(np.uint8)
 
 
-def draw_waveform(samples: np.ndarray, report: MixReport, duration: Ms) -> Rgb:
-    """Return a mix as a picture: light where it is loud on average, dark up to its peaks."""
+def draw_waveform(outline: np.ndarray, report: MixReport, duration: Ms) -> Rgb:
+    """Return a mix as a picture, a row of `waveform.peaks` for each column.
+
+    It is light where the mix is loud on average, dark up to its peaks.
+    """
     width, height = WAVE_SIZE
     picture = np.full((height, width, 3), PAPER, np.uint8)
     top, bottom, middle = 44, height - 40, (height + 4) // 2
     reach = (bottom - top) // 2
-    edges = np.linspace(0, len(samples), width + 1).astype(int)
-    loudest = np.abs(samples).max(axis=1) if len(samples) else np.zeros(0, np.float32)
-    for x, (start, end) in enumerate(pairwise(edges)):
-        if end <= start:
-            continue
-        block = loudest[start:end]
-        peak = round(float(block.max()) * reach)
-        body = round(float(np.sqrt(np.mean(np.square(samples[start:end])))) * reach)
+    for x, (low, high, level) in enumerate(outline):
+        peak, body = round(float(max(-low, high)) * reach), round(float(level) * reach)
         picture[middle - peak : middle + peak + 1, x] = _PEAK
         picture[middle - body : middle + body + 1, x] = _BODY
     for part in (0.5, 1.0):
@@ -246,7 +243,7 @@ def draw_waveform(samples: np.ndarray, report: MixReport, duration: Ms) -> Rgb:
             picture[y, ::6] = _FAINT
     _draw_times(picture, duration, bottom)
     loud = "silent" if report.silent else f"{report.lufs:.1f} LUFS"
-    text = f"{loud}   peak {report.true_peak_db:.1f} dBTP   {len(samples) / SOUND_RATE:.2f} s"
+    text = f"{loud}   peak {report.true_peak_db:.1f} dBTP   {report.frames / SOUND_RATE:.2f} s"
     cv2.putText(picture, text, (16, 28), cv2.FONT_HERSHEY_SIMPLEX, 0.62, _INK, 1, cv2.LINE_AA)
     return picture
 

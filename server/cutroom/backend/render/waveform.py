@@ -1,35 +1,23 @@
-"""The outline of a sound, for waveform pictures."""
+"""The outline of a mix, for waveform pictures: read by pieces, however long it is."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
-from cutroom.backend.render.audio_sources import RATE, Floats, iter_sound
+from cutroom.backend.render.audio_sources import RATE, Floats
 from cutroom.backend.render.raw_sound import RawSound
-from cutroom.domain.media import MediaFacts
-from cutroom.domain.timing import Ms
 
 _SPAN = 10 * RATE
 
 
-def peaks(path: Path, count: int, *, facts: MediaFacts | None = None) -> Floats:
-    """Return `count` rows of lowest sample, highest sample and level (RMS), start to end.
-
-    With facts, the path is a media file and its sound is decoded; without, it is a mix.
-    """
-    if facts is None:
-        raw = RawSound(path)
-        blocks = (raw[start : start + _SPAN] for start in range(0, len(raw), _SPAN))
-        return _outline(blocks, len(raw), count)
-    frames = round(facts.duration * RATE / 1000)
-    return _outline(iter_sound(path, facts.format, 0, frames), frames, count)
-
-
-def peaks_between(path: Path, facts: MediaFacts, start: Ms, end: Ms, *, count: int) -> Floats:
-    """Return the outline of a stretch (milliseconds) of a media file, as `peaks` does."""
-    first, last = start * RATE // 1000, end * RATE // 1000
-    return _outline(iter_sound(path, facts.format, first, last), last - first, count)
+def peaks(pcm: Path, count: int) -> Floats:
+    """Return `count` rows of lowest sample, highest sample and level (RMS) of a raw mix."""
+    mix = RawSound(pcm)
+    blocks = (mix[start : start + _SPAN] for start in range(0, len(mix), _SPAN))
+    outline = _outline(blocks, len(mix), count)
+    mix.close()
+    return outline
 
 
 def _outline(blocks: Iterator[Floats], frames: int, count: int) -> Floats:

@@ -12,7 +12,6 @@ from cutroom.backend.render.beds.mixdown import iter_mix
 from cutroom.backend.render.beds.styles import STYLES as STYLES
 from cutroom.backend.render.beds.styles import BedStyle
 from cutroom.backend.render.beds.tones import RATE as RATE
-from cutroom.backend.render.beds.tones import Floats
 
 VERSION = 1
 MIN_MS = 1_000
@@ -30,15 +29,25 @@ def compose(style: str, duration_ms: int, seed: int = 0) -> NDArray[np.float32]:
     Raises:
         ValueError: the style is unknown, or the length is outside 1 s to 60 min.
     """
-    form, recipe = _form_for(style, duration_ms, seed)
-    frames = round(duration_ms * RATE / 1000)
-    bed = np.empty((frames, 2), np.float32)
-    notes = write_score(recipe, form, seed)
-    for first, block in iter_mix(recipe, notes, beat_s=form.tempo.beat_s, frames=frames, seed=seed):
-        bed[first : first + block.shape[1]] = block.T
-    _fade_out(bed, form.ring_s)
-    _master(bed)
+    bed = np.empty((frames_of(duration_ms), 2), np.float32)
+    compose_onto(bed, style, duration_ms, seed)
     return bed
+
+
+def compose_onto(tape: mastering.Tape, style: str, duration_ms: int, seed: int = 0) -> None:
+    """Compose a bed onto a tape of `frames_of` its length, as `compose` does, by pieces."""
+    form, recipe = _form_for(style, duration_ms, seed)
+    frames, beat_s = len(tape), form.tempo.beat_s
+    notes = write_score(recipe, form, seed)
+    for first, block in iter_mix(recipe, notes, beat_s=beat_s, frames=frames, seed=seed):
+        tape[first : first + block.shape[1]] = block.T
+    _fade_out(tape, form.ring_s)
+    _master(tape)
+
+
+def frames_of(duration_ms: int) -> int:
+    """Return how many frames a bed of so many milliseconds has."""
+    return round(duration_ms * RATE / 1000)
 
 
 def beat_times_ms(style: str, duration_ms: int, seed: int = 0) -> list[float]:
@@ -60,15 +69,17 @@ def _style_named(styles: Mapping[str, BedStyle], name: str) -> BedStyle:
     return styles[name]
 
 
-def _fade_out(bed: Floats, ring_s: float) -> None:
+def _fade_out(bed: mastering.Tape, ring_s: float) -> None:
     """Let the final chord die away so that the last sample is silence."""
-    frames = min(len(bed), round(0.85 * ring_s * RATE))
-    falling = np.linspace(0, 1, frames, dtype=np.float32)
-    bed[-frames:] *= (np.sin((1 - falling) * np.pi / 2) ** 2.0)[:, None]
-    bed[-1] = 0
+    start = max(0, len(bed) - round(0.85 * ring_s * RATE))
+    end = bed[start : len(bed)]
+    falling = np.linspace(0, 1, len(end), dtype=np.float32)
+    end *= (np.sin((1 - falling) * np.pi / 2) ** 2.0)[:, None]
+    end[-1] = 0
+    bed[start : len(bed)] = end
 
 
-def _master(bed: Floats) -> None:
+def _master(bed: mastering.Tape) -> None:
     """Bring the bed to the common loudness, twice, since the limiter takes a little away."""
     for _ in range(2):
         gain = 10 ** ((TARGET_LUFS - mastering.loudness_lufs(bed)) / 20)

@@ -3,6 +3,8 @@
 Everything works in place on `(frames, 2)` float32, a few seconds at a time.
 """
 
+from typing import Protocol
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,16 @@ PEAK_HOP = 256
 SPAN = RATE * 8
 _HOLD = 6
 _MARGIN = 32
+
+
+class Tape(Protocol):
+    """Samples that are read and written in slices: an array, or sound kept on disk."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, part: slice, /) -> Floats: ...
+
+    def __setitem__(self, part: slice, piece: Floats, /) -> None: ...
 
 
 def _weighting() -> NDArray[np.float32]:
@@ -26,7 +38,7 @@ def _weighting() -> NDArray[np.float32]:
     return (power / HOP**2).astype(np.float32)
 
 
-def loudness_lufs(samples: Floats) -> float:
+def loudness_lufs(samples: Tape) -> float:
     """Return the integrated, gated loudness of `(frames, 2)` samples at 48 kHz."""
     weights = _weighting()
     hops = max(1, len(samples) // HOP)
@@ -48,7 +60,7 @@ def loudness_lufs(samples: Floats) -> float:
     return float(-0.691 + 10 * np.log10(blocks[levels > max(gate, -70.0)].mean()))
 
 
-def soften(samples: Floats, *, gain: float, knee: float, ceiling: float) -> None:
+def soften(samples: Tape, *, gain: float, knee: float, ceiling: float) -> None:
     """Scale in place and bend everything above `knee` towards `ceiling`, like warm tape."""
     room = ceiling - knee
     for first in range(0, len(samples), SPAN):
@@ -57,9 +69,10 @@ def soften(samples: Floats, *, gain: float, knee: float, ceiling: float) -> None
         over = np.abs(part) > knee
         loud = part[over]
         part[over] = np.sign(loud) * (knee + room * np.tanh((np.abs(loud) - knee) / room))
+        samples[first : first + len(part)] = part
 
 
-def limit(samples: Floats, ceiling: float) -> None:
+def limit(samples: Tape, ceiling: float) -> None:
     """Hold the true peak of `samples` at `ceiling`, in place, by turning down around peaks.
 
     The gain moves over about 30 ms on each side of a peak, so it is heard as level, not as
@@ -80,9 +93,10 @@ def limit(samples: Floats, ceiling: float) -> None:
         part *= np.interp(np.arange(first, first + len(part)), centers, smooth)[:, None].astype(
             np.float32
         )
+        samples[first : first + len(part)] = part
 
 
-def _peaks(samples: Floats, ceiling: float) -> Floats:
+def _peaks(samples: Tape, ceiling: float) -> Floats:
     """Return the peak of every hop; those near the ceiling are measured between samples too."""
     hops = -(-len(samples) // PEAK_HOP)
     peaks = np.zeros(hops)
