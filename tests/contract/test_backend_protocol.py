@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import anyio
+import anyio.to_thread
 import httpx
 import pytest
 
@@ -260,6 +261,16 @@ async def test_names_in_every_script_survive_and_never_become_paths(backend):
 
     found = [entry["filename"] for entry in answer.json()["data"]["files"]]
     assert found == ["海边 旅行 😀.jpg", 'a "quoted" name.jpg', "outside.jpg"]
+
+
+async def test_what_paints_pictures_is_loaded_once_a_photo_has_come(backend, parts):
+    session_id = await open_session(backend.http)
+    await upload(backend.http, session_id, ("song.mp3", b"music of 20b"))
+    assert not parts.viewer.is_ready.is_set()
+
+    await upload(backend.http, session_id, ("beach.jpg", b"photo of 11b"))
+
+    assert await anyio.to_thread.run_sync(parts.viewer.is_ready.wait, 20)
 
 
 async def test_an_upload_without_files_says_so(backend):

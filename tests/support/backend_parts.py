@@ -155,6 +155,12 @@ class ScriptedRenderer:
 class PlainViewer:
     """Answers with pictures of one byte each."""
 
+    def __init__(self) -> None:
+        self.is_ready = threading.Event()
+
+    def get_ready(self) -> None:
+        self.is_ready.set()
+
     def pictures(
         self,
         draft: Draft,

@@ -16,6 +16,7 @@ from cutroom.backend.fetch import Fetcher
 from cutroom.backend.http.doors import LOOPBACK, KnownHosts
 from cutroom.backend.http.faults import http_fault
 from cutroom.backend.http.routes import build_routes
+from cutroom.backend.render.sources import Source
 from cutroom.backend.service.adapters import (
     ChunkRenderer,
     DraftViewer,
@@ -49,6 +50,7 @@ from cutroom.backend.service.viewing import Viewing
 from cutroom.backend.store.files import sweep
 from cutroom.backend.store.store import Store, open_store
 from cutroom.domain.clock import Clock
+from cutroom.domain.media import MediaKind
 
 LEAVE_S = 2.5
 """How long edits may take to end when the backend closes."""
@@ -187,13 +189,25 @@ def _build(
         clock=clock,
         tasks=tasks,
     )
+    viewing = Viewing(
+        store,
+        viewer=parts.viewer or DraftViewer(store.cache_folder, proxying.wish),
+        material=material,
+        on_look=proxying.wake,
+    )
+
+    def arrived(source: Source) -> None:
+        proxying.arrived(source)
+        if source.asset.kind in {MediaKind.VIDEO, MediaKind.IMAGE}:
+            tasks.start_soon(viewing.get_ready)
+
     ingest = Ingest(
         store,
         probe=parts.probe,
         fetcher=parts.fetcher or Fetcher(allow_private=settings.allow_private_urls),
         clock=clock,
         max_bytes=settings.max_upload_bytes,
-        on_arrival=proxying.arrived,
+        on_arrival=arrived,
     )
     return Services(
         store=store,
@@ -221,12 +235,7 @@ def _build(
             material=material,
             clock=clock,
         ),
-        viewing=Viewing(
-            store,
-            viewer=parts.viewer or DraftViewer(store.cache_folder, proxying.wish),
-            material=material,
-            on_look=proxying.wake,
-        ),
+        viewing=viewing,
         proxying=proxying,
         token=settings.token,
         require_attribution=settings.require_attribution,

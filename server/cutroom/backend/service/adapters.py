@@ -255,6 +255,10 @@ class DraftViewer:
         self._wish = wish
         self._previewer: Previewer | None = None
 
+    def get_ready(self) -> None:
+        """Import decoders and painters."""
+        import cutroom.backend.render.previews  # noqa: F401
+
     def pictures(
         self,
         draft: Draft,

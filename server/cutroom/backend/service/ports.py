@@ -175,6 +175,10 @@ class Picture:
 class Viewer(Protocol):
     """Makes pictures of drafts; blocks."""
 
+    def get_ready(self) -> None:
+        """Load what pictures are made with, so that the first one is there sooner."""
+        ...
+
     def pictures(
         self,
         draft: Draft,

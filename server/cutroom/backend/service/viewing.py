@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 
 import anyio
@@ -41,6 +42,11 @@ class Viewing:
         """Called after each preview."""
         self._turn = anyio.CapacityLimiter(1)
         self._ear = anyio.CapacityLimiter(1)
+
+    async def get_ready(self) -> None:
+        """Load what pictures are made with; whoever asks for one hears of trouble."""
+        with suppress(ImportError):
+            await anyio.to_thread.run_sync(self._viewer.get_ready)
 
     async def outlines(self, session: Session) -> Mapping[str, Sequence[int]]:
         """Return how loud each track of the latest draft is along the film, by its name."""
