@@ -293,3 +293,32 @@ def test_interlaced_films_show_no_combs_and_lose_no_frame(tmp_path, first):
     assert np.allclose(np.diff(middles), 12, atol=1.5)
     assert abs(int(shown[9][150, 100, 1]) - 200) < 12
     assert abs(int(shown[9][150, 102, 1]) - 90) < 12
+
+
+def test_an_interlaced_place_that_is_jumped_to_looks_as_on_the_way_there(tmp_path):
+    path = write_film(
+        tmp_path / "woven.mp4",
+        draw=woven,
+        seconds=1,
+        keyframe_every=8,
+        options={"x264-params": "interlaced=1:tff=1:scenecut=0"},
+    )
+    walking, jumping = FrameReader(source_of(path)), FrameReader(source_of(path), leaping=True)
+    walked = [walking.at(n * 33_333 + 9000).y.copy() for n in range(30)]
+
+    for number in (24, 16, 8, 17, 25, 15):
+        found = jumping.at(number * 33_333 + 9000).y
+        assert np.array_equal(found, walked[number]), number
+    walking.close()
+    jumping.close()
+
+
+def test_hops_over_key_frames_find_the_same_frames_as_a_walk(tmp_path):
+    path = write_film(tmp_path / "a.mp4", seconds=4, keyframe_every=10, options={"bf": "3"})
+    walking, hopping = FrameReader(source_of(path)), FrameReader(source_of(path))
+    walked = {n: walking.at(n * 33_333 + 9000).y.copy() for n in range(120)}
+
+    for number in (0, 3, 19, 20, 31, 60, 61, 79, 118):
+        assert np.array_equal(hopping.at(number * 33_333 + 9000).y, walked[number]), number
+    walking.close()
+    hopping.close()

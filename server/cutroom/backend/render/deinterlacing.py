@@ -20,6 +20,11 @@ class Deinterlacer:
         self._graph: Graph | None = None
         self._form: tuple[int, int, str] | None = None
 
+    @property
+    def is_at_work(self) -> bool:
+        """Say whether an interlaced frame has come."""
+        return self._graph is not None
+
     def feed(self, frame: VideoFrame) -> Iterator[VideoFrame]:
         """Yield the frames that are ready."""
         form = (frame.width, frame.height, frame.format.name)

@@ -6,6 +6,7 @@ rate, forwards and backwards, and hands it out as planes in the film's own colou
 
 import contextlib
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 import numpy as np
@@ -38,6 +39,9 @@ from cutroom.errors import FileDamaged
 FAR_AHEAD_US = 3_000_000
 """A jump forward of more than this seeks; a shorter one decodes on."""
 
+HOP_US = 250_000
+"""A jump forward of less than this decodes on even where a key frame lies between."""
+
 FOREVER_US = 1 << 60
 
 KEPT_BYTES = 160 * 2**20
@@ -52,6 +56,9 @@ those that no other needs are left out."""
 
 SPARING = frozenset({"h264", "hevc"})
 """Codecs that know which of their frames no other needs."""
+
+LEAD_FRAMES = 2
+"""Frames before a place that are read too where they are interlaced: each needs its neighbours."""
 
 HD_LINES = 720
 """Films without a colour tag are BT.601 below this height, as they always were."""
@@ -91,6 +98,8 @@ class FrameReader:
         self._back: list[_Kept] = []
         self._zero_us = 0
         self._sparse_until_us = 0
+        self._fields = Deinterlacer()
+        self._lead_us = 0
 
     def at(self, at_us: int) -> Planes:
         """Return the frame that is on screen at a source time, the first or last at the edges.
@@ -106,7 +115,7 @@ class FrameReader:
             kept = self._from_back(at_us) if backwards else None
             if kept is not None:
                 return kept.planes
-        elif self._next is not None and at_us - self._next[0] > FAR_AHEAD_US:
+        elif self._next is not None and self._is_sooner_by_seeking(self._next[0], at_us):
             self._seek(at_us, keep=False)
         self._advance(at_us, keep=False)
         return self._convert_current().planes
@@ -141,6 +150,21 @@ class FrameReader:
         self._container, self._current, self._next = None, None, None
         self._converted, self._back = None, []
 
+    def _is_sooner_by_seeking(self, from_us: int, at_us: int) -> bool:
+        """Say whether a place ahead is reached sooner from a key frame than by decoding on."""
+        if at_us - from_us <= HOP_US:
+            return False
+        if at_us - from_us > FAR_AHEAD_US:
+            return True
+        entries, clock = self._stream.index_entries, self._stream.time_base
+        if not clock:
+            return False
+        number = entries.search_timestamp(int(Fraction(at_us + self._zero_us, 1_000_000) / clock))
+        if number < 0:
+            return False
+        key_us = round(entries[number].timestamp * clock * 1_000_000) - self._zero_us
+        return key_us > from_us
+
     def _from_back(self, at_us: int) -> _Kept | None:
         """Return the frame kept for walking backwards that is on screen at an instant."""
         for kept in reversed(self._back):
@@ -149,8 +173,11 @@ class FrameReader:
         return None
 
     def _open(self) -> None:
+        facts = self.source.asset.facts
         try:
-            container = open_container(self.source.path, self.source.asset.facts.format)
+            # Their streams tell how far frames are reordered without a look at pictures.
+            blindly = facts.video_codec in SPARING
+            container = open_container(self.source.path, facts.format, unseen=blindly)
         except (FFmpegError, OSError) as error:
             raise FileDamaged(f"{self.source.asset.name} cannot be opened.") from error
         stream = main_video(container)
@@ -168,8 +195,8 @@ class FrameReader:
         """Yield frames in order of time, with times counted from the file's start."""
         assert self._container is not None  # noqa: S101
         count, last = 0, -1
-        fields = Deinterlacer()
-        rate = self.source.asset.facts.rate or 30
+        fields = self._fields = Deinterlacer()
+        rate = self._rate
         demuxer = self._container.demux(self._stream)
         while True:
             try:
@@ -229,12 +256,16 @@ class FrameReader:
         if fresh:
             self._open()
         while True:
-            target = max(0, at_us - back_us)
-            if not (fresh and at_us < FAR_AHEAD_US):
+            target = max(0, at_us - back_us - self._lead_us)
+            jumps = not fresh or at_us >= FAR_AHEAD_US
+            if jumps:
                 self._jump(target)
             fresh = False
             self._current, self._next = next(self._frames, None), None
             found = self._current is not None and self._current[0] <= at_us
+            if jumps and self._fields.is_at_work and not self._lead_us:
+                self._lead_us = round(LEAD_FRAMES * 1_000_000 / self._rate)
+                continue
             if found or target == 0:
                 break
             back_us = max(500_000, back_us * 3)
@@ -243,6 +274,10 @@ class FrameReader:
         self._next = next(self._frames, None)
         if keep:
             self._advance(at_us, keep=True)
+
+    @property
+    def _rate(self) -> Fraction:
+        return self.source.asset.facts.rate or Fraction(30)
 
     def _jump(self, target_us: int) -> None:
         assert self._container is not None  # noqa: S101

@@ -173,12 +173,16 @@ class Gaze:
         rate = self._expected.scene.profile.rate
         container.seek(int(number / rate * 1_000_000) + 1, backward=True)
         for packet in container.demux(stream):
+            place = round(_place(packet.pts, packet.time_base) * rate) if packet.size else number
             if context.name in SPARING:
-                at = _place(packet.pts, packet.time_base)
-                early = packet.size > 0 and round(at * rate) < number
-                context.skip_frame = "NONREF" if early else "DEFAULT"
-            for frame in packet.decode():
-                shown = round(_place(frame.pts, frame.time_base) * rate)
+                context.skip_frame = "NONREF" if place < number else "DEFAULT"
+            frames = packet.decode()
+            if packet.size and place == number:
+                # Nothing that follows is needed to have it.
+                frames += context.decode(None)
+                context.flush_buffers()
+            for frame in frames:
+                shown = round(_place(frame.pts, stream.time_base) * rate)
                 if shown >= number:
                     return frame if shown == number else None
         return None
