@@ -12,7 +12,7 @@ import time
 from hashlib import blake2b
 from pathlib import Path
 
-from cutroom.errors import DiskFull
+from cutroom.errors import CutroomError, DiskFull, OutputRefused
 
 DEFAULT_LIMIT = 4 * 2**30
 """Bytes that the cache may take on disk."""
@@ -24,6 +24,7 @@ _PART = ".part-"
 _DIGEST = 20
 _MAGIC = b"CRCK1\n"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def is_full(error: OSError) -> bool:
@@ -31,8 +32,20 @@ def is_full(error: OSError) -> bool:
     return error.errno in _FULL
 
 
+def refusal_of(error: OSError, what: str) -> CutroomError | None:
+    """Return the sentence for a cache that takes nothing in; None for any other trouble."""
+    if is_full(error):
+        return DiskFull(f"No room is left to write {what}.")
+    if error.errno in _REFUSED:
+        return OutputRefused(
+            f"The data folder's cache cannot be written: {error.strerror}.",
+            hint="Make that folder writable, or set CUTROOM_HOME to another one.",
+        )
+    return None
+
+
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it appears complete or not at all. Raises DiskFull."""
+    """Write a file so that it appears complete or not at all. Raises DiskFull, OutputRefused."""
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -44,9 +57,19 @@ def write_whole(path: Path, content: bytes) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
-        if is_full(error):
-            raise DiskFull(f"No room is left to write {len(content):,} bytes.") from error
-        raise
+        refusal = refusal_of(error, f"{len(content):,} bytes")
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def keep_whole(path: Path, content: bytes) -> bool:
+    """Write a file that only spares work later; say whether it could be kept."""
+    try:
+        write_whole(path, content)
+    except (OSError, DiskFull, OutputRefused):
+        return False
+    return True
 
 
 class ChunkCache:
@@ -79,9 +102,12 @@ class ChunkCache:
         return content
 
     def write(self, key: str, content: bytes, kind: str = "chunks") -> None:
-        """Store an entry. Raises DiskFull."""
-        proof = blake2b(content, digest_size=_DIGEST).digest()
-        write_whole(self.path(key, kind), _MAGIC + proof + content)
+        """Store an entry. Raises DiskFull and OutputRefused."""
+        write_whole(self.path(key, kind), _proven(content))
+
+    def keep(self, key: str, content: bytes, kind: str) -> None:
+        """Store an entry whose loss only means to find it out again."""
+        keep_whole(self.path(key, kind), _proven(content))
 
     def trim(self) -> int:
         """Remove what was used longest ago until the limit holds; return the bytes freed."""
@@ -103,3 +129,8 @@ class ChunkCache:
                 path.unlink()
                 freed += size
         return freed
+
+
+def _proven(content: bytes) -> bytes:
+    """Return content with what proves its wholeness before it."""
+    return _MAGIC + blake2b(content, digest_size=_DIGEST).digest() + content

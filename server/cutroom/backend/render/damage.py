@@ -9,7 +9,6 @@ from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
-from cutroom.errors import DiskFull
 
 KIND = "damage"
 """The folder of the cache that remembers what is damaged."""
@@ -41,9 +40,8 @@ class DamageLog:
         known = self.spans(source)
         merged = _merged([*known, (start_us, max(end_us, start_us + 1))])
         if merged != known:
-            with contextlib.suppress(OSError, DiskFull):
-                content = json.dumps(merged[:MOST_SPANS]).encode()
-                self._cache.write(source.asset.digest, content, KIND)
+            content = json.dumps(merged[:MOST_SPANS]).encode()
+            self._cache.keep(source.asset.digest, content, KIND)
 
 
 def _merged(spans: list[Span]) -> list[Span]:

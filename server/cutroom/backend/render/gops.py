@@ -77,7 +77,7 @@ def index_of(source: Source, cache: ChunkCache) -> GopIndex:
         index = read_index(source)
     except (*JoinTrouble, ValueError):
         index = GopIndex()
-    cache.write(key, json.dumps(asdict(index)).encode(), KIND)
+    cache.keep(key, json.dumps(asdict(index)).encode(), KIND)
     return index
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from cutroom.backend.render.audio_sources import Floats
 from cutroom.backend.render.buses import envelope
-from cutroom.backend.render.cache import write_whole
+from cutroom.backend.render.cache import keep_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.materials import Materials
 from cutroom.backend.render.mixing import mix_key
@@ -60,8 +60,8 @@ def _kept(
     if path.is_file():
         return json.loads(path.read_text(encoding="ascii"))
     levels = _measured(track, sources, cache, count)
-    write_whole(path, json.dumps(levels, separators=(",", ":")).encode("ascii"))
-    keep_newest(path.parent, "*.json", files=MAX_OUTLINES, size=MAX_OUTLINE_BYTES)
+    if keep_whole(path, json.dumps(levels, separators=(",", ":")).encode("ascii")):
+        keep_newest(path.parent, "*.json", files=MAX_OUTLINES, size=MAX_OUTLINE_BYTES)
     return levels
 
 

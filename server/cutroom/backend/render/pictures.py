@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms, ImageOps
 
-from cutroom.backend.render.cache import write_whole
+from cutroom.backend.render.cache import keep_whole
 from cutroom.backend.render.planes import Planes, planes_of_rgb, woven
 from cutroom.backend.render.sources import Source
 from cutroom.errors import FileDamaged
@@ -51,7 +51,7 @@ class PictureShelf:
         planes = _read(path)
         if planes is None:
             planes = load_photo(source, width, height, roughly=self._roughly)
-            write_whole(path, _pack(planes))
+            keep_whole(path, _pack(planes))
         return self._keep(key, woven(planes))
 
     def _keep(self, key: str, planes: Planes) -> Planes:

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from hashlib import blake2b
 
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.errors import DiskFull
 
 KIND = "seen"
 """The folder of the cache that remembers answers."""
@@ -41,8 +40,7 @@ class Memory:
     def keep(self, question: Iterable[object], answer: Answer) -> None:
         """Remember an answer; losing it only means to look again."""
         if self._cache is not None:
-            with contextlib.suppress(OSError, DiskFull):
-                self._cache.write(_key(question), json.dumps(answer).encode(), KIND)
+            self._cache.keep(_key(question), json.dumps(answer).encode(), KIND)
 
 
 def _key(question: Iterable[object]) -> str:

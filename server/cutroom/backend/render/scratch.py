@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from cutroom.backend.render.cache import refusal_of
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -21,16 +23,29 @@ OLD_S = 86_400.0
 
 @contextlib.contextmanager
 def scratch(parent: Path, prefix: str) -> Iterator[Path]:
-    """Yield a fresh folder that goes with the block; those of dead processes go at once."""
-    parent.mkdir(parents=True, exist_ok=True)
-    clear_abandoned(parent, prefix)
-    with tempfile.TemporaryDirectory(prefix=prefix, dir=parent, ignore_cleanup_errors=True) as name:
+    """Yield a fresh folder that goes with the block; those of dead processes go at once.
+
+    Raises DiskFull and OutputRefused.
+    """
+    with _made(parent, prefix) as name:
         folder = Path(name)
         with (folder / f".{HELD}").open("wb") as file:
             _lock(file)
             # It appears locked: nobody can take the folder for an abandoned one in between.
             Path(file.name).replace(folder / HELD)
             yield folder
+
+
+def _made(parent: Path, prefix: str) -> tempfile.TemporaryDirectory[str]:
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        clear_abandoned(parent, prefix)
+        return tempfile.TemporaryDirectory(prefix=prefix, dir=parent, ignore_cleanup_errors=True)
+    except OSError as error:
+        refusal = refusal_of(error, "anything for the time being")
+        if refusal is None:
+            raise
+        raise refusal from error
 
 
 def clear_abandoned(parent: Path, *prefixes: str) -> None:

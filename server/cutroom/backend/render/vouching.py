@@ -1,6 +1,5 @@
 """Checks that were made before: a file with the same bytes need not be checked twice."""
 
-import contextlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
@@ -10,7 +9,6 @@ from pathlib import Path
 
 from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.expectations import Check, FileFacts
-from cutroom.errors import DiskFull
 
 KIND = "checked"
 """The folder of the cache that remembers what was found."""
@@ -49,5 +47,4 @@ def remember(cache: ChunkCache, voucher: str, findings: Findings) -> None:
     if not all(check.ok for check in checks):
         return
     found = {"facts": {**asdict(facts), "rate": str(facts.rate)}, "checks": checks}
-    with contextlib.suppress(OSError, DiskFull):
-        cache.write(voucher, json.dumps(found).encode(), KIND)
+    cache.keep(voucher, json.dumps(found).encode(), KIND)

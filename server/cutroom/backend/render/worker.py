@@ -16,7 +16,7 @@ import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from cutroom.backend.render.cache import is_full
+from cutroom.backend.render.cache import refusal_of
 from cutroom.backend.render.fairness import go_last, step_back
 from cutroom.backend.render.jobs import (
     ChunkJob,
@@ -32,7 +32,7 @@ from cutroom.backend.render.jobs import (
 )
 from cutroom.backend.render.layout import FrameLayout
 from cutroom.backend.render.planes import Sheet
-from cutroom.errors import CutroomError, DiskFull, EngineFailed
+from cutroom.errors import CutroomError, EngineFailed
 
 if TYPE_CHECKING:
     from cutroom.backend.render.frames import FrameReader
@@ -177,9 +177,8 @@ class Worker:
 
 
 def _disk_trouble(error: OSError) -> CutroomError:
-    if is_full(error):
-        return DiskFull("No room is left in the data folder for the parts of the film.")
-    return EngineFailed(f"A file could not be read or written: {error.strerror or error}.")
+    told = f"A file could not be read or written: {error.strerror or error}."
+    return refusal_of(error, "the parts of the film") or EngineFailed(told)
 
 
 def main() -> None:

@@ -4,7 +4,6 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from cutroom.backend.render.analysis.light import measure_light
 from cutroom.backend.render.analysis.shake import measure_shake
 from cutroom.backend.render.analysis.sight import measure_sight
 from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, beat_times_ms
-from cutroom.backend.render.cache import write_whole
+from cutroom.backend.render.cache import keep_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Rect
@@ -41,7 +40,7 @@ from cutroom.domain.measures import (
     Sight,
     SightOf,
 )
-from cutroom.errors import DiskFull, FileMissing
+from cutroom.errors import FileMissing
 
 VERSION = 1
 """Part of every kept answer's name: raise it when measuring changes."""
@@ -71,8 +70,7 @@ class MediaAnalyst:
             return kept
         found = _measured(wanted, source)
         # An answer that cannot be kept is still an answer.
-        with suppress(OSError, DiskFull):
-            write_whole(path, json.dumps(_encoded(found)).encode())
+        if keep_whole(path, json.dumps(_encoded(found)).encode()):
             keep_newest(self._folder, "*.json", files=MAX_ANSWERS, size=MAX_BYTES)
         return found
 
