@@ -485,6 +485,22 @@ def test_karaoke_lights_one_word_after_the_other():
     assert not (drawn(one).rgba == (255, 0, 0, 255)).all(axis=-1).any()
 
 
+@pytest.mark.parametrize("text", ["ראשון שני", "مرحبا بالعالم", "one שלום", "שלום 12 one"])
+def test_karaoke_lights_words_where_they_stand(text: str):
+    one = cue(text, name="karaoke", highlight="#FF0000", outline=None)
+    whole = drawn(one).rgba
+
+    lit = [(drawn(one, elapsed=at).rgba == (255, 0, 0, 255)).all(axis=-1) for at in (0, 3990)]
+
+    ink = whole[..., :3].min(axis=-1) > 200
+    columns = [np.flatnonzero(mask.any(axis=0)) for mask in lit]
+    backwards = not text.startswith("one")
+    assert (columns[0][0] > columns[1][-1]) == backwards
+    edges = np.flatnonzero(ink.any(axis=0))[[0, -1]]
+    assert abs(columns[0][-1 if backwards else 0] - edges[1 if backwards else 0]) < 4
+    assert abs(columns[1][0 if backwards else -1] - edges[0 if backwards else 1]) < 4
+
+
 @pytest.mark.parametrize("text", ["", "  \n \t", "\u200d\u200b", "\x00"])
 def test_nothing_is_drawn_for_words_without_ink(text: str):
     for role in CueRole:

@@ -14,7 +14,7 @@ from cutroom.backend.render.lettering.timing import figure, sings, spoken, sung,
 from cutroom.domain.draft import Cue, CueRole, CueStyle
 from cutroom.domain.timing import Ms
 
-LETTERING_VERSION = 1
+LETTERING_VERSION = 2
 """Part of every chunk key with words in it; raised when the same cue draws other pixels."""
 
 

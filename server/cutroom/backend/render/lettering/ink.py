@@ -1,6 +1,5 @@
 """Letters to coverage: the shapes of a line, its outline and its emoji."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageDraw
 
+from cutroom.backend.render.lettering.bidi import is_backwards, levels_of, shown_order
 from cutroom.backend.render.lettering.fonts import EMOJI, PICTURE_SIZE, Face, scaled
 from cutroom.backend.render.lettering.layout import Line
 from cutroom.backend.render.lettering.letters import Letter
@@ -27,6 +27,8 @@ class Run:
     face: Face
     letters: tuple[Letter, ...]
     backwards: bool
+    first: int = 0
+    """How many letters of the line are written before it."""
 
     @property
     def text(self) -> str:
@@ -58,7 +60,11 @@ class Sheet:
         """Draw a line, or its first `shown` letters, from `x` on a whole baseline."""
         visible = line.letters if shown is None else line.letters[:shown]
         runs = visual_runs(visible)
-        if runs and len(visible) < len(line.letters) and base_is_backwards(line.letters):
+        if (
+            runs
+            and len(visible) < len(line.letters)
+            and is_backwards([letter.text for letter in line.letters])
+        ):
             x += line.width - line.size * sum(letter.width for letter in visible)
         top = max(0, baseline - round(1.6 * line.size) - 8)
         end = min(self.letters.shape[0], baseline + round(1.0 * line.size) + 8)
@@ -141,52 +147,42 @@ def _slant(ink: np.ndarray, baseline: int) -> np.ndarray:
 
 
 def visual_runs(letters: Sequence[Letter]) -> list[Run]:
-    """Return a line's runs from left to right.
-
-    Two levels of direction are known: a line reads the way of its first letter that
-    has one, and stretches of the other way are turned within it.
-    """
-    ways = _directions(letters)
-    pairs = zip(letters, ways, strict=True)
-    runs = [
-        Run(face, tuple(letter for letter, _ in group), backwards)
-        for (face, backwards), group in groupby(pairs, key=lambda pair: (pair[0].face, pair[1]))
-    ]
-    if not any(ways):
-        return runs
-    stretches = [list(group) for _, group in groupby(runs, key=lambda run: run.backwards)]
-    ordered = [stretch[::-1] if stretch[0].backwards else stretch for stretch in stretches]
-    if base_is_backwards(letters):
-        ordered.reverse()
-    return [run for stretch in ordered for run in stretch]
+    """Return a line's runs from left to right."""
+    levels = levels_of([letter.text for letter in letters])
+    numbered = enumerate(zip(letters, levels, strict=True))
+    runs: list[Run] = []
+    run_levels: list[int] = []
+    for (face, level), group in groupby(numbered, key=lambda one: (one[1][0].face, one[1][1])):
+        members = list(group)
+        inner = tuple(letter for _, (letter, _) in members)
+        runs.append(Run(face, inner, backwards=level % 2 == 1, first=members[0][0]))
+        run_levels.append(level)
+    return [runs[number] for number in shown_order(run_levels)]
 
 
-def base_is_backwards(letters: Sequence[Letter]) -> bool:
-    """Say whether a line reads from right to left, as its first letter with a way does."""
-    kinds = (unicodedata.bidirectional(letter.text[0]) for letter in letters)
-    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
+def places_of(line: Line, start: int, end: int) -> list[tuple[float, float]]:
+    """Return where letters of a line stand, in pixels from its left, in one part or several."""
+    found: list[tuple[float, float]] = []
+    x = 0.0
+    for run in visual_runs(line.letters):
+        whole = _width(run, len(run.letters), line.size)
+        first, last = (min(max(0, at - run.first), len(run.letters)) for at in (start, end))
+        if first < last:
+            left, right = (_width(run, count, line.size) for count in (first, last))
+            found.append(
+                (x + whole - right, x + whole - left) if run.backwards else (x + left, x + right)
+            )
+        x += whole
+    return found
 
 
-def _directions(letters: Sequence[Letter]) -> list[bool]:
-    """Say for each letter whether it reads from right to left."""
-    kinds = [unicodedata.bidirectional(letter.text[0]) for letter in letters]
-    strong = [
-        True if kind in ("R", "AL") else False if kind in ("L", "EN", "AN") else None
-        for kind in kinds
-    ]
-    if True not in strong:
-        return [False] * len(letters)
-    base = base_is_backwards(letters)
-    before = base
-    sides: list[bool] = []
-    for way in strong:
-        before = before if way is None else way
-        sides.append(before)
-    after = base
-    for at in range(len(strong) - 1, -1, -1):
-        way = strong[at]
-        if way is None:
-            sides[at] = sides[at] if sides[at] == after else base
-        else:
-            after = way
-    return sides
+def _width(run: Run, count: int, size: float) -> float:
+    """Return how wide the first letters of a run are when they are drawn."""
+    if run.face.pictures:
+        return size * sum(letter.width for letter in run.letters[:count])
+    text = "".join(letter.text for letter in run.letters[:count])
+    if not text:
+        return 0.0
+    fine = _fineness(size)
+    direction = "rtl" if run.backwards else None
+    return scaled(run.face, round(size * fine, 2)).getlength(text, direction=direction) / fine

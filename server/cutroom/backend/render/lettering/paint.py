@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from cutroom.backend.render.lettering.colors import Color, luminance, parse_color
-from cutroom.backend.render.lettering.ink import Sheet
+from cutroom.backend.render.lettering.ink import Sheet, places_of
 from cutroom.backend.render.lettering.layout import Block, Span
 from cutroom.backend.render.lettering.roles import DEFAULT_OUTLINE, MANNERS
 from cutroom.domain.draft import CueRole, CueStyle
@@ -162,16 +162,15 @@ def _with_lit(
 ) -> list[Layer]:
     """Split the letters' layer in two: the lit span and the rest."""
     line = block.lines[lit.line]
-    widths = [letter.width * line.size for letter in line.letters]
-    start = origin[0] + line.x + sum(widths[: lit.start])
-    end = start + sum(widths[lit.start : lit.end])
+    left = origin[0] + line.x
     rows = slice(
         max(0, round(origin[1] + line.baseline - line.size)),
         round(origin[1] + line.baseline + 0.35 * line.size),
     )
-    columns = slice(max(0, round(start)), round(end))
     chosen = np.zeros_like(layers[0][1])
-    chosen[rows, columns] = layers[0][1][rows, columns]
+    for start, end in places_of(line, lit.start, lit.end):
+        columns = slice(max(0, round(left + start)), round(left + end))
+        chosen[rows, columns] = layers[0][1][rows, columns]
     return [(color, chosen), (layers[0][0], layers[0][1] - chosen), *layers[1:]]
 
 
