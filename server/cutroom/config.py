@@ -2,9 +2,10 @@
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from cutroom.errors import ConfigError
@@ -12,6 +13,22 @@ from cutroom.errors import ConfigError
 HOSTED_API = "https://mega-api-prod.nemovideo.ai"
 HOSTED_WEB = "https://nemovideo.com"
 LOCAL, HOSTED = "local", "nemo"
+FLAGS: Mapping[str, str] = MappingProxyType(
+    {
+        "--" + name.removeprefix("CUTROOM_").lower().replace("_", "-"): name
+        for name in (
+            *("CUTROOM_BACKEND", "CUTROOM_HOME", "CUTROOM_ALLOWED_DIRS", "CUTROOM_WAIT_S"),
+            *("CUTROOM_SKILL", "CUTROOM_MAX_UPLOAD_MB", "CUTROOM_RENDER_POLL_S"),
+            *("CUTROOM_RENDER_BUDGET_S", "CUTROOM_EDIT_TIMEOUT_S", "CUTROOM_SILENCE_TIMEOUT_S"),
+            *("CUTROOM_STILL_WORKING_S", "CUTROOM_RATE_LIMIT_WAIT_S", "CUTROOM_RECOVERY_WAITS_S"),
+            *("CUTROOM_TOKENS", "CUTROOM_OAUTH_ISSUER", "CUTROOM_OAUTH_JWKS"),
+            *("CUTROOM_OAUTH_AUDIENCE", "CUTROOM_PUBLIC_URL", "CUTROOM_ALLOWED_HOSTS"),
+            *("CUTROOM_ALLOWED_ORIGINS", "CUTROOM_QUOTA_MB", "CUTROOM_CALLS_PER_MINUTE"),
+            *("CUTROOM_DRAIN_S", "NEMO_API_URL", "NEMO_WEB_URL", "NEMO_CLIENT_ID", "SKILL_SOURCE"),
+        )
+    }
+)
+"""Settings as flags of the command line. No token is among them: every process shows its flags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +91,7 @@ def _numbers(env: Mapping[str, str], name: str, default: tuple[float, ...]) -> t
     text = env.get(name, "").strip()
     if not text:
         return default
-    try:
-        return tuple(float(part) for part in text.split(","))
-    except ValueError:
-        raise ConfigError(
-            f"{name} is {text!r}, which is no list of numbers.", hint="Write it as 30,60,60."
-        ) from None
+    return tuple(_number({name: part or "-"}, name, 0.0) for part in text.split(","))
 
 
 def _folders(env: Mapping[str, str]) -> tuple[Path, ...]:
@@ -160,6 +172,31 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         skill_source=_optional(env, "SKILL_SOURCE"),
         are_dirs_chosen=bool(env.get("CUTROOM_ALLOWED_DIRS", "").strip()),
     )
+
+
+def take_flags(words: Sequence[str], environ: MutableMapping[str, str] | None = None) -> list[str]:
+    """Return a command without the settings in it, which win over the environment's from now on.
+
+    Raises ConfigError for a flag without a value.
+    """
+    env = os.environ if environ is None else environ
+    left: list[str] = []
+    given = iter(words)
+    for word in given:
+        flag, is_joined, value = word.partition("=")
+        if word == "--":
+            return [*left, word, *given]
+        if flag not in FLAGS:
+            left.append(word)
+            continue
+        found = value if is_joined else next(given, None)
+        if found is None:
+            raise ConfigError(
+                f"{flag} has no value.",
+                hint=f"Write it as {flag}=VALUE; it stands for {FLAGS[flag]}.",
+            )
+        env[FLAGS[flag]] = found
+    return left
 
 
 def chosen_wait_s(settings: Settings) -> float | None:

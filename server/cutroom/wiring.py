@@ -5,7 +5,7 @@ import secrets
 import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -136,6 +136,9 @@ class RoomKeeper:
         from cutroom.workflow.settings import RoomSettings
 
         settings = self._settings
+        # Films and drafts are nobody else's. Where no folder can be made, the first write says so.
+        with suppress(OSError):
+            settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         skill = read_skill(settings.skill)
         hosted = settings.backend == HOSTED
         limit = settings.max_upload_mb or (skill.max_upload_mb if hosted else None)

@@ -98,6 +98,18 @@ def fits(model: type[BaseModel], body: dict[str, Any]) -> bool:
     return as_json(model.model_validate(body)) == body
 
 
+def test_a_setting_as_a_flag_wins_and_the_home_is_its_owner_s_alone(tmp_path: Path) -> None:
+    home = tmp_path / "elsewhere"
+
+    balance = cutroom(tmp_path, "--home", str(home), "credits", "--json")
+    wrong = cutroom(tmp_path, "credits", "--wait-s", "soon")
+
+    assert balance.returncode == 0, balance.stderr
+    assert home.stat().st_mode & 0o777 == 0o700
+    assert not (tmp_path / "home" / "backend").exists()
+    assert (wrong.returncode, "CUTROOM_WAIT_S" in wrong.stderr) == (1, True)
+
+
 @pytest.mark.ffmpeg
 async def test_the_verbs_print_exactly_the_structured_results(tmp_path: Path) -> None:
     photos = [str(path) for path in write_photos(tmp_path / "media", 2)]

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from cutroom.config import read_settings
+from cutroom import config
+from cutroom.config import FLAGS, read_settings, take_flags
 from cutroom.errors import ConfigError
 
 
@@ -40,6 +41,9 @@ def test_a_wait_is_never_longer_than_hosts_allow() -> None:
         ("CUTROOM_WAIT_S", "-1"),
         ("CUTROOM_BACKEND", "ftp://x"),
         ("CUTROOM_RECOVERY_WAITS_S", "1,two"),
+        ("CUTROOM_RECOVERY_WAITS_S", "1,-2"),
+        ("CUTROOM_RECOVERY_WAITS_S", "1,nan"),
+        ("CUTROOM_RECOVERY_WAITS_S", "1,,2"),
     ],
 )
 def test_an_unusable_value_is_named(name: str, value: str) -> None:
@@ -67,3 +71,34 @@ def test_a_host_that_starts_at_the_top_of_the_disk_does_not_open_all_of_it(tmp_p
     assert Path(tmp_path.anchor) not in at_the_top
     assert Path.home().resolve() in at_the_top
     assert tmp_path.resolve() in read_settings({}).allowed_dirs
+
+
+def test_settings_are_flags_too_and_win() -> None:
+    env = {"CUTROOM_WAIT_S": "5", "CUTROOM_BACKEND": "nemo"}
+
+    left = take_flags(["--backend", "local", "make", "a.jpg", "--wait-s=9", "-m", "hi"], env)
+
+    assert left == ["make", "a.jpg", "-m", "hi"]
+    assert (read_settings(env).backend, read_settings(env).wait_s) == ("local", 9)
+
+
+def test_what_stands_behind_two_dashes_is_no_setting() -> None:
+    env: dict[str, str] = {}
+
+    assert take_flags(["upload", "--", "--home", "x"], env) == ["upload", "--", "--home", "x"]
+    assert env == {}
+
+
+def test_a_flag_without_a_value_is_named() -> None:
+    with pytest.raises(ConfigError, match="--home"):
+        take_flags(["doctor", "--home"], {})
+
+
+def test_every_setting_but_the_token_has_a_flag() -> None:
+    import re
+
+    source = Path(config.__file__).read_text(encoding="utf-8")
+    read = set(re.findall(r'"((?:CUTROOM|NEMO|SKILL)_[A-Z_]+)"', source))
+
+    assert read - set(FLAGS.values()) == {"NEMO_TOKEN", "CUTROOM_SPEECH_MODEL"}
+    assert not any("token" in flag and flag != "--tokens" for flag in FLAGS)

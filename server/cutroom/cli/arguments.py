@@ -1,10 +1,12 @@
 """The commands and their arguments."""
 
 import argparse
+import textwrap
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from cutroom.cli import checkup, cleaning, completion, journeys, serving, studio, verbs
+from cutroom.config import FLAGS
 from cutroom.skills import package_version
 
 Run = Callable[[argparse.Namespace], int]
@@ -20,6 +22,12 @@ def command_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cutroom",
         description="An editing room for AI assistants. Without a command it speaks MCP on stdio.",
+        epilog=textwrap.fill(
+            "Every setting may be a flag as well, before or behind the command, such as "
+            "--wait-s=10 for CUTROOM_WAIT_S: " + " ".join(FLAGS),
+            break_on_hyphens=False,
+        ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"cutroom {package_version()}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -76,7 +76,7 @@ def _fonts(_: Settings) -> Finding:
 def _home(settings: Settings) -> Finding:
     remedy = "Set CUTROOM_HOME to a folder that you may write, on a disk with room."
     try:
-        settings.home.mkdir(parents=True, exist_ok=True)
+        settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         probe = settings.home / ".doctor"
         probe.write_bytes(b"")
         probe.unlink()

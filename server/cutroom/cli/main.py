@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
+from cutroom.config import take_flags
 from cutroom.errors import CutroomError
 
 
@@ -11,6 +12,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return the exit code: 0 done, 1 not done (with a sentence), 2 misused."""
     words = list(sys.argv[1:] if argv is None else argv)
     try:
+        words = take_flags(words)
         if not words:
             from cutroom.cli.serving import serve_stdio
 
