@@ -46,6 +46,17 @@ def test_the_first_clip_decides_the_canvas(first: object, canvas: tuple[int, int
     assert (draft.canvas.width, draft.canvas.height) == canvas
 
 
+@pytest.mark.parametrize(("width", "told"), [(1920, True), (160, False)])
+def test_a_size_that_is_overruled_in_the_same_request_is_not_told(width: int, told: bool) -> None:
+    size = {"op": "resize", "width": width, "height": width * 9 // 16}
+    operations = [parse_operation(one) for one in ({"op": "slideshow"}, size)]
+
+    applied = apply_operations(Draft(), operations, photos(2))
+
+    assert applied.draft.canvas.width == width
+    assert ("canvas_chosen" in {note.key for note in applied.notes}) is told
+
+
 def test_a_chosen_canvas_stays_when_another_programme_is_made() -> None:
     draft = edited(photos(2), {"op": "set_aspect", "ratio": "1:1"})
 

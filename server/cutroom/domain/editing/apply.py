@@ -266,7 +266,13 @@ def apply_operations(
     result = settled(bench)
     if replace(result, next_id=draft.next_id) == draft:
         result = draft
-    return Applied(result, tuple(bench.notes))
+    return Applied(result, tuple(note for note in bench.notes if _still_holds(note, result)))
+
+
+def _still_holds(note: Note, draft: Draft) -> bool:
+    """Say whether no later operation has overruled the size that a note tells."""
+    told = (note.values.get("width"), note.values.get("height"))
+    return note.key != "canvas_chosen" or told == (draft.canvas.width, draft.canvas.height)
 
 
 def _accepted(operation: Operation) -> Operation | None:
