@@ -8,12 +8,13 @@ import re
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import ip_address
 from urllib.parse import unquote, urljoin, urlsplit
 
 import anyio
 import httpx
 
+from cutroom.domain.addresses import is_public
 from cutroom.errors import (
     CutroomError,
     FileMissing,
@@ -30,14 +31,9 @@ BLOCK_BYTES = 1 << 18
 DEFAULT_MAX_BYTES = 4_000_000_000
 """The size limit where the settings name none."""
 
-Address = IPv4Address | IPv6Address
 Resolver = Callable[[str, int], Awaitable[Sequence[str]]]
 Write = Callable[[bytes], Awaitable[None]]
 
-TRANSLATED = tuple(
-    ip_network(text) for text in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
-)
-"""IPv6 ranges that carry an IPv4 address inside and would lead around the check."""
 BY_HAND = "Download the file and upload its path instead."
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
@@ -50,18 +46,6 @@ class Fetched:
     """A file name, from the answer's headers or the address; may lack an ending."""
     size: int
     """Bytes."""
-
-
-def is_public(address: Address) -> bool:
-    """Say whether an address is on the open internet."""
-    if isinstance(address, IPv6Address):
-        if address.ipv4_mapped is not None:
-            return is_public(address.ipv4_mapped)
-        if any(address in network for network in TRANSLATED):
-            return False
-    return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_unspecified
-    )
 
 
 async def resolve(host: str, port: int) -> Sequence[str]:

@@ -23,6 +23,7 @@ from cutroom.client.answers import (
 from cutroom.client.credentials import Credentials
 from cutroom.client.dispatch import Call, Dispatcher
 from cutroom.client.grants import Grant
+from cutroom.client.guarding import Guard, Resolver, resolve
 from cutroom.client.headers import Attribution
 from cutroom.client.policy import Kind
 from cutroom.client.stream import open_events
@@ -68,6 +69,7 @@ class BackendClient:
         web_url: str = HOSTED_WEB,
         stream_time: Callable[[], float] = monotonic,
         transport: httpx.AsyncBaseTransport | None = None,
+        resolver: Resolver | None = None,
     ) -> None:
         self._base_url = base_url.rstrip("/")
         self._ours = ours
@@ -78,8 +80,13 @@ class BackendClient:
         self._clock = clock
         # The environment's proxies must not stand between us and a backend on loopback.
         local = urlsplit(base_url).hostname in ("127.0.0.1", "localhost", "::1")
+        resolver = resolver or (None if local or transport is not None else resolve)
+        guards = [Guard(httpx.URL(self._base_url), resolver)] if resolver else []
         self._http = httpx.AsyncClient(
-            base_url=self._base_url, transport=transport, trust_env=not local
+            base_url=self._base_url,
+            transport=transport,
+            trust_env=not local,
+            event_hooks={"request": guards},
         )
         self._dispatch = Dispatcher(
             self._http,

@@ -119,3 +119,48 @@ async def test_a_download_follows_redirects_without_the_token(tmp_path):
     assert path.read_bytes() == b"film"
     assert [str(request.url.host) for request in wire.asked] == ["backend.test", "cdn.test"]
     assert "authorization" not in wire.asked[1].headers
+
+
+KNOWN = {
+    "backend.test": ["93.184.216.34"],
+    "cdn.test": ["93.184.216.35"],
+    "inside.test": ["93.184.216.36", "10.0.0.7"],
+    "169.254.169.254": ["169.254.169.254"],
+    "::ffff:127.0.0.1": ["::ffff:127.0.0.1"],
+}
+
+
+async def looked_up(host: str) -> list[str]:
+    return KNOWN.get(host, [])
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://inside.test/a.mp4", "http://169.254.169.254/latest", "http://[::ffff:127.0.0.1]/a"],
+)
+@pytest.mark.parametrize("is_redirected", [False, True])
+async def test_a_public_backend_sends_nobody_into_a_private_network(
+    tmp_path, address, is_redirected
+):
+    moved = [httpx.Response(302, headers={"location": address})] if is_redirected else []
+    wire = Wire([*moved, httpx.Response(200, stream=Blocks([b"film"]))])
+    url = "https://cdn.test/a.mp4" if is_redirected else address
+
+    path = await wire.client(resolver=looked_up).download(url, tmp_path / "a", render_id="r")
+
+    assert path.read_bytes() == b"film"
+    hosts = {request.url.host for request in wire.asked}
+    assert hosts == {"backend.test", *(["cdn.test"] if is_redirected else [])}
+
+
+async def test_a_backend_in_a_private_network_keeps_its_files_there(tmp_path):
+    async def private(host: str) -> list[str]:
+        return ["10.0.0.5"]
+
+    wire = Wire([httpx.Response(200, stream=Blocks([b"film"]))])
+
+    await wire.client(resolver=private).download(
+        "http://files.test/a.mp4", tmp_path / "a", render_id="r"
+    )
+
+    assert [request.url.host for request in wire.asked] == ["files.test"]

@@ -238,3 +238,17 @@ async def test_a_client_id_is_kept_for_the_next_time(tmp_path):
 
     assert first == second == file.read_text(encoding="utf-8").strip()
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("kept", ["x" * 65, "", "two\nlines", "身份", "\x1b[31m"])
+async def test_a_kept_client_id_that_no_header_may_carry_is_made_anew(tmp_path, kept):
+    file = tmp_path / "client_id"
+    file.write_text(kept, encoding="utf-8")
+
+    made = await Credentials(client_id_file=file).client_id()
+
+    assert made != kept
+    assert len(made) <= 64
+    assert made.isascii()
+    assert made.isprintable()
+    assert await Credentials(client_id_file=file).client_id() == made

@@ -4,7 +4,8 @@ from ipaddress import ip_address
 import anyio
 import pytest
 
-from cutroom.backend.fetch import Fetcher, is_public
+from cutroom.backend.fetch import Fetcher
+from cutroom.domain.addresses import is_public
 from cutroom.errors import FileMissing, FileNotAllowed, FileTooLarge, UnsupportedMedia
 
 pytestmark = pytest.mark.anyio
