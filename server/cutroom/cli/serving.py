@@ -53,6 +53,7 @@ def serve_stdio() -> int:
                 keeper.room,
                 package_version(),
                 wait_s=chosen_wait_s(settings),
+                asks_roots=not settings.are_dirs_chosen,
                 lifespan=_leaving_in_time,
             )
             await server.run_stdio_async()

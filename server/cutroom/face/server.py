@@ -18,6 +18,7 @@ from cutroom.face.job_tasks import JobTasks
 from cutroom.face.notices import Notices
 from cutroom.face.prompts import prompts
 from cutroom.face.resources import register_resources
+from cutroom.face.roots import Roots
 from cutroom.face.shelf import Shelf
 from cutroom.face.tasks import Tasks
 from cutroom.face.tools.arguments import RoomSource
@@ -81,14 +82,17 @@ def build_server(
     version: str,
     *,
     wait_s: float | None = None,
+    asks_roots: bool = False,
     lifespan: Callable[[MCPServer], AbstractAsyncContextManager[None]] | None = None,
 ) -> MCPServer:
     """Return the server; it opens the room at the first call that needs it.
 
     `wait_s` is how long calls may wait for long work; None leaves it to what the host allows.
+    `asks_roots` says that folders which the host has opened may be used as allowed ones.
     `lifespan` is entered when a connection opens on stdio, and left when it ends.
     """
     waits, notices, shelf = Waits(wait_s), Notices(), Shelf()
+    roots = Roots(are_welcome=asks_roots)
     announced = AnnouncedRoom(room, notices, shelf)
     sessions = SessionTools(announced, announced.session_opened)
     editing = EditingTools(announced, waits)
@@ -106,10 +110,10 @@ def build_server(
         extensions=[Tasks(JobTasks(announced), ["send_edit", "export"]), timeline_app()],
         tools=[
             *sessions.tools(),
-            *IngestTools(announced).tools(),
+            *IngestTools(announced, roots).tools(),
             *editing.tools(),
             *ViewingTools(announced).tools(),
-            *ExportTools(announced, waits).tools(),
+            *ExportTools(announced, waits, roots).tools(),
             *editing.reference_tools(),
             *sessions.last_tools(),
         ],

@@ -41,7 +41,7 @@ class Ingest:
     """Brings sources into a session, one after the other, in their order."""
 
     def __init__(self, allowed: Sequence[Path], *, max_bytes: int | None) -> None:
-        self._allowed = allowed
+        self.allowed = allowed
         self._max_bytes = max_bytes
 
     async def take(
@@ -81,7 +81,7 @@ class Ingest:
         if is_address(source.strip()):
             return True
         try:
-            return bool(readable_file(source, self._allowed))
+            return bool(readable_file(source, self.allowed))
         except FileError:
             return False
 
@@ -90,7 +90,7 @@ class Ingest:
         if is_address(source.strip()):
             return 0
         try:
-            return readable_file(source, self._allowed).stat().st_size
+            return readable_file(source, self.allowed).stat().st_size
         except (FileError, OSError):
             return 0
 
@@ -110,7 +110,7 @@ class Ingest:
     ) -> UploadAnswer:
         if is_address(source.strip()):
             return await client.upload_urls(session_id, [source.strip()])
-        path = readable_file(source, self._allowed)
+        path = readable_file(source, self.allowed)
         name = _name(source, path)
         size = path.stat().st_size
         if self._max_bytes is not None and size > self._max_bytes:

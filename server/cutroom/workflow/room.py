@@ -210,6 +210,15 @@ class Room:
         await anyio.to_thread.run_sync(self._book.note_sources, session, taken)
         return result.model_copy(update={"message": f"{note} {result.message}".strip()})
 
+    def widen(self, folders: Sequence[Path]) -> bool:
+        """Allow further folders; say whether there were any new ones."""
+        known = self._settings.allowed_dirs
+        new = tuple(folder for folder in folders if folder not in known)
+        if new:
+            self._settings = replace(self._settings, allowed_dirs=(*known, *new))
+            self._ingest.allowed = self._settings.allowed_dirs
+        return bool(new)
+
     async def out_of_reach(self, sources: Sequence[str]) -> list[str]:
         """Return the sources that are neither addresses nor files which may be read."""
         return await anyio.to_thread.run_sync(self._ingest.out_of_reach, list(sources))

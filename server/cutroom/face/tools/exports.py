@@ -1,5 +1,6 @@
 """export, get_job and cancel_job."""
 
+from functools import partial
 from typing import Annotated, Any
 
 from mcp.server.mcpserver import Context
@@ -7,8 +8,10 @@ from mcp.server.mcpserver.tools import Tool
 from mcp.types import CallToolResult
 from pydantic import BaseModel, Field
 
+from cutroom.errors import FileNotAllowed
 from cutroom.face.apps.page import SHOWN_BY
 from cutroom.face.progress import reporter
+from cutroom.face.roots import Roots
 from cutroom.face.tool import make_tool
 from cutroom.face.tools.arguments import (
     ADDS,
@@ -45,9 +48,10 @@ class JobResult(BaseModel):
 class ExportTools:
     """Delivering the film, and asking after work that takes long."""
 
-    def __init__(self, room: RoomSource, waits: Waits) -> None:
+    def __init__(self, room: RoomSource, waits: Waits, roots: Roots) -> None:
         self._room = room
         self._waits = waits
+        self._roots = roots
 
     def tools(self) -> list[Tool]:
         """Return this family's tools."""
@@ -77,7 +81,8 @@ class ExportTools:
         status processing: call get_job with the job_id.
         """
         room = await self._room()
-        result = await room.export(
+        ask = partial(
+            room.export,
             session_id=session_id,
             output_path=output_path,
             format=format,
@@ -86,6 +91,12 @@ class ExportTools:
             wait_s=self._waits.seconds(context, wait_s),
             report=reporter(context),
         )
+        try:
+            result = await ask()
+        except FileNotAllowed:
+            if not await self._roots.learn(context, room):
+                raise
+            result = await ask()
         return await answer_job(room, result, context.protocol_version)
 
     async def get_job(
