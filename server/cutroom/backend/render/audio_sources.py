@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from math import ceil
 from pathlib import Path
 
 import numpy as np
@@ -143,9 +144,11 @@ def _decoded(
 ) -> Iterator[tuple[int, Floats]]:
     """Decode from where the container stands until `end`, placing samples by their times."""
     wanted_s = Fraction(start, RATE) + origin - _PREROLL_S
+    clock = stream.time_base
+    wanted = ceil(wanted_s / clock) if clock else None
     lane = _Lane(origin)
     for packet in _packets(container, stream):
-        if packet.pts is not None and packet.pts * packet.time_base < wanted_s:
+        if wanted is not None and packet.pts is not None and packet.pts < wanted:
             continue
         try:
             frames = packet.decode()
@@ -176,26 +179,42 @@ class _Lane:
         self.at: int | None = None
         """The frame at which the next output begins."""
         self._origin = origin
+        self._origin_s = float(origin)
         self._resampler: AudioResampler | None = None
         self._form: tuple[int, str, str] | None = None
         self._anchor = Fraction(0)
-        self._heard = Fraction(0)
+        self._anchor_at = 0.0
+        self._samples = 0
+        """Taken since the last restart, at the rate they came with."""
 
     def feed(self, frame: AudioFrame) -> Iterator[tuple[int, Floats]]:
         """Yield what a frame adds."""
         form = (frame.sample_rate, frame.layout.name, frame.format.name)
-        expected = self._anchor + self._heard
-        begins = expected
-        if frame.pts is not None and frame.time_base is not None:
-            begins = (frame.pts * frame.time_base - self._origin) * RATE
-        if form != self._form or abs(begins - expected) > _GAP or self.at is None:
+        if form != self._form or self.at is None or self._is_off(frame):
+            begins = self._expected()
+            if frame.pts is not None and frame.time_base is not None:
+                begins = (frame.pts * frame.time_base - self._origin) * RATE
             yield from self.finish()
             self._restart(frame, begins)
             self._form = form
-        self._heard += Fraction(frame.samples * RATE, frame.sample_rate)
+        self._samples += frame.samples
         # The resampler would refuse times that jump by less than the tolerated gap.
         frame.pts = None
         yield from self._take(frame)
+
+    def _expected(self) -> Fraction:
+        """Return where the next frame begins if nothing is missing, in frames of 48 kHz."""
+        rate = self._form[0] if self._form else RATE
+        return self._anchor + Fraction(self._samples * RATE, rate)
+
+    def _is_off(self, frame: AudioFrame) -> bool:
+        """Say whether a frame of the same form begins elsewhere than expected."""
+        # For every frame there is, floats will do: they are exact to less than a sample.
+        time, rate = frame.time, frame.sample_rate
+        if time is None:
+            return False
+        begins = (time - self._origin_s) * RATE
+        return abs(begins - self._anchor_at - self._samples * RATE / rate) > _GAP
 
     def finish(self) -> Iterator[tuple[int, Floats]]:
         """Yield what the resampler still holds."""
@@ -207,7 +226,8 @@ class _Lane:
         # FFmpeg spreads mono over two sides at -3 dB each; every player plays it at full level.
         layout = "mono" if frame.layout.nb_channels == 1 else "stereo"
         self._resampler = AudioResampler(format="flt", layout=layout, rate=RATE)
-        self._anchor, self._heard = begins, Fraction(0)
+        self._anchor, self._samples = begins, 0
+        self._anchor_at = float(begins)
         self.at = round(begins)
 
     def _take(self, frame: AudioFrame | None) -> Iterator[tuple[int, Floats]]:

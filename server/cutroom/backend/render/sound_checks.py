@@ -8,7 +8,6 @@ import numpy as np
 from av.audio.frame import AudioFrame
 from av.audio.resampler import AudioResampler
 from av.container import InputContainer
-from av.frame import Frame
 
 from cutroom.backend.render.expectations import Check
 from cutroom.backend.render.recollection import Memory
@@ -120,7 +119,8 @@ def heard_levels(container: InputContainer, count: int) -> tuple[list[float], fl
         held.clear()
 
     for frame in (one for raw in container.decode(stream) for one in plain.resample(raw)):
-        start = round(_seconds(frame) * rate)
+        # One without a time counts as the first.
+        start = round((frame.time or 0.0) * rate)
         if held and (start != ends or len(held) == GATHERED):
             measure()
         if not held:
@@ -131,10 +131,3 @@ def heard_levels(container: InputContainer, count: int) -> tuple[list[float], fl
     if held:
         measure()
     return [float(np.sqrt(value / step)) for value in sums], total / rate
-
-
-def _seconds(frame: Frame) -> float:
-    """Return when a frame is heard; one without a time counts as the first."""
-    if frame.pts is None or frame.time_base is None:
-        return 0.0
-    return float(frame.pts * frame.time_base)

@@ -18,7 +18,7 @@ from cutroom.errors import CutroomError
 
 logger = logging.getLogger(__name__)
 
-CALM_S = 1.0
+CALM_S = 0.25
 """How long the room is left to who has just come in, before the first proxy is made."""
 WAIT_S = 3.0
 """How often it is looked whether renders have ended."""
