@@ -6,8 +6,10 @@ import av
 import numpy as np
 import pytest
 
+from cutroom.backend.render.audio_sources import iter_sound
 from cutroom.backend.render.loudness import integrated_lufs, measure
 from cutroom.backend.render.mixing import MixReport, mix
+from cutroom.backend.render.sound_files import encode_track
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import (
     Clip,
@@ -208,6 +210,27 @@ def test_peaks_stay_below_the_ceiling_while_the_target_is_met(desk: Desk) -> Non
     assert abs(report.lufs - -14) < 0.5
     assert report.true_peak_db < -1
     assert measured_by_ffmpeg(mixed)[1] < -1
+
+
+def test_loud_music_keeps_target_and_ceiling_in_the_encoded_sound(desk: Desk) -> None:
+    music = Sound(
+        SegmentId("a1"),
+        SoundRole.MUSIC,
+        TimeRange(0, 20_000),
+        "song",
+        bed="upbeat",
+        volume=1.0,
+        fade_out=1500,
+    )
+    draft = Draft(clips=(clip(None, 0, 20_000),), sounds=(music,))
+    desk.mix(draft)
+
+    encoded = desk.folder / "track.m4a"
+    encoded.write_bytes(encode_track(desk.folder / "1.f32", "aac", 192_000))
+    heard = np.concatenate(list(iter_sound(encoded, "m4a", 0, 20 * RATE)))
+
+    assert abs(measure(heard).lufs - -14) < 0.5
+    assert measure(heard).true_peak_db < -1
 
 
 def test_loudness_agrees_with_ffmpeg(desk: Desk) -> None:

@@ -19,8 +19,8 @@ from cutroom.backend.render.loudness import (
 )
 from cutroom.backend.render.raw_sound import RawSound, Sound
 
-CEILING_DB = -1.5
-"""Half a decibel below the promised -1 dBTP: lossy encoders overshoot."""
+CEILING_DB = -2.0
+"""One decibel below the promised -1 dBTP: AAC overshoots by up to 0.7 dB."""
 MAX_GAIN_DB = 20.0
 """Make-up gain beyond this would lift noise, not sound."""
 

@@ -38,7 +38,7 @@ from cutroom.domain.ids import AssetId
 from cutroom.domain.timing import Ms
 from cutroom.errors import DiskFull, EmptyDraft, RenderCancelled
 
-MIX_VERSION = 3
+MIX_VERSION = 4
 """Part of every mix's key: raise it with any change that alters the sound."""
 MIXING = "mix-"
 """How the folders begin in which a mix is made."""
