@@ -32,6 +32,8 @@ FILES = (
     "requests_blind22.jsonl",
     "requests_blind23.jsonl",
     "requests_blind26.jsonl",
+    "requests_blind27.jsonl",
+    "requests_blind28.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -146,3 +146,63 @@ def test_the_last_of_a_list_of_wishes_is_not_the_end_of_the_film():
     assert [op["op"] for op in made] == ["reverse", "color", "add_text"]
     assert made[-1]["start"] == 0.0
     assert plan("C3", "最后加个标题「出发」")[0]["start"] == 57.0
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted"),
+    [
+        ("剪辑要求如下：删除前3秒，加速1.5倍", ["remove_range", "speed"]),
+        ("【任务】把视频调亮，并静音", ["color", "mute"]),
+        ("节奏太拖沓了 从第12秒开始", ["trim"]),
+        ("标题「出发」；总时长15秒", ["add_text", "set_target_duration"]),
+        ("色温偏暖，饱和度+20%", ["color"]),
+        ("用“淡入”开场，用「淡出至白色」效果收尾", ["fade", "fade"]),
+    ],
+)
+def test_headings_reasons_and_quotes_hide_no_wish(message, wanted):
+    assert [op["op"] for op in plan("V60", message)] == wanted
+
+
+def test_two_qualities_of_one_grade_are_both_kept():
+    (made,) = plan("V60", "色温偏暖，饱和度+20%")
+
+    assert (made["temperature"], made["saturation"]) == ("warmer", 1.2)
+
+
+def test_a_list_of_wishes_has_no_story_round_it():
+    made = plan("P5", "轮播图片：共20秒；转场方式为“缩放”；背景音乐为“欢快”；标题为「年度回顾」")
+
+    assert [op["op"] for op in made] == ["slideshow", "add_music", "add_text"]
+    assert made[0]["transition"] == "zoom"
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "wanted"),
+    [
+        (
+            "C3",
+            "片段1：0-5秒，片段2：保留前3秒",
+            [{"clip": 1, "end": 5.0}, {"clip": 2, "end": 3.0}],
+        ),
+        ("C3", "片段1：亮度+10%；片段2：倒放", [{"clip": 1}, {"op": "reverse", "clip": 2}]),
+        ("C3", "第一段黑白滤镜，第二段不处理", [{"op": "filter", "clip": 1}]),
+        ("C3", "第一段和第三段弄反了", [{"op": "swap_clips", "a": 1, "b": 3}]),
+        ("C3", "复制片段3并放到片段1之前", [{"op": "duplicate_clip"}, {"clip": 3, "to": 1}]),
+        ("C3", "最后那个片段倒放", [{"op": "reverse", "clip": -1}]),
+        ("V60", "前10秒原速，之后1.5倍速", [{"factor": 1.5, "start": 10.0}]),
+        ("V60", "在视频3-6秒处添加文字“你好”", [{"start": 3.0, "end": 6.0}]),
+        ("V60", "添加5秒倒计时，从第10秒开始", [{"seconds": 5, "start": 10.0}]),
+        ("V60", "标题“你好”，动画：淡入", [{"op": "add_text", "animation": "fade"}]),
+        ("V60", "添加“颗粒”和“暗角”特效", [{"name": "grain"}, {"name": "vignette"}]),
+        ("T", "标题多显示2秒", [{"op": "edit_text", "end": 5.0}]),
+        ("T", "标题缩短到2秒", [{"op": "edit_text", "end": 2.0}]),
+        ("VCAP", "字幕第2条改成“出发”", [{"op": "edit_caption_text", "index": 2}]),
+        ("V60LOGO", "右下角加个水印 用logo", [{"op": "overlay_image", "position": "bottom-right"}]),
+        ("C2", "左右拼成一个画面", [{"op": "split_screen", "layout": "side_by_side"}]),
+        ("C3", "转场太快了 慢一点", [{"op": "transition", "duration": 1.0}]),
+    ],
+)
+def test_what_is_named_is_what_is_changed(context, message, wanted):
+    fits, made = met(context, message, *wanted)
+
+    assert fits, made

@@ -58,8 +58,20 @@ def refines(outcome: Outcome, before: Sequence[Outcome], clause: Clause, last: C
         return False
     if last.of_kind(*MEASURING) or not clause.of_kind(*MEASURING):
         return False
+    if isinstance(early[0], Color) and not _only_refines(early[0], late[0]):
+        return False
     before[-1].operations[-1] = late[0]
     return True
+
+
+def _only_refines(early: Color, late: object) -> bool:
+    """Say whether a second change is of all that the first one changes."""
+    if not isinstance(late, Color):
+        return False
+    changed, again = (
+        set(op.model_dump(exclude_none=True)) - {"op", "clip"} for op in (early, late)
+    )
+    return changed <= again
 
 
 def joins_show(outcome: Outcome, before: Sequence[Outcome]) -> bool:

@@ -259,6 +259,9 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         wanted += [length / value, 1 / value] + [s.seconds - value for s in account.stage.shots]
         wanted += [s.seconds / value for s in account.stage.shots]
         wanted += [edge - value for edge in account.edges]
+    if token.kind in ("time", "dur") and "edit_text" in account.names:
+        ends = [cue.range.end / 1000 for cue in account.stage.titles]
+        wanted += [end + way * value for end in ends for way in (-1, 1)]
     if token.kind in ("frames", "number", "signed"):
         wanted += [value / 100, -value, 1 + value, 1 - value, 1 + value / 100, 1 - value / 100]
     return account.has_number(*wanted) or account.has_text(token.text)

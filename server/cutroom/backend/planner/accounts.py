@@ -36,7 +36,7 @@ _CUT = (
 )
 _TEXT = (
     "title text credits_roll watermark intro outro fade_in fade_out fade replace rename bold"
-    " opacity remove cooler slow_down speed_up sticker lower_third countdown outline"
+    " opacity remove trim cooler slow_down speed_up sticker lower_third countdown outline"
 )
 _SOUND = "sound volume voice original music mute remove restore replace voiceover duck"
 _WHOLE = (
@@ -99,8 +99,8 @@ _ABOUT: dict[str, str] = {
     "remove_transition": "hard_cut transition remove cutpoint fade cut",
     "overlay_image": "trim cut logo watermark sticker opacity pip fade_in fade fade_out keep"
     " freeze",
-    "pip": "pip smaller zoom_out corner",
-    "split_screen": "compare contrast split_screen vertical horizontal left_right up_down"
+    "pip": "pip smaller zoom_out corner zoom",
+    "split_screen": "compare contrast split_screen vertical horizontal left_right up_down concat"
     " split square",
     "grid": "grid split_screen",
     "chroma_key": "green_screen replace remove",

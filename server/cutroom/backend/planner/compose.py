@@ -18,7 +18,7 @@ from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.meanwhile import told_by_clips
-from cutroom.backend.planner.pausing import listed, paused
+from cutroom.backend.planner.pausing import bared, is_list, listed, paused
 from cutroom.backend.planner.phrasal import phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
@@ -109,13 +109,14 @@ def plan_message(
     read = _readable(message)
     names = [asset.name for asset in scene.assets]
     said = plainly(in_prose(as_wishes(in_words(message[:read])), names))
-    said = listed(paused(said)) if language == "zh" else said
+    said = bared(listed(paused(said))) if language == "zh" else said
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
     tokens = tokens_of(said, stage)
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
         return leaning
-    if len(said) > LONGEST_LEANING or (language == "zh" and len(said) > LONGEST_ZH):
+    longest = LONGEST_ZH if language == "zh" else LONGEST_LEANING
+    if len(said) > longest and not (language == "zh" and is_list(said)):
         wished = foreground(said, tokens, zh=language == "zh")
         tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
     whole = _planned(said, scene, language, cut_off=message[read:], tokens=tokens)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.corrections import corrected, is_correction
-from cutroom.backend.planner.modifying import dresses, modifies, tunes
+from cutroom.backend.planner.modifying import dresses, modifies, softens, tunes
 from cutroom.backend.planner.piece_kinds import (
+    announces,
     bare_length,
     concepts,
     elsewhere,
@@ -13,6 +14,7 @@ from cutroom.backend.planner.piece_kinds import (
     follows_each,
     has_object,
     headed,
+    in_all,
     is_deed,
     is_only,
     is_shaped,
@@ -25,6 +27,7 @@ from cutroom.backend.planner.piece_kinds import (
     opens,
     paced,
     praises,
+    ranged,
     repeats,
     shared_out,
     shares_level,
@@ -40,7 +43,7 @@ from cutroom.backend.planner.tokens import Token
 
 Piece = list[Token]
 NONE: frozenset[str] = frozenset()
-ADD, SET = frozenset({"add"}), frozenset({"set"})
+ADD, SET, KEEP = frozenset({"add"}), frozenset({"set"}), frozenset({"keep"})
 DELIVERING = ("export", "undo", "save")
 """Verbs that take in nothing of what was said before them."""
 
@@ -144,13 +147,17 @@ class Fold:
             return self._begin(piece, SET)
         if stays(piece):
             return self._begin(piece)
+        before = self.standing or (self.waiting[-1] if self.waiting else [])
+        if not verbs and in_all(piece) and any(t.kind == "quote" for t in before):
+            self._flush()
+            return self._begin(piece, SET)
         if self.folded and is_shaped(piece) and spares(self.folded[-1][0]):
             spared, lent = self.folded[-1]
             self.folded[-1] = ([*piece, *spared], lent)
             return True
         if headed(piece):
             self._flush()
-            return self._begin(piece, NONE if verbs else ADD)
+            return self._begin(piece, NONE if verbs else KEEP if ranged(piece) else ADD)
         return False
 
     def _more(self, piece: Piece, verbs: Sequence[Token]) -> bool:
@@ -196,7 +203,9 @@ class Fold:
         if last is not None and bare_length(piece) and looks(last) and not tunes(last, piece):
             self._flush()
             return self._begin(piece, SET)
-        alike = last is not None and (tunes(last, piece) or (first and dresses(last, piece)))
+        alike = last is not None and (
+            softens(last, piece) or tunes(last, piece) or (first and dresses(last, piece))
+        )
         bare = first and not has_object(piece) and not opens(piece)
         bare = bare or (last is not None and last[0].is_small("except"))
         if last is not None and (alike or bare):
@@ -225,7 +234,8 @@ def _idle(piece: Piece, before: Sequence[tuple[Piece, frozenset[str]]]) -> bool:
     """Say whether a piece asks for nothing beside others."""
     standing = before[0][0] if before else ()
     handed = any(t.is_a(*DELIVERING, "platform_timeline") for t in standing)
-    told = praises(piece) or explains(piece) or (bool(before) and left_alone(piece))
+    told = announces(piece) or praises(piece) or explains(piece)
+    told = told or (bool(before) and left_alone(piece))
     return told or (handed and elsewhere(piece))
 
 

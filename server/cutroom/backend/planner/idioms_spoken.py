@@ -8,6 +8,7 @@ from dataclasses import replace
 from cutroom.backend.planner.neighbours import FILLER, Found, Idiom, around, opens, token_at
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.unit_words import covering
 from cutroom.backend.planner.vocabulary import Facet, forms
@@ -79,6 +80,71 @@ def _stays(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
     return at + 1, replace(token, facets=(("small", "for"),))
 
 
+TINTS = (("偏暖", "warmer"), ("偏冷", "cooler"))
+
+
+def _tinted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 偏暖 beside 色温 or 调成 as what is wished for, not as what is wrong."""
+    wished = next((tint for word, tint in TINTS if tokens[at].text.startswith(word)), None)
+    near = tokens[max(0, at - 4) : at + 4]
+    named = any(t.is_a("temperature", "set", "make") or t.text in TONES for t in near)
+    cured = any(t.is_a("warmer", "cooler") for t in tokens[at + 1 :])
+    if wished is None or not named or cured:
+        return None
+    return at + 1, replace(tokens[at], facets=(("concept", wished),))
+
+
+TONES = ("色调", "调色", "色彩", "风格", "滤镜")
+
+
+CAPTION_LINE = re.compile(r"第.{1,3}[条句行](?:内容|文字|字幕)?")
+
+
+def _line_of_captions(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 字幕第2条 as the second caption, not as a clip."""
+    token = tokens[at]
+    if not isinstance(token.value, Pick) or len(token.value.clips) != 1:
+        return None
+    if CAPTION_LINE.fullmatch(token.text) is None:
+        return None
+    if not any(t.is_a("subtitle") for t in around(tokens, at)):
+        return None
+    return at + 1, replace(token, kind="ordinal", value=token.value.clips[0])
+
+
+APPEARING = {"淡入": "fade", "淡出": "fade", "淡入淡出": "fade", "渐显": "fade", "渐隐": "fade"}
+
+
+def _appearing(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 淡入 behind 动画 as how words appear: 标题…，动画：淡入."""
+    before = token_at(tokens, at - 1)
+    if before is not None and (before.text in (":", "为", "用") or before.is_small("to")):
+        before = token_at(tokens, at - 2)
+    value = APPEARING.get(tokens[at].text)
+    if value is None or before is None or not before.is_a("animate"):
+        return None
+    if not any(t.kind == "quote" or t.is_a(*WORDY) for t in tokens[:at]):
+        return None
+    return at + 1, replace(tokens[at], facets=(("animation", value),))
+
+
+def _bars(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 加黑边 as the bars of the cinema, unless the film is being reshaped."""
+    token = tokens[at]
+    if token.text not in ("黑边", "上下黑边", "黑条") or not token.is_a("bars"):
+        return None
+    piece = around(tokens, at)
+    added = any(t.is_a("add") for t in piece)
+    shaped = any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in tokens)
+    wordy = any(t.is_a("text", "title", "subtitle") for t in tokens)
+    other = wordy or any(
+        t.is_a("remove", "fill", "blur", "crop") or t.is_small("not") for t in piece
+    )
+    if not added or shaped or other:
+        return None
+    return at + 1, replace(token, facets=(("concept", "cinema_bars"), ("effect", "letterbox")))
+
+
 VALUED = (
     (("滤镜", "色调", "调色"), ("filter",)), (("转场", "过渡"), ("transition",)),
     (("特效", "效果"), ("effect", "transition", "filter")),
@@ -97,21 +163,25 @@ def _quoted_value(tokens: Sequence[Token], at: int, message: str, stage: Stage) 
         return None
     known = forms().get(str(token.value).lower(), ())
     facets = tuple((f, v) for f, v in known if f in named)
-    concepts = tuple((f, v) for f, v in known if f == "concept" and facets)
     if not facets:
         return None
-    return at + 1, replace(token, kind="phrase", value=None, facets=(*facets, *concepts))
+    return at + 1, replace(token, kind="phrase", value=None, facets=facets)
+
+
+BETWEEN = ("的", ":", "为", "是", "成", "用", "方", "式", "方式", "类型", "和", "与", "、", "及")
 
 
 def _beside(tokens: Sequence[Token], at: int) -> list[str]:
-    """Return the words right before and right behind a token, 的 and : left out."""
+    """Return the nouns before and behind a token, over what leads to it and over its list."""
     found: list[str] = []
     for step in (-1, 1):
-        near = token_at(tokens, at + step)
-        if near is not None and (near.text in ("的", ":", "为", "成") or near.is_small("to")):
-            near = token_at(tokens, at + 2 * step)
-        if near is not None:
-            found.append(near.text.lower())
+        place = at + step
+        while (near := token_at(tokens, place)) is not None and abs(place - at) < 8:
+            listed = near.kind == "quote" and step > 0
+            if not (near.text in BETWEEN or near.is_small("to") or listed):
+                found.append(near.text.lower())
+                break
+            place += step
     return found
 
 
@@ -137,6 +207,70 @@ def _slow_then_fast(tokens: Sequence[Token], at: int, message: str, stage: Stage
         return None
     ramp = f"先{told['first']}后{told['then']}"
     return end, replace(_as(tokens, at, end - 1, message, (("concept", "ramp"),)), text=ramp)
+
+
+NORMAL = (
+    "正常速度", "正常播放", "正常放", "保持正常", "保持原速", "保持不变", "正常", "原速", "不变",
+    "不动",
+)  # fmt: skip
+AFTER = ("后面", "后边", "之后", "剩下", "剩下的", "其余", "其余部分", "后面的", "剩余部分", "再")
+
+
+def _normal_until(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 前20秒正常，后面 as what comes after the first 20 s."""
+    span = tokens[at].value
+    if not isinstance(span, Span) or span.how not in ("first", "between") or span.start:
+        return None
+    said = next((w for w in NORMAL if message.startswith(w, tokens[at].end)), None)
+    if said is None or span.end is None:
+        return None
+    stop = tokens[at].end + len(said)
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].start >= stop), len(tokens))
+    while (gap := token_at(tokens, end)) is not None and (
+        gap.kind == "punct" or gap.text in ("播放", "速度", "的", "从")
+    ):
+        end += 1
+    later = token_at(tokens, end)
+    if later is None or later.text not in AFTER:
+        return None
+    after = Span(span.end, None, "after")
+    return end + 1, covering(tokens[at], later, message, "span", after)
+
+
+def _wrong_way(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 顺序反了 of two clips as changing their places."""
+    before, token = token_at(tokens, at - 1), tokens[at]
+    if token.text not in WRONG or before is None:
+        return None
+    if not before.is_a("reorder") and before.text not in ("弄", "搞", "放", "排", "拼", "接"):
+        return None
+    named = [n for t in tokens if isinstance(t.value, Pick) for n in t.value.clips]
+    if len(named) != 2:
+        return None
+    return at + 1, replace(token, kind="phrase", value=None, facets=(("concept", "swap"),))
+
+
+WRONG = ("反了", "弄反了", "搞反了", "颠倒", "颠倒了", "错了", "不对", "反", "放反了", "排反了")
+
+
+STAYING = ("停", "停留", "留", "显示", "展示", "待", "放", "停一会")
+
+
+def _longer(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 多停两秒 as lasting two seconds longer."""
+    stays, long = token_at(tokens, at + 1), token_at(tokens, at + 2)
+    if tokens[at].text not in ("多", "再多") or stays is None or stays.text not in STAYING:
+        return None
+    if long is None or long.kind != "time":
+        return None
+    return at + 2, _as(tokens, at, at + 1, message, (("concept", "lengthen"),))
+
+
+def _tighter(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 节奏紧凑点 after pauses are cut as what that is for."""
+    if "紧凑" not in tokens[at].text or not any(t.is_a("silence") for t in tokens[:at]):
+        return None
+    return at + 1, replace(tokens[at], kind="phrase", value=None, facets=FILLER)
 
 
 VAGUE = {
@@ -180,6 +314,7 @@ def _wanted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fou
 
 
 SPOKEN: tuple[Idiom, ...] = (
-    _held, _its_length, _each_photo, _stays, _quoted_value, _slow_then_fast, _vaguely, _wanted,
+    _held, _tinted, _line_of_captions, _appearing, _bars, _its_length, _each_photo, _stays,
+    _quoted_value, _normal_until, _wrong_way, _tighter, _longer, _slow_then_fast, _vaguely, _wanted,
 )  # fmt: skip
 """The rules in the order they are asked."""

@@ -187,7 +187,15 @@ def keep_stretch(c: Clause) -> Outcome | None:
     excluded = c.small("except") and c.has("remove", "cut", "trim")
     if about_things(c) and not excluded:
         return None
-    spare = c.says("keep", "extract") or excluded or (c.says("rest") and c.has("remove"))
+    taken = c.of_kind("frames") or c.says("frame", "thumbnail")
+    if taken and c.stage.zh and c.has("extract") and not c.says("keep"):
+        return None
+    spare = (
+        c.says("keep", "extract")
+        or "keep" in c.inherited
+        or excluded
+        or (c.says("rest") and c.has("remove"))
+    )
     wanted = c.says("part") or c.says("clip")
     spare = spare or (wanted and c.written("get", "give", "want", "need", "send me"))
     spare = spare or (c.says("save") and not c.quotes)

@@ -33,6 +33,10 @@ GREEN, BLUE = ("#00FF00", "#008000"), ("#0000FF",)
 """What the words for the colours of screens stand for."""
 
 
+WIDE = re.compile(r"宽(?:度)?(?:为|是|占|:|：)?(?:画面|屏幕|视频)?(?:宽度)?的?\s*$")
+"""What stands right before the width of a picture: 宽度为画面的12%."""
+
+
 def overlay(c: Clause) -> Outcome | None:
     """Lay a logo, a watermark or another picture over the film."""
     marked = c.says("logo", "watermark", "sticker")
@@ -104,6 +108,9 @@ def overlay(c: Clause) -> Outcome | None:
         ahead, behind = c.before(token), c.after(token)
         first, other = (ahead, behind) if c.stage.zh else (behind, ahead)
         measured = first is not None and first.is_a("opacity", "resolution", "size")
+        if c.stage.zh and WIDE.search(c.message[: token.start]):
+            fields["scale"] = percent
+            continue
         if first is not None and first.is_a("resolution", "size"):
             fields["scale"] = percent
             continue
@@ -259,7 +266,9 @@ def layers(c: Clause) -> Outcome | None:
     sides = _sides(c)
     if sides is not None:
         return do(SplitScreen(layout="side_by_side", clips=sides))
-    if c.says("split_screen"):
+    stacked = c.stage.zh and c.has("concat", "make") and c.says("up_down", "left_right")
+    one_frame = any(word in text for word in ("一个画面", "同一画面", "一个屏", "同屏", "一屏"))
+    if c.says("split_screen") or (stacked and one_frame):
         upright = any(w in text for w in ("top", "vertical", "上下", "bottom", "stack"))
         layout = "top_bottom" if upright else "side_by_side"
         return do(SplitScreen(layout=layout, clips=_together(c)))

@@ -277,11 +277,15 @@ def transition(c: Clause) -> Outcome | None:
         if c.stage.zh:
             return nothing(c, "", "只有一段素材，没有衔接处可以加转场")
         return nothing(c, "there is only one clip, so there is no cut for a transition", "")
+    if seconds is None and c.stage.zh and c.says("slow_down") != c.says("speed_up"):
+        seconds = SLOW_PASSAGE if c.says("slow_down") else QUICK_PASSAGE
     if seconds is None:
         return do(ApplyTransition(kind=kind, between=between))
     return do(ApplyTransition(kind=kind, duration=min(seconds, 10.0), between=between))
 
 
+SLOW_PASSAGE, QUICK_PASSAGE = 1.0, 0.3
+"""Seconds of a new passage that shall be slow or quick."""
 SHORTER, LONGER = 0.6, 1.5
 """How much "a bit shorter" and "longer" change a passage."""
 

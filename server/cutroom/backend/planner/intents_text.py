@@ -15,6 +15,7 @@ from cutroom.backend.planner.lettering import (
     words_style,
     writes_something,
 )
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import tidy, when
 from cutroom.domain.kinds.lettering import AddText, Countdown, LowerThird
 
@@ -169,14 +170,24 @@ def lower_third(c: Clause) -> Outcome | None:
     )
 
 
+def _begun(c: Clause) -> float | None:
+    """Return where something begins that is said to last so long: 从第50秒开始."""
+    open_ended = [t.value for t in c.of_kind("span")]
+    starts = [s.start for s in open_ended if isinstance(s, Span) and s.how == "after"]
+    return starts[0] if len(starts) == 1 else None
+
+
 def countdown(c: Clause) -> Outcome | None:
     """Count seconds down."""
     if not c.says("countdown") or c.has("remove"):
         return None
     seconds = c.number("dur", "time", "number") or 5
-    if c.spans:
-        seconds = c.spans[0].end or seconds
     start = c.moment() or 0.0
+    told = c.of_kind("dur", "time")
+    if told and c.stage.zh and (begun := _begun(c)) is not None:
+        seconds, start = told[0].amount, begun
+    elif c.spans:
+        seconds = c.spans[0].end or seconds
     if c.says("end_at") or (c.spans and c.spans[0].how == "last"):
         start = tidy(max(0.0, c.stage.length - seconds))
     return do(Countdown(seconds=max(1, min(600, int(seconds))), start=start))

@@ -118,10 +118,16 @@ def _restyles(c: Clause) -> bool:
     """Say whether a clause only says how present words should look, or how long they stay."""
     if any(t.is_a("add", "insert") and t.text.lower() not in USING for t in c.live()):
         return False
+    lasting = c.stage.zh and c.says("duration_word") and c.has("set")
     return bool(words_style(c) or c.val("animation")) or (
-        (c.has("keep", "show", "lengthen", "shorten") or c.written(*STAYING))
+        (lasting or c.has("keep", "show", "lengthen", "shorten", "trim") or c.written(*STAYING))
         and bool(c.of_kind("dur", "time", "span") or (c.of_kind("at") and c.small("to")))
     )
+
+
+def _becomes(c: Clause) -> bool:
+    """Say whether a length is what it shall become: 延长到5秒."""
+    return c.small("to") or any(word in c.text for word in ("到", "成", "为", "至"))
 
 
 def edited_text(c: Clause) -> Outcome | None:
@@ -179,7 +185,8 @@ def edited_text(c: Clause) -> Outcome | None:
     if start is None and end is None and _restyles(c) and (hold := c.number("dur", "time")):
         shown = next(cue for cue in c.stage.titles if cue.text == target)
         end = tidy(shown.range.start / 1000 + hold)
-        if c.has("lengthen", "shorten") and (c.small("by") or c.written("another", "more")):
+        by = c.small("by") or c.written("another", "more") or (c.stage.zh and not _becomes(c))
+        if c.has("lengthen", "shorten") and by:
             grown = hold if c.has("lengthen") else -hold
             end = tidy(max(shown.range.start / 1000 + 0.1, shown.range.end / 1000 + grown))
     if c.says("end_at") and c.has("move"):

@@ -57,7 +57,7 @@ VERBS: dict[str, str] = {
     "duplicate": "replicate|double up|duplicate|copy|clone|make a copy|another copy|复制|拷贝|再来一份|克隆|再复制",
     "loop": "cycle|play again|play on repeat|on repeat|keep playing|replay|endlessly|run it again|loop|repeat|play over|循环|重复播放|循环播放|重复|播放遍|重播|复读|循环放",
     "reverse": "run backwards|run it backwards|time reverse|in rewind|back to front|from end to start|reverse|play backward|backward|backwards|rewind|in reverse|play in reverse|倒放|反向播放|倒着放|倒播|逆放|倒着播|逆向播放|倒带|反着放|倒过来放|倒序播放|倒着播放|倒转|倒转播放|倒过来播|反转播放|反过来播放|倒着来|反着播|反着播放|反过来播|反向",
-    "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|鬼畜",
+    "boomerang": "boomerang|ping pong|ping-pong|back and forth|forward and backward|forward and back|forwards and backwards|forward then backward|回旋镖|来回播放|乒乓|往返播放|来回放|正放再倒放|往返循环|来回循环|倒放后再正放|倒放再正放|正放后倒放|先正放再倒放|先倒放再正放|正放后再倒放|鬼畜",
     "freeze": "停|freeze|freeze frame|freeze-frame|hold the frame|hold frame|hold the last frame|hold the first frame|hold on the last frame|pause on|pause the picture|still frame|hold|定格|静帧|冻结|定住|停留|暂停画面|停住|定帧|画面静止|静止|卡住",
     "speed_up": (
         "hasten|fast motion|fast-motion|sped-up|go faster|run faster|too slow|快转|加快速度|提速|快两倍|speed up|faster|accelerate|quicken|fast forward|fast-forward|double speed|double the speed|speed it up|hyperlapse|time lapse|timelapse|time-lapse|quicker|speed this up|speedup|sped up"
@@ -122,7 +122,7 @@ VERBS: dict[str, str] = {
     "animate": "animate|animated|animation|动画|动起来|动效|入场",
     "fill": "fill|fill in|fill up|填充|补上|填|填满|铺满|补",
     "detach": "detach|separate|分离|单独|剥离|分离音频",
-    "sync": "sync|beat sync|sync to the beat|on the beat|to the beat|beat-sync|match the beat|cut to the beat|with the beat|beats|to the music|to the rhythm|卡点|踩点|对齐节拍|节拍|按节奏|跟着节奏|跟音乐节奏|鼓点|卡节奏|配合节奏|跟着音乐|踩着|按音乐节奏|根据音乐节奏|跟着音乐节奏|按照音乐节奏|音乐节奏|踩节奏|卡拍|卡拍子|合拍",
+    "sync": "sync|beat sync|sync to the beat|on the beat|to the beat|beat-sync|match the beat|cut to the beat|with the beat|beats|to the music|to the rhythm|卡点|按卡点|踩点|卡点音乐剪|按卡点音乐|对齐节拍|节拍|按节奏|跟着节奏|跟音乐节奏|鼓点|卡节奏|配合节奏|跟着音乐|踩着|按音乐节奏|根据音乐节奏|跟着音乐节奏|按照音乐节奏|音乐节奏|踩节奏|卡拍|卡拍子|合拍",
     "translate": "translate|translation|翻译|译成|翻成|翻译成|翻译为|译",
     "transcribe": "文稿|文字稿|逐字稿|transcribe|transcription|transcript|auto caption|auto-caption|auto subtitle|auto-generated|speech to text|语音识别|自动字幕|转文字|转录|识别字幕|自动生成字幕|识别语音|语音转文字|智能字幕|听写",
     "bold": "bold|bolder|加粗|粗体|粗一点",
@@ -199,7 +199,7 @@ NOUNS: dict[str, str] = {
     "green_screen": "key out|key out the green|抠掉绿色|抠掉绿幕|green screen|chroma key|chroma|greenscreen|blue screen|keying|绿幕|抠绿|蓝幕|抠像|绿布|色度键|绿屏",
     "pip": "picture in picture|picture-in-picture|pip|webcam|facecam|inset|small window|画中画|小窗|小窗口|子母画面|母子画面",
     "split_screen": "stack|stacked|on top of each other|one above the other|split screen|split-screen|side by side|side-by-side|two up|double screen|分屏|左右分屏|上下分屏|并排|同屏|对比画面|左右并排|两分屏",
-    "grid": "grid|collage|2x2|3x3|tile|tiled|multi-screen|quad|video wall|九宫格|四宫格|宫格|拼图|六宫格|网格|多屏",
+    "grid": "grid|collage|2x2|3x3|tile|tiled|multi-screen|quad|video wall|九宫格|四宫格|9宫格|4宫格|6宫格|宫格|拼图|六宫格|网格|多屏",
     "waveform": "waveform|audio visualizer|visualizer|audiogram|spectrum|visualiser|equalizer animation|sound wave|波形|音频可视化|声波|频谱|音波",
     "lut": "lut|cube file|look up table|色彩查找表|调色预设",
     "fps": "frame rate|framerate|fps|frames per second|帧率|帧速率|帧数|帧每秒",
@@ -294,7 +294,7 @@ PREPOSITIONS = {
     "at": "at|@|on|in|around|about|第|位于",
     "after": "after|past|beyond|following|onwards|onward|之后|以后|后|往后|过后|开始往后|后面的|以后的|之后的",
     "before": "before|prior to|preceding|之前|以前|前面的|之前的|以前的",
-    "for": "for|over|lasting|during|持续|时长|历时|长达|维持|停留",
+    "for": "for|over|lasting|during|适用于|用于|面向|持续|时长|历时|长达|维持|停留",
     "long": "long|in length|长|时长|的时长|那么长",
     "by": "by|幅度",
     "per": "a piece|a pop|per|每隔|each|apiece|every|每张|每段|每个|每|各|每张图|每张照片|每幅|每秒|每一张|每一段|每个片段",
@@ -308,6 +308,6 @@ PREPOSITIONS = {
     "instead": "instead",
     "if": "if|when|whenever|unless|in case|如果|要是|若|假如",
     "other": "other|another|其他|其余|另一个|另",
-    "same": "as they are|as they were|same|as is|as it is|untouched|unchanged|alone|intact|不变|原样|保持不变|不动|不用动|保持",
+    "same": "as they are|as they were|same|as is|as it is|untouched|unchanged|alone|intact|不变|原样|保持不变|不动|不用动|保持|不处理|不做处理|不作处理|不做改动|不作改动|不改动|不用改|不用处理|无需处理|不做修改|不做调整|不调整|不做任何处理|不做任何改动|保持原样",
 }
 """Small words whose place in a sentence matters."""

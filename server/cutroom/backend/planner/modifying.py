@@ -174,7 +174,28 @@ def _tinted(j: Joint) -> bool | None:
 
 def _animated(j: Joint) -> bool | None:
     listed = j.piece[0].text.lower() in ("a", "an")
-    return True if j.quoted and not listed and all(t.of("animation") for t in j.said) else None
+    plain = all(t.of("animation") or t.is_a("animate") for t in j.said)
+    named = any(t.of("animation") for t in j.said)
+    return True if j.quoted and not listed and plain and named else None
+
+
+def _using(j: Joint) -> bool | None:
+    """用logo after 加个水印: the file that the wish before it needs."""
+    files = [t for t in j.said if t.kind == "asset" or t.is_a("logo")]
+    laid = j.about("watermark", "logo", "music", "pip", "sticker") and j.about("add", "insert")
+    lacking = not any(t.kind == "asset" for t in j.clause)
+    plain = all(t in files or t.text in USING for t in j.said)
+    return True if len(files) == 1 and laid and lacking and plain else None
+
+
+def _over(j: Joint) -> bool | None:
+    """叠加在第1个视频上 after a small picture: what it lies over."""
+    laid = all(
+        t.kind == "clips" or t.is_a("insert", "move", "add", "overlay") or t.text in ON_TOP
+        for t in j.said
+    )
+    named = any(t.kind == "clips" for t in j.said) and j.piece[-1].text in ON_TOP
+    return True if laid and named and j.about("pip") else None
 
 
 def _outlined(j: Joint) -> bool | None:
@@ -208,9 +229,16 @@ def _measured(j: Joint) -> bool | None:
         or t.text in ("到", "直到", "为", "是")
         for t in j.said
     )
+    if any(t.is_small("total") for t in j.said):
+        return None
     placed = j.about("insert", "add", "freeze", *WORDY)
     placed = placed or (j.about("concat") and any(t.kind == "asset" for t in j.clause))
     return True if measured and placed else None
+
+
+def _softly(j: Joint) -> bool | None:
+    """柔和一点 after a transition: how the passage shall be."""
+    return True if softens(j.clause, j.piece) else None
 
 
 def _in_turn(j: Joint) -> bool | None:
@@ -281,6 +309,9 @@ def _dressed(j: Joint) -> bool | None:
     return True if (j.about_words or j.quoted) and not own_object and plain else None
 
 
+SOFT = ("柔和", "自然", "丝滑", "顺滑", "流畅", "平滑", "温柔")
+ON_TOP = ("上", "上面", "上方", "之上")
+USING = ("用", "使用", "采用", "选用")
 IN_TURN = ("按顺序", "依次", "顺序", "in order")
 NAMING = ("名", "叫")
 
@@ -349,10 +380,10 @@ def _into(j: Joint) -> bool | None:
 
 RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _cut_to_lengths, _platform_style, _named_version, _lit_words, _formatted, _quietly, _level,
-    _pauses, _tuned, _tinted, _animated, _outlined, _so_often, _scaled,
+    _pauses, _tuned, _tinted, _using, _over, _animated, _outlined, _so_often, _scaled,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
-    _in_turn, _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without, _barred,
-    _into,
+    _softly, _in_turn, _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without,
+    _barred, _into,
 )  # fmt: skip
 """The rules in the order they are asked; the first with an answer decides."""
 
@@ -377,6 +408,16 @@ def dresses(first: Sequence[Token], other: Sequence[Token]) -> bool:
         ):
             return True
     return False
+
+
+def softens(clause: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Say whether words only tell how smooth a passage shall be: 柔和一点."""
+    told = [t for t in said if t.kind != "punct" and not t.is_small("filler", "connector")]
+    paced = bool(told) and all(t.is_a("slow_down", "speed_up") for t in told)
+    soft = bool(told) and all(t.text.startswith(SOFT) for t in told) and not verbs_of(said)
+    pointed = any(t.kind in ("clips", "asset", "times", "percent") for t in clause)
+    passing = any(t.is_a("transition") for t in clause) and not pointed
+    return passing and (soft or (paced and not told[0].text.isascii()))
 
 
 def tunes(clause: Sequence[Token], said: Sequence[Token]) -> bool:

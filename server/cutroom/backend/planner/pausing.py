@@ -3,6 +3,9 @@
 
 import re
 
+from cutroom.backend.planner.reading import read
+from cutroom.backend.planner.vocabulary import forms
+
 STOPS = re.compile(r"[，。；！？、,;!?\n]")
 QUOTED = re.compile(r"[“「『《\"'‘].*?[”」』》\"'’]")
 PAUSE = re.compile(
@@ -39,3 +42,34 @@ def listed(message: str) -> str:
     at = found.start(1)
     quoted = any(match.start() < at < match.end() for match in QUOTED.finditer(message))
     return message if quoted else f"{message[:at]}接着{message[at + 2 :]}"
+
+
+HEAD = re.compile(r"^\s*【[^】]{0,10}(?:方案|要求|需求|任务|说明|步骤|指令|清单|剪辑|操作)】")
+NAMED = re.compile(
+    r"[「“『\"]([^「」“”『』\"\n]{2,10})[」”』\"](?=\s*(?:效果|特效|转场|滤镜|动画|过渡|开场|收尾|进场|出场|的?方式))"
+)
+LOOKS = ("fade_in", "fade_out", "transition", "zoom_in", "zoom_out")
+
+
+def bared(message: str) -> str:
+    """Return the message without the quotes round what is only named so: 「淡出至白色」效果."""
+    if head := HEAD.match(message):
+        message = " " * head.end() + message[head.end() :]
+    for match in NAMED.finditer(message[:LONGEST]):
+        inner = match.group(1)
+        said = read(inner)
+        plain = all(t.kind == "phrase" for t in said) and any(t.is_a(*LOOKS) for t in said)
+        named = {facet for facet, _ in forms().get(inner, ())} & {"filter", "transition", "effect"}
+        if plain and not named:
+            before, after = message[: match.start()], message[match.end() :]
+            message = f"{before} {inner} {after}"
+    return message
+
+
+MARKED = re.compile(r"[；;]|(?:^|[\n，。：:\s])(?:\d{1,2}[.、)）]|[①②③④⑤])(?!\d)")
+PAIRED = re.compile(r"[\u3400-\u9fff][：:]")
+
+
+def is_list(message: str) -> bool:
+    """Say whether a message lists wishes and nothing else: no story stands round them."""
+    return MARKED.search(message) is not None or len(PAIRED.findall(message)) > 1

@@ -29,9 +29,32 @@ FINDING = re.compile(r"(?:太|好|很|挺|特别|非常|有点)[^，。]{1,3}(?:
 GOING = ("去", "在", "到", "用", "拿去", "导入", "导进", "拖到", "放到", "放进")
 
 
-def explains(piece: Sequence[Token]) -> bool:
-    """Say whether a piece only gives a reason: 方便我后期再改."""
+HEADING = re.compile(r"(?:以下|如下|下列)(?!位置)|(?:步骤|要求|需求|方案|清单)[：:]$")
+OVERDONE = re.compile(
+    r"太(?:多|啰嗦|拖沓?|水|无聊|乱|杂|难看|磨叽|冗长|墨迹)了?(?:吧|啊|呀)?$|没(?:什么)?(?:意思|看头|用)$"
+)
+PARTS = ("intro", "outro", "start_at", "end_at", "part", "filler", "clip", "video", "it", "middle")
+
+
+def announces(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only heads a list of wishes: 请执行以下剪辑操作："""
     said = "".join(t.text for t in piece)
+    plain = all(t.kind in ("phrase", "char", "word", "punct", "count") for t in piece)
+    heads = HEADING.search(said) is not None or said.endswith((":", "："))
+    things = any(
+        (t.is_a(*OBJECTS) and not t.is_a("rest")) or any(map(t.means, SUBSTANTIVES)) for t in piece
+    )
+    return plain and heads and HEADING.search(said) is not None and not things
+
+
+def explains(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only gives a reason: 方便我后期再改, 片头太啰嗦."""
+    said = "".join(t.text for t in piece)
+    plain = all(t.kind in ("phrase", "char", "clips") for t in piece)
+    about = all(not t.is_a(*OBJECTS) or t.is_a(*PARTS) for t in piece)
+    acts = any(not t.is_a("speed") for t in verbs_of(piece))
+    if plain and about and not acts and OVERDONE.search(said):
+        return True
     if any(t.kind == "quote" for t in piece):
         return False
     strange = any(t.kind == "char" for t in piece) and not verbs_of(piece)
@@ -117,6 +140,12 @@ def headed(piece: Sequence[Token]) -> bool:
     """Say whether a piece opens with what it is about: "clip 1: black and white"."""
     colon = next((at for at, t in enumerate(piece[:5]) if t.text == ":"), -1)
     return 0 < colon < len(piece) - 1 and any(t.kind in ("asset", "clips") for t in piece[:colon])
+
+
+def ranged(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is a clip and nothing but a stretch of it: 片段一：0-6秒."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return len(said) == 2 and said[0].kind == "clips" and said[1].kind == "span"
 
 
 def times_a_clip(piece: Sequence[Token]) -> bool:
@@ -303,6 +332,11 @@ def bare_length(piece: Sequence[Token]) -> bool:
         )
         and any(t.kind in ("time", "dur") for t in said)
     )
+
+
+def in_all(piece: Sequence[Token]) -> bool:
+    """Say whether a piece is nothing but the length of the film: 总时长15秒."""
+    return bare_length(piece) and any(t.is_small("total") for t in piece)
 
 
 def looks(piece: Sequence[Token]) -> bool:

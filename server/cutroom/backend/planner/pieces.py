@@ -61,6 +61,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         idle = idle or _apposed(tokens, at) or _seen_and_heard(tokens, at)
         idle = idle or (token.kind == "phrase" and _inside(pieces[-1]))
         idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
+        idle = idle or (token.text in LISTING and _bracketed(tokens, at))
         if (
             not idle
             and is_break(token)
@@ -94,6 +95,16 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         else:
             pieces[-1].append(token)
     return [piece for piece in pieces if any(t.kind != "punct" for t in piece)]
+
+
+LISTING = ("、", ",")
+
+
+def _bracketed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a comma stands between brackets: 字幕（白色、底部）."""
+    opened = next((i for i in range(at, max(-1, at - 12), -1) if tokens[i].text in "()"), -1)
+    closed = next((i for i in range(at, min(len(tokens), at + 12)) if tokens[i].text in "()"), -1)
+    return opened >= 0 and closed >= 0 and (tokens[opened].text, tokens[closed].text) == ("(", ")")
 
 
 def _clause_of(rest: Sequence[Token]) -> list[Token]:
@@ -179,7 +190,8 @@ def _lists(before: Token, token: Token, after: Token | None) -> bool:
     shaped = after is not None and all(
         t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in (before, after)
     )
-    return (numbered or shaped) and token.text in ("和", "与", "跟", "及", "、")
+    looks = after is not None and all(t.of("effect") for t in (before, after))
+    return (numbered or shaped or looks) and token.text in ("和", "与", "跟", "及", "、")
 
 
 def _inside(piece: Sequence[Token]) -> bool:

@@ -44,11 +44,12 @@ LIST_MARKS = frozenset({")", ".", "、", "）", ":"})
 
 def _numbers(token: Token) -> bool:
     """Say whether a number behind a token counts things: "clip 1: …, clip 2: …"."""
-    return token.kind == "phrase" and token.is_a("clip", "picture", "video", "title", "subtitle")
+    worded = token.text.isascii() and token.is_a("title", "subtitle")
+    return token.kind == "phrase" and (worded or token.is_a("clip", "picture", "video"))
 
 
 def _listed(tokens: Sequence[Token]) -> list[Token]:
-    """Turn the marks of a numbered list into stops: 1) … 2) … 3) …"""
+    """Turn the marks of a numbered list into stops: 1) … 2) …; "clip 1: …" names a clip."""
     places: list[int] = []
     for at, token in enumerate(tokens[:-1]):
         marked = tokens[at + 1].text in LIST_MARKS and tokens[at + 1].start == token.end

@@ -46,6 +46,10 @@ from cutroom.backend.planner.vocabulary import (
     readings,
 )
 
+NUMBERED_NOUNS = ("片段", "视频", "镜头", "素材", "图片", "照片", "段落", "分镜", "场景")
+HEADING = re.compile(r"[1-9]\d?:\d+(?:\.\d+)?\s?(?:(?:-|–|—|~|到|至)\s?\d+(?:\.\d+)?(?![\d:])|秒)")
+"""A clip's number with a colon before how much of it is meant."""
+
 
 class Reader:
     """Walks once over a message, from left to right."""
@@ -203,7 +207,8 @@ class Reader:
             return self.add("colons", at, match.end(), ratio)
         if match := SIZE.match(self.text, first):
             return self.add("size", at, match.end(), (int(match.group(1)), int(match.group(2))))
-        if match := COLONS.match(self.text, first):
+        match = COLONS.match(self.text, first)
+        if match and not self._heads(first):
             return self.add("colons", at, match.end(), match.group())
         if match := HEIGHT_AND_RATE.match(self.text, first):
             self.add("height", at, match.end(1) + 1, int(match.group(1)))
@@ -216,6 +221,12 @@ class Reader:
             )
             return self.add("height", at, match.end(), height)
         return self._number(at, first)
+
+    def _heads(self, at: int) -> bool:
+        """Say whether the figure before a colon numbers a clip: 片段1：0-5秒."""
+        return (
+            self.message[:at].endswith(NUMBERED_NOUNS) and HEADING.match(self.text, at) is not None
+        )
 
     def _number(self, at: int, first: int, sign: int = 1) -> int:
         match = NUMBER.match(self.text, first)

@@ -26,6 +26,7 @@ REACH = 8
 """Tokens between a noun and the number that counts it."""
 SKIPPED = ("the", "的", "个", "a", "of the")
 BEFORE_CLIPS = ("video", "视频", "那个", "这个", "那", "这")
+POINTED = ("那个", "这个")
 """Words that only lead to a clip: 最后那个镜头, "the second video clip"."""
 NOT_CLIPS = (
     "transition", "title", "text", "subtitle", "caption_line", "cutpoint", "music", "step",
@@ -113,6 +114,7 @@ def _skip_small(tokens: Sequence[Token], at: int) -> int:
         and not (
             token.text.lower() in BEFORE_CLIPS
             and not _is_clip_noun(_get(tokens, at + 1), ("clip",))
+            and not (token.text in POINTED and _is_clip_noun(_get(tokens, at + 1)))
         )
     ):
         at += 1

@@ -259,6 +259,13 @@ def _of_copy(clause: Clause, earlier: Sequence[Operation]) -> Clause:
     """Let "the copy" mean the clip that was just copied."""
     made = earlier[-1] if earlier else None
     placing = clause.has("move", "insert") and clause.says("duplicate") and not clause.picks
+    head = next((t for t in clause.content()), None)
+    bare = clause.stage.zh and head is not None and head.is_a("move", "insert")
+    if bare and isinstance(made, DuplicateClip) and isinstance(made.clip, int):
+        copied = replace(
+            clause.tokens[0], kind="clips", facets=(), value=Pick((made.clip,), noun="clip")
+        )
+        return replace(clause, tokens=(copied, *clause.tokens), negated=frozenset())
     if not (isinstance(made, DuplicateClip) and isinstance(made.clip, int) and placing):
         return clause
     tokens = tuple(

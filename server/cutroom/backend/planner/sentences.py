@@ -42,6 +42,8 @@ LEANING = frozenset(
         "are", "was", "太", "有点",
     }
 )  # fmt: skip
+USING = ("用", "使用", "采用", "选用")
+"""What names the means of the wish before, when nothing else is done: 加水印，用logo."""
 POINTING = ("it", "rest", "one", "half")
 COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
@@ -123,6 +125,8 @@ def _stands(parts: Sequence[Sequence[Token]]) -> bool:
 
 def _leans(part: Sequence[Token]) -> bool:
     """Say whether a wish points at something said before, or only tells what is wrong."""
+    if part[0].text in USING and not any(is_verb(t, head=False) for t in part[1:]):
+        return True
     for at, token in enumerate(part):
         before = part[at - 1] if at else None
         apposed = before is not None and (

@@ -42,6 +42,9 @@ SPARED = re.compile(
     r"|normal speed)))?"
 )
 """What only says that nothing else should change."""
+LEFT_OVER = re.compile(
+    r"(?:并|且|只|仅)?保留(?:其后|之后|后面|其余|剩余|剩下|其他)的?(?:全部|所有)?的?(?:内容|部分|画面|片段)?"
+)
 GRADES = (
     "brightness", "contrast", "saturation", "temperature", "brighten", "darken", "warmer",
     "cooler", "gamma",
@@ -180,6 +183,8 @@ def _spared(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation
     unpointed = not clause.picks and not clause.spans
     again = clause.says("keep", "extract", "use") and clause.says("it") and unpointed
     if again and len(clause.content()) <= 3 and isinstance(last, Trim | KeepRanges):
+        return True
+    if _acted(earlier) and LEFT_OVER.fullmatch(clause.text.strip("，。；;,. ")):
         return True
     if short and clause.says("rest", "all") and _acted(earlier) and unpointed:
         return True

@@ -52,6 +52,10 @@ def _instant(token: Token | None, unit: float | None = None) -> float | None:
     return None
 
 
+FILMS = ("视频", "影片", "画面", "片子")
+"""What a stretch may be named after: 视频3-6秒."""
+
+
 def _names_clip(token: Token) -> bool:
     """Say whether an ordinal counts clips, as 第一张 does."""
     return token.text[-1] in "张段条幅个块组"
@@ -229,6 +233,12 @@ class Stretches:
     def _numbers_a_clip(self, place: int) -> bool:
         """Say whether a number belongs to "clip 1" and so opens no stretch."""
         before = self.at(place - 1)
+        dashed = self.at(place + 1)
+        until = self.at(place + 2)
+        timed = until is not None and until.kind in ("time", "at")
+        filmed = before is not None and before.text in FILMS
+        if filmed and timed and dashed is not None and _is_to(dashed):
+            return False
         return (
             self.tokens[place].kind == "number"
             and before is not None
