@@ -216,6 +216,10 @@ def _moved(pairs: list[tuple[_Place, _Place]], lang: Lang) -> list[str]:
 def _out_of_order(pairs: list[tuple[_Place, _Place]]) -> list[tuple[_Place, _Place]]:
     """Return the clips that changed places among those that stayed."""
     steady = _longest_rise([one.number for one, _ in pairs])
+    same = {one.number for one, other in pairs if one.number == other.number}
+    if len(same) >= len(steady):
+        # Clips that changed places with each other: the others are where they were.
+        steady = same
     return [
         (one, other)
         for one, other in pairs

@@ -84,6 +84,17 @@ def test_only_the_clip_that_moved_is_told() -> None:
     assert changes(draft, after) == ['~ clip 3 "clip3.mp4" place 3 -> 1']
 
 
+def test_clips_that_change_places_are_both_told() -> None:
+    draft, assets = three_clips()
+
+    after = edited(assets, {"op": "swap_clips", "a": 1, "b": 3}, draft=draft)
+
+    assert changes(draft, after) == [
+        '~ clip 3 "clip3.mp4" place 3 -> 1',
+        '~ clip 1 "clip1.mp4" place 1 -> 3',
+    ]
+
+
 def test_film_wide_changes_come_first() -> None:
     draft, assets = three_clips()
 

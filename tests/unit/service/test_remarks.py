@@ -1,8 +1,11 @@
 import pytest
 
+from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.service.adapters import RuleEditor
 from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.framing import ApplyEffect
 from cutroom.domain.kinds.layering import ChromaKey
+from cutroom.domain.kinds.lettering import AddText, Captions, Line
 from cutroom.domain.kinds.programmes import Assemble, Slideshow
 from tests.language.contexts import scene
 
@@ -30,3 +33,25 @@ def test_what_a_reply_remarks_names_values_in_its_own_language(
 ):
     assert chinese in remarks(context, operation, "zh")
     assert english in remarks(context, operation, "en")
+
+
+def test_more_words_than_can_be_read_are_told() -> None:
+    many = Captions(lines=[Line(start=0, end=2, text="lorem ipsum " * 400)])
+    few = Captions(lines=[Line(start=0, end=2, text="lorem ipsum " * 42)])
+
+    told = remarks("C3", many, "en")
+
+    assert '"lorem ipsum lorem ipsum lorem ipsum lore…" has 4,800 letters' in told
+    assert "px high" in told
+    assert "px high" not in remarks("C3", few, "en")
+
+
+def test_a_clip_is_evened_as_a_whole() -> None:
+    assert "beginning to its end" in remarks("C3", ApplyEffect(name="deflicker", start=1), "en")
+    assert "beginning to its end" not in remarks("C3", ApplyEffect(name="deflicker"), "en")
+
+
+def test_words_without_an_end_are_not_said_to_stay_to_the_end() -> None:
+    assert say_operation(AddText(text="Hi"), "en") == "add the text “Hi” from 0 s"
+    assert say_operation(AddText(text="Hi", end="end"), "en").endswith("from 0 s to the end")
+    assert say_operation(AddText(text="Hi", start=2), "zh") == "第 2 秒起添加文字“Hi”"

@@ -184,6 +184,9 @@ class _Values(Values):
         if overlay and not start and end == "end":
             return ""
         shown = self.stretch(start, end)
+        if end is None and not overlay:
+            # How long words stay is told by what came of them.
+            shown = self.pick(f"from {start or 0:g} s", f"第 {start or 0:g} 秒起")
         return self.pick(
             f", {shown}" if overlay else f" {shown}", f"，{shown}" if overlay else shown
         )

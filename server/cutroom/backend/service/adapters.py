@@ -88,7 +88,12 @@ class RuleEditor:
                 measures = measures.having(question.wanted, measure(question.wanted))
         lang: Literal["en", "zh"] = "zh" if language == "zh" else "en"
         lost = _undrawable(draft, applied.draft)
-        notes = [*applied.notes, *([Note("glyphs_missing", {"letters": lost})] if lost else [])]
+        tiny = _tiny(draft, applied.draft)
+        notes = [
+            *applied.notes,
+            *([Note("glyphs_missing", {"letters": lost})] if lost else []),
+            *(Note("words_tiny", about) for about in tiny),
+        ]
         return Changed(applied.draft, tuple(say(_named(note, lang), lang) for note in notes))
 
     def reply(self, story: Story) -> str:
@@ -103,6 +108,10 @@ class RuleEditor:
             problems=story.problems,
         )
 
+
+LONG, SMALL, MOST_SAID = 500, 0.025, 3
+"""Letters that may be too many for a picture, the share of its shorter side below which they are
+hard to read, and how many such words a reply names."""
 
 NAMED = ("color", "ground", "kind", "section", "style", "used")
 """What notes name by words of the operations, which a reply says in its own language."""
@@ -134,6 +143,25 @@ def _undrawable(before: Draft, after: Draft) -> str:
     from cutroom.backend.render.lettering.draw import missing_glyphs
 
     return missing_glyphs("".join(sorted(texts)))
+
+
+def _tiny(before: Draft, after: Draft) -> list[dict[str, object]]:
+    """Return what to say of new words that are so many that they are hard to read."""
+    known = {cue.text for cue in before.cues}
+    long = [cue for cue in after.cues if len(cue.text) > LONG and cue.text not in known]
+    if not long:
+        return []
+    from cutroom.backend.render.lettering.draw import letter_height
+
+    canvas = after.canvas
+    least = SMALL * min(canvas.width, canvas.height)
+    found: list[dict[str, object]] = []
+    for cue in long[:MOST_SAID]:
+        high = letter_height(cue, canvas.width, canvas.height)
+        if 0 < high < least:
+            start = " ".join(cue.text.split())[:40]
+            found.append({"text": start, "count": f"{len(cue.text):,}", "high": round(high)})
+    return found
 
 
 class FileAnalyst:

@@ -128,6 +128,7 @@ def _even_light(bench: Bench, op: ApplyEffect) -> None:
         place = range_in(bench, op.start or 0, "end" if op.end is None else op.end)
         clips = range(len(bench.base.clips))
         ref = [*(one + 1 for one in clips if bench.base.range_of(one).overlaps(place))]
+        bench.note("light_whole")
 
     def looked(clip: Clip) -> Clip:
         film = bench.by_id.get(clip.asset) if clip.asset is not None else None

@@ -341,6 +341,15 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "No font here can draw {letters}: that part will be missing in the picture.",
             "这里的字体无法显示 {letters}，画面中会缺少这些字。",
         ),
+        "words_tiny": (
+            '"{text}…" has {count} letters: to fit the picture they are drawn only {high} px high. '
+            "Split it into several.",
+            "“{text}…”共 {count} 个字，为放进画面只能缩到 {high} 像素高，建议拆成几条。",
+        ),
+        "light_whole": (
+            "A clip's light is made even from its beginning to its end.",
+            "去闪烁作用于整个片段。",
+        ),
         "kept_apart": (
             "Not laid as a clip, for it looks like a logo: {names}.",
             "看起来是标志，没有作为片段：{names}。",

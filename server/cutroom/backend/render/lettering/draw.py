@@ -53,6 +53,13 @@ def draw_cue(cue: Cue, width: int, height: int, *, elapsed: Ms | None = None) ->
     return _placed(block, cue.role, style, shown, lit, (width, height))
 
 
+def letter_height(cue: Cue, width: int, height: int) -> float:
+    """Return how high a cue's letters are drawn, in pixels per em; 0 where there is no ink."""
+    style = replace(cue.style, animation=None, name=None)
+    block = _laid_out(cue.text, cue.role, style, width, height)
+    return block.size if block is not None else 0.0
+
+
 def missing_glyphs(text: str) -> str:
     """Return the characters that no bundled font covers, each once, in their order."""
     missing: dict[str, None] = {}

@@ -77,16 +77,28 @@ def lay_out(text: str, role: CueRole, style: CueStyle, *, width: int, height: in
     credits = role is CueRole.CREDITS
     tallest = height * (CREDITS_TALLEST if credits else MANNERS[role].tallest)
     padding = 1.0 if has_box(role, style) else 0.0
+    leading = MANNERS[role].leading
+    while size * SHRINK >= SMALLEST and _least_height(parts, size, width, leading) > tallest:
+        size *= SHRINK
     while True:
         lines = _wrap(parts, (width * WIDEST) / size - padding, role)
-        tall = sum(scale for _, scale in lines) * size * MANNERS[role].leading
+        tall = sum(scale for _, scale in lines) * size * leading
         if tall + padding * size <= tallest and _widest(lines) * size <= width * WIDEST:
             break
         if size * SHRINK < SMALLEST:
-            lines = lines[: max(1, int(tallest / (size * MANNERS[role].leading)))]
+            lines = lines[: max(1, int(tallest / (size * leading)))]
             break
         size *= SHRINK
-    return _stack(lines, size, MANNERS[role].leading, place_of(role, style.position))
+    return _stack(lines, size, leading, place_of(role, style.position))
+
+
+def _least_height(parts: Sequence[_Paragraph], size: float, width: int, leading: float) -> float:
+    """Return the height below which the words cannot be broken into lines."""
+    ink = sum(
+        part.scale**2 * sum(letter.width for letter in part.letters if not letter.is_space)
+        for part in parts
+    )
+    return ink * size**2 * leading / (width * WIDEST)
 
 
 def has_box(role: CueRole, style: CueStyle) -> bool:
