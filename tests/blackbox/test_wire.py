@@ -380,6 +380,29 @@ def test_bodies_that_are_no_request_are_refused_and_the_next_is_answered(
     assert post(address).status_code == 200
 
 
+def test_a_body_of_unknown_length_is_measured_as_it_comes(address: str) -> None:
+    blocks = (b"x" * 100_000 for _ in range(50))
+
+    answer = httpx.post(address, content=blocks, headers=HEADERS, trust_env=False)
+
+    assert answer.status_code == 413
+    assert post(address).status_code == 200
+
+
+@pytest.mark.parametrize("revision", ["2025-06-18", "2024-11-05", ""])
+def test_a_call_before_any_handshake_is_refused(address: str, revision: str) -> None:
+    called = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "get_credits"}}
+    headers = {"MCP-Protocol-Version": revision} if revision else {}
+    plain = {name: value for name, value in HEADERS.items() if not name.startswith(("MCP", "Mcp"))}
+
+    answer = httpx.post(
+        address, json=called, headers={**plain, **headers}, timeout=PATIENCE_S, trust_env=False
+    )
+
+    assert answer.status_code == 400
+    assert "session" in answer.json()["error"]["message"].lower()
+
+
 def test_an_unknown_session_of_the_handshake_era_is_not_found(address: str) -> None:
     listing = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
     headers = {"Mcp-Session-Id": "f" * 32, "MCP-Protocol-Version": "2025-06-18"}

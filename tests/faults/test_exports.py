@@ -256,6 +256,20 @@ async def test_the_finished_file_is_inspected_and_measured_against_the_timeline(
     assert [check.name for check in result.checks] == ["decodes", "duration"]
 
 
+async def test_a_file_of_another_format_than_was_asked_for_is_doubted(tmp_path):
+    async def inspect(path):
+        return MediaFacts(MediaKind.VIDEO, "mp4", 10_000, 1920, 1080, Fraction(30))
+
+    service = Hosted()
+    async with service.room(tmp_path, inspect=inspect) as room:
+        result = await export(room, format="gif")
+
+    (doubted,) = (check for check in result.checks if not check.ok)
+    assert (result.verified, doubted.name) == (False, "format")
+    assert doubted.detail == "the file is mp4, gif was asked for"
+    assert "format" in result.message
+
+
 async def test_a_file_that_is_no_film_is_not_left_as_one(tmp_path):
     async def inspect(path):
         raise FileDamaged("x.mp4 is damaged.")

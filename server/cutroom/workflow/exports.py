@@ -278,6 +278,11 @@ class Exports:
             {"name": "decodes", "ok": True, "detail": f"{facts.format}, {facts.video_codec}"},
             {"name": "duration", "ok": fits, "detail": f"{found:g} s of {wanted:g} s"},
         )
+        asked = path.suffix.removeprefix(".").lower()
+        if _family(asked) != _family(facts.format):
+            fits = False
+            told = f"the file is {facts.format}, {asked} was asked for"
+            checks = (*checks, {"name": "format", "ok": False, "detail": told})
         return replace(
             status,
             duration_s=found or status.duration_s,
@@ -288,6 +293,13 @@ class Exports:
             verified=fits,
             checks=checks,
         )
+
+
+def _family(format: str) -> str:
+    """Return what stands for all the formats that are one container under several names."""
+    return {"mov": "mp4", "m4v": "mp4", "m4a": "mp4", "mkv": "webm", "jpeg": "jpg"}.get(
+        format, format
+    )
 
 
 def _error(status: RenderStatus) -> CutroomError:
