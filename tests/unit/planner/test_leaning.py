@@ -55,6 +55,17 @@ def test_what_stands_for_itself_is_not_bent(message):
     assert planned(message, COLOR) == planned(message)
 
 
+@pytest.mark.parametrize(
+    "message", ["make the music better", "make it look better", "make it nicer"]
+)
+def test_better_is_no_style_of_music(message):
+    quieter = {"op": "volume", "target": "music", "volume": 0.2}
+
+    [asked] = planned(message, quieter, context="C3x4")
+
+    assert asked["op"] == "clarify"
+
+
 @pytest.mark.parametrize("message", ["put that back", "I liked the previous version better"])
 def test_going_back_is_said_in_many_ways(message):
     assert planned(message, COLOR) == [{"op": "undo", "steps": 1}]

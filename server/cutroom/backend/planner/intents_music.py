@@ -242,6 +242,11 @@ def _fade_length(c: Clause, way: str) -> float | None:
     return lengths[0].amount if len(lengths) == 1 and lengths[0].start > fades[-1].start else None
 
 
+def _is_vague(c: Clause) -> bool:
+    """Say whether the music shall only be better, which no style is by itself."""
+    return c.written("better", "nicer", "improve") or "更好" in c.text
+
+
 def added_music(c: Clause) -> Outcome | None:
     """Return music laid as a clause describes it: a file, a style, a level, a stretch."""
     asset = next(
@@ -298,6 +303,8 @@ def added_music(c: Clause) -> Outcome | None:
         return None
     if asset:
         fields["asset"] = asset
+    elif style is None and c.stage.has_music and not c.has("replace", "swap") and _is_vague(c):
+        return ask(c, "which_music")
     else:
         fields["style"] = style or "upbeat"
     outcome = do(AddMusic(**fields))
