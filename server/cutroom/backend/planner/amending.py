@@ -126,6 +126,8 @@ def amended(u: Utterance, recent: Sequence[Operation]) -> Redone:
     if len(u.values) != 1 or not u.idle(recent, "duration_word", "increase", "decrease", "all"):
         return None
     edits = [op for op in recent if not isinstance(op, Answer)]
+    if isinstance(edits[-1], Volume | AddMusic) and u.is_a("speed", "speed_up", "slow_down"):
+        return None
     ((kind, amount),) = u.values.items()
     if kind == "number" and isinstance(edits[-1], Volume | AddMusic) and 1 < amount <= 100:
         kind, amount = "percent", amount / 100
@@ -151,6 +153,7 @@ TOO_MUCH = re.compile(
     r"\btoo (?:loud|bright|fast|strong|much|big|dark|quiet|slow|warm|cool)\b"
     r"|太(?:大|响|吵|亮|快|强|多|暗|小|慢|暖|冷)"
 )
+OF_SOUND = re.compile(r"loud|strong|much|big|quiet|[大响吵强多小]")
 EASED = 0.8
 
 
@@ -163,7 +166,9 @@ def more_or_less(u: Utterance, recent: Sequence[Operation]) -> Redone:
     found = TOO_MUCH.search(text)
     if found is None or u.has_names or u.values or len(text) > MOST_COMPLAINED:
         return None
-    if isinstance(last, Volume | AddMusic):
+    if u.is_a("title", "text", "subtitle", "logo", "transition", "picture", "video"):
+        return None
+    if isinstance(last, Volume | AddMusic) and OF_SOUND.search(found[0]):
         quiet = re.search(r"quiet|小", found[0])
         target = "music" if isinstance(last, AddMusic) else last.target
         clip = None if isinstance(last, AddMusic) else last.clip

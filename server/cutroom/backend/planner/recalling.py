@@ -5,19 +5,33 @@ again with the focus in its words, or amends the last operations; what it makes 
 about the focus, else the message stands for itself.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cutroom.backend.planner.amending import amended, extended, lasting, more_or_less, retargeted
 from cutroom.backend.planner.clause import is_verb
 from cutroom.backend.planner.focus import Focus, focus_of, kind_of
 from cutroom.backend.planner.intents_past import BROUGHT, speaks_of_the_past, was_taken_away
-from cutroom.backend.planner.leaning_words import AGAIN, LEAD, PRONOUNS
+from cutroom.backend.planner.leaning_words import (
+    AGAIN,
+    INSISTS,
+    LEAD,
+    PRONOUNS,
+    SAME,
+    SEEN,
+    SPARED,
+    TOO,
+    TURNED,
+)
+from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.pieces import ATTRIBUTES
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.replacing import set_otherwise
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.utterance import Utterance
 from cutroom.domain.kinds.answering import Answer
@@ -57,6 +71,19 @@ LEANING_VERBS = (
     "rotate", "insert", "add",
 )  # fmt: skip
 """Verbs that may be done to words, music or pictures just as to clips."""
+EMPTY = ("set", "make", "show", "increase", "decrease", "bigger", "smaller")
+"""Verbs that say nothing without a thing."""
+GRADUAL = ("shorten", "lengthen", "speed_up", "slow_down", "brighten", "darken", "mute")
+"""Verbs that ask for more or less of something."""
+OF_PICTURES = {
+    "speed", "speed_ramp", "loop", "reverse", "rotate", "flip", "crop", "auto_crop", "filter",
+    "lut", "stabilize", "set_aspect", "resize", "split", "export", "zoom", "set_fps",
+}  # fmt: skip
+"""What is done to pictures alone, whatever was spoken of."""
+APART = ("title", "subtitle", "music", "transition", "fade")
+"""What may be spoken of and is no picture."""
+KEPT = re.compile(r"keep|kept|retain|leave|留")
+"""What says that something is kept, where "only the" may just narrow what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +107,29 @@ class Leaning:
 
     @property
     def pronouns(self) -> list[Token]:
-        """The words that point back."""
-        return [t for t in self.said if t.text.lower() in PRONOUNS]
+        """The words that point back, out of the message."""
+        found: list[Token] = []
+        for token, after in pairwise((*self.said, None)):
+            if token is None or isinstance(token.value, Span):
+                break
+            if self._names(token) and not token.is_a("filler"):
+                break
+            stands_before = after is not None and after.is_a("video", "picture", "clip")
+            if token.text.lower() in PRONOUNS and not stands_before:
+                found.append(token)
+        return found
 
     @property
     def names(self) -> bool:
         """Say whether the message names a thing of its own."""
+        return any(map(self._names, self.said))
+
+    def _names(self, token: Token) -> bool:
         heard = ("volume", "sound") if self.focus.topic == "music" else ()
-        return any(
-            (t.is_a(*THINGS) and not t.is_a(*ATTRIBUTES, "rest", *heard))
-            or t.kind in ("asset", "file", "url", "path")
-            or (isinstance(t.value, Pick) and bool(t.value.clips or t.value.all))
-            for t in self.said
+        return (
+            (token.is_a(*THINGS) and not token.is_a(*ATTRIBUTES, "rest", *heard))
+            or token.kind in ("asset", "file", "url", "path")
+            or _is_own_pick(token)
         )
 
 
@@ -117,9 +155,56 @@ def recalled(
         or more_or_less(u, recent)
         or (None if leaning.names else amended(u, recent))
     )
-    if found is not None:
-        return Plan(found, language=language)
-    return _reworded(leaning)
+    answer = Plan(found, language=language) if found is not None else _reworded(leaning)
+    return None if answer is not None and _stands_alone(leaning) else answer
+
+
+def _stands_alone(leaning: Leaning) -> bool:
+    """Say whether a message asks for a whole edit in words of its own."""
+    back = bool(leaning.pronouns)
+    if leaning.focus.topic not in APART if back else _leaves_out(leaning):
+        return False
+    own = leaning.plan(leaning.message)
+    edits = [op for op in own.operations if not isinstance(op, Answer)]
+    if not edits or own.questions or own.unread:
+        return False
+    return not back or any(kind_of(op) in OF_PICTURES for op in edits)
+
+
+def _leaves_out(leaning: Leaning) -> bool:
+    return not _has_own_deed(leaning) and _is_elliptic(leaning)
+
+
+def _is_elliptic(leaning: Leaning) -> bool:
+    """Say whether words are left out that stood in the message before."""
+    u = Utterance(leaning.message, leaning.tokens, leaning.stage)
+    if u.has(TURNED | SAME):
+        return True
+    gradual = any(pattern.search(leaning.message) for pattern in (AGAIN, TOO, SEEN))
+    return not leaning.names and (gradual or u.is_a(*GRADUAL, *EMPTY))
+
+
+def _has_own_deed(leaning: Leaning) -> bool:
+    """Say whether a deed is named that is none of degree: "delete", "flip", 剪掉, 只留."""
+    insists = INSISTS.search(leaning.message)
+    narrowed = any(isinstance(t.value, Span) or _is_own_pick(t) for t in leaning.said)
+    deeds = [t for n, t in enumerate(leaning.said) if _is_deed(t, head=n == 0, narrowed=narrowed)]
+    return bool(deeds) and (insists is None or deeds[0].end <= insists.start())
+
+
+def _is_own_pick(token: Token) -> bool:
+    pick = token.value
+    return isinstance(pick, Pick) and bool(pick.clips or pick.all or pick.middle)
+
+
+def _is_deed(token: Token, *, head: bool, narrowed: bool) -> bool:
+    verbs = {value for facet, value in token.facets if facet == "concept" and value in VERBS}
+    weak = verbs & {*EMPTY, *GRADUAL}
+    if token.text.lower() in SPARED:
+        return False
+    if not is_verb(token, head=head) or (verbs <= set(EMPTY) if narrowed else weak):
+        return False
+    return verbs != {"keep"} or bool(KEPT.search(token.text.lower()))
 
 
 def _reworded(leaning: Leaning) -> Plan | None:
