@@ -8,6 +8,7 @@ from itertools import islice
 
 from pydantic import ValidationError
 
+from cutroom.backend.planner.answering import answers_nothing
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.background import foreground
 from cutroom.backend.planner.clause import Clause
@@ -325,7 +326,9 @@ def _answered(
     words = message.strip().strip("。.!！")
     alone = _planned(message, scene, language)
     complete = any(not isinstance(op, Clarify | Nothing) for op in alone.operations)
-    if complete and not words.startswith(QUOTES):
+    if not words.startswith(QUOTES) and (
+        complete or answers_nothing(message, tokens_of(message, stage))
+    ):
         return None
     for candidate in _completions(clause, words):
         retry = parsed(candidate, stage)
@@ -335,6 +338,7 @@ def _answered(
         real = [op for op in outcome.operations if not isinstance(op, Nothing)]
         if (
             real
+            and not resolved(retry)[1]
             and pending not in outcome.questions
             and not any(isinstance(op, Clarify) for op in real)
         ):

@@ -53,9 +53,15 @@ AGAIN = re.compile(
 TOO = re.compile(r"\btoo \w|太|过于")
 """What finds fault with how much of something there is."""
 INSISTS = re.compile(
-    r"\b(?:meant|mean|instead|rather)\b|^(?:no|nope|wait|sorry)\b|我是说|我的意思|我说的是|不对|不是",
+    r"\b(?:meant|mean|instead|rather)\b|^(?:no|nope|wait|sorry)\b"
+    r"|我是说|我的意思|我说的是|不对|不是",
     re.IGNORECASE,
 )
 """What takes back how the message before was understood."""
 SEEN = re.compile(r"\b(?:appears?|disappears?|shows? up|visible|stays?)\b|出现|显示|消失|停留")
 """What words and pictures do that were spoken of before."""
+ASKS = re.compile(
+    r"\s*(?:how|what|why|who|where|when)\b(?!(?:'s)? (?:about|if)\b).*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A question that is no wish."""

@@ -16,6 +16,7 @@ from cutroom.backend.planner.focus import Focus, focus_of, kind_of
 from cutroom.backend.planner.intents_past import BROUGHT, speaks_of_the_past, was_taken_away
 from cutroom.backend.planner.leaning_words import (
     AGAIN,
+    ASKS,
     INSISTS,
     LEAD,
     PRONOUNS,
@@ -77,7 +78,8 @@ GRADUAL = ("shorten", "lengthen", "speed_up", "slow_down", "brighten", "darken",
 """Verbs that ask for more or less of something."""
 OF_PICTURES = {
     "speed", "speed_ramp", "loop", "reverse", "rotate", "flip", "crop", "auto_crop", "filter",
-    "lut", "stabilize", "set_aspect", "resize", "split", "export", "zoom", "set_fps",
+    "blur_region", "delogo", "chroma_key", "freeze", "lut",
+    "stabilize", "set_aspect", "resize", "split", "export", "zoom", "set_fps",
 }  # fmt: skip
 """What is done to pictures alone, whatever was spoken of."""
 APART = ("title", "subtitle", "music", "transition", "fade")
@@ -140,7 +142,7 @@ def recalled(
     stage = Stage(scene, language)
     focus = focus_of(scene.recent, stage) if scene.recent else None
     wanted_back = was_taken_away(scene.recent) and BROUGHT.search(message.lower())
-    if wanted_back or speaks_of_the_past(message):
+    if wanted_back or speaks_of_the_past(message) or ASKS.match(message):
         return None
     if focus is None or len(tokens) > LONGEST or any(t.is_a(*OWN) for t in tokens):
         return None
@@ -161,14 +163,13 @@ def recalled(
 
 def _stands_alone(leaning: Leaning) -> bool:
     """Say whether a message asks for a whole edit in words of its own."""
-    back = bool(leaning.pronouns)
-    if leaning.focus.topic not in APART if back else _leaves_out(leaning):
-        return False
     own = leaning.plan(leaning.message)
     edits = [op for op in own.operations if not isinstance(op, Answer)]
     if not edits or own.questions or own.unread:
         return False
-    return not back or any(kind_of(op) in OF_PICTURES for op in edits)
+    if leaning.focus.topic in APART and any(kind_of(op) in OF_PICTURES for op in edits):
+        return True
+    return not leaning.pronouns and not _leaves_out(leaning)
 
 
 def _leaves_out(leaning: Leaning) -> bool:
