@@ -20,6 +20,14 @@ def _plan(context, message):
         ("V60", "export the adio only", "export the audio only"),
         ("C3", "make clip 2 twgce as fast", "make clip 2 twice as fast"),
         ("C3", "crossfade between the first two cllips", "crossfade between the first two clips"),
+        ("T", "lower the musc to 20%", "lower the music to 20%"),
+        ("T", "keep the title untiil 5 seconds", "keep the title until 5 seconds"),
+        ("V60", "desatuurate it by 40 percent", "desaturate it by 40 percent"),
+        ("VCAP", "make the captions wite", "make the captions white"),
+        ("HIST", "go back thhree steps", "go back three steps"),
+        ("L20", "where do they talk abut refunds?", "where do they talk about refunds?"),
+        ("C3", "mute clisp 1 and 3", "mute clips 1 and 3"),
+        ("C3", "make clip  2  twice  as  fast", "make clip 2 twice as fast"),
     ],
 )
 def test_one_mistake_is_forgiven(context, mistyped, written):

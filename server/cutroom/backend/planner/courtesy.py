@@ -54,7 +54,7 @@ MOST = 4
 
 def plainly(message: str) -> str:
     """Return a message without the courtesies at its ends, or all of it when it is nothing else."""
-    said = message
+    said = message.strip()
     for _ in range(MOST):
         shorter = said
         for opening in (ENGLISH_OPENINGS, CHINESE_OPENINGS):

@@ -17,6 +17,16 @@ Facet = tuple[str, str]
 
 CJK_FIRST, CJK_LAST = "\u3400", "\u9fff"
 TYPO_LENGTH = 5
+MEASURING = frozenset(
+    {
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+        "tenth", "final", "three", "four", "five", "seven", "eight", "eleven", "twelve", "fifteen",
+        "twenty", "thirty", "forty", "fifty", "sixty", "half", "quarter", "twice", "thrice",
+        "double", "triple", "seconds", "minute", "minutes", "percent", "degrees", "frames",
+        "pixels", "times", "semitones", "hours", "width", "height", "wide", "tall",
+    }
+)  # fmt: skip
+"""Words of measures, which stand in no table."""
 """Shorter words are too close to one another to guess at."""
 
 
@@ -175,12 +185,26 @@ def is_everyday(word: str) -> bool:
 
 @cache
 def _one_letter_less() -> dict[str, tuple[str, ...]]:
+    return _shortened(known_words())
+
+
+@cache
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """Return the index of all words that may be meant: known, measuring, everyday, inflected."""
+    words = {*known_words(), *_everyday(), *MEASURING}
+    inflected = {w + end for w in words for end in ("s", "ing", "ed") if w[-1:] not in "sey"}
+    inflected |= {w[:-1] + end for w in words for end in ("ing", "ed", "es") if w[-1:] == "e"}
+    return _shortened(words | inflected)
+
+
+def _shortened(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return words by themselves and by what is left of them without one letter."""
     index: dict[str, list[str]] = {}
-    for word in sorted(known_words()):
+    for word in sorted(words):
         if len(word) >= TYPO_LENGTH - 1 and word.isalpha():
             for shorter in {word, *_deletions(word)}:
                 index.setdefault(shorter, []).append(word)
-    return {shorter: tuple(words) for shorter, words in index.items()}
+    return {shorter: tuple(listed) for shorter, listed in index.items()}
 
 
 def _deletions(word: str) -> set[str]:
@@ -228,16 +252,55 @@ def readings(word: str, guess: bool = True) -> tuple[str, ...]:
 
 
 def _corrections(word: str) -> list[str]:
-    """Return the known words one mistake away: a letter more, less, other, or two swapped."""
-    index = _one_letter_less()
+    """Return the known word one mistake away: a letter more, less, other, or two swapped."""
+    near = _near(word, _one_letter_less())
+    order = sorted(near, key=lambda other: (other[0] != word[0], near[other], -len(other), other))
+    return order[:1]
+
+
+@lru_cache(maxsize=1024)
+def spelling_of(word: str) -> str | None:
+    """Return the word that a mistyped one stands for.
+
+    Of everyday words only those are guessed at that have two letters swapped or one doubled.
+    """
+    near = _near(word, _spellings())
+    if word in _spellings().get(word, ()):
+        return None
+    telling = known_words() | MEASURING
+    order = sorted(
+        (other for other in near if other in telling or near[other] == 1 or _doubled(word, other)),
+        key=lambda o: (
+            not _doubled(word, o),
+            o[0] != word[0],
+            near[o],
+            o not in telling,
+            -len(o),
+            o,
+        ),
+    )
+    best = order[0] if order else None
+    if best is not None and len(word) < TYPO_LENGTH and (near[best] > 2 or best[0] != word[0]):
+        return None
+    return best
+
+
+def _doubled(word: str, other: str) -> bool:
+    """Say whether a word is another one with a letter typed twice."""
+    return any(
+        word[at] == word[at - 1] and word[:at] + word[at + 1 :] == other
+        for at in range(1, len(word))
+    )
+
+
+def _near(word: str, index: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """Return the words one mistake away, each with the rank of the mistake."""
     near: dict[str, int] = {}
     for shorter in {word, *_deletions(word)}:
         for other in index.get(shorter, ()):
             if abs(len(other) - len(word)) <= 1 and (kind := mistake(word, other)):
                 near[other] = kind
-    return sorted(near, key=lambda other: (near[other], other[0] != word[0], -len(other), other))[
-        :1
-    ]
+    return near
 
 
 def mistake(word: str, other: str) -> int:
