@@ -11,6 +11,7 @@ ENGLISH_OPENINGS = re.compile(
     | (?:i'd|i\ would)\ (?:really\ )?(?:like|love|want)\ (?:for\ )?you\ to\b
     | i\ (?:want|need)\ you\ to\b
     | i(?:'m|\ am|\ was)\ (?:just\ )?wondering\ (?:if|whether)\ you\ (?:can|could)\b
+    | i(?:'m|\ am|\ was)\ hoping\ (?:that\ )?you\ (?:can|could)\b
     | (?:could|would)\ you\ be\ (?:so\ kind\ as|able)\ to\b
     | (?:in|for|on|with)\ (?:this|my|the)\ (?:project|session|timeline),
     | first(?:ly|\ of\ all)?,
@@ -24,6 +25,9 @@ ENGLISH_CLOSINGS = re.compile(
       [,.!;\s]*[,.!;\n]\s*(?:thanks|thank\ you|thx|ty|cheers|much\ appreciated)
         (?:\ (?:so\ much|very\ much|a\ lot|in\ advance|a\ million|man|mate))?
     | ,?\s+(?:pls|plz|please)
+    | ,?\s+(?:when(?:ever)?\ you\ (?:get|have)\ (?:a\ |the\ )?(?:chance|minute|moment|time)
+        |if\ you\ (?:don't|wouldn't)\ mind|for\ me(?:,?\s+(?:pls|plz|please|thanks)))
+    | ,?\s+[:;]-?[)D]
     | ,?\s+(?:as\ soon\ as\ possible|asap)(?:,?\s+(?:pls|plz|please|thanks))?
     | ,?\s+if\ (?:that's\ |it's\ )?(?:possible|you\ (?:can|could|would|don't\ mind))
     )\s*(?=[.!?]*\s*$)""",
@@ -45,7 +49,7 @@ CHINESE_CLOSINGS = re.compile(
     r"[，,。！!；;\s]+(?:谢谢|多谢|感谢|谢啦|拜托|辛苦|麻烦)(?:了|啦|你|您|大家)*[！!。~～\s]*$"
 )
 CHINESE_QUESTION = re.compile(
-    r"^(?:你|您)?(?:可以|能不能|可不可以|能否|可否|能)(?:帮我|帮忙)?(?!做什么|干什么|干嘛|怎么)(?P<wish>\S.+?)(?:吗|么|嘛)?[？?]\s*$",
+    r"^(?:你|您)?(?:可以|能不能|可不可以|能否|可否|能)(?:帮我|帮忙)?(?!做什么|干什么|干嘛|怎么)(?P<wish>\S.+?)(?:(?:吗|么|嘛)?[？?]|吗)\s*$",
     re.DOTALL,
 )
 MOST = 4

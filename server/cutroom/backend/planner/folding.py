@@ -23,6 +23,7 @@ from cutroom.backend.planner.piece_kinds import (
     lasts_each,
     left_alone,
     levelled,
+    locates,
     looks,
     opens,
     paced,
@@ -200,6 +201,9 @@ class Fold:
         last = self.waiting[-1] if self.waiting else None
         if self.standing is not None and dresses(self.standing, piece):
             return self._extend(piece)
+        if last is not None and locates(last):
+            self.waiting[-1] = [*last, *piece]
+            return True
         if last is not None and bare_length(piece) and looks(last) and not tunes(last, piece):
             self._flush()
             return self._begin(piece, SET)

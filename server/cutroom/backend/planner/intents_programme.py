@@ -19,6 +19,8 @@ from cutroom.domain.kinds.layering import OverlayImage
 from cutroom.domain.kinds.programmes import Assemble, Export, Highlights, Slideshow
 from cutroom.domain.styles import style_for
 
+EVERY = ("每", "each", "every")
+
 
 def _style(c: Clause) -> str | None:
     """Return the style of film that is named, by the nearest of the house's own."""
@@ -129,7 +131,10 @@ def _times(c: Clause, fields: dict[str, Any]) -> None:
     )
     each = (
         beside
-        or any(t.kind == "clips" and t.text.startswith(("每", "each", "every")) for t in c.tokens)
+        or any(
+            t.kind == "clips" and t.text.lower().startswith(("每", "each", "every"))
+            for t in c.tokens
+        )
         or c.small("per")
         or c.of_kind("each")
         or any(

@@ -284,3 +284,9 @@ EVERYDAY = (
 )
 COMMON = frozenset(EVERYDAY.split())
 """Everyday words that a typing mistake must not be read from."""
+
+SPELLINGS = (
+    ("color", "colour"), ("center", "centre"), ("gray", "grey"), ("ize", "ise"), ("izing", "ising"),
+    ("ization", "isation"), ("izer", "iser"), ("izes", "ises"), ("ized", "ised"),
+)  # fmt: skip
+"""American spellings beside the British ones; each form is known in both."""

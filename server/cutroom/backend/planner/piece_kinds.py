@@ -255,7 +255,7 @@ def lasts_each(piece: Sequence[Token]) -> bool:
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     said = [t for t in said if not t.is_a("freeze", "show", "keep")]
     every = any(t.is_small("per") or t.kind == "each" for t in said) or any(
-        t.kind == "clips" and t.text.startswith(("每", "each", "every")) for t in said
+        t.kind == "clips" and t.text.lower().startswith(("每", "each", "every")) for t in said
     )
     return every and 1 < len(said) <= 3 and any(t.kind in ("time", "dur", "each") for t in said)
 
@@ -388,6 +388,20 @@ def opens(piece: Sequence[Token]) -> bool:
     )
     temporal = piece[-1].text in ("的时候", "时", "时候") and len(piece) > 1
     return first.is_small("except") or first.text in ("把", "将") or heading or temporal
+
+
+def locates(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only says where or when, before what is done there: "At 0:08, …"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler")]
+    placed = said and (said[0].is_small("at", "for", "from") or said[0].kind in ("at", "span"))
+    return (
+        bool(placed)
+        and all(
+            t.kind in ("at", "span", "clips", "asset") or t.is_small("at", "for", "from", "mark")
+            for t in said
+        )
+        and any(t.kind in ("at", "span", "clips", "asset") for t in said)
+    )
 
 
 def of_pictures(clause: Sequence[Token]) -> bool:

@@ -115,7 +115,8 @@ def _clip_one(tokens: list[Token]) -> list[Token]:
     for at in range(1, len(tokens)):
         noun = tokens[at - 1]
         counted = noun.is_a("clip", "picture", "video") and not noun.text.lower().endswith("s")
-        if tokens[at].text.lower() == "one" and noun.kind == "phrase" and counted:
+        numbered = tokens[at].text.lower() in ("one", "one's")
+        if numbered and noun.kind in ("phrase", "word") and counted:
             tokens[at] = replace(tokens[at], kind="number", value=1.0, facets=())
     return tokens
 
@@ -178,6 +179,8 @@ def _compound_numbers(tokens: list[Token], message: str) -> list[Token]:
         token = tokens[at]
         if token.kind == "number" and token.text.isalpha() and token.text.isascii():
             value, last = token.amount, at
+            if at + 2 < len(tokens) and tokens[at + 1].text == "-" and _is_ones(tokens[at + 2]):
+                tokens.pop(at + 1)
             if (
                 at + 1 < len(tokens)
                 and tokens[at + 1].kind == "number"
@@ -197,6 +200,11 @@ def _compound_numbers(tokens: list[Token], message: str) -> list[Token]:
         result.append(token)
         at += 1
     return result
+
+
+def _is_ones(token: Token) -> bool:
+    """Say whether a token is a number word below ten: the second half of "twenty-two"."""
+    return token.kind == "number" and token.text.isalpha() and 0 < token.amount < 10
 
 
 def _ordinals(tokens: list[Token], message: str) -> list[Token]:

@@ -292,6 +292,8 @@ class Reader:
         """Read Chinese numerals, unless a form of the lexicon begins with them."""
         text = self.text
         counted = at > 0 and text[at - 1] == "第"
+        if "两" in written[1:]:
+            written = written[: written.index("两", 1)]
         if LISTED.match(text, at) and not counted:
             self.add("ordinal", at, at + 1, int(chinese_number(text[at])))
             return self._second_of_two(at)

@@ -169,7 +169,8 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     ):
         return None
     counted = SPOKEN if tokens[at].text[-1] in "段张" else COUNTED
-    if noun_at == end and noun is not None and noun.is_a(*counted) and not _is_clip_noun(noun):
+    other = noun is not None and noun.is_a(*counted) and not _is_clip_noun(noun)
+    if noun_at == end and other and not (classified and _is_deed(tokens, noun_at)):
         return None
     if _is_clip_noun(noun):
         return noun_at + 1, Pick(tuple(numbers), noun=_noun(noun))
@@ -186,6 +187,13 @@ def _ordinal_list(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
             return None
         return end, Pick(tuple(numbers), noun=noun_said)
     return None
+
+
+def _is_deed(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a form that is also a noun acts on what follows: "the last clip cut 4 s"."""
+    after = _get(tokens, at + 1)
+    taken = after is not None and after.kind in ("time", "dur", "span", "quote")
+    return tokens[at].is_a("cut") and tokens[at].text.isascii() and taken
 
 
 def _noun(token: Token | None) -> str:

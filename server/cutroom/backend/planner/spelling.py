@@ -96,7 +96,7 @@ def _meant(token: Token, before: Token | None, after: Token | None) -> str | Non
     if word == "n" and token.kind == "word" and before and after and after.kind != "punct":
         return "and"
     plain = token.kind == "word" and word.isascii() and word.isalpha() and word.islower()
-    if not plain or len(word) < SHORTEST or is_everyday(word) or word in TIME_WORDS:
+    if not plain or len(word) < SHORTEST or is_everyday(word) or word in COUNTING:
         return None
     counted = after is not None and (
         after.kind in MEASURES

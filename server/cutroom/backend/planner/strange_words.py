@@ -1,5 +1,7 @@
 """Words nobody knows, where they may be what a clip or the thing acted on is called."""
 
+import re
+
 from cutroom.backend.planner.clause import Clause, is_verb
 
 DETERMINERS = frozenset({"the", "my", "his", "her", "their", "our", "this", "that"})
@@ -46,6 +48,11 @@ TOPICAL = (
 """What is done to a clip rather than to what is seen in it."""
 
 
+POINTERS = ("clips", "asset", "ordinal")
+LISTING = re.compile(
+    r"\s*(?:,\s*|，|、)?(?:and|or|&|plus|和|跟|与|以及|还有)?\s*(?:the|my|our|that|this)?\s*[\u3400-\u9fff]{0,6}"
+)
+"""What may stand between two clips of a list."""
 WHILE = frozenset({"while", "when", "once"})
 
 
@@ -68,19 +75,30 @@ CALLED = frozenset(
 
 def names_a_clip(at: int, c: Clause) -> bool:
     """Say whether an unknown word is what somebody calls a clip: "the sunset one", 日出那张."""
-    if len(c.stage.shots) < 2 or c.assets or any(pick.clips for pick in c.picks):
+    if len(c.stage.shots) < 2:
         return False
     after = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
     if after is None:
         return False
+    beside = bool(c.assets) or any(pick.clips for pick in c.picks)
     if c.tokens[at].kind == "char":
-        return after.text in CALLED
+        return after.text in CALLED and (not beside or _goes_on(at, c))
     led = [t.text.lower() for t in c.tokens[max(0, at - 3) : at]]
     if DETERMINERS & {*led} and WHILE & {*led}:
-        return True
+        return not beside
     before = c.tokens[at - 1].text.lower().split()[-1:] if at else []
     thing = after.is_a("one", "picture", "clip", "video") and after.text.isascii()
-    return thing and not DETERMINERS.isdisjoint(before)
+    named = thing and not DETERMINERS.isdisjoint(before)
+    return named and (not beside or _goes_on(at, c))
+
+
+def _goes_on(at: int, c: Clause) -> bool:
+    """Say whether an unknown name stands in a list with clips that are known."""
+    earlier = [t for t in c.tokens[:at] if t.kind in POINTERS]
+    if not earlier:
+        return False
+    gap = c.message[earlier[-1].end : c.tokens[at].start].lower()
+    return LISTING.fullmatch(gap) is not None
 
 
 def is_topic(at: int, c: Clause) -> bool:

@@ -80,7 +80,8 @@ def forms() -> dict[str, tuple[Facet, ...]]:
                 meanings = found.setdefault(form, [])
                 if (facet, value) not in meanings:
                     meanings.append((facet, value))
-    for form, meanings in (*_composed(found).items(), *_alike(found).items()):
+    added = (*_composed(found).items(), *_alike(found).items(), *_respelled(found).items())
+    for form, meanings in added:
         found.setdefault(form, meanings)
     acting = [form for form in found if is_cjk(form[0]) and _acts(found[form])]
     for form in acting:
@@ -113,6 +114,26 @@ def _alike(listed: Mapping[str, list[Facet]]) -> dict[str, list[Facet]]:
         for word, other in ALIKE
         if word in form
     }
+
+
+def _respelled(listed: Mapping[str, list[Facet]]) -> dict[str, list[Facet]]:
+    """Return the English forms in the other spelling, British or American."""
+    found: dict[str, list[Facet]] = {}
+    for form, meanings in listed.items():
+        for pair in lexicon_values.SPELLINGS if form.isascii() else ():
+            for here, there in (pair, pair[::-1]):
+                ends = here[0] == "i"
+                parts = [
+                    word[: -len(here)] + there
+                    if ends and word.endswith(here) and len(word) > len(here) + 3
+                    else word
+                    if ends
+                    else word.replace(here, there)
+                    for word in form.split(" ")
+                ]
+                if (other := " ".join(parts)) != form and other not in listed:
+                    found[other] = meanings
+    return found
 
 
 @cache
