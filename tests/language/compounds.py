@@ -6,11 +6,18 @@ nothing: requests with pronouns and questions are left out, what moves things co
 
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.plan import Scene
+from cutroom.backend.service.adapters import RuleEditor
+from cutroom.domain.draft import Draft
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.operations import parse_operation
+from cutroom.errors import CutroomError
 from tests.language.contexts import scene
+from tests.language.conversing import NoMedia, bare
 from tests.language.score import HERE, load
 
 SETS = ("dev", "own", "own2", *(f"blind{n}" for n in range(2, 14)))
@@ -36,6 +43,8 @@ LAST = frozenset(
 )  # fmt: skip
 """Operations that move what a later request may mean, so that they are joined second."""
 LEANING = ("it ", " it", "that", "this", "last one")
+FORBIDDING = ("no ", "don't", "别", "不要", "not ")
+"""Openings of requests that forbid what another may ask for."""
 LONGEST = 70
 
 
@@ -44,14 +53,42 @@ class Pair:
     """A message of two requests, what each of them is planned as alone, and as what together."""
 
     message: str
+    context: str
+    lang: str
     apart: list[dict[str, object]]
     together: list[dict[str, object]]
     asked: bool
 
     @property
     def agrees(self) -> bool:
-        """Whether the requests are planned together as they are alone, in any order."""
-        return sorted(map(repr, self.apart)) == sorted(map(repr, self.together))
+        """Whether the requests are planned together as alone, or make the same film."""
+        if sorted(map(repr, self.apart)) == sorted(map(repr, self.together)):
+            return True
+        if self.asked:
+            return False
+        alone, joined = (_film(self, bodies) for bodies in (self.apart, self.together))
+        return alone is not None and alone == joined
+
+
+def _film(pair: Pair, bodies: list[dict[str, object]]) -> object:
+    """Return the film that operations make in a pair's session; None for those that make none."""
+    setting = scene(pair.context, pair.lang)
+    edits = [parse_operation(body) for body in bodies]
+    if not all(op.local for op in edits):
+        return None
+    draft = setting.draft
+    try:
+        if not draft.clips:
+            draft = _edited(draft, [parse_operation({"op": "concat", "clips": "all"})], setting)
+        return bare(_edited(draft, edits, setting))
+    except CutroomError:
+        return None
+
+
+def _edited(draft: Draft, edits: Sequence[Operation], setting: Scene) -> Draft:
+    measure = lambda wanted: NoMedia().measure(wanted, {})  # noqa: E731
+    kinds = {"subtitles": {}, "language": "en", "measure": measure}
+    return RuleEditor().apply(draft, edits, setting.assets, **kinds).draft
 
 
 def _planned(context: str, lang: str, message: str) -> tuple[list[dict[str, object]], bool]:
@@ -67,7 +104,8 @@ def _requests(lang: str) -> dict[str, list[tuple[str, list[dict[str, object]]]]]
             text = request["text"]
             if request["lang"] != lang or len(text) >= LONGEST:
                 continue
-            if any(word in text.lower() for word in LEANING):
+            low = text.lower()
+            if any(word in low for word in LEANING) or low.startswith(FORBIDDING):
                 continue
             operations, asked = _planned(request["context"], lang, text)
             if not asked and 0 < len(operations) < 3 and not _kinds(operations) & ALONE:
@@ -94,7 +132,7 @@ def pairs(lang: str, count: int, seed: int = 1) -> Iterator[Pair]:
             continue
         message = f"{'- ' if joint == chr(10) + '- ' else ''}{first}{joint}{second}"
         together, asked = _planned(context, lang, message)
-        yield Pair(message, [*one, *two], together, asked)
+        yield Pair(message, context, lang, [*one, *two], together, asked)
         count -= 1
 
 

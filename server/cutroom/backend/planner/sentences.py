@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cutroom.backend.planner.clause import is_verb
-from cutroom.backend.planner.pieces import STRONG
+from cutroom.backend.planner.clause import SUBSTANTIVES, is_verb
+from cutroom.backend.planner.pieces import QUALITIES, STRONG
 from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse, Unsupported
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Reorder, Split
+from cutroom.domain.kinds.lettering import AddText, Captions, LowerThird
 from cutroom.domain.kinds.programmes import Assemble, Batch, Highlights, Slideshow
+from cutroom.domain.kinds.sounding import AddMusic
 
 THINGS = (
     "subtitle", "title", "text", "music", "transition", "logo", "watermark", "intro", "outro",
@@ -32,18 +34,39 @@ FOLLOWING = frozenset(
 """Connectors that begin a wish of its own; "and" may as well join two things of one."""
 JOINING = frozenset({",", "，", "and", "并"})
 """What begins a wish of its own only before a verb."""
+MARKS = (",", "，")
+OBJECT_MARKS = ("把", "将", "给")
+COPULAS = ("is", "are", "was")
 TAKING = frozenset({"把", "将", "给", "别", "要"})
 """Before these 最后 is "finally"; else it may be "at the end"."""
 LEANING = frozenset(
     {
         "same", "too", "again", "instead", "both", "there", "either", "only", "but", "others",
         "rest", "half", "one", "ones", "也", "都", "其他", "其余", "另一", "刚才", "同样", "一样",
-        "反过来", "不过", "但", "但是", "除了", "一半", "两个", "各", "is",
-        "are", "was", "太", "有点",
+        "反过来", "不过", "但", "但是", "除了", "一半", "两个", "各",
     }
 )  # fmt: skip
 USING = ("用", "使用", "采用", "选用")
 """What names the means of the wish before, when nothing else is done: 加水印，用logo."""
+GATHERING = frozenset(
+    {"both", "others", "rest", "half", "ones", "都", "其他", "其余", "各", "两个"}
+)
+"""Words that may gather up what their own wish has named."""
+BARE = frozenset({"this", "that", "here", "there"})
+COMPLAINING = frozenset({"is", "are", "was", "looks", "sounds", "太", "有点", "偏"})
+"""What tells what is wrong; the wish that mends it is no other one."""
+BEGINNING = tuple(thing for thing in THINGS if thing not in ("sound", "voice", "original"))
+HEARD = ("volume", "sound", "fade_in", "fade_out")
+"""What may be the music's, when music is made."""
+MOST = 8
+"""Wishes of a message that are read apart."""
+POINTERS = ("clips", "asset", "span", "at")
+VALUED = ("number", "percent", "times", "signed")
+WRITTEN = frozenset({"subtitle", "title", "text"})
+WORDED = (*WRITTEN, "music", "logo", "watermark", "video", "export")
+CARRYING = (*WRITTEN, "music", "volume", "voice", "logo", "watermark", "lower_third")
+MAKING = (Captions, AddText, AddMusic, LowerThird)
+"""Operations that make what a later wish may be about."""
 POINTING = ("it", "rest", "one", "half")
 COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
@@ -62,21 +85,38 @@ def read_apart(
     if any(isinstance(op, Batch) for op in whole.operations):
         return whole
     for joined in (False, True):
-        parts = _parts(tokens, joined=joined)
-        if len(parts) < 2 or not _stands(parts) or _share(parts):
+        groups = _groups(_parts(tokens, joined=joined), joined=joined)
+        if not 1 < len(groups) <= MOST:
             continue
-        plans = [read(message[part[0].start : part[-1].end]) for part in parts]
-        made = [op for plan in plans[:-1] for op in plan.operations]
-        if _is_settled(whole) and any(isinstance(op, ORDERING) for op in whole.operations):
+        groups, plans = _settled(groups, lambda part: read(message[part[0].start : part[-1].end]))
+        if len(groups) < 2:
+            continue
+        operations = tuple(_once([op for plan in plans for op in plan.operations]))
+        ordered = any(isinstance(op, COUNTING) for op in whole.operations)
+        if ordered and not any(isinstance(op, COUNTING) for op in operations):
             return whole
-        if all(map(_is_settled, plans)) and not any(isinstance(op, COUNTING) for op in made):
-            operations = tuple(_once([*made, *plans[-1].operations]))
-            return (
-                whole
-                if _alike(operations, whole.operations)
-                else replace(whole, operations=operations, questions=(), unread=())
-            )
+        return (
+            whole
+            if _alike(operations, whole.operations)
+            else replace(whole, operations=operations, questions=(), unread=())
+        )
     return whole
+
+
+Part = list[Token]
+
+
+def _settled(groups: list[Part], read: Callable[[Part], Plan]) -> tuple[list[Part], list[Plan]]:
+    """Join what is not understood by itself, or bears upon what was said before, to that."""
+    plans = [read(group) for group in groups]
+    for _ in range(len(groups)):
+        at = next((at for at in range(len(groups)) if not _is_free(at, groups, plans)), None)
+        if at is None or len(groups) < 2:
+            break
+        first = max(0, at - 1)
+        groups[first : first + 2] = [[*groups[first], *groups[first + 1]]]
+        plans[first : first + 2] = [read(groups[first])]
+    return (groups, plans) if all(map(_is_settled, plans)) else ([], [])
 
 
 def _once(operations: Sequence[Operation]) -> list[Operation]:
@@ -104,7 +144,8 @@ def _parts(tokens: Sequence[Token], *, joined: bool) -> list[list[Token]]:
         if token.text == "最后" and follow is not None:
             stops = follow.text in TAKING
         if not stops and joined and token.text.lower() in JOINING and follow is not None:
-            stops = is_verb(follow, head=True)
+            rest, last = tokens[at + 1 :], [t.kind for t in parts[-1][-1:]]
+            stops = is_verb(follow, head=True) or (token.text in MARKS and _begins(rest, last))
         if stops:
             parts.append([])
         else:
@@ -112,19 +153,67 @@ def _parts(tokens: Sequence[Token], *, joined: bool) -> list[list[Token]]:
     return [part for part in parts if any(t.kind != "punct" for t in part)]
 
 
-def _stands(parts: Sequence[Sequence[Token]]) -> bool:
-    """Say whether each wish but the first names its thing, and none points at another."""
-    anchored = all(
-        any(t.kind in ANCHORS or (t.is_a(*THINGS, *EXTENTS) and not t.of("format")) for t in part)
-        for part in parts[1:]
-    )
+def _begins(rest: Sequence[Token], listed: Sequence[str]) -> bool:
+    """Say whether a wish begins after a comma with what it is about, before its verb."""
+    if rest[0].text in OBJECT_MARKS:
+        return True
+    head = next((t for t in rest if not t.is_small("filler")), rest[0])
+    stop = next((at for at, t in enumerate(rest) if t.text in STRONG), len(rest))
+    acts = any(is_verb(t, head=False) or t.kind == "times" for t in rest[:stop])
+    placed = head.kind in ("span", "at", "clips") and head.kind not in listed
+    named = head.is_a(*BEGINNING, *EXTENTS) or any(head.means(facet) for facet in SUBSTANTIVES)
+    return acts and (placed or named)
+
+
+def _groups(parts: Sequence[Part], *, joined: bool) -> list[Part]:
+    """Return the parts, each with those after it that lean on it or name nothing of their own."""
+    groups: list[Part] = []
+    for part in parts:
+        earlier = [t for group in groups for t in group]
+        if groups and not _stands(part, earlier, joined=joined):
+            groups[-1] = [*groups[-1], *part]
+        else:
+            groups.append(part)
     announced = any(part[-1].text == ":" for part in parts)
     keyed = any(t.is_a("green_screen") for part in parts for t in part)
-    return anchored and not announced and not keyed and not any(_leans(part) for part in parts)
+    return [] if announced or keyed else groups
+
+
+def _stands(part: Part, earlier: Sequence[Token], *, joined: bool) -> bool:
+    """Say whether a wish names its thing, and points at nothing said before."""
+    named = any(
+        t.kind in ANCHORS or (t.is_a(*THINGS, *EXTENTS) and not t.of("format")) or t.of("platform")
+        for t in part
+    )
+    told = any(t.text.lower() in COPULAS for group in (part, earlier) for t in group)
+    if _leans(part) or (joined and (told or _takes_over(part, earlier))):
+        return False
+    return named or (not joined and _is_whole(part, earlier))
+
+
+def _is_whole(part: Sequence[Token], earlier: Sequence[Token]) -> bool:
+    """Say whether a wish that names nothing means the film: "gamma 1.2" after no clip or words."""
+    carried = any(t.kind in (*POINTERS, "quote") or t.is_a(*CARRYING) for t in earlier)
+    valued = any(t.is_a(*QUALITIES) for t in part) and any(t.kind in VALUED for t in part)
+    said = [t for t in part if t.kind != "punct" and not t.is_small("filler")]
+    paced = [t.kind for t in said] == ["times"]
+    looked = any(t.of("filter") or t.of("effect") for t in part)
+    return (valued or paced or looked) and not carried
+
+
+def _takes_over(part: Sequence[Token], earlier: Sequence[Token]) -> bool:
+    """Say whether a time may be one of the clip, or a look one of the stretch, named before."""
+    pointed = any(t.kind in ("clips", "asset") for t in part)
+    if pointed:
+        return False
+    timed = any(t.kind in ("span", "at") for t in part)
+    clips = any(t.kind in ("clips", "asset") for t in earlier)
+    spans = any(t.kind in ("span", "at") for t in earlier)
+    return (clips and not any(t.is_a(*WORDED) for t in part)) or (spans and not timed)
 
 
 def _leans(part: Sequence[Token]) -> bool:
-    """Say whether a wish points at something said before, or only tells what is wrong."""
+    """Say whether a wish points at something said before, and not at what it names itself."""
     if part[0].text in USING and not any(is_verb(t, head=False) for t in part[1:]):
         return True
     for at, token in enumerate(part):
@@ -132,22 +221,43 @@ def _leans(part: Sequence[Token]) -> bool:
         apposed = before is not None and (
             before.kind in ("span", "clips") or before.of("position") is not None
         )
-        if (token.is_a(*POINTING) and not apposed) or token.is_small("not", "if"):
+        if token.is_small("if"):
             return True
-        if token.text.lower() in LEANING:
+        points = token.is_a(*POINTING) and not apposed
+        if (points or token.text.lower() in LEANING) and not _names_before(part[:at], token):
             return True
     return False
 
 
-def _share(parts: Sequence[Sequence[Token]]) -> bool:
-    """Say whether two wishes are about the same kind of thing."""
-    named: set[str] = set()
-    for part in parts:
-        own = {thing for thing in THINGS for token in part if token.is_a(thing)}
-        if named & own:
-            return True
-        named |= own
-    return False
+def _names_before(said: Sequence[Token], token: Token) -> bool:
+    """Say whether a wish itself names what a word in it points back at: 12到18秒都删掉."""
+    word = token.text.lower()
+    if word in BARE or not (token.is_a(*POINTING) or word in GATHERING):
+        return False
+    timed = token.is_a("it") and not token.is_a("rest", "half")
+    return any(
+        t.kind in (("clips", "asset") if timed else ANCHORS) or t.is_a(*THINGS) for t in said
+    )
+
+
+def _is_free(at: int, groups: Sequence[Part], plans: Sequence[Plan]) -> bool:
+    """Say whether a wish is understood by itself, and bears upon nothing made or mended before."""
+    if not _is_settled(plans[at]):
+        return False
+    part, done = groups[at], [op for plan in plans[:at] for op in plan.operations]
+    named = _things(part) & {thing for group in groups[:at] for thing in _things(group)}
+    made = any(isinstance(op, MAKING) for op in done)
+    kinds = {type(op) for op in plans[at].operations}
+    excused = any(t.text.lower() in COMPLAINING or t.is_small("not") for t in part)
+    mended = excused and (kinds & {type(op) for op in done} or not kinds.isdisjoint(MAKING))
+    counted = any(isinstance(op, COUNTING) for op in done)
+    return not (mended or counted or (named and (made or not named <= WRITTEN)))
+
+
+def _things(part: Part) -> set[str]:
+    """Return the things that a wish names, and music where it may be about that."""
+    own = {thing for thing in THINGS for token in part if token.is_a(thing)}
+    return own | ({"music"} if any(t.is_a(*HEARD) for t in part) else set())
 
 
 def _is_settled(plan: Plan) -> bool:
