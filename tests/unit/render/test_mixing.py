@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -693,3 +694,16 @@ def test_a_mix_that_is_stopped_leaves_nothing(desk: Desk) -> None:
 def test_a_missing_file_is_named(desk: Desk) -> None:
     with pytest.raises(FileMissing, match="ast_x"):
         desk.mix(Draft(clips=(clip("ast_x", 0, 1000),)))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files there have no holes")
+def test_silence_takes_no_room_on_the_disk(desk: Desk) -> None:
+    asset = desk.sound(np.zeros((RATE * 30, 2), np.float32))
+
+    report, samples = desk.mix(Draft(sounds=(sound(asset, 0, 600_000),)))
+
+    kept = next((desk.cache / "mixes").glob("*.f32"))
+    assert report.silent
+    assert not samples.any()
+    assert kept.stat().st_size == 600 * RATE * 8
+    assert kept.stat().st_blocks * 512 < kept.stat().st_size / 100

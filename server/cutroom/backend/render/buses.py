@@ -22,6 +22,8 @@ class Buses:
         self._frames = frames
         self._scratch = scratch
         self._sums: dict[Bus, RawSound] = {}
+        self.is_silent = True
+        """Nothing but zeros so far."""
         self.heard: list[Part] = []
         """The parts that turned out to hold more than silence."""
 
@@ -37,6 +39,7 @@ class Buses:
         at = part.start
         highest = 0.0
         for block in blocks:
+            self.is_silent = self.is_silent and not block.any()
             gain = envelope(part.ramps, part.holes, at, at + len(block))
             scale = np.float32(part.volume) if gain is None else gain * np.float32(part.volume)
             total[at : at + len(block)] += block * scale

@@ -99,7 +99,6 @@ def mix(
     try:
         if report is None:
             mixes.mkdir(parents=True, exist_ok=True)
-            _check_room(cache, track)
             report = _render(track, sources, kept, cache, progress, should_stop or (lambda: False))
             write_whole(noted, json.dumps(asdict(report)).encode())
             _forget_old(mixes)
@@ -131,10 +130,14 @@ def _render(
         materials = Materials(by_digest, beds=cache / "beds", scratch=folder)
         buses = Buses(track.frames, folder)
         done, whole = 0, max(1, sum(part.frames for part in track.parts))
+        has_room = False
         for part in track.parts:
             for frames in buses.add(part, materials.iter_part(part)):
                 if should_stop():
                     raise RenderCancelled("The export was cancelled while mixing the sound.")
+                if not has_room and not buses.is_silent:
+                    _check_room(cache, track)
+                    has_room = True
                 done += frames
                 progress(_READING * done / whole)
         sound = buses.combine(track.fades)
@@ -194,7 +197,7 @@ def _read_report(kept: Path, noted: Path, frames: int) -> MixReport | None:
 
 
 def _check_room(cache: Path, track: Soundtrack) -> None:
-    """Refuse before the work starts, not after minutes of it."""
+    """Refuse as soon as something is heard, not after minutes: silence alone takes no room."""
     needed = track.frames * FRAME_BYTES * 5
     if shutil.disk_usage(cache).free < needed:
         raise DiskFull(f"Mixing this film's sound needs {needed / 1e6:,.0f} MB of free disk room.")

@@ -56,6 +56,9 @@ class RawSound:
         start, end, _ = part.indices(self._frames)
         if len(piece) != end - start:
             raise ValueError(f"{len(piece)} frames do not fit into {end - start}")
+        # Silence where nothing was written yet takes no room on the disk.
+        if not piece.any() and not self[start:end].any():
+            return
         self._file.seek(start * FRAME_BYTES)
         self._file.write(np.ascontiguousarray(piece, "<f4").data)
 
