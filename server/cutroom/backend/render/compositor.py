@@ -35,7 +35,7 @@ from cutroom.backend.render.layout import (
 )
 from cutroom.backend.render.looks import is_colored, treated
 from cutroom.backend.render.moves import REST
-from cutroom.backend.render.painting import fill_box, paint, shrunk, softened
+from cutroom.backend.render.painting import CLOSE, fill_box, paint, shrunk, softened
 from cutroom.backend.render.pictures import PictureShelf
 from cutroom.backend.render.planes import Planes, Sheet, woven, yuv_of
 from cutroom.backend.render.proxies import ProxyShelf
@@ -248,8 +248,8 @@ class Compositor:
     def _covers(self, spot: Placement) -> bool:
         left, top, right, bottom = spot.region
         width, height = self._size
-        near = 1e-2
-        return left < near and top < near and right > width - near and bottom > height - near
+        inside = left <= CLOSE and top <= CLOSE
+        return inside and right >= width - CLOSE and bottom >= height - CLOSE
 
     def _picture(
         self, source: Source, at_us: int, density: float, between: Between | None = None

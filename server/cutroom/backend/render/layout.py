@@ -21,7 +21,7 @@ from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.domain.timing import Ms, TimeRange, frame_at
 
-ENGINE_VERSION = 2
+ENGINE_VERSION = 3
 """Part of every chunk key: raise it with any change that alters pixels."""
 
 FLASH_MS: Ms = 400

@@ -13,7 +13,7 @@ _READ = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
 SNAP = 0.5
 """Pixels by which a still picture may be off the grid and still be put onto it."""
 
-_CLOSE = 2e-3
+CLOSE = 2e-3
 """Pixels by which an edge may miss the canvas and still count as reaching it."""
 
 
@@ -42,7 +42,7 @@ def paint(
     pictures that nearly fit the pixel grid onto it, which keeps them crisp; moving ones
     would jump.
     """
-    near = SNAP if snap else _CLOSE
+    near = SNAP if snap else CLOSE
     area = _area(region, sheet)
     if area is None or opacity <= 0:
         return
@@ -102,9 +102,9 @@ def mix_in(target: Plane, drawn: Plane, mask: Plane) -> None:
 
 
 def _area(region: Box, sheet: Sheet) -> _Area | None:
-    left, top = (max(0, math.floor(edge + _CLOSE)) for edge in region[:2])
-    right = min(sheet.width, math.ceil(region.right - _CLOSE))
-    bottom = min(sheet.height, math.ceil(region.bottom - _CLOSE))
+    left, top = (max(0, math.floor(edge + CLOSE)) for edge in region[:2])
+    right = min(sheet.width, math.ceil(region.right - CLOSE))
+    bottom = min(sheet.height, math.ceil(region.bottom - CLOSE))
     if left >= right or top >= bottom:
         return None
     return _Area(left // 2 * 2, top // 2 * 2, (right + 1) // 2 * 2, (bottom + 1) // 2 * 2)
@@ -130,7 +130,7 @@ def _maps(local: Map, planes: Planes) -> tuple[Map, Map]:
     return luma, to_source @ local @ from_canvas
 
 
-def _warp(target: Plane, source: Plane, matrix: Map, near: float = _CLOSE) -> None:
+def _warp(target: Plane, source: Plane, matrix: Map, near: float = CLOSE) -> None:
     """Fill a plane with the part of another that it shows, copied where that needs no warp."""
     rows, columns = target.shape
     shift = _shift(matrix, (columns, rows), near)
@@ -168,7 +168,7 @@ def _cover(
     """Return how much the picture covers each pixel of an area; None for all of it."""
     across = profile_of(region.left - area.left, region.right - area.left, size[0])
     down = profile_of(region.top - area.top, region.bottom - area.top, size[1])
-    whole = float(across.min()) > 1 - _CLOSE and float(down.min()) > 1 - _CLOSE
+    whole = float(across.min()) > 1 - CLOSE and float(down.min()) > 1 - CLOSE
     if planes.alpha is None:
         if whole and opacity >= 1:
             return None

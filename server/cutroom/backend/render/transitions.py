@@ -65,14 +65,16 @@ def _slide(across: int, down: int) -> Passage:
     def slide(target: Sheet, first: Sheet, second: Sheet, part: float) -> None:
         moved = _soft(part)
         dx, dy = across * target.width * moved, down * target.height * moved
-        _lay(target, first, dx, dy)
-        _lay(target, second, dx - across * target.width, dy - down * target.height)
+        # The first goes on beyond its edge: where both cover half of a pixel, none of what the
+        # canvas held before shines through.
+        _lay(target, first, dx, dy, Box(0, 0, target.width, target.height))
+        dx, dy = dx - across * target.width, dy - down * target.height
+        _lay(target, second, dx, dy, Box(dx, dy, dx + target.width, dy + target.height))
 
     return slide
 
 
-def _lay(target: Sheet, sheet: Sheet, dx: float, dy: float) -> None:
-    region = Box(dx, dy, dx + sheet.width, dy + sheet.height)
+def _lay(target: Sheet, sheet: Sheet, dx: float, dy: float, region: Box) -> None:
     paint(target, Planes(sheet.y, sheet.u, sheet.v), moving(-dx, -dy), region)
 
 
