@@ -16,9 +16,14 @@ import pytest
 
 from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.engine import Engine, Rendered
+from cutroom.backend.render.expectations import Expected
+from cutroom.backend.render.jobs import Scene
+from cutroom.backend.render.layout import Layout
+from cutroom.backend.render.lettering.draw import is_animated
 from cutroom.backend.render.previews import Previewer
 from cutroom.backend.render.profiles import profile_for
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.verify import verify
 from cutroom.domain.draft import (
     Canvas,
     Clip,
@@ -493,3 +498,20 @@ def test_two_files_of_the_same_picture_are_no_frozen_film(engine, tmp_path):
     made = render(engine, Draft(canvas=CANVAS, clips=clips), twins, tmp_path / "out.mp4")
 
     assert made.verified, made.checks
+
+
+def test_a_logo_is_looked_for_in_the_file(engine, sources, tmp_path):
+    draft = photos()
+    whole = render(engine, draft, sources, tmp_path / "whole.mp4")
+    bare = render(engine, replace(draft, overlays=()), sources, tmp_path / "bare.mp4")
+    assets = {identity: source.asset for identity, source in sources.items()}
+    layout = Layout(draft, assets, rate=Fraction(30), is_drawn_anew=is_animated)
+    scene = Scene(sources, draft.canvas.background, profile_for(draft), tmp_path / "cache")
+    with av.open(str(bare.path)) as file:
+        packets = [one for one in file.demux(video=0) if one.size and one.is_keyframe]
+        starts = tuple(round(one.pts * one.time_base * 30) for one in packets)
+
+    missed = verify(bare.path, Expected(layout, scene, starts, draft.duration, ()))[1]
+
+    assert ("overlays", True) in [(check.name, check.ok) for check in whole.checks]
+    assert ("overlays", False) in [(check.name, check.ok) for check in missed]

@@ -16,6 +16,7 @@ from cutroom.backend.render.compositor import Compositor
 from cutroom.backend.render.layout import FrameLayout, Layout, effect_range
 from cutroom.backend.render.planes import Plane
 from cutroom.domain.draft import Rect
+from cutroom.domain.ids import AssetId
 from cutroom.domain.timing import TimeRange
 
 MOST = 4
@@ -83,6 +84,13 @@ def _things(layout: Layout) -> Iterator[_Thing]:
                 return frame._replace(windows=others)
 
             yield _Thing("windows", overlay.id, _settled(layout, overlay.range), strip)
+            continue
+
+        def clear(frame: FrameLayout, asset: AssetId = overlay.asset) -> FrameLayout:
+            others = tuple(one for one in frame.overlays if one.asset != asset)
+            return frame._replace(overlays=others)
+
+        yield _Thing("overlays", overlay.id, _settled(layout, overlay.range), clear)
     for effect in layout.draft.effects:
         if effect.region is not None:
 
