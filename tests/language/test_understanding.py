@@ -34,6 +34,7 @@ FILES = (
     "requests_blind26.jsonl",
     "requests_blind27.jsonl",
     "requests_blind28.jsonl",
+    "requests_blind29.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -3,6 +3,7 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.tokens import Token
 from tests.language.contexts import scene
 
 
@@ -206,3 +207,48 @@ def test_what_is_named_is_what_is_changed(context, message, wanted):
     fits, made = met(context, message, *wanted)
 
     assert fits, made
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "wanted"),
+    [
+        ("V60", "有一段口误 12秒到15秒 删了", [{"op": "remove_range", "start": 12.0}]),
+        ("V60", "结尾加一句 记得关注", [{"op": "add_text", "text": "记得关注"}]),
+        ("V60", "10秒那儿定格2秒", [{"op": "freeze", "at": 10.0}]),
+        ("V60", "结尾白屏1秒", [{"op": "insert", "at": "end", "duration": 1.0}]),
+        ("T", "bgm开头2s淡入 结尾3s淡出", [{"target": "audio"}, {"target": "audio"}]),
+        ("V60", "前5秒静音 其他照旧", [{"op": "mute", "end": 5.0}]),
+        ("V60", "加速1.5倍，但声音别变调", [{"op": "speed"}]),
+        ("V60IMG", "以cover.jpg为片头", [{"op": "insert", "asset": "cover.jpg", "at": 0.0}]),
+        ("C3", "把第二段静音，将其移到最前", [{"op": "mute"}, {"clip": 2, "to": 1}]),
+        ("C3", "1→2叠化，2→3闪黑", [{"between": [1, 2]}, {"between": [2, 3]}]),
+        ("C3", "顺序改成3→1→2", [{"op": "reorder", "order": [3, 1, 2]}]),
+        ("C2", "合并这两段，最终时长不超过30秒", [{"op": "concat"}, {"max_seconds": 30.0}]),
+        ("VCAP", "字幕设置为：字号36、白色、底部", [{"op": "style_captions", "size": 36.0}]),
+        ("C5", "按顺序来", [{"op": "concat", "order": "given"}]),
+    ],
+)
+def test_places_means_and_pronouns_are_read_with_their_wish(context, message, wanted):
+    fits, made = met(context, message, *wanted)
+
+    assert fits, made
+
+
+@pytest.mark.parametrize("one", ["“", "太", "加句 感谢", "1→2叠化", "偏暖，", "有段卡顿"])
+def test_long_messages_are_read_in_one_walk(one, monkeypatch):
+    looked = 0
+    plain = Token.is_a
+
+    def counted(token, *concepts):
+        nonlocal looked
+        looked += 1
+        return plain(token, *concepts)
+
+    monkeypatch.setattr(Token, "is_a", counted)
+    spent = []
+    for characters in (1000, 2000):
+        looked = 0
+        plan_message(one * (characters // len(one)), scene("C3", "zh"))
+        spent.append(looked)
+
+    assert spent[1] < 3 * spent[0] + 2000, spent

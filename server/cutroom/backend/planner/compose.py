@@ -19,7 +19,7 @@ from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.meanwhile import told_by_clips
-from cutroom.backend.planner.pausing import bared, is_list, listed, paused
+from cutroom.backend.planner.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.phrasal import phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.quantities import gather
@@ -110,7 +110,7 @@ def plan_message(
     read = _readable(message)
     names = [asset.name for asset in scene.assets]
     said = plainly(in_prose(as_wishes(in_words(message[:read])), names))
-    said = bared(listed(paused(said))) if language == "zh" else said
+    said = bared(listed(paused(between(said)))) if language == "zh" else said
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
     tokens = tokens_of(said, stage)

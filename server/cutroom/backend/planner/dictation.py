@@ -112,6 +112,11 @@ def _noun_before(heard: Sequence[Token]) -> Token | None:
     return None
 
 
+MANNERS = (
+    "bigger", "smaller", "bold", "auto", "all", "size", "font", "outline", "color_word", "position",
+)  # fmt: skip
+
+
 def opens_words(tokens: Sequence[Token]) -> bool:
     """Say whether tokens can be words to show: they open with no style, measure or order."""
     token = tokens[0] if tokens else None
@@ -125,7 +130,7 @@ def opens_words(tokens: Sequence[Token]) -> bool:
         return True
     styled = any(token.means(facet) for facet in STYLED)
     orders = token.is_a("it", *DEEDS) or token.is_small("not", "saying")
-    return not styled and not orders and not token.is_a("bigger", "smaller", "bold", "auto", "all")
+    return not styled and not orders and not token.is_a(*MANNERS)
 
 
 def _end(tokens: Sequence[Token], start: int, *, listed: bool) -> int:

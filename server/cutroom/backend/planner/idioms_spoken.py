@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cutroom.backend.planner.neighbours import FILLER, Found, Idiom, around, opens, token_at
+from cutroom.backend.planner.neighbours import FILLER, Found, Idiom, around, opens, stops, token_at
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
@@ -75,6 +75,9 @@ def _stays(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
     if token.text not in ("停", "停留", "停住", "留") or after is None or after.kind != "time":
         return None
     shown = [*tokens[max(0, at - 12) : at], *around(tokens, at)]
+    each = at > 0 and tokens[at - 1].text.startswith("每")
+    if each and any(t.is_a("picture") for t in tokens):
+        return at + 1, replace(token, facets=FILLER)
     if not any(t.kind == "quote" or t.is_a(*WORDY) for t in shown):
         return None
     return at + 1, replace(token, facets=(("small", "for"),))
@@ -86,10 +89,12 @@ TINTS = (("偏暖", "warmer"), ("偏冷", "cooler"))
 def _tinted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
     """Read 偏暖 beside 色温 or 调成 as what is wished for, not as what is wrong."""
     wished = next((tint for word, tint in TINTS if tokens[at].text.startswith(word)), None)
+    if wished is None:
+        return None
     near = tokens[max(0, at - 4) : at + 4]
     named = any(t.is_a("temperature", "set", "make") or t.text in TONES for t in near)
     cured = any(t.is_a("warmer", "cooler") for t in tokens[at + 1 :])
-    if wished is None or not named or cured:
+    if not named or cured:
         return None
     return at + 1, replace(tokens[at], facets=(("concept", wished),))
 
@@ -297,6 +302,64 @@ def _vaguely(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fo
     return end, _as(tokens, at, end - 1, message, FILLER)
 
 
+SAID = ("句", "一句", "句话", "一句话", "行字", "一行字")
+
+
+def _sentence(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read what follows 加句 as the words to be shown: 片尾加句 感谢收看."""
+    before, after = token_at(tokens, at - 1), token_at(tokens, at + 1)
+    if tokens[at].text not in SAID or before is None or not before.is_a("add") or after is None:
+        return None
+    end = at + 1
+    while end < min(len(tokens), at + 24) and not stops(tokens[end]):
+        end += 1
+    rest = tokens[at + 1 : end]
+    plain = all(t.kind in ("char", "word", "phrase") for t in rest)
+    named = any(t.of("position") or t.of("color") or t.is_a(*WORDY) for t in rest)
+    if not rest or not plain or named or after.text in ("在", "到", "，", "放", "给"):
+        return None
+    words = message[rest[0].start : rest[-1].end]
+    if not 2 <= len(words) <= 20:
+        return None
+    quote = covering(rest[0], rest[-1], message, "quote", words)
+    return end, replace(quote, facets=(("concept", "text"),))
+
+
+def _edge_screen(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 最开始黑屏两秒, without a verb, as adding that screen there."""
+    token = tokens[at]
+    if token.text not in ("黑屏", "白屏", "黑场", "白场"):
+        return None
+    piece = [t for t in around(tokens, at) if not t.is_small("filler")]
+    edged = bool(piece) and piece[0].is_a("start_at", "end_at")
+    plain = all(t is token or t.is_a("start_at", "end_at") or t.kind == "time" for t in piece)
+    timed = any(t.kind == "time" for t in piece)
+    if not (edged and plain and timed):
+        return None
+    return at + 1, replace(token, facets=(*token.facets, ("concept", "add")))
+
+
+def _by_means(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 以 before a file as using it: 以「cover.jpg」作为片头."""
+    after = token_at(tokens, at + 1)
+    if tokens[at].text != "以" or after is None or after.kind != "asset":
+        return None
+    return at + 1, replace(tokens[at], kind="phrase", value=None, facets=(("concept", "add"),))
+
+
+STORIES = ("卡顿", "停顿", "口误", "废话", "空白", "黑屏", "杂音", "噪音", "忘词", "冷场", "嘴瓢")
+
+
+def _told_there(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 有段卡顿 before the stretch where it is as telling why that stretch goes."""
+    opening = message[max(0, tokens[at].start - 3) : tokens[at].start]
+    if tokens[at].text not in STORIES or not opening.endswith(("有段", "有一段", "有个", "有处")):
+        return None
+    later = tokens[at + 1 :]
+    cut = any(t.kind == "span" for t in later) and any(t.is_a("remove", "cut") for t in later)
+    return (at + 1, replace(tokens[at], kind="phrase", facets=FILLER)) if cut else None
+
+
 SCREENS = ("镜头", "空镜", "空镜头", "画面", "片段", "底", "背景板", "色卡", "纯色", "屏")
 
 
@@ -315,6 +378,7 @@ def _wanted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fou
 
 SPOKEN: tuple[Idiom, ...] = (
     _held, _tinted, _line_of_captions, _appearing, _bars, _its_length, _each_photo, _stays,
-    _quoted_value, _normal_until, _wrong_way, _tighter, _longer, _slow_then_fast, _vaguely, _wanted,
+    _quoted_value, _normal_until, _wrong_way, _tighter, _longer, _slow_then_fast, _vaguely,
+    _wanted, _sentence, _edge_screen, _by_means, _told_there,
 )  # fmt: skip
 """The rules in the order they are asked."""

@@ -108,7 +108,7 @@ def overlay(c: Clause) -> Outcome | None:
         ahead, behind = c.before(token), c.after(token)
         first, other = (ahead, behind) if c.stage.zh else (behind, ahead)
         measured = first is not None and first.is_a("opacity", "resolution", "size")
-        if c.stage.zh and WIDE.search(c.message[: token.start]):
+        if c.stage.zh and WIDE.search(c.message[max(0, token.start - 20) : token.start]):
             fields["scale"] = percent
             continue
         if first is not None and first.is_a("resolution", "size"):

@@ -115,7 +115,12 @@ def trim_to_length(c: Clause) -> Outcome | None:
     ) and not c.says("shorten", "trim"):
         return None
     clip, wrong = target(c)
-    if c.stage.zh and c.small("total") and not c.small("per") and not isinstance(clip, int):
+    if (
+        c.stage.zh
+        and c.small("total")
+        and not c.small("per")
+        and not (isinstance(clip, int) and c.picks)
+    ):
         clip = None
     each = c.small("per") or c.of_kind("each") or (clip == "all")
     lengthy = (

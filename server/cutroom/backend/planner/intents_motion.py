@@ -171,6 +171,9 @@ def fade(c: Clause) -> Outcome | None:
     holds = [min(t.amount, 60.0) for t in c.of_kind("dur", "time") if t.amount > 0]
     both = into and out and len(holds) == 2
     own: dict[str, float] = {"in": holds[0], "out": holds[1]} if both else {}
+    edges = {span.how: span.end for span in c.spans if span.end}
+    if into and out and {"first", "last"} <= edges.keys():
+        own = {"in": min(edges["first"], 60.0), "out": min(edges["last"], 60.0)}
     ways: tuple[tuple[bool, Literal["in", "out"]], ...] = ((into, "in"), (out, "out"))
     for wanted, direction in ways:
         if wanted and picture:

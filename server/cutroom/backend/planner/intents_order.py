@@ -210,6 +210,9 @@ def move(c: Clause) -> Outcome | None:
     return ask(c, "where_to") if c.has("move") else None
 
 
+IN_TURN = ("按顺序", "依次", "顺序")
+
+
 def reorder(c: Clause) -> Outcome | None:
     """Put all clips into an order."""
     if not c.has("reorder") and not (c.has("set", "concat") and c.small("saying") and False):
@@ -238,6 +241,8 @@ def reorder(c: Clause) -> Outcome | None:
         return do(Reorder(order="reversed"))
     if any(word in text for word in ("name", "alphabet", "文件名", "名称", "名字")):
         return do(Reorder(order="filename"))
+    if c.stage.zh and not c.stage.laid and any(t.text in IN_TURN for t in c.live()):
+        return do(Concat(order="given"))
     about = c.picks or c.says("clip", "video", "it", "all", "picture") or not c.strangers
     return None if c.has("concat", "export") or not about else ask(c, "order")
 

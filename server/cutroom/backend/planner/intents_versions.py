@@ -9,6 +9,8 @@ from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.lettering import Captions, RemoveCaptions
 from cutroom.domain.kinds.programmes import Export
 
+LONGEST = 400
+"""Characters of a message in which two versions are looked for."""
 FILMS = ("mp4", "mov", "webm", "mkv", "avi", "gif")
 SHAPES = (("vertical", "9:16"), ("horizontal", "16:9"), ("square", "1:1"))
 LISTING = ("和", "与", "跟", "及", "以及", "、", ",", "，", "and", "+", "/", "a", "an")
@@ -34,7 +36,7 @@ def _captioned(c: Clause) -> Outcome | None:
     """Read 导出字幕版 and 导出无字幕版 as films, not as subtitle files."""
     if not c.mentions("subtitle"):
         return None
-    if BOTH.search(c.message.lower()):
+    if BOTH.search(c.message[:LONGEST].lower()):
         return unsupported(
             c,
             ("exporting with and without captions at once", "一次导出有字幕和无字幕两个版本"),

@@ -87,7 +87,7 @@ EFFECTS: dict[str, str] = {
 """Named treatments of the finished picture."""
 
 TRANSITIONS: dict[str, str] = {
-    "fade": "crossfade|cross fade|cross-fade|dissolve|cross dissolve|cross-dissolve|fade transition|soft fades|gentle fades|smooth fades|fades|fade|叠化|溶解|交叉溶解|淡入淡出|淡化|渐变|柔和过渡|平滑过渡|叠化转场|交叉淡化|渐变转场|淡入淡出转场|溶化|化入化出|淡变|交叠|软切",
+    "fade": "crossfade|cross fade|cross-fade|dissolve|cross dissolve|cross-dissolve|fade transition|soft fades|gentle fades|smooth fades|fades|fade|叠化|溶解|交叉溶解|淡入淡出|淡化|渐变|柔和过渡|平滑过渡|叠化转场|溶接|叠接|交叉溶接|交叉淡化|渐变转场|淡入淡出转场|溶化|化入化出|淡变|交叠|软切",
     "dip_to_black": "dip to black|fade through black|fade to black|black dip|闪黑|黑场|黑场过渡|黑场转场|闪黑转场|黑一下|黑幕",
     "dip_to_white": "dip to white|fade through white|white flash|flash|fade to white|闪白|白场|白场过渡|白场转场|白闪|闪白转场|闪一下白|白光",
     "wipe": "wipe|wiping|擦除|划像|擦拭|划变|擦除转场|左右擦除|百叶窗",

@@ -9,7 +9,7 @@ from cutroom.backend.planner.vocabulary import forms
 STOPS = re.compile(r"[，。；！？、,;!?\n]")
 QUOTED = re.compile(r"[“「『《\"'‘].*?[”」』》\"'’]")
 PAUSE = re.compile(
-    r"(?<=[\u3400-\u9fff])(?<![写叫为成到把将给用的])(?<!标题)(?<!字幕)(?<!文字)(?<!内容)(?<!写着)(?<!写上)(?<!叫做)"
+    r"(?<=[\u3400-\u9fff])(?<![写叫为成到把将给用的])(?<!标题)(?<!字幕)(?<!文字)(?<!内容)(?<!写着)(?<!写上)(?<!叫做)(?<![句字行话])"
     r"[ \u3000](?=[\u3400-\u9fff])"
 )
 """A space between two Chinese words, unless the one before waits for what follows."""
@@ -40,7 +40,7 @@ def listed(message: str) -> str:
     if found is None or not SEQUENCE.search(QUOTED.sub("", message[: found.start()])):
         return message
     at = found.start(1)
-    quoted = any(match.start() < at < match.end() for match in QUOTED.finditer(message))
+    quoted = any(match.start() < at < match.end() for match in QUOTED.finditer(message[:LONGEST]))
     return message if quoted else f"{message[:at]}接着{message[at + 2 :]}"
 
 
@@ -73,3 +73,13 @@ PAIRED = re.compile(r"[\u3400-\u9fff][：:]")
 def is_list(message: str) -> bool:
     """Say whether a message lists wishes and nothing else: no story stands round them."""
     return MARKED.search(message) is not None or len(PAIRED.findall(message)) > 1
+
+
+PASSED = re.compile(r"(\d)\s*(?:→|⇒|->|—>)\s*(\d)(?!\d)")
+JOINS = re.compile(r"转场|过渡|叠化|溶解")
+
+
+def between(message: str) -> str:
+    """Return 片段1→2 as the cut between these clips, where passages are spoken of."""
+    spoken = len(message) <= LONGEST and JOINS.search(message)
+    return PASSED.sub(r"\1和\2之间", message) if spoken else message

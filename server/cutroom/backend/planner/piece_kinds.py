@@ -22,7 +22,9 @@ def praises(piece: Sequence[Token]) -> bool:
 
 
 EXPLAINING = (
-    "方便", "以便", "便于", "好让", "省得", "免得", "因为", "由于", "毕竟", "主要是", "目的是",
+    "为了发", "为发布", "为便于", "为方便", "为了便于", "为了方便", "为了在", "为适应", "为了适应",
+    "为满足", "为了满足", "方便", "以便", "便于", "好让", "省得", "免得", "因为", "由于", "毕竟",
+    "主要是", "目的是",
 )  # fmt: skip
 FINDING = re.compile(r"(?:太|好|很|挺|特别|非常|有点)[^，。]{1,3}(?:了|的)$")
 """What only finds something so: 开头太水了."""
@@ -171,6 +173,9 @@ def left_alone(piece: Sequence[Token]) -> bool:
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
     named = [t for t in said if not t.is_small("same") and not t.is_a("keep")]
     kept = any(t.is_small("same") for t in said)
+    pitched = any(t.is_a("pitch") or t.of("audio_effect") == "pitch" for t in said)
+    if pitched and len(said) <= 4 and any(t.is_small("not") for t in said):
+        return not any(t.text.isascii() for t in said)
     if not kept or len(named) != 1:
         return False
     return named[0].is_a(*LEFT_ALONE) or named[0].of("audio_effect") == "pitch"

@@ -332,13 +332,20 @@ def following(
     music = any(isinstance(before, AddMusic) for before in earlier)
     fresh = bool(earlier) and isinstance(earlier[-1], AddMusic)
     turned = bool(earlier) and isinstance(earlier[-1], Volume) and earlier[-1].target == "music"
+    last = earlier[-1] if earlier else None
+
+    def faded(way: str) -> bool:
+        return isinstance(last, ApplyFade) and last.target == "audio" and last.dir != way
+
     zoomed = {before.direction for before in earlier if isinstance(before, Zoom)}
     operations: list[Operation] = []
     for op in outcome.operations:
         match op:
             case Volume(target=None, clip=None) if music:
                 operations.append(op.model_copy(update={"target": "music"}))
-            case ApplyFade(target="video") if (fresh and about_it) or (turned and bare):
+            case ApplyFade(target="video") if (fresh and about_it) or (
+                bare and (turned or faded(op.dir))
+            ):
                 operations.append(op.model_copy(update={"target": "audio"}))
             case Zoom(start=None, clip=None) if op.direction in zoomed:
                 continue

@@ -43,6 +43,7 @@ SPARED = re.compile(
 )
 """What only says that nothing else should change."""
 LEFT_OVER = re.compile(
+    r"(?:其余|其他|剩下|后面|别的)的?(?:部分|时间|地方|内容)?(?:都|则|均|就)?(?:正常|照旧|照常|不变|不动|保持.{0,4})|"
     r"(?:并|且|只|仅)?保留(?:其后|之后|后面|其余|剩余|剩下|其他)的?(?:全部|所有)?的?(?:内容|部分|画面|片段)?"
 )
 GRADES = (
