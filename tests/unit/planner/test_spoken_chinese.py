@@ -226,6 +226,8 @@ def test_what_is_named_is_what_is_changed(context, message, wanted):
         ("C2", "合并这两段，最终时长不超过30秒", [{"op": "concat"}, {"max_seconds": 30.0}]),
         ("VCAP", "字幕设置为：字号36、白色、底部", [{"op": "style_captions", "size": 36.0}]),
         ("C5", "按顺序来", [{"op": "concat", "order": "given"}]),
+        ("C3", "第一段不要声音，第二段倒放", [{"op": "mute", "clip": 1}, {"clip": 2}]),
+        ("C3", "第一段不要声音，第二段也不要", [{"op": "mute"}, {"op": "mute", "clip": 2}]),
     ],
 )
 def test_places_means_and_pronouns_are_read_with_their_wish(context, message, wanted):

@@ -9,6 +9,8 @@ from cutroom.backend.planner.piece_kinds import (
     announces,
     bare_length,
     concepts,
+    denied,
+    denied_too,
     elsewhere,
     explains,
     follows_each,
@@ -146,8 +148,12 @@ class Fold:
         if not verbs and (levelled(piece) or paced(piece)):
             self._flush()
             return self._begin(piece, SET)
-        if stays(piece):
+        if stays(piece) or denied(piece):
             return self._begin(piece)
+        if self.standing is not None and denied(self.standing) and denied_too(piece):
+            clip = next(t for t in piece if t.kind in ("clips", "asset"))
+            rest = [t for t in self.standing if t.kind not in ("clips", "asset", "punct")]
+            return self._begin([clip, *rest])
         before = self.standing or (self.waiting[-1] if self.waiting else [])
         if not verbs and in_all(piece) and any(t.kind == "quote" for t in before):
             self._flush()

@@ -360,6 +360,20 @@ def _told_there(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     return (at + 1, replace(tokens[at], kind="phrase", facets=FILLER)) if cut else None
 
 
+def _of_each(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 5个视频 before 的前4秒, of five, as each of them."""
+    token, noun = tokens[at], token_at(tokens, at + 1)
+    if token.kind != "count" or token.amount < 2 or token.amount != len(stage.shots):
+        return None
+    place = at + 2 if noun is not None and noun.is_a("video", "clip") else at + 1
+    if (gap := token_at(tokens, place)) is not None and gap.text == "的":
+        place += 1
+    span = token_at(tokens, place)
+    if span is None or not isinstance(span.value, Span) or span.value.how != "first":
+        return None
+    return at + 1, replace(token, kind="phrase", value=None, facets=(("small", "per"),))
+
+
 SCREENS = ("镜头", "空镜", "空镜头", "画面", "片段", "底", "背景板", "色卡", "纯色", "屏")
 
 
@@ -379,6 +393,6 @@ def _wanted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fou
 SPOKEN: tuple[Idiom, ...] = (
     _held, _tinted, _line_of_captions, _appearing, _bars, _its_length, _each_photo, _stays,
     _quoted_value, _normal_until, _wrong_way, _tighter, _longer, _slow_then_fast, _vaguely,
-    _wanted, _sentence, _edge_screen, _by_means, _told_there,
+    _wanted, _sentence, _edge_screen, _by_means, _told_there, _of_each,
 )  # fmt: skip
 """The rules in the order they are asked."""

@@ -196,6 +196,7 @@ def keep_stretch(c: Clause) -> Outcome | None:
         or excluded
         or (c.says("rest") and c.has("remove"))
     )
+    spare = spare or (c.stage.zh and c.small("per") and c.written("使用", "用", "取", "采用"))
     wanted = c.says("part") or c.says("clip")
     spare = spare or (wanted and c.written("get", "give", "want", "need", "send me"))
     spare = spare or (c.says("save") and not c.quotes)

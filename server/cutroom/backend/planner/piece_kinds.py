@@ -144,6 +144,31 @@ def headed(piece: Sequence[Token]) -> bool:
     return 0 < colon < len(piece) - 1 and any(t.kind in ("asset", "clips") for t in piece[:colon])
 
 
+WITHOUT = ("sound", "music", "subtitle", "voice", "original", "filter", "effect", "transition")
+
+
+def denied(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only wishes a clip without something: 第一段不要声音."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return (
+        len(said) == 3
+        and said[0].kind in ("clips", "asset")
+        and said[1].is_small("not")
+        and said[2].is_a(*WITHOUT)
+    )
+
+
+UNWANTED = ("不要", "不要了", "别要", "不用", "去掉", "没有")
+
+
+def denied_too(piece: Sequence[Token]) -> bool:
+    """Say whether a piece wishes for another clip what the one before denied: 第二段也不要."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    too = any(t.text in ("也", "同样", "都") for t in piece)
+    clipped = len(said) == 2 and said[0].kind in ("clips", "asset")
+    return too and clipped and said[1].text in UNWANTED
+
+
 def ranged(piece: Sequence[Token]) -> bool:
     """Say whether a piece is a clip and nothing but a stretch of it: 片段一：0-6秒."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
