@@ -274,8 +274,10 @@ def transition(c: Clause) -> Outcome | None:
     if seconds is None and c.number("percent") is None and c.says("duration_word"):
         seconds = c.number("number")
     if cuts := [pair for t in c.of_kind("cuts") for pair in _pairs(t)]:
-        timing = {} if seconds is None else {"duration": min(seconds, 10.0)}
-        return do(*[ApplyTransition(kind=kind, between=pair, **timing) for pair in cuts])
+        plain = [ApplyTransition(kind=kind, between=pair) for pair in cuts]
+        if seconds is None:
+            return do(*plain)
+        return do(*[one.model_copy(update={"duration": min(seconds, 10.0)}) for one in plain])
     if len(c.stage.shots) == 1:
         if c.stage.zh:
             return nothing(c, "", "只有一段素材，没有衔接处可以加转场")

@@ -340,8 +340,8 @@ def freeze(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     seconds = c.number("dur", "time")
-    shot = c.stage.shot(clip) if isinstance(clip, int) else None
-    if shot and shot.is_picture and seconds and c.moment() is None:
+    whole = isinstance(clip, int) and seconds and c.moment() is None
+    if whole and (shot := c.stage.shot(clip)) and shot.is_picture:
         return do(SetClipDuration(clip=clip, duration=seconds))
     at: Instant | None = c.moment()
     times = [t.amount for t in c.of_kind("time", "dur")]
