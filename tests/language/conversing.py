@@ -210,6 +210,22 @@ def _shown(label: Body, said: Said) -> bool:
     )
 
 
+def wishes(label: Body, said: Said) -> tuple[int, int]:
+    """Return how many of a brief's wishes its plan has, and how many there are."""
+    counts = [
+        (sum(_has_wish(wish, said) for wish in choice), len(choice)) for choice in label["want"]
+    ]
+    return max(counts)
+
+
+def _has_wish(wish: Body, said: Said) -> bool:
+    options = wish["options"] if wish["op"] == "any_of" else [[wish]]
+    return any(
+        all(any(said.matcher.fits_one(one, op) for op in said.plan) for one in option)
+        for option in options
+    )
+
+
 def _only_history(edits: Sequence[Body]) -> bool:
     return all(op["op"] in ("undo", "redo", "restore") for op in edits)
 
@@ -231,7 +247,8 @@ def _films(talk: Talk, label: Body, again: Callable[[], Talk]) -> list[Draft]:
 def conversation(store: Store, spoken: Body) -> Iterator[Turn]:
     """Hold a conversation, setting right what went wrong before the next turn.
 
-    After a question that should have been asked and was not, its answer is left out.
+    After a question that should have been asked and was not, its answer is not judged: what
+    it asks for is done.
     """
     talk = Talk(store, spoken["lang"], spoken["media"])
     said: list[tuple[str, Sequence[Body] | None]] = []
@@ -248,6 +265,8 @@ def conversation(store: Store, spoken: Body) -> Iterator[Turn]:
 
     for label in spoken["turns"]:
         if skipping and label.get("answer"):
+            said.append((label["say"], label["want"][0]))
+            talk = again()
             continue
         films = _films(talk, label, again)
         turn = talk.say(label["say"])

@@ -10,8 +10,12 @@ from tests.language.score import HERE
 FLOORS = {
     "talks_1.jsonl": 0.85,
     "talks_2.jsonl": 0.92,
-    "briefs_1.jsonl": 0.2,
-    "briefs_2.jsonl": 0.6,
+    "talks_3.jsonl": 0.87,
+    "talks_4.jsonl": 0.95,
+    "briefs_1.jsonl": 0.35,
+    "briefs_2.jsonl": 0.8,
+    "briefs_3.jsonl": 0.85,
+    "briefs_4.jsonl": 0.55,
 }
 
 

@@ -19,7 +19,8 @@ def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> b
     op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
     if isinstance(laid, OverlayImage | AddText) and isinstance(op, ApplyFade):
         of_film = "black" in clause.text.lower() or (clause.says("end_at") and op.dir == "out")
-        if of_film or not (clause.says("it") and laid.animation is None):
+        leans = clause.says("it") or "出现" in clause.text
+        if of_film or not (leans and laid.animation is None):
             return False
         before[-1].operations[-1] = laid.model_copy(update={"animation": "fade"})
         return True
@@ -29,6 +30,8 @@ def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> b
     match op:
         case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
             level = {"volume": op.volume if op.volume is not None else op.factor}
+        case Volume(target="music", clip=None) if (share := _said_level(clause)) is not None:
+            level = {"volume": share}
         case Volume(target="music", clip=None) if op.factor is not None:
             level = {"volume": round(laid.volume * op.factor, 2)}
         case ApplyFade(dir="out") if mine:
@@ -39,6 +42,13 @@ def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> b
             return False
     before[-1].operations[-1] = laid.model_copy(update=level)
     return True
+
+
+def _said_level(clause: Clause) -> float | None:
+    """Return the level that stands by itself behind a comma: 音量小一点，百分之十五."""
+    shares = clause.of_kind("percent")
+    before = clause.message[: shares[0].start].rstrip()[-1:] if len(shares) == 1 else ""
+    return shares[0].amount if before in (",", "，") and shares[0].amount <= 1 else None
 
 
 MEASURING = ("times", "percent", "db", "degrees", "number", "signed")

@@ -96,7 +96,8 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "asset":
             name = str(token.value)
             return (
-                account.has_text(name)
+                account.after(c, at)
+                or account.has_text(name)
                 or any(account.covers(n) for n in c.stage.numbers_of(name))
                 or (len(c.stage.scene.assets) == 1)
             )

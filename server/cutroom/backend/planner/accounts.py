@@ -94,7 +94,7 @@ _ABOUT: dict[str, str] = {
     " brightness remove noise",
     "fade": "both_ends fade fade_in fade_out music sound voice original volume intro outro",
     "transition": "left_right up_down keep hard_cut replace cut transition cutpoint fade zoom"
-    " slow_down speed_up"
+    " slow_down speed_up lengthen shorten"
     " fade_in fade_out flash zoom_in blur",
     "remove_transition": "hard_cut transition remove cutpoint fade cut",
     "overlay_image": "trim cut logo watermark sticker opacity pip fade_in fade fade_out keep"

@@ -9,7 +9,11 @@ from cutroom.backend.planner.utterance import Utterance, altered
 from cutroom.domain.draft import Cue
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import ClipRef, Operation
-from cutroom.domain.kinds.cutting import RemoveRange, SetClipDuration, SetTargetDuration
+from cutroom.domain.kinds.cutting import (
+    RemoveRange,
+    SetClipDuration,
+    SetTargetDuration,
+)
 from cutroom.domain.kinds.framing import (
     ApplyFade,
     ApplyTransition,
@@ -36,11 +40,11 @@ def retargeted(u: Utterance, recent: Sequence[Operation]) -> Redone:
     "I meant only the second one", "not on the lake photo", 我是说只暗第二段.
     """
     mine = _clip_operations(recent)
-    if not u.has(TURNED | SPARED):
+    if not u.has(TURNED | SPARED) and MISSAID.search(u.text) is None:
         return None
     if not mine or len(mine) < len(recent):
         return _last_cut(u, recent)
-    if not u.pointed or not u.idle(recent, "keep"):
+    if not u.pointed or not u.idle(recent, "keep", "end_at", "start_at"):
         return None
     spared = u.has(SPARED) and not u.has(INSISTING)
     redone: list[Operation] = []
@@ -56,6 +60,9 @@ def retargeted(u: Utterance, recent: Sequence[Operation]) -> Redone:
             return None
         redone.append(altered(fresh, {"clip": _clip(clips)}))
     return Undo(steps=1), *redone
+
+
+MISSAID = re.compile(r"(?:说|写|弄|搞)错了?|\bwrong (?:one|clip)s?\b")
 
 
 def _last_cut(u: Utterance, recent: Sequence[Operation]) -> Redone:
@@ -87,6 +94,10 @@ def extended(u: Utterance, recent: Sequence[Operation]) -> Redone:
     last = recent[-1] if recent else None
     if isinstance(last, RemoveRange | MuteSound) and len(recent) == 1 and u.span is not None:
         return _further(u, last)
+    if isinstance(last, RemoveRange | MuteSound) and len(recent) == 1:
+        another = _another(u, last)
+        if another is not None:
+            return another
     if not u.has(SAME) or any(t.kind in ("quote", "span") for t in u.said) or u.values:
         return None
     if isinstance(last, ApplyFade) and last.target == "video":
@@ -98,7 +109,27 @@ def extended(u: Utterance, recent: Sequence[Operation]) -> Redone:
         numbers = [n for n in range(1, len(u.stage.shots) + 1) if n not in taken]
     if not mine or not numbers or not u.idle(recent):
         return None
-    return tuple(altered(op, {"clip": _clip(numbers)}) for op in mine)
+    return tuple(
+        _at_its_end(op, numbers, u.stage) or altered(op, {"clip": _clip(numbers)}) for op in mine
+    )
+
+
+def _at_its_end(op: Operation, numbers: Sequence[int], stage: Stage) -> Operation | None:
+    """Return a cut at a clip's end as one at another clip's end; None for other operations."""
+    if not isinstance(op, RemoveRange) or not isinstance(op.clip, int) or len(numbers) != 1:
+        return None
+    if op.start <= 0 or op.end == "end":
+        return None
+    before = stage.length_of(op.clip) + op.end - op.start
+    if abs(before - op.end) > CLOSE_S:
+        return None
+    length = stage.length_of(numbers[0])
+    start = round(length - (op.end - op.start), 3)
+    return altered(op, {"clip": numbers[0], "start": start, "end": length})
+
+
+CLOSE_S = 0.06
+"""Seconds by which a cut may miss a clip's end."""
 
 
 def _further(u: Utterance, last: RemoveRange | MuteSound) -> Redone:
@@ -110,6 +141,25 @@ def _further(u: Utterance, last: RemoveRange | MuteSound) -> Redone:
     if not 0 <= start < stop <= u.stage.length:
         return None
     return (altered(last, {"start": start, "end": stop}),)
+
+
+ALIKE = re.compile(r"\bsame length\b|\bjust as long\b|一样长|同样长")
+ANOTHER = re.compile(
+    r"\balso\b|也有|\banother\b|\bone more\b|\bsame (?:thing )?(?:again )?at\b|还有|又"
+)
+
+
+def _another(u: Utterance, last: RemoveRange | MuteSound) -> Redone:
+    """Cut out or silence one more moment: "there's another one at 2:30, two seconds"."""
+    moment = next((t.amount for t in u.said if t.kind == "at"), None)
+    seconds = u.values.get("time") or u.values.get("dur")
+    if ALIKE.search(u.text) and last.end != "end":
+        seconds = last.end - last.start
+    if moment is None or not seconds or not ANOTHER.search(u.text) or u.has_names:
+        return None
+    if moment + seconds > u.stage.length:
+        return None
+    return (altered(last, {"start": moment, "end": round(moment + seconds, 3)}),)
 
 
 def _other_end(u: Utterance, last: ApplyFade, recent: Sequence[Operation]) -> Redone:
@@ -185,6 +235,8 @@ def _timed(u: Utterance, edits: Sequence[Operation], seconds: float) -> Redone:
     if any(isinstance(op, Slideshow) for op in edits):
         return (SetClipDuration(clip="all", duration=seconds),)
     last = edits[-1] if edits else None
+    if isinstance(last, RemoveRange) and len(edits) == 1:
+        return _cut_by(last, seconds, u.stage)
     match last:
         case SetClipDuration() | ApplyTransition():
             return (altered(last, {"duration": seconds}),)
@@ -204,6 +256,21 @@ def _timed(u: Utterance, edits: Sequence[Operation], seconds: float) -> Redone:
             end = cue.range.start / 1000 + seconds
             return (EditText(target=cue.text.split("\n")[0], end=round(end, 3)),)
     return None
+
+
+def _cut_by(last: RemoveRange, seconds: float, stage: Stage) -> Redone:
+    """Cut more or less off the same end: "20 is too much, make it 10"."""
+    if last.end == "end" or not isinstance(last.clip, int | None):
+        return None
+    cut = last.end - last.start
+    length = (stage.length if last.clip is None else stage.length_of(last.clip)) + cut
+    if abs(last.end - length) <= CLOSE_S and last.start > 0 and seconds < length:
+        fields = {"start": round(length - seconds, 3)}
+    elif last.start <= CLOSE_S:
+        fields = {"end": seconds}
+    else:
+        return None
+    return Undo(steps=1), altered(last, fields)
 
 
 def _faded_both(stage: Stage) -> bool:

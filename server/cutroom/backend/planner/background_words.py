@@ -11,7 +11,8 @@ PLEADING = re.compile(
     r"(?:nice|lovely|great|good|perfect|cool|wonderful|better)"
     r"|would (?:suit|fit)"
     r"|how about|what about|no (?:music|text|captions?|subtitles?|titles?|transitions?)"
-    r"|only wants? to (?:see|keep)|can go|don'?t (?:want|need|export|add)|do not)\b"
+    r"|only wants? to (?:see|keep)|can go|can be (?:a (?:bit|little) )?\w+er"
+    r"|don'?t (?:want|need|export|add)|do not)\b"
 )
 """What makes a part a wish."""
 WISHING = re.compile(
@@ -59,6 +60,11 @@ SUBJECT = re.compile(
 )
 """A subject with what it does."""
 COPULA = re.compile(r"\b(?:is|are|was|were)\b(?! all)")
+VAGUE = re.compile(
+    r"\bneeds? (?:a (?:little |tiny )?(?:bit|touch|lot|dash) of |some |more )?"
+    r"(?:polish|work|love|help|attention|magic|oomph|life|tlc)\b"
+)
+"""What asks for something nobody could name."""
 IMPATIENT = re.compile(
     r"\bi'?ll do (?:that|those|it)|\bmyself\b|\bfor later\b|\bi'm not sure\b|\bnot sure\b"
     r"|\bforget\b|\bwe'?ll see\b|\bi (?:want|need|have|would like) to (?:check|look|see)"
@@ -67,7 +73,7 @@ IMPATIENT = re.compile(
 MANNER = re.compile(r"(?:but )?(?:not|nothing) (?:too|so|very) \w+\b")
 POINTING = re.compile(
     r"\b(?:that|this) (?:bit|part|section|stretch|piece|one|clip|moment|word|name)\b"
-    r"|\b(?:those|them|there|it|that)\b|\bits\b"
+    r"|\b(?:those|them|there|it|that|him|her)\b|\bits\b"
 )
 """What in a wish points back to the telling before it."""
 
@@ -84,15 +90,15 @@ PLEADING_ZH = re.compile(
     r"|只想看|就行|就好|吧$"
 )
 REASON_ZH = re.compile(
-    r"(?:但|而且|不过|可是|只是)?(?:我的?[^，。]{2,6}(?:会|说|喜欢|讨厌|想|觉得)|因为|由于|这个?要(?:放|发|给|用)|说实话|老实说|毕竟|那(?:可)?是|这是|结果|其实|反正|不说|不然|免得|省得|可能有点|是这样"
+    r"(?:但|而且|不过|可是|只是)?(?:我的?[^，。]{2,6}(?:会|说|喜欢|讨厌|想|觉得)|因为|由于|这个?要(?:放|发|给|用)|说实话|老实说|毕竟|那(?:可)?是|这是|结果|其实|反正|不说|不然|要(?:放|发|挂|贴|传)(?:在|到)?[^，。]{0,6}(?:主页|首页|网站|网上|店铺|公众号|朋友圈|群)|(?:发|放|给|传)[^，。]{1,6}用(?:$|。)|免得|省得|可能有点|是这样"
     r"|您?你?好|大家好|早上好|晚上好|下午好|谢谢|太?感谢|辛苦|对吧|对不对|你?您?说呢|他(?!们)|她|它(?!的)"
-    r"|有人|没人|谁|爷爷|奶奶|同事|教练|评委(?!.*只)|客户|朋友|我(?:相信|姐|妹|哥|弟|妈|爸|家|朋友|同事)"
+    r"|有人(?!说话|讲话)|有(?:别的|其他)?(?:同事|朋友)|没人|谁|爷爷|奶奶|同事|教练|评委(?!.*只)|客户|朋友|我(?:相信|姐|妹|哥|弟|妈|爸|家|朋友|同事)"
     r"|我(?:刚|今天|昨天|最近|又|也不|有点|答应|看这个|做了|这里有|自己|还没|要检查|先看)"
     r"|我们(?:周|昨|今|刚|上|去|公司|这里)|今天|昨天|周[一二三四五六日末]|上周|下周|压力)"
 )
 """How a part begins that only tells something."""
 TELLING_ZH = re.compile(
     r"我(?:在|正在|正)|说(?:画面|声音|视频|有)|觉得(?!.*(?:合适|比较好|可以))|(?:没|不)想(?:好|看)|叫错|说错|响了|在叫|在收拾"
-    r"|(?:今晚|今天|明天|马上|尽快)就?要|(?:特别|非常|很)(?:好|成功|开心|满意)|我自己来|我来(?:做|弄)|以后再说|回头再|先不(?:加|弄|做|导)|我还没|先别导出|别的.*不要"
+    r"|(?:今晚|今天|明天|马上|尽快)就?要|(?:特别|非常|很)(?:好|成功|开心|满意|美|漂亮|好看|精彩|搞笑|可爱|棒)|我自己来|我来(?:做|弄)|以后再说|回头再|先不(?:加|弄|做|导)|我还没|先别导出|别的.*不要"
 )
 """What only tells something, wherever it stands."""

@@ -29,6 +29,25 @@ ALONE = r"({0})(?=的?(?:[那这]一?[张段个条幅]|[张段条幅]|的(?:原�
 """A name of one character wants a classifier or its own sound behind it."""
 
 
+COUNTED = re.compile(
+    r" (?:clip|shot|photo|picture|image|video|footage|scene)\b"
+    r"|(?:那|这)一?(?:段|张|条)|的(?:照片|视频)"
+)
+"""What makes a common word the name of a file: "the front photo"."""
+SIGN = (
+    r"(?:^|(?<=[，。；、,.:：\s是放把给接让将和跟出先来用]))(@天?)"
+    r"(?=[，。；、,.\s]|$|那|这|后面|之后|前面|的照片|的视频|的?时候|要(?!是)|段|也(?!许)|放|排)"
+)
+"""Where a name of one character may stand."""
+PLAIN = frozenset({"page", "lengthen", "part"})
+"""Concepts of words that name no thing of a film."""
+SOUNDING = re.compile(r" (?:music|track|song|beat|tune|style|vibe|feel)\b")
+MOST_NAME = 60
+LIST_BEFORE = re.compile(r"([^,，、]{1,60})(?:, (?:and )?| and |、|和|与|跟)(?:the )?$")
+LIST_AFTER = re.compile(r"(?:, (?:and )?| and |、|和|与|跟)(?:the )?")
+"""What stands between the names of a list."""
+
+
 FILMED = (".mp4", ".mov", ".jpg", ".jpeg", ".png", ".webp", ".mkv", ".webm")
 
 
@@ -78,18 +97,61 @@ def placed_names(text: str, names: Sequence[str]) -> dict[int, tuple[int, str]]:
         stem = name.rsplit(".", 1)[0]
         for spelling in (name, stem):
             folded = fold(spelling)
-            if len(folded) < 2 or (spelling == stem and folded in forms()):
+            if len(folded) < 2:
+                _place_sign(text, folded, name, placed)
                 continue
+            plain = spelling == stem and folded in forms()
             at = text.find(folded)
             while at >= 0:
                 end = at + len(folded)
-                if _stands_alone(text, at, end) and end > placed.get(at, (0, ""))[0]:
+                meant = not plain or _is_called(text, folded, at, names)
+                if meant and _stands_alone(text, at, end) and end > placed.get(at, (0, ""))[0]:
                     placed[at] = (end, name)
                 at = text.find(folded, end)
+    _place_letters(text, names, placed)
     for at, end, name in called(text, names):
         if not any(start <= at < last for start, (last, _) in placed.items()):
             placed[at] = (end, name)
     return placed
+
+
+def _is_called(text: str, stem: str, at: int, names: Sequence[str]) -> bool:
+    """Say whether a common word is the name of a file here: "the dance", "intro and recipe"."""
+    end = at + len(stem)
+    if COUNTED.match(text, end):
+        return True
+    named = text[:at].endswith(("the ", "my ", "our "))
+    alone = all(facet == "mood" or value in PLAIN for facet, value in forms()[stem])
+    if named and alone and not SOUNDING.match(text, end):
+        return True
+    stems = [fold(name.rsplit(".", 1)[0]) for name in names]
+    before = LIST_BEFORE.search(text[max(0, at - MOST_NAME) : at])
+    after = LIST_AFTER.match(text, end)
+    listed = before is not None and any(before[1].endswith(one) for one in stems)
+    return listed or (after is not None and any(text.startswith(one, after.end()) for one in stems))
+
+
+def _place_sign(text: str, sign: str, name: str, placed: dict[int, tuple[int, str]]) -> None:
+    """Find a file called by one Chinese character where that stands as a word: 鸟, 冬天那张."""
+    if is_cjk(sign) and sign not in NEVER:
+        for match in re.finditer(SIGN.replace("@", sign), text):
+            placed.setdefault(match.start(1), (match.end(1), name))
+
+
+def _place_letters(text: str, names: Sequence[str], placed: dict[int, tuple[int, str]]) -> None:
+    """Find files called by a letter where two of them stand together: "swap a and d"."""
+    letters = {fold(name.rsplit(".", 1)[0]): name for name in names}
+    letters = {stem: name for stem, name in letters.items() if len(stem) == 1 and stem.isascii()}
+    if len(letters) < len("ab"):
+        return
+    if text.strip(" .!") in letters:
+        at = text.index(text.strip(" .!"))
+        placed.setdefault(at, (at + 1, letters[text.strip(" .!")]))
+    one = f"[{''.join(map(re.escape, letters))}]"
+    pair = rf"(?<![\w'.-])({one})(?: and | with |, | then |, then |和|跟|与)(?=({one})(?![\w'.-]))"
+    for found in re.finditer(pair, text):
+        for group in (1, 2):
+            placed.setdefault(found.start(group), (found.end(group), letters[found[group]]))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from cutroom.backend.planner.grammar import clauses
 from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.meanwhile import told_by_clips
+from cutroom.backend.planner.moments import with_stretches
 from cutroom.backend.planner.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.phrasal import phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
@@ -29,11 +30,14 @@ from cutroom.backend.planner.references import point
 from cutroom.backend.planner.remarks import as_wishes
 from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.restating import in_prose
+from cutroom.backend.planner.running_order import in_order
 from cutroom.backend.planner.sentences import read_apart
 from cutroom.backend.planner.softening import softened
 from cutroom.backend.planner.spelling import spelled
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.storytelling import told_plainly
 from cutroom.backend.planner.stretches import stretches
+from cutroom.backend.planner.taking_back import taken_back
 from cutroom.backend.planner.tokens import Token
 from cutroom.backend.planner.toolcalls import called_operations
 from cutroom.backend.planner.traditional import simplified
@@ -75,6 +79,8 @@ LONGEST = 20_000
 MOST_STOPS = 500
 """How much of a message is read, in characters and in stops; the rest is quoted as unread."""
 KEPT = re.compile(r"\bkeep|as it is|保持|原长|不变")
+ORDERED = re.compile(r"\bfirst\b.*(?:\bthen\b|\blast\b)|先.*(?:再|然后|接着|最后)", re.IGNORECASE)
+"""What may tell an order of clips in a short message."""
 LINES = re.compile(r"\s+/\s+|\n+")
 """What parts the lines of captions in an answer."""
 STOP = re.compile(r"[,，;；。.!！?？、\n]+|然后|接着|并|再|\b(?:and|then)\b")
@@ -109,22 +115,31 @@ def plan_message(
         return Plan(tuple(called), language=language)
     read = _readable(message)
     names = [asset.name for asset in scene.assets]
-    said = plainly(in_prose(as_wishes(in_words(message[:read])), names))
+    said = plainly(with_stretches(in_prose(as_wishes(in_words(message[:read])), names)))
     said = bared(listed(paused(between(said)))) if language == "zh" else said
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
     tokens = tokens_of(said, stage)
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
         return leaning
+    if len(said) <= LONGEST_LEANING and ORDERED.search(said):
+        ordered = in_order(said, tokens, stage, brief=False)
+        tokens, said = tokens if ordered == said else tokens_of(ordered, stage), ordered
     longest = LONGEST_ZH if language == "zh" else LONGEST_LEANING
     if len(said) > longest and not (language == "zh" and is_list(said)):
-        wished = foreground(said, tokens, zh=language == "zh")
-        tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
+        for written in (taken_back, told_plainly, in_order, _wished):
+            wished = written(said, tokens, stage)
+            tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
     whole = _planned(said, scene, language, cut_off=message[read:], tokens=tokens)
     if message[read:]:
         return whole
     apart = read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
     return apart if apart is whole else replace(apart, operations=tuple(_tidied(apart.operations)))
+
+
+def _wished(message: str, tokens: Sequence[Token], stage: Stage) -> str:
+    """Return what a long message asks for, without what surrounds it."""
+    return foreground(message, tokens, zh=stage.zh)
 
 
 def _recalled(message: str, tokens: Sequence[Token], scene: Scene, language: str) -> Plan | None:
@@ -340,10 +355,21 @@ def _answered(
             real
             and not resolved(retry)[1]
             and pending not in outcome.questions
+            and not (_asks_for_clip(pending, stage) and any(map(_widened, real)))
             and not any(isinstance(op, Clarify) for op in real)
         ):
             return Plan(tuple(real), (), (), language)
     return None
+
+
+def _asks_for_clip(question: Question, stage: Stage) -> bool:
+    """Say whether a question offers clips to choose from."""
+    return not {shot.name for shot in stage.shots}.isdisjoint(question.options)
+
+
+def _widened(op: Operation) -> bool:
+    """Say whether an operation on clips names none."""
+    return "clip" in type(op).model_fields and getattr(op, "clip", None) is None
 
 
 def _completions(clause: Clause, answer: str) -> list[str]:
@@ -374,6 +400,8 @@ def _completions(clause: Clause, answer: str) -> list[str]:
         pointed = (
             f"第{bare}段" if bare.isdigit() and zh else f"clip {bare}" if bare.isdigit() else bare
         )
+        stems = {shot.name.rsplit(".", 1)[0].lower(): shot.name for shot in clause.stage.shots}
+        pointed = stems.get(bare.lower(), pointed)
         led = named[0][:1] if named[0][:1] in "把将" else ""
         found.insert(0, text[: named.start()] + led + pointed + text[named.end() :])
     numbered = f"第{bare}段" if zh else f"clip {bare}"

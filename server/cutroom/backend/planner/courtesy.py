@@ -15,6 +15,10 @@ ENGLISH_OPENINGS = re.compile(
     | (?:could|would)\ you\ be\ (?:so\ kind\ as|able)\ to\b
     | (?:in|for|on|with)\ (?:this|my|the)\ (?:project|session|timeline),
     | first(?:ly|\ of\ all)?,
+    | (?:hm+|um+|uh+|er+m?|ah+|oh),
+    | (?:ok(?:ay)?|great|good|fine|yes|right|perfect)?[,.]?\s*(?:let's\ )?keep
+        \ (?:this|that|it)\ (?:one|version|like\ (?:this|that)|as\ it\ is)[,.;]+
+        (?:\ (?:and|then|now))*
     | (?:please|pls|plz|kindly)\b,?
     | (?:could|can|would|will)\ you\ (?:please|pls|kindly|help\ me(?:\ to)?)\b
     )\s*(?=\w|['"“‘#./-])""",
@@ -28,6 +32,7 @@ ENGLISH_CLOSINGS = re.compile(
     | ,?\s+(?:when(?:ever)?\ you\ (?:get|have)\ (?:a\ |the\ )?(?:chance|minute|moment|time)
         |if\ you\ (?:don't|wouldn't)\ mind|for\ me(?:,?\s+(?:pls|plz|please|thanks)))
     | ,?\s+[:;]-?[)D]
+    | (?<=er)\s+still
     | ,?\s+(?:as\ soon\ as\ possible|asap)(?:,?\s+(?:pls|plz|please|thanks))?
     | ,?\s+if\ (?:that's\ |it's\ )?(?:possible|you\ (?:can|could|would|don't\ mind))
     )\s*(?=[.!?]*\s*$)""",
@@ -42,6 +47,8 @@ CHINESE_OPENINGS = re.compile(
     | 我(?:想|需要|要|希望)(?:请|让)?(?:你|您)(?:帮我|帮忙)?
     | 请(?:你|您)?(?:帮我|帮忙)?
     | 首先[，,]
+    | (?:好|行|嗯|可以)?[，,]?(?:就(?:用|要)?这(?:样|版|个)|保留这(?:版|个)|这版就?(?:可以|行))
+        了?[，,。]
     )(?=\S{2})""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -73,7 +73,7 @@ def unit_at(
             return "mb", 1, 1
         if written == "分" and after in NOT_MINUTES:
             continue
-        if written == "成" and after.isalnum():
+        if written == "成" and after.isalnum() and after not in "就的左右吧够":
             continue
         return kind, scale, len(written)
     return None

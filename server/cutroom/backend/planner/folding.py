@@ -11,6 +11,7 @@ from cutroom.backend.planner.piece_kinds import (
     concepts,
     denied,
     denied_too,
+    dresses_all,
     elsewhere,
     explains,
     follows_each,
@@ -155,7 +156,11 @@ class Fold:
             rest = [t for t in self.standing if t.kind not in ("clips", "asset", "punct")]
             return self._begin([clip, *rest])
         before = self.standing or (self.waiting[-1] if self.waiting else [])
-        if not verbs and in_all(piece) and any(t.kind == "quote" for t in before):
+        quoted = any(t.kind == "quote" for t in before)
+        if dresses_all(piece) and quoted:
+            self._flush()
+            return self._begin(piece)
+        if not verbs and in_all(piece) and quoted:
             self._flush()
             return self._begin(piece, SET)
         if self.folded and is_shaped(piece) and spares(self.folded[-1][0]):

@@ -1,6 +1,7 @@
 """The longest lexicon form at a place of a message."""
 
 import re
+from collections.abc import Collection
 
 from cutroom.backend.planner.vocabulary import phrases, readings
 
@@ -9,10 +10,13 @@ GAP = re.compile(r"[ \-.]{1,2}(?=[a-z0-9&+/])|(?=[&+/])")
 """A word of a phrase, and what may stand between two."""
 
 
-def form_at(text: str, at: int, *, proper: bool) -> tuple[int, str] | None:
+def form_at(
+    text: str, at: int, *, proper: bool, names: Collection[int] = ()
+) -> tuple[int, str] | None:
     """Return where the longest form that begins here ends, and the form as the lexicon has it.
 
     `proper`: the first word is written as a name, so that it is not taken for a mistyped form.
+    `names`: where files are named; no form reaches into one.
     """
     begun = SPOKEN.match(text, at)
     if begun is None:
@@ -28,6 +32,8 @@ def form_at(text: str, at: int, *, proper: bool) -> tuple[int, str] | None:
         for form_words, form in found:
             size = len(form_words)
             if (best and size <= best[0]) or size > len(words):
+                continue
+            if any(at < start < ends[size - 1] for start in names):
                 continue
             if all(
                 form_words[place] == words[place] or form_words[place] in readings(words[place])

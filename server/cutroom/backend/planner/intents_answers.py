@@ -5,7 +5,7 @@ import re
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.intents_session import EDITING
-from cutroom.domain.kinds.programmes import Check, Describe, Find, Generate
+from cutroom.domain.kinds.programmes import Check, Describe, Find, Generate, State
 
 FAULTS = re.compile(
     r"^(?:so )?(?:is|are|was|were|does|do|did|has|have|can|could|any|will)\b.*\b(?:black frames?"
@@ -47,6 +47,44 @@ def faults(c: Clause) -> Outcome | None:
     asked = FAULTS.search(c.text.strip().lower()) is not None
     wished = c.text.lower().startswith(("can", "could", "will")) and c.has(*EDITING)
     return do(Check()) if asked and not wished else None
+
+
+LOOKING = re.compile(
+    r"^(?:and |so |but |ok,? |wait,? |hmm,? )*(?:did|have|has|had|was|were|is|are|does"
+    r"|how (?:long|big|loud) (?:is|are|was|were)|how many"
+    r"|which (?:one|clip|version|photo|picture|part)s? (?:had|has|have|is|was|were|did|are)"
+    r"|who|when did|why)\b(?! (?:there )?(?:a|any) (?:way|chance|possibility))"
+    r"(?! (?:it|this|that) possible)(?! you able)"
+    r"|(?:还在|保留了?|有多长|多长|多少秒|几秒|几段|几个版本|几张|是不是|有没有变)"
+    r".{0,6}[？?]$|(?:还在|还有)吗[？?]?$"
+)
+"""How a question about the film as it stands begins."""
+LENGTH = re.compile(r"\b(?:long|longer|shorter|length|whole|many|left)\b|多长|多少|几|还在|长度")
+
+
+UNSEEN_ONE = re.compile(
+    r"\bthe (?:blurry|blurred|shaky|dark|bright|noisy|loud|quiet|boring|bad|ugly|grainy"
+    r"|funny|best|worst|long|short|good|overexposed|out[- ]of[- ]focus) ones?\b"
+)
+"""A clip called by how it is, which nobody has looked at."""
+
+
+def unseen(c: Clause) -> Outcome | None:
+    """Ask which clip is meant by how it looks: "speed up the blurry one"."""
+    if UNSEEN_ONE.search(c.text.lower()) is None or c.picks or c.assets or c.of_kind("ordinal"):
+        return None
+    names = [shot.name for shot in c.stage.shots[:6]]
+    return ask(c, "which_clip", names) if len(names) > 1 else None
+
+
+def looked_at(c: Clause) -> Outcome | None:
+    """Answer "did I keep the whole intro?" and 第一段还在吗？ by what the film is like."""
+    text = c.message.strip().lower()
+    if not c.whole or not text.endswith(("?", "？")) or c.quotes:
+        return None
+    if LOOKING.search(text) is None or FAULTS.search(text):
+        return None
+    return do(State()) if LENGTH.search(text) else do(Describe())
 
 
 def questions(c: Clause) -> Outcome | None:

@@ -71,6 +71,12 @@ def misspelt(c: Clause) -> Outcome | None:
     return do(EditText(target=title, text=title[:at] + new + title[at + len(old) :]))
 
 
+UNNEEDED = re.compile(
+    r"\b(?:don'?t|do not|no) need\b|字幕就?(?:不用|不需要|不必)|(?:不用|不需要)字幕"
+)
+"""What says that captions are not needed."""
+
+
 def captions_rule(c: Clause) -> Outcome | None:
     """Add, style, correct, translate, remove or write out captions."""
     written = c.val("format") in ("srt", "vtt", "ass", "txt") and c.has(
@@ -80,6 +86,8 @@ def captions_rule(c: Clause) -> Outcome | None:
         return _numbered_caption(c)
     if c.says("credits_roll"):
         return None
+    if UNNEEDED.search(c.text.lower()) and not c.stage.captions:
+        return nothing(c, "no captions were asked for", "按要求不加字幕")
     if c.denies("subtitle") and not c.has("remove"):
         if c.stage.captions and c.spans and not c.prohibited:
             start, end, wrong = settle(c, c.spans[0], None)

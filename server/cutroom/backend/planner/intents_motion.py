@@ -34,6 +34,8 @@ def _heading(text: str) -> str | None:
 
 def zoom(c: Clause) -> Outcome | None:
     """Move the view into the picture, out of it, or over it."""
+    if c.denies(*MOVES) and any(clip.motion for clip in c.stage.scene.draft.clips):
+        return do(RemoveZoom())
     if c.has("remove") and c.says(*MOVES):
         first = next(t for t in c.live() if t.is_a("remove", *MOVES))
         if c.strangers or (
@@ -152,6 +154,7 @@ def fade(c: Clause) -> Outcome | None:
         or c.small("between")
         or "between" in c.text.lower()
         or "之间" in c.text
+        or _midway(c)
     ):
         return None
     numbers, _all, wrong = chosen(c)
@@ -206,9 +209,17 @@ def _at_a_cut(c: Clause) -> bool:
         "between" in text
         or any(w in text for w in ("之间", "片段间", "镜头间"))
         or (len(_neighbours(c)) == 2 and "中间" in text)
+        or _midway(c)
     )
     joined = c.says("concat") and not c.says("zoom", "fade_in", "fade_out")
     return c.says("cutpoint") or between or whipped or joined
+
+
+def _midway(c: Clause) -> bool:
+    """Say whether a fade stands between the clips without a word for them: 中间用淡入淡出."""
+    return len(c.stage.shots) > 1 and c.text.startswith(
+        ("中间", "当中", "in between", "In between")
+    )
 
 
 def _joins_files(c: Clause) -> bool:

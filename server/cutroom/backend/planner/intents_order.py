@@ -239,12 +239,22 @@ def reorder(c: Clause) -> Outcome | None:
         return do(Reorder(order="shuffle"))
     if any(word in text for word in ("reverse", "backward", "倒序", "反过来", "倒过来", "颠倒")):
         return do(Reorder(order="reversed"))
+    if GIVEN.search(text):
+        return do(Concat(clips="all", order="given"))
     if any(word in text for word in ("name", "alphabet", "文件名", "名称", "名字")):
         return do(Reorder(order="filename"))
     if c.stage.zh and not c.stage.laid and any(t.text in IN_TURN for t in c.live()):
         return do(Concat(order="given"))
     about = c.picks or c.says("clip", "video", "it", "all", "picture") or not c.strangers
     return None if c.has("concat", "export") or not about else ask(c, "order")
+
+
+GIVEN = re.compile(
+    r"\bin the (?:same )?order (?:that |in which )?(?:they|i|we|you|it)(?:'ve)? "
+    r"(?:came|come|arrived|got|were|are|was|is|sent|gave|uploaded|shot|filmed|took|listed|put)\b"
+    r"|\bin (?:that|this|the given|upload|the original) order\b"
+)
+"""The order in which the files came."""
 
 
 def _digits_run(c: Clause) -> list[int]:

@@ -29,9 +29,10 @@ PREFERRED = re.compile(
     r"(?:比较|更)?(?:好|顺眼|舒服)"
 )
 TAKEN_BACK = re.compile(
-    r"\b(?:put|change|turn|switch|set|bring) (?:that|it|this|them|everything) back\b"
+    r"\b(?:put|change|turn|switch|set|bring|swap|move|flip|take)"
+    r" (?:that|it|this|them|those|everything) back\b"
     r"(?! (?:on|in|to|at|into|by|up|down|\d))"
-    r"|(?:改|换|变|调|弄)回(?:来|去)|(?:删|剪|弄|改|搞|做)错了"
+    r"|(?:改|换|变|调|弄|放|移|挪|搬|翻)回(?:来|去|原处|原位)|(?:删|剪|弄|改|搞|做)错了"
     r"|\b(?:that was|it was|my) (?:a )?mistake\b|\bwrong one\b"
 )
 BROUGHT = re.compile(r"\b(?:bring|put|get)\b.*\bback\b|(?:找|拿|放|要)回来|恢复(?:一下)?$")
@@ -45,7 +46,9 @@ ASKED = re.compile(
     r"|^(?:给我|让我)?看(?:看|一下|一看)(?:效果|成片|结果)$|还剩(?:下)?(?:什么|哪些|几段)"
 )
 SINCE = re.compile(
-    r"what (?:did|have) (?:i|we|you) (?:changed?|edit(?:ed)?|do(?:ne)?|altered?)"
+    r"^(?:and |so )*(?:what about |what was )?before that$|^(?:那)?(?:再|在那|这)?之前呢$"
+    r"|what(?:'s| is| has) (?:different|changed|new)\b"
+    r"|what (?:did|have) (?:i|we|you) (?:just )?(?:changed?|edit(?:ed)?|do(?:ne)?|altered?)"
     r"|(?:和|跟|与)(?:第?\d+|第[一二三四五六七八九十]|上一|前一|之前的?|最初的?)(?:个)?(?:版本?|版)?"
     r".{0,4}(?:比|区别|不同|差别)|改了(?:些)?(?:什么|哪些|啥)"
 )
@@ -87,7 +90,9 @@ STEPS_BACK = re.compile(
     r"(?P<n>\d+|two|three|four|five|six) (?:things?|steps?|changes?|edits?|ones?)"
 )
 BOTH_BACK = re.compile(
-    r"undo (?:that|this|it)\b.*\b(?:the one|what came|the thing|the step) before\b"
+    r"undo (?:both|these two|those two|the last two)\b"
+    r"|(?:前面|最后|刚才)(?:那)?两步(?:都)?(?:撤|取消|不要)"
+    r"|undo (?:that|this|it)\b.*\b(?:the one|what came|the thing|the step) before\b"
     r"|撤销.*(?:前一步|前面一步|上一步|再往前一步).*也|(?:这|刚才)(?:一)?步(?:和|跟)(?:前|上)一步.*撤"
 )
 WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

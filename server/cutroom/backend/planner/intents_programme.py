@@ -31,6 +31,9 @@ def _style(c: Clause) -> str | None:
 
 
 def _music(c: Clause) -> str | bool | None:
+    songs = [one for one in c.assets if one in {audio.name for audio in c.stage.audios}]
+    if len(songs) == 1 and not c.says("music"):
+        return songs[0]
     if c.denies("music"):
         return False
     if not c.says("music"):

@@ -190,6 +190,8 @@ def _restored(c: Clause) -> Outcome:
     if ordinal is not None and ordinal > 0 and c.says("version"):
         return do(Restore(to=ordinal))
     labels = c.stage.scene.versions
+    if (before := _before_it(c)) is not None:
+        return before
     topics = [
         t
         for t in c.live()
@@ -238,6 +240,33 @@ def _restored(c: Clause) -> Outcome:
     ) or c.says("version", "it"):
         return do(Undo(steps=1))
     return ask(c, "which_version", list(labels[-5:]), names=c.stage.listed(labels[-5:]) or "-")
+
+
+BEFORE = re.compile(
+    r"\bbefore (?:the |we |i |you |any |there was )*(?:add(?:ed|ing)? |put(?:ting)? )?"
+    r"(?:the |any )?(?P<en>\w+)"
+    r"|(?:加|放|配|改|用|剪|做)?(?P<zh>[\u4e00-\u9fff]{2})(?:之前|以前)"
+)
+"""What names the step before which somebody wants to be."""
+
+
+BEFORE_ZH = {
+    "音乐": "music", "配乐": "music", "标题": "title", "字幕": "subtitle", "转场": "transition",
+}  # fmt: skip
+
+
+def _before_it(c: Clause) -> Outcome | None:
+    """Go back to what stood before something was added: "how it was before the music"."""
+    found = BEFORE.search(fold(c.text).lower())
+    if found is None:
+        return None
+    word = found["en"] or found["zh"]
+    topic = BEFORE_ZH.get(word, word.rstrip("s"))
+    for at, label in enumerate(c.stage.scene.versions):
+        folded = fold(label)
+        if at and (word in folded or _same_topic(topic, folded)):
+            return do(Restore(to=f"before {at}"))
+    return None
 
 
 def _same_topic(concept: str | None, label: str) -> bool:
@@ -358,7 +387,12 @@ def limits(c: Clause) -> Outcome | None:
             "films and songs of such services are protected; upload a file that is yours",
             "这类平台的影视和音乐受版权保护，请上传你自己的文件",
         )
-    if c.says("page") and not c.quotes and not c.says("subtitle", "slideshow"):
+    if (
+        c.says("page")
+        and not c.quotes
+        and not c.stage.named_like("page", c.text)
+        and not c.says("subtitle", "slideshow")
+    ):
         return unsupported(
             c,
             ("writing texts that are not part of a film", "写与视频无关的文字"),

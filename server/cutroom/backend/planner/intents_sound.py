@@ -390,6 +390,9 @@ def volume(c: Clause) -> Outcome | None:
     heard = verb is not None and verb.text.lower() in ("quieter", "louder", "softer")
     bare = c.whole and verb is not None and verb.text.lower().startswith(("turn", "crank"))
     bare = bare and all(t.is_a("increase", "decrease", "it", "video") for t in c.content())
+    clip = bool(c.assets or any(pick.clips for pick in c.picks))
+    turned = verb is not None and verb.text.lower() in ("turn", "crank") and clip
+    bare = bare or (turned and bool(c.of_kind("percent")) and c.written("up", "down"))
     if (
         not c.says("volume", "sound", "voice", "music", "original", "voiceover")
         and c.number("db") is None

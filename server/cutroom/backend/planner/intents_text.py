@@ -17,12 +17,16 @@ from cutroom.backend.planner.lettering import (
 )
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.targets import tidy, when
-from cutroom.domain.kinds.lettering import AddText, Countdown, LowerThird
+from cutroom.domain.kinds.lettering import AddText, Countdown, EditText, LowerThird
 
 THROUGHOUT = (
     "throughout", "whole video", "entire video", "full duration", "whole duration", "whole time",
     "entire duration", "all the time", "the entire time", "全程", "整个视频", "始终", "一直",
 )  # fmt: skip
+
+
+MOST_DENIED = 4
+"""Tokens of "no text at all"."""
 
 
 def text_rule(c: Clause) -> Outcome | None:
@@ -46,8 +50,8 @@ def text_rule(c: Clause) -> Outcome | None:
         and (not c.says("effect") or c.val("animation") is not None)
     )
     written = c.written(*WRITING) and not c.quotes and spoken_words(c) is not None
-    unwanted = c.stage.zh and c.denies("title", "text") and bool(c.stage.titles)
-    if unwanted and not c.quotes and not c.has("remove") and len(c.content()) <= 3:
+    unwanted = (c.stage.zh or c.whole) and c.denies("title", "text") and bool(c.stage.titles)
+    if unwanted and not c.quotes and not c.has("remove") and len(c.content()) <= MOST_DENIED:
         return removed_text(c)
     if not c.quotes and writes_something(c):
         return ask(c, "words", what="文字" if c.stage.zh else "text")
@@ -163,11 +167,11 @@ def lower_third(c: Clause) -> Outcome | None:
                 name, title = (part.strip() for part in name.split(mark, 1))
                 break
     start, end, wrong = when(c)
-    return wrong or do(
-        LowerThird(
-            name=name, title=title, start=start or 0.0, end=end, animation=c.val("animation")
-        )
+    shown = LowerThird(
+        name=name, title=title, start=start or 0.0, end=end, animation=c.val("animation")
     )
+    style = {key: value for key, value in words_style(c).items() if key != "position"}
+    return wrong or do(shown, *([EditText(target=name, **style)] if style else []))
 
 
 def _begun(c: Clause) -> float | None:

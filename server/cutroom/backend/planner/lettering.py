@@ -8,7 +8,7 @@ from cutroom.backend.planner.dictation import LISTED, WRITTEN, opens_words
 from cutroom.backend.planner.tokens import Token
 
 VAGUE = re.compile(
-    r"(?:[几一两三]?[个行句段条些点]|一些|几个)?(?:小|大|文)?(?:字|话|文字|文案|东西|内容|什么|啥|句子|标语|说明)[儿呢吧]?(?:上去|在上面|在上)?"
+    r"(?:[几一两三]?[个行句段条些点]|一些|几个)?(?:小|大|文)?(?:字|话|文字|文案|东西|内容|什么|啥|句子|标语|说明|标题|题目)[儿呢吧]?(?:上去|在上面|在上)?"
 )
 """Words that only say that something is to be written: 几个字, 一行小字."""
 SCREENS = ("黑屏", "白屏", "黑场", "白场", "黑幕")

@@ -64,6 +64,20 @@ def explains(piece: Sequence[Token]) -> bool:
     return said.startswith(EXPLAINING) or (strange and FINDING.search(said) is not None)
 
 
+EVERY = ("都", "全都", "两个都", "both", "all", "both of them", "all of them")
+DRESSING = ("bold", "bigger", "smaller", "size", "font", "color_word", "all", "it", "set", "make")
+
+
+def dresses_all(piece: Sequence[Token]) -> bool:
+    """Say whether a piece only says how all the words before it look: both bold, 都加粗."""
+    said = [t for t in piece if t.kind != "punct"]
+    opened = len(said) > 1 and said[0].text.lower() in EVERY
+    return opened and all(
+        t.is_a(*DRESSING) or t.is_small() or t.of("color") or t.of("position") or t.of("font")
+        for t in said[1:]
+    )
+
+
 PROGRAMS = ("capcut_draft", "fcpxml", "fcp7xml", "otio")
 
 

@@ -62,6 +62,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         idle = idle or (token.kind == "phrase" and _inside(pieces[-1]))
         idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
         idle = idle or (token.text in LISTING and _bracketed(tokens, at))
+        idle = idle or _listed_to_join(tokens, at)
         if (
             not idle
             and is_break(token)
@@ -192,6 +193,22 @@ def _lists(before: Token, token: Token, after: Token | None) -> bool:
     )
     looks = after is not None and all(t.of("effect") for t in (before, after))
     return (numbered or shaped or looks) and token.text in ("和", "与", "跟", "及", "、")
+
+
+def _listed_to_join(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a break stands between files that are put together: "a, b and c in a row"."""
+    if not at or tokens[at - 1].kind != "asset":
+        return False
+    place = at
+    while place < len(tokens) and (
+        tokens[place].kind == "asset" or tokens[place].text.lower() in BETWEEN_FILES
+    ):
+        place += 1
+    ends = place > at and tokens[place - 1].kind == "asset"
+    return ends and place < len(tokens) and tokens[place].is_a("concat")
+
+
+BETWEEN_FILES = (",", "，", "、", "and", "和", "与", "跟", "the")
 
 
 def _inside(piece: Sequence[Token]) -> bool:

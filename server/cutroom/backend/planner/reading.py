@@ -277,7 +277,12 @@ class Reader:
             share = chinese_number(match.group(2)) / chinese_number(match.group(1))
             return self.add("percent", at, match.end(), share)
         form = next(
-            (form for form in chinese().get(text[at], ()) if text.startswith(form, at)), None
+            (
+                form
+                for form in chinese().get(text[at], ())
+                if text.startswith(form, at) and not self._breaks_name(at, len(form))
+            ),
+            None,
         )
         if form and form.endswith("一个") and text.startswith(HOURS, at + len(form)):
             form = form[:-2] if form[:-2] in forms() else form
@@ -314,6 +319,11 @@ class Reader:
         self.tokens.append(Token("punct", at + 1, at + 1, "、"))
         return self._with_unit(at + 1, at + 2, chinese_number(self.text[at + 1]))
 
+    def _breaks_name(self, at: int, width: int) -> bool:
+        """Say whether a form would end inside a file's name: 放|大门 is no 放大."""
+        cut = self.text[at + width - 1 : at + width + 1] == "字幕"
+        return cut or any(at < start < at + width < end for start, (end, _) in self.names.items())
+
     def _latin(self, at: int, match: re.Match[str]) -> int:
         begun = mixed().get(self.text[at], ())
         if form := next((form for form in begun if self.text.startswith(form, at)), None):
@@ -336,7 +346,7 @@ class Reader:
 
     def _phrase(self, at: int) -> int | None:
         """Append the longest lexicon form that begins here, inflected or mistyped as it may be."""
-        found = form_at(self.text, at, proper=self._is_proper(at))
+        found = form_at(self.text, at, proper=self._is_proper(at), names=self.names)
         if found is None:
             return None
         end, form = found

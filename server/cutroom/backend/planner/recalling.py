@@ -30,10 +30,11 @@ from cutroom.backend.planner.lexicon import VERBS
 from cutroom.backend.planner.pieces import ATTRIBUTES
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.planner.references import Pick
-from cutroom.backend.planner.replacing import set_otherwise
+from cutroom.backend.planner.replacing import other_passages, set_otherwise
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.tokens import Token
+from cutroom.backend.planner.turning_round import eased, held, redirected, shifted
 from cutroom.backend.planner.utterance import Utterance
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
@@ -144,13 +145,22 @@ def recalled(
     wanted_back = was_taken_away(scene.recent) and BROUGHT.search(message.lower())
     if wanted_back or speaks_of_the_past(message) or ASKS.match(message):
         return None
-    if focus is None or len(tokens) > LONGEST or any(t.is_a(*OWN) for t in tokens):
+    u = Utterance(message, tuple(tokens), stage)
+    if len(tokens) <= LONGEST and (turned := redirected(u, scene.recent)) is not None:
+        return Plan(turned, language=language)
+    if focus is None or len(tokens) > LONGEST:
         return None
     leaning = Leaning(message, tuple(tokens), stage, focus, plan)
     recent = scene.recent
-    u = Utterance(message, leaning.tokens, stage)
+    if (joined := other_passages(u)) is not None:
+        return Plan(joined, language=language)
+    if any(t.is_a(*OWN) for t in tokens):
+        return None
     found = (
         retargeted(u, recent)
+        or eased(u, recent)
+        or shifted(u, focus, recent)
+        or held(u)
         or extended(u, recent)
         or lasting(u, recent)
         or set_otherwise(u, focus, recent)

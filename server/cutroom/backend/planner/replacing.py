@@ -44,10 +44,36 @@ def set_otherwise(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Re
     return None
 
 
+PASSAGES = re.compile(
+    r"^(?:no,? |and |make (?:it|them) |use |give me |let's have )*(?P<kind>[\w ]+?) instead of"
+    r" (?:the )?(?:cross)?(?:fades|dissolves|cuts|wipes|slides)$"
+    r"|^(?:ok(?:ay)?,? |no,? )*(?:go |change |switch )?back to (?:the )?(?P<back>[\w ]+)$"
+)
+
+
+def other_passages(u: Utterance) -> Redone:
+    """Change how all clips are joined: "wipes instead of fades", "go back to fades"."""
+    found = PASSAGES.search(u.text.strip(" .!"))
+    kinds = [kind for t in u.said if (kind := t.of("transition"))]
+    if found is None or not kinds or u.has_names or len(u.stage.shots) < len("ab"):
+        return None
+    plural = (found["kind"] or found["back"]).rstrip().endswith("s")
+    return (ApplyTransition(kind=kinds[0], between="all"),) if plural else None
+
+
+MOST_SIZED = 5
+PART_OF_SIZE = re.compile(
+    r"(?P<half>\bhalf (?:that|the|its|this|as)|缩?小一半|一半大)"
+    r"|\b(?:double|twice) (?:that|the|its|as)|大一倍"
+)
+"""How a picture's size is told by the size it has."""
+
+
 def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
     """Set a picture that lies over the film otherwise, or take it away."""
     overlay = overlay_of(u.stage, last.asset)
-    if overlay is None or u.pointed or not u.idle([last], *IDLE_WORDS):
+    whole = PART_OF_SIZE.search(u.text) is not None and len(u.said) <= MOST_SIZED
+    if overlay is None or u.pointed or not (whole or u.idle([last], *IDLE_WORDS)):
         return None
     if u.is_a(*UNWANTED) and not u.values and u.span is None:
         return (DeleteClip(clip=last.asset),)
@@ -55,7 +81,9 @@ def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
     position = next((p for t in u.said if (p := t.of("position"))), None)
     if position:
         fields["position"] = position
-    if u.is_a("bigger", "smaller", "increase", "decrease"):
+    if (part := PART_OF_SIZE.search(u.text)) is not None:
+        fields["scale"] = round(min(1.0, overlay.scale * (0.5 if part["half"] else 2)), 3)
+    elif u.is_a("bigger", "smaller", "increase", "decrease"):
         factor = BIGGER if u.is_a("bigger", "increase") else SMALLER
         fields["scale"] = round(min(1.0, overlay.scale * factor), 3)
     percent = u.values.get("percent")
@@ -124,7 +152,7 @@ def _restarted(u: Utterance, last: AddMusic, recent: Sequence[Operation]) -> Red
     end = round(start + u.stage.shots[place - 1].seconds, 3)
     if u.is_a("remove", "mute") or any(t.is_small("not") for t in u.said):
         return (MuteSound(target="music", start=round(start, 3), end=end),)
-    if u.is_a("start_at") or re.search(r"\b(?:start|begin|from)\b|从|开始", u.text):
+    if re.search(r"\b(?:starts?|begins?|from)\b|从|开始", u.text):
         return RemoveMusic(), altered(last, {"start": round(start, 3)})
     return None
 

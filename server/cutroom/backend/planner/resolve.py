@@ -18,9 +18,13 @@ from cutroom.backend.planner.accounts import ABOUT
 from cutroom.backend.planner.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.batches import batch
 from cutroom.backend.planner.clause import OBJECTS, Clause, is_verb
+from cutroom.backend.planner.intents_answers import looked_at, unseen
+from cutroom.backend.planner.intents_music import NEAREST
 from cutroom.backend.planner.intents_past import laid_in_order, past
+from cutroom.backend.planner.lexicon_values import MUSIC_STYLES
 from cutroom.backend.planner.piece_kinds import stays
 from cutroom.backend.planner.references import Pick
+from cutroom.backend.planner.restyling import restyles
 from cutroom.backend.planner.rules import RULES
 from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.spoken_for import condition, is_covered, only_reason
@@ -48,6 +52,7 @@ from cutroom.domain.kinds.framing import (
     Color,
     Flip,
     Pan,
+    RemoveZoom,
     Resize,
     Rotate,
     SetAspect,
@@ -117,10 +122,13 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             continue
         if fills_key(clause, outcomes) or only_reason(clause, parts[at + 1 : at + 2]):
             continue
+        if restyles(clause, outcomes):
+            continue
         outcome = understood(
             _of_copy(_after_split(clause, earlier or _last_split(clause)), earlier)
         )
         if outcome is not None:
+            outcome = _laid_anew(outcome, clause, earlier)
             outcome = following(
                 outcome,
                 earlier,
@@ -141,6 +149,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 continue
             outcomes.append(outcome)
             clause.stage.supposed = _supposed(outcome, clause.stage)
+            _suppose_each(outcome, clause.stage)
             earlier.extend(outcome.operations)
         elif outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause):
             continue
@@ -324,6 +333,25 @@ def _supposed(outcome: Outcome, stage: Stage) -> float | None:
     return stage.supposed
 
 
+def _laid_anew(outcome: Outcome, clause: Clause, earlier: Sequence[Operation]) -> Outcome:
+    """Let "piano music very quietly, 10 %" lay music where there is none yet."""
+    op = outcome.operations[0] if len(outcome.operations) == 1 else None
+    mood = clause.val("mood")
+    if not isinstance(op, Volume) or op.target != "music" or not mood or clause.stage.has_music:
+        return outcome
+    if any(isinstance(before, AddMusic) for before in earlier) or op.volume is None:
+        return outcome
+    style = mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
+    return do(AddMusic(style=style, volume=op.volume))
+
+
+def _suppose_each(outcome: Outcome, stage: Stage) -> None:
+    """Let a slideshow that is made from nothing say how long each picture lasts."""
+    for op in outcome.operations:
+        if isinstance(op, Slideshow) and op.seconds_per_image and not stage.laid:
+            stage.suppose_each(op.seconds_per_image)
+
+
 def following(
     outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False, bare: bool = False
 ) -> Outcome:
@@ -358,6 +386,9 @@ def understood(clause: Clause) -> Outcome | None:
     """Return the first rule's answer to a clause."""
     if stays(clause.tokens):
         return Outcome()
+    if clause.prohibited and clause.mentions("zoom", "zoom_in", "pan"):
+        moving = any(clip.motion for clip in clause.stage.scene.draft.clips)
+        return do(RemoveZoom()) if moving else Outcome()
     if clause.prohibited and not clause.says("remove", "mute"):
         return Outcome()
     partial: list[tuple[Outcome, list[Token]]] = []
@@ -382,7 +413,7 @@ def understood(clause: Clause) -> Outcome | None:
     return _completed(clause, partial) if partial else None
 
 
-WHOLE = (past, laid_in_order)
+WHOLE = (past, laid_in_order, looked_at, unseen)
 """Rules that read a clause as a whole, word for word."""
 
 

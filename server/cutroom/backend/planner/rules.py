@@ -29,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     intents_past.past,
     intents_past.laid_in_order,
     intents_answers.faults,
+    intents_answers.looked_at,
+    intents_answers.unseen,
     intents_answers.about,
     intents_past.called_film,
     intents_session.start_over,

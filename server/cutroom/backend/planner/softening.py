@@ -33,6 +33,7 @@ def softened(tokens: Sequence[Token]) -> list[Token]:
     return [
         replace(token, kind="phrase", facets=FILLER, value=None)
         if _hedges(tokens, at)
+        or _colours_music(tokens, at)
         or _is_manner(tokens, at)
         or _leads(tokens, at)
         or _merely(tokens, at)
@@ -48,6 +49,24 @@ def _is_song(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     numbered = after is not None and after.kind in ("number", "count")
     return tokens[at - 1].of("mood") is not None and not numbered
+
+
+LIGHT = ("light", "bright", "dark", "warm", "soft", "cool")
+
+
+def _colours_music(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a word for light, or the "and" behind it, tells how music is: "light music"."""
+    word = tokens[at].text.lower()
+    if word == "and" and at and tokens[at - 1].text.lower() in LIGHT:
+        return _colours_music(tokens, at - 1)
+    if word not in LIGHT or tokens[at].of("mood") or tokens[at].of("filter"):
+        return False
+    for after in tokens[at + 1 : at + 6]:
+        if after.kind == "punct" or after.is_a("video", "picture", "all"):
+            return False
+        if after.is_a("music"):
+            return True
+    return False
 
 
 def _get(tokens: Sequence[Token], at: int) -> Token | None:

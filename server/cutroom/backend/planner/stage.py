@@ -1,10 +1,11 @@
 """The scene as the rules ask about it: what is on the track, what is uploaded, what is heard."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cutroom.backend.planner.plan import Scene
+from cutroom.backend.planner.vocabulary import forms
 from cutroom.domain.draft import Clip, Cue, CueRole, SoundRole
 from cutroom.domain.editing.laying import IMAGE_MS, slides
 from cutroom.domain.ids import AssetId
@@ -101,6 +102,11 @@ class Stage:
     supposed: float | None = None
     """The length that an earlier part of the same message gives a programme made from nothing."""
 
+    def suppose_each(self, seconds: float) -> None:
+        """Let every picture last as long as an earlier part of the same message shows it."""
+        shots = (replace(one, seconds=seconds) if one.is_picture else one for one in self.shots)
+        self.__dict__["shots"] = tuple(shots)
+
     @property
     def length(self) -> float:
         """The programme's length in seconds, as it is or as the uploads would make it."""
@@ -151,6 +157,12 @@ class Stage:
     def numbers_of(self, name: str) -> list[int]:
         """Return the clip numbers that show a file."""
         return [at for at, shot in enumerate(self.shots, 1) if shot.name == name]
+
+    def named_like(self, concept: str, text: str) -> bool:
+        """Say whether a file that a text names is called by a word for something else."""
+        stems = (asset.name.rsplit(".", 1)[0].lower() for asset in self.scene.assets)
+        return any(stem in text.lower() and (("concept", concept) in forms().get(stem, ()))
+                   for stem in stems)  # fmt: skip
 
     def listed(self, names: Sequence[str], most: int = 6) -> str:
         """Return names as a sentence lists them."""

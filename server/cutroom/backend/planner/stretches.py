@@ -107,9 +107,17 @@ class Stretches:
                 place += 1
         return result
 
+    def _at_times(self, place: int) -> bool:
+        """Say whether "at" stands before a time, "to" and a time: at 13:10 to 13:50."""
+        kinds = [one.kind for n in (1, 3) if (one := self.at(place + n)) is not None]
+        to = self.at(place + 2)
+        at = self.tokens[place].text.lower() == "at"
+        return at and kinds == ["time", "time"] and to is not None and to.is_small("to")
+
     def _between(self, place: int) -> tuple[int, str, object] | None:
         token = self.tokens[place]
         opened = token.kind == "phrase" and (token.is_small("from") or token.text == "第")
+        opened = opened or self._at_times(place)
         counted = token.kind == "word" and token.text.lower() in TIME_WORDS
         if (ends := self._start_end(place)) is not None:
             return ends

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field, replace
 from cutroom.backend.store.database import Database
 from cutroom.domain.ids import SessionId
 
+BEFORE = "before "
+"""What leads to the version that another one was made from: "before 5"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -51,6 +54,9 @@ class History:
 
     def named(self, wanted: int | str) -> tuple[Revision, ...]:
         """Return the revisions a number, a mark or words of a label may mean, best kind first."""
+        if isinstance(wanted, str) and wanted.casefold().startswith(BEFORE):
+            parents = [one.parent for one in self.named(wanted[len(BEFORE) :])]
+            return tuple(self.revisions[one] for one in parents if one is not None)
         if isinstance(wanted, int) or wanted.strip().lstrip("v#").isdigit():
             number = int(str(wanted).strip().lstrip("v#"))
             return (self.revisions[number],) if number in self.revisions else ()

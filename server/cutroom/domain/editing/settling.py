@@ -245,8 +245,14 @@ class _Settling:
         if not self._opening_moved or old.start > SPAN_SLACK:
             return False
         if isinstance(layer, Cue):
-            return layer.role is CueRole.TITLE
+            return layer.role is CueRole.TITLE and not self._lies_on_first(layer, old)
         return not (isinstance(layer, Sound) and layer.role is SoundRole.VOICE)
+
+    def _lies_on_first(self, layer: Layer, old: TimeRange) -> bool:
+        """Say whether new words last exactly as long as the clip that stood first: they are its."""
+        first = self._bench.base.clips[:1] if len(self._bench.base.clips) > 1 else ()
+        lasts = any(abs(old.end - clip.duration) <= SPAN_SLACK for clip in first)
+        return layer.id in self._bench.fresh and lasts
 
     def _opening(self, layer: Layer, old: TimeRange) -> TimeRange | None:
         """Show a new layer where the film goes on when its own moment was cut away.
@@ -256,7 +262,8 @@ class _Settling:
         """
         if layer.id not in self._bench.fresh or old.start >= self._old_duration:
             return None
-        if self._map.parts(old) and (old.start > 0 or self._map.keeps_start):
+        shown = old.start > 0 or self._map.keeps_start or self._lies_on_first(layer, old)
+        if self._map.parts(old) and shown:
             return None
         start = self._map.instant(old.start)
         return TimeRange(start, start + old.duration)
