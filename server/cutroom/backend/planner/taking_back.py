@@ -85,7 +85,8 @@ def taken_back(message: str, tokens: Sequence[Token], stage: Stage) -> str:
             at += 1
             continue
         old, new, last = found
-        changes.append((old.start, old.end, new.text))
+        lead = "for " if old.text.lower().startswith("for ") else ""
+        changes.append((old.start, old.end, lead + new.text.removeprefix(lead)))
         changes.append(_without(pieces, at, last, new, message, zh=stage.zh))
         at = last + 1
     return _rewritten(message, changes)
