@@ -101,7 +101,9 @@ def test_a_plan_given_up_is_not_carried_out():
 
 
 def test_a_hum_and_its_remedy_are_one_wish():
-    assert written(told_plainly, "The sound hums, so clean it up.") == "reduce the noise."
+    said = told_plainly("The sound hums, so clean it up.", list, stage(ENGLISH, "en"))
+
+    assert said == "reduce the noise."
 
 
 @pytest.mark.parametrize(

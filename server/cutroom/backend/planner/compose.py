@@ -127,7 +127,7 @@ def plan_message(
         tokens, said = tokens if ordered == said else tokens_of(ordered, stage), ordered
     longest = LONGEST_ZH if language == "zh" else LONGEST_LEANING
     if len(said) > longest and not (language == "zh" and is_list(said)):
-        for written in (taken_back, told_plainly, in_order, _wished):
+        for written in (_plainer, in_order, _wished):
             wished = written(said, tokens, stage)
             tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
     whole = _planned(said, scene, language, cut_off=message[read:], tokens=tokens)
@@ -135,6 +135,12 @@ def plan_message(
         return whole
     apart = read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
     return apart if apart is whole else replace(apart, operations=tuple(_tidied(apart.operations)))
+
+
+def _plainer(message: str, tokens: Sequence[Token], stage: Stage) -> str:
+    """Return a long message without what it takes back, its stories told as wishes."""
+    said = taken_back(message, tokens, stage)
+    return told_plainly(said, lambda: tokens_of(said, stage), stage)
 
 
 def _wished(message: str, tokens: Sequence[Token], stage: Stage) -> str:

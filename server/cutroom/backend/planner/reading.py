@@ -322,6 +322,8 @@ class Reader:
     def _breaks_name(self, at: int, width: int) -> bool:
         """Say whether a form would end inside a file's name: 放|大门 is no 放大."""
         cut = self.text[at + width - 1 : at + width + 1] == "字幕"
+        if not self.names:
+            return cut
         return cut or any(at < start < at + width < end for start, (end, _) in self.names.items())
 
     def _latin(self, at: int, match: re.Match[str]) -> int:

@@ -1,7 +1,7 @@
 """A story and the wish that ends it, as one plain wish: "the sound hums, so clean it up"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cutroom.backend.planner.pieces import STRONG
 from cutroom.backend.planner.stage import Stage
@@ -157,9 +157,12 @@ THOSE = re.compile(
 """What keeps the stretches that were just told."""
 
 
-def told_plainly(message: str, tokens: Sequence[Token], stage: Stage) -> str:
-    """Return a brief whose stories with a wish at their end are that wish."""
-    said = _gathered(message, tokens, zh=stage.zh)
+def told_plainly(message: str, read: Callable[[], Sequence[Token]], stage: Stage) -> str:
+    """Return a brief whose stories with a wish at their end are that wish.
+
+    `read` gives the message's tokens, which few stories need.
+    """
+    said = _gathered(message, read, zh=stage.zh)
     for pattern, wish in WRITTEN:
         said = pattern.sub(wish, said)
     return _introduced(said, zh=stage.zh)
@@ -181,11 +184,12 @@ def _introduced(message: str, *, zh: bool) -> str:
     return message[: person.start()] + told + shown + message[tag.end() :]
 
 
-def _gathered(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
+def _gathered(message: str, read: Callable[[], Sequence[Token]], *, zh: bool) -> str:
     """Write "keep those three" with the stretches that the sentence told before."""
     found = THOSE.search(message)
     if found is None:
         return message
+    tokens = read()
     starts = [
         t.end
         for t in tokens
