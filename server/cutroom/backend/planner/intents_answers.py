@@ -56,7 +56,7 @@ LOOKING = re.compile(
     r"|who|when did|why)\b(?! (?:there )?(?:a|any) (?:way|chance|possibility))"
     r"(?! (?:it|this|that) possible)(?! you able)"
     r"|(?:还在|保留了?|有多长|多长|多少秒|几秒|几段|几个版本|几张|是不是|有没有变)"
-    r".{0,6}[？?]$|(?:还在|还有)吗[？?]?$"
+    r".{0,6}[？?]$|(?:还在|还有)吗[？?]?$|^(?:现在|目前|这里|里面)(?:有|有没有)[^，。加能可]{1,8}[？?]$"
 )
 """How a question about the film as it stands begins."""
 LENGTH = re.compile(r"\b(?:long|longer|shorter|length|whole|many|left)\b|多长|多少|几|还在|长度")

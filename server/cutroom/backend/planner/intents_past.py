@@ -35,7 +35,11 @@ TAKEN_BACK = re.compile(
     r"|(?:改|换|变|调|弄|放|移|挪|搬|翻)回(?:来|去|原处|原位)|(?:删|剪|弄|改|搞|做)错了"
     r"|\b(?:that was|it was|my) (?:a )?mistake\b|\bwrong one\b"
 )
-BROUGHT = re.compile(r"\b(?:bring|put|get)\b.*\bback\b|(?:找|拿|放|要)回来|恢复(?:一下)?$")
+BROUGHT = re.compile(
+    r"\b(?:bring|put|get)\b.*\bback\b|(?:找|拿|放|要)回来|恢复(?:一下)?$"
+    r"|^(?:no,? |wait,? |actually,? |hmm,? )*keep (?:it|that|them)(?: after all)?$"
+    r"|^(?:算了，?)?(?:还是)?(?:留着|别删|留下)(?:它|吧|了)*$"
+)
 NORMAL = re.compile(
     r"(?:back to|return to|at|restore(?: the)?) (?:the )?(?:normal|original|regular) speed"
     r"|normal speed again|(?:恢复|回到|改回|变回|还原)(?:成|到|为)?(?:原速|正常速度|原来的速度)"

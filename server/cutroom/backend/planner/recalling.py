@@ -34,7 +34,7 @@ from cutroom.backend.planner.replacing import other_passages, set_otherwise
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.stretches import Span
 from cutroom.backend.planner.tokens import Token
-from cutroom.backend.planner.turning_round import eased, held, redirected, shifted
+from cutroom.backend.planner.turning_round import eased, held, redirected, repeated, shifted
 from cutroom.backend.planner.utterance import Utterance
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
@@ -158,6 +158,7 @@ def recalled(
         return None
     found = (
         retargeted(u, recent)
+        or repeated(u, recent)
         or eased(u, recent)
         or shifted(u, focus, recent)
         or held(u)

@@ -74,6 +74,25 @@ def _complement(u: Utterance, mine: Sequence[Operation]) -> Redone:
     return Undo(steps=1), *(altered(op, {"clip": clip}) for op in mine)
 
 
+STILL = re.compile(
+    r"^(?:it's |that's )?still (?:a (?:bit|little) )?too (?P<how>dark|bright|slow|fast)$"
+)
+
+
+def repeated(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Do the last change once more where it was not enough: "still too dark"."""
+    last = recent[-1] if len(recent) == 1 else None
+    found = STILL.match(u.text.strip(" .!"))
+    if found is None:
+        return None
+    how = found["how"]
+    if isinstance(last, Color) and last.brightness is not None:
+        return (last,) if (last.brightness > 1) == (how == "dark") else None
+    if isinstance(last, Speed):
+        return (last,) if (last.factor > 1) == (how == "slow") else None
+    return None
+
+
 def eased(u: Utterance, recent: Sequence[Operation]) -> Redone:
     """Take half of the last change back: "not that slow", 太快了."""
     last = recent[-1] if len(recent) == 1 else None
