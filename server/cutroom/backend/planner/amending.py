@@ -153,8 +153,9 @@ def _another(u: Utterance, last: RemoveRange | MuteSound) -> Redone:
     """Cut out or silence one more moment: "there's another one at 2:30, two seconds"."""
     moment = next((t.amount for t in u.said if t.kind == "at"), None)
     seconds = u.values.get("time") or u.values.get("dur")
-    if ALIKE.search(u.text) and last.end != "end":
-        seconds = last.end - last.start
+    start, end = last.start, last.end
+    if ALIKE.search(u.text) and isinstance(start, float) and isinstance(end, float):
+        seconds = end - start
     if moment is None or not seconds or not ANOTHER.search(u.text) or u.has_names:
         return None
     if moment + seconds > u.stage.length:
