@@ -18,7 +18,9 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends espeak-ng \
     && rm -rf /var/lib/apt/lists/*
 COPY --from=build /opt/cutroom /opt/cutroom
-RUN useradd --create-home --uid 10001 cutroom && mkdir -p /data /media && chown cutroom /data /media
+# Whoever runs it as themselves, to own the films at /media, keeps their sessions at /data too.
+RUN useradd --create-home --uid 10001 cutroom && mkdir -p /data /media \
+    && chown cutroom /data /media && chmod 1777 /data
 USER cutroom
 WORKDIR /media
 # Over HTTP only callers with a token of `cutroom token` come in; set the address they use. All of

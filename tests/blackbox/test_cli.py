@@ -170,6 +170,23 @@ def test_make_delivers_a_film_or_a_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / "no.mp4").exists()
 
 
+@pytest.mark.ffmpeg
+@pytest.mark.parametrize("place", [(), ("-o", "film.mp4")])
+def test_make_delivers_a_film_once_though_its_message_asks_for_the_file(
+    tmp_path: Path, place: tuple[str, ...]
+) -> None:
+    photos = [str(path) for path in write_photos(tmp_path / "media", 2)]
+    message = "2 second slideshow, resize to 160x90, export as mp4"
+
+    made = cutroom(tmp_path, "make", *photos, "-m", message, *place)
+
+    assert made.returncode == 0, made.stderr
+    exports = tmp_path / "home" / "exports"
+    [film] = [*tmp_path.glob("*.mp4"), *exports.glob("*.mp4")]
+    assert film.name == ("film.mp4" if place else "make-1.mp4")
+    assert made.stdout.count("✅") == 1
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -128,6 +128,15 @@ def test_the_readme_s_container_commands_exist(words):
     assert not words or callable(parse(words).run)
 
 
+def test_films_on_a_mounted_folder_belong_to_who_runs_the_container():
+    (stdio,) = re.findall(r"^docker run (.*-v \"\$PWD:/media\".*)$", README, re.MULTILINE)
+    (settings,) = of("ENV", FINAL)
+    home = dict(pair.split("=", 1) for pair in shlex.split(settings))["CUTROOM_HOME"]
+
+    assert '--user "$(id -u):$(id -g)"' in stdio
+    assert any(f"chmod 1777 {home}" in rest for rest in of("RUN", FINAL))
+
+
 def test_the_readme_runs_the_container_on_stdio_and_over_http():
     verbs = [words[:1] for words in runs()]
 

@@ -70,6 +70,10 @@ async def _journey(
         room, await room.send_edit(message=message, session_id=session.session_id), report
     )
     notes = _judge(edited)
+    # A message that asks for a file has one by now: the film is delivered once.
+    own = edited.export if isinstance(edited, EditResult) else None
+    if own is not None and own.status == "completed" and output is None:
+        return own, [note.replace(own.message, "").strip() for note in notes]
     exported = await settled(
         room,
         await room.export(
@@ -82,7 +86,20 @@ async def _journey(
     )
     if not isinstance(exported, ExportResult) or exported.status in FAILED:
         raise RenderFailed(getattr(exported, "message", "The export ended without a file."))
+    if own is not None and _is_same_film(own, exported):
+        Path(own.path or "").unlink()
+        notes = [note.replace(own.message, "").strip() for note in notes]
     return exported, notes
+
+
+def _is_same_film(one: ExportResult, other: ExportResult) -> bool:
+    """Say whether two exports of one draft are two files of the same kind."""
+    paths = [Path(export.path) for export in (one, other) if export.path]
+    return (
+        len({path.suffix for path in paths}) == 1
+        and len(set(paths)) == 2
+        and all(path.is_file() for path in paths)
+    )
 
 
 def _judge(edited: EditResult | ExportResult) -> list[str]:
