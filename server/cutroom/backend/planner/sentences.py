@@ -58,8 +58,8 @@ COMPLAINING = frozenset({"is", "are", "was", "looks", "sounds", "太", "有点",
 BEGINNING = tuple(thing for thing in THINGS if thing not in ("sound", "voice", "original"))
 HEARD = ("volume", "sound", "fade_in", "fade_out")
 """What may be the music's, when music is made."""
-MOST = 8
-"""Wishes of a message that are read apart."""
+MOST, MOST_PARTS = 8, 24
+"""Wishes of a message that are read apart, and the parts they are made of."""
 POINTERS = ("clips", "asset", "span", "at")
 VALUED = ("number", "percent", "times", "signed")
 WRITTEN = frozenset({"subtitle", "title", "text"})
@@ -85,7 +85,8 @@ def read_apart(
     if any(isinstance(op, Batch) for op in whole.operations):
         return whole
     for joined in (False, True):
-        groups = _groups(_parts(tokens, joined=joined), joined=joined)
+        parts = _parts(tokens, joined=joined)
+        groups = _groups(parts, joined=joined) if 1 < len(parts) <= MOST_PARTS else []
         if not 1 < len(groups) <= MOST:
             continue
         groups, plans = _settled(groups, lambda part: read(message[part[0].start : part[-1].end]))
@@ -161,8 +162,9 @@ def _begins(rest: Sequence[Token], listed: Sequence[str]) -> bool:
     stop = next((at for at, t in enumerate(rest) if t.text in STRONG), len(rest))
     acts = any(is_verb(t, head=False) or t.kind == "times" for t in rest[:stop])
     placed = head.kind in ("span", "at", "clips") and head.kind not in listed
+    lines = listed == ["quote"] and any(t.kind == "quote" for t in rest[:3])
     named = head.is_a(*BEGINNING, *EXTENTS) or any(head.means(facet) for facet in SUBSTANTIVES)
-    return acts and (placed or named)
+    return acts and not lines and (placed or named)
 
 
 def _groups(parts: Sequence[Part], *, joined: bool) -> list[Part]:
@@ -182,10 +184,14 @@ def _groups(parts: Sequence[Part], *, joined: bool) -> list[Part]:
 def _stands(part: Part, earlier: Sequence[Token], *, joined: bool) -> bool:
     """Say whether a wish names its thing, and points at nothing said before."""
     named = any(
-        t.kind in ANCHORS or (t.is_a(*THINGS, *EXTENTS) and not t.of("format")) or t.of("platform")
+        t.kind in ANCHORS
+        or (t.is_a(*THINGS, *EXTENTS) and not t.of("format"))
+        or t.of("platform")
+        or (not joined and t.is_a("middle"))
         for t in part
     )
-    told = any(t.text.lower() in COPULAS for group in (part, earlier) for t in group)
+    pointed = any(t.kind in ("clips", "asset", "quote") for t in part)
+    told = not pointed and any(t.text.lower() in COPULAS for t in (*part, *earlier))
     if _leans(part) or (joined and (told or _takes_over(part, earlier))):
         return False
     return named or (not joined and _is_whole(part, earlier))
