@@ -322,3 +322,19 @@ def test_hops_over_key_frames_find_the_same_frames_as_a_walk(tmp_path):
         assert np.array_equal(hopping.at(number * 33_333 + 9000).y, walked[number]), number
     walking.close()
     hopping.close()
+
+
+def test_jumps_in_a_film_of_uneven_rate_find_the_same_frames_as_a_walk(tmp_path):
+    chance = np.random.default_rng(5)
+    times = np.cumsum(chance.choice([20, 33, 70, 300, 900], 90)).tolist()
+    path = write_film(
+        tmp_path / "uneven.mp4", times_ms=times, keyframe_every=40, options={"bf": "3"}
+    )
+    walking, jumping = FrameReader(source_of(path)), FrameReader(source_of(path), leaping=True)
+    places = [(time - times[0]) * 1000 + 9000 for time in times]
+    walked = [walking.at(place).y.copy() for place in places]
+
+    for number in chance.permutation(90):
+        assert np.array_equal(jumping.at(places[number]).y, walked[number]), number
+    walking.close()
+    jumping.close()

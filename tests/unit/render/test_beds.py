@@ -9,13 +9,13 @@ from cutroom.backend.render.beds import mastering
 from cutroom.backend.render.beds.compose import (
     RATE,
     STYLES,
-    VERSION,
     beat_times_ms,
     compose,
     compose_onto,
     frames_of,
 )
 from cutroom.backend.render.beds.form import section_plan
+from cutroom.backend.render.beds.limits import VERSION
 from cutroom.backend.render.beds.theory import chord_from, lead_voices
 from cutroom.backend.render.raw_sound import RawSound
 

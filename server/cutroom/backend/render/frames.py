@@ -7,6 +7,7 @@ rate, forwards and backwards, and hands it out as planes in the film's own colou
 import contextlib
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -53,6 +54,9 @@ MAX_READERS = 4
 NEAR_US = 400_000
 """This close before the frame that is looked for, all frames are decoded; further away
 those that no other needs are left out."""
+
+NEAR_FRAMES, AROUND = 4, 8
+"""The same in frames, where the file's index tells how long those around the place last."""
 
 SPARING = frozenset({"h264", "hevc"})
 """Codecs that know which of their frames no other needs."""
@@ -248,7 +252,6 @@ class FrameReader:
 
     def _seek(self, at_us: int, *, keep: bool) -> None:
         """Place the reader before an instant; `keep` gathers the frames passed on the way."""
-        self._sparse_until_us = -1 if keep else at_us - NEAR_US
         self._back = []
         self._converted = None
         back_us = 0
@@ -256,6 +259,7 @@ class FrameReader:
         if fresh:
             self._open()
         while True:
+            self._sparse_until_us = -1 if keep else at_us - self._near_us(at_us)
             target = max(0, at_us - back_us - self._lead_us)
             jumps = not fresh or at_us >= FAR_AHEAD_US
             if jumps:
@@ -274,6 +278,18 @@ class FrameReader:
         self._next = next(self._frames, None)
         if keep:
             self._advance(at_us, keep=True)
+
+    def _near_us(self, at_us: int) -> int:
+        """Return how close before a place all frames are decoded."""
+        entries, clock = self._stream.index_entries, self._stream.time_base
+        if self._lead_us or not clock:
+            return NEAR_US
+        at = int(Fraction(at_us + self._zero_us, 1_000_000) / clock)
+        number = entries.search_timestamp(at, any_frame=True)
+        last = min(len(entries), number + AROUND)
+        times = [entries[place].timestamp for place in range(max(0, number - AROUND), last)]
+        longest = max((later - earlier for earlier, later in pairwise(times)), default=0)
+        return min(NEAR_US, round(NEAR_FRAMES * longest * clock * 1_000_000)) or NEAR_US
 
     @property
     def _rate(self) -> Fraction:

@@ -14,8 +14,8 @@ from cutroom.backend.render.audio_sources import (
     iter_silence,
     iter_sound,
 )
-from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, compose_onto, frames_of
-from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
+from cutroom.backend.render.beds.limits import MAX_MS, MIN_MS
+from cutroom.backend.render.beds.limits import VERSION as BED_VERSION
 from cutroom.backend.render.drying import Room, measure_room
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.parts import SEAM, Part
@@ -113,6 +113,9 @@ class Materials:
 
     def _compose(self, part: Part, length: Ms, path: Path) -> None:
         """Write a bed by pieces, so that it appears whole: an hour of it is 1.4 GB."""
+        # Most films have no bed, and each of their workers would load the composer.
+        from cutroom.backend.render.beds.compose import compose_onto, frames_of
+
         unfinished = self._scratch / f"bed-{length}.f32"
         tape = RawSound(unfinished, frames_of(length))
         try:

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from cutroom.backend.render.audio_sources import RATE
-from cutroom.backend.render.beds.compose import VERSION as BED_VERSION
+from cutroom.backend.render.beds.limits import VERSION as BED_VERSION
 from cutroom.backend.render.buses import Buses
 from cutroom.backend.render.cache import write_whole
 from cutroom.backend.render.keeping import keep_newest

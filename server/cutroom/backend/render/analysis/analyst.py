@@ -15,7 +15,8 @@ from cutroom.backend.render.analysis.levels import measure_levels
 from cutroom.backend.render.analysis.light import measure_light
 from cutroom.backend.render.analysis.shake import measure_shake
 from cutroom.backend.render.analysis.sight import measure_sight
-from cutroom.backend.render.beds.compose import MAX_MS, MIN_MS, beat_times_ms
+from cutroom.backend.render.beds.compose import beat_times_ms
+from cutroom.backend.render.beds.limits import MAX_MS, MIN_MS
 from cutroom.backend.render.cache import keep_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.sources import Source

@@ -8,14 +8,12 @@ from numpy.typing import NDArray
 from cutroom.backend.render.beds import mastering
 from cutroom.backend.render.beds.arrange import stream_of, write_score
 from cutroom.backend.render.beds.form import Form, plan_form
+from cutroom.backend.render.beds.limits import MAX_MS, MIN_MS
 from cutroom.backend.render.beds.mixdown import iter_mix
 from cutroom.backend.render.beds.styles import STYLES as STYLES
 from cutroom.backend.render.beds.styles import BedStyle
 from cutroom.backend.render.beds.tones import RATE as RATE
 
-VERSION = 1
-MIN_MS = 1_000
-MAX_MS = 3_600_000
 TARGET_LUFS = -16.0
 CEILING = 10 ** (-1.7 / 20)
 
