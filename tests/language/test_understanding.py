@@ -31,10 +31,12 @@ FILES = (
     "requests_blind20.jsonl",
     "requests_blind22.jsonl",
     "requests_blind23.jsonl",
+    "requests_blind24.jsonl",
     "requests_blind26.jsonl",
     "requests_blind27.jsonl",
     "requests_blind28.jsonl",
     "requests_blind29.jsonl",
+    "requests_blind25.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

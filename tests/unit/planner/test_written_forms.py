@@ -114,3 +114,80 @@ def test_words_to_show_need_no_quotes(message, text):
 )
 def test_things_are_not_taken_for_words_to_show(message):
     assert all(op["op"] != "add_text" for op in planned("V60LOGO", message))
+
+
+def test_a_form_line_by_line_asks_for_what_its_lines_name():
+    plan = planned("HOL", "Music: song.mp3 (30%)\nTransitions: crossfade 0.5s\nFilter: vintage")
+
+    assert [op["op"] for op in plan] == ["add_music", "transition", "filter"]
+    assert plan[0]["asset"] == "song.mp3"
+
+
+def test_a_bracket_behind_a_list_of_words_dresses_each_of_them():
+    plan = planned("V60", "Add 'One' at 0:00-0:05, 'Two' at 0:05-0:10 (bottom center, white)")
+
+    assert [(op["text"], op["end"]) for op in plan] == [("One", 5.0), ("Two", 10.0)]
+    assert all(op["position"] == "bottom" and op["color"] == "#FFFFFF" for op in plan)
+
+
+@pytest.mark.parametrize(
+    ("message", "clips"),
+    [("mute the even clips", [2, 4]), ("mute every odd-numbered clip", [1, 3, 5])],
+)
+def test_every_other_clip_is_not_every_clip(message, clips):
+    assert planned("C5", message) == [{"op": "mute", "clip": clips}]
+
+
+def test_a_fault_before_its_remedy_is_mended_once():
+    assert planned("C3", "2nd clip drags, double speed it") == [
+        {"op": "speed", "factor": 2.0, "clip": 2}
+    ]
+
+
+def test_words_in_quotes_keep_their_spelling():
+    (op,) = planned("V60", 'add text "dont stop, thats it" at 3s')
+
+    assert op["text"] == "dont stop, thats it"
+
+
+@pytest.mark.parametrize(
+    ("message", "named"),
+    [
+        ("delete clip 1 mute clip 2", ["delete_clip", "mute"]),
+        ("speed up clip 2 by 2x reverse clip 3", ["speed", "reverse"]),
+        ("mute clip 1 turn it down add captions export in 1080p", ["mute", "captions", "export"]),
+        ("A) delete clip 1 B) mute clip 2", ["delete_clip", "mute"]),
+    ],
+)
+def test_wishes_without_stops_between_them_are_all_carried_out(message, named):
+    done = [op["op"] for op in planned("C3", message)]
+
+    assert [name for name in named if name in done] == named
+
+
+@pytest.mark.parametrize(
+    "message", ["add a 3-second freeze frame at 0:05", "make the title slide in", "export it"]
+)
+def test_one_wish_is_not_parted_at_a_noun_that_could_be_a_verb(message):
+    assert len(planned("T", message)) == 1
+
+
+def test_numbers_alone_are_clips_where_clips_are_counted():
+    assert planned("C5", "get rid of all of them except 2 and 5") == [
+        {"op": "delete_clip", "clip": [1, 3, 4]}
+    ]
+    assert planned("C3", "2 then 3 then 1") == [{"op": "reorder", "order": [2, 3, 1]}]
+
+
+def test_what_drowns_a_voice_is_turned_down_and_not_up():
+    (op,) = planned("T", "cant hear anna over the music")
+
+    assert op["op"] == "volume"
+    assert op["target"] == "music"
+    assert isinstance(op["factor"], float) and op["factor"] < 1
+
+
+def test_words_that_come_after_a_countdown_begin_where_it_ends():
+    _, text = planned("V60", 'add a 3-2-1 countdown, then display "GO!" for 1 second')
+
+    assert (text["start"], text["end"]) == (3, 4)

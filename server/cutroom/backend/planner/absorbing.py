@@ -66,7 +66,10 @@ def refines(outcome: Outcome, before: Sequence[Outcome], clause: Clause, last: C
     spans = [getattr(op, "start", None) for op in (early[0], late[0])]
     if any(span is not None for span in spans) or clause.picks or clause.assets:
         return False
-    if last.of_kind(*MEASURING) or not clause.of_kind(*MEASURING):
+    fault = not clause.stage.zh and clause.says("it") and " too " in f" {last.text.lower()} "
+    if not fault and not clause.stage.zh:
+        return False
+    if not fault and (last.of_kind(*MEASURING) or not clause.of_kind(*MEASURING)):
         return False
     if isinstance(early[0], Color) and not _only_refines(early[0], late[0]):
         return False

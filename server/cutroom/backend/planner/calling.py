@@ -64,6 +64,9 @@ def _listed(text: str, words: dict[str, set[str]], shared: Counter[str]) -> froz
         and re.search(rf"\bthe {re.escape(word)}(?![\w-])", text)
     }
     joined = "|".join(map(re.escape, found))
+    alone = rf"\b(?:bit|part|section|piece|clip|half) of the (?:{joined})\b"
+    if found and re.search(alone, text):
+        return frozenset(found)
     pair = rf"\bthe (?:{joined})(?:,| and|, and|, then| then) the (?:{joined})\b"
     return frozenset(found) if len(found) > 1 and re.search(pair, text) else frozenset()
 

@@ -27,7 +27,6 @@ from cutroom.backend.planner.quantities import gather
 from cutroom.backend.planner.reading import read as read_tokens
 from cutroom.backend.planner.recalling import recalled
 from cutroom.backend.planner.references import point
-from cutroom.backend.planner.remarks import as_wishes
 from cutroom.backend.planner.resolve import resolved, understood
 from cutroom.backend.planner.restating import in_prose
 from cutroom.backend.planner.running_order import in_order
@@ -115,7 +114,7 @@ def plan_message(
         return Plan(tuple(called), language=language)
     read = _readable(message)
     names = [asset.name for asset in scene.assets]
-    said = plainly(with_stretches(in_prose(as_wishes(in_words(message[:read])), names)))
+    said = plainly(with_stretches(in_prose(in_words(message[:read]), names)))
     said = bared(listed(paused(between(said)))) if language == "zh" else said
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)

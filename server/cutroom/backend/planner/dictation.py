@@ -128,7 +128,7 @@ def opens_words(tokens: Sequence[Token]) -> bool:
         return False
     if token.kind == "phrase" and token.text[:1].isupper():
         return True
-    styled = any(token.means(facet) for facet in STYLED)
+    styled = any(token.means(facet) for facet in STYLED) or token.is_a("size", "font")
     orders = token.is_a("it", *DEEDS) or token.is_small("not", "saying")
     return not styled and not orders and not token.is_a(*MANNERS)
 

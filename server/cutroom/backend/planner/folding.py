@@ -240,9 +240,17 @@ class Fold:
         if not has_object(piece):
             return self._extend(piece)
         written = any(t.kind == "quote" for t in piece) and any(t.is_a(*WORDY) for t in piece)
+        treated = any(t.of("effect") or t.of("filter") for t in piece[:2])
+        treated = treated or (piece[0].kind == "asset" and _is_song(piece[0]))
+        if treated and not lent & {"add", "set", "remove", "keep", "insert", "replace"}:
+            lent = ADD
         if "remove" in lent and any(t.kind in ("word", "char") for t in piece):
             lent = NONE
         return self._begin(piece, ADD if written and "remove" in lent else lent)
+
+
+def _is_song(token: Token) -> bool:
+    return str(token.value).lower().endswith((".mp3", ".wav", ".m4a", ".aac", ".flac", ".ogg"))
 
 
 def _idle(piece: Piece, before: Sequence[tuple[Piece, frozenset[str]]]) -> bool:

@@ -179,7 +179,7 @@ def captions_rule(c: Clause) -> Outcome | None:
 
 def _highlight(c: Clause) -> str | None:
     """Return the colour of the word that is being said: "with yellow highlight"."""
-    for token, after in pairwise(c.live()):
+    for token, after in pairwise(t for t in c.live() if not t.is_a("color_word")):
         if token.of("color") and after.is_a("highlights", "by_word"):
             return token.of("color")
         if token.is_a("highlights", "by_word") and after.of("color"):

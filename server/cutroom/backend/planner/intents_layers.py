@@ -209,7 +209,10 @@ def _key(c: Clause, text: str) -> ChromaKey:
     )
 
 
-OVER = re.compile(r"\b(?:overlay|superimpose|lay|place|put)\b.*\b(?:on top of|over)\b")
+OVER = re.compile(
+    r"\b(?:overlay|superimpose|lay|place|put)\b.*\b(?:on top of|over)\b"
+    r"|\b(?:in|into|inside) (?:the|a|one) (?:[\w-]+ ){0,2}corner of\b"
+)
 
 
 def _named(c: Clause) -> list[int]:

@@ -44,6 +44,8 @@ def look(c: Clause) -> Outcome | None:
     treated = next((t for t in c.live() if _treatment(t)), None)
     if filtered is not None and filtered is not treated:
         outcome.operations.append(_filter(c, filtered.of("filter") or "", clip))
+    if filtered is not None and c.says("bars") and not treated and _filmic(filtered):
+        outcome.operations.append(ApplyEffect(name="letterbox", clip=clip))
     if treated is not None and not (filtered is treated and c.says("filter")):
         start, end, early = when(c, clip)
         wrong = wrong or early
@@ -62,6 +64,11 @@ def look(c: Clause) -> Outcome | None:
         start, end, wrong = when(c, clip)
         return wrong or do(ApplyEffect(name="blur", start=start, end=end, clip=clip))
     return None
+
+
+def _filmic(token: Token) -> bool:
+    """Say whether bars beside a look are those of the cinema."""
+    return token.of("filter") in ("cinematic", "teal_orange", "noir", "vintage")
 
 
 def _treatment(token: Token) -> str | None:

@@ -88,6 +88,8 @@ def music(c: Clause) -> Outcome | None:
     fresh = c.val("mood") is not None and not c.stage.has_music and c.has("add", "insert", "use")
     turned = c.has("set", "decrease", "increase", "replace")
     fresh = fresh or (c.stage.zh and bool(c.val("mood")) and not (c.stage.has_music or turned))
+    songs = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "audio"]
+    fresh = fresh or (bool(songs) and not c.stage.has_music and c.has("add", "insert", "use"))
     fresh = fresh or (not c.stage.has_music and c.number("db") is not None and not turned)
     if not exchanged and not fresh and (level := _music_level(c)):
         return level
@@ -124,7 +126,7 @@ def music(c: Clause) -> Outcome | None:
     new = c.says("add", "insert", "replace", "use") and not (only or (beside and played))
     if kept and moved and not new and not c.val("mood"):
         return _laid_again(c, kept)
-    if kept and c.says("volume") and not c.says("add", "insert"):
+    if kept and c.says("volume") and not c.says("add", "insert", "replace", "swap"):
         return ask(c, "how_much")
     if kept and c.stage.zh and not new and not (c.val("mood") or c.assets or c.inherited):
         whole = c.says("loop", "start_at", "all", "end_at")

@@ -211,6 +211,11 @@ def move(c: Clause) -> Outcome | None:
 
 
 IN_TURN = ("按顺序", "依次", "顺序")
+UNMOVED = re.compile(
+    r"\bkeep (?:the |their |its )?(?:\w+ )?(?:\w+ )?order\b"
+    r"|\border (?:as it is|unchanged|the same)\b"
+)
+"""What leaves the clips where they are."""
 
 
 def reorder(c: Clause) -> Outcome | None:
@@ -224,6 +229,8 @@ def reorder(c: Clause) -> Outcome | None:
     ):
         return None
     text = c.text.lower()
+    if c.has("keep") and not c.picks and not c.assets and UNMOVED.search(text):
+        return Outcome()
     numbers, _, wrong = chosen(c)
     listed = [int(t.amount) for t in c.of_kind("number")]
     listed = listed if len(listed) > 1 else _digits_run(c)

@@ -145,6 +145,13 @@ def _times(c: Clause, fields: dict[str, Any]) -> None:
         )
     )
     one = isinstance(fields["images"], list) and len(fields["images"]) == 1
+    apiece = [
+        t.amount for t, n in pairwise(c.tokens) if t.kind in ("time", "dur") and n.is_small("per")
+    ]
+    lengths = [t.amount for t in c.of_kind("time", "dur")]
+    if len(lengths) == 2 and len(apiece) == 1 and not one:
+        fields["seconds_per_image"] = min(apiece[0], 600.0)
+        return
     if each and not one:
         fields["seconds_per_image"] = min(seconds, 600.0)
     else:

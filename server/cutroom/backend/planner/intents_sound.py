@@ -45,7 +45,7 @@ def _plagued(c: Clause) -> bool:
     """Say whether a clause complains of pauses or fillers: "there are too many ums"."""
     complains = not c.stage.zh and PLAGUED.search(c.text.lower()) is not None
     mended = c.has("correct", "optimize")
-    other = c.has("add", "insert", "lengthen", "find", "show", "describe", "mute")
+    other = c.says("add", "insert", "lengthen", "find", "show", "describe", "mute")
     return (complains or mended) and not other and not c.negated
 
 

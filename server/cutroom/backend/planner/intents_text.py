@@ -55,7 +55,9 @@ def text_rule(c: Clause) -> Outcome | None:
         return removed_text(c)
     if not c.quotes and writes_something(c):
         return ask(c, "words", what="文字" if c.stage.zh else "text")
-    if not (named or quoted_add or written or speaks_of_title(c)):
+    lettered = c.says("font", "size") and bool(c.stage.titles) and not c.stage.captions
+    lettered = lettered and not c.stage.zh and c.has("bigger", "smaller") and not c.picks
+    if not (named or quoted_add or written or lettered or speaks_of_title(c)):
         return None
     if c.says("music", "voiceover", "thumbnail", "page") and not c.quotes:
         return None

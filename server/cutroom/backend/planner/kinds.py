@@ -17,6 +17,9 @@ def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
     tokens = [_in_the_middle(token, len(stage.shots)) for token in tokens]
     if len(stage.shots) == 1:
         tokens = _at_an_edge(tokens)
+    if not stage.zh:
+        tokens = _bare_numbers(tokens, len(stage.shots))
+    tokens = _own_song(_by_turns(tokens, len(stage.shots)), stage)
     pictures = stage.pictures_among_films
     if not pictures:
         return list(tokens)
@@ -95,6 +98,107 @@ def _all_films(tokens: Sequence[Token], at: int) -> bool:
         return token.value.all and not token.value.images and "video" in token.text.lower()
     named = token.kind == "phrase" and token.text.lower() in FILM_WORDS
     return named and _unnamed(tokens, at)
+
+
+SONGS = frozenset({"mp3", "wav", "song", "tune", "music file", "audio file", "track", "m4a"})
+
+
+def _own_song(tokens: Sequence[Token], stage: Stage) -> list[Token]:
+    """Read "my mp3" and "my song" as the one piece of music that was uploaded."""
+    if len(stage.audios) != 1:
+        return list(tokens)
+    name = stage.audios[0].name
+    result: list[Token] = []
+    for at, token in enumerate(tokens):
+        owner = tokens[at - 1].text.lower() if at else ""
+        named = token.text.lower() in SONGS and token.kind in ("word", "phrase")
+        bare = token.text.lower() in ("mp3", "wav") or not stage.has_music
+        mine = owner in ("my", "our") or (owner == "the" and bare)
+        result.append(
+            replace(token, kind="asset", value=name, facets=()) if named and mine else token
+        )
+    return result
+
+
+NUMBERING = ("remove", "keep", "swap", "mute", "reverse", "duplicate")
+RUN = frozenset({"and", "&", ",", "or"})
+
+
+def _bare_numbers(tokens: Sequence[Token], count: int) -> list[Token]:
+    """Read bare numbers as clips where clips are counted: "all of them except 2 and 5"."""
+    if count < 2 or any(t.is_a(*OTHER_THINGS) or t.kind in ("clips", "asset") for t in tokens):
+        return list(tokens)
+    excepted = next((at for at, t in enumerate(tokens) if t.is_small("except")), -1)
+    result: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        end, numbers = _run(tokens, at, count)
+        before = next((t for t in reversed(result) if not t.is_small("filler")), None)
+        led = before is not None and (
+            before.is_small("except")
+            or (before.is_a(*NUMBERING) and not before.is_a("cut", "trim"))
+        )
+        after = tokens[end] if end < len(tokens) else None
+        closes = after is None or after.kind == "punct" or after.is_small("connector", "from")
+        if numbers and closes and (led or (excepted >= 0 and at > excepted)):
+            pick = Pick(tuple(numbers), noun="clip")
+            result.append(replace(tokens[at], kind="clips", value=pick, facets=()))
+            at = end
+        else:
+            result.append(tokens[at])
+            at += 1
+    return result
+
+
+OTHER_THINGS = ("step", "version", "subtitle", "title", "text", "silence", "filler", "undo")
+
+
+def _run(tokens: Sequence[Token], at: int, count: int) -> tuple[int, list[int]]:
+    """Return where a run of clip numbers ends, and the numbers: "2, 3 and 5"."""
+    numbers: list[int] = []
+    end = at
+    while end < len(tokens) and tokens[end].kind == "number":
+        amount = tokens[end].amount
+        if not amount.is_integer() or not 1 <= amount <= count:
+            break
+        numbers.append(int(amount))
+        end += 1
+        joined = end + 1 < len(tokens) and tokens[end].text.lower() in RUN
+        if not (joined and tokens[end + 1].kind == "number"):
+            break
+        end += 1
+    return end, numbers
+
+
+TURNS = {
+    "odd": 1,
+    "odd numbered": 1,
+    "even": 2,
+    "even numbered": 2,
+    "alternate": 2,
+    "alternating": 2,
+}
+
+
+def _by_turns(tokens: Sequence[Token], count: int) -> list[Token]:
+    """Read "odd clips" and "even clips" as the clips that they count."""
+    result: list[Token] = []
+    for token in tokens:
+        before = [t.text.lower() for t in result[-3:]]
+        marks = 3 if before[-2:] == ["-", "numbered"] else 2 if before[-1:] == ["numbered"] else 1
+        word = before[-marks] if len(before) >= marks else ""
+        first = TURNS.get(word)
+        plural = isinstance(token.value, Pick) and token.value.all
+        plural = plural or (token.kind == "phrase" and token.is_a("clip", "picture", "one"))
+        if first is None or not plural or count < 2:
+            result.append(token)
+            continue
+        pick = Pick(tuple(range(first, count + 1, 2)), noun="clip")
+        result = result[:-marks]
+        while result and result[-1].text.lower() in ("every", "each", "all"):
+            result.pop()
+        result.append(replace(token, kind="clips", value=pick, facets=()))
+    return result
 
 
 VAGUELY = ("bit", "part", "section", "portion", "stretch", "chunk")

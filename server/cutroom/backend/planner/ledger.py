@@ -59,6 +59,10 @@ class Account:
             start, end = body.get("start"), body.get("end")
             if body["op"] == "highlights" and body.get("count") and body.get("duration"):
                 found.append(float(body["duration"]) / float(body["count"]))
+            if body.get("seconds_per_image"):
+                images = body.get("images")
+                shown = len(images) if isinstance(images, list) else len(self.stage.photos)
+                found.append(float(body["seconds_per_image"]) * shown)
             if body["op"] == "loop":
                 found.append(float(body["times"]) * self.stage.length)
             if is_number(body.get("duration")):

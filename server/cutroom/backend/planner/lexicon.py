@@ -8,7 +8,7 @@ form under several concepts carries them all; the longest form at a place wins.
 
 VERBS: dict[str, str] = {
     "remove": (
-        "toss|toss out|axe|nix|scrub|purge|chuck|chuck out|yank|yank out|weed out|filter out|do away with|kick out|rip out|has to go|have to go|must go|should go|needs to go|need to go|isn't needed|not needed|aren't needed|zap|nuke|excise|prune|cross out|take that out|switch off|deactivate|jump cut|jump cuts|jumpcut|jumpcuts|ripple delete|ripple-delete|remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
+        "get shot of|shot of|toss|toss out|axe|nix|scrub|purge|chuck|chuck out|yank|yank out|weed out|filter out|do away with|kick out|rip out|has to go|have to go|must go|should go|needs to go|need to go|isn't needed|not needed|aren't needed|zap|nuke|excise|prune|cross out|take that out|switch off|deactivate|jump cut|jump cuts|jumpcut|jumpcuts|ripple delete|ripple-delete|remove|empty|wipe out|delete|erase|get rid of|take out|take away|take off|drop|cut out|cut off|cut away"
         "|trim off|trim out|trim away|chop off|chop out|chop|lop|lop off|shave|bin|slice out|snip|snip off|snip out|clip out|clip off"
         "|strip|strip out|strip away|discard|ditch|lose|eliminate|clear|scrap|throw out"
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
@@ -48,7 +48,7 @@ VERBS: dict[str, str] = {
         "|加|添加|加上|加入|加个|加一个|配|配上|配个|附上|来个|来点|来一段|来一首|打上|应用|添|增加|做个|弄个|加段|加些|加点|加一些|加一段|使用|带上|带点|带些|带一点|带|用|上个|给个|套用|套上|添上|搭配|搞个|弄点|整个|写上|写个|写|打个|打|上字幕"
     ),
     "replace": "sub in|sub out|switch out|change out|supersede|different music|different song|another song|another track|other music|replace|swap out|substitute|exchange|swap in|swap for|替换|换成|换掉|替换成|更换|换为|替换为|换|换个|换一个|改用|替代|替成|改换",
-    "move": "transfer|reposition|drag|move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|goes last|goes first|go last|go first|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
+    "move": "shove|nudge|bung|transfer|reposition|drag|move|换到|挪去|搬去|排在|放去|移去|调整到|挪至|shift|relocate|bring|push|come before|come after|come first|come last|go before|go after|goes before|goes after|goes last|goes first|go last|go first|comes before|comes after|移动|移到|挪到|放到|放在|挪|移|调到|排到|提到|搬到|移至|拖到|挪动|往|往上|往下|向上|向下",
     "swap": "trade places|change places|exchange places|swap places|swap|switch|exchange|interchange|swap around|flip the order of|交换|对调|互换|调换|换一下位置|换一下|换换|调换位置|换位|互换位置|交换位置|换个位置|换位置|换一下顺序|换个顺序",
     "reorder": (
         "resequence|re-sequence|reshuffle|reorder|order|rearrange|re-order|sort|arrange|shuffle|re order|change the order|in the order|in this order|reverse the order|order them"
@@ -100,7 +100,7 @@ VERBS: dict[str, str] = {
         "|撤销|撤回|撤消|回退|后悔|退回|上一步|返回上一步|还原上一步|刚才那步不要|回到上一步|倒回去|反悔|撤"
     ),
     "redo": "取消复原|redo|do it again|put it back|redo that|reapply|重做|恢复撤销|取消撤销|再做一遍|恢复刚才|反撤销|重新应用",
-    "restore": "restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
+    "restore": "put back|restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
     "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存|存一版|存个档|存好|先存|保存成|存成一版|保存一版",
     "export": (
         "finalize|finalise|send me|send it over|send over the|ship it|give me the final|give me the finished|i want the final|can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
@@ -283,7 +283,7 @@ NEGATIONS = (
 )
 """Words that turn what follows round."""
 
-CORRECTIONS = "i mean|nah|nah just|i meant|no i mean|no i meant|no wait|wait no|oh wait|oops|nope|or rather|sorry i mean|sorry i meant|correction|scratch that i mean|错了|搞错了|不不不|不不|等一下不对|哦不对|应该是|我说的是|更正一下|不对|我是说|说错了|我的意思是|哦不|等等|等一下|等下|慢着"
+CORRECTIONS = "actually no|no actually|oh no|i mean|nah|nah just|i meant|no i mean|no i meant|no wait|wait no|oh wait|oops|nope|or rather|sorry i mean|sorry i meant|correction|scratch that i mean|错了|搞错了|不不不|不不|等一下不对|哦不对|应该是|我说的是|更正一下|不对|我是说|说错了|我的意思是|哦不|等等|等一下|等下|慢着"
 """Words that take back the piece before them."""
 
 EXCEPTIONS = "except|everything but|anything but|nothing but|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"

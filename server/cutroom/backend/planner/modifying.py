@@ -328,6 +328,18 @@ def _so_often(j: Joint) -> bool | None:
     return True if taken and lasts_each([t for t in j.piece if t.kind != "count"]) else None
 
 
+def _lasting(j: Joint) -> bool | None:
+    """How long words stay: "…, extend until 5 s", "…, keep it up to 0:08"."""
+    stays = j.names("lengthen", "keep", "show", "freeze") and any(
+        t.kind in MEASURES for t in j.said
+    )
+    plain = all(
+        t.kind in MEASURES or t.is_a("lengthen", "keep", "show", "freeze", "it") or t.is_small()
+        for t in j.said
+    )
+    return True if stays and plain and j.quoted and j.about_words else None
+
+
 def _worded(j: Joint) -> bool | None:
     written = all(t.kind == "quote" or t.is_small("saying") for t in j.said)
     quote = any(t.kind == "quote" for t in j.said)
@@ -382,8 +394,8 @@ RULES: tuple[Callable[[Joint], bool | None], ...] = (
     _cut_to_lengths, _platform_style, _named_version, _lit_words, _formatted, _quietly, _level,
     _pauses, _tuned, _tinted, _using, _over, _animated, _outlined, _so_often, _scaled,
     _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
-    _softly, _in_turn, _dressed, _worded, _each_short, _each_picture, _paced, _moved, _without,
-    _barred, _into,
+    _softly, _in_turn, _dressed, _lasting, _worded, _each_short, _each_picture, _paced, _moved,
+    _without, _barred, _into,
 )  # fmt: skip
 """The rules in the order they are asked; the first with an answer decides."""
 

@@ -10,7 +10,8 @@ from cutroom.backend.planner.vocabulary import Facet, forms
 
 PARTICLES = {
     "take": ("out", "off", "away"), "cut": ("out", "off", "away"), "slap": ("on", "together"),
-    "stick": ("together", "on"), "put": ("together",), "join": ("together", "up"),
+    "stick": ("together", "on"), "put": ("together", "back"),
+    "get": ("back",), "join": ("together", "up"),
     "glue": ("together",), "mash": ("together",), "string": ("together",), "bung": ("together",),
     "piece": ("together",), "edit": ("out", "together"), "tie": ("together",),
     "lump": ("together",),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clause import OBJECTS, SUBSTANTIVES, is_verb
 from cutroom.backend.planner.lexicon import VERBS
-from cutroom.backend.planner.pieces import ATTRIBUTES, QUALITIES, verbs_of
+from cutroom.backend.planner.pieces import ATTRIBUTES, COMPOSITES, QUALITIES, verbs_of
 from cutroom.backend.planner.references import Pick
 from cutroom.backend.planner.tokens import Token
 
@@ -326,6 +326,8 @@ def shared_out(clause: Sequence[Token], piece: Sequence[Token]) -> list[Token] |
     if own is None or before is None or not _only_pair(piece):
         return None
     if not own & before:
+        return None
+    if any(t.is_a(*COMPOSITES[:4], "highlights") for t in clause):
         return None
     first = next(at for at, t in enumerate(clause) if t.kind in ("clips", "asset", *SHARED))
     head = [t for t in clause[:first] if t.kind != "punct"]

@@ -63,7 +63,9 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
         idle = idle or (token.text in LISTING and _bracketed(tokens, at))
         idle = idle or _listed_to_join(tokens, at)
-        if (
+        if _runs_on(pieces[-1], tokens, at):
+            pieces.append([token])
+        elif (
             not idle
             and is_break(token)
             and not (
@@ -106,6 +108,72 @@ def _bracketed(tokens: Sequence[Token], at: int) -> bool:
     opened = next((i for i in range(at, max(-1, at - 12), -1) if tokens[i].text in "()"), -1)
     closed = next((i for i in range(at, min(len(tokens), at + 12)) if tokens[i].text in "()"), -1)
     return opened >= 0 and closed >= 0 and (tokens[opened].text, tokens[closed].text) == ("(", ")")
+
+
+ORDERS = frozenset({
+    "add", "delete", "remove", "mute", "trim", "cut", "make", "turn", "put", "export", "reverse",
+    "rotate", "crop", "flip", "speed", "slow", "boost", "lower", "raise", "increase", "decrease",
+    "normalize", "normalise", "stabilize", "stabilise", "replace", "swap", "duplicate", "split",
+    "merge", "set", "apply", "insert", "change", "render", "brighten", "darken", "freeze", "move",
+    "keep", "drop", "convert", "resize", "blur", "stick", "chuck", "bring", "crank", "denoise",
+    "bin", "lose", "chop", "get",
+})  # fmt: skip
+"""Words that begin a wish where the one before is complete, though no stop parts them."""
+VALUED = frozenset({
+    "clips", "asset", "quote", "span", "at", "time", "dur", "percent", "times", "ratio", "db",
+    "fps", "height", "each", "degrees", "lufs", "px", "pt",
+})  # fmt: skip
+VALUES = ("position", "color", "filter", "effect", "mood", "format", "language", "transition")
+ENDING = (
+    "video", "it", "all", "music", "subtitle", "title", "logo", "silence", "filler", "sound",
+    "volume", "voice", "transition", "start_at", "end_at", "background", "denoise", "bars", "rest",
+    "vertical", "horizontal", "square", "increase", "decrease", "speed_up", "slow_down",
+)  # fmt: skip
+ARTICLES = frozenset({"the", "a", "an", "my", "it", "them", "all", "some", "this", "that", "every"})
+FOLLOWED = (*VALUED, "ordinal", "number")
+
+
+def _runs_on(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the next wish begins with no stop before it: "mute clip 1 turn it down"."""
+    token = tokens[at]
+    if token.kind != "phrase" or token.text.lower().split()[0] not in ORDERS or len(piece) < 2:
+        return False
+    before, after = piece[-1], tokens[at + 1] if at + 1 < len(tokens) else None
+    if before.kind in VALUED and piece[-2].text.lower() in ("a", "an", "another"):
+        return False
+    ends = before.text.lower() in ("down", "up", "off", "out", "back")
+    ends = ends or before.kind in VALUED or any(map(before.of, VALUES)) or before.is_a(*ENDING)
+    if not ends or before.is_small("to", "not", "saying", "if") or not is_verb(token, head=True):
+        return False
+    verbs = [t for t in verbs_of(piece) if t is not before or not before.is_a("it")]
+    if not verbs or (before.is_a("it") and len(piece) < 3) or _lets(piece):
+        return False
+    if after is None:
+        return token.is_a("export", "mute", "stabilize", "denoise", "normalize")
+    if token.is_a("export") and after.is_small("at", "to", "for"):
+        return True
+    pointed = after.kind in FOLLOWED or after.text.lower() in ARTICLES or after.is_small("to")
+    if not is_verb(token, head=False):
+        return pointed
+    named = after.kind in ("phrase", "word") and not after.is_small("at", "for", "by", "from")
+    return pointed or named or token.is_a("export")
+
+
+def _lets(piece: Sequence[Token]) -> bool:
+    """Say whether a piece makes its object do what follows: "make the logo …", "have it …"."""
+    if any(t.text == ":" for t in piece):
+        return True
+    head = head_of(piece)
+    causes = head < len(piece) and piece[head].text.lower() in (
+        "make",
+        "have",
+        "let",
+        "get",
+        "help",
+    )
+    return causes and not any(
+        t.kind in VALUED - {"clips", "asset"} or any(map(t.of, VALUES)) for t in piece
+    )
 
 
 def _clause_of(rest: Sequence[Token]) -> list[Token]:

@@ -62,7 +62,7 @@ BEHIND_TIME = re.compile(
 TIMES_OVER = re.compile(
     r"\b(twice|two times|2 times|three times|3 times"
     r"|in (?:two|2|three|3) (?:versions|formats|sizes|aspect ratios))"
-    r"\s*[:,–-]?\s*(?=(?:once|one|first|a|an)\b|\d+:\d+)",
+    r"\s*[:,–-]?\s*(?=(?:once|one|first|a|an)\b|\d+:\d+|\d{3,4}p|[248]k\b|mp4|webm|mov|gif)",
     re.IGNORECASE,
 )
 ONCE = re.compile(
@@ -85,11 +85,203 @@ TO_THE_END = re.compile(
 HEARD = re.compile(r"\b(?:music|song|track|bgm|soundtrack|\w+\.(?:mp3|wav|m4a))\b", re.IGNORECASE)
 
 
+SHORT_FORMS = re.compile(
+    r"\b(do|does|did|is|are|was|ca|could|would|should|wo|have|has)nt\b"
+    r"|\b(that|what|there|here|where|who|nobody|everybody|someone|everyone|noone)s\b(?! of\b)"
+    r"|\b(i)(m|ve)\b|\b(you|they|we)(re|ve)\b",
+    re.IGNORECASE,
+)
+"""Contractions typed without their apostrophe."""
+NAMING = re.compile(
+    r"\b(?:say\w*|title\w*|text|captions?|called|named|write|words)\b", re.IGNORECASE
+)
+WITH = re.compile(r"\bw/(o\b)? ?(?=\w)", re.IGNORECASE)
+MIRRORED = re.compile(
+    r"\b(?:the |my )?(?:text|writing|words|letters|lettering|signs?|logo|picture|image)"
+    r"(?:'s| is| are|'re| looks?) (?:all )?(?:back to front|backwards?|mirrored|reversed"
+    r"|(?:the )?wrong way (?:round|around))",
+    re.IGNORECASE,
+)
+MILDLY = r"(?:a (?:bit|lot|little) |way |much |more |less )*"
+OUGHT = re.compile(
+    r"\b(?:needs?|has|have|wants?|ought|got|supposed) to be"
+    rf" (?={MILDLY}(?:\w+er|up|down|off|on|gone|more|less)\b)"
+    rf"|\bcould (?:do with being|be) (?={MILDLY}\w+er\b)",
+    re.IGNORECASE,
+)
+"""What only says that something is wished: "needs to be louder"."""
+DRAG = r"(?:drags(?: on)?|is dragging|goes on and on|is a drag)"
+DRAGGING = re.compile(
+    rf"\b(?:so |but )?(?:the|this|my) (?:very )?(?:end|ending|beginning|start|intro|outro"
+    rf"|middle|opening|whole thing|first half|second half) (?:\w+ )?{DRAG}"
+    r"(?: a (?:bit|lot|little))?\s*(?:[,.;:-]+|so\b|and\b)\s*(?=\w)",
+    re.IGNORECASE,
+)
+DRAGS = re.compile(rf"\b{DRAG}(?= ?(?:[,.;!]|$|so\b|a bit\b))", re.IGNORECASE)
+BURNT = re.compile(
+    r"(?:,| and| then)*\s+(?:burn|hard ?-?code|bake)(?:ed)? (?:them|it|the (?:captions|subtitles))"
+    r"(?: in(?:to (?:the|my) \w+)?)?\b(?! (?:and|in) (?:export|an? ))",
+    re.IGNORECASE,
+)
+CAPTIONED = re.compile(r"\b(?:captions?|subtitles?|subs)\b", re.IGNORECASE)
+JOINED = (
+    r"(?:the |my |all )*(?:clips|photos|pics|pictures|images|shots|slides|they|them"
+    r"|each (?:clip|photo|image|picture)|every (?:clip|photo|image|picture))"
+)
+PASSING = re.compile(
+    rf"\b(?:(?:i'd like|i want|make|have|let|get) )?{JOINED}(?: to| should)? "
+    r"(slide|wipe|dissolve|crossfade|cross fade|fade|whip|spin|blend)s? "
+    r"(?:across|over|into (?:each other|one another|the next(?: one)?)|between (?:them|each other)"
+    r"|from one to (?:the next|another|the other))\b",
+    re.IGNORECASE,
+)
+"""Passages told as what the clips do: "the photos should slide across"."""
+NOT_SO = re.compile(
+    r",? (?:rather than|instead of|not) (?:just )?(?:a )?"
+    r"(?:fad(?:e|es|ing)|cut(?:s|ting)?|hard cuts?|jump(?:s|ing)?|dissolv\w+|wip\w+)\b",
+    re.IGNORECASE,
+)
+RISING = re.compile(
+    r"\b(?:(?:make|have|let|get) )?(the )?(sound|audio|music|volume|picture|video|song) (?:to )?"
+    r"(?:(?:come|start|ease|build|swell|go|die|tail|trail|end|fade)s? ?(in|up|out|off|away|down)?)"
+    r" (?:gradually|slowly|gently|softly|smoothly)\b",
+    re.IGNORECASE,
+)
+HARSH = r"(?:abrupt|harsh|jarring|choppy|sudden|jumpy|rough)"
+ABRUPT = re.compile(
+    rf"\b(?:i (?:don't|do not|dont) (?:like|love) )?how {HARSH} the (?:cuts|transitions|changes)"
+    r" (?:are|feel|look)"
+    rf"|\b(?:the )?(?:cuts|transitions|changes)(?: between \w+)?(?:'re| are| feel| look)"
+    rf" (?:(?:{DEGREE}|too) )*{HARSH}",
+    re.IGNORECASE,
+)
+SMOOTHED = re.compile(
+    r"\b(?:fade|dissolve|transition|smooth|soften|wipe|slide|blend)", re.IGNORECASE
+)
+AT_RANGE = re.compile(r"\b(?:at|@|between) (\d+:\d{2}(?:\.\d+)?) ?[-–—] ?(\d+:\d{2}(?:\.\d+)?)")
+
+
+UNHEARD = re.compile(
+    r"\b(?:i |you |we )?(?:can'?t|cannot|can (?:barely|hardly)|(?:barely|hardly))"
+    r" (?:even |really )?"
+    r"(?:hear|make out|understand) [\w' ]{1,30}? (?:over|above|through|because of) "
+    r"(?:all )?(?:the |that )?"
+    r"(music|song|bgm|soundtrack|noise|background noise|wind|traffic|hum|hiss)\b",
+    re.IGNORECASE,
+)
+"""What drowns something else: "can't hear her over the music"."""
+ENTERING = re.compile(
+    r"\b(?:animate|slide|fly|bring|move|have|make|let|get) (?:the |my )?(logo|watermark|title|text)"
+    r" (?:to )?(?:(?:slide|fly|come|move|animate|glide|swoop)s? )?"
+    r"(?:in|on|into (?:the )?(?:frame|shot))"
+    r" from (?:the )?(?:left|right|top|bottom|side)(?:[- ]?hand side)?\b",
+    re.IGNORECASE,
+)
+SPICE = r"(?:oomph|punch|pop|life|zing|kick|vibrancy|vibrance|zip|pizzazz)"
+SPICED = re.compile(
+    rf"\b(?:add|give|put) (?:it |them |the )?(?:\w+ )?"
+    rf"(?:some |a bit (?:of|more) |a little |more )?{SPICE}"
+    r" (?:to|into|in) (?:the )?(?:colou?rs?|picture|image|footage)\b"
+    rf"|\bgive (?:the )?colou?rs? (?:some |a bit (?:of|more) |a little |more )?{SPICE}\b",
+    re.IGNORECASE,
+)
+IN_THE_WAY = re.compile(
+    r"\b((?:the )?(?:subs|subtitles|captions?|title|text|logo|watermark)) (?:is|are)"
+    r" (?:\w+ )?in the way\b",
+    re.IGNORECASE,
+)
+PACED = re.compile(
+    r"\bmake (?:it|this) (?:more )?(?:punchy|punchier|tight|tighter|snappy|snappier)[,;.]? "
+    r"(?=.*\b(?:gaps|pauses|silences?|dead air|ums)\b)",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(
+    r"^\s*(?:the |my )?(?:user|client|customer|creator)"
+    r" (?:wants|needs|would like|asks for|requests) (?:(?:me |you |us )?to (?=\w)"
+    r"|(?P<what>(?:the|their|this|his|her) [\w ]{1,30}?) to be )",
+    re.IGNORECASE,
+)
+"""A wish reported of somebody else, as assistants do."""
+OVER_ITSELF = re.compile(
+    r"(?:,? with the (?:original|video|footage|clip)(?: video| clip)?)?"
+    r"(?: (?:centered|centred|in the (?:middle|cent(?:er|re))))?,?"
+    r" (?:over|on top of|on|against) (?:a )?blurred (?:copy|version|duplicate)"
+    r"(?: of (?:itself|the (?:video|original|footage)|it))?\b",
+    re.IGNORECASE,
+)
+SHARE_OF = re.compile(
+    r"(\d+(?:\.\d+)?%) of (?:the )?(?:frame|video|screen|image|picture)(?:'s)?(?: (?:width|size))?",
+    re.IGNORECASE,
+)
+FROM_TO = re.compile(r"(?<=[a-z])(?::| from)? \d+(?:\.\d+)? ?% (?:to|→|->|=>) (?=\d+(?:\.\d+)? ?%)")
+
+
+UNDERGONE = re.compile(
+    r"^\s*(?:the |my )?(?:user|client|customer|creator|i) (?:wants?|needs?|would like)"
+    r" ((?:the|their|this|his|her|all|clip) [\w' ]{1,40}?)"
+    r" (remove|delete|mute|reverse|flip|rotate|blur)(?:p|r)?e?d\b",
+    re.IGNORECASE,
+)
+
+
+def _reported(found: re.Match[str]) -> str:
+    return f"make {found['what']} " if found["what"] else ""
+
+
+def _unheard(found: re.Match[str]) -> str:
+    """Return what drowns something as too loud, and noise as what should go."""
+    what = found[1].lower()
+    heard = what in ("music", "song", "bgm", "soundtrack")
+    return f"the {what} is too loud" if heard else "remove the background noise"
+
+
+def _entered(found: re.Match[str]) -> str:
+    """Return what comes in from a side as a thing with that animation."""
+    what = found[1].lower()
+    if what in ("logo", "watermark"):
+        return f"add the {what} with slide in animation"
+    return f"make the {what} slide in"
+
+
+def _apart(found: re.Match[str]) -> str:
+    """Return a contraction with its apostrophe."""
+    if found[1]:
+        return f"{found[1]}n't"
+    return f"{found[2]}'s" if found[2] else f"{found[3] or found[5]}'{found[4] or found[6]}"
+
+
+def _risen(found: re.Match[str]) -> str:
+    """Return what comes or goes slowly as a fade."""
+    way = (found[3] or "").lower()
+    gone = way in ("out", "off", "away", "down") or re.search(r"\b(?:die|end|tail|trail)", found[0])
+    return f"fade {found[1] or ''}{found[2]} {'out' if gone else 'in'}"
+
+
+def _smoothed(said: str) -> str:
+    """Return harsh cuts as a wish for soft ones, unless one is said."""
+    rest = ABRUPT.sub("", said)
+    if rest == said:
+        return said
+    return rest if SMOOTHED.search(rest) else ABRUPT.sub("add crossfades between all clips", said)
+
+
 def as_wishes(message: str) -> str:
     """Return an English message with its remarks said as faults and times."""
-    if not message.isascii() and any("\u3400" <= char <= "\u9fff" for char in message):
-        return message
-    said = THAN.sub(lambda f: f"{f[1]} {COMPARED[f[2].lower()]}", message)
+    said = message if NAMING.search(message) else SHORT_FORMS.sub(_apart, message)
+    said = WITH.sub(lambda f: "without " if f[1] else "with ", said)
+    said = MIRRORED.sub("flip it horizontally", DRAGS.sub("is too slow", DRAGGING.sub("", said)))
+    said = OUGHT.sub(
+        "should be ", REPORTED.sub(_reported, PACED.sub("", UNDERGONE.sub(r"\2 \1", said)))
+    )
+    said = ENTERING.sub(_entered, UNHEARD.sub(_unheard, said))
+    said = IN_THE_WAY.sub(r"\1", SPICED.sub("make the colors more vivid", said))
+    said = OVER_ITSELF.sub(" with blurred background", SHARE_OF.sub(r"at \1 scale", said))
+    said = FROM_TO.sub(" to ", said)
+    said = BURNT.sub("", said) if CAPTIONED.search(said) else said
+    passed = PASSING.sub(lambda f: f"add {f[1].lower()} transitions between all clips", said)
+    said = NOT_SO.sub("", passed) if passed != said or "transition" in said.lower() else said
+    said = AT_RANGE.sub(r"from \1 to \2", RISING.sub(_risen, _smoothed(said)))
+    said = THAN.sub(lambda f: f"{f[1]} {COMPARED[f[2].lower()]}", said)
     said = FOUND.sub(lambda f: f" {_copula(f[1])} too {f[2]}", said)
     said = LACKING.sub(lambda f: f"is too {OPPOSITE[f[1].lower()]}", said)
     said = BEHIND_TIME.sub(r"\1", BEFORE_TIME.sub(r"at \1", said))

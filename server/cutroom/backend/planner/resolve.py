@@ -61,6 +61,7 @@ from cutroom.domain.kinds.framing import (
     Stabilize,
     Zoom,
 )
+from cutroom.domain.kinds.lettering import AddText, Countdown
 from cutroom.domain.kinds.programmes import (
     Assemble,
     Slideshow,
@@ -134,10 +135,11 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 earlier,
                 about_it=clause.says("it"),
                 bare=not clause.says("video", "picture"),
+                after=_comes_after(clause),
             )
             if keeps_some(outcomes, clause):
                 continue
-            if clause.stage.zh and at and refines(outcome, outcomes, clause, parts[at - 1]):
+            if at and refines(outcome, outcomes, clause, parts[at - 1]):
                 continue
             if sets_music(outcome, outcomes, clause) or out_of_them(outcome, outcomes, clause):
                 continue
@@ -174,6 +176,13 @@ def _is_open(outcome: Outcome) -> bool:
     return bool(outcome.questions) and all(isinstance(op, Clarify) for op in outcome.operations)
 
 
+def _comes_after(clause: Clause) -> bool:
+    """Say whether "then" leads into a part that names no time of its own."""
+    gap = clause.message[: clause.tokens[0].start].lower().rstrip()
+    timed = clause.of_kind("at", "span") or clause.says("start_at", "end_at")
+    return gap.endswith(("then", "followed by", "after that", "afterwards")) and not timed
+
+
 def _is_beyond(outcome: Outcome) -> bool:
     """Say whether nobody here can do what a part asks for."""
     return bool(outcome.operations) and all(
@@ -204,6 +213,10 @@ def _sequence(parts: Sequence[Clause]) -> Outcome | None:
     tokens = [token for part in parts for token in part.content()]
     numbers = _in_order(parts)
     count = len(parts[0].stage.shots)
+    bare = [t for part in parts for t in part.tokens if t.kind != "punct" and not t.is_small()]
+    if count > 2 and len(bare) == count and all(t.kind == "number" for t in bare):
+        order = [int(t.amount) for t in bare]
+        return do(Reorder(order=list(order))) if sorted(order) == [*range(1, count + 1)] else None
     if count < 2 or sorted(n if n > 0 else count + 1 + n for n in numbers) != list(
         range(1, count + 1)
     ):
@@ -353,7 +366,12 @@ def _suppose_each(outcome: Outcome, stage: Stage) -> None:
 
 
 def following(
-    outcome: Outcome, earlier: Sequence[Operation], *, about_it: bool = False, bare: bool = False
+    outcome: Outcome,
+    earlier: Sequence[Operation],
+    *,
+    about_it: bool = False,
+    bare: bool = False,
+    after: bool = False,
 ) -> Outcome:
     """Let an outcome lean on what came before: a volume after music means the music's."""
     earlier = earlier[-RECENT:]
@@ -365,6 +383,7 @@ def following(
     def faded(way: str) -> bool:
         return isinstance(last, ApplyFade) and last.target == "audio" and last.dir != way
 
+    counted = earlier[-1] if earlier and isinstance(earlier[-1], Countdown) and after else None
     zoomed = {before.direction for before in earlier if isinstance(before, Zoom)}
     operations: list[Operation] = []
     for op in outcome.operations:
@@ -377,6 +396,10 @@ def following(
                 operations.append(op.model_copy(update={"target": "audio"}))
             case Zoom(start=None, clip=None) if op.direction in zoomed:
                 continue
+            case AddText(start=0) if counted is not None:
+                shift = counted.start + counted.seconds
+                until = op.end + shift if isinstance(op.end, int | float) else op.end
+                operations.append(op.model_copy(update={"start": shift, "end": until}))
             case _:
                 operations.append(op)
     return Outcome(operations, outcome.questions)

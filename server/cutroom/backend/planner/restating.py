@@ -3,14 +3,19 @@
 import re
 from collections.abc import Callable, Sequence
 
+from cutroom.backend.planner.remarks import as_wishes
 from cutroom.backend.planner.vocabulary import is_cjk
 
-MARKS = re.compile(r"[(\[=→⇒➜➔*•·]|->|=>|:\s|\n|\b0?\.\d")
+MARKS = re.compile(r"[(\[=→⇒➜➔*•·]|->|=>|:\s|\n|\b0?\.\d|\w\)\s")
 """What only a written form has; a message without them is left as it is."""
 QUOTED = re.compile(
     r"\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’|(?<![\w])'(?:[^'\n]|'(?=\w))+'(?!\w)|`[^`\n]*`"
     r"|\b(?:https?|file)://\S+"
 )
+NAMED_LOOK = re.compile(
+    r"['\"‘“]([\w -]{3,20})['\"’”](?= (?:filter|effect|look|style|transition|preset|lut)\b)"
+)
+"""A look in quotes is called by its name; nothing is to be written."""
 HELD = "\ue000"
 """The first of the characters that stand for what is content."""
 HELD_ONE = re.compile("[\ue000-\uf8ff]")
@@ -33,7 +38,8 @@ STRESS = re.compile(r"\*\*|__")
 ANNOUNCED = re.compile(
     r"^\s*(?:(?:please|kindly|can you|could you|i'd like you to|now)[ ,]+)*"
     r"(?:(?:apply|make|do|perform|carry out|execute|follow|complete|implement)\s+)?"
-    r"(?:(?:all\s+)?(?:of\s+)?(?:the|these|my|following|below|next|requested|required)\s+)*"
+    r"(?:(?:all\s+)?(?:of\s+)?(?:the|these|my|following|below|next|requested|required"
+    r"|two|three|four|five|\d+|several|some)\s+)*"
     r"(?:edits?|changes?|steps?|adjustments?|modifications?|tasks?|operations?|actions?|things|"
     r"instructions?|following|updates?|tweaks|requests?|to[- ]?dos?)"
     r"(?:\s+(?:to|for|on|in)\s+(?:the|this|my)\s+(?:\w+\s)?(?:video|timeline|project|clips?|film|edit))?"
@@ -161,16 +167,58 @@ def _edged(found: re.Match[str]) -> str:
 
 def in_prose(message: str, names: Sequence[str]) -> str:
     """Return a message with what is written as a form said in prose; `names` are the files."""
-    if len(message) > LONGEST or MARKS.search(message) is None or any(map(is_cjk, message)):
+    if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
-    text, held = _held(message, names)
-    text = STRESS.sub("", text)
+    text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
+    text = as_wishes(text)
+    if MARKS.search(text) is None:
+        return _restored(text, held)
+    text = _about_one(_unmarked(STRESS.sub("", text)))
     text = ANNOUNCED.sub("", text, count=1) if _lists(text) else text
     text = STEP.sub("", BULLET.sub("", text)) if _lists(text) else text
-    text = _turned(text)
+    text = _announced(_shared_trim(_turned(text)))
     text = _unbracketed(text, names, held)
     text = _paired(text)
     return _restored(text.strip(), held)
+
+
+EDITS_OF = re.compile(
+    r"^\s*(?:the )?(captions?|subtitles?|titles?|music|logo|text)[ -]"
+    r"(?:edits?|changes?|updates?|tweaks|adjustments|settings)\s*:\s*",
+    re.IGNORECASE,
+)
+"""A heading that names what all wishes below it are about."""
+
+
+def _about_one(text: str) -> str:
+    """Return a list under "Caption edits:" with its thing named in each wish."""
+    head = EDITS_OF.match(text)
+    if head is None:
+        return text
+    noun = head[1].lower().rstrip("s")
+    wishes = [wish.strip(" .") for wish in re.split(r"[;\n]+", text[head.end() :])]
+    named = re.compile(rf"\b{noun}", re.IGNORECASE)
+    whole = noun if noun in ("music", "text", "logo", "title") else f"{noun}s"
+    return "; ".join(
+        wish if named.search(wish) else f"{wish} in the {whole}" for wish in wishes if wish
+    )
+
+
+INLINE = re.compile(r"(?:^|(?<=[\s,;:.]))\(?(\d{1,2}|[a-hA-H])\)\s+(?=\S)")
+"""The marks of a list within a line: "1) …, 2) …", "(a) …; (b) …"."""
+
+
+def _unmarked(text: str) -> str:
+    """Return a list within a line as lines, where its marks follow one another."""
+    marks = [found[1].lower() for found in INLINE.finditer(text)]
+    counted = [str(n) for n in range(1, len(marks) + 1)]
+    lettered = [chr(ord("a") + n) for n in range(len(marks))]
+    if len(marks) < 2 or marks not in (counted, lettered):
+        return text
+    first = INLINE.search(text)
+    head = text[: first.start()].rstrip() if first else ""
+    rest = INLINE.sub("\n", text[len(head) :])
+    return head + re.sub(r"(?:[,;]|,? and)?\s*\n", "\n", rest)
 
 
 def _lists(text: str) -> bool:
@@ -188,7 +236,9 @@ def _held(message: str, names: Sequence[str]) -> tuple[str, list[str]]:
         held.append(found.group())
         return chr(ord(HELD) + len(held) - 1)
 
-    spelled = sorted({re.escape(name) for name in names if len(name) > 2}, key=len, reverse=True)
+    folded = message.lower()
+    there = {re.escape(name) for name in names if len(name) > 2 and name.lower() in folded}
+    spelled = sorted(there, key=len, reverse=True)
     pattern = QUOTED.pattern + "".join(f"|(?<![\\w.-]){name}(?![\\w-])" for name in spelled)
     return re.sub(pattern, hold, HELD_ONE.sub(" ", message), flags=re.IGNORECASE), held
 
@@ -198,8 +248,8 @@ def _restored(text: str, held: Sequence[str]) -> str:
 
 
 def _turned(text: str) -> str:
-    """Return an arrow between two values as "to", and else as a colon, line by line."""
-    return "\n".join(map(_turned_line, text.split("\n")))
+    """Return an arrow between two values as "to", and else as a colon, part by part."""
+    return "".join(map(_turned_line, re.split(r"([;,\n])", text)))
 
 
 def _turned_line(text: str) -> str:
@@ -209,7 +259,77 @@ def _turned_line(text: str) -> str:
     before, after = parts
     valued = re.search(rf"(?:[{HELD}-\uf8ff]|\d(?:%|s|x| ?db)?)$", before, re.IGNORECASE)
     answered = re.match(rf"[{HELD}-\uf8ff]|[\d.]", after)
-    return f"{before} to {after}" if valued and answered else f"{before}: {after}"
+    gap = " " if before[:1].isspace() else ""
+    said = f"{before} to {after}" if valued and answered else f"{before}: {after}"
+    return gap + said.lstrip()
+
+
+POINTED = rf"(?:(?:the )?{NUMBERED}|[{HELD}-\uf8ff])"
+EACH_TRIMMED = re.compile(
+    rf"\b(?:trim|shorten|cut)\b(?! (?:out|off|away))[^:\n;]{{0,40}}:\s*"
+    rf"(?={POINTED}\s*(?:[:=]|to\b))",
+    re.IGNORECASE,
+)
+OF_ONE = re.compile(
+    rf"(?:^|(?<=[\n;,]))\s*({POINTED})\s*(?:[:=]|to\b)\s*"
+    r"(?:(?:the )?((?:first|last) [^,;\n]+)|(?=\d))",
+    re.IGNORECASE,
+)
+
+
+def _kept(found: re.Match[str]) -> str:
+    return f" keep the {found[2]} of {found[1]}" if found[2] else f" trim {found[1]} to "
+
+
+def _shared_trim(text: str) -> str:
+    """Return "trim each: clip 1: 0-10s; …" as what each clip is trimmed to."""
+    found = EACH_TRIMMED.search(text)
+    if found is None:
+        return text
+    return text[: found.start()] + OF_ONE.sub(_kept, text[found.end() :])
+
+
+HELD_RUN = rf"[{HELD}-\uf8ff]"
+OPENS = r"(?:^|(?<=[\n;.])|(?<=[.;] ))[ \t]*"
+WISHES: tuple[tuple[str, str, str], ...] = (
+    (
+        r"(?:background )?music|bgm|soundtrack|song",
+        rf"{HELD_RUN}|[a-z][a-z -]+(?=[,;(\n]|$)",
+        "add background music ",
+    ),
+    (r"transitions?", r"(?!none|no |off)[a-z0-9]", "add transitions: "),
+    (r"filter|look|lut", r"[a-z]", "apply filter "),
+    (r"logo|watermark", HELD_RUN, "overlay "),
+)
+"""What stands before a colon at the head of a line or a sentence, and the wish it stands for."""
+SWITCHED = re.compile(
+    rf"{OPENS}(captions|subtitles|subs)[ \t]*[:=][ \t]*(?:on|yes|true|enabled?|auto\w*)\b",
+    re.IGNORECASE,
+)
+UNWANTED = re.compile(
+    rf"{OPENS}((?:background )?music|captions|subtitles|transitions?|filters?|logo|title|text"
+    r"|effects?)[ \t]*[:=][ \t]*(?:none|off|no|false|disabled?)\b",
+    re.IGNORECASE,
+)
+HEADS = tuple(
+    (re.compile(rf"{OPENS}(?:{key})[ \t]*:[ \t]*(?={value})", re.IGNORECASE), said)
+    for key, value, said in WISHES
+)
+ORDERED = re.compile(
+    r"[ \t]*(?:add|set|lower|raise|turn|remove|replace|fade|duck|mute|keep|use|increase|decrease"
+    r"|reduce|make|change|louder|quieter|volume|down|up|delete|none|no|off)\b",
+    re.IGNORECASE,
+)
+
+
+def _announced(text: str) -> str:
+    """Return "Music: song.mp3" at the head of a line as the wish that it is."""
+    text = UNWANTED.sub(r" no \1", SWITCHED.sub(r" add \1", text))
+    for pattern, said in HEADS:
+        text = pattern.sub(
+            lambda f, said=said: f[0] if ORDERED.match(f.string, f.end()) else f" {said}", text
+        )
+    return text
 
 
 # --- brackets -----------------------------------------------------------------
@@ -217,6 +337,8 @@ def _turned_line(text: str) -> str:
 
 def _unbracketed(text: str, names: Sequence[str], held: Sequence[str]) -> str:
     """Return the text with what stands in brackets put where prose has it."""
+
+    text = _dressing_all(text)
 
     def said(found: re.Match[str]) -> str:
         inner = (found[1] or found[2] or "").strip()
@@ -226,8 +348,30 @@ def _unbracketed(text: str, names: Sequence[str], held: Sequence[str]) -> str:
     return re.sub(r" {2,}", " ", BRACKETS.sub(said, text))
 
 
+LISTED_QUOTES = re.compile(
+    rf"(?:{HELD_RUN}[^.;\n(){HELD}-\uf8ff]*(?:,|\band\b)\s*)+{HELD_RUN}[^.;\n()]*"
+    r"\(([^()\n]{1,120})\)\s*(?=[.;\n]|$)"
+)
+
+
+def _dressing_all(text: str) -> str:
+    """Return a bracket at the end of a list of quotes as said of each of them."""
+
+    def spread(found: re.Match[str]) -> str:
+        style = found[1]
+        timed = re.search(r"\d\s?(?:s\b|:\d)|-", style)
+        if timed or not re.search(r"\d", found[0][: found.start(1) - found.start()]):
+            return found[0]
+        listed = found[0][: found.start(1) - found.start() - 1].rstrip()
+        return HELD_ONE.sub(lambda one: f"{one[0]} ({style})", listed)
+
+    return LISTED_QUOTES.sub(spread, text)
+
+
 def _bracketed(inner: str, before: str, names: Sequence[str], held: Sequence[str]) -> str:
     """Return one bracket's words as they stand in prose after `before`."""
+    if inner.lower() in ENTIRE and before[-1:] and not before[-1].isspace():
+        return ""
     whole = RANGE.fullmatch(inner)
     if whole is not None and not re.fullmatch(r"\d{1,2}:\d{1,2}", inner):
         return f" {_stretch(inner)}"
@@ -241,7 +385,8 @@ def _bracketed(inner: str, before: str, names: Sequence[str], held: Sequence[str
     told = EDGES.sub(_edged, inner)
     items = [_paired(item.strip()) for item in re.split(r"[,;]", told) if item.strip()]
     if not items or not any(map(_is_said, items)):
-        return f" ({inner})"
+        plain = not any(HELD_ONE.search(item) for item in items) and "." not in inner
+        return f" ({' '.join(items)})" if len(items) > 1 and plain else f" ({inner})"
     return "".join(_joined(item, before) for item in items) + ("" if len(items) == 1 else " ")
 
 
@@ -251,6 +396,7 @@ def _is_name(inner: str, names: Sequence[str], held: Sequence[str]) -> bool:
     return any(inner.lower() in (name.lower(), name.rsplit(".", 1)[0].lower()) for name in names)
 
 
+ENTIRE = ("full", "entire", "whole", "complete", "full clip", "all", "full length", "optional")
 DEEDS = re.compile(r"(?:fad|loop|duck|trim|mut|repeat|keep|start|cut|no |without |with )", re.I)
 HEARD = re.compile(r"\b(?:music|song|track|bgm|soundtrack|audio)\b", re.IGNORECASE)
 FADES = re.compile(r"(?:with (?:a )?)?fad(?:e|es|ing)(?= (?:in|out|up|down))", re.IGNORECASE)

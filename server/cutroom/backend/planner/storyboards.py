@@ -38,28 +38,24 @@ class Panel:
 
 def storyboard(parts: Sequence[Clause]) -> tuple[Outcome, set[int]] | None:
     """Return what a film told clip by clip comes to, and the places of the clauses that tell it."""
-    best: tuple[list[Panel], set[int]] = ([], set())
-    panels: list[Panel] = []
-    places: set[int] = set()
-    for at, part in enumerate(parts):
-        told = _panels(part)
-        if told is None:
-            panels, places = [], set()
-            continue
-        panels, places = [*panels, *told], places | {at}
-        if len(panels) > len(best[0]):
-            best = (panels, set(places))
-    panels, places = _with_rest(best[0], parts), best[1]
-    while (
-        places and panels and max(places) + 1 < len(parts) and _panels(parts[max(places) + 1]) == []
+    read = [_panels(part) for part in parts]
+    timed = {at for at, told in enumerate(read) if told and any(map(_is_timed, told))}
+    beside = {at for at, told in enumerate(read) if told is not None and {at - 1, at + 1} & timed}
+    places = timed | beside
+    panels = _with_rest([one for at in sorted(places) for one in read[at] or ()], parts)
+    if (
+        not all(map(_is_timed, panels[:-1]))
+        or sum(map(_is_timed, panels)) < 2
+        or len({panel.number for panel in panels}) < len(panels)
     ):
-        places.add(max(places) + 1)
-    timed = [panel for panel in panels if panel.length is not None or panel.span is not None]
-    if len(timed) < 2 or len({panel.number for panel in panels}) < len(panels):
         return None
     told = [parts[at] for at in sorted(places)]
     outcome = _filmed(told, panels)
     return None if outcome is None else (outcome, places)
+
+
+def _is_timed(panel: Panel) -> bool:
+    return panel.length is not None or panel.span is not None
 
 
 def _panels(c: Clause) -> list[Panel] | None:
@@ -69,6 +65,8 @@ def _panels(c: Clause) -> list[Panel] | None:
     panels: list[Panel] = []
     early: Token | None = None
     for token in c.tokens:
+        if token.is_small("per") or token.is_a("all"):
+            return None
         if token.kind == "punct" or _leads(token):
             continue
         if (found := _pointed(token, c.stage)) is not None:
