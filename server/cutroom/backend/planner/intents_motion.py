@@ -1,5 +1,6 @@
 """Camera moves, fades, and passages between clips."""
 
+from itertools import pairwise
 from typing import Literal
 
 from cutroom.backend.planner.asking import Outcome, ask, do, nothing
@@ -7,6 +8,7 @@ from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.targets import chosen, settle, target, tidy
 from cutroom.backend.planner.tokens import Token
+from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.cutting import SetClipDuration
 from cutroom.domain.kinds.framing import (
     ApplyFade,
@@ -30,6 +32,22 @@ HEADINGS = (
 def _heading(text: str) -> str | None:
     """Return which way a move goes that names both sides."""
     return next((way for way, said in HEADINGS if any(one in text for one in said)), None)
+
+
+def _pictured(c: Clause, clip: ClipRef | None) -> int | None:
+    """Return the one picture that a move is over, whose length may be told with it."""
+    number = 1 if len(c.stage.shots) == 1 else clip
+    if not isinstance(number, int) or not 0 < abs(number) <= len(c.stage.shots):
+        return None
+    return number if c.stage.shots[number - 1 if number > 0 else number].is_picture else None
+
+
+def _headed(c: Clause) -> bool:
+    """Say whether a clause lists what a clip is like: "beach.jpg: 4 s, zoom in"."""
+    return any(
+        before.kind in ("asset", "clips") and after.text == ":"
+        for before, after in pairwise(c.tokens)
+    )
 
 
 def zoom(c: Clause) -> Outcome | None:
@@ -58,9 +76,9 @@ def zoom(c: Clause) -> Outcome | None:
         clip, wrong = target(c)
         moved = wrong or do(Pan(direction=direction, clip=clip))
         seconds = c.number("time", "dur")
-        still = len(c.stage.shots) == 1 and c.stage.shots[0].is_picture
+        still = _pictured(c, clip)
         if not wrong and still and seconds and not c.spans:
-            moved.operations.insert(0, SetClipDuration(clip=1, duration=seconds))
+            moved.operations.insert(0, SetClipDuration(clip=still, duration=seconds))
         return moved
     zooming = c.says("zoom", "zoom_in", "zoom_out") or c.inherited & {"zoom", "zoom_in", "zoom_out"}
     heard = any(
@@ -82,6 +100,15 @@ def zoom(c: Clause) -> Outcome | None:
     if still and seconds and c.has("make", "convert") and c.says("clip", "video") and not c.spans:
         move = Zoom(direction="out" if out else "in", style=style, scale=scale)
         return do(SetClipDuration(clip=1, duration=seconds), move)
+    plural = c.small("per") and bool(seconds) and clip is not None
+    if (
+        seconds
+        and not c.spans
+        and start is None
+        and (plural or (_headed(c) and _pictured(c, clip)))
+    ):
+        move = Zoom(direction="out" if out else "in", style=style, scale=scale, clip=clip)
+        return do(SetClipDuration(clip=clip or "all", duration=seconds), move)
     if c.spans:
         start, end, wrong = settle(c, c.spans[0], clip)
         if wrong:

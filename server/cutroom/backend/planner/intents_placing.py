@@ -184,8 +184,12 @@ def _edge_of_clip(c: Clause) -> float | None:
 
 def _between_all(c: Clause, asset: str, seconds: float) -> Outcome:
     """Place the same thing on every cut."""
-    picked = sorted({n for pick in c.picks for n in pick.clips if n > 0})
+    pairs = [pick.clips for pick in c.picks if len(pick.clips) == 2]
     count = len(c.stage.shots)
+    if len(pairs) > 1 and all(a > 0 and b == a + 1 <= count for a, b in pairs):
+        starts = [tidy(sum(shot.seconds for shot in c.stage.shots[:a])) for a, _ in pairs]
+        return do(*[Insert(asset=asset, at=at, duration=seconds) for at in starts])
+    picked = sorted({n for pick in c.picks for n in pick.clips if n > 0})
     if len(picked) == 2 and picked[1] == picked[0] + 1 <= count:
         at = sum(shot.seconds for shot in c.stage.shots[: picked[0]])
         return do(Insert(asset=asset, at=tidy(at), duration=seconds))

@@ -158,6 +158,8 @@ def edited_text(c: Clause) -> Outcome | None:
     )
     if c.stage.zh and c.stage.titles and not c.quotes and _dresses_title(c):
         changes, adding = True, False
+    if not c.stage.zh and c.stage.titles and not c.quotes and _moves_title(c):
+        changes, adding = True, False
     if not changes or (adding and not (instead or given) and not (c.says("it") and c.stage.titles)):
         return None
     if not c.stage.titles:
@@ -173,7 +175,8 @@ def edited_text(c: Clause) -> Outcome | None:
     style = words_style(c)
     others = [quote for quote in c.quotes if quote.lower() not in (target or "").lower()]
     new = others[-1] if others else None
-    if new is None and not style and not c.spans and not c.of_kind("at", "dur"):
+    dressed = not c.stage.zh and _moves_title(c)
+    if new is None and not dressed and not style and not c.spans and not c.of_kind("at", "dur"):
         new = _after_to(c)
     start, end = _text_times(c)
     if c.spans and c.spans[0].how == "after" and any(word in c.text.lower() for word in GONE):
@@ -205,6 +208,14 @@ def edited_text(c: Clause) -> Outcome | None:
             **style,
         )
     )
+
+
+def _moves_title(c: Clause) -> bool:
+    """Say whether an animation is meant for the title that is there: "add a fade to the title"."""
+    named = c.val("animation") is not None and (
+        c.says("animate") or c.written("pop in", "bounce in") or c.has("make")
+    )
+    return named and re.search(r"\bthe (?:title|text|words)\b", c.text.lower()) is not None
 
 
 def _dresses_title(c: Clause) -> bool:

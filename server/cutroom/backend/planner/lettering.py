@@ -230,6 +230,10 @@ def _names_something(c: Clause, token: Token) -> bool:
 
 def _ends_words(tokens: tuple[Token, ...], at: int, start: int) -> bool:
     token = tokens[at]
+    if token.text.lower() == "with" and any(
+        t.of("animation") or t.is_a("animate") for t in tokens[at + 1 : at + 4]
+    ):
+        return True
     if token.kind in ("span", "at", "dur", "clips") or (
         token.of("position") and at > start and tokens[at - 1].is_small("at", "filler")
     ):

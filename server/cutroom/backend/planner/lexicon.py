@@ -89,7 +89,7 @@ VERBS: dict[str, str] = {
     "bigger": "hard to read|easier to read|more readable|more legible|unreadable|illegible|can't read|cannot read|barely readable|barely visible|difficult to read|bigger|larger|enlarge|increase the size|make larger|big|large|huge|larger size|upsize|too small|变大|大一点|大点|大一些|放大|更大|大些|加大|调大|大号|太小|大字|再大|改大|大一号|大一码",
     "smaller": "smaller|small|tiny|shrink|decrease the size|too big|too large|reduce the size|变小|小一点|小点|小一些|缩小|更小|小些|调小|小号|太大|小字|再小|改小|小一号|小一码|缩小一号",
     "resize": "缩放成|缩放为|resize|rescale|upscale to|downscale|scale to|scale down|scale up|scale it|rescale to|改尺寸|调整尺寸|改分辨率|修改分辨率|调整分辨率|缩放到|缩到|等比缩放",
-    "set": "grade|color grade|colour grade|调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
+    "set": "style the|style my|restyle|grade|color grade|colour grade|调整到|开到|调整成|统一|统一下|统一一下|切换到|切换成|切换为|set|touch|fit|adapt|format|change|adjust|make|turn|modify|switch|convert|transform|update|edit|alter|tweak|lower|bring|get|改|改成|改为|设置|设为|调整|调成|调到|变成|变为|设成|调|转换|转|转成|转换为|转为|修改|弄成|做成|变|换成|弄|设定|换算|调节|改到|设|让|使|更改|编辑|改下|适配|适合|动|碰|适应",
     "make": "make|create|produce|build|turn into|generate|turn|assemble|edit together|compile|put together|compose|design|prepare|做|制作|生成|做成|制成|弄成|剪成|剪一个|做一个|做个|弄一个|剪辑成|剪个|制作成|创建|剪成一个|整成|剪一支|搞一个|出一个|变成",
     "rename": "rename|rewrite|reword|rephrase|change the words|改名|重命名|改写|改字|重写",
     "correct": "sort out|sort it out|sort that out|sort this out|correct|fix the spelling|fix the typo|spelling|typo|misspelled|fix|更正|纠正|错别字|修正|改正|写错了|错字|订正|打错|打错了|写错|错了字|有错字|拼错了|拼错",
@@ -289,7 +289,7 @@ CORRECTIONS = "actually no|no actually|oh no|i mean|nah|nah just|i meant|no i me
 EXCEPTIONS = "except|everything but|anything but|nothing but|except for|apart from|but not|other than|besides|excluding|all but|除了|除|以外|之外|除外|除去"
 
 PREPOSITIONS = {
-    "to": "to|into|as|until|till|through|up to|down to|到|至|成|为|变成|直到|~|-",
+    "to": "to|into|as|until|till|til|through|up to|down to|到|至|成|为|变成|直到|~|-",
     "from": "from|starting at|starting from|starting|beginning at|since|between|从|自|由",
     "at": "at|@|on|in|around|about|第|位于",
     "after": "after|past|beyond|following|onwards|onward|之后|以后|后|往后|过后|开始往后|后面的|以后的|之后的",

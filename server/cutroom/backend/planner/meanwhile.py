@@ -24,7 +24,9 @@ def told_by_clips(tokens: Sequence[Token], message: str, stage: Stage) -> list[T
     result: list[Token] = []
     at = 0
     while at < len(tokens):
-        found = _english(tokens, at, stage) or _chinese(tokens, at, stage)
+        found = (
+            _english(tokens, at, stage) or _behind(tokens, at, stage) or _chinese(tokens, at, stage)
+        )
         if found is None:
             result.append(tokens[at])
             at += 1
@@ -58,6 +60,18 @@ def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span 
     if said == "on" and end < len(tokens) and tokens[end].text.lower() in ("screen", "display"):
         end += 1
     return end, span
+
+
+def _behind(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span] | None:
+    """Read "after the first clip" where music is laid as the time from its end on."""
+    heard = any(t.is_a("music") for t in tokens) and not any(t.is_a("transition") for t in tokens)
+    if not heard or not tokens[at].is_small("after") or not tokens[at].text.isascii():
+        return None
+    named = _skip(tokens, at + 1)
+    span = _span_of(tokens, named, stage)
+    if span is None or span.end is None or span.end >= stage.length:
+        return None
+    return named + 1, Span(span.end, None, "after")
 
 
 def _chinese(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span | float] | None:

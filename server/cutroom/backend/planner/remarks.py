@@ -224,6 +224,51 @@ UNDERGONE = re.compile(
 )
 
 
+DISLIKED = re.compile(
+    r"\b(title|text|captions?|subtitles?|subs|logo|music|colou?rs?|clip \d+)"
+    r" (?:looks?|sounds?|is|are|'s) (?:a bit |really |so |kinda |pretty )?"
+    r"(?:rubbish|awful|terrible|naff|ugly|crap|pants|bad|weird|dodgy|lame|meh|horrible|cheap)\b"
+    r"[,.;]? (?=(?:so |please |can you |could you )*(?:make|set|change|move|use|put|turn|give)\b)",
+    re.IGNORECASE,
+)
+"""Dislike that only leads to what should be done."""
+POSSESSED = re.compile(
+    r"\bthe (sound|audio|music|title|video|picture|voice|volume|text|logo|colour|color)s"
+    r" (?=(?:a (?:bit|little)|too|really|very|all|so|not|way|kinda) )",
+    re.IGNORECASE,
+)
+LAST_DEED = re.compile(
+    r"\b(?:scrap|undo|cancel|forget|ignore|reverse|take back|bin|revert|drop)"
+    r" (?:that |the |my )?(?:very )?(?:last|previous|latest)"
+    r" (?:thing|change|edit|step|bit|request|instruction|command|action|tweak)"
+    r"(?: (?:that )?(?:i|you|we) (?:just )?"
+    r"(?:asked(?: you)?(?: for)?|did|made|said|wanted|requested))?",
+    re.IGNORECASE,
+)
+THINGS = re.compile(r"\b(title|text|captions?|subtitles?|logo|music|song)\b", re.IGNORECASE)
+ITS = re.compile(
+    r"\bits (?=(?:duration|length|position|size|colou?r|font|opacity|volume)\b)", re.IGNORECASE
+)
+
+
+A_POP = re.compile(r"\ba pop(?=[- ](?:animation|effect|in\b))", re.IGNORECASE)
+ANIMATED = re.compile(
+    r"\banimate(?: (?:it|them))? with (?:an? )?(pop|fade|slide|typewriter|bounce|zoom)[- ]?(?:in )?"
+    r"(?:effect|animation)?",
+    re.IGNORECASE,
+)
+
+
+def _of_what(said: str) -> str:
+    """Return "its duration" as the duration of the thing that was named last."""
+
+    def owned(found: re.Match[str]) -> str:
+        named = THINGS.findall(said[: found.start()])
+        return f"the {named[-1].lower()}'s " if named else found[0]
+
+    return ITS.sub(owned, said)
+
+
 def _reported(found: re.Match[str]) -> str:
     return f"make {found['what']} " if found["what"] else ""
 
@@ -270,6 +315,12 @@ def as_wishes(message: str) -> str:
     said = message if NAMING.search(message) else SHORT_FORMS.sub(_apart, message)
     said = WITH.sub(lambda f: "without " if f[1] else "with ", said)
     said = MIRRORED.sub("flip it horizontally", DRAGS.sub("is too slow", DRAGGING.sub("", said)))
+    said = LAST_DEED.sub("undo the last step", POSSESSED.sub(r"the \1 is ", said))
+    told = THINGS.search(said)
+    if told and told[1].lower() in ("title", "text"):
+        said = ANIMATED.sub(lambda f: f"add the {f[1]} animation to the {told[1].lower()}", said)
+        said = A_POP.sub("the pop", said)
+    said = _of_what(DISLIKED.sub(r"\1, ", said))
     said = OUGHT.sub(
         "should be ", REPORTED.sub(_reported, PACED.sub("", UNDERGONE.sub(r"\2 \1", said)))
     )

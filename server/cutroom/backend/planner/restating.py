@@ -104,7 +104,7 @@ ATTRIBUTES: tuple[tuple[str, str, Written], ...] = (
      lambda v: _stretch(v)),
     (r"time(?:stamp|code)?|timing|at|when", TIME, lambda v: f"at {_timed(v)}"),
     (r"(?:text |screen )?(?:position|location|placement|alignment)",
-     PLACE, lambda v: f"at the {v.removeprefix('the ')}"),
+     PLACE, lambda v: _at_place(v)),
     (r"(?:text |font |title )?colou?r", HUE, lambda v: f"in {v}"),
     (r"(?:background|bg)(?: colou?r)?", HUE, lambda v: _having(v, "background")),
     (r"(?:font |text )?size", r"\d+(?:\s?(?:px|pt))?|small|medium|large",
@@ -173,6 +173,7 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     text = as_wishes(text)
     if MARKS.search(text) is None:
         return _restored(text, held)
+    text = re.sub(r"[ \t]+\|[ \t]+", "\n", text)
     text = _about_one(_unmarked(STRESS.sub("", text)))
     text = ANNOUNCED.sub("", text, count=1) if _lists(text) else text
     text = STEP.sub("", BULLET.sub("", text)) if _lists(text) else text
@@ -299,6 +300,8 @@ WISHES: tuple[tuple[str, str, str], ...] = (
     ),
     (r"transitions?", r"(?!none|no |off)[a-z0-9]", "add transitions: "),
     (r"filter|look|lut", r"[a-z]", "apply filter "),
+    (r"aspect(?: ratio)?|ratio", r"\d+:\d", "set the aspect ratio to "),
+    (r"fps|frame ?rate", r"\d", "set the frame rate to "),
     (r"logo|watermark", HELD_RUN, "overlay "),
 )
 """What stands before a colon at the head of a line or a sentence, and the wish it stands for."""
@@ -329,7 +332,28 @@ def _announced(text: str) -> str:
         text = pattern.sub(
             lambda f, said=said: f[0] if ORDERED.match(f.string, f.end()) else f" {said}", text
         )
-    return text
+    return MUSICAL.sub(lambda f: f[1] + _played(f[2]), text)
+
+
+MUSICAL = re.compile(r"(add background music [^,;|\n]*)((?:,[^,;|\n]+)+)")
+LEVEL = re.compile(r"(?:at |volume:? ?)?(\d+(?:\.\d+)? ?%)(?: volume)?$", re.IGNORECASE)
+BEGUN = re.compile(rf"(?:start|begin)(?:s|ing)?:? ?(?:at |from )?({TIME})$", re.IGNORECASE)
+FADED = re.compile(rf"fade[ -](in|out):? ?(?:over |for )?({TIME})$", re.IGNORECASE)
+
+
+def _played(items: str) -> str:
+    """Return how music is played, listed behind it, as one wish: ", 15 %, fade in 2 s"."""
+    said, later = "", ""
+    for item in (part.strip() for part in items.split(",")[1:]):
+        if level := LEVEL.match(item):
+            said += f" at {level[1]} volume"
+        elif begun := BEGUN.match(item):
+            said += f" from {_timed(begun[1])}"
+        elif faded := FADED.match(item):
+            later += f", fade the music {faded[1].lower()} {_timed(faded[2])}"
+        else:
+            later += f", {item}"
+    return said + later
 
 
 # --- brackets -----------------------------------------------------------------
@@ -403,11 +427,21 @@ FADES = re.compile(r"(?:with (?:a )?)?fad(?:e|es|ing)(?= (?:in|out|up|down))", r
 DRESSED = re.compile(r"(?:\w+ )?(?:blur\w*|black|white)(?: \w+)? (?:background|bars|fill)$", re.I)
 
 
+MOVED = re.compile(r"^[a-z-]+(?: [a-z-]+)? (?:animation|effect|transition)$", re.IGNORECASE)
+
+
+def _at_place(place: str) -> str:
+    """Return a place with the preposition that it takes: "at the top", "at top-left"."""
+    bare = place.removeprefix("the ")
+    return f"at {bare}" if "-" in bare else f"at the {bare}"
+
+
 def _is_said(item: str) -> bool:
     """Say whether an item of a bracket says more of the wish: a measure, a place, a deed."""
     return bool(
         re.search(r"\d|\b(?:at|in|for|from|to|with|as) ", item)
         or DEEDS.match(item)
+        or MOVED.search(item)
         or DRESSED.match(item)
         or item.replace("-", " ").lower().split()[0] in PLACED
     )
@@ -425,8 +459,8 @@ def _joined(item: str, before: str) -> str:
             return f", fade the music{item[fade.end() :]}"
         return f", {item}"
     if item.replace("-", " ").lower().split()[0] in PLACED:
-        return f" at the {item}"
-    return f" {item}"
+        return f" {_at_place(item)}"
+    return f" with {item}" if MOVED.search(item) else f" {item}"
 
 
 # --- pairs --------------------------------------------------------------------

@@ -67,6 +67,10 @@ WORDED = (*WRITTEN, "music", "logo", "watermark", "video", "export")
 CARRYING = (*WRITTEN, "music", "volume", "voice", "logo", "watermark", "lower_third")
 MAKING = (Captions, AddText, AddMusic, LowerThird)
 """Operations that make what a later wish may be about."""
+CONTRASTED = frozenset(
+    {"photos", "pictures", "images", "pics", "stills", "video", "videos", "video clip"}
+)
+"""Kinds of clips that a message may set against each other."""
 POINTING = ("it", "rest", "one", "half")
 COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
@@ -178,7 +182,12 @@ def _groups(parts: Sequence[Part], *, joined: bool) -> list[Part]:
             groups.append(part)
     announced = any(part[-1].text == ":" for part in parts)
     keyed = any(t.is_a("green_screen") for part in parts for t in part)
-    return [] if announced or keyed else groups
+    kinds = any(
+        t.kind == "clips" and t.text.lower() in CONTRASTED and getattr(t.value, "clips", ())
+        for part in parts
+        for t in part
+    )
+    return [] if announced or keyed or kinds else groups
 
 
 def _stands(part: Part, earlier: Sequence[Token], *, joined: bool) -> bool:
