@@ -191,3 +191,9 @@ def test_words_that_come_after_a_countdown_begin_where_it_ends():
     _, text = planned("V60", 'add a 3-2-1 countdown, then display "GO!" for 1 second')
 
     assert (text["start"], text["end"]) == (3, 4)
+
+
+def test_a_second_look_is_of_the_clip_that_was_named():
+    plan = planned("C3x4", "make clip 2 slow motion and black n white")
+
+    assert [(op["op"], op["clip"]) for op in plan] == [("speed", 2), ("filter", 2)]

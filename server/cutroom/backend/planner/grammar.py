@@ -144,6 +144,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         goes_on = goes_on or _on_topic(result, piece, message)
         goes_on = goes_on or (bool(result) and _alike(piece, result[-1].tokens))
         goes_on = goes_on or (bool(result) and _remedies(result[-1], piece))
+        goes_on = goes_on or (bool(result) and _also(result[-1], piece, inherited))
         scope = own or heading or (antecedent if it or goes_on else None)
         clause = Clause(
             tuple(piece), text, stage, inherited, scope, forbidden,
@@ -185,6 +186,17 @@ def is_cjk_text(piece: Sequence[Token]) -> bool:
 def _alike(piece: Sequence[Token], before: Sequence[Token]) -> bool:
     """Say whether one quality after another of the same clip is spoken of."""
     return all(any(t.is_a(*QUALITIES) for t in side) for side in (piece, before))
+
+
+MAKING = frozenset({"make", "set", "convert"})
+
+
+def _also(before: Clause, piece: Sequence[Token], inherited: frozenset[str]) -> bool:
+    """Say whether English only adds a look to a clip: "make clip 2 slow motion and sepia"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    looks = all(t.of("filter") or t.of("effect") or t.is_a(*QUALITIES) for t in said)
+    pointed = any(pick.clips for pick in before.picks) and len(before.picks) == 1
+    return bool(said) and looks and pointed and not before.stage.zh and bool(inherited & MAKING)
 
 
 SEEMING = ("is", "looks", "look", "seems", "appears", "feels", "sounds", "are")

@@ -63,7 +63,7 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
         idle = idle or (token.text in LISTING and _bracketed(tokens, at))
         idle = idle or _listed_to_join(tokens, at)
-        if _runs_on(pieces[-1], tokens, at):
+        if _runs_on(pieces, tokens, at):
             pieces.append([token])
         elif (
             not idle
@@ -133,10 +133,14 @@ ARTICLES = frozenset({"the", "a", "an", "my", "it", "them", "all", "some", "this
 FOLLOWED = (*VALUED, "ordinal", "number")
 
 
-def _runs_on(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+def _runs_on(pieces: Sequence[Sequence[Token]], tokens: Sequence[Token], at: int) -> bool:
     """Say whether the next wish begins with no stop before it: "mute clip 1 turn it down"."""
-    token = tokens[at]
-    if token.kind != "phrase" or token.text.lower().split()[0] not in ORDERS or len(piece) < 2:
+    token, piece = tokens[at], pieces[-1]
+    if token.kind != "phrase" or token.text.lower().split()[0] not in ORDERS or not piece:
+        return False
+    if len(pieces) > 1 and all(t.kind in ("span", "clips", "asset") for t in piece):
+        piece = [*pieces[-2], *piece]
+    if len(piece) < 2:
         return False
     before, after = piece[-1], tokens[at + 1] if at + 1 < len(tokens) else None
     if before.kind in VALUED and piece[-2].text.lower() in ("a", "an", "another"):

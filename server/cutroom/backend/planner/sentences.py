@@ -74,8 +74,6 @@ CONTRASTED = frozenset(
 POINTING = ("it", "rest", "one", "half")
 COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
-ORDERING = (Concat, Reorder, Slideshow)
-"""Operations that come of several sentences together."""
 SILENT = (Answer, Clarify, Nothing, Refuse, Unsupported)
 
 
