@@ -64,8 +64,9 @@ def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span 
 
 def _behind(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span] | None:
     """Read "after the first clip" where music is laid as the time from its end on."""
-    heard = any(t.is_a("music") for t in tokens) and not any(t.is_a("transition") for t in tokens)
-    if not heard or not tokens[at].is_small("after") or not tokens[at].text.isascii():
+    if not tokens[at].is_small("after") or not tokens[at].text.isascii():
+        return None
+    if not any(t.is_a("music") for t in tokens) or any(t.is_a("transition") for t in tokens):
         return None
     named = _skip(tokens, at + 1)
     span = _span_of(tokens, named, stage)

@@ -9,7 +9,7 @@ from cutroom.backend.planner.vocabulary import is_cjk
 MARKS = re.compile(r"[(\[=→⇒➜➔*•·]|->|=>|:\s|\n|\b0?\.\d|\w\)\s")
 """What only a written form has; a message without them is left as it is."""
 QUOTED = re.compile(
-    r"\"[^\"\n]*\"|“[^”\n]*”|‘[^’\n]*’|(?<![\w])'(?:[^'\n]|'(?=\w))+'(?!\w)|`[^`\n]*`"
+    r"\"[^\"\n]*\"|“[^“”\n]*”|‘[^‘’\n]*’|(?<![\w])'(?:[^'\n]|'(?=\w)){1,300}'(?!\w)|`[^`\n]*`"
     r"|\b(?:https?|file)://\S+"
 )
 NAMED_LOOK = re.compile(
