@@ -10,6 +10,8 @@ FILES = (
     "requests_dev.jsonl",
     "requests_own.jsonl",
     "requests_own2.jsonl",
+    "requests_batch.jsonl",
+    "requests_batch2.jsonl",
     "requests_blind.jsonl",
     "requests_blind2.jsonl",
     "requests_blind3.jsonl",

@@ -9,7 +9,7 @@ from cutroom.backend.planner.plan import Scene
 from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.stage import Stage
 from cutroom.domain.operations import parse_operation
-from tests.language.contexts import asset, captioned, laid, music, title
+from tests.language.contexts import asset, captioned, laid, music, scene, title
 from tests.language.matching import Matcher
 
 CLIPS = [asset("clip1.mp4", 20), asset("clip2.mp4", 15), asset("clip3.mp4", 25)]
@@ -194,3 +194,46 @@ def test_rarer_parameters_survive_being_said(body, lang):
     fits, said, bodies = _read_back(body, lang)
 
     assert fits, (said, bodies)
+
+
+TEN = {"op": "set_target_duration", "seconds": 10}
+TALL = {"op": "set_aspect", "ratio": "9:16"}
+WIDE = [{"op": "set_target_duration", "seconds": 30}, {"op": "set_aspect", "ratio": "16:9"}]
+HELLO = {"op": "add_text", "text": "Hello", "start": 0, "end": 3}
+MADE = {"op": "export", "format": "mp4", "resolution": "720p"}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("context", "over", "ops"),
+    [
+        ("C3", "clips", [TEN, TALL]),
+        ("C3", [1, 3], [{"op": "export", "format": "mp4"}]),
+        ("C3", "files", [TALL]),
+        ("BATCH6", "videos", [TEN, TALL, HELLO, MADE]),
+        ("BATCH6", ["product1.mp4", "product4.mp4"], [TALL]),
+        ("C5", "all", [{"op": "filter", "name": "sepia", "intensity": 1}]),
+        ("C5", "videos", [{"op": "extract_audio", "format": "mp3"}]),
+        ("P5", "photos", [{"op": "zoom", "direction": "in"}, {**HELLO, "text": "{name}"}]),
+    ],
+)
+def test_a_batch_survives_being_said(context, over, ops, lang):
+    setting = scene(context, lang)
+    body = {"op": "batch", "over": over, "ops": ops}
+
+    said = say_operation(parse_operation(body), lang)
+    plan = [op.described() for op in plan_message(said, setting).operations]
+
+    assert Matcher(Stage(setting, lang)).fits([body], plan), (said, plan)
+    assert len(plan[0]["ops"]) == len(ops)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_versions_of_a_batch_survive_being_said(lang):
+    variants = [{"ops": [TEN, TALL]}, {"ops": WIDE}]
+    body = {"op": "batch", "over": "all", "ops": [TEN, TALL, *WIDE], "variants": variants}
+
+    said = say_operation(parse_operation(body), lang)
+    [read] = plan_message(said, scene("BATCH6", lang)).operations
+
+    assert read == parse_operation(body), said

@@ -1,10 +1,13 @@
 """The same to several files: versions, per-file treatments, one result each."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from cutroom.backend.planner.asking import Outcome, do
+from cutroom.backend.planner.batch_words import EACH_EN, EACH_ZH, VERSIONS
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.lexicon_values import PLATFORMS
 from cutroom.backend.planner.references import Pick
@@ -12,17 +15,29 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens import Token
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import SetTargetDuration
+from cutroom.domain.kinds.cutting import SetClipDuration, SetTargetDuration
 from cutroom.domain.kinds.framing import SetAspect
 from cutroom.domain.kinds.lettering import Captions
 from cutroom.domain.kinds.programmes import Batch
+from cutroom.domain.operations import KINDS, parse_operation
 
 SHAPES = (("vertical", "9:16"), ("horizontal", "16:9"), ("square", "1:1"))
 
 
 Read = Callable[[Clause], Outcome | None]
 """Reads one clause."""
-WHOLES = ("concat", "slideshow", "montage", "vlog", "highlights", "undo", "restore", "version")
+WHOLES = (
+    "concat",
+    "slideshow",
+    "montage",
+    "vlog",
+    "highlights",
+    "undo",
+    "restore",
+    "version",
+)
+EACH = re.compile(r"\b(?:each|every|all)\b|每|各", re.IGNORECASE)
+BATCHED = re.compile(r"\b(?:batch|bulk)\b|批量|逐个|统一", re.IGNORECASE)
 LEADING = ("for", "on", "to", "of", "对", "给", "把", "将")
 
 
@@ -39,6 +54,10 @@ def _each(parts: Sequence[Clause], read: Read) -> Outcome | None:
     counted = any(t.kind == "count" and t.amount == len(stage.videos) for t in every)
     named = named or (counted and any(t.text.startswith(("统一", "每")) for t in every))
     if stage.laid or len(stage.videos) < 2 or not named:
+        return None
+    message = parts[0].message
+    if not (EACH_EN.search(message) or EACH_ZH.search(message) or BATCHED.search(message)):
+        # "every other clip" is not every clip.
         return None
     if any(part.says(*WHOLES) for part in parts):
         return None
@@ -59,7 +78,32 @@ def _each(parts: Sequence[Clause], read: Read) -> Outcome | None:
     acting = [op for op in operations if not isinstance(op, Answer)]
     if not acting or len(acting) < len(operations):
         return None
+    if stretched := _in_one_film(operations):
+        return do(*stretched)
     return do(Batch(over="all", ops=[op.described() for op in acting]))
+
+
+def _in_one_film(operations: Sequence[Operation]) -> list[Operation]:
+    """Return what only changes the clips as edits of all of them, within one film.
+
+    Empty where something concerns a film as a whole: then each file is a film of its own.
+    """
+    bodies = [
+        SetClipDuration(clip="all", duration=op.seconds or op.max_seconds or 0).described()
+        if isinstance(op, SetTargetDuration)
+        else op.described()
+        for op in operations
+    ]
+    found = [parse_operation({**body, "clip": "all"}) for body in bodies if _is_of_clip(body)]
+    return found if len(found) == len(operations) else []
+
+
+def _is_of_clip(body: Mapping[str, Any]) -> bool:
+    return "clip" in KINDS[str(body["op"])].model_fields and body.get("clip") in (
+        None,
+        1,
+        "all",
+    )
 
 
 def _names_each(token: Token | None, after: Token | None) -> bool:
@@ -98,9 +142,10 @@ def _of_one(tokens: Sequence[Token], count: int) -> list[Token]:
 def _versions(parts: Sequence[Clause]) -> Outcome | None:
     """Read "3 versions of each video: 15 s vertical, 30 s horizontal, …" as one batch."""
     first = parts[0]
-    if not (first.says("batch") and first.has("make", "convert", "export", "set")):
+    several = VERSIONS.search(first.message) and EACH.search(first.message)
+    if not ((first.says("batch") or several) and first.has("make", "convert", "export", "set")):
         return None
-    if not any(
+    if not several and not any(
         token.text.lower() in ("version", "versions", "版本", "variants", "版")
         or token.is_a("batch")
         for token in first.tokens

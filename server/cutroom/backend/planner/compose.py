@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from cutroom.backend.planner.answering import answers_nothing
 from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.background import foreground
+from cutroom.backend.planner.batch_words import HINT
 from cutroom.backend.planner.clause import Clause
 from cutroom.backend.planner.courtesy import plainly
 from cutroom.backend.planner.dictation import dictated
@@ -20,6 +21,7 @@ from cutroom.backend.planner.idioms import idiomatic
 from cutroom.backend.planner.kinds import sorted_out
 from cutroom.backend.planner.meanwhile import told_by_clips
 from cutroom.backend.planner.moments import with_stretches
+from cutroom.backend.planner.one_by_one import answered_one_by_one, read_one_by_one
 from cutroom.backend.planner.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.phrasal import phrasal
 from cutroom.backend.planner.plan import Plan, Question, Scene
@@ -72,6 +74,8 @@ FREE = frozenset(
 QUOTES = ("'", '"', "“", "‘", "「", "『")
 LONGEST_LEANING = 120
 """Characters of a message that may lean on the one before it."""
+LONGEST_BATCH = 400
+"""Characters of a message that asks for films of their own."""
 LONGEST_ZH = 45
 """Characters of a Chinese message without a background."""
 LONGEST = 20_000
@@ -106,7 +110,9 @@ def plan_message(
     """
     language = language_of(message, scene.language)
     if pending is not None and pending_message:
-        answered = _answered(message, scene, pending, pending_message, language)
+        answered = answered_one_by_one(
+            message, pending_message, pending, lambda said: plan_message(said, scene)
+        ) or _answered(message, scene, pending, pending_message, language)
         if answered is not None:
             return answered
     called = called_operations(message)
@@ -119,6 +125,10 @@ def plan_message(
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
     tokens = tokens_of(said, stage)
+    if HINT.search(said) and len(said) <= LONGEST_BATCH:
+        batched = read_one_by_one(said, tokens, scene, language, plan_message)
+        if batched is not None:
+            return batched
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
         return leaning
     if len(said) <= LONGEST_LEANING and ORDERED.search(said):

@@ -7,6 +7,14 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "There is nothing to work on yet. Which photos or clips should I use? Please upload them first.",
         "还没有可用的素材。请先上传照片或视频，要用哪些？",
     ),
+    "which_own": (
+        "Which of them shall get a file of their own? There are {count}: {names}.",
+        "哪些要单独导出？共有 {count} 个：{names}。",
+    ),
+    "which_items": (
+        "A file for each clip on the timeline as it is edited ({clips}), or for each uploaded file as it came ({files})?",
+        "是时间线上剪好的每个片段（{clips} 个）各导出一个，还是上传的每个文件（{files} 个）各导出一个？",
+    ),
     "which_clip": (
         "Which clip do you mean? There are {count}: {names}.",
         "您指的是哪一段？共有 {count} 段：{names}。",
@@ -19,7 +27,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "I do not find a file called {name}. Uploaded so far: {names}. Which one do you mean?",
         "没有找到名为 {name} 的文件。已上传：{names}。您指的是哪一个？",
     ),
-    "keep_or_remove": ("Should I keep {what} or remove it?", "{what}是要保留还是删除？"),
+    "keep_or_remove": (
+        "Should I keep {what} or remove it?",
+        "{what}是要保留还是删除？",
+    ),
     "which_range": (
         "Which stretch do you mean, from when to when?",
         "具体是哪一段时间，从几秒到几秒？",
@@ -97,8 +108,14 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "我的理解是：{said}。那“{text}”是什么意思？",
     ),
     "name": ("Under what name?", "用什么名字保存？"),
-    "which_version": ("Which version do you mean? {names}", "您指的是哪个版本？{names}"),
-    "which_ratio": ("Which shape: 16:9, 9:16 or 1:1?", "什么比例：16:9、9:16 还是 1:1？"),
+    "which_version": (
+        "Which version do you mean? {names}",
+        "您指的是哪个版本？{names}",
+    ),
+    "which_ratio": (
+        "Which shape: 16:9, 9:16 or 1:1?",
+        "什么比例：16:9、9:16 还是 1:1？",
+    ),
     "needs_music_file": (
         "That song is not here. Should I use a style that comes close, or can you upload the file?",
         "这里没有那首歌。要用相近的风格，还是请您上传文件？",

@@ -1,5 +1,7 @@
 """Operations put into words, so that reading the words gives the operation back."""
 
+from typing import Any
+
 from cutroom.backend.planner.naming import name_of
 from cutroom.backend.planner.phrases import LABELS, PHRASES, SPOKEN
 from cutroom.backend.planner.valuing import Values
@@ -90,12 +92,38 @@ class _Values(Values):
         return told.get(name) or self.pick(f"version {name}", f"版本 {name} ")
 
     def _say_each(self) -> str:
-        """Return what a batch does to every file, in words."""
-        if self.body.get("variants"):
-            return self.pick("make versions of each file", "给每个文件做多个版本")
+        """Return what a batch does to every item, in words."""
         lang = "zh" if self.zh else "en"
+        each = self._items()
+        if variants := self.body.get("variants"):
+            told = [self.pick(", ", "，").join(_short(one, lang)) for one in variants]
+            count = len(variants)
+            return self.pick(
+                f"make {count} versions of {each}: ", f"给{each}做{count}个版本："
+            ) + self.pick("; ", "；").join(told)
         said = [say_operation(parse_operation(body), lang) for body in self.body["ops"][:8]]
-        return self.pick("for each file: ", "逐个处理每个文件：") + self.pick(", ", "，").join(said)
+        return self.pick(f"for {each}: ", f"对{each}：") + self.pick(", ", "，").join(said)
+
+    def _items(self) -> str:
+        """Return what a batch goes over, in words."""
+        over = self.body.get("over")
+        known = {
+            "videos": ("each video", "每个视频"),
+            "photos": ("each photo", "每张照片"),
+            "images": ("each photo", "每张照片"),
+            "clips": ("each clip", "每个片段"),
+            "files": ("each uploaded file", "每个上传的文件"),
+            "uploads": ("each uploaded file", "每个上传的文件"),
+            "folder": ("each uploaded file", "每个上传的文件"),
+        }
+        if over in (None, "all") or (isinstance(over, str) and over in known):
+            return self.pick(*known.get(str(over), ("each one", "每一个")))
+        several = over if isinstance(over, list) else [over]
+        if all(isinstance(one, int) for one in several):
+            said = self.one_clip(several if len(several) > 1 else several[0])
+            return self.pick(f"each of the {said}", f"每个片段（{said}）")
+        names = self.pick(" and ", "、").join(map(str, several))
+        return self.pick(f"each of the files {names}", f"每个文件（{names}）")
 
     def _say_both(self) -> str:
         return self.pick(", bilingual", "，双语") if self.body.get("bilingual") else ""
@@ -507,3 +535,17 @@ class _Values(Values):
             return ""
         listed = self.pick(", ", "，").join(parts)
         return listed if self.body["op"] == "color" else self.pick(", ", "，") + listed
+
+
+def _short(variant: dict[str, Any], lang: str) -> list[str]:
+    """Return what makes a version: its length and its shape in a word, the rest in full."""
+    zh = lang == "zh"
+    said: list[str] = []
+    for body in variant.get("ops", ())[:8]:
+        if body.get("op") == "set_target_duration" and body.get("seconds"):
+            said.append(f"{body['seconds']:g}{' 秒' if zh else ' s'}")
+        elif body.get("op") == "set_aspect" and set(body) <= {"op", "ratio"}:
+            said.append(str(body["ratio"]))
+        else:
+            said.append(say_operation(parse_operation(body), lang))
+    return said

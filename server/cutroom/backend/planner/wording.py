@@ -21,6 +21,7 @@ READING = frozenset(
         "extract_audio",
         "extract_frames",
         "export_captions",
+        "batch",
     }
 )
 
