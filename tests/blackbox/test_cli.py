@@ -187,6 +187,21 @@ def test_make_delivers_a_film_once_though_its_message_asks_for_the_file(
     assert made.stdout.count("✅") == 1
 
 
+@pytest.mark.ffmpeg
+def test_make_brings_the_files_of_a_batch_into_a_folder(tmp_path: Path) -> None:
+    photos = [str(path) for path in write_photos(tmp_path / "media", 2)]
+    wish = "make a 1 second video of each photo, export at 160x90"
+
+    first = cutroom(tmp_path, "make", *photos, "-m", wish, "-o", "out")
+    second = cutroom(tmp_path, "make", *photos, "-m", wish, "-o", "out", "--json")
+
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    stems = [Path(photo).stem for photo in photos]
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert names == sorted(f"{stem}{tail}.mp4" for stem in stems for tail in ("", "-2"))
+    assert [item["status"] for item in json.loads(second.stdout)["items"]] == ["completed"] * 2
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -290,6 +290,42 @@ async def test_an_edit_whose_server_is_killed_is_done_or_was_never_begun(tmp_pat
     assert more["status"] == "done"
 
 
+async def test_a_killed_batch_makes_only_what_is_missing_when_it_is_asked_for_again(
+    tmp_path: Path,
+) -> None:
+    wish = "make a 4 second video of each photo, zoom in, export at 320x180"
+    photos = [str(path) for path in write_photos(tmp_path / "media", 4)]
+    folder = tmp_path / "home" / "exports" / "many-1"
+    async with open_host(tmp_path) as host:
+        session = await host.call("create_session", name="many")
+        await host.call("upload", sources=photos)
+        begun = await host.call("send_edit", message=wish, wait_s=0)
+        with anyio.fail_after(60):
+            while len(list(folder.glob("*.mp4"))) < 2:
+                await anyio.sleep(0.002)
+        [job] = host.jobs("export")
+        await host.kill()
+    kept = {path.name: path.stat().st_ino for path in folder.glob("*.mp4")}
+
+    async with open_host(tmp_path) as host:
+        again = await host.call(
+            "send_edit", message=wish, session_id=session["session_id"], wait_s=0
+        )
+        result = await host.finished(again)
+        third = await host.finished(await host.call("get_job", job_id=job["job_id"]))
+
+    items = result["export"]["items"]
+    assert begun["status"] in RUNNING
+    assert result["export"]["job_id"] == job["job_id"]
+    assert [item["status"] for item in items] == ["completed"] * 4
+    assert all(item["verified"] and item["duration_s"] == 4 for item in items)
+    assert third["items"] == items
+    now = {path.name: path.stat().st_ino for path in folder.glob("*.mp4")}
+    assert len(kept) >= 2 and kept.items() <= now.items()
+    assert len(now) == 4
+    assert leftovers(tmp_path) == []
+
+
 async def test_a_host_that_leaves_takes_the_server_with_it_and_the_job_waits(
     tmp_path: Path,
 ) -> None:

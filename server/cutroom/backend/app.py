@@ -27,6 +27,7 @@ from cutroom.backend.service.adapters import (
     speak_locally,
 )
 from cutroom.backend.service.editing import Editing
+from cutroom.backend.service.filming import Filming
 from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
 from cutroom.backend.service.narrating import Narration
@@ -209,25 +210,21 @@ def _build(
         max_bytes=settings.max_upload_bytes,
         on_arrival=arrived,
     )
+    settler = Settler(
+        store,
+        editor=parts.editor or RuleEditor(),
+        analyst=parts.analyst or FileAnalyst(store.cache_folder),
+        narration=Narration(store, ingest=ingest, speak=parts.speak),
+        material=material,
+        clock=clock,
+    )
     return Services(
         store=store,
         clock=clock,
         material=material,
         ingest=ingest,
-        editing=Editing(
-            store,
-            settler=Settler(
-                store,
-                editor=parts.editor or RuleEditor(),
-                analyst=parts.analyst or FileAnalyst(store.cache_folder),
-                narration=Narration(store, ingest=ingest, speak=parts.speak),
-                material=material,
-                clock=clock,
-            ),
-            clock=clock,
-            owner=owner,
-            tasks=tasks,
-        ),
+        editing=Editing(store, settler=settler, clock=clock, owner=owner, tasks=tasks),
+        filming=Filming(store, settler=settler, material=material),
         rendering=Rendering(
             store,
             queue=queue,

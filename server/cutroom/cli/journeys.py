@@ -1,14 +1,17 @@
 """The whole journey in one command: make, and demo on photos drawn on the spot."""
 
 import argparse
+import shutil
 import tempfile
 from pathlib import Path
 
+import anyio.to_thread
+
 from cutroom.cli.printing import progress_bar, show
 from cutroom.cli.verbs import FAILED, in_room, settled
-from cutroom.errors import EditError, FileError, NotUnderstood, RenderFailed
+from cutroom.errors import EditError, FileError, NotUnderstood, OutputRefused, RenderFailed
 from cutroom.workflow.reporting import Report
-from cutroom.workflow.results import EditResult, ExportResult
+from cutroom.workflow.results import EditResult, ExportResult, ItemResult
 from cutroom.workflow.room import Room
 
 DEMO_MESSAGE = (
@@ -72,6 +75,8 @@ async def _journey(
     notes = _judge(edited)
     # A message that asks for a file has one by now: the film is delivered once.
     own = edited.export if isinstance(edited, EditResult) else None
+    if own is not None and own.items:
+        return await anyio.to_thread.run_sync(_brought, own, output), notes
     if own is not None and own.status == "completed" and output is None:
         return own, [note.replace(own.message, "").strip() for note in notes]
     exported = await settled(
@@ -100,6 +105,36 @@ def _is_same_film(one: ExportResult, other: ExportResult) -> bool:
         and len(set(paths)) == 2
         and all(path.is_file() for path in paths)
     )
+
+
+def _brought(made: ExportResult, output: str | None) -> ExportResult:
+    """Return a batch whose files were copied to the wanted folder, never over existing ones.
+
+    Raises OutputRefused.
+    """
+    if output is None:
+        return made
+    folder = Path(output).expanduser()
+    items: list[ItemResult] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for item in made.items or ():
+            if item.path is None:
+                items.append(item)
+                continue
+            target, number = folder / Path(item.path).name, 1
+            while target.exists():
+                number += 1
+                target = folder / f"{Path(item.path).stem}-{number}{Path(item.path).suffix}"
+            if Path(item.path).is_dir():
+                shutil.copytree(item.path, target)
+            else:
+                shutil.copy2(item.path, target)
+            items.append(item.model_copy(update={"path": str(target)}))
+    except OSError as error:
+        raise OutputRefused(f"{folder} cannot be written to: {error.strerror}.") from error
+    told = made.message.replace(str(made.path), str(folder))
+    return made.model_copy(update={"path": str(folder), "items": items, "message": told})
 
 
 def _judge(edited: EditResult | ExportResult) -> list[str]:

@@ -312,6 +312,43 @@ MOST_LOUD = 999
 """What a sample at full scale counts in an outline."""
 
 
+@dataclass(frozen=True, slots=True)
+class BatchFilm:
+    """A film that a batch makes: its name without an ending, what of, how it is delivered."""
+
+    name: str
+    of: str
+    delivery: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FilmDraft:
+    """The draft of one film of a batch, and what is worth knowing of it."""
+
+    draft: Mapping[str, Any]
+    duration_s: float
+    remarks: tuple[str, ...]
+
+
+def read_films(payload: object) -> tuple[BatchFilm, ...]:
+    """Return the films of a batch."""
+    return tuple(
+        BatchFilm(_text(one.get("name")), _text(one.get("of")), _mapping(one.get("delivery")))
+        for one in _items(_mapping(payload).get("films"))
+    )
+
+
+def read_film_draft(payload: object) -> FilmDraft:
+    """Return the draft of one film."""
+    body = _mapping(payload)
+    remarks = body.get("remarks")
+    return FilmDraft(
+        _mapping(body.get("draft")),
+        _number(body.get("duration_s")) or 0.0,
+        tuple(str(one) for one in remarks) if isinstance(remarks, list) else (),
+    )
+
+
 def read_outlines(payload: object) -> dict[str, list[int]]:
     """Return how loud each track is along the film, by its name."""
     tracks = _mapping(_mapping(payload).get("tracks"))

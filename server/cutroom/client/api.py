@@ -14,6 +14,8 @@ import httpx
 from cutroom.client import answers, downloads
 from cutroom.client.answers import (
     Balance,
+    BatchFilm,
+    FilmDraft,
     OpenedSession,
     Picture,
     RenderStatus,
@@ -296,6 +298,32 @@ class BackendClient:
         path = paths.PREVIEW.format(session_id=session_id)
         call = Call(Kind.READ, "POST", path, body={"kind": "outlines"}, read_s=OUTLINES_READ_S)
         return answers.read_outlines(unwrap(await self._dispatch.ask(call)))
+
+    async def fetch_films(
+        self, session_id: str, batch: Mapping[str, Any], version: int
+    ) -> tuple[BatchFilm, ...]:
+        """Return the films that a batch makes of a version."""
+        return answers.read_films(await self._ask_films(session_id, batch, version, {}))
+
+    async def fetch_film(
+        self, session_id: str, batch: Mapping[str, Any], version: int, number: int, language: str
+    ) -> FilmDraft:
+        """Return the draft of a batch's film by its number (from 1); refusals in a language."""
+        more = {"film": number, "language": language}
+        body = await self._ask_films(session_id, batch, version, more)
+        return answers.read_film_draft(body)
+
+    async def _ask_films(
+        self, session_id: str, batch: Mapping[str, Any], version: int, more: Mapping[str, Any]
+    ) -> object:
+        call = Call(
+            Kind.READ,
+            "POST",
+            paths.FILMS.format(session_id=session_id),
+            body={"batch": dict(batch), "version": version, **more},
+            read_s=OUTLINES_READ_S,
+        )
+        return unwrap(await self._dispatch.ask(call))
 
     async def start_render(
         self,

@@ -141,8 +141,8 @@ AnyOperation = Annotated[
     Field(discriminator="op"),
 ]  # fmt: skip
 
-DELIVERIES = (Export, ExtractAudio, Thumbnail, ExtractFrames, ExportCaptions)
-"""Operations that write a file and leave the timeline as it is."""
+DELIVERIES = (Export, ExtractAudio, Thumbnail, ExtractFrames, ExportCaptions, Batch)
+"""Operations that write files and leave the timeline as it is."""
 
 OPERATION: TypeAdapter[Operation] = TypeAdapter(AnyOperation)
 """Validates one operation from JSON-like data."""

@@ -48,7 +48,8 @@ async def export_links(
             type="resource_link",
             uri=export_uri(export.session_id, number),
             name=path.name,
-            mime_type=mimetypes.guess_type(path.name)[0] or "video/mp4",
+            mime_type=mimetypes.guess_type(path.name)[0]
+            or ("video/mp4" if path.suffix else "inode/directory"),
             size=export.size_bytes,
         )
     ]

@@ -53,7 +53,9 @@ def batch_style(
         f"Use cutroom on several files, one by one.\nFiles: {files}\n"
         f"Instructions: {instructions}{_taste(style, music)}\n"
         "For each file: create_session named after it, upload that file, send_edit with its "
-        "instruction, export. Then list every result with its path; say which failed and why."
+        "instruction, export. Where one instruction is for all, one session does: upload them "
+        "together and send_edit 'for each file: …'; its export has an item for each.\n"
+        "Then list every result with its path; say which failed and why."
     )
 
 

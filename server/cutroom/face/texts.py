@@ -55,13 +55,26 @@ def _edit(result: EditResult) -> str:
         lines += [f"  - {option}" for option in question.options]
     if result.status == "working" and (result.job_id or "") not in result.reply:
         lines.append(f"Still working: call get_job with job_id {result.job_id}.")
-    if result.export is not None and result.export.message not in result.reply:
-        lines.append(_export(result.export))
+    if result.export is not None:
+        known = result.export.message in result.reply
+        lines += _files(result.export) if known else [_export(result.export)]
     lines += [] if result.timeline in result.reply else [result.timeline]
     return "\n".join(line for line in lines if line)
 
 
+def _files(result: ExportResult) -> list[str]:
+    """Return what became of each item of a batch."""
+    return [
+        f"- {item.name}: {item.path or item.url or item.message or item.status}"
+        for item in (result.items or [])[:MOST_CHANGES]
+    ]
+
+
 def _export(result: ExportResult) -> str:
+    return "\n".join([_whole(result), *_files(result)])
+
+
+def _whole(result: ExportResult) -> str:
     if result.status in ("pending", "processing"):
         called = "" if result.job_id in result.message else f" Call get_job with {result.job_id}."
         return f"{result.message} {result.progress} %.{called}"

@@ -17,6 +17,8 @@ RENDER_DOWNLOAD = "/api/render/proxy/{render_id}/download"
 
 PREVIEW = f"/api/preview/{APP}/{USER}/{{session_id}}"
 """Ours: pictures of the draft; the hosted service documents nothing like it."""
+FILMS = f"/api/films/{APP}/{USER}/{{session_id}}"
+"""Ours: the films that a batch makes, and each one's draft."""
 HEALTH = "/healthz"
 
 CLIENT_ID = "X-Client-Id"

@@ -12,11 +12,21 @@ from cutroom.errors import CutroomError
 from cutroom.translate.compounds import asks_for_file
 from cutroom.translate.routing import Route
 from cutroom.translate.timeline import timeline_text
+from cutroom.workflow.batches import Batches
 from cutroom.workflow.edits import Edits
 from cutroom.workflow.exports import Exports, next_stem
+from cutroom.workflow.films import is_batch
 from cutroom.workflow.jobs import Job, Jobs
 from cutroom.workflow.journal import JobRecord
-from cutroom.workflow.orders import ARCHIVE, DELIVERIES, is_series, orders_in, wishes_of
+from cutroom.workflow.orders import (
+    ARCHIVE,
+    BATCH,
+    DELIVERIES,
+    FILES,
+    is_series,
+    orders_in,
+    wishes_of,
+)
 from cutroom.workflow.paths import ending_of, export_path, renamed
 from cutroom.workflow.permits import check_export
 from cutroom.workflow.quota import Quota
@@ -110,10 +120,40 @@ class Delivery:
             session_id,
             request=request,
             key=json.dumps([output, output_path, generation], sort_keys=True),
-            work=self._work,
+            work=self.carry_out,
         )
 
-    async def _work(self, job: Job) -> ExportResult:
+    async def start_batch(
+        self, session_id: str, batch: Mapping[str, Any], version: int, *, language: str | None
+    ) -> JobRecord:
+        """Start a job that makes the films of a batch, or join the one that does.
+
+        A job that a dead process left goes on; what another process makes is waited for.
+        """
+        check_export()
+        await self._quota.check()
+        key = json.dumps([dict(batch), version], sort_keys=True)
+        for left in reversed(await self._jobs.exports_of(session_id)):
+            if left.status == "running" and left.key == key:
+                job = await self._jobs.resume(left.job_id, self.carry_out)
+                return left if job is None else job.record
+        entry = await anyio.to_thread.run_sync(self._book.find, session_id)
+        request = {
+            "batch": dict(batch),
+            "version": version,
+            "name": entry.name if entry else "project",
+            "language": language or (entry.language if entry else None) or "en",
+            "unpack": self._unpacks,
+        }
+        job = await self._jobs.start(
+            "export", session_id, request=request, key=key, work=self.carry_out
+        )
+        return job.record
+
+    async def carry_out(self, job: Job) -> ExportResult:
+        """Render what an export job asks for: a film, or those of a batch."""
+        if is_batch(job.record):
+            return await Batches(self._exports, self._jobs, self._folder).run(job, self._client)
         return await self._exports.run(job, self._client)
 
     def _place(self, asked: str | None, ending: str, name: str) -> Path:
@@ -179,7 +219,7 @@ class Delivery:
     async def _exported(
         self, answer: EditResult, words: str, asked: Mapping[str, Any] | None = None
     ) -> EditResult:
-        first = next((op for op in answer.plan if op.get("op") in DELIVERIES), {})
+        first = next((op for op in answer.plan if op.get("op") in FILES), {})
         output = wishes_of(asked or first)
         language = reply_language(words, None) if words else None
         if "preset" not in output:
@@ -197,24 +237,41 @@ class Delivery:
         elif "show_credits" in asked:
             result = await self._with_credits(result, request.lang)
         exports = "export" in asked and asks_for_file(request.words)
-        orders = orders_in(result.plan, ours=await self._client.is_ours())
-        if not orders and request.export is None and not exports:
+        ours = await self._client.is_ours()
+        orders = orders_in(result.plan, ours=ours)
+        batches = [op for op in result.plan if op.get("op") == BATCH] if ours else []
+        if not orders and not batches and request.export is None and not exports:
             return result
         if result.status in ("needs_answer", "failed"):
             return _with_action(result, done=False, detail="The export waits for the edit.")
         try:
-            for order in orders[:-1]:
-                result = await self._written(result, order)
+            for order in orders if batches else orders[:-1]:
+                result = await self._written(result, await self._ordered(result, order))
+            for batch in batches[:-1]:
+                result = await self._written(result, await self._filmed(result, batch, request))
+            if batches:
+                record = await self._filmed(result, batches[-1], request)
+                return result.model_copy(update={"export": export_standing(record)})
             asked_for = request.export or (orders[-1] if orders else None)
             return await self._exported(result, request.words, asked_for)
         except CutroomError as error:
             return _without_export(result, error)
 
-    async def _written(self, result: EditResult, order: Mapping[str, Any]) -> EditResult:
+    async def _ordered(self, result: EditResult, order: Mapping[str, Any]) -> JobRecord:
+        return (await self.start_export(result.session_id, order, None)).record
+
+    async def _filmed(
+        self, result: EditResult, batch: Mapping[str, Any], request: EditRequest
+    ) -> JobRecord:
+        language = reply_language(request.words, None) if request.operations is None else None
+        return await self.start_batch(result.session_id, batch, result.version, language=language)
+
+    async def _written(self, result: EditResult, record: JobRecord) -> EditResult:
         """Return a result with a file that stands beside the last one, finished."""
-        job = await self.start_export(result.session_id, order, None)
-        await job.finished.wait()
-        export = export_standing(job.record)
+        job = self._jobs.running(record.job_id)
+        if job is not None:
+            await job.finished.wait()
+        export = export_standing(record)
         done = export.status == "completed"
         action = ActionResult(kind="export", done=done, detail=export.message)
         return result.model_copy(update={"actions": [*result.actions, action]})
@@ -241,7 +298,9 @@ class Delivery:
         status = result.status
         if not result.changes:
             status = "working" if running else "done" if export.status == "completed" else "failed"
-        said = result.reply if result.reply and not _speaks_of_export(result) else ""
+        # What a batch makes of each file is worth reading beside where the files are.
+        keeps = export.items is not None or not _speaks_of_export(result)
+        said = result.reply if result.reply and keeps else ""
         updated = result.model_copy(
             update={
                 "status": status,

@@ -8,7 +8,6 @@ import anyio
 from cutroom.errors import CutroomError, EditError, JobNotFound
 from cutroom.workflow.delivery import Delivery
 from cutroom.workflow.edits import Edits
-from cutroom.workflow.exports import Exports
 from cutroom.workflow.jobs import Job, Jobs, Work
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.reporting import Report
@@ -28,7 +27,6 @@ class JobDesk:
         self,
         jobs: Jobs,
         edits: Edits,
-        exports: Exports,
         *,
         backend: str,
         connect: "Callable[[], Awaitable[BackendClient]]",
@@ -36,7 +34,6 @@ class JobDesk:
     ) -> None:
         self._jobs = jobs
         self._edits = edits
-        self._exports = exports
         self._backend = backend
         self._connect = connect
         self._delivery = delivery
@@ -80,7 +77,7 @@ class JobDesk:
 
     def _resumed(self, record: JobRecord) -> Work:
         async def export(job: Job) -> ExportResult:
-            return await self._exports.run(job, await self._connect())
+            return await self._delivery(await self._connect()).carry_out(job)
 
         async def edit(job: Job) -> EditResult:
             client = await self._connect()

@@ -23,6 +23,7 @@ from cutroom.errors import (
     FileError,
     JobNotFound,
     LinkError,
+    OutputRefused,
     RateLimited,
     RenderCancelled,
     RenderFailed,
@@ -235,9 +236,12 @@ class Exports:
         record = job.record
         wanted = self._wanted(record)
         await job.tell(RENDERED, "Fetching the file...")
-        path = await client.download(
-            status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
-        )
+        if record.request.get("may_stand") and await _stands(wanted, status):
+            path = wanted
+        else:
+            path = await client.download(
+                status.url, wanted, render_id=record.render_id or "", expected=status.size_bytes
+            )
         if record.request.get("unpack"):
             path = await anyio.to_thread.run_sync(unpack, path)
         if await client.is_ours():
@@ -300,6 +304,14 @@ def _family(format: str) -> str:
     return {"mov": "mp4", "m4v": "mp4", "m4a": "mp4", "mkv": "webm", "jpeg": "jpg"}.get(
         format, format
     )
+
+
+async def _stands(path: Path, status: RenderStatus) -> bool:
+    """Say whether a process that died had brought a batch's film to its place already."""
+    try:
+        return (await anyio.Path(path).stat()).st_size == status.size_bytes
+    except OSError:
+        return False
 
 
 def _error(status: RenderStatus) -> CutroomError:
@@ -376,6 +388,20 @@ CHINESE = Wording(
 
 def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> str:
     words = CHINESE if str(record.request.get("language")).startswith("zh") else ENGLISH
+    said = [] if record.request.get("is_part") else _done(record, status, path, size, words)
+    failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
+    if status.verified is False:
+        said.append(words.doubt.format(checks=", ".join(failed) or "checks"))
+    if status.message:
+        said.append(status.message)
+    note = str(record.request.get("note") or "")
+    return " ".join([note, *said]).strip()
+
+
+def _done(
+    record: JobRecord, status: RenderStatus, path: Path, size: int, words: Wording
+) -> list[str]:
+    """Return where a film is and what it is; of a batch's films their results tell that."""
     facts = [_size_text(size)]
     if status.width and status.height:
         facts.insert(0, f"{status.width}x{status.height}")
@@ -386,13 +412,7 @@ def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> 
     asked = Path(record.request["path"]).name
     if path.stem != Path(asked).stem and not record.request.get("numbered"):
         said.append(words.kept.format(name=asked))
-    failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
-    if status.verified is False:
-        said.append(words.doubt.format(checks=", ".join(failed) or "checks"))
-    if status.message:
-        said.append(status.message)
-    note = str(record.request.get("note") or "")
-    return " ".join([note, *said]).strip()
+    return said
 
 
 def _size_text(size: int) -> str:
@@ -412,3 +432,16 @@ def next_stem(folder: Path, name: str, like: Path) -> str:
     while (folder / f"{stem}-{number}{like.suffix}").exists():
         number += 1
     return f"{stem}-{number}"
+
+
+def make_folder(exports: Path, name: str) -> Path:
+    """Make the first free `<name>-<n>` in a folder, for a batch's films. Raises OutputRefused."""
+    stem = file_stem(name)
+    number = 1
+    try:
+        while (folder := exports / f"{stem}-{number}").exists():
+            number += 1
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise OutputRefused(f"{exports} cannot be written to: {error.strerror}.") from error
+    return folder

@@ -39,7 +39,7 @@ class Job:
         self.changed = anyio.Event()
         self.scope = anyio.CancelScope()
         self.cancel_asked = False
-        self._journal = journal
+        self.journal = journal
 
     async def tell(self, percent: float, words: str) -> None:
         """Note how far the work is; whoever waits hears of it."""
@@ -52,7 +52,7 @@ class Job:
 
     async def write(self) -> None:
         """Write the record to disk and wake whoever waits for news."""
-        await anyio.to_thread.run_sync(self._journal.write, self.record)
+        await anyio.to_thread.run_sync(self.journal.write, self.record)
         self.changed.set()
         self.changed = anyio.Event()
 

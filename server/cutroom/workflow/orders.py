@@ -14,10 +14,11 @@ NOT_OUTPUT = frozenset({"op", "copy_streams"})
 PICTURES = frozenset({"png", "jpg", "jpeg"})
 ARCHIVE = "zip"
 """How a series of pictures travels; on disk it is a folder."""
-DELIVERIES = frozenset(
-    {"export", "extract_audio", "thumbnail", "extract_frames", "export_captions"}
-)
+FILES = frozenset({"export", "extract_audio", "thumbnail", "extract_frames", "export_captions"})
 """Operations that write a file and leave the timeline as it is."""
+BATCH = "batch"
+DELIVERIES = FILES | {BATCH}
+"""With the one that writes several."""
 
 
 def wishes_of(operation: Mapping[str, Any]) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def orders_in(plan: Sequence[Mapping[str, Any]], *, ours: bool) -> list[dict[str
 
     A foreign backend is asked for films only.
     """
-    known = DELIVERIES if ours else frozenset({"export"})
+    known = FILES if ours else frozenset({"export"})
     found = [operation for operation in plan if operation.get("op") in known]
     films = [wishes_of(one) for one in found if one.get("op") == "export"]
     return [*(wishes_of(one) for one in found if one.get("op") != "export"), *films[:1]]

@@ -14,7 +14,13 @@ from cutroom.errors import EditError, FileError
 from cutroom.workflow.exports import Inspect
 from cutroom.workflow.paths import is_address, is_inside, parse_source
 from cutroom.workflow.reporting import Report
-from cutroom.workflow.results import EditResult, ExportResult, TicketResult, UploadResult
+from cutroom.workflow.results import (
+    EditResult,
+    ExportResult,
+    TicketResult,
+    UploadResult,
+    as_json,
+)
 from cutroom.workflow.room import Room
 from cutroom.workflow.settings import RoomSettings
 from cutroom.workflow.snapshots import fetch_snapshot
@@ -150,6 +156,8 @@ class RemoteRoom(Room):
         path = told.get("path")
         if not isinstance(path, str):
             return told
+        if "items" in told:
+            return as_json(self._far(ExportResult.model_validate(told)))
         url = self._tickets.download_url(self._principal, Path(path))
         said: dict[str, Any] = _replaced(dict(told), path, url)
         return {**{key: part for key, part in said.items() if key != "path"}, "url": url}
@@ -179,10 +187,26 @@ class RemoteRoom(Room):
         export = result if isinstance(result, ExportResult) else result.export
         if export is None or export.path is None:
             return result
+        if export.items is not None:
+            return self._films_far(result, export)
         url = self._tickets.download_url(self._principal, Path(export.path))
         body = _replaced(result.model_dump(), export.path, url)
         film = body if isinstance(result, ExportResult) else body["export"]
         film.update(path=None, url=url)
+        return type(result).model_validate(body)
+
+    def _films_far(self, result: Told, export: ExportResult) -> Told:
+        """Return a batch's result in which each film has its address."""
+        body: dict[str, Any] = result.model_dump()
+        for item in export.items or ():
+            if item.path is not None:
+                url = self._tickets.download_url(self._principal, Path(item.path))
+                body = _replaced(body, item.path, url)
+        whole = body if isinstance(result, ExportResult) else body["export"]
+        for item in whole["items"]:
+            item.update(path=None, url=item["path"])
+        body = _replaced(body, str(export.path), "items[].url")
+        (body if isinstance(result, ExportResult) else body["export"]).update(path=None)
         return type(result).model_validate(body)
 
 

@@ -141,6 +141,21 @@ class CheckResult(Result):
     detail: str
 
 
+class ItemResult(Result):
+    """One file of a batch, or why there is none."""
+
+    name: str
+    status: Literal["pending", "completed", "failed", "cancelled"]
+    path: str | None = None
+    url: str | None = None
+    size_bytes: int | None = None
+    duration_s: float | None = None
+    width: int | None = None
+    height: int | None = None
+    verified: bool | None = None
+    message: str | None = None
+
+
 class ExportResult(Result):
     """An export: its file once it is done, its progress until then."""
 
@@ -159,6 +174,7 @@ class ExportResult(Result):
     audio_codec: str | None = None
     verified: bool | None = None
     checks: list[CheckResult] | None = None
+    items: list[ItemResult] | None = None
     message: str
 
 

@@ -145,7 +145,6 @@ class Room:
         return JobDesk(
             self._jobs,
             self._edits,
-            self._exports,
             backend=self._settings.backend,
             connect=self._connect,
             delivery=self._delivery,

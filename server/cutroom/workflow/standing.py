@@ -1,6 +1,7 @@
 """A job as it stands, in the words and shape of the call that started it."""
 
 from cutroom.protocol.envelope import rebuild_error
+from cutroom.workflow.films import batch_standing, is_batch
 from cutroom.workflow.journal import JobRecord
 from cutroom.workflow.reporting import STILL_WORKING
 from cutroom.workflow.results import EditResult, ExportResult
@@ -49,6 +50,8 @@ def export_standing(record: JobRecord) -> ExportResult:
 
 
 def _export(record: JobRecord, status: str, message: str) -> ExportResult:
+    if is_batch(record):
+        return batch_standing(record, status, message)
     return ExportResult.model_validate(
         {
             "status": status,

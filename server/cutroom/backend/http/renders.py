@@ -82,6 +82,21 @@ def _shown(request: Request, render: Render) -> Response:
     return JSONResponse(render_answer(render, str(request.base_url).rstrip("/")))
 
 
+async def show_films(request: Request) -> Response:
+    """Return the films that a batch makes, or, with a number, the draft of one."""
+    session = await session_of(request, request.path_params["session_id"])
+    body = await read_json(request)
+    batch, version, film = body.get("batch"), body.get("version"), body.get("film")
+    if not isinstance(batch, Mapping) or not isinstance(version, int | None):
+        raise ProtocolError("A batch is an operation, and its version a number.")
+    filming = services_of(request).filming
+    if isinstance(film, int):
+        language = str(body.get("language") or session.language)[:2]
+        made = await filming.film(session, batch, version, film, language)
+        return JSONResponse(encode_success(made))
+    return JSONResponse(encode_success({"films": await filming.listed(session, batch, version)}))
+
+
 async def preview(request: Request) -> Response:
     """Return pictures of the latest draft, or its tracks' outlines, inside the answer."""
     session = await session_of(request, request.path_params["session_id"])

@@ -30,6 +30,7 @@ TABLE: tuple[tuple[str, str, Endpoint], ...] = (
     ("GET", paths.RENDER_DOWNLOAD, renders.download_render),
     ("GET", paths.PREVIEW, renders.preview),
     ("POST", paths.PREVIEW, renders.preview),
+    ("POST", paths.FILMS, renders.show_films),
 )
 
 

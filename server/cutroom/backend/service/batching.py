@@ -1,133 +1,308 @@
-"""A batch carried out: the same operations on each clip, with one line for each."""
+"""Batches: a film of each item, each a draft of its own that is rendered like any other."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any
 
-from cutroom.backend.planner.refusals import refusal_in_chinese
+from cutroom.backend.service.parsing import read_operations
 from cutroom.backend.service.ports import Changed
 from cutroom.domain.difference import Lang
 from cutroom.domain.draft import Draft
+from cutroom.domain.editing.laying import slides
+from cutroom.domain.ids import AssetId
+from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import SetClipDuration, SetTargetDuration
-from cutroom.domain.kinds.programmes import Batch
-from cutroom.domain.operations import DELIVERIES, parse_operation
-from cutroom.errors import CutroomError, EditError, OperationRejected
+from cutroom.domain.kinds.cutting import Concat, SetTargetDuration, Trim
+from cutroom.domain.kinds.framing import SetAspect
+from cutroom.domain.kinds.programmes import (
+    Batch,
+    Check,
+    Credits,
+    Describe,
+    Export,
+    Find,
+    ListMedia,
+    Redo,
+    Restore,
+    SaveProject,
+    State,
+    Undo,
+    Upload,
+)
+from cutroom.domain.media import Asset, MediaKind
+from cutroom.domain.operations import DELIVERIES
+from cutroom.errors import EditError, OperationRejected
 
-Apply = Callable[[Draft, Sequence[Operation]], Changed]
+Apply = Callable[[Draft, Sequence[Operation], Sequence[Asset]], Changed]
+"""Applies operations to a draft, with these of the session's assets at hand."""
+
+MOST_FILMS = 500
+FILES = ("files", "uploads", "folder")
+SHOWN = 12
+"""Items that a reply names."""
+NOT_FOR_ITEMS = (
+    Answer, Batch, Check, Credits, Describe, Find, ListMedia, Redo, Restore, SaveProject, State,
+    Undo, Upload,
+)  # fmt: skip
+"""What concerns the session and not one film."""
 
 
 @dataclass(frozen=True, slots=True)
-class Batched:
-    """What came of a batch."""
+class Item:
+    """What a film is made of: a clip of the timeline by its number, or an upload."""
 
-    draft: Draft
-    lines: tuple[str, ...] = ()
-    """One for each item, then what holds for the whole film."""
-    problems: tuple[EditError, ...] = ()
+    name: str
+    clip: int | None = None
+    asset: AssetId | None = None
 
 
-def carry_out_batch(
-    batch: Batch, draft: Draft, names: Sequence[str], apply: Apply, *, lang: Lang = "en"
-) -> Batched:
-    """Do a batch's operations to every clip; what fails on one leaves the others done.
+@dataclass(frozen=True, slots=True)
+class Film:
+    """One film of a batch before it is made."""
 
-    `names` are those of the clips in order. Raises EditError where nothing can be done.
+    name: str
+    """Of its file, without an ending."""
+    item: Item
+    bodies: tuple[Mapping[str, Any], ...]
+    """The operations that make it."""
+    delivery: Mapping[str, Any]
+    """The operation that writes its file."""
+
+
+def films_of(batch: Batch, draft: Draft, assets: Sequence[Asset]) -> tuple[Film, ...]:
+    """Return the films of a batch in order. Raises OperationRejected where there are none."""
+    films: list[Film] = []
+    for number, item in enumerate(_items(batch, draft, assets), start=1):
+        for label, bodies in _versions(batch):
+            told = [_told(body, item, number) for body in bodies]
+            operations = read_operations(told)
+            _check(operations)
+            deliveries = [op for op in operations if isinstance(op, DELIVERIES)] or [Export()]
+            paired = zip(told, operations, strict=True)
+            edits = tuple(body for body, op in paired if not isinstance(op, DELIVERIES))
+            stem = PurePath(item.name).stem or item.name
+            name = f"{item.clip:02}-{stem}" if item.clip else stem
+            films += [
+                Film(f"{name}-{label}" if label else name, item, edits, one.described())
+                for one in deliveries
+            ]
+    if not films:
+        raise OperationRejected(
+            "There is nothing to make films of.",
+            hint="Upload files first, or name clips that are on the timeline.",
+        )
+    if len(films) > MOST_FILMS:
+        raise OperationRejected(
+            f"That would be {len(films)} films; at most {MOST_FILMS} are made at once."
+        )
+    return tuple(films)
+
+
+def draft_of(film: Film, draft: Draft, assets: Sequence[Asset], apply: Apply) -> Changed:
+    """Return the draft of one film, with what is worth knowing of it.
+
+    Raises EditError where its item does not take the operations.
     """
-    operations = [parse_operation(body) for body in batch.ops]
-    _check(batch, operations, names, lang)
-    single = [_of_clip(op) for op in operations if _takes_clip(op)]
-    whole = [op for op in operations if not _takes_clip(op) and not isinstance(op, DELIVERIES)]
-    fitting, lines, problems = list[Operation](), list[str](), list[EditError]()
-    changed = Changed(draft, ())
-    for number in _numbers(batch, names):
-        own = [parse_operation({**body, "clip": number}) for body in single]
+    edits = read_operations(film.bodies)
+    if film.item.clip is not None:
+        alone, cut = _cut_out(draft, film.item.clip)
+        start = apply(alone, cut, assets).draft if cut else alone
+        return apply(start, _fitting(edits, start, assets), assets) if edits else Changed(start)
+    own = next(asset for asset in assets if asset.id == film.item.asset)
+    blank = Draft(title=film.name)
+    if not draft.clips and draft.canvas.chosen:
+        blank = replace(blank, canvas=draft.canvas)
+    laid = apply(blank, [Concat(clips="all")], [own]).draft
+    if not edits:
+        return Changed(laid)
+    # The other items are not at hand: "all pictures" of a film's own means those in it.
+    others = {asset.id for asset in slides(assets) if asset.name not in _names_in(film.bodies)}
+    at_hand = [asset for asset in assets if asset.id == own.id or asset.id not in others]
+    return apply(laid, _fitting(edits, laid, at_hand), at_hand)
+
+
+def check_batch(
+    batch: Batch, draft: Draft, assets: Sequence[Asset], apply: Apply, lang: Lang
+) -> tuple[str, ...]:
+    """Return what to say of a batch before its films are made.
+
+    Raises EditError when no item takes what is asked for.
+    """
+    films = films_of(batch, draft, assets)
+    refusals: list[EditError] = []
+    for film in films:
         try:
-            changed = apply(draft, [*fitting, *own])
-            fitting += own
-            lines.append(_line(number, names, None, lang))
+            draft_of(film, draft, assets, apply)
+            break
         except EditError as error:
-            problems.append(error)
-            lines.append(_line(number, names, error, lang))
-    wide: list[EditError] = []
-    for op in whole:
-        try:
-            changed = apply(draft, [*fitting, op])
-            fitting.append(op)
-        except EditError as error:
-            wide.append(error)
-    if not fitting and (problems or wide):
-        raise (*problems, *wide)[0]
-    lines = lines if single else []
-    remarks = (*lines, *changed.remarks, *_left(operations, lang))
-    return Batched(changed.draft, remarks, tuple(wide))
+            refusals.append(error)
+    else:
+        raise refusals[0]
+    names = list(dict.fromkeys(film.name for film in films))
+    shown = (", " if lang == "en" else "、").join(names[:SHOWN])
+    more = "" if len(names) <= SHOWN else "…"
+    if lang == "zh":
+        return (f"将生成 {len(films)} 个文件：{shown}{more}。时间线保持不变。",)
+    noun = "film" if len(films) == 1 else "films"
+    return (f"{len(films)} {noun}: {shown}{more}. The timeline stays as it is.",)
 
 
-def _check(batch: Batch, operations: Sequence[Operation], names: Sequence[str], lang: Lang) -> None:
-    """Raise OperationRejected for a batch that one timeline cannot hold."""
-    zh = lang == "zh"
-    if batch.variants:
-        raise OperationRejected(
-            "同一个文件的多个版本需要各自成片，而这里的一个会话只有一条时间线。"
-            if zh
-            else "Several versions of a file need a film each; this session holds one film.",
-            hint="请为每个版本单独说明并导出，再撤销，接着做下一个。"
-            if zh
-            else "Make one version, export it, undo, then make the next.",
-        )
-    if not names:
-        raise OperationRejected(
-            "还没有可以批量处理的素材。" if zh else "There are no clips to work through.",
-            hint="请先上传文件。" if zh else "Upload the files first.",
-        )
-    if all(isinstance(op, DELIVERIES) for op in operations):
-        raise OperationRejected(
-            "这里的一个会话是一部影片，不能逐个文件导出。"
-            if zh
-            else "A session is one film; its files are not exported one by one.",
-            hint="请为每个文件开一个会话再导出。"
-            if zh
-            else "Open a session for each file and export there.",
-        )
+def _check(operations: Sequence[Operation]) -> None:
+    for operation in operations:
+        if isinstance(operation, NOT_FOR_ITEMS) or not operation.local:
+            name = operation.described()["op"]
+            raise OperationRejected(
+                f'"{name}" cannot be done to each item of a batch.',
+                hint="Send it by itself, before or after the batch.",
+            )
 
 
-def _takes_clip(op: Operation) -> bool:
-    return "clip" in type(op).model_fields or isinstance(op, SetTargetDuration)
+# --- items ------------------------------------------------------------------------
 
 
-def _of_clip(op: Operation) -> dict[str, Any]:
-    """Return an operation's body as one clip takes it; a film's length becomes the clip's."""
-    if isinstance(op, SetTargetDuration):
-        seconds = op.seconds or op.max_seconds or 0.0
-        return SetClipDuration(clip=1, duration=seconds).described()
-    return op.described()
+def _items(batch: Batch, draft: Draft, assets: Sequence[Asset]) -> list[Item]:
+    """Return what a batch goes over: clips where there are some, else the uploads."""
+    used = _names_in([*batch.ops, *(batch.variants or ())])
+    uploads = [asset for asset in slides(assets) if asset.name not in used]
+    over = "all" if batch.over is None else batch.over
+    if isinstance(over, str) and over.casefold() in FILES:
+        return [_upload(asset) for asset in uploads]
+    clips = _clips(draft, assets)
+    everything = [one for one, _ in clips] or [_upload(asset) for asset in uploads]
+    if isinstance(over, str) and over.casefold() in ("all", "clips"):
+        return everything
+    kinds = {"videos": MediaKind.VIDEO, "photos": MediaKind.IMAGE, "images": MediaKind.IMAGE}
+    if isinstance(over, str) and (kind := kinds.get(over.casefold())):
+        if draft.clips:
+            return [one for one, shown in clips if shown is kind]
+        return [_upload(asset) for asset in uploads if asset.kind is kind]
+    return _named(over if isinstance(over, list) else [over], everything, assets)
 
 
-def _numbers(batch: Batch, names: Sequence[str]) -> list[int]:
-    """Return which clips a batch goes over; all of them unless some are listed."""
-    over = batch.over if isinstance(batch.over, list) else [batch.over]
-    numbers: list[int] = []
+def _named(over: Sequence[int | str], items: list[Item], assets: Sequence[Asset]) -> list[Item]:
+    found: list[Item] = []
     for one in over:
         if isinstance(one, int):
-            numbers.append(one if one > 0 else len(names) + 1 + one)
-        elif isinstance(one, str) and one in names:
-            numbers += [at for at, name in enumerate(names, 1) if name == one]
-    return numbers or list(range(1, len(names) + 1))
+            if not 0 < abs(one) <= len(items):
+                raise OperationRejected(
+                    f"There is no clip {one}; there are {len(items)}.",
+                    hint="Call get_timeline to see them.",
+                )
+            found.append(items[one - 1 if one > 0 else one])
+            continue
+        matching = [asset for asset in assets if asset.name.casefold() == one.casefold()]
+        if not matching:
+            raise OperationRejected(f'There is no file "{one}" in this session.')
+        found += [_upload(asset) for asset in matching]
+    return list(dict.fromkeys(found))
 
 
-def _line(number: int, names: Sequence[str], error: CutroomError | None, lang: Lang) -> str:
-    name = names[number - 1] if 0 < number <= len(names) else ""
-    if lang == "zh":
-        return f"{number}. {name}：" + (
-            "完成。" if error is None else f"未完成，{refusal_in_chinese(str(error))}"
-        )
-    return f"{number}. {name}: " + ("done." if error is None else f"not done, {error}")
+def _clips(draft: Draft, assets: Sequence[Asset]) -> list[tuple[Item, MediaKind]]:
+    """Return the clips of the timeline with the kind of what they show."""
+    known = {asset.id: asset for asset in assets}
+    found: list[tuple[Item, MediaKind]] = []
+    for number, clip in enumerate(draft.clips, start=1):
+        asset = known.get(clip.asset) if clip.asset else None
+        name, kind = (asset.name, asset.kind) if asset else ("color", MediaKind.IMAGE)
+        found.append((Item(name, clip=number), kind))
+    return found
 
 
-def _left(operations: Sequence[Operation], lang: Lang) -> tuple[str, ...]:
-    """Say that a batch's exports wait: a session is one film."""
-    if not any(isinstance(op, DELIVERIES) for op in operations):
-        return ()
-    if lang == "zh":
-        return ("一个会话是一部影片：导出的是整部影片，而不是每个文件各一份。",)
-    return ("A session is one film: export saves the whole of it, not a file for each clip.",)
+def _upload(asset: Asset) -> Item:
+    return Item(asset.name, asset=asset.id)
+
+
+def _names_in(value: Any) -> set[str]:
+    """Return every word of some operations, among them the files that they use."""
+    if isinstance(value, str):
+        return {value}
+    if isinstance(value, Mapping):
+        return set().union(*(_names_in(part) for part in value.values()))
+    if isinstance(value, list | tuple):
+        return set().union(*(_names_in(part) for part in value))
+    return set()
+
+
+def _told(body: Any, item: Item, number: int) -> Any:
+    """Return an operation with the item's own name and number in its words."""
+    if isinstance(body, str):
+        stem = PurePath(item.name).stem
+        return body.replace("{name}", stem).replace("{number}", str(number))
+    if isinstance(body, Mapping):
+        return {key: _told(part, item, number) for key, part in body.items()}
+    if isinstance(body, list):
+        return [_told(part, item, number) for part in body]
+    return body
+
+
+# --- versions ---------------------------------------------------------------------
+
+
+def _versions(batch: Batch) -> list[tuple[str, list[Any]]]:
+    """Return the versions that each item gets, with the label of their files."""
+    if not batch.variants:
+        return [("", list(batch.ops))]
+    own = [_own(variant) for variant in batch.variants]
+    # What every version has in common; a plan repeats the versions' own operations beside it.
+    common = [body for body in batch.ops if not any(body in bodies for bodies in own)]
+    found: list[tuple[str, list[Any]]] = []
+    for number, (variant, bodies) in enumerate(zip(batch.variants, own, strict=True), start=1):
+        label = str(variant.get("name") or "") or _label(bodies)
+        taken = {known for known, _ in found}
+        found.append((label if label and label not in taken else str(number), [*common, *bodies]))
+    return found
+
+
+def _own(variant: Mapping[str, Any]) -> list[Any]:
+    bodies = variant.get("ops")
+    if isinstance(bodies, list):
+        return bodies
+    raise OperationRejected(
+        "A version of a batch has no list of operations.",
+        hint='Write versions as [{"name": "tiktok", "ops": [{"op": "set_aspect", …}]}].',
+    )
+
+
+def _label(bodies: Sequence[Any]) -> str:
+    """Return what tells a version from the others: its length and its shape."""
+    parts: list[str] = []
+    for operation in read_operations(bodies):
+        if isinstance(operation, SetTargetDuration):
+            parts.append(f"{operation.seconds or operation.max_seconds or 0:g}s")
+        elif isinstance(operation, SetAspect):
+            parts.append(operation.ratio.replace(":", "x"))
+    return "-".join(parts)
+
+
+# --- a clip by itself -------------------------------------------------------------
+
+
+def _cut_out(draft: Draft, number: int) -> tuple[Draft, list[Operation]]:
+    """Return what leaves of a film the stretch under one clip, with what lies over it there."""
+    clips = draft.clips
+    start = draft.starts()[number - 1]
+    end = start + clips[number - 1].duration
+    fades = draft.fades
+    # A film begins and ends once.
+    if number > 1:
+        fades = replace(fades, video_in=None, audio_in=None)
+    if number < len(clips):
+        fades = replace(fades, video_out=None, audio_out=None)
+    alone = replace(draft, fades=fades)
+    return alone, [Trim(start=start / 1000, end=end / 1000)] if len(clips) > 1 else []
+
+
+def _fitting(
+    edits: Sequence[Operation], draft: Draft, assets: Sequence[Asset]
+) -> Sequence[Operation]:
+    """Let footage that is shorter than its film should be stay as long as it is."""
+    pictures = {asset.id for asset in assets if asset.kind is MediaKind.IMAGE}
+    if any(clip.asset is None or clip.asset in pictures for clip in draft.clips):
+        return edits
+    return [
+        SetTargetDuration(max_seconds=op.seconds)
+        if isinstance(op, SetTargetDuration) and op.seconds and op.seconds * 1000 > draft.duration
+        else op
+        for op in edits
+    ]

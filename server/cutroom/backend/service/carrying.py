@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from cutroom.backend.service.batching import Batched
 from cutroom.backend.service.ports import Changed, Load
 from cutroom.backend.store.drafts import History
 from cutroom.domain.draft import Draft
@@ -35,8 +34,8 @@ NEED_SPEECH = (RemoveFillers, MuteFillers)
 """Operations that have to know what is said."""
 
 Apply = Callable[[Draft, Sequence[Operation]], Changed]
-Work = Callable[[Batch, Draft, Apply], Batched]
-"""Carries out a batch."""
+Foresee = Callable[[Batch, Draft], tuple[str, ...]]
+"""Says which films a batch will make; raises EditError where it can make none."""
 Tell = Callable[[History, Draft, str | None], tuple[str, ...] | None]
 """Puts versions into words, where a description asks for them."""
 
@@ -76,7 +75,7 @@ def carry_out(
     apply: Apply,
     strictly: bool,
     tell: Tell | None = None,
-    work: Work | None = None,
+    foresee: Foresee | None = None,
 ) -> Carried:
     """Carry out operations in order; neighbouring edits count as one.
 
@@ -94,7 +93,7 @@ def carry_out(
                     carried = _move(operation, carried, load)
             case "batch":
                 for operation in members:
-                    carried = _batch(operation, carried, work, apply)
+                    carried = _batch(operation, carried, foresee)
             case "client":
                 for operation in members:
                     carried = _served(operation, carried, tell)
@@ -109,31 +108,24 @@ def carry_out(
 def _kind(operation: Operation) -> str:
     if isinstance(operation, HISTORY):
         return "history"
-    if isinstance(operation, FOR_THE_CLIENT):
-        return "client"
     if isinstance(operation, Batch):
         return "batch"
+    if isinstance(operation, FOR_THE_CLIENT):
+        return "client"
     if isinstance(operation, Answer) or not operation.local:
         return "answer"
     return "edit"
 
 
-def _batch(operation: Operation, carried: Carried, work: Work | None, apply: Apply) -> Carried:
-    """Carry out a batch as a part of this step, if anybody can."""
-    if work is None or not isinstance(operation, Batch):
+def _batch(operation: Operation, carried: Carried, foresee: Foresee | None) -> Carried:
+    """Report a batch, whose films the client has made, with what will come of it."""
+    if foresee is None or not isinstance(operation, Batch):
         return _explain(operation, carried)
     try:
-        batched = work(operation, carried.draft, apply)
+        told = foresee(operation, carried.draft)
     except EditError as error:
         return replace(carried, problems=(*carried.problems, error))
-    return replace(
-        carried,
-        draft=batched.draft,
-        fresh=carried.fresh or batched.draft != carried.draft,
-        done=(*carried.done, operation),
-        remarks=(*carried.remarks, *batched.lines),
-        problems=(*carried.problems, *batched.problems),
-    )
+    return replace(carried, done=(*carried.done, operation), remarks=(*carried.remarks, *told))
 
 
 def _served(operation: Operation, carried: Carried, tell: Tell | None) -> Carried:

@@ -15,24 +15,21 @@ from typing import Any
 import anyio
 import anyio.abc
 import anyio.to_thread
-from pydantic import ValidationError
 
 from cutroom.backend.service.outcomes import Outcome, failure
+from cutroom.backend.service.parsing import read_operations
 from cutroom.backend.service.process import is_dead
 from cutroom.backend.service.settling import Request, Settler
 from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
-from cutroom.domain.kinds.base import Operation
-from cutroom.domain.operations import parse_operation
-from cutroom.errors import BackendFault, CutroomError, NotUnderstood, OperationRejected
+from cutroom.errors import BackendFault, CutroomError, NotUnderstood
 from cutroom.protocol.events import Event
 
 logger = logging.getLogger(__name__)
 
 LONGEST_MESSAGE = 20_000
 """Characters that a message may have."""
-MOST_OPERATIONS = 500
 
 
 @dataclass
@@ -76,7 +73,7 @@ class Editing:
                 f"The message has {len(text):,} characters; at most {LONGEST_MESSAGE:,} are read.",
                 hint="Say it in several shorter messages.",
             )
-        operations = None if bodies is None else _parsed(bodies)
+        operations = None if bodies is None else read_operations(bodies)
         if not text.strip() and not operations:
             raise NotUnderstood("The message is empty.")
         key = (session.id, text, json.dumps(bodies, sort_keys=True, default=str))
@@ -159,21 +156,3 @@ class Editing:
             write()
         except CutroomError:
             logger.exception("a message could not be noted")
-
-
-def _parsed(bodies: Sequence[Any]) -> tuple[Operation, ...]:
-    if len(bodies) > MOST_OPERATIONS:
-        raise OperationRejected(f"At most {MOST_OPERATIONS} operations are taken at once.")
-    found = []
-    for number, body in enumerate(bodies, start=1):
-        try:
-            found.append(parse_operation(body))
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_context=False)[0]
-            place = ".".join(str(part) for part in first["loc"][1:])
-            detail = f"{place}: {first['msg']}" if place else first["msg"]
-            raise OperationRejected(
-                f"Operation {number} is not valid: {detail}.",
-                hint="Call list_operations with its name to see its parameters.",
-            ) from None
-    return tuple(found)

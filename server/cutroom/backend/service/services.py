@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from cutroom.backend.service.editing import Editing
+from cutroom.backend.service.filming import Filming
 from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
 from cutroom.backend.service.proxying import Proxying
@@ -21,6 +22,7 @@ class Services:
     material: Material
     ingest: Ingest
     editing: Editing
+    filming: Filming
     rendering: Rendering
     viewing: Viewing
     proxying: Proxying

@@ -1,7 +1,7 @@
 """One message settled: read, carried out, committed as one revision, put into words."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,24 +9,24 @@ from typing import Any
 from pydantic import ValidationError
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.service.batching import carry_out_batch
+from cutroom.backend.service.batching import Apply, check_batch
 from cutroom.backend.service.carrying import FOR_THE_CLIENT, HISTORY, Carried, carry_out
 from cutroom.backend.service.comparing import Versions
 from cutroom.backend.service.material import Material, SessionMaterial
 from cutroom.backend.service.narrating import Narration
 from cutroom.backend.service.outcomes import Outcome, sentence
-from cutroom.backend.service.ports import Analyst, Editor, Pending, Story
+from cutroom.backend.service.ports import Analyst, Changed, Editor, Pending, Story
 from cutroom.backend.store.drafts import History
 from cutroom.backend.store.sessions import Session
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
 from cutroom.domain.difference import Lang, describe_changes
 from cutroom.domain.draft import Draft
-from cutroom.domain.editing.laying import slides
 from cutroom.domain.kinds.answering import Clarify
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.programmes import Redo, Restore, Undo
 from cutroom.domain.measures import Measured, SpeechOf, Wanted
+from cutroom.domain.media import Asset
 from cutroom.domain.operations import parse_operation
 from cutroom.domain.reading import read_timeline
 from cutroom.errors import BackendFault
@@ -95,21 +95,15 @@ class Settler:
         history = self._store.drafts.history(session.id)
         before = material.draft(history.head)
         plan, asking = self._plan(request, before, material, history)
+        apply = self.applying(session, material, plan.language)
         carried = carry_out(
             plan.operations,
             Carried(history, before),
             load=material.draft,
-            apply=lambda draft, operations: self._editor.apply(
-                draft,
-                operations,
-                material.assets,
-                subtitles=material.subtitles,
-                language=plan.language,
-                measure=lambda wanted: self._answer(wanted, session, material),
-            ),
+            apply=lambda draft, operations: apply(draft, operations, material.assets),
             strictly=request.operations is not None,
-            work=lambda batch, draft, apply: carry_out_batch(
-                batch, draft, _shown(draft, material), apply, lang=_lang(plan)
+            foresee=lambda batch, draft: check_batch(
+                batch, draft, material.assets, apply, _lang(plan)
             ),
             tell=lambda history, draft, what: _versions(history, draft, material, _lang(plan)).told(
                 what
@@ -122,6 +116,23 @@ class Settler:
             return None
         self._remember(session, asking, outcome.questions, carried)
         return replace(outcome, version=version)
+
+    def applying(self, session: Session, material: SessionMaterial, language: str) -> Apply:
+        """Return what applies operations in a session, its questions about media answered."""
+
+        def apply(
+            draft: Draft, operations: Sequence[Operation], assets: Sequence[Asset]
+        ) -> Changed:
+            return self._editor.apply(
+                draft,
+                operations,
+                assets,
+                subtitles=material.subtitles,
+                language=language,
+                measure=lambda wanted: self._answer(wanted, session, material),
+            )
+
+        return apply
 
     def _answer(self, wanted: Wanted, session: Session, material: SessionMaterial) -> Measured:
         """Answer what editing asks before it can go on."""
@@ -209,13 +220,6 @@ class Settler:
 
 def _lang(plan: Plan) -> Lang:
     return "zh" if plan.language == "zh" else "en"
-
-
-def _shown(draft: Draft, material: SessionMaterial) -> list[str]:
-    """Return the names of the clips in order, or of the uploads that would be laid."""
-    if draft.clips:
-        return [material.names.get(clip.asset, "") if clip.asset else "" for clip in draft.clips]
-    return [asset.name for asset in slides(material.assets)]
 
 
 def _versions(history: History, draft: Draft, material: SessionMaterial, lang: Lang) -> Versions:

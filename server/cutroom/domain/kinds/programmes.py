@@ -56,13 +56,25 @@ class Highlights(Whole):
 
 
 class Batch(Whole):
-    """Do the same to several files, with one result each."""
+    """Make a film of each item and export it, one result each; sent again, only what is missing.
+
+    `over` is all, clips, files, videos, photos, numbers of clips or names of files; {name} and
+    {number} in `ops` are the item's. Each of `variants` ({"name"?, "ops"}) is a film of its own.
+    """
 
     op: Literal["batch"] = "batch"
     over: ClipRef | None = None
     ops: list[dict[str, Any]]
     variants: list[dict[str, Any]] | None = None
-    example = {"op": "batch", "over": "all", "ops": [{"op": "speed", "factor": 2}]}
+    example = {
+        "op": "batch",
+        "over": "videos",
+        "ops": [
+            {"op": "set_target_duration", "seconds": 10},
+            {"op": "set_aspect", "ratio": "9:16"},
+            {"op": "export", "format": "mp4"},
+        ],
+    }
 
 
 class Undo(Whole):

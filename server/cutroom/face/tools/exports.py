@@ -23,7 +23,7 @@ from cutroom.face.tools.arguments import (
 )
 from cutroom.face.tools.results import answer_job
 from cutroom.face.waiting import Waits
-from cutroom.workflow.results import CheckResult, ExportResult
+from cutroom.workflow.results import CheckResult, ExportResult, ItemResult
 
 JobArgument = Annotated[str, Field(description="From send_edit or export")]
 
@@ -39,6 +39,7 @@ class JobResult(BaseModel):
     path: str | None = None
     verified: bool | None = None
     checks: list[CheckResult] | None = None
+    items: list[ItemResult] | None = None
     reply: str | None = None
     changes: list[str] | None = None
     timeline: str | None = None
