@@ -20,6 +20,8 @@ NOUNS: dict[str, str] = {
     "files": r"files?|uploads?|items?|assets?|文件|素材",
 }
 """What the items are, by the words for them."""
+CLIPS = re.compile(rf"\b{NOUNS['clips'].partition('|片段')[0]}\b|片段|分段|镜头|段", re.IGNORECASE)
+"""The items as pieces of one film."""
 NOUN_EN = r"(?:videos?|films?|movies?|recordings?|vids?|mp4s?|photos?|pictures?|images?|pics?|jpe?gs?|clips?|shots?|segments?|pieces?|parts?|scenes?|sections?|files?|uploads?|items?|ones?)"
 NOUN_ZH = r"(?:视频|影片|录像|片子|照片|图片|相片|图像|图|片段|分段|镜头|场景|段落|文件|素材)"
 COUNT_EN = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)"

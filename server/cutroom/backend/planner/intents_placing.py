@@ -344,8 +344,7 @@ def freeze(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     seconds = c.number("dur", "time")
-    whole = isinstance(clip, int) and seconds and c.moment() is None
-    if whole and (shot := c.stage.shot(clip)) and shot.is_picture:
+    if isinstance(clip, int) and seconds and c.moment() is None and c.stage.is_still(clip):
         return do(SetClipDuration(clip=clip, duration=seconds))
     at: Instant | None = c.moment()
     times = [t.amount for t in c.of_kind("time", "dur")]

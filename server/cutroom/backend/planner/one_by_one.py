@@ -20,7 +20,7 @@ from cutroom.domain.draft import Clip
 from cutroom.domain.editing.laying import slides
 from cutroom.domain.kinds.answering import Answer, Clarify
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import Concat, SetTargetDuration
+from cutroom.domain.kinds.cutting import Concat, SetClipDuration, SetTargetDuration, Trim
 from cutroom.domain.kinds.lettering import AddText
 from cutroom.domain.kinds.programmes import Batch, Export, SaveProject, Slideshow
 from cutroom.domain.kinds.sounding import AddMusic
@@ -119,8 +119,23 @@ def read_one_by_one(
         return None
     if plan.questions:
         return replace(plan, language=language)
+    if (
+        not wish.apart
+        and _is_of_clips(wish)
+        and all(_is_done_to_clips(op) for op in plan.operations)
+    ):
+        return None
     made = Batch(over=over, ops=[op.described() for op in _of_one(plan.operations)])
     return Plan((*before, made), (), plan.unread, language)
+
+
+def _is_of_clips(wish: Wish) -> bool:
+    return all(words.CLIPS.search(one.group()) for one in wish.each)
+
+
+def _is_done_to_clips(op: Operation) -> bool:
+    """Say whether an operation is done to clips within a film: "for each clip: mute it"."""
+    return "clip" in type(op).model_fields and not isinstance(op, SetClipDuration | Trim)
 
 
 def _unnamed(message: str, tokens: Sequence[Token], scene: Scene, language: str) -> Plan | None:

@@ -317,8 +317,9 @@ def as_wishes(message: str) -> str:
     said = MIRRORED.sub("flip it horizontally", DRAGS.sub("is too slow", DRAGGING.sub("", said)))
     said = LAST_DEED.sub("undo the last step", POSSESSED.sub(r"the \1 is ", said))
     told = THINGS.search(said)
-    if told and told[1].lower() in ("title", "text"):
-        said = ANIMATED.sub(lambda f: f"add the {f[1]} animation to the {told[1].lower()}", said)
+    thing = told[1].lower() if told else ""
+    if thing in ("title", "text"):
+        said = ANIMATED.sub(lambda f: f"add the {f[1]} animation to the {thing}", said)
         said = A_POP.sub("the pop", said)
     said = _of_what(DISLIKED.sub(r"\1, ", said))
     said = OUGHT.sub(

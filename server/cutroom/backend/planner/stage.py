@@ -127,6 +127,11 @@ class Stage:
             return None
         return self.shots[clip - 1 if clip > 0 else clip]
 
+    def is_still(self, clip: int) -> bool:
+        """Say whether a clip shows a picture that does not move."""
+        shot = self.shot(clip)
+        return shot is not None and shot.is_picture
+
     @cached_property
     def has_music(self) -> bool:
         return any(sound.role is SoundRole.MUSIC for sound in self.scene.draft.sounds)
