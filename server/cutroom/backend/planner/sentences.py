@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from cutroom.backend.planner.clause import SUBSTANTIVES, is_verb
 from cutroom.backend.planner.pieces import QUALITIES, STRONG
@@ -86,12 +87,13 @@ def read_apart(
     """
     if any(isinstance(op, Batch) for op in whole.operations):
         return whole
+    known = cache(read)
     for joined in (False, True):
         parts = _parts(tokens, joined=joined)
         groups = _groups(parts, joined=joined) if 1 < len(parts) <= MOST_PARTS else []
         if not 1 < len(groups) <= MOST:
             continue
-        groups, plans = _settled(groups, lambda part: read(message[part[0].start : part[-1].end]))
+        groups, plans = _settled(groups, lambda part: known(message[part[0].start : part[-1].end]))
         if len(groups) < 2:
             continue
         operations = tuple(_once([op for plan in plans for op in plan.operations]))
