@@ -177,7 +177,7 @@ class RoomKeeper:
 
 async def inspect_film(path: Path) -> "MediaFacts":
     """Decode enough of a finished file to know that it plays, and return what it is."""
-    from cutroom.backend.render.probe import probe
+    from cutroom.backend.render.probing.probe import probe
 
     return await anyio.to_thread.run_sync(probe, path)
 

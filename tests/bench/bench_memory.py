@@ -21,10 +21,10 @@ from typing import TextIO
 import av
 import numpy as np
 
+from cutroom.backend.render.coding.profiles import profile_for
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.outlines import outlines
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import profile_for
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.sound.outlines import outlines
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Clip, Cue, CueRole, Draft, Sound, SoundRole
 from cutroom.domain.ids import AssetId, SegmentId

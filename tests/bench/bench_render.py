@@ -23,13 +23,13 @@ import av
 import cv2
 import numpy as np
 
-from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.checks.picture_checks import luma
+from cutroom.backend.render.coding.profiles import Profile, profile_for
+from cutroom.backend.render.compositing.compositor import Compositor
 from cutroom.backend.render.engine import Engine
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
-from cutroom.backend.render.picture_checks import luma
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import Profile, profile_for
+from cutroom.backend.render.looking.previews import Previewer
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from cutroom.backend.planner.lexicon_values import COLORS
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.words.values import COLORS
 
 Body = dict[str, Any]
 

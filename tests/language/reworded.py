@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from cutroom.backend.planner.vocabulary import is_everyday, readings
+from cutroom.backend.planner.words.vocabulary import is_everyday, readings
 from tests.language.said import Said
 
 

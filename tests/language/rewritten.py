@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cutroom.backend.planner.figures import DIGITS
-from cutroom.backend.planner.quantity_words import CARDINALS
-from cutroom.backend.planner.traditional import PAIRS
+from cutroom.backend.planner.words.figures import DIGITS
+from cutroom.backend.planner.words.quantities import CARDINALS
+from cutroom.backend.planner.words.traditional import PAIRS
 from tests.language.said import Said
 
 OPENING, CLOSING = "\"“‘「『«'", "\"”’」』»'"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.reading import read
-from cutroom.backend.planner.vocabulary import forms
+from cutroom.backend.planner.tokens.reading import read
+from cutroom.backend.planner.words.vocabulary import forms
 from tests.language.contexts import scene
 
 CONTENT = ("quote", "asset", "file", "url", "path")

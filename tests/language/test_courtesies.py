@@ -5,7 +5,7 @@ import random
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.courtesy import plainly
+from cutroom.backend.planner.rephrasing.courtesy import plainly
 from tests.language.contexts import scene
 from tests.language.score import HERE, load
 

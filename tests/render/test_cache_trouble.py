@@ -5,7 +5,7 @@ import errno
 import pytest
 
 from cutroom.backend.render.cache import keep_whole, refusal_of, write_whole
-from cutroom.backend.render.pictures import PictureShelf
+from cutroom.backend.render.footage.pictures import PictureShelf
 from cutroom.backend.render.scratch import scratch
 from cutroom.errors import DiskFull, OutputRefused
 from tests.support.media import source_of, write_photo

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cutroom.backend.render.effects import EFFECTS
-from cutroom.backend.render.looks import filter_names
-from cutroom.backend.render.previews import Previewer
+from cutroom.backend.render.compositing.effects import EFFECTS
+from cutroom.backend.render.compositing.transitions import PASSAGES
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.pixels.looks import filter_names
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.transitions import PASSAGES
 from cutroom.domain.draft import (
     Background,
     Canvas,

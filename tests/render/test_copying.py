@@ -10,15 +10,15 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.checks.expectations import Expected
+from cutroom.backend.render.checks.verify import verify
+from cutroom.backend.render.coding.profiles import profile_for
+from cutroom.backend.render.compositing.compositor import Compositor
 from cutroom.backend.render.copying import find_copies
 from cutroom.backend.render.engine import Engine, Rendered
-from cutroom.backend.render.expectations import Expected
 from cutroom.backend.render.jobs import Scene
 from cutroom.backend.render.layout import Layout
-from cutroom.backend.render.profiles import profile_for
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.verify import verify
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, Draft, Grade, Look
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.timing import TimeRange

@@ -8,10 +8,10 @@ import av
 import numpy as np
 import pytest
 
-from cutroom.backend.render.damage import DamageLog
+from cutroom.backend.render.coding.profiles import profile_for
 from cutroom.backend.render.engine import Engine, Rendered
-from cutroom.backend.render.frames import FrameReader
-from cutroom.backend.render.profiles import profile_for
+from cutroom.backend.render.footage.damage import DamageLog
+from cutroom.backend.render.footage.frames import FrameReader
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Canvas, Clip, Draft
 from cutroom.domain.ids import AssetId, SegmentId

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.profiles import Profile
 from cutroom.errors import OperationRejected
 from tests.support.drafts import edited, image
 from tests.support.media import read_film, source_of, write_film

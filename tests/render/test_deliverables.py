@@ -14,8 +14,8 @@ from PIL import Image
 
 from cutroom.backend.render.deliverables import Desk, deliver
 from cutroom.backend.render.engine import Engine
+from cutroom.backend.render.looking.previews import Previewer
 from cutroom.backend.render.orders import read_order
-from cutroom.backend.render.previews import Previewer
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.timing import TimeRange

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.drying import Room, iter_dried, measure_room
-from cutroom.backend.render.probe import probe
+from cutroom.backend.render.probing.probe import probe
+from cutroom.backend.render.sound.drying import Room, iter_dried, measure_room
 from tests.support.media import write_sound
 
 pytestmark = pytest.mark.ffmpeg

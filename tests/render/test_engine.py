@@ -15,15 +15,15 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render.cache import ChunkCache
+from cutroom.backend.render.checks.expectations import Expected
+from cutroom.backend.render.checks.verify import verify
+from cutroom.backend.render.coding.profiles import profile_for
 from cutroom.backend.render.engine import Engine, Rendered
-from cutroom.backend.render.expectations import Expected
 from cutroom.backend.render.jobs import Scene
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import profile_for
+from cutroom.backend.render.looking.previews import Previewer
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.verify import verify
 from cutroom.domain.draft import (
     Canvas,
     Clip,

@@ -8,12 +8,12 @@ import av
 import numpy as np
 import pytest
 
-from cutroom.backend.render import hardware
-from cutroom.backend.render.encoding import encode_chunk, stream_head, unpack
+from cutroom.backend.render.coding import hardware
+from cutroom.backend.render.coding.encoding import encode_chunk, stream_head, unpack
+from cutroom.backend.render.coding.profiles import profile_for
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.planes import Sheet
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import profile_for
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.pixels.planes import Sheet
 from cutroom.domain.draft import Canvas, Clip, Draft
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.timing import TimeRange

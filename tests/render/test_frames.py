@@ -8,9 +8,9 @@ import av
 import numpy as np
 import pytest
 
-from cutroom.backend.render.frames import FrameReader, ReaderPool
-from cutroom.backend.render.planes import Planes, Sheet, rgb_of_sheet
-from cutroom.backend.render.previews import Previewer
+from cutroom.backend.render.footage.frames import FrameReader, ReaderPool
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.pixels.planes import Planes, Sheet, rgb_of_sheet
 from cutroom.domain.draft import Canvas, Clip, Draft
 from cutroom.domain.ids import SegmentId
 from cutroom.domain.timing import TimeRange

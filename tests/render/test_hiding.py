@@ -7,9 +7,9 @@ import cv2
 import numpy as np
 import pytest
 
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.looking.previews import Previewer
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from tests.support.drafts import edited

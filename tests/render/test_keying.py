@@ -10,11 +10,11 @@ import pytest
 
 from cutroom.backend.render.analysis.analyst import MediaAnalyst
 from cutroom.backend.render.analysis.ground import measure_ground
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.keying import keyed
-from cutroom.backend.render.planes import planes_of_rgb
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.pixels.keying import keyed
+from cutroom.backend.render.pixels.planes import planes_of_rgb
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.measures import NOTHING_MEASURED, Ground, GroundOf

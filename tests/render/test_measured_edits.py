@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render.analysis.analyst import MediaAnalyst
-from cutroom.backend.render.mixing import mix
+from cutroom.backend.render.sound.mixing import mix
 from cutroom.backend.render.sources import Source
 from cutroom.backend.service.adapters import RuleEditor
 from cutroom.backend.service.ports import Changed

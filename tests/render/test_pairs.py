@@ -9,9 +9,9 @@ import cv2
 import numpy as np
 import pytest
 
-from cutroom.backend.render.pairs import differing_times, pair
-from cutroom.backend.render.previews import GAP, MAX_SIDE, Previewer
-from cutroom.backend.render.shown import Shown
+from cutroom.backend.render.looking.pairs import differing_times, pair
+from cutroom.backend.render.looking.previews import GAP, MAX_SIDE, Previewer
+from cutroom.backend.render.looking.shown import Shown
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, Draft
 from cutroom.domain.ids import SegmentId
 from cutroom.domain.timing import TimeRange

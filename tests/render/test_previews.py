@@ -10,16 +10,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.compositing.compositor import Compositor
 from cutroom.backend.render.layout import Layout
-from cutroom.backend.render.planes import rgb_of_sheet
-from cutroom.backend.render.previews import (
+from cutroom.backend.render.looking.previews import (
     Previewer,
     clock_text,
     encode_jpeg,
     scaled,
     sheet_times,
 )
+from cutroom.backend.render.pixels.planes import rgb_of_sheet
 from cutroom.domain.draft import Canvas, Clip, Draft, Motion, Sound, SoundRole
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.timing import TimeRange

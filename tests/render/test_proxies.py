@@ -6,17 +6,17 @@ from pathlib import Path
 import cv2
 import pytest
 
-from cutroom.backend.render.frames import FrameReader
-from cutroom.backend.render.key_frames import is_far_apart
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.proxies import (
+from cutroom.backend.render.footage.frames import FrameReader
+from cutroom.backend.render.footage.proxies import (
     KIND,
     ProxyShelf,
     make_second,
     proxy_cache,
     second_key,
 )
-from cutroom.backend.render.proxy_maker import ProxyMaker
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.looking.proxy_maker import ProxyMaker
+from cutroom.backend.render.probing.key_frames import is_far_apart
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Canvas, Clip, Draft
 from cutroom.domain.ids import SegmentId

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render.analysis.analyst import MediaAnalyst
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.pixels.steadying import CLOSEST, SteadyPath
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.steadying import CLOSEST, SteadyPath
 from cutroom.domain.draft import Draft
 from cutroom.domain.measures import NOTHING_MEASURED, Measures, Shake, ShakeOf, Unmeasured
 from cutroom.domain.timing import TimeRange

@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.cubes import read_cube
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.planes import planes_of_rgb
-from cutroom.backend.render.profiles import Profile
-from cutroom.backend.render.tabling import tabled
+from cutroom.backend.render.pixels.cubes import read_cube
+from cutroom.backend.render.pixels.planes import planes_of_rgb
+from cutroom.backend.render.pixels.tabling import tabled
 from tests.support.drafts import edited
 from tests.support.media import psnr, read_film, scene, source_of, write_film
 

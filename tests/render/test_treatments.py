@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.mixing import mix
+from cutroom.backend.render.sound.mixing import mix
+from cutroom.backend.render.sound.spectral import iter_denoised, measure_noise
+from cutroom.backend.render.sound.treating import iter_treated
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.spectral import iter_denoised, measure_noise
-from cutroom.backend.render.treating import iter_treated
 from cutroom.domain.draft import Clip, Draft, Treatment
 from cutroom.domain.ids import SegmentId
 from cutroom.domain.timing import TimeRange

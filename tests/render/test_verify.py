@@ -8,22 +8,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.assembly import UnfitChunk, join
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.compositor import Compositor
-from cutroom.backend.render.encoding import encode_chunk
-from cutroom.backend.render.expectations import Expected
+from cutroom.backend.render.checks.expectations import Expected
+from cutroom.backend.render.checks.picture_checks import Gaze
+from cutroom.backend.render.checks.recollection import Memory
+from cutroom.backend.render.checks.sound_checks import check_loudness
+from cutroom.backend.render.checks.verify import verify
+from cutroom.backend.render.coding.assembly import UnfitChunk, join
+from cutroom.backend.render.coding.encoding import encode_chunk
+from cutroom.backend.render.coding.profiles import Profile
+from cutroom.backend.render.compositing.compositor import Compositor
 from cutroom.backend.render.jobs import Scene
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
-from cutroom.backend.render.picture_checks import Gaze
-from cutroom.backend.render.planes import Planes, Sheet, planes_of_rgb
-from cutroom.backend.render.profiles import Profile
-from cutroom.backend.render.recollection import Memory
-from cutroom.backend.render.sound_checks import check_loudness
-from cutroom.backend.render.sound_files import encode_track
+from cutroom.backend.render.pixels.planes import Planes, Sheet, planes_of_rgb
+from cutroom.backend.render.sound.sound_files import encode_track
 from cutroom.backend.render.sounding import sound_levels
-from cutroom.backend.render.verify import verify
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft
 from cutroom.domain.ids import SegmentId
 from cutroom.domain.timing import TimeRange

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.expectations import Check, FileFacts
-from cutroom.backend.render.vouching import KIND, recall, remember, voucher_for
+from cutroom.backend.render.checks.expectations import Check, FileFacts
+from cutroom.backend.render.checks.vouching import KIND, recall, remember, voucher_for
 
 FACTS = FileFacts(2500, 320, 180, Fraction(30000, 1001), "h264", "aac")
 GOOD = (Check("frames", True, "75 frames"), Check("sound", True, "2.50 s, heard"))

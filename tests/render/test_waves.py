@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import Profile
-from cutroom.backend.render.waves import RATE, hear, values_at
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.sound.waves import RATE, hear, values_at
 from cutroom.domain.draft import Draft
 from tests.support.drafts import edited
 from tests.support.media import read_film, source_of, tone, write_photo, write_sound

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from cutroom.backend.render.analysis.sight import measure_sight
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.probe import probe
-from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.looking.previews import Previewer
+from cutroom.backend.render.probing.probe import probe
 from cutroom.domain.media import MediaKind
 from tests.support.drafts import edited
 from tests.support.media import read_film, source_of, write_photo

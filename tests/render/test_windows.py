@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.compositor import Compositor
+from cutroom.backend.render.checks.layer_checks import layer_samples, shows
+from cutroom.backend.render.coding.profiles import Profile
+from cutroom.backend.render.compositing.compositor import Compositor
 from cutroom.backend.render.engine import Engine
-from cutroom.backend.render.layer_checks import layer_samples, shows
 from cutroom.backend.render.layout import Layout
 from cutroom.backend.render.lettering.draw import is_animated
-from cutroom.backend.render.previews import Previewer
-from cutroom.backend.render.profiles import Profile
+from cutroom.backend.render.looking.previews import Previewer
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from tests.support.drafts import edited

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.render.shown import Shown
+from cutroom.backend.render.looking.shown import Shown
 from cutroom.backend.render.sources import Source
 from cutroom.backend.service.ports import (
     Changed,

@@ -201,7 +201,7 @@ def source_of(path: Path, asset_id: str | None = None) -> Source:
     """Return a file as the source that ingest would make of it: probed and hashed."""
     import hashlib
 
-    from cutroom.backend.render.probe import probe
+    from cutroom.backend.render.probing.probe import probe
     from cutroom.domain.media import Asset
 
     content = path.read_bytes()

@@ -3,10 +3,10 @@
 import pytest
 
 from cutroom.backend.render.beds.styles import STYLES as COMPOSED
-from cutroom.backend.render.effects import effect_name
+from cutroom.backend.render.compositing.effects import effect_name
+from cutroom.backend.render.compositing.transitions import passage_name
 from cutroom.backend.render.lettering.roles import MANNERS
-from cutroom.backend.render.looks import filter_name
-from cutroom.backend.render.transitions import passage_name
+from cutroom.backend.render.pixels.looks import filter_name
 from cutroom.domain.draft import CueRole
 from cutroom.domain.editing.joining import ALIASES, TRANSITIONS
 from cutroom.domain.editing.lettering import ANIMATIONS

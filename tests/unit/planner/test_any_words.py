@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.vocabulary import forms
 from cutroom.backend.planner.wording import reply
+from cutroom.backend.planner.words.vocabulary import forms
 from tests.language.contexts import scene
 from tests.language.score import HERE, load
 

@@ -2,13 +2,13 @@
 
 import pytest
 
+from cutroom.backend.planner.briefs.moments import with_stretches
+from cutroom.backend.planner.briefs.running_order import in_order
+from cutroom.backend.planner.briefs.storytelling import told_plainly
+from cutroom.backend.planner.briefs.taking_back import taken_back
 from cutroom.backend.planner.compose import plan_message, tokens_of
-from cutroom.backend.planner.moments import with_stretches
 from cutroom.backend.planner.plan import Scene
-from cutroom.backend.planner.running_order import in_order
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.storytelling import told_plainly
-from cutroom.backend.planner.taking_back import taken_back
 from cutroom.domain.draft import Draft
 from tests.language.contexts import asset
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cutroom.backend.planner.background import foreground
+from cutroom.backend.planner.briefs.background import foreground
 from cutroom.backend.planner.compose import plan_message, tokens_of
 from cutroom.backend.planner.stage import Stage
 from cutroom.domain.editing.apply import apply_operations

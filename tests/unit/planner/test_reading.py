@@ -2,10 +2,10 @@
 
 import pytest
 
-from cutroom.backend.planner.figures import chinese_number
-from cutroom.backend.planner.quantities import gather
-from cutroom.backend.planner.reading import read
-from cutroom.backend.planner.stretches import Span, stretches
+from cutroom.backend.planner.tokens.quantities import gather
+from cutroom.backend.planner.tokens.reading import read
+from cutroom.backend.planner.tokens.stretches import Span, stretches
+from cutroom.backend.planner.words.figures import chinese_number
 
 
 def _tokens(message, names=()):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cutroom.backend.planner.refusals import HINTS, NOTES, REFUSALS, refusal_in_chinese
+from cutroom.backend.planner.phrasing.refusals import HINTS, NOTES, REFUSALS, refusal_in_chinese
 from cutroom.domain import editing
 
 SOURCES = sorted(Path(editing.__path__[0]).glob("*.py"))

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.phrasing.saying import say_operation
 from cutroom.backend.planner.plan import Scene
-from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.stage import Stage
 from cutroom.domain.operations import parse_operation
 from tests.language.contexts import asset, captioned, laid, music, scene, title

@@ -3,7 +3,7 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.tokens import Token
+from cutroom.backend.planner.tokens.token import Token
 from tests.language.contexts import scene
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.toolcalls import called_operations
+from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from tests.language.contexts import scene
 
 

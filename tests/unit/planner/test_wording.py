@@ -3,8 +3,8 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.phrasing.saying import say_operation
 from cutroom.backend.planner.plan import Plan
-from cutroom.backend.planner.saying import say_operation
 from cutroom.backend.planner.wording import reply
 from cutroom.domain.operations import KINDS, parse_operation
 from tests.language.contexts import scene
@@ -23,7 +23,7 @@ def test_every_operation_has_words(body, lang):
 
 
 def test_every_operation_has_a_template():
-    from cutroom.backend.planner.phrases import PHRASES
+    from cutroom.backend.planner.phrasing.phrases import PHRASES
 
     assert set(PHRASES) == set(KINDS)
 

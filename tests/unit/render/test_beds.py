@@ -17,7 +17,7 @@ from cutroom.backend.render.beds.compose import (
 from cutroom.backend.render.beds.form import section_plan
 from cutroom.backend.render.beds.limits import VERSION
 from cutroom.backend.render.beds.theory import chord_from, lead_voices
-from cutroom.backend.render.raw_sound import RawSound
+from cutroom.backend.render.sound.raw_sound import RawSound
 
 NAMES = (
     "lo-fi",

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cutroom.backend.render.chunks import PLAIN, divide, plan_chunks
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.layout import Layout
-from cutroom.backend.render.profiles import Profile
 from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, Draft, Motion, Transition
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.media import Asset, MediaFacts, MediaKind

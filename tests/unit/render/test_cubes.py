@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.cubes import Cube, read_cube
-from cutroom.backend.render.probe import probe
+from cutroom.backend.render.pixels.cubes import Cube, read_cube
+from cutroom.backend.render.probing.probe import probe
 from cutroom.domain.media import MediaKind
 from cutroom.errors import FileDamaged, UnsupportedMedia
 

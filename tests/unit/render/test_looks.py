@@ -2,9 +2,9 @@
 
 import pytest
 
-from cutroom.backend.render.effects import EFFECTS, effect_name
-from cutroom.backend.render.looks import filter_name, filter_names, treatments
-from cutroom.backend.render.transitions import PASSAGES, passage_name
+from cutroom.backend.render.compositing.effects import EFFECTS, effect_name
+from cutroom.backend.render.compositing.transitions import PASSAGES, passage_name
+from cutroom.backend.render.pixels.looks import filter_name, filter_names, treatments
 from cutroom.domain import styles
 from cutroom.domain.draft import Filter, Grade
 

@@ -1,8 +1,13 @@
 import numpy as np
 import pytest
 
-from cutroom.backend.render.loudness import SILENT_LUFS, integrated_lufs, measure, true_peak_db
-from cutroom.backend.render.mastering import CEILING_DB, limiter_curve, master
+from cutroom.backend.render.sound.loudness import (
+    SILENT_LUFS,
+    integrated_lufs,
+    measure,
+    true_peak_db,
+)
+from cutroom.backend.render.sound.mastering import CEILING_DB, limiter_curve, master
 from tests.support.media import tone
 
 RATE = 48_000

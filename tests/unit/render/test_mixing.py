@@ -7,10 +7,10 @@ import av
 import numpy as np
 import pytest
 
-from cutroom.backend.render.audio_sources import iter_sound
-from cutroom.backend.render.loudness import integrated_lufs, measure
-from cutroom.backend.render.mixing import MixReport, mix
-from cutroom.backend.render.sound_files import encode_track
+from cutroom.backend.render.sound.audio_sources import iter_sound
+from cutroom.backend.render.sound.loudness import integrated_lufs, measure
+from cutroom.backend.render.sound.mixing import MixReport, mix
+from cutroom.backend.render.sound.sound_files import encode_track
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import (
     Clip,

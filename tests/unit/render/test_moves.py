@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cutroom.backend.render.moves import REST, eased, view_at
+from cutroom.backend.render.pixels.moves import REST, eased, view_at
 from cutroom.domain.draft import Motion
 
 

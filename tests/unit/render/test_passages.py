@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from cutroom.backend.render.planes import Sheet, yuv_of
-from cutroom.backend.render.transitions import PASSAGES, pass_over
+from cutroom.backend.render.compositing.transitions import PASSAGES, pass_over
+from cutroom.backend.render.pixels.planes import Sheet, yuv_of
 
 
 def sheet(color: str) -> Sheet:

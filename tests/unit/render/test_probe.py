@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cutroom.backend.render.probe import probe, read_subtitles
+from cutroom.backend.render.probing.probe import probe, read_subtitles
 from cutroom.domain.media import MediaKind
 from cutroom.errors import CutroomError, FileDamaged, FileMissing, FileTooLarge, UnsupportedMedia
 from tests.support.media import (

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from cutroom.backend.render import formats
-from cutroom.backend.render.profiles import profile_for
+from cutroom.backend.render.coding import formats
+from cutroom.backend.render.coding.profiles import profile_for
 from cutroom.domain.draft import Canvas, Draft
 from cutroom.errors import OperationRejected
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.raw_sound import FRAME_BYTES, RawSound
+from cutroom.backend.render.sound.raw_sound import FRAME_BYTES, RawSound
 
 
 def test_what_is_written_is_read_again_by_another(tmp_path: Path):

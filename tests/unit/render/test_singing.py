@@ -3,11 +3,11 @@
 import pysubs2
 import pytest
 
+from cutroom.backend.render.coding.singing import read_line, sung_text
+from cutroom.backend.render.coding.subtitle_files import captions_text
 from cutroom.backend.render.lettering.draw import draw_cue
-from cutroom.backend.render.probe import probe
-from cutroom.backend.render.singing import read_line, sung_text
+from cutroom.backend.render.probing.probe import probe
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.subtitle_files import captions_text
 from cutroom.backend.service.material import subtitle_lines
 from cutroom.domain.draft import Cue, CueRole, CueStyle, Draft, Syllable
 from cutroom.domain.ids import AssetId, SegmentId

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cutroom.backend.render.speaking import speak, voice_for
+from cutroom.backend.render.sound.speaking import speak, voice_for
 from cutroom.errors import OperationRejected
 
 SCRIPT = """#!{python}
@@ -70,7 +70,7 @@ def test_a_voice_suits_the_words(text: str, wish: str | None, voice: str) -> Non
 @pytest.mark.ffmpeg
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
 def test_the_real_program_speaks(tmp_path) -> None:
-    from cutroom.backend.render.probe import probe
+    from cutroom.backend.render.probing.probe import probe
 
     (tmp_path / "a.wav").write_bytes(speak("Welcome to our little town by the sea."))
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from cutroom.backend.render.compositing.stamps import StampBox
 from cutroom.backend.render.layout import CueShot
 from cutroom.backend.render.lettering.stacking import stacked
-from cutroom.backend.render.planes import Sheet
-from cutroom.backend.render.stamps import StampBox
+from cutroom.backend.render.pixels.planes import Sheet
 from cutroom.domain.draft import Cue, CueRole, CueStyle
 from cutroom.domain.ids import SegmentId
 from cutroom.domain.timing import TimeRange

@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.waveform import peaks
+from cutroom.backend.render.sound.waveform import peaks
 from tests.support.media import tone
 
 

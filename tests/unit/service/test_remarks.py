@@ -1,6 +1,6 @@
 import pytest
 
-from cutroom.backend.planner.saying import say_operation
+from cutroom.backend.planner.phrasing.saying import say_operation
 from cutroom.backend.service.adapters import RuleEditor
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.framing import ApplyEffect

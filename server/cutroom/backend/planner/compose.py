@@ -8,41 +8,41 @@ from itertools import islice
 
 from pydantic import ValidationError
 
-from cutroom.backend.planner.answering import answers_nothing
-from cutroom.backend.planner.asking import Outcome, ask, kind, nothing
-from cutroom.backend.planner.background import foreground
-from cutroom.backend.planner.batch_words import HINT
-from cutroom.backend.planner.clause import Clause
-from cutroom.backend.planner.courtesy import plainly
-from cutroom.backend.planner.dictation import dictated
-from cutroom.backend.planner.flags import in_words
-from cutroom.backend.planner.grammar import clauses
-from cutroom.backend.planner.idioms import idiomatic
-from cutroom.backend.planner.kinds import sorted_out
-from cutroom.backend.planner.meanwhile import told_by_clips
-from cutroom.backend.planner.moments import with_stretches
-from cutroom.backend.planner.one_by_one import answered_one_by_one, read_one_by_one
-from cutroom.backend.planner.pausing import bared, between, is_list, listed, paused
-from cutroom.backend.planner.phrasal import phrasal
+from cutroom.backend.planner.briefs.background import foreground
+from cutroom.backend.planner.briefs.moments import with_stretches
+from cutroom.backend.planner.briefs.running_order import in_order
+from cutroom.backend.planner.briefs.storytelling import told_plainly
+from cutroom.backend.planner.briefs.taking_back import taken_back
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.clauses.dictation import dictated
+from cutroom.backend.planner.clauses.grammar import clauses
+from cutroom.backend.planner.clauses.idioms import idiomatic
+from cutroom.backend.planner.clauses.kinds import sorted_out
+from cutroom.backend.planner.clauses.meanwhile import told_by_clips
+from cutroom.backend.planner.clauses.phrasal import phrasal
+from cutroom.backend.planner.clauses.sentences import read_apart
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.planner.quantities import gather
-from cutroom.backend.planner.reading import read as read_tokens
-from cutroom.backend.planner.recalling import recalled
-from cutroom.backend.planner.references import point
-from cutroom.backend.planner.resolve import resolved, understood
-from cutroom.backend.planner.restating import in_prose
-from cutroom.backend.planner.running_order import in_order
-from cutroom.backend.planner.sentences import read_apart
-from cutroom.backend.planner.softening import softened
-from cutroom.backend.planner.spelling import spelled
+from cutroom.backend.planner.rephrasing.courtesy import plainly
+from cutroom.backend.planner.rephrasing.flags import in_words
+from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
+from cutroom.backend.planner.rephrasing.restating import in_prose
+from cutroom.backend.planner.rephrasing.softening import softened
+from cutroom.backend.planner.rephrasing.spelling import spelled
+from cutroom.backend.planner.rephrasing.toolcalls import called_operations
+from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
+from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_one_by_one
+from cutroom.backend.planner.rules.resolve import resolved, understood
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.storytelling import told_plainly
-from cutroom.backend.planner.stretches import stretches
-from cutroom.backend.planner.taking_back import taken_back
-from cutroom.backend.planner.tokens import Token
-from cutroom.backend.planner.toolcalls import called_operations
-from cutroom.backend.planner.traditional import simplified
-from cutroom.backend.planner.vocabulary import is_cjk
+from cutroom.backend.planner.talk.answering import answers_nothing
+from cutroom.backend.planner.talk.recalling import recalled
+from cutroom.backend.planner.tokens.quantities import gather
+from cutroom.backend.planner.tokens.reading import read as read_tokens
+from cutroom.backend.planner.tokens.references import point
+from cutroom.backend.planner.tokens.stretches import stretches
+from cutroom.backend.planner.tokens.token import Token
+from cutroom.backend.planner.words.batches import HINT
+from cutroom.backend.planner.words.traditional import simplified
+from cutroom.backend.planner.words.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Insert, Reorder

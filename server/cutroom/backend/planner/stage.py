@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cutroom.backend.planner.plan import Scene
-from cutroom.backend.planner.vocabulary import forms
+from cutroom.backend.planner.words.vocabulary import forms
 from cutroom.domain.draft import Clip, Cue, CueRole, SoundRole
 from cutroom.domain.editing.laying import IMAGE_MS, slides
 from cutroom.domain.ids import AssetId

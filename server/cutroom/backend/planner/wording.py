@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from cutroom.backend.planner.asking import kind
+from cutroom.backend.planner.phrasing.saying import say_operation
 from cutroom.backend.planner.plan import Plan, Scene
-from cutroom.backend.planner.saying import say_operation
+from cutroom.backend.planner.rules.asking import kind
 from cutroom.domain.kinds.answering import Answer, Clarify, Refuse, Unsupported
 from cutroom.domain.kinds.base import Operation
 

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.layout import (
     ENGINE_VERSION,
     CueShot,
@@ -19,7 +20,6 @@ from cutroom.backend.render.layout import (
     Shot,
     effect_range,
 )
-from cutroom.backend.render.profiles import Profile
 from cutroom.domain.draft import Background, Cue, Look
 from cutroom.domain.ids import AssetId
 from cutroom.domain.media import Asset, MediaKind

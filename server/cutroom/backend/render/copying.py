@@ -11,18 +11,18 @@ from typing import NamedTuple
 from av.packet import Packet
 
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.encoding import Encoded, Run, pack_run
-from cutroom.backend.render.gops import GopIndex, index_of, read_packets
+from cutroom.backend.render.coding.encoding import Encoded, Run, pack_run
+from cutroom.backend.render.coding.marks import mark_of
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.jobs import CopyJob, Scene
 from cutroom.backend.render.layout import FrameLayout, Layout
-from cutroom.backend.render.marks import mark_of
-from cutroom.backend.render.moves import REST
-from cutroom.backend.render.parameter_sets import (
+from cutroom.backend.render.pixels.moves import REST
+from cutroom.backend.render.probing.gops import GopIndex, index_of, read_packets
+from cutroom.backend.render.probing.parameter_sets import (
     JoinTrouble,
     read_record,
     read_sequence,
 )
-from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Look
 from cutroom.domain.ids import AssetId

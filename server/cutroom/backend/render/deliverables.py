@@ -15,13 +15,17 @@ import numpy as np
 from av.error import FFmpegError
 
 from cutroom.backend.render.cache import is_full
-from cutroom.backend.render.encoders import LOSSLESS
+from cutroom.backend.render.checks.expectations import Check
+from cutroom.backend.render.checks.sound_checks import check_levels, heard_levels
+from cutroom.backend.render.coding.encoders import LOSSLESS
+from cutroom.backend.render.coding.fitting import fitted
+from cutroom.backend.render.coding.formats import SOUND_FILES
+from cutroom.backend.render.coding.gif import read_frames, write_gif
+from cutroom.backend.render.coding.hardware import settle_hardware
+from cutroom.backend.render.coding.profiles import Profile
+from cutroom.backend.render.coding.subtitle_files import captions_text, written_cues
 from cutroom.backend.render.engine import Engine, Rendered, beside, hand_over, used_sources
-from cutroom.backend.render.expectations import Check
-from cutroom.backend.render.fitting import fitted
-from cutroom.backend.render.formats import SOUND_FILES
-from cutroom.backend.render.gif import read_frames, write_gif
-from cutroom.backend.render.hardware import settle_hardware
+from cutroom.backend.render.looking.stills import encode_still, painter, still_times, write_stills
 from cutroom.backend.render.notices import notices
 from cutroom.backend.render.orders import (
     LOWEST_BITRATE,
@@ -34,13 +38,9 @@ from cutroom.backend.render.orders import (
     WordsOrder,
     too_little_room,
 )
-from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.scratch import scratch
-from cutroom.backend.render.sound_checks import check_levels, heard_levels
 from cutroom.backend.render.sounding import mixed_levels
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.stills import encode_still, painter, still_times, write_stills
-from cutroom.backend.render.subtitle_files import captions_text, written_cues
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.timing import Ms, frame_at

@@ -12,13 +12,17 @@ from uuid import uuid4
 
 import av
 
-from cutroom.backend.render.assembly import UnfitChunk, join, read_run
 from cutroom.backend.render.cache import DEFAULT_LIMIT, ChunkCache, is_full
+from cutroom.backend.render.checks.expectations import Check, Expected, FileFacts
+from cutroom.backend.render.checks.recollection import Memory
+from cutroom.backend.render.checks.verify import verify
+from cutroom.backend.render.checks.vouching import recall, remember, voucher_for
 from cutroom.backend.render.chunks import Chunk, plan_chunks
+from cutroom.backend.render.coding.assembly import UnfitChunk, join, read_run
+from cutroom.backend.render.coding.encoding import CHUNK_VERSION, stream_head
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.copying import NOTHING, OUR_NUMBER, Copies, could_copy, find_copies
-from cutroom.backend.render.damage import damage_notices
-from cutroom.backend.render.encoding import CHUNK_VERSION, stream_head
-from cutroom.backend.render.expectations import Check, Expected, FileFacts
+from cutroom.backend.render.footage.damage import damage_notices
 from cutroom.backend.render.inquiry import find_out
 from cutroom.backend.render.jobs import ChunkJob, CopyJob, Job, Scene, SoundFileJob, SoundJob
 from cutroom.backend.render.layout import Layout
@@ -26,13 +30,9 @@ from cutroom.backend.render.lettering.draw import LETTERING_VERSION, is_animated
 from cutroom.backend.render.notices import notices
 from cutroom.backend.render.pool import SOUND as SOUND_JOB
 from cutroom.backend.render.pool import WorkerPool
-from cutroom.backend.render.profiles import Profile
-from cutroom.backend.render.recollection import Memory
 from cutroom.backend.render.sounding import KIND as SOUND
 from cutroom.backend.render.sounding import SoundTrack, clear_torn_sound, read_sound, sound_key
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.verify import verify
-from cutroom.backend.render.vouching import recall, remember, voucher_for
 from cutroom.backend.render.worker import PARTS
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId

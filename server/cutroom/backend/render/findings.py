@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from cutroom.backend.render.deflickering import LightPath
-from cutroom.backend.render.steadying import Steady, SteadyPath
-from cutroom.backend.render.waves import Heard, values_at
+from cutroom.backend.render.pixels.deflickering import LightPath
+from cutroom.backend.render.pixels.steadying import Steady, SteadyPath
+from cutroom.backend.render.sound.waves import Heard, values_at
 from cutroom.domain.draft import Clip
 from cutroom.domain.ids import AssetId
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from cutroom.backend.render.deflickering import LightPath
 from cutroom.backend.render.findings import NOTHING_FOUND, Findings
-from cutroom.backend.render.mixing import mix
+from cutroom.backend.render.pixels.deflickering import LightPath
+from cutroom.backend.render.pixels.steadying import SteadyPath
 from cutroom.backend.render.scratch import scratch
+from cutroom.backend.render.sound.mixing import mix
+from cutroom.backend.render.sound.waves import Heard, hear
 from cutroom.backend.render.sounding import MIXES
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.steadying import SteadyPath
-from cutroom.backend.render.waves import Heard, hear
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.measures import Light, LightOf, Shake, ShakeOf

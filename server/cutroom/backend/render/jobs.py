@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.layout import FrameLayout
-from cutroom.backend.render.profiles import Profile
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Background, Draft
 from cutroom.domain.ids import AssetId

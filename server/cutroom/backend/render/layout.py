@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from cutroom.backend.render.findings import NOTHING_FOUND, Findings
 from cutroom.backend.render.lettering.stacking import stacked
-from cutroom.backend.render.moves import View, view_at
-from cutroom.backend.render.steadying import Steady
+from cutroom.backend.render.pixels.moves import View, view_at
+from cutroom.backend.render.pixels.steadying import Steady
 from cutroom.domain.draft import Clip, Cue, Draft, Effect, Fit, Look, Overlay, Rect
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.media import Asset, MediaKind

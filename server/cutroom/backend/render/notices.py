@@ -1,9 +1,9 @@
 """What a render leaves out or draws otherwise, said in sentences."""
 
-from cutroom.backend.render.effects import EFFECTS, effect_name
+from cutroom.backend.render.compositing.effects import EFFECTS, effect_name
+from cutroom.backend.render.compositing.transitions import passage_name
 from cutroom.backend.render.lettering.draw import missing_glyphs
-from cutroom.backend.render.looks import filter_name, filter_names
-from cutroom.backend.render.transitions import passage_name
+from cutroom.backend.render.pixels.looks import filter_name, filter_names
 from cutroom.domain.draft import Draft
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from cutroom.backend.render.formats import (
+from cutroom.backend.render.coding.formats import (
     CONTAINERS,
     PICTURE_FILES,
     SOUND_FILES,
@@ -15,8 +15,8 @@ from cutroom.backend.render.formats import (
     WORD_FILES,
     format_named,
 )
-from cutroom.backend.render.platforms import Platform, platform_named, rate_for, short_side
-from cutroom.backend.render.profiles import (
+from cutroom.backend.render.coding.platforms import Platform, platform_named, rate_for, short_side
+from cutroom.backend.render.coding.profiles import (
     LARGEST,
     SMALLEST,
     Profile,
@@ -24,8 +24,8 @@ from cutroom.backend.render.profiles import (
     quality_named,
     size_for,
 )
-from cutroom.backend.render.sound_files import LOSSLESS
-from cutroom.backend.render.subtitle_files import written_cues
+from cutroom.backend.render.coding.subtitle_files import written_cues
+from cutroom.backend.render.sound.sound_files import LOSSLESS
 from cutroom.domain.draft import Draft
 from cutroom.domain.timing import Ms
 from cutroom.errors import OperationRejected

@@ -10,14 +10,14 @@ from typing import NamedTuple
 import numpy as np
 
 from cutroom.backend.render.cache import ChunkCache
-from cutroom.backend.render.encoding import SOUND_RATE
+from cutroom.backend.render.coding.encoding import SOUND_RATE
+from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.jobs import SoundFileJob, SoundJob
-from cutroom.backend.render.mixing import MIXING, mix, mix_key
-from cutroom.backend.render.profiles import Profile
-from cutroom.backend.render.raw_sound import RawSound
 from cutroom.backend.render.scratch import clear_abandoned, scratch
-from cutroom.backend.render.sound_files import Tell, encode_track, write_sound
-from cutroom.backend.render.soundtrack import lay_out
+from cutroom.backend.render.sound.mixing import MIXING, mix, mix_key
+from cutroom.backend.render.sound.raw_sound import RawSound
+from cutroom.backend.render.sound.sound_files import Tell, encode_track, write_sound
+from cutroom.backend.render.sound.soundtrack import lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId

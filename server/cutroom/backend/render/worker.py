@@ -31,11 +31,11 @@ from cutroom.backend.render.jobs import (
     WorkerReply,
 )
 from cutroom.backend.render.layout import FrameLayout
-from cutroom.backend.render.planes import Sheet
+from cutroom.backend.render.pixels.planes import Sheet
 from cutroom.errors import CutroomError, EngineFailed
 
 if TYPE_CHECKING:
-    from cutroom.backend.render.frames import FrameReader
+    from cutroom.backend.render.footage.frames import FrameReader
 
 IDLE_S = 90.0
 """How long a worker waits for a job before it ends."""
@@ -120,8 +120,8 @@ class Worker:
 
     def _chunk(self, job: ChunkJob) -> Finished:
         from cutroom.backend.render.cache import ChunkCache
-        from cutroom.backend.render.compositor import Compositor
-        from cutroom.backend.render.encoding import encode_chunk
+        from cutroom.backend.render.coding.encoding import encode_chunk
+        from cutroom.backend.render.compositing.compositor import Compositor
         from cutroom.backend.render.gliding import is_gliding
 
         if self._compositor is None or self._scene != job.scene:
@@ -164,8 +164,8 @@ class Worker:
         return Finished("", PARTS)
 
     def _proxy(self, job: ProxyJob) -> Finished:
-        from cutroom.backend.render.frames import FrameReader
-        from cutroom.backend.render.proxies import make_second, proxy_cache
+        from cutroom.backend.render.footage.frames import FrameReader
+        from cutroom.backend.render.footage.proxies import make_second, proxy_cache
 
         if self._reader is None or self._reader.source != job.source:
             if self._reader is not None:

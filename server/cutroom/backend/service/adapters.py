@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import ValidationError
 
 from cutroom.backend.planner.plan import Plan, Scene
-from cutroom.backend.render.shown import Shown
+from cutroom.backend.render.looking.shown import Shown
 from cutroom.backend.render.sources import Source
 from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Draft
@@ -25,9 +25,9 @@ from cutroom.errors import OperationRejected
 
 if TYPE_CHECKING:
     from cutroom.backend.render.engine import Engine
-    from cutroom.backend.render.previews import Previewer, Rgb
-    from cutroom.backend.render.proxies import Wish
-    from cutroom.backend.render.proxy_maker import ProxyMaker
+    from cutroom.backend.render.footage.proxies import Wish
+    from cutroom.backend.render.looking.previews import Previewer, Rgb
+    from cutroom.backend.render.looking.proxy_maker import ProxyMaker
     from cutroom.domain.editing.notes import Note
 
 PICTURE_BYTES = 560_000
@@ -40,7 +40,7 @@ OUTLINE_COUNT = 600
 
 def probe_file(path: Path, *, name: str) -> MediaFacts:
     """Tell what a file is by its content."""
-    from cutroom.backend.render.probe import probe
+    from cutroom.backend.render.probing.probe import probe
 
     return probe(path, name=name)
 
@@ -121,7 +121,7 @@ def _named(note: "Note", lang: Literal["en", "zh"]) -> "Note":
     """Return a note with such words as a Chinese reply says them."""
     if lang == "en":
         return note
-    from cutroom.backend.planner.naming import color_in_chinese, name_of
+    from cutroom.backend.planner.phrasing.naming import color_in_chinese, name_of
 
     said = {
         key: color_in_chinese(word.removeprefix("color:"))
@@ -179,7 +179,7 @@ class FileAnalyst:
 
 def speak_locally(text: str, voice: str | None) -> bytes:
     """Speak words with the program that this machine has for it."""
-    from cutroom.backend.render.speaking import speak
+    from cutroom.backend.render.sound.speaking import speak
 
     return speak(text, voice)
 
@@ -255,7 +255,7 @@ class FootageProxies:
         self._maker: ProxyMaker | None = None
 
     def _loaded(self) -> "ProxyMaker":
-        from cutroom.backend.render.proxy_maker import ProxyMaker
+        from cutroom.backend.render.looking.proxy_maker import ProxyMaker
 
         if self._maker is None:
             self._maker = ProxyMaker(self._cache)
@@ -285,7 +285,7 @@ class DraftViewer:
 
     def get_ready(self) -> None:
         """Import decoders and painters."""
-        import cutroom.backend.render.previews  # noqa: F401
+        import cutroom.backend.render.looking.previews  # noqa: F401
 
     def pictures(
         self,
@@ -297,7 +297,7 @@ class DraftViewer:
         max_side: int | None = None,
     ) -> Sequence[Picture]:
         """Draw frames (of at most `max_side` pixels), a contact sheet or a waveform."""
-        from cutroom.backend.render.previews import MAX_SIDE, sheet_times
+        from cutroom.backend.render.looking.previews import MAX_SIDE, sheet_times
 
         previewer = self._opened()
         match kind:
@@ -323,7 +323,7 @@ class DraftViewer:
         at: Sequence[float] | None,
     ) -> Sequence[Picture]:
         """Draw two versions beside each other; without times, where they differ."""
-        from cutroom.backend.render.pairs import differing_times, pair
+        from cutroom.backend.render.looking.pairs import differing_times, pair
 
         previewer = self._opened()
         if at is None:
@@ -337,7 +337,7 @@ class DraftViewer:
         ]
 
     def _opened(self) -> "Previewer":
-        from cutroom.backend.render.previews import Previewer
+        from cutroom.backend.render.looking.previews import Previewer
 
         if self._previewer is None:
             self._previewer = Previewer(self._cache, self._wish)
@@ -347,7 +347,7 @@ class DraftViewer:
         self, draft: Draft, sources: Mapping[AssetId, Source]
     ) -> Mapping[str, Sequence[int]]:
         """Measure how loud each track is along the film."""
-        from cutroom.backend.render.outlines import outlines
+        from cutroom.backend.render.sound.outlines import outlines
 
         return outlines(draft, sources, cache=self._cache / "mix", count=OUTLINE_COUNT)
 
@@ -359,7 +359,7 @@ class DraftViewer:
 
 def _encoded(picture: "Rgb", most_bytes: int, *, at_s: float | None = None) -> Picture:
     """Return a picture as JPEG of at most so many bytes: coarser first, then smaller."""
-    from cutroom.backend.render.previews import encode_jpeg, scaled
+    from cutroom.backend.render.looking.previews import encode_jpeg, scaled
 
     content = b""
     for quality in QUALITIES:

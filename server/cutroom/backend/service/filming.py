@@ -6,7 +6,7 @@ from typing import Any
 import anyio
 import anyio.to_thread
 
-from cutroom.backend.planner.refusals import refusal_in_chinese
+from cutroom.backend.planner.phrasing.refusals import refusal_in_chinese
 from cutroom.backend.service.batching import Apply, draft_of, films_of
 from cutroom.backend.service.material import Material, SessionMaterial
 from cutroom.backend.service.parsing import read_operations

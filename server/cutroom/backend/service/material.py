@@ -75,8 +75,8 @@ class Material:
 
 def subtitle_lines(source: Source) -> tuple[SungLine, ...]:
     """Return the lines of a subtitle file in the order of their times; blocks."""
-    from cutroom.backend.render.probe import read_subtitles
-    from cutroom.backend.render.singing import PLACES, USUAL, read_line
+    from cutroom.backend.render.coding.singing import PLACES, USUAL, read_line
+    from cutroom.backend.render.probing.probe import read_subtitles
 
     file = read_subtitles(source.path, source.asset.facts.format, source.asset.name)
     found: list[SungLine] = []

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from cutroom.backend.planner.phrasing.refusals import refusal_in_chinese
 from cutroom.backend.planner.plan import Question
-from cutroom.backend.planner.refusals import refusal_in_chinese
 from cutroom.domain.kinds.base import Operation
 from cutroom.errors import CutroomError
 from cutroom.protocol.events import Event, StateChange, ToolCall, ToolResult, Words

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from cutroom.backend.fetch import Fetched, Write
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.render.shown import Shown
+from cutroom.backend.render.looking.shown import Shown
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId

@@ -8,7 +8,7 @@ from functools import partial
 import anyio
 import anyio.to_thread
 
-from cutroom.backend.render.shown import Shown
+from cutroom.backend.render.looking.shown import Shown
 from cutroom.backend.service.material import Material
 from cutroom.backend.service.ports import Picture, Viewer
 from cutroom.backend.store.drafts import History

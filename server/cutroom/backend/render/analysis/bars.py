@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from cutroom.backend.render.frames import FrameReader
-from cutroom.backend.render.planes import RGB_TO_YUV
+from cutroom.backend.render.footage.frames import FrameReader
+from cutroom.backend.render.pixels.planes import RGB_TO_YUV
+from cutroom.backend.render.pixels.webp_frames import WebpReader
 from cutroom.backend.render.sources import Source
-from cutroom.backend.render.webp_frames import WebpReader
 from cutroom.domain.draft import Rect
 from cutroom.domain.measures import Bars
 from cutroom.domain.media import MediaKind

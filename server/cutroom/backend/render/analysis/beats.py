@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from cutroom.backend.render.audio_sources import RATE, iter_sound
+from cutroom.backend.render.sound.audio_sources import RATE, iter_sound
 from cutroom.domain.measures import Beats
 from cutroom.domain.media import MediaFacts
 

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cutroom.backend.render.analysis.bars import iter_samples
-from cutroom.backend.render.planes import YUV_TO_RGB
+from cutroom.backend.render.pixels.planes import YUV_TO_RGB
 from cutroom.backend.render.sources import Source
 from cutroom.domain.measures import Ground
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from cutroom.backend.render.audio_sources import RATE, iter_sound
+from cutroom.backend.render.sound.audio_sources import RATE, iter_sound
 from cutroom.domain.measures import LEVEL_STEP, LOWEST, Levels
 from cutroom.domain.media import MediaFacts
 

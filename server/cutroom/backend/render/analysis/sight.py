@@ -12,9 +12,9 @@ from av.video.reformatter import Interpolation
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from cutroom.backend.render.containers import open_container
-from cutroom.backend.render.stream_probe import main_video, source_origin
-from cutroom.backend.render.webp_frames import iter_pictures
+from cutroom.backend.render.pixels.webp_frames import iter_pictures
+from cutroom.backend.render.probing.containers import open_container
+from cutroom.backend.render.probing.stream_probe import main_video, source_origin
 from cutroom.domain.measures import ACTIVITY_STEP, Sight
 from cutroom.domain.media import MediaFacts
 from cutroom.domain.timing import Ms

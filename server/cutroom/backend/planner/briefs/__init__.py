@@ -1,0 +1,1 @@
+"""Long messages without what only surrounds their wishes: stories, asides, second thoughts."""

@@ -1,0 +1,1 @@
+"""A message as clauses: parted, folded, and freed of what only surrounds the wishes."""

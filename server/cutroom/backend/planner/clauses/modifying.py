@@ -1,0 +1,439 @@
+"""Whether a piece only says more of the clause before it, rule by rule."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cutroom.backend.planner.clauses.clause import OBJECTS, is_verb
+from cutroom.backend.planner.clauses.piece_kinds import (
+    is_attribute,
+    is_shaped,
+    lasts_each,
+    of_pictures,
+)
+from cutroom.backend.planner.clauses.pieces import (
+    ATTRIBUTES,
+    COMPOSITES,
+    LETTERS,
+    MEASURES,
+    WORDY,
+    verbs_of,
+)
+from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.token import Token
+
+LENGTHS = frozenset({"time", "dur", "each"})
+AMOUNTS = frozenset({"percent", "times", "db"})
+SHOWS = ("slideshow", "promo", "vlog", "montage")
+MOVES = ("zoom", "zoom_in", "zoom_out", "animate", "pan")
+HEARD = ("sound", "volume", "voice", "music", "original")
+STAYING = ("停留", "停", "定格", "保持", "维持", "放", "播放", "展示", "stay", "stays")
+LOW = ("low", "quiet", "quietly", "faint", "subtle", "softly", "down", "low volume", "lower")
+MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A piece beside the clause that it may belong to."""
+
+    piece: Sequence[Token]
+    clause: Sequence[Token]
+
+    @cached_property
+    def said(self) -> list[Token]:
+        """The piece's words that say something."""
+        return [
+            t
+            for t in self.piece
+            if t.kind != "punct"
+            and not t.is_small("filler", "connector")
+            and t.text.lower() not in ("with", "in", "using")
+        ]
+
+    @cached_property
+    def quoted(self) -> bool:
+        return any(t.kind == "quote" for t in self.clause)
+
+    @cached_property
+    def about_words(self) -> bool:
+        return self.about(*WORDY, "bilingual", "pip", "sticker")
+
+    def about(self, *concepts: str) -> bool:
+        """Say whether the clause speaks of one of these."""
+        return any(t.is_a(*concepts) for t in self.clause)
+
+    def names(self, *concepts: str) -> bool:
+        """Say whether the piece speaks of one of these."""
+        return any(t.is_a(*concepts) for t in self.said)
+
+    def only(self, *concepts: str) -> bool:
+        """Say whether the piece speaks of nothing else."""
+        return all(t.is_a(*concepts) for t in self.said)
+
+
+def modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether a piece only says more of the clause before it: "bold", "at the top",
+    "no transitions" after "make a slideshow", "into a 1080p MP4" after its material."""
+    joint = Joint(piece, clause)
+    if not joint.said:
+        return True
+    for rule in RULES:
+        answer = rule(joint)
+        if answer is not None:
+            return answer
+    return False
+
+
+def _cut_to_lengths(j: Joint) -> bool | None:
+    cutting = any(t.is_a("split") or t.text in ("剪成", "切成", "分成") for t in j.clause)
+    if not cutting or not any(t.kind in LENGTHS for t in j.said):
+        return None
+    return all(
+        t.kind in {*LENGTHS, "clips"} or t.is_small("per") or t.is_a("all", "clip") for t in j.said
+    )
+
+
+def _platform_style(j: Joint) -> bool | None:
+    styled = any(t.of("platform") for t in j.said) and all(
+        t.of("platform") or t.is_a("filter", "it", "add") or t.text in ("种", "类", "感")
+        for t in j.said
+    )
+    return True if styled and j.about("subtitle") else None
+
+
+def _lit_words(j: Joint) -> bool | None:
+    """Captions by the word: "…, word by word highlight", "with the active word in yellow"."""
+    by_word = j.names("by_word") and all(
+        t.is_a("by_word", "highlights", "text", "effect", "filter", "animate") or t.of("color")
+        for t in j.said
+    )
+    return True if by_word and j.about("subtitle", "transcribe") else None
+
+
+def _quietly(j: Joint) -> bool | None:
+    """How loud new music should be: "…, keep it low", "in the background"."""
+    low = any(t.text.lower() in LOW for t in j.said)
+    told = all(
+        t.text.lower() in LOW or t.is_a("keep", "set", "make", "it", "volume", "play", "music")
+        for t in j.said
+    )
+    laid = j.about("music") or any(t.kind == "asset" for t in j.clause)
+    return True if low and told and laid and j.about("add", "insert", "use") else None
+
+
+def _formatted(j: Joint) -> bool | None:
+    """The format of what is handed over: "I need the subtitle file, srt format"."""
+    form = any(t.of("format") for t in j.said) and all(
+        t.of("format")
+        or t.is_a("set", "files", "save", "convert")
+        or t.is_small("to", "at")
+        or t.text in ("格", "式", "格式")
+        for t in j.said
+    )
+    handed = j.about("subtitle", "export", "thumbnail", "frame", "extract", "download")
+    acts = any(
+        t.text.lower() != "format"
+        and not (t.is_a("save", "convert") and j.about("extract", "subtitle"))
+        for t in verbs_of(j.piece)
+    )
+    return True if form and handed and not acts else None
+
+
+def _level(j: Joint) -> bool | None:
+    amount = any(t.kind in AMOUNTS for t in j.said)
+    turned = all(
+        t.kind in AMOUNTS
+        or t.is_a("increase", "decrease", "bigger", "smaller", "zoom_in")
+        or t.is_small()
+        for t in j.said
+    )
+    open_level = not any(t.kind in AMOUNTS for t in j.clause) and len(j.clause) <= 6
+    return True if amount and turned and j.about(*HEARD) and open_level else None
+
+
+def _pauses(j: Joint) -> bool | None:
+    if not j.about("silence"):
+        return None
+    lengths = all(
+        t.kind in LENGTHS or t.is_a("lengthen", "shorten") or t.text.lower() == "than"
+        for t in j.said
+    )
+    timed = lengths and any(t.kind in LENGTHS for t in j.said)
+    return True if timed or j.names("padding") else None
+
+
+def _tuned(j: Joint) -> bool | None:
+    return True if tunes(j.clause, j.said) else None
+
+
+def _tinted(j: Joint) -> bool | None:
+    if not (j.about("temperature") and j.names("warmer", "cooler")):
+        return None
+    return all(t.is_a("warmer", "cooler", "it") or t.kind == "word" for t in j.said)
+
+
+def _animated(j: Joint) -> bool | None:
+    listed = j.piece[0].text.lower() in ("a", "an")
+    plain = all(t.of("animation") or t.is_a("animate") for t in j.said)
+    named = any(t.of("animation") for t in j.said)
+    return True if j.quoted and not listed and plain and named else None
+
+
+def _using(j: Joint) -> bool | None:
+    """用logo after 加个水印: the file that the wish before it needs."""
+    files = [t for t in j.said if t.kind == "asset" or t.is_a("logo")]
+    laid = j.about("watermark", "logo", "music", "pip", "sticker") and j.about("add", "insert")
+    lacking = not any(t.kind == "asset" for t in j.clause)
+    plain = all(t in files or t.text in USING for t in j.said)
+    return True if len(files) == 1 and laid and lacking and plain else None
+
+
+def _over(j: Joint) -> bool | None:
+    """叠加在第1个视频上 after a small picture: what it lies over."""
+    laid = all(
+        t.kind == "clips" or t.is_a("insert", "move", "add", "overlay") or t.text in ON_TOP
+        for t in j.said
+    )
+    named = any(t.kind == "clips" for t in j.said) and j.piece[-1].text in ON_TOP
+    return True if laid and named and j.about("pip") else None
+
+
+def _outlined(j: Joint) -> bool | None:
+    outlined = j.about(*WORDY) and j.names("outline")
+    plain = all(t.is_a("outline", "add") or t.of("color") for t in j.said)
+    return True if outlined and plain else None
+
+
+def _faded_parts(j: Joint) -> bool | None:
+    parts = all(t.is_a("picture", "video", "sound") or t.kind in MEASURES for t in j.said)
+    return True if parts and j.about("fade", "fade_in", "fade_out") else None
+
+
+def _of_a_show(j: Joint) -> bool | None:
+    scored = j.names("music") and all(t.is_a("music") or t.of("mood") for t in j.said)
+    joined = any(t.is_a("transition") or t.of("transition") for t in j.said) and all(
+        t.is_a("transition", "add", "effect") or t.of("transition") for t in j.said
+    )
+    shown = of_pictures(j.clause) and (
+        any("播放" in t.text for t in j.clause) or j.about("make", "convert")
+    )
+    return True if (scored or joined) and (shown or j.about(*SHOWS)) else None
+
+
+def _measured(j: Joint) -> bool | None:
+    measured = all(
+        t.kind in MEASURES
+        or t.is_a("show", "duration_word")
+        or t.text.lower() in STAYING
+        or t.is_small("for")
+        or t.text in ("到", "直到", "为", "是")
+        for t in j.said
+    )
+    if any(t.is_small("total") for t in j.said):
+        return None
+    placed = j.about("insert", "add", "freeze", *WORDY)
+    placed = placed or (j.about("concat") and any(t.kind == "asset" for t in j.clause))
+    return True if measured and placed else None
+
+
+def _softly(j: Joint) -> bool | None:
+    """柔和一点 after a transition: how the passage shall be."""
+    return True if softens(j.clause, j.piece) else None
+
+
+def _in_turn(j: Joint) -> bool | None:
+    """按顺序 after what is joined."""
+    joined = j.about("concat") and j.only("reorder")
+    return True if joined and all(t.text in IN_TURN for t in j.said) else None
+
+
+def _fitted(j: Joint) -> bool | None:
+    fitting = all(
+        t.is_a("crop", "fill", "set", "blur", "background", "bars", "sides", "add", "up_down")
+        or t.is_a("left_right")
+        or t.is_small()
+        or t.text.startswith("裁")
+        or t.of("position") == "center"
+        for t in j.said
+    )
+    whole = j.about("concat", "slideshow") or is_shaped(j.clause)
+    filled = j.names("crop", "fill", "bars", "blur")
+    filled = filled or any(t.text.startswith("裁") for t in j.said)
+    return True if fitting and whole and filled else None
+
+
+def _interpolated(j: Joint) -> bool | None:
+    rated = j.about("fps") or any(t.kind == "fps" for t in j.clause)
+    return True if rated and j.names("interpolate", "blend") else None
+
+
+def _fades_too(j: Joint) -> bool | None:
+    if any(t.is_a("picture") or (isinstance(t.value, Pick) and t.value.images) for t in j.piece):
+        return None
+    fades = ("fade_in", "fade_out")
+    heard = [any(t.is_a("music", "sound") for t in side) for side in (j.said, j.clause)]
+    if not (j.names(*fades) and j.about(*fades)) or heard[0] == heard[1]:
+        return None
+    return not any(t.of("color") for t in (*j.said, *j.clause))
+
+
+def _named_person(j: Joint) -> bool | None:
+    if not j.about("lower_third"):
+        return None
+    named = any(t.kind == "quote" for t in j.said) and not verbs_of(j.piece)
+    titled = all(t.text[:1].isupper() or t.is_small("filler") for t in j.said)
+    return True if named or titled else None
+
+
+def _scaled(j: Joint) -> bool | None:
+    """缩到20%，半透明 after a logo."""
+    scaled = j.names("resize", "zoom_out", "zoom_in", "smaller", "opacity") and all(
+        t.is_a("resize", "zoom_out", "zoom_in", "smaller", "bigger", "opacity", "size", "set")
+        or t.kind == "percent"
+        or t.is_small()
+        for t in j.said
+    )
+    marked = j.about("logo", "watermark", "pip", "sticker") and j.about("add", "insert", "move")
+    return True if scaled and marked else None
+
+
+def _dressed(j: Joint) -> bool | None:
+    own_object = any(
+        t.is_a(*OBJECTS)
+        and not t.is_a(*ATTRIBUTES, "background", "highlights")
+        and not (j.quoted and t.of("animation"))
+        and not lettering(t, j.clause, j.said)
+        for t in j.said
+    )
+    plain = all(is_attribute(t) or lettering(t, j.clause, j.said) for t in j.said)
+    return True if (j.about_words or j.quoted) and not own_object and plain else None
+
+
+SOFT = ("柔和", "自然", "丝滑", "顺滑", "流畅", "平滑", "温柔")
+ON_TOP = ("上", "上面", "上方", "之上")
+USING = ("用", "使用", "采用", "选用")
+IN_TURN = ("按顺序", "依次", "顺序", "in order")
+NAMING = ("名", "叫")
+
+
+def _named_version(j: Joint) -> bool | None:
+    """名字叫初剪版 after 保存."""
+    named = j.said[0].is_small("saying") and any(mark in j.said[0].text for mark in NAMING)
+    return True if named and j.about("save") and not j.quoted else None
+
+
+def _so_often(j: Joint) -> bool | None:
+    """每5秒一张 after 抽帧."""
+    taken = j.about("frame", "thumbnail") and j.about("extract", "export")
+    return True if taken and lasts_each([t for t in j.piece if t.kind != "count"]) else None
+
+
+def _lasting(j: Joint) -> bool | None:
+    """How long words stay: "…, extend until 5 s", "…, keep it up to 0:08"."""
+    stays = j.names("lengthen", "keep", "show", "freeze") and any(
+        t.kind in MEASURES for t in j.said
+    )
+    plain = all(
+        t.kind in MEASURES or t.is_a("lengthen", "keep", "show", "freeze", "it") or t.is_small()
+        for t in j.said
+    )
+    return True if stays and plain and j.quoted and j.about_words else None
+
+
+def _worded(j: Joint) -> bool | None:
+    written = all(t.kind == "quote" or t.is_small("saying") for t in j.said)
+    quote = any(t.kind == "quote" for t in j.said)
+    return True if written and quote and j.about_words and not j.quoted else None
+
+
+def _each_short(j: Joint) -> bool | None:
+    """How long each of several short films is: "make 3 shorts, 30 seconds each"."""
+    counted = any(t.kind in ("number", "count") and t.amount > 1 for t in j.clause)
+    short = j.about("social", "highlights", "promo") or any(t.of("platform") for t in j.clause)
+    return True if counted and short and lasts_each(j.piece) else None
+
+
+def _each_picture(j: Joint) -> bool | None:
+    made = j.about(*COMPOSITES) and of_pictures(j.clause)
+    return True if made and lasts_each(j.piece) else None
+
+
+def _paced(j: Joint) -> bool | None:
+    paced = j.only("speed", "speed_up", "slow_down") and j.names("speed")
+    return True if paced and j.about(*SHOWS) else None
+
+
+def _moved(j: Joint) -> bool | None:
+    moving = j.only(*MOVES, "add", "effect", "slow_down") and j.names(*MOVES)
+    return True if moving and of_pictures(j.clause) and j.about(*COMPOSITES) else None
+
+
+def _without(j: Joint) -> bool | None:
+    if not j.said[0].is_small("not"):
+        return None
+    if j.about(*COMPOSITES):
+        acts = any(is_verb(t, head=True) and not t.is_a("zoom", "animate") for t in j.said[1:2])
+        return not acts or j.names("crop")
+    return True if is_shaped(j.clause) and j.names("crop", "bars") else None
+
+
+def _barred(j: Joint) -> bool | None:
+    barred = j.names("bars") and not j.names("remove", "fill")
+    return True if barred and is_shaped(j.clause) else None
+
+
+def _into(j: Joint) -> bool | None:
+    into = any(t.is_small("to") and t.text.lower() in ("into", "to", "as") for t in j.piece)
+    output = any(
+        t.kind == "height" or t.of("format") or t.is_a("slideshow", "video") for t in j.piece
+    )
+    return into and output and j.about("make", "convert") and not verbs_of(j.piece)
+
+
+RULES: tuple[Callable[[Joint], bool | None], ...] = (
+    _cut_to_lengths, _platform_style, _named_version, _lit_words, _formatted, _quietly, _level,
+    _pauses, _tuned, _tinted, _using, _over, _animated, _outlined, _so_often, _scaled,
+    _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
+    _softly, _in_turn, _dressed, _lasting, _worded, _each_short, _each_picture, _paced, _moved,
+    _without, _barred, _into,
+)  # fmt: skip
+"""The rules in the order they are asked; the first with an answer decides."""
+
+
+def lettering(token: Token, clause: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Say whether "letters" or their outline are those of the words spoken of: 白字黑边."""
+    wordy = any(t.is_a(*WORDY) for t in clause) and not any(t.kind == "quote" for t in said)
+    edged = token.is_a("bars") and any(t.of("color") for t in said)
+    return wordy and (token.text.lower() in LETTERS or edged)
+
+
+def dresses(first: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Say whether one of two pieces only says what the words in the other look like."""
+    for words, manner in ((first, other), (other, first)):
+        said = [t for t in manner if t.kind != "punct" and not t.is_small("filler", "connector")]
+        wordy = any(t.is_a("subtitle", "title", "lower_third") for t in words)
+        styled = any(t.of("color") or t.is_a("size", "bigger", "smaller", "bold") for t in said)
+        if (
+            wordy
+            and styled
+            and all(is_attribute(t) or t.of("color") or lettering(t, words, said) for t in said)
+        ):
+            return True
+    return False
+
+
+def softens(clause: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Say whether words only tell how smooth a passage shall be: 柔和一点."""
+    told = [t for t in said if t.kind != "punct" and not t.is_small("filler", "connector")]
+    paced = bool(told) and all(t.is_a("slow_down", "speed_up") for t in told)
+    soft = bool(told) and all(t.text.startswith(SOFT) for t in told) and not verbs_of(said)
+    pointed = any(t.kind in ("clips", "asset", "times", "percent") for t in clause)
+    passing = any(t.is_a("transition") for t in clause) and not pointed
+    return passing and (soft or (paced and not told[0].text.isascii()))
+
+
+def tunes(clause: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Say whether words only tell what music is like: "calm", "quietly"."""
+    told = [t for t in said if t.kind != "punct" and not t.is_small("filler", "connector")]
+    heard = any(t.is_a("music") or (t.kind == "asset" and t.text.endswith("mp3")) for t in clause)
+    return heard and bool(told) and all(t.of("mood") or t.text.lower() in MANNERS for t in told)

@@ -1,0 +1,1 @@
+"""Operations put into words, in both languages."""

@@ -1,0 +1,1 @@
+"""A message said plainly before it is parted: no courtesies, forms, flags or mistypes."""

@@ -1,0 +1,299 @@
+"""Questions about the film, and wishes that say too little."""
+
+import re
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.session import EDITING
+from cutroom.domain.kinds.programmes import Check, Describe, Find, Generate, State
+
+FAULTS = re.compile(
+    r"^(?:so )?(?:is|are|was|were|does|do|did|has|have|can|could|any|will)\b.*\b(?:black frames?"
+    r"|clipp(?:ing|ed)"
+    r"|glitch(?:es)?|artifacts?|dropped frames?|out of sync|drift|distort\w*|flicker\w*|errors?"
+    r"|issues?|problems?|faults?|corrupt\w*|too loud|too quiet|blank frames?|defects?)\b"
+)
+"""What a look at the quality of a film finds."""
+
+
+ABOUT_WHAT = re.compile(
+    r"^(?:please |can you |could you )*(?:show(?: me)?|find(?: me)?|locate|jump to|take me to|go"
+    r" to|play"
+    r"|where is|where's|which)\b.*?\b(?:parts?|sections?|moments?|bits?|segments?|scenes?|place"
+    r"|clips?)"
+    r"\s+(?:about|where|when|that|in which|on|with|mentioning|talking about"
+    r"|discussing)\s+(?P<what>.+)$"
+)
+
+
+def about(c: Clause) -> Outcome | None:
+    """Read "show me the part about pricing" as a question for where it is."""
+    found = ABOUT_WHAT.search(c.text.lower().strip(" ?.!"))
+    if found is None or c.has("remove", "cut", "trim", "keep", "add", "set", "speed", "replace"):
+        return None
+    if c.of_kind("span", "at", "asset", "percent", "times") or c.says(*EFFECTED):
+        return None
+    said = re.sub(
+        r"^(?:the |he |she |they |i |we |says? |talks? about |mentions? )+", "", found["what"]
+    )
+    return do(Find(query=said or found["what"]))
+
+
+EFFECTED = ("zoom", "zoom_in", "transition", "subtitle", "title", "music", "logo", "filter")
+
+
+def faults(c: Clause) -> Outcome | None:
+    """Read "are there any problems with the sound?" as a look at the film's quality."""
+    asked = FAULTS.search(c.text.strip().lower()) is not None
+    wished = c.text.lower().startswith(("can", "could", "will")) and c.has(*EDITING)
+    return do(Check()) if asked and not wished else None
+
+
+LOOKING = re.compile(
+    r"^(?:and |so |but |ok,? |wait,? |hmm,? )*(?:did|have|has|had|was|were|is|are|does"
+    r"|how (?:long|big|loud) (?:is|are|was|were)|how many"
+    r"|which (?:one|clip|version|photo|picture|part)s? (?:had|has|have|is|was|were|did|are)"
+    r"|who|when did|why)\b(?! (?:there )?(?:a|any) (?:way|chance|possibility))"
+    r"(?! (?:it|this|that) possible)(?! you able)"
+    r"|(?:还在|保留了?|有多长|多长|多少秒|几秒|几段|几个版本|几张|是不是|有没有变)"
+    r".{0,6}[？?]$|(?:还在|还有)吗[？?]?$|^(?:现在|目前|这里|里面)(?:有|有没有)[^，。加能可]{1,8}[？?]$"
+)
+"""How a question about the film as it stands begins."""
+LENGTH = re.compile(r"\b(?:long|longer|shorter|length|whole|many|left)\b|多长|多少|几|还在|长度")
+
+
+UNSEEN_ONE = re.compile(
+    r"\bthe (?:blurry|blurred|shaky|dark|bright|noisy|loud|quiet|boring|bad|ugly|grainy"
+    r"|funny|best|worst|long|short|good|overexposed|out[- ]of[- ]focus) ones?\b"
+)
+"""A clip called by how it is, which nobody has looked at."""
+
+
+def unseen(c: Clause) -> Outcome | None:
+    """Ask which clip is meant by how it looks: "speed up the blurry one"."""
+    if UNSEEN_ONE.search(c.text.lower()) is None or c.picks or c.assets or c.of_kind("ordinal"):
+        return None
+    names = [shot.name for shot in c.stage.shots[:6]]
+    return ask(c, "which_clip", names) if len(names) > 1 else None
+
+
+def looked_at(c: Clause) -> Outcome | None:
+    """Answer "did I keep the whole intro?" and 第一段还在吗？ by what the film is like."""
+    text = c.message.strip().lower()
+    if not c.whole or not text.endswith(("?", "？")) or c.quotes:
+        return None
+    if LOOKING.search(text) is None or FAULTS.search(text):
+        return None
+    return do(State()) if LENGTH.search(text) else do(Describe())
+
+
+def questions(c: Clause) -> Outcome | None:
+    """Requests that look and do not touch: describe, find, check."""
+    if c.says("check") and not c.has("add", "remove", "correct", "set") and not c.says("balance"):
+        return do(Check())
+    adding = any(t.is_a("add") and t.text.lower() not in HANDING for t in c.live())
+    if (
+        c.says("find")
+        and not adding
+        and not c.has("remove", "cut", "trim", "highlights")
+        and not c.says("highlights")
+    ):
+        query = _query(c)
+        if query:
+            return do(Find(query=query))
+    if (
+        c.says("describe")
+        and not c.has("remove", "cut", "add", "insert", "trim")
+        and not c.says("voiceover", "text", "subtitle", "title")
+    ):
+        return do(Describe(what=c.assets[0] if c.assets else None))
+    if "what can you do" in c.text.lower():
+        return None
+    if c.text.strip().lower().startswith(
+        ("does", "is there", "how long", "what", "which", "how many", "why")
+    ) and not c.says(*EDITING, "concat"):
+        return do(Describe())
+    return None
+
+
+HANDING = ("give", "need", "want")
+
+
+def _query(c: Clause) -> str | None:
+    if c.quotes:
+        return c.quotes[0]
+    text = c.message[c.tokens[0].start : c.tokens[-1].end]
+    for mark in (
+        "about ",
+        "mention ",
+        "mentions ",
+        "关于",
+        "提到",
+        "说到",
+        "讲到",
+        "说了",
+        "说过",
+        "says ",
+        "say ",
+        "search for ",
+        "look for ",
+        "find ",
+        "查找",
+        "搜索",
+        "找到",
+        "找出",
+        "找",
+    ):
+        at = text.lower().rfind(mark)
+        if at >= 0 and text[at + len(mark) :].strip():
+            begin = c.tokens[0].start + at + len(mark)
+            return c.wording(begin, c.tokens[-1].end).strip(" ?？.。")
+    idle = ("find", "show", "video", "it")
+    rest = [t for t in c.content() if not t.is_a(*idle) and t.text.lower() not in HANDING]
+    return c.wording(rest[0].start, rest[-1].end) if rest else None
+
+
+FORMATS_ASKED = re.compile(r"\b(?:what|which) (?:file )?formats?\b|(?:什么|哪些|哪种|啥)格式")
+
+
+def asks_for_formats(c: Clause) -> bool:
+    """Say whether somebody wants to know which files can be made, or taken."""
+    return FORMATS_ASKED.search(c.text.lower()) is not None
+
+
+def vague(c: Clause) -> Outcome | None:
+    """Ask what should change, when only an impression is named."""
+    words = c.text.lower()
+    if asks_for_formats(c):
+        return nothing(
+            c,
+            "films come out as MP4, MOV, WebM or GIF, sound as MP3, WAV or M4A, pictures as PNG "
+            "or JPG, captions as SRT, VTT or ASS",
+            "视频可导出 MP4、MOV、WebM、GIF，声音可导出 MP3、WAV、M4A，图片可导出 PNG、JPG，"
+            "字幕可导出 SRT、VTT、ASS",
+        )
+    if any(
+        mark in words
+        for mark in (
+            "what can you do",
+            "help me out",
+            "能做什么",
+            "会做什么",
+            "能干什么",
+            "能干啥",
+            "能做啥",
+            "可以做什么",
+            "什么功能",
+            "哪些功能",
+            "怎么用",
+            "how does this work",
+        )
+    ) or words.strip(" ?？!") in ("help", "帮助"):
+        return nothing(
+            c,
+            "I edit photos, clips, music, titles and captions: say what to cut, add or change",
+            "可以剪辑照片、视频、音乐、标题和字幕：直接说要剪什么、加什么、改什么或导出",
+        )
+    marks = (
+        "sound is bad",
+        "looks bad",
+        "terrible",
+        "boring",
+        "难看",
+        "难听",
+        "不好看",
+        "太丑",
+        "无聊",
+        "professional",
+        "engaging",
+        "better",
+        "nicer",
+        "improve",
+        "awesome",
+        "look good",
+        "more interesting",
+        "viral",
+        "专业",
+        "好看",
+        "高级",
+        "更好",
+        "优化",
+        "美化",
+        "有意思",
+        "炫酷",
+        "吸引人",
+        "高大上",
+        "弄一下",
+        "搞一下",
+        "整一下",
+        "剪一下",
+        "自动剪辑",
+        "智能剪辑",
+        "一键剪辑",
+        "ai剪辑",
+        "剪辑一下",
+        "处理一下",
+    )
+    mend = c.has("correct", "optimize") and all(
+        t.is_a("correct", "optimize", "video", "it", "clip", "files", "can", "all")
+        for t in c.content()
+    )
+    if mend and c.whole:
+        return ask(c, "look")
+    if any(mark in words for mark in marks) and (c.whole or not c.val("mood")):
+        if words.rstrip("吧啊呀。").endswith("左右") or c.number("time", "dur"):
+            return None
+        return ask(c, "look")
+    return None
+
+
+def bare_film(c: Clause) -> Outcome | None:
+    """Ask what from, or which kind, when only "a video" is wished for."""
+    said = [t for t in c.content() if not t.is_a("it", "one", "files", "all")]
+    if not c.has("make", "generate", "set") or not c.says("video", "montage", "vlog", "promo"):
+        return None
+    if any(not t.is_a("make", "generate", "video", "add", "set", "clip", "cut") for t in said):
+        return None
+    return ask(c, "no_media") if c.stage.is_blank else ask(c, "look")
+
+
+def generate(c: Clause) -> Outcome | None:
+    """Have new material made, when nothing that is here would serve."""
+    asked = c.says("generate")
+    thing = (
+        "image"
+        if c.says("picture")
+        else "music"
+        if c.says("music")
+        else "video"
+        if c.says("video", "promo", "clip", "social") or (asked and "video" in c.text.lower())
+        else None
+    )
+    artificial = any(t.is_a("generate") and "ai" in t.text.lower() for t in c.live())
+    if (
+        not asked
+        or thing is None
+        or c.says(
+            "subtitle", "thumbnail", "slideshow", "voiceover", "title", "waveform", "intro", "text"
+        )
+    ):
+        return None
+    uses = c.picks or c.assets or c.says("it", "files", "product") or not c.stage.is_blank
+    if (
+        thing == "image"
+        and not any(p.all or p.clips for p in c.picks)
+        and not c.assets
+        and (
+            c.written("new")
+            or "新" in c.text
+            or "张" in c.text
+            or "image of" in c.text.lower()
+            or "picture of" in c.text.lower()
+        )
+    ):
+        return do(Generate(kind="image", prompt=c.said[:500]))
+    if artificial and thing == "video" and c.strangers:
+        return do(Generate(kind=thing, prompt=c.said[:500], duration=c.number("time", "dur")))
+    if uses or thing == "music" or (thing == "video" and not c.strangers):
+        return None
+    return do(Generate(kind=thing, prompt=c.said[:500], duration=c.number("time", "dur")))

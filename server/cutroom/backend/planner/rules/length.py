@@ -1,0 +1,173 @@
+"""Where the film begins and ends, and how long it or a clip is."""
+
+import re
+from itertools import pairwise
+
+from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.targets import settle, target, tidy
+from cutroom.domain.kinds.cutting import (
+    SetClipDuration,
+    SetTargetDuration,
+    Trim,
+)
+
+THINGS = (
+    "subtitle", "title", "text", "music", "transition", "logo", "watermark", "effect", "filter",
+    "silence", "filler",
+    "bars", "voiceover", "countdown", "lower_third", "sticker", "zoom", "zoom_in", "zoom_out",
+    "denoise", "fade_in", "fade_out",
+    "credits_roll", "face", "fade", "voice", "original", "blur",
+)  # fmt: skip
+"""Objects whose removal is not a cut in time."""
+
+
+def about_things(c: Clause) -> bool:
+    """Say whether a clause is about something in the film, not about its time."""
+    return c.says(*THINGS) or bool(c.val("effect") and not c.says("video"))
+
+
+def sounds_only(c: Clause) -> bool:
+    """Say whether a clause is about sound alone."""
+    return c.says("sound", "music", "voice", "original", "mute", "volume")
+
+
+def bounds(c: Clause) -> Outcome | None:
+    """Read "start the video at 12 s", "end at 45 s", 从第5秒开始 as what to keep."""
+    others = c.content()
+    skipped = SKIPPED.search(c.text.lower()) and c.number("at", "time")
+    if skipped and len(others) <= 4 and not c.spans and skipped < c.stage.length:
+        return do(Trim(start=skipped))
+    if (edge := _edge_set(c)) is not None:
+        return edge
+    bare = len(others) == 1 and len(c.spans) == 1 and c.spans[0].how == "between"
+    if bare and any(word in c.text.lower() for word in ("开始", "结束", "start", "end")):
+        start, end, wrong = settle(c, c.spans[0], None)
+        return wrong or do(Trim(start=start, end=end))
+    moment = c.moment()
+    until = c.says("end_at") and (c.small("to") or c.written("end", "stop"))
+    if moment is None and until and not c.spans:
+        moment = c.number("time")
+    after = c.spans[0].start if c.spans and c.spans[0].how == "after" else None
+    if (moment is None and after is None) or len(others) > 5 or c.quotes or c.assets or c.picks:
+        return None
+    made = c.says("make") and c.says("it", "video") and c.says("start_at", "end_at")
+    if c.says(*(OBJECTS - {"speed"})) or c.has("remove", "split", "insert", "add", "cut"):
+        return None
+    if c.has("set") and not made:
+        return None
+    at = moment if moment is not None else after
+    if at is None or not 0 < at < c.stage.length:
+        return None
+    if c.says("end_at") or c.written("stop"):
+        return do(Trim(start=0, end=at))
+    return do(Trim(start=at)) if c.says("start_at") else None
+
+
+SKIPPED = re.compile(r"^\s*(?:skip|jump|go|fast[- ]forward)\s+(?:ahead\s+)?to\b")
+
+
+EDGE_VERBS = {"start": "start", "begin": "start", "end": "end", "stop": "end", "finish": "end"}
+
+
+def _edge_set(c: Clause) -> Outcome | None:
+    """Read "so that it ends at 0:42", "make it start at 0:05" as where the film is cut."""
+    spoken = c.quotes or c.assets or any(pick.clips for pick in c.picks) or c.spans
+    if spoken or about_things(c) or sounds_only(c):
+        return None
+    if c.has("add", "insert", "speed", "speed_up", "slow_down", "zoom", "split", "remove"):
+        return None
+    found: dict[str, float] = {}
+    said = (t for t in c.live() if not (t.is_small("filler") or t.is_a("video", "it", "clip")))
+    for edge, moment in pairwise(said):
+        word = edge.text.lower().rstrip("s")
+        if moment.kind == "at" and word in EDGE_VERBS and 0 < moment.amount < c.stage.length:
+            found[EDGE_VERBS[word]] = moment.amount
+    if not found or found.get("end", c.stage.length) <= found.get("start", 0):
+        return None
+    return do(Trim(start=found.get("start", 0), end=found.get("end", "end")))
+
+
+def trim_to_length(c: Clause) -> Outcome | None:
+    """Fit to a length: "trim to 30 seconds", "make it 15 s long", 控制在一分钟以内."""
+    seconds = c.number("dur") or c.number("time")
+    if seconds is None and c.says("shorten", "lengthen") and len(c.content()) <= 3 and not c.picks:
+        return ask(c, "how_long")
+    if seconds is None or c.spans or c.moment() is not None or about_things(c):
+        return None
+    if c.written("later", "earlier", "sooner") or any(
+        w in c.text for w in ("推迟", "提前", "延后")
+    ):
+        return None
+    if c.says(
+        "speed",
+        "zoom",
+        "freeze",
+        "loop",
+        "countdown",
+        *(() if c.assets or any(p.all for p in c.picks) or c.small("per") else ("insert",)),
+        "slideshow",
+        "promo",
+        "montage",
+        "vlog",
+        "highlights",
+        "generate",
+    ) and not c.says("shorten", "trim"):
+        return None
+    clip, wrong = target(c)
+    if (
+        c.stage.zh
+        and c.small("total")
+        and not c.small("per")
+        and not (isinstance(clip, int) and c.picks)
+    ):
+        clip = None
+    each = c.small("per") or c.of_kind("each") or (clip == "all")
+    lengthy = (
+        c.has("trim", "cut", "shorten", "lengthen", "keep")
+        or c.says("duration_word")
+        or c.small("long", "under", "total", "per")
+        or c.says("all")
+    )
+    set_it = c.has("set", "make", "show", "insert", "play") and (
+        c.says("it", "clip", "picture", "video") or c.picks or c.scope or c.assets
+    )
+    shaped = c.says("vertical", "horizontal", "square", "social")
+    set_it = set_it or (c.stage.zh and c.has("make") and shaped)
+    alone = bool(c.inherited) and len(c.content()) == 1
+    if not (lengthy or set_it or alone or c.number("dur")):
+        return None
+    if wrong:
+        return wrong
+    if c.says("remove") and not c.small("to"):
+        return ask(c, "which_range")
+    worked_on = c.stage.zh and "一下" in c.text
+    if c.has("cut") and not (c.small("to") or c.has("trim") or each or worked_on):
+        return None
+    under = c.small("under") and not c.small("per")
+    if clip is None and not each:
+        if under:
+            return do(SetTargetDuration(max_seconds=seconds))
+        if c.stage.length and seconds > c.stage.length + 0.05:
+            return too_long(c, seconds)
+        if c.small("by") and c.has("shorten", "trim"):
+            return do(SetTargetDuration(seconds=tidy(c.stage.length - seconds)))
+        if c.has("trim", "cut") and not c.says("duration_word") and len(c.stage.shots) == 1:
+            return do(Trim(start=0, end=seconds))
+        return do(SetTargetDuration(seconds=seconds))
+    less = c.says("shorten") and (c.small("by") or any(w in c.text for w in ("缩短", "剪短")))
+    if less and isinstance(clip, int) and not c.small("to") and "到" not in c.text:
+        seconds = tidy(c.stage.length_of(clip) - seconds)
+        if seconds <= 0:
+            return ask(c, "beyond", length=f"{c.stage.length_of(clip):g}")
+    return do(SetClipDuration(clip=clip if clip is not None else "all", duration=seconds))
+
+
+def too_long(c: Clause, seconds: float) -> Outcome:
+    """Ask what to do about a length that the material does not fill."""
+    options = (
+        ("放慢", "循环", "保持原长")
+        if c.stage.zh
+        else ("slow it down", "repeat it", "keep its length")
+    )
+    return ask(c, "target_short", options, length=f"{c.stage.length:g}", wanted=f"{seconds:g}")

@@ -1,0 +1,148 @@
+"""Looks, treatments and colours."""
+
+from typing import Any
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.subjects import SOUNDS, WORDS
+from cutroom.backend.planner.rules.targets import target, tidy, when
+from cutroom.backend.planner.tokens.token import Token
+from cutroom.domain.kinds.base import ClipRef, Operation
+from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Lut
+
+STEP = 0.2
+"""How far words without a number go: 20 %."""
+NOT_LOOKS = (
+    "music", "transition", *WORDS, "slideshow", "voiceover", "fade", "promo", "vlog", "montage",
+)  # fmt: skip
+HIDDEN_THINGS = ("face", "region", "background", "bars", "watermark", "logo", "corner")
+
+
+def look(c: Clause) -> Outcome | None:
+    """Lay named looks and treatments, or a look-up table, over clips or the film."""
+    if c.says("lut") or any(name.endswith(".cube") for name in c.assets):
+        tables = [a.name for a in c.stage.scene.assets if a.kind.value == "lut"]
+        named = c.assets or (tables if len(tables) == 1 else [])
+        if named:
+            numbers: list[int | str] = [number for pick in c.picks for number in pick.clips]
+            clip = numbers[0] if len(numbers) == 1 else numbers or None
+            return do(Lut(asset=named[0], intensity=c.number("percent") or 1, clip=clip))
+        names = c.stage.listed([a.name for a in c.stage.scene.assets]) or "-"
+        return ask(c, "no_file", name="LUT", names=names)
+    if c.has("remove") and c.says("color_word") and not (c.val("color") or c.strangers):
+        clip, wrong = target(c)
+        return wrong or do(ApplyFilter(name="black_and_white", clip=clip))
+    filtered = any(t.of("filter") for t in c.live())
+    if c.has("remove") and filtered and not c.says(*NOT_LOOKS, "color_word") and not c.quotes:
+        clip, wrong = target(c)
+        return wrong or do(ApplyFilter(name="none", clip=clip))
+    if c.says(*NOT_LOOKS) or c.has("remove") or c.quotes:
+        return None
+    clip, wrong = target(c)
+    outcome = Outcome()
+    filtered = next((t for t in c.live() if t.of("filter")), None)
+    treated = next((t for t in c.live() if _treatment(t)), None)
+    if filtered is not None and filtered is not treated:
+        outcome.operations.append(_filter(c, filtered.of("filter") or "", clip))
+    if filtered is not None and c.says("bars") and not treated and _filmic(filtered):
+        outcome.operations.append(ApplyEffect(name="letterbox", clip=clip))
+    if treated is not None and not (filtered is treated and c.says("filter")):
+        start, end, early = when(c, clip)
+        wrong = wrong or early
+        last = "end" if c.says("end_at") else end
+        names = [name for t in c.live() if (name := _treatment(t)) is not None]
+        names += ["blur"] if c.says("blur") and not c.says(*HIDDEN_THINGS) else []
+        for name in dict.fromkeys(names):
+            outcome.operations.append(ApplyEffect(name=name, start=start, end=last, clip=clip))
+    elif treated is not None:
+        outcome.operations.append(_filter(c, treated.of("filter") or "", clip))
+    if outcome.operations:
+        return wrong or outcome
+    if c.has("blur") and not c.says(*HIDDEN_THINGS):
+        if wrong or any(t.text.lower() != "out" for t in c.strangers):
+            return wrong or ask(c, "detail", text=c.said)
+        start, end, wrong = when(c, clip)
+        return wrong or do(ApplyEffect(name="blur", start=start, end=end, clip=clip))
+    return None
+
+
+def _filmic(token: Token) -> bool:
+    """Say whether bars beside a look are those of the cinema."""
+    return token.of("filter") in ("cinematic", "teal_orange", "noir", "vintage")
+
+
+def _treatment(token: Token) -> str | None:
+    return "white_flash" if token.is_a("flash") else token.of("effect")
+
+
+def _filter(c: Clause, name: str, clip: ClipRef | None) -> Operation:
+    if name in ("warm", "cool") and not c.says("filter") and c.says("temperature", "color_word"):
+        return Color(temperature="warmer" if name == "warm" else "cooler", clip=clip)
+    share = c.number("percent")
+    intensity = share if share is not None and 0 <= share <= 1 else 1
+    return ApplyFilter(name=name, intensity=intensity, clip=clip)
+
+
+def color(c: Clause) -> Outcome | None:
+    """Change brightness, contrast, saturation, gamma or temperature."""
+    if c.says(*WORDS, "subtitle") or (c.says(*SOUNDS) and not c.says("brightness")):
+        return None
+    raised = c.has("increase", "bigger", "brighten") or c.says("brighten")
+    lowered = c.has("decrease", "smaller", "darken")
+    fields: dict[str, Any] = {}
+    percent = c.number("percent")
+    bare = c.number("number")
+    if percent is None and bare is not None and 4 < bare <= 100:
+        percent = bare / 100
+    signed = c.of_kind("percent") and c.of_kind("percent")[0].text.startswith(("-", "+"))
+
+    halved = any(word in c.text.lower() for word in ("half", "一半", "减半"))
+
+    def factor(up: bool) -> float:
+        if percent is None and bare is None and halved:
+            return 1.5 if up else 0.5
+        if percent is None and (value := c.number("number")) is not None and 0 <= value <= 4:
+            if c.small("by"):
+                return tidy(1 + value if up else max(0.0, 1 - value))
+            absolute = c.small("to") or c.has("set") or not (raised or lowered)
+            return value if absolute else (1 + STEP if up else 1 - STEP)
+        if percent is None:
+            times = c.number("times")
+            return times if times else (1 + STEP if up else 1 - STEP)
+        if signed:
+            return tidy(1 + percent)
+        if not (raised or lowered) and not c.small("to") and percent < 0.5:
+            return tidy(1 + percent if up else 1 - percent)
+        if (c.small("to") and not c.small("by")) or (
+            c.has("set") and not (raised or lowered or c.small("by"))
+        ):
+            return tidy(percent)
+        return tidy(1 + percent if up else max(0.0, 1 - percent))
+
+    if c.has("brighten"):
+        fields["brightness"] = factor(True)
+    elif c.has("darken"):
+        fields["brightness"] = factor(False)
+    elif c.says("brightness"):
+        fields["brightness"] = factor(not lowered)
+    if c.says("contrast"):
+        fields["contrast"] = factor(not lowered)
+    if c.says("saturation"):
+        drained = lowered or "desaturate" in c.text.lower()
+        fields["saturation"] = factor(not drained)
+    if c.says("gamma"):
+        fields["gamma"] = c.number("number") or factor(not lowered)
+    if c.says("warmer") or (c.says("temperature") and c.val("filter") == "warm"):
+        fields["temperature"] = "warmer"
+    elif c.says("cooler") or (c.says("temperature") and c.val("filter") == "cool"):
+        fields["temperature"] = "cooler"
+    elif c.says("temperature") and (raised or lowered):
+        fields["temperature"] = "warmer" if raised else "cooler"
+    if c.says("auto_color"):
+        fields["auto"] = True
+    if not fields and c.says("dull") and not (c.says("filter") and c.says("add", "make", "set")):
+        fields = {"saturation": tidy(1 + STEP), "contrast": tidy(1 + STEP / 2)}
+    if not fields:
+        return None
+    clip, wrong = target(c)
+    return wrong or do(Color(**fields, clip=clip))

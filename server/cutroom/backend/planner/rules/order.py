@@ -1,0 +1,337 @@
+"""Order: joining, moving, swapping, repeating, playing backwards."""
+
+import re
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.length import too_long
+from cutroom.backend.planner.rules.targets import chosen, single, target
+from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.words.quantities import FURTHER
+from cutroom.domain.kinds.cutting import (
+    Boomerang,
+    Concat,
+    DuplicateClip,
+    Loop,
+    MoveClip,
+    Reorder,
+    Reverse,
+    SetClipDuration,
+    SetTargetDuration,
+    SwapClips,
+)
+from cutroom.domain.kinds.framing import ApplyTransition
+
+
+def join(c: Clause) -> Outcome | None:
+    """Put clips one after the other."""
+    if not c.has("concat") or c.says("audio") or (c.says("music") and not c.says("clip", "video")):
+        return None
+    if c.says("split_screen", "grid", "pip"):
+        return None
+    numbers, _everything, wrong = chosen(c)
+    if wrong:
+        return wrong
+    edged = c.says("end_at", "start_at") or bool(c.of_kind("ordinal"))
+    if c.stage.zh and edged and len(c.assets) == 1 and not c.picks:
+        return None
+    if c.written("接", "接上", "拼上") and c.tokens[-1].kind == "char":
+        return ask(c, "unread", text=c.said[:120])
+    by_name = (
+        c.written("filename", "name", "alphabetically", "alphabetical", "文件名", "名称", "名字")
+        or "file name" in c.text.lower()
+        or "文件名" in c.text
+    )
+    fit = "crop" if c.has("crop") else None
+    names = c.assets
+    clips: str | list[int | str] = "all"
+    behind = c.stage.zh and "在" in c.text and (c.says("end_at") or c.small("after"))
+    if numbers and len(numbers) == 2 and behind:
+        clips = list(numbers[::-1]) if not names else list(names[::-1])
+    elif numbers and len(numbers) > 1:
+        clips = list(numbers) if not names else list(names)
+    elif (
+        not c.stage.laid
+        and 1 < len(c.stage.shots) <= 2
+        and c.picks
+        and any(t.kind in ("number", "count") for t in c.tokens)
+    ):
+        clips = "all"
+    outcome = do(Concat(clips=clips, order="filename" if by_name else "given", fit=fit))
+    seconds = c.number("time", "dur")
+    kind = c.val("transition")
+    if kind or (c.says("transition") and not c.denies("transition")):
+        outcome.operations.append(
+            ApplyTransition(kind=kind or "fade", duration=min(seconds or 0.5, 10.0))
+        )
+    elif seconds is not None and (c.small("per") or c.of_kind("each")):
+        outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
+    elif seconds is not None and seconds > c.stage.length + 0.5 > 0.5:
+        return outcome.and_also(too_long(c, seconds))
+    elif seconds is not None:
+        outcome.operations.append(SetTargetDuration(seconds=seconds))
+    return outcome
+
+
+def swap(c: Clause) -> Outcome | None:
+    """Exchange two clips."""
+    if not c.has("swap") or c.val("audio_effect") or c.says("stereo", "music", "text", "title"):
+        return None
+    numbers, _, wrong = chosen(c)
+    if wrong:
+        return wrong
+    if not numbers and c.says("both_ends") and len(c.stage.shots) > 1:
+        return do(SwapClips(a=1, b=-1))
+    if not numbers and c.number("number", "count") == 2 and len(c.stage.shots) > 1:
+        edges = [t.amount for t in c.of_kind("ordinal")]
+        if edges in ([1], [-1]):
+            return do(SwapClips(a=1, b=2) if edges == [1] else SwapClips(a=-2, b=-1))
+    if numbers and len(numbers) == 2:
+        return do(SwapClips(a=numbers[0], b=numbers[1]))
+    if c.says("replace", "face"):
+        return None
+    if len(c.stage.shots) == 2:
+        return do(SwapClips(a=1, b=2))
+    return ask(c, "which_two")
+
+
+EDGES = ("first", "last", "最后", "第一")
+
+
+LEADING = re.compile(
+    r"\b(?:put|place|move|have|show|start with|begin with|open with) .*\bfirst$"
+    r"|\b(?:start|begin|open) (?:with|on)\b"
+    r"|^(?:then )?(?:the |my )?[\w .-]{1,40}(?: (?:goes|comes|should (?:go|come|be)))? first$"
+    r"|(?:放|排|挪|移|提|调)(?:在|到)?(?:最前面?|最开头|开头|第一个?|前面|首位)"
+)
+TRAILING = re.compile(
+    r"\b(?:put|place|move|have|show) .*\blast$"
+    r"|^(?:then )?(?:the |my )?[\w .-]{1,40}(?: (?:goes|comes|should (?:go|come|be)))? last$"
+    r"|(?:放|排|挪|移|调)(?:在|到)?(?:最后面?|最末|末尾)"
+)
+
+
+def to_an_end(c: Clause) -> Outcome | None:
+    """Put a clip first or last: "put the jump first", 把飞跃放在最前面."""
+    text = c.text.strip(" .。!！").lower()
+    place = 1 if LEADING.search(text) else -1 if TRAILING.search(text) else 0
+    beside = c.small("after", "before") or c.has("swap", "duplicate", "split")
+    if not place or beside or len(c.stage.shots) < 2 or c.of_kind("time", "dur", "span", "at"):
+        return None
+    if c.says("text", "title", "subtitle", "music", "logo", "watermark", "sound", "fade", "effect"):
+        return None
+    edge = "last" if place < 0 else "first"
+    pointed = [t for t in c.tokens if t.kind == "clips" and t.text.lower() != edge]
+    if len(pointed) > 1 or c.quotes:
+        return None
+    named = [n for name in c.assets for n in c.stage.numbers_of(name)]
+    picks = named or [
+        n
+        for t in c.tokens
+        if t.kind == "clips" and t.text.lower() != edge and isinstance(t.value, Pick)
+        for n in t.value.clips
+    ]
+    if len(picks) != 1:
+        return None
+    return (
+        chosen(c)[2]
+        if not named and abs(picks[0]) > len(c.stage.shots)
+        else do(MoveClip(clip=picks[0], to=place))
+    )
+
+
+def move(c: Clause) -> Outcome | None:
+    """Move a clip to another place: "move the last clip to the start", 把第二段放到最后."""
+    placed = "be" in c.text.lower().split() and len(c.picks) == 2
+    if not (c.has("move", "insert", "set") or placed) or c.says(
+        "text", "title", "subtitle", "music", "logo", "watermark", "sound"
+    ):
+        return None
+    picks = [n for pick in c.picks for n in pick.clips] or [
+        n for name in c.assets for n in c.stage.numbers_of(name)
+    ]
+    if not picks and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
+        picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
+    edged = c.says("start_at", "end_at") and c.has("move", "insert")
+    if not picks and edged and c.says("it") and c.scope is not None and len(c.scope.clips) == 1:
+        picks = list(c.scope.clips)
+    if len(c.picks) == 1 and len(c.assets) == 1 and c.tokens[-1].text.lower() in EDGES:
+        picks = [*c.stage.numbers_of(c.assets[0]), *picks]
+    placed = bool(picks) and c.has("insert") and not c.assets and not c.stage.laid
+    moving = placed or c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
+    edge = [
+        t for t in c.tokens if t.kind == "clips" and t.text.lower() in ("last", "first", "最后")
+    ]
+    be = "be" in c.text.lower().split()
+    last = picks[-1:] in ([1], [-1])
+    if not moving and (c.has("make", "set") or be) and len(picks) == 2 and (edge or last):
+        return do(MoveClip(clip=picks[0], to=picks[1]))
+    if (
+        not moving
+        or not picks
+        or c.val("position") in ("top-left", "top-right", "bottom-left", "bottom-right")
+    ):
+        return None
+    wrong = chosen(c)[2]
+    if wrong:
+        return wrong
+    count = len(c.stage.shots)
+    number = picks[0]
+    own = number if number > 0 else count + 1 + number
+    if len(picks) == 3 and any(w in c.text.lower() for w in ("between", "之间", "中间")):
+        low, high = sorted(n if n > 0 else count + 1 + n for n in picks[1:])
+        return do(MoveClip(clip=number, to=low + 1 if own > low else high - 1))
+    if len(picks) > 1:
+        other = picks[1] if picks[1] > 0 else count + 1 + picks[1]
+        place = other
+        if c.small("after") or "后面" in c.text or "之后" in c.text:
+            place = other + 1 if own > other else other
+        elif c.small("before") or "前面" in c.text or "之前" in c.text:
+            place = other if own > other else other - 1
+        elif other == count and picks[1] == -1:
+            place = count
+        return do(MoveClip(clip=number, to=place))
+    words = c.text.lower().split()
+    if c.says("start_at") or words[-1:] == ["first"]:
+        return do(MoveClip(clip=number, to=1))
+    if words[-1:] == ["last"]:
+        return do(MoveClip(clip=number, to=-1))
+    last_word = any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
+    if c.says("end_at") or last_word:
+        return do(MoveClip(clip=number, to=-1))
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    spot = ordinal if ordinal is not None else c.number("number")
+    if spot:
+        return do(MoveClip(clip=number, to=int(spot)))
+    if c.written("earlier", "up", "forward") or "往前" in c.text or "提前" in c.text:
+        return do(MoveClip(clip=number, to=max(1, own - 1)))
+    if c.written("later", "down", "back") or "往后" in c.text:
+        return do(MoveClip(clip=number, to=min(count, own + 1)))
+    return ask(c, "where_to") if c.has("move") else None
+
+
+IN_TURN = ("按顺序", "依次", "顺序")
+UNMOVED = re.compile(
+    r"\bkeep (?:the |their |its )?(?:\w+ )?(?:\w+ )?order\b"
+    r"|\border (?:as it is|unchanged|the same)\b"
+)
+"""What leaves the clips where they are."""
+
+
+def reorder(c: Clause) -> Outcome | None:
+    """Put all clips into an order."""
+    if not c.has("reorder") and not (c.has("set", "concat") and c.small("saying") and False):
+        return None
+    if c.says("subtitle", "text", "undo") or c.has("concat"):
+        return None
+    if any(
+        "first" in t.text.lower() or "last" in t.text.lower() for t in c.tokens if t.is_a("move")
+    ):
+        return None
+    text = c.text.lower()
+    if c.has("keep") and not c.picks and not c.assets and UNMOVED.search(text):
+        return Outcome()
+    numbers, _, wrong = chosen(c)
+    listed = [int(t.amount) for t in c.of_kind("number")]
+    listed = listed if len(listed) > 1 else _digits_run(c)
+    if listed and len(listed) > 1 and not numbers:
+        if any(n < 1 or n > len(c.stage.shots) for n in listed):
+            return ask(c, "no_clip", number=max(listed))
+        return do(Reorder(order=list(listed)))
+    if wrong:
+        return wrong
+    if numbers and len(numbers) > 1:
+        return do(Reorder(order=list(numbers)))
+    if any(word in text for word in ("shuffle", "random", "打乱", "随机")):
+        return do(Reorder(order="shuffle"))
+    if any(word in text for word in ("reverse", "backward", "倒序", "反过来", "倒过来", "颠倒")):
+        return do(Reorder(order="reversed"))
+    if GIVEN.search(text):
+        return do(Concat(clips="all", order="given"))
+    if any(word in text for word in ("name", "alphabet", "文件名", "名称", "名字")):
+        return do(Reorder(order="filename"))
+    if c.stage.zh and not c.stage.laid and any(t.text in IN_TURN for t in c.live()):
+        return do(Concat(order="given"))
+    about = c.picks or c.says("clip", "video", "it", "all", "picture") or not c.strangers
+    return None if c.has("concat", "export") or not about else ask(c, "order")
+
+
+GIVEN = re.compile(
+    r"\bin the (?:same )?order (?:that |in which )?(?:they|i|we|you|it)(?:'ve)? "
+    r"(?:came|come|arrived|got|were|are|was|is|sent|gave|uploaded|shot|filmed|took|listed|put)\b"
+    r"|\bin (?:that|this|the given|upload|the original) order\b"
+)
+"""The order in which the files came."""
+
+
+def _digits_run(c: Clause) -> list[int]:
+    """Read 3-1-2 or 312 as an order."""
+    digits = [t for t in c.tokens if t.kind in ("number", "signed")]
+    if len(digits) > 1:
+        return [abs(int(t.amount)) for t in digits]
+    run = digits[0].text if digits else ""
+    count = len(c.stage.shots)
+    return (
+        [int(char) for char in run]
+        if len(run) == count and sorted(run) == [str(n) for n in range(1, count + 1)]
+        else []
+    )
+
+
+def duplicate(c: Clause) -> Outcome | None:
+    """Add copies of a clip."""
+    again = c.has("loop") and any(pick.clips for pick in c.picks)
+    if not (c.has("duplicate") or again) or c.says("text", "title", "copy_codec"):
+        return None
+    clip, wrong = single(c)
+    if wrong:
+        return wrong
+    times = int(c.number("times", "count", "number") or 1)
+    further = any(word in t.text.lower() for t in c.of_kind("times") for word in FURTHER)
+    further = further or c.written(*FURTHER)
+    placed = c.says("start_at", "end_at") or (c.stage.zh and c.written("最后"))
+    if again and not c.has("duplicate") and not further and not placed:
+        return do(Loop(times=max(times, 2), clip=clip))
+    copied = do(DuplicateClip(clip=clip if clip is not None else "all", times=max(1, times)))
+    if clip is not None and times <= 1 and placed and len(c.stage.shots) > 1:
+        copied.operations.append(MoveClip(clip=clip, to=1 if c.says("start_at") else -1))
+    return copied
+
+
+def loop(c: Clause) -> Outcome | None:
+    """Play the programme several times."""
+    repeated = c.has("play", "speed") and any(
+        t.text.lower().endswith(("times", "遍", "次")) for t in c.of_kind("times", "count")
+    )
+    if not (c.has("loop") or repeated) or c.says("music", "music_loop") or c.says("filler"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    times = c.number("times", "count", "number")
+    if times is None:
+        times = 2.0
+    elif clip is None and any(w in t.text.lower() for t in c.of_kind("times") for w in FURTHER):
+        times += 1
+    seconds = c.number("dur", "time")
+    if seconds is None and len(c.spans) == 1 and c.spans[0].how == "before":
+        seconds = c.spans[0].end
+    if seconds and c.stage.length and c.number("times", "count", "number") is None:
+        times = max(1.0, -(-seconds // c.stage.length))
+        whole = Loop(times=int(times))
+        exact = abs(times * c.stage.length - seconds) < 0.05
+        return do(whole) if exact else do(whole, SetTargetDuration(seconds=seconds))
+    return do(Loop(times=int(times), clip=clip if clip != "all" else None))
+
+
+def reverse(c: Clause) -> Outcome | None:
+    """Play backwards, or forwards and back."""
+    if c.has("boomerang"):
+        clip, wrong = target(c)
+        return wrong or do(Boomerang(times=int(c.number("times", "count") or 1), clip=clip))
+    if not c.has("reverse") or c.has("reorder", "undo") or c.says("flip"):
+        return None
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    return do(Reverse(clip=clip))

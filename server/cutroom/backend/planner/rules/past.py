@@ -1,0 +1,233 @@
+"""Going back in everyday words: "put that back", "I liked the previous one better", 改回来吧."""
+
+import re
+from collections.abc import Sequence
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.words.traditional import fold
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import (
+    Concat,
+    DeleteClip,
+    KeepRanges,
+    RemoveRange,
+    Reverse,
+    Trim,
+)
+from cutroom.domain.kinds.framing import RemoveTransition, Speed, SpeedRamp
+from cutroom.domain.kinds.lettering import AddText, RemoveText
+from cutroom.domain.kinds.programmes import Describe, Restore, SaveProject, State, Undo
+from cutroom.domain.kinds.sounding import RemoveMusic
+
+PREFERRED = re.compile(
+    r"(?:i )?(?:liked?|prefer(?:red)?) (?:the |it )?(?:previous|last|earlier|old|one before|"
+    r"version before|how it was|the way it was|before)"
+    r"|(?:previous|earlier|last|old) (?:one|version|take|cut)? ?(?:was|looked|is) (?:\w+ )?better"
+    r"|it was better before|better before"
+    r"|还是(?:上一版|前一版|之前|原来|刚才|上个版本)(?:的|那版|那个)?"
+    r"(?:比较|更)?(?:好|顺眼|舒服)"
+)
+TAKEN_BACK = re.compile(
+    r"\b(?:put|change|turn|switch|set|bring|swap|move|flip|take)"
+    r" (?:that|it|this|them|those|everything) back\b"
+    r"(?! (?:on|in|to|at|into|by|up|down|\d))"
+    r"|(?:改|换|变|调|弄|放|移|挪|搬|翻)回(?:来|去|原处|原位)|(?:删|剪|弄|改|搞|做)错了"
+    r"|\b(?:that was|it was|my) (?:a )?mistake\b|\bwrong one\b"
+)
+BROUGHT = re.compile(
+    r"\b(?:bring|put|get)\b.*\bback\b|(?:找|拿|放|要)回来|恢复(?:一下)?$"
+    r"|^(?:no,? |wait,? |actually,? |hmm,? )*keep (?:it|that|them)(?: after all)?$"
+    r"|^(?:算了，?)?(?:还是)?(?:留着|别删|留下)(?:它|吧|了)*$"
+)
+NORMAL = re.compile(
+    r"(?:back to|return to|at|restore(?: the)?) (?:the )?(?:normal|original|regular) speed"
+    r"|normal speed again|(?:恢复|回到|改回|变回|还原)(?:成|到|为)?(?:原速|正常速度|原来的速度)"
+    r"|原速播放"
+)
+ASKED = re.compile(
+    r"^(?:so )?(?:what(?:'s| is) left|what do (?:we|i) have|where are we)$"
+    r"|^(?:给我|让我)?看(?:看|一下|一看)(?:效果|成片|结果)$|还剩(?:下)?(?:什么|哪些|几段)"
+)
+SINCE = re.compile(
+    r"^(?:and |so )*(?:what about |what was )?before that$|^(?:那)?(?:再|在那|这)?之前呢$"
+    r"|what(?:'s| is| has) (?:different|changed|new)\b"
+    r"|what (?:did|have) (?:i|we|you) (?:just )?(?:changed?|edit(?:ed)?|do(?:ne)?|altered?)"
+    r"|(?:和|跟|与)(?:第?\d+|第[一二三四五六七八九十]|上一|前一|之前的?|最初的?)(?:个)?(?:版本?|版)?"
+    r".{0,4}(?:比|区别|不同|差别)|改了(?:些)?(?:什么|哪些|啥)"
+)
+LISTED = re.compile(
+    r"\b(?:show|list|see|give|what are)\b(?: \w+){0,2} (?:the |my |all )?versions\b"
+    r"|(?:有|列出|看看|显示)(?:哪些|一下|所有|全部)?(?:的)?版本"
+)
+NAMED = re.compile(
+    r"\b(?:save|keep|store|mark|name|call|label) (?:this|that|it|the (?:current|present)) ?"
+    r"(?:version|cut|draft|edit|one|state)? (?:as|called|named)?\s*(?P<en>[\w][\w .'-]{0,60})$"
+)
+NAMED_ZH = re.compile(
+    r"(?:这|这一|当前|现在这)版?(?:就)?(?:叫|命名为|存为|保存为|记为)\s*(?P<zh>.{1,30})$"
+)
+NUMERALS = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
+
+
+def past(c: Clause) -> Outcome | None:
+    """Undo, restore, compare and name versions in everyday words."""
+    text = fold(c.message if c.whole else c.text).strip().strip("。.!！?？,， ").lower()
+    if c.val("platform") and c.says("save"):
+        return None
+    return _labelled(c, text) or _compared(text) or _named(c, text) or _back(c, text)
+
+
+STEPS_BACK = re.compile(
+    r"(?:undo|take back|revert|roll back) (?:the |my |those |these )?(?:last |latest |previous )?"
+    r"(?P<n>\d+|two|three|four|five|six) (?:things?|steps?|changes?|edits?|ones?)"
+)
+BOTH_BACK = re.compile(
+    r"undo (?:both|these two|those two|the last two)\b"
+    r"|(?:前面|最后|刚才)(?:那)?两步(?:都)?(?:撤|取消|不要)"
+    r"|undo (?:that|this|it)\b.*\b(?:the one|what came|the thing|the step) before\b"
+    r"|撤销.*(?:前一步|前面一步|上一步|再往前一步).*也|(?:这|刚才)(?:一)?步(?:和|跟)(?:前|上)一步.*撤"
+)
+WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def speaks_of_the_past(message: str) -> bool:
+    """Say whether a message is about going back rather than on."""
+    text = fold(message).lower()
+    patterns = (PREFERRED, TAKEN_BACK, NORMAL, SINCE, LISTED, STEPS_BACK, BOTH_BACK)
+    return any(pattern.search(text) for pattern in patterns)
+
+
+CALLED = re.compile(r"^(?:please )?(?:call|name|title) (?:it|this|that|the (?:film|video|movie))\b")
+CALLED_ZH = re.compile(r"^(?:就)?(?:叫|取名|起名|命名)(?:它|做|为)?")
+
+
+def called_film(c: Clause) -> Outcome | None:
+    """Write what a film is called at its head: call it "Slow Sunday"."""
+    text = fold(c.text).strip().lower()
+    versions = c.says("version", "save") or c.assets
+    if not c.quotes or versions or not (CALLED.search(text) or CALLED_ZH.search(text)):
+        return None
+    return do(AddText(text=c.quotes[0], start=0.0, end=3.0, style="title"))
+
+
+FORWARD = re.compile(r"\bforwards?\b(?! by| to)|正着放|正放|正向播放|不倒放|不要倒放")
+GONE = (DeleteClip, RemoveRange, Trim, KeepRanges, RemoveText, RemoveMusic, RemoveTransition)
+
+
+def was_taken_away(recent: Sequence[Operation]) -> bool:
+    """Say whether the last message took something away, which may be wanted back."""
+    return bool(recent) and isinstance(recent[-1], GONE)
+
+
+def _back(c: Clause, text: str) -> Outcome | None:
+    plain = not c.quotes and not c.of_kind("span", "at", "percent")
+    if not plain:
+        return None
+    if NORMAL.search(text) and (factor := _speed_back(c)):
+        return factor
+    if steps := STEPS_BACK.search(text):
+        return do(Undo(steps=WORDS.get(steps["n"]) or int(steps["n"])))
+    if BOTH_BACK.search(text):
+        return do(Undo(steps=2))
+    if PREFERRED.search(text):
+        return do(Undo(steps=1))
+    if TAKEN_BACK.search(text) and not c.assets and not c.picks:
+        return do(Undo(steps=1))
+    if ASKED.search(text):
+        return do(State())
+    recent = c.stage.scene.recent
+    if was_taken_away(recent) and BROUGHT.search(text) and not c.says("volume", "version"):
+        return do(Undo(steps=1))
+    if recent and isinstance(recent[-1], Reverse) and FORWARD.search(text):
+        return do(Undo(steps=1))
+    return None
+
+
+def _speed_back(c: Clause) -> Outcome | None:
+    """Bring the speed back: by undoing it if that was the last step."""
+    if any(isinstance(op, Speed | SpeedRamp) for op in c.stage.scene.recent):
+        return do(Undo(steps=1))
+    return None
+
+
+def _labelled(c: Clause, text: str) -> Outcome | None:
+    """Restore a version that is called by the name it was saved under."""
+    if not c.says("restore", "undo", "version") or c.quotes:
+        return None
+    labels = [label for label in c.stage.scene.versions if 1 < len(label) <= 40]
+    said = next((label for label in reversed(labels) if _called(fold(label).lower(), text)), None)
+    acting = c.says("save", "compare", "describe", "rename", "export", "remove")
+    return None if said is None or acting else do(Restore(to=said))
+
+
+def _called(label: str, text: str) -> bool:
+    """Say whether a text ends with a label, or names it as a version: "the mono version"."""
+    if not label.isascii():
+        return bool(
+            re.search(rf"(?:到|回|成){re.escape(label)}(?:那|这|的)?(?:一)?版?(?:本)?$", text)
+        )
+    name = re.escape(label)
+    return bool(re.search(rf"\b(?:to|the|back) (?:the )?{name}(?: (?:version|one|cut))?$", text))
+
+
+def _compared(text: str) -> Outcome | None:
+    if LISTED.search(text):
+        return do(Describe(what="versions"))
+    if not SINCE.search(text):
+        return None
+    if re.search(r"beginning|start|first|最初|一开始|开头", text):
+        return do(Describe(what="versions 1..now"))
+    number = re.search(r"第?(\d+|[一二三四五六七八九十])(?:个)?版", text) or re.search(
+        r"version (\d+)", text
+    )
+    if number:
+        first = NUMERALS.get(number[1]) or int(number[1])
+        return do(Describe(what=f"versions {first}..now"))
+    return do(Describe(what="versions previous..now"))
+
+
+def _named(c: Clause, text: str) -> Outcome | None:
+    if c.quotes and re.search(r"(?:这|这一|当前|现在这)版(?:本)?(?:就)?(?:叫|命名|存|记)", text):
+        return do(SaveProject(name=c.quotes[0][:80]))
+    found = None if c.quotes else NAMED.search(text) or NAMED_ZH.search(text)
+    if found is None or not c.says("save", "version") or c.assets:
+        return None
+    name = found.groupdict().get("en") or found.groupdict().get("zh") or ""
+    if "xml" in name:
+        return None
+    if re.match(r"(?:an?|the|mp4|mov|gif|webm|draft|video|file|project)\b", name):
+        return None
+    at = fold(c.text).lower().rfind(name)
+    return do(SaveProject(name=c.text[at : at + len(name)].strip()[:80])) if at >= 0 else None
+
+
+LAID = re.compile(
+    r"\b(?:put|place|lay|add|drop|get|throw) (?:out )?(?:everything|all(?: of)?(?: (?:it|them|the"
+    r" \w+|my \w+))?|them all|all \w+ things|the (?:files|clips|uploads|media)|\w+ all)"
+    r".{0,40}\b(?:on(?:to)? the timeline|together|in (?:the )?order|in a row|one after)"
+    r"|\bputting (?:all|everything).{0,30}(?:together|in order)"
+    r"|把?(?:所有|全部|这些?|这?[一二两三四五六七八九十]个?|我的)?(?:的)?(?:素材|文件|片段|视频)"
+    r"(?:都|全部)?按(?:照)?(?:我)?(?:上传|发|给|传)的?(?:先后)?顺序"
+)
+
+
+def laid_in_order(c: Clause) -> Outcome | None:
+    """Put the uploads on the timeline in the order in which they came."""
+    text = fold(c.text).lower()
+    if not LAID.search(text) or (c.picks and not c.picks[0].all) or c.assets:
+        return None
+    if c.says("slideshow", "vlog", "promo", "montage", "highlights", "remove", "music"):
+        return None
+    return do(Concat(clips="all", order="given"))

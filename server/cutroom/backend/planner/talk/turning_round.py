@@ -1,0 +1,167 @@
+"""The last deed turned to something else: undone for another clip, the other way round, eased."""
+
+import re
+from collections.abc import Sequence
+
+from cutroom.backend.planner.talk.amending import MISSAID, cue_of, numbers_of
+from cutroom.backend.planner.talk.focus import Focus
+from cutroom.backend.planner.talk.utterance import Utterance, altered
+from cutroom.backend.planner.words.leaning import TURNED
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import SetClipDuration, SwapClips
+from cutroom.domain.kinds.framing import Color, Speed
+from cutroom.domain.kinds.lettering import EditText
+from cutroom.domain.kinds.programmes import Undo
+from cutroom.domain.kinds.sounding import AddMusic, RemoveMusic
+
+Redone = tuple[Operation, ...] | None
+UNDONE = re.compile(r"\b(?:undo|take (?:that|it) back|cancel|revert)\b|撤销|撤回|取消|撤掉|退回")
+ROUND = re.compile(
+    r"\b(?:the )?(?:other|wrong) way (?:a)?round\b|\bvice versa\b|\bthe opposite\b"
+    r"|(?:弄|搞|做|说|写)?反了|正好相反"
+)
+LATER = re.compile(r"\b(?:later|further on)\b|晚|推迟|延后|往后")
+SOONER = re.compile(r"\b(?:earlier|sooner)\b|早|提前|往前")
+LONGER = re.compile(r"\blonger\b|(?:多|再)(?:停|放|显示|留|待)|久|长")
+SHORTER = re.compile(r"\bshorter\b|少(?:停|放|显示|留)|短")
+NOT_SO = re.compile(
+    r"^(?:no,? |but |hmm,? |well,? )*(?:it's |that's )?"
+    r"(?:not (?:quite )?(?:that|so|as|this)(?: \w+)?|(?:a (?:bit|little) )?"
+    r"too (?:slow|fast|bright|dark|strong|much|warm|cool))(?: though)?$"
+    r"|^(?:有点|也|这)?(?:太|过于)(?:慢|快|亮|暗|强|暖|冷|过|多|浓)了?$"
+    r"|^(?:不要|别|不用)这么(?:慢|快|亮|暗|强|暖|冷|浓)$"
+)
+MIDDLE = 2
+LITTLE = 1.3
+
+
+def redirected(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Take the last deed back and do it to other clips: "undo that, do it to the third"."""
+    if len(recent) == 1 and isinstance(recent[0], SwapClips):
+        return _other_pair(u, recent[0])
+    mine = [op for op in recent if "clip" in type(op).model_fields]
+    if not mine or len(mine) < len(recent) or len(u.stage.shots) < MIDDLE:
+        return None
+    if ROUND.search(u.text) and not u.has_names:
+        return _complement(u, mine)
+    if not UNDONE.search(u.text) or not u.pointed:
+        return None
+    if not u.idle(recent, "undo", "restore", "remove", "replace"):
+        return None
+    clip = u.pointed[0] if len(u.pointed) == 1 else list(u.pointed)
+    return Undo(steps=1), *(altered(op, {"clip": clip}) for op in mine)
+
+
+def _other_pair(u: Utterance, last: SwapClips) -> Redone:
+    """Let other clips change places: "I meant a and c", 说错了，是第一段和第三段."""
+    turned = u.has(TURNED) or MISSAID.search(u.text) is not None
+    if not turned or len(u.pointed) != MIDDLE or not u.idle([last], "swap"):
+        return None
+    pair = u.pointed
+    if any(t.kind == "asset" for t in u.said) and isinstance(last.a, int):
+        moved = {last.a: last.b, last.b: last.a}
+        pair = [int(str(moved.get(n, n))) for n in pair]
+    return Undo(steps=1), altered(last, {"a": pair[0], "b": pair[1]})
+
+
+def _complement(u: Utterance, mine: Sequence[Operation]) -> Redone:
+    """Do the last deed to the clips that it was not done to."""
+    done = {n for op in mine for n in numbers_of(op, u.stage)}
+    others = [n for n in range(1, len(u.stage.shots) + 1) if n not in done]
+    if not others or len(u.text) > len("sorry, the other way round please"):
+        return None
+    clip = others[0] if len(others) == 1 else others
+    return Undo(steps=1), *(altered(op, {"clip": clip}) for op in mine)
+
+
+STILL = re.compile(
+    r"^(?:it's |that's )?still (?:a (?:bit|little) )?too (?P<how>dark|bright|slow|fast)$"
+)
+
+
+def repeated(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Do the last change once more where it was not enough: "still too dark"."""
+    last = recent[-1] if len(recent) == 1 else None
+    found = STILL.match(u.text.strip(" .!"))
+    if found is None:
+        return None
+    how = found["how"]
+    if isinstance(last, Color) and last.brightness is not None:
+        return (last,) if (last.brightness > 1) == (how == "dark") else None
+    if isinstance(last, Speed):
+        return (last,) if (last.factor > 1) == (how == "slow") else None
+    return None
+
+
+def eased(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Take half of the last change back: "not that slow", 太快了."""
+    last = recent[-1] if len(recent) == 1 else None
+    if not isinstance(last, Speed | Color) or u.values or u.has_names:
+        return None
+    if not NOT_SO.match(u.text.strip(" .!。！")):
+        return None
+    if isinstance(last, Speed):
+        factor = round((last.factor + 1) / MIDDLE, 3)
+        return Undo(steps=1), altered(last, {"factor": factor})
+    graded = last.model_dump(exclude_none=True, exclude={"op", "clip", "auto"})
+    halved = {
+        key: round((value + 1) / MIDDLE, 4)
+        for key, value in graded.items()
+        if isinstance(value, int | float) and key != "temperature"
+    }
+    return (Undo(steps=1), altered(last, halved)) if halved else None
+
+
+def shifted(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Redone:
+    """Let words or music begin sooner or later by some seconds: "2 seconds later", 早一秒."""
+    seconds = u.values.get("time") or u.values.get("dur")
+    later, sooner = LATER.search(u.text), SOONER.search(u.text)
+    if not seconds or bool(later) == bool(sooner) or u.has_names or u.span is not None:
+        return None
+    if len(u.said) > MOST_SAID:
+        return None
+    step = seconds if later else -seconds
+    cue = cue_of(focus.last, u.stage) if focus.topic == "title" else None
+    if cue is not None:
+        start = max(0.0, cue.range.start / 1000 + step)
+        end = min(u.stage.length, start + cue.range.duration / 1000)
+        target = cue.text.split("\n")[0]
+        return (EditText(target=target, start=round(start, 3), end=round(end, 3)),)
+    if isinstance(focus.last, AddMusic):
+        start = max(0.0, focus.last.start + step)
+        return RemoveMusic(), altered(focus.last, {"start": round(start, 3)})
+    return None
+
+
+MOST_SAID = 8
+
+
+HOLDING = ("lengthen", "shorten", "show", "freeze", "duration_word", "picture", "clip", "increase")
+
+
+def held(u: Utterance) -> Redone:
+    """Show a picture longer or shorter: "the first one a bit longer", 多停两秒."""
+    longer, shorter = LONGER.search(u.text), SHORTER.search(u.text)
+    if len(u.pointed) != 1 or bool(longer) == bool(shorter) or len(u.said) > MOST_SAID:
+        return None
+    shot = u.stage.shots[u.pointed[0] - 1]
+    if not shot.is_picture or any(t.kind == "quote" for t in u.said) or u.span is not None:
+        return None
+    if not u.idle((), *HOLDING):
+        return None
+    seconds = u.values.get("time") or u.values.get("dur")
+    added = seconds is not None and ADDED.search(u.text) is not None
+    if seconds is not None and not added:
+        return None
+    if seconds is None:
+        length = shot.seconds * LITTLE if longer else shot.seconds / LITTLE
+    else:
+        length = shot.seconds + (seconds if longer else -seconds)
+    if length <= 0:
+        return None
+    return (SetClipDuration(clip=u.pointed[0], duration=round(length, 1)),)
+
+
+ADDED = re.compile(
+    r"\b(?:seconds?|secs?|s|minutes?) (?:longer|shorter|more|less)\b|(?:多|少)(?:停|放|显示|留|待)"
+)

@@ -1,0 +1,1 @@
+"""A message as tokens: quotes, numbers with units, clips pointed at, stretches of time."""

@@ -1,0 +1,1 @@
+"""The words the planner knows, as data, and the index over them."""

@@ -1,0 +1,168 @@
+"""Files called by a word of their name: "the dunes", "the lake photo" for 2-lake.jpg."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cutroom.backend.planner.words.traditional import fold
+from cutroom.backend.planner.words.vocabulary import forms, is_cjk
+
+PART = re.compile(r"[a-z]{4,}|^[\u3400-\u9fff]$|[\u3400-\u9fff]{2,}")
+NEVER = frozenset(
+    {"video", "photo", "clip", "image", "picture", "music", "logo", "sound", "first", "second"}
+    | {"last", "third", "final", "movie", "film", "title", "text", "cover", "background"}
+    | {*"一二三四五六七八九十两几每各这那第上下前后左右中大小多少全整"}
+)
+"""Words that never stand for a file of that name."""
+NOUNED = r"(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|shot|footage)\b)"
+"""A word of the lexicon wants a noun behind it to be a file."""
+ENDS = ("intro", "outro", "片头", "片尾", "正片")
+"""Words of the lexicon that are a file when a file is called so."""
+LATIN = (
+    r"\b(?:the|that|this|my|our)\s+({0})(?![\w-])"
+    r"|(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|video|shot|footage|part|one)\b)"
+)
+CHINESE = (
+    r"({0})(?=的?(?:[那这]一?[张段个条幅]|[张段个条幅]?(?:照片|图片|相片|视频|片段|素材|镜头|图)))"
+)
+ALONE = r"({0})(?=的?(?:[那这]一?[张段个条幅]|[张段条幅]|的(?:原声|声音|音量|画面)))"
+"""A name of one character wants a classifier or its own sound behind it."""
+
+
+COUNTED = re.compile(
+    r" (?:clip|shot|photo|picture|image|video|footage|scene)\b"
+    r"|(?:那|这)一?(?:段|张|条)|的(?:照片|视频)"
+)
+"""What makes a common word the name of a file: "the front photo"."""
+SIGN = (
+    r"(?:^|(?<=[，。；、,.:：\s是放把给接让将和跟出先来用]))(@天?)"
+    r"(?=[，。；、,.\s]|$|那|这|后面|之后|前面|的照片|的视频|的?时候|要(?!是)|段|也(?!许)|放|排)"
+)
+"""Where a name of one character may stand."""
+PLAIN = frozenset({"page", "lengthen", "part"})
+"""Concepts of words that name no thing of a film."""
+SOUNDING = re.compile(r" (?:music|track|song|beat|tune|style|vibe|feel)\b")
+MOST_NAME = 60
+LIST_BEFORE = re.compile(r"([^,，、]{1,60})(?:, (?:and )?| and |、|和|与|跟)(?:the )?$")
+LIST_AFTER = re.compile(r"(?:, (?:and )?| and |、|和|与|跟)(?:the )?")
+"""What stands between the names of a list."""
+
+
+FILMED = (".mp4", ".mov", ".jpg", ".jpeg", ".png", ".webp", ".mkv", ".webm")
+
+
+def _listed(text: str, words: dict[str, set[str]], shared: Counter[str]) -> frozenset[str]:
+    """Return the words that call files where several are listed: "the speech and the dance"."""
+    found = {
+        word
+        for name, own in words.items()
+        if name.lower().endswith(FILMED)
+        for word in own
+        if shared[word] == 1
+        and word not in NEVER
+        and word.isascii()
+        and re.search(rf"\bthe {re.escape(word)}(?![\w-])", text)
+    }
+    joined = "|".join(map(re.escape, found))
+    alone = rf"\b(?:bit|part|section|piece|clip|half) of the (?:{joined})\b"
+    if found and re.search(alone, text):
+        return frozenset(found)
+    pair = rf"\bthe (?:{joined})(?:,| and|, and|, then| then) the (?:{joined})\b"
+    return frozenset(found) if len(found) > 1 and re.search(pair, text) else frozenset()
+
+
+def called(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a folded message calls a file by a word that no other file's name has."""
+    words = {name: set(PART.findall(fold(name.rsplit(".", 1)[0]))) for name in names}
+    shared = Counter(word for found in words.values() for word in found)
+    listed = _listed(text, words, shared)
+    for name, found in words.items():
+        for word in found:
+            known = word in forms() and word not in ENDS
+            if shared[word] > 1 or word in NEVER or (known and is_cjk(word[0])):
+                continue
+            pattern = (CHINESE if is_cjk(word[0]) else LATIN).format(re.escape(word))
+            if known and word not in listed:
+                pattern = NOUNED.format(re.escape(word))
+            if len(word) == 1:
+                pattern = ALONE.format(re.escape(word))
+            if word in ENDS and is_cjk(word[0]):
+                pattern = f"({re.escape(word)})"
+            for match in re.finditer(pattern, text):
+                start, end = match.span(match.lastindex or 0)
+                yield start, end, name
+
+
+def placed_names(text: str, names: Sequence[str]) -> dict[int, tuple[int, str]]:
+    """Return where session files are named: start to (end, name), the longest at a place."""
+    placed: dict[int, tuple[int, str]] = {}
+    for name in names:
+        stem = name.rsplit(".", 1)[0]
+        for spelling in (name, stem):
+            folded = fold(spelling)
+            if len(folded) < 2:
+                _place_sign(text, folded, name, placed)
+                continue
+            plain = spelling == stem and folded in forms()
+            at = text.find(folded)
+            while at >= 0:
+                end = at + len(folded)
+                meant = not plain or _is_called(text, folded, at, names)
+                if meant and _stands_alone(text, at, end) and end > placed.get(at, (0, ""))[0]:
+                    placed[at] = (end, name)
+                at = text.find(folded, end)
+    _place_letters(text, names, placed)
+    for at, end, name in called(text, names):
+        if not any(start <= at < last for start, (last, _) in placed.items()):
+            placed[at] = (end, name)
+    return placed
+
+
+def _is_called(text: str, stem: str, at: int, names: Sequence[str]) -> bool:
+    """Say whether a common word is the name of a file here: "the dance", "intro and recipe"."""
+    end = at + len(stem)
+    if COUNTED.match(text, end):
+        return True
+    named = text[:at].endswith(("the ", "my ", "our "))
+    alone = all(facet == "mood" or value in PLAIN for facet, value in forms()[stem])
+    if named and alone and not SOUNDING.match(text, end):
+        return True
+    stems = [fold(name.rsplit(".", 1)[0]) for name in names]
+    before = LIST_BEFORE.search(text[max(0, at - MOST_NAME) : at])
+    after = LIST_AFTER.match(text, end)
+    listed = before is not None and any(before[1].endswith(one) for one in stems)
+    return listed or (after is not None and any(text.startswith(one, after.end()) for one in stems))
+
+
+def _place_sign(text: str, sign: str, name: str, placed: dict[int, tuple[int, str]]) -> None:
+    """Find a file called by one Chinese character where that stands as a word: 鸟, 冬天那张."""
+    if is_cjk(sign) and sign not in NEVER:
+        for match in re.finditer(SIGN.replace("@", sign), text):
+            placed.setdefault(match.start(1), (match.end(1), name))
+
+
+def _place_letters(text: str, names: Sequence[str], placed: dict[int, tuple[int, str]]) -> None:
+    """Find files called by a letter where two of them stand together: "swap a and d"."""
+    letters = {fold(name.rsplit(".", 1)[0]): name for name in names}
+    letters = {stem: name for stem, name in letters.items() if len(stem) == 1 and stem.isascii()}
+    if len(letters) < len("ab"):
+        return
+    if text.strip(" .!") in letters:
+        at = text.index(text.strip(" .!"))
+        placed.setdefault(at, (at + 1, letters[text.strip(" .!")]))
+    one = f"[{''.join(map(re.escape, letters))}]"
+    pair = rf"(?<![\w'.-])({one})(?: and | with |, | then |, then |和|跟|与)(?=({one})(?![\w'.-]))"
+    for found in re.finditer(pair, text):
+        for group in (1, 2):
+            placed.setdefault(found.start(group), (found.end(group), letters[found[group]]))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    def joins(char: str) -> bool:
+        return char.isascii() and (char.isalnum() or char in "_")
+
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (joins(before) and joins(text[start])) and not (
+        joins(after) and joins(text[end - 1])
+    )

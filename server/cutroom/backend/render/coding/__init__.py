@@ -1,0 +1,1 @@
+"""Formats, encoders, and files put together from their packets."""

@@ -1,0 +1,1 @@
+"""What is on screen at an instant, painted layer by layer."""

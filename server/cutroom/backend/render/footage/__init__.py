@@ -1,0 +1,1 @@
+"""Pictures and films read: frames by their times, photos, proxies, what is damaged."""

@@ -1,0 +1,1 @@
+"""Looks without an export: frames, sheets, pairs, and the proxies behind them."""

@@ -1,0 +1,1 @@
+"""Planes of pixels: warped, blended, keyed, coloured, steadied."""

@@ -1,0 +1,1 @@
+"""Samples: read, treated, mixed, mastered, encoded."""

@@ -1,0 +1,129 @@
+"""A stretch of sound on the programme, counted in frames of 48 kHz."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import log10
+from typing import Literal
+
+from cutroom.backend.render.sound.tempo import PLAIN, Speed
+from cutroom.backend.render.sources import Source
+from cutroom.domain.draft import Draft, Treatment
+from cutroom.domain.ids import AssetId
+from cutroom.domain.timing import Ms
+from cutroom.errors import FileMissing
+
+FRAMES_PER_MS = 48
+DECLICK = 5 * FRAMES_PER_MS
+"""The fade that keeps a hard cut from clicking."""
+SEAM = 60 * FRAMES_PER_MS
+"""The crossfade where a repeated file begins again."""
+
+USUAL_MUSIC = 0.35
+"""The volume at which music is meant to be heard; everything else is at 1."""
+
+_LOUDER_SHARE = 1 / 30
+_LOUDER_MAX_DB = 0.3
+_ENOUGH = 0.25
+"""The share of the film that sounds must cover together to speak for the whole."""
+
+
+class Bus(StrEnum):
+    """What a part is mixed with before the whole."""
+
+    FRONT = "front"
+    """Clips, overlays and voices: what music gives way to."""
+    UNDER = "under"
+    """What gives way."""
+    BESIDE = "beside"
+    """What neither gives way nor is given way to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """A fade between two frames of the programme; outside it, the sound is full or gone."""
+
+    start: int
+    end: int
+    rising: bool
+    shape: Literal["smooth", "power"] = "smooth"
+    """`power` keeps the sum of two crossing sounds equally loud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of one material on the programme."""
+
+    bus: Bus
+    start: int
+    frames: int
+    volume: float
+    usual: float
+    """The volume at which the part leaves the film's loudness where it is."""
+    digest: str = ""
+    """The file's content; empty for a composed bed."""
+    bed: str = ""
+    seed: int = 0
+    bed_ms: Ms = 0
+    source_start: int = 0
+    source_end: int = 0
+    reversed: bool = False
+    speed: Speed = PLAIN
+    repeats: bool = False
+    """Begin the file again when it is over; `source_start` may lie in a later round."""
+    period: int = 0
+    """Frames after which a file begins again; 0: when its sound ends, with a crossfade."""
+    ramps: tuple[Ramp, ...] = ()
+    treatments: tuple[Treatment, ...] = ()
+    holes: tuple[tuple[int, int], ...] = ()
+    """Stretches of the programme in which the part is muted."""
+
+    @property
+    def end(self) -> int:
+        """The frame after the last."""
+        return self.start + self.frames
+
+
+def asked_db(parts: Sequence[Part], frames: int) -> float:
+    """Return how much softer (negative) or louder than usual the whole film was asked to be.
+
+    Only what is turned down everywhere makes the film softer: a clip lowered under music
+    at its usual volume changes their relation, not the film. The softest common ground of
+    what covers a quarter of the film decides, so that a brief effect does not. Louder than
+    usual counts for a thirtieth and at most 0.3 dB: more would miss the target.
+    """
+    enough = _ENOUGH * min(frames, sum(part.frames for part in parts))
+    ratios = sorted((part.volume / part.usual, part.frames) for part in parts)
+    softer = _reached(reversed(ratios), enough)
+    louder = _reached(ratios, enough)
+    if softer < 1:
+        return 20 * log10(softer)
+    return min(_LOUDER_MAX_DB, _LOUDER_SHARE * 20 * log10(louder)) if louder > 1 else 0.0
+
+
+def _reached(ratios: Iterable[tuple[float, int]], enough: float) -> float:
+    """Return the ratio at which what came so far covers enough of the film."""
+    covered = 0
+    for ratio, frames in ratios:
+        covered += frames
+        if covered >= enough:
+            return ratio
+    return 1.0
+
+
+def audible_source(sources: Mapping[AssetId, Source], asset: AssetId | None) -> Source | None:
+    """Return an asset's source if it has sound; raises FileMissing for an unknown asset."""
+    if asset is None:
+        return None
+    if asset not in sources:
+        raise FileMissing(f"The file of asset {asset} is gone.", hint="Upload the file again.")
+    return sources[asset] if sources[asset].asset.facts.has_audio else None
+
+
+def muted(draft: Draft, *targets: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches in which any of the targets, or everything, is muted."""
+    return tuple(
+        (mute.range.start * FRAMES_PER_MS, mute.range.end * FRAMES_PER_MS)
+        for mute in draft.mutes
+        if mute.target in targets or mute.target == "all"
+    )
