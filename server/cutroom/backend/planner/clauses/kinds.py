@@ -7,6 +7,7 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.stretches import Span
 from cutroom.backend.planner.tokens.token import Token
+from cutroom.backend.planner.words.vocabulary import is_cjk
 
 PICTURES = "张幅"
 """Classifiers that count pictures and nothing else."""
@@ -24,7 +25,7 @@ def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
     if not pictures:
         return list(tokens)
     films = [n for n in range(1, len(stage.shots) + 1) if n not in pictures]
-    settled = [_settled(token, pictures) for token in tokens]
+    settled = [_settled(token, pictures) for token in _the_one(tokens, pictures)]
     return _set_apart(settled, pictures, films, stage)
 
 
@@ -84,6 +85,38 @@ def _all_pictures(tokens: Sequence[Token], at: int) -> bool:
         return token.value.images and token.value.all
     named = token.kind == "phrase" and token.is_a("picture") and not token.is_a("thumbnail", "logo")
     return named and _unnamed(tokens, at) and token.text.lower() in PHOTO_WORDS
+
+
+ONE_PHOTO = frozenset({"photo", "pic", "snapshot", "photograph", "照片", "相片", "图片"})
+OWNING = frozenset({"the", "my", "our", "that", "this"})
+POINTED = frozenset({"那张", "这张"})
+GIVEN = frozenset({"给", "把", "让", "对"})
+"""Before these a photo is one that lies there."""
+NEW = ("add", "overlay", "replace", "slideshow", "generate", "upload", "thumbnail", "logo")
+"""Where such a deed is asked for, a photo may be one that is not laid yet."""
+
+
+def _the_one(tokens: Sequence[Token], pictures: Sequence[int]) -> list[Token]:
+    """Read "the photo" as the clip that shows the one photo among films."""
+    if len(pictures) != 1:
+        return list(tokens)
+    brought = any(_brings(token) for token in tokens)
+    result = list(tokens)
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].text.lower() if at else ""
+        owned = before in OWNING or is_cjk(token.text[0])
+        plain = token.kind == "phrase" and token.text.lower() in ONE_PHOTO
+        if plain and owned and (before in POINTED or _unnamed(tokens, at)):
+            if brought and before not in GIVEN:
+                continue
+            pick = Pick((pictures[0],), noun="clip")
+            result[at] = replace(token, kind="clips", value=pick, facets=())
+    return result
+
+
+def _brings(token: Token) -> bool:
+    laid = token.is_a("insert") and token.text.lower() not in ("put", "place", "放")
+    return laid or token.is_a(*NEW) or token.of("position") is not None
 
 
 PHOTO_WORDS = frozenset({"photos", "pictures", "images", "pics", "stills", "照片", "图片", "相片"})

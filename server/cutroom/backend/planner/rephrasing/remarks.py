@@ -110,6 +110,12 @@ OUGHT = re.compile(
     re.IGNORECASE,
 )
 """What only says that something is wished: "needs to be louder"."""
+LASTS = re.compile(
+    r"\b(?:should|must|shall|has to|have to|needs? to|ought to) last(?: for)?"
+    r"(?= (?:\d|a |an |two|three|four|five|six|seven|eight|nine|ten|half))",
+    re.IGNORECASE,
+)
+"""A length, not the end: "should last 5 seconds"."""
 DRAG = r"(?:drags(?: on)?|is dragging|goes on and on|is a drag)"
 DRAGGING = re.compile(
     rf"\b(?:so |but )?(?:the|this|my) (?:very )?(?:end|ending|beginning|start|intro|outro"
@@ -315,6 +321,7 @@ def as_wishes(message: str) -> str:
     said = message if NAMING.search(message) else SHORT_FORMS.sub(_apart, message)
     said = WITH.sub(lambda f: "without " if f[1] else "with ", said)
     said = MIRRORED.sub("flip it horizontally", DRAGS.sub("is too slow", DRAGGING.sub("", said)))
+    said = LASTS.sub("should stay for", said)
     said = LAST_DEED.sub("undo the last step", POSSESSED.sub(r"the \1 is ", said))
     told = THINGS.search(said)
     thing = told[1].lower() if told else ""

@@ -248,6 +248,8 @@ def keep_stretch(c: Clause) -> Outcome | None:
     return do(KeepRanges(ranges=ranges, clip=clip))
 
 
+SEEN = re.compile(r"\b(?:on[- ]?screen|on the screen|visible)\b", re.IGNORECASE)
+"""What says that a picture is to be looked at for so long, not that it alone is kept."""
 GAPLESS = re.compile(
     r"\b(?:clos(?:e|ing) (?:up )?(?:the |that |any )?(?:\w+ )?gaps?|ripple|no gaps?"
     r"|(?:join|stitch|glue|merge|put|connect)\w* (?:the )?"
@@ -272,6 +274,9 @@ def delete_clips(c: Clause) -> Outcome | None:
     first = next((at for at, t in enumerate(c.tokens) if t.kind == "clips"), -1)
     each = c.number("time", "dur") if c.index("keep") < first else None
     if c.says("keep") and c.picks and not c.says("remove") and each:
+        if SEEN.search(c.text):
+            clip, wrong = target(c)
+            return wrong or do(SetClipDuration(clip=clip or "all", duration=each))
         others, wrong = _others(c)
         if wrong or not others:
             return wrong
