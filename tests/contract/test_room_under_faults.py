@@ -120,6 +120,18 @@ async def test_a_lost_message_is_told_and_never_sent_again(tmp_path):
     assert (saboteur.messages, timeline.version) == (1, 0)
 
 
+async def test_a_message_that_never_came_to_our_backend_is_given_up_soon(tmp_path):
+    clock = HastyClock()
+    async with in_process(tmp_path / "b", parts=scripted()) as b:
+        client, saboteur = sabotaged(b, lost, clock=clock)
+        async with opened(b, tmp_path, client=client, clock=clock) as room:
+            with pytest.raises(StreamCut, match="has not changed") as caught:
+                await edit(room)
+
+    assert (saboteur.messages, caught.value.hint) == (1, "Send it again.")
+    assert sum(clock.slept) < 120
+
+
 async def test_a_message_that_never_left_is_sent_again(tmp_path):
     async with in_process(tmp_path / "b", parts=scripted()) as b:
         client, saboteur = sabotaged(b, refused, refused)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LOOK_S = (0.5, 1.0, 2.0, 2.0, 5.0)
 """Between looks at a backend that tells whether a message is still being worked on."""
+IDLE_LOOKS = 5
+"""Looks at it, over ten seconds, after which a message never came there."""
 OURS_UNCERTAIN = (StreamCut, BackendSilent)
 UNCERTAIN = (StreamCut, BackendSilent, BackendFault, ProtocolError)
 """Failures after which a message may have acted: the state decides, never a second sending."""
@@ -107,7 +109,7 @@ class Hearing:
         """Look for the edit in the state; the message is never sent again."""
         await job.tell(job.record.percent, STILL_WORKING)
         before = stages.before
-        changed = False
+        changed, idle = False, 0
         ours = await client.is_ours()
         for wait_s in LOOK_S * 60 if ours else self._recovery_waits_s:
             await self._clock.sleep(wait_s)
@@ -117,7 +119,12 @@ class Hearing:
             last = now.state.last_message
             if last.get("text") == request.message and last.get("status") != "working":
                 return recall(last)
-            if ours or now.fingerprint() == before.fingerprint():
+            if ours:
+                idle = 0 if last.get("status") == "working" else idle + 1
+                if idle == IDLE_LOOKS:
+                    break
+                continue
+            if now.fingerprint() == before.fingerprint():
                 continue
             if now.state.draft != before.state.draft:
                 return heard
@@ -128,7 +135,7 @@ class Hearing:
             return heard
         raise type(cause)(
             f"{cause} The timeline has not changed since.",
-            hint="Send the edit again if you still want it.",
+            hint="Send it again." if ours else "Send the edit again if you still want it.",
         )
 
     async def _look(self, client: "BackendClient", session_id: str) -> Snapshot | None:
