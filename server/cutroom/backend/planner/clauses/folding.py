@@ -283,6 +283,9 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
         return NONE
     if _spells_out(early) and has_object(piece) and not any(t.is_a(*WORDY, "it") for t in piece):
         return ADD
+    passing = any(t.is_a("transition") or t.of("transition") for t in early)
+    if passing and any(t.is_a("fade_in", "fade_out") for t in verbs):
+        return ADD
     described = _describes(early) or _spells_out(early)
     whole = _is_sentence(early) or (described and _cuts(piece, verbs))
     if whole and not any(t.is_a("it") for t in piece):

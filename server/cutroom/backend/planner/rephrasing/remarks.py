@@ -258,6 +258,13 @@ ITS = re.compile(
 
 
 A_POP = re.compile(r"\ba pop(?=[- ](?:animation|effect|in\b))", re.IGNORECASE)
+SILENCED = re.compile(
+    r"\b(?:cut|take|edit|trim|clip|strip|get)(?: all)?(?: the)?"
+    r" (?:silences?|pauses|dead air|silent (?:parts|bits))"
+    r" (?:out of|from)\b",
+    re.IGNORECASE,
+)
+"""What is cut out are the pauses: "cut the silence out of the interview"."""
 ANIMATED = re.compile(
     r"\banimate(?: (?:it|them))? with (?:an? )?(pop|fade|slide|typewriter|bounce|zoom)[- ]?(?:in )?"
     r"(?:effect|animation)?",
@@ -325,9 +332,10 @@ def as_wishes(message: str) -> str:
     said = LAST_DEED.sub("undo the last step", POSSESSED.sub(r"the \1 is ", said))
     told = THINGS.search(said)
     thing = told[1].lower() if told else ""
+    said = SILENCED.sub("remove the silence from", said)
     if thing in ("title", "text"):
         said = ANIMATED.sub(lambda f: f"add the {f[1]} animation to the {thing}", said)
-        said = A_POP.sub("the pop", said)
+    said = A_POP.sub("the pop", said)
     said = _of_what(DISLIKED.sub(r"\1, ", said))
     said = OUGHT.sub(
         "should be ", REPORTED.sub(_reported, PACED.sub("", UNDERGONE.sub(r"\2 \1", said)))

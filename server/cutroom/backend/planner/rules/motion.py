@@ -242,6 +242,22 @@ def _at_a_cut(c: Clause) -> bool:
     return c.says("cutpoint") or between or whipped or joined
 
 
+def _shown_and_passed(c: Clause, kind: str) -> Outcome | None:
+    """Read two lengths: "each photo 3 s with 1 s crossfades", "… a slide transition of 0.5 s"."""
+    times = [at for at, t in enumerate(c.tokens) if t.kind in ("dur", "time") and t.amount]
+    passing = [at for at, t in enumerate(c.tokens) if t.is_a("transition") or t.of("transition")]
+    if not passing or not any(pick.all for pick in c.picks):
+        return None
+    by_nearness = sorted(times, key=lambda at: min(abs(at - place) for place in passing))
+    match by_nearness:
+        case [passed, shown]:
+            return do(
+                SetClipDuration(clip="all", duration=c.tokens[shown].amount),
+                ApplyTransition(kind=kind, duration=c.tokens[passed].amount, between="all"),
+            )
+    return None
+
+
 def _midway(c: Clause) -> bool:
     """Say whether a fade stands between the clips without a word for them: 中间用淡入淡出."""
     return len(c.stage.shots) > 1 and c.text.startswith(
@@ -306,6 +322,8 @@ def transition(c: Clause) -> Outcome | None:
     side = c.val("position")
     if kind in ("wipe", "slide") and side in ("left", "right"):
         kind = f"{kind}_{side}"
+    if (shown := _shown_and_passed(c, kind)) is not None:
+        return shown
     seconds = c.number("dur", "time")
     if seconds is None and (relative := _relative(c, between)) is not None:
         return relative

@@ -5,6 +5,7 @@ import re
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.length import too_long
+from cutroom.backend.planner.rules.strange_words import is_the_object
 from cutroom.backend.planner.rules.targets import chosen, single, target
 from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.words.quantities import FURTHER
@@ -113,6 +114,8 @@ TRAILING = re.compile(
 
 def to_an_end(c: Clause) -> Outcome | None:
     """Put a clip first or last: "put the jump first", 把飞跃放在最前面."""
+    if _moves_a_stranger(c):
+        return None
     text = c.text.strip(" .。!！").lower()
     place = 1 if LEADING.search(text) else -1 if TRAILING.search(text) else 0
     beside = c.small("after", "before") or c.has("swap", "duplicate", "split")
@@ -140,12 +143,19 @@ def to_an_end(c: Clause) -> Outcome | None:
     )
 
 
+def _moves_a_stranger(c: Clause) -> bool:
+    """Say whether what is to be moved is called by a name that nobody knows: 把日落放到…"""
+    return any(t.kind == "char" and is_the_object(at, c) for at, t in enumerate(c.tokens))
+
+
 def move(c: Clause) -> Outcome | None:
     """Move a clip to another place: "move the last clip to the start", 把第二段放到最后."""
     placed = "be" in c.text.lower().split() and len(c.picks) == 2
     if not (c.has("move", "insert", "set") or placed) or c.says(
         "text", "title", "subtitle", "music", "logo", "watermark", "sound"
     ):
+        return None
+    if _moves_a_stranger(c):
         return None
     picks = [n for pick in c.picks for n in pick.clips] or [
         n for name in c.assets for n in c.stage.numbers_of(name)

@@ -18,6 +18,8 @@ NOUNED = r"(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|shot|footage)\b)
 """A word of the lexicon wants a noun behind it to be a file."""
 ENDS = ("intro", "outro", "片头", "片尾", "正片")
 """Words of the lexicon that are a file when a file is called so."""
+GIVEN = re.compile(r"(?:除了|把|给|让|将|对)$")
+"""What stands before a thing that is there, in Chinese."""
 LATIN = (
     r"\b(?:the|that|this|my|our)\s+({0})(?![\w-])"
     r"|(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|video|shot|footage|part|one)\b)"
@@ -42,7 +44,7 @@ SIGN = (
 PLAIN = frozenset({"page", "lengthen", "part"})
 """Concepts of words that name no thing of a film."""
 SOUNDING = re.compile(r" (?:music|track|song|beat|tune|style|vibe|feel)\b")
-MOST_NAME = 60
+SHORTEST, MOST_NAME = 4, 60
 LIST_BEFORE = re.compile(r"([^,，、]{1,60})(?:, (?:and )?| and |、|和|与|跟)(?:the )?$")
 LIST_AFTER = re.compile(r"(?:, (?:and )?| and |、|和|与|跟)(?:the )?")
 """What stands between the names of a list."""
@@ -112,6 +114,7 @@ def placed_names(text: str, names: Sequence[str]) -> dict[int, tuple[int, str]]:
                     placed[at] = (end, name)
                 at = text.find(folded, end)
     _place_letters(text, names, placed)
+    _place_hyphened(text, names, placed)
     for at, end, name in called(text, names):
         if not any(start <= at < last for start, (last, _) in placed.items()):
             placed[at] = (end, name)
@@ -122,6 +125,8 @@ def _is_called(text: str, stem: str, at: int, names: Sequence[str]) -> bool:
     """Say whether a common word is the name of a file here: "the dance", "intro and recipe"."""
     end = at + len(stem)
     if COUNTED.match(text, end):
+        return True
+    if stem in ENDS and GIVEN.search(text[:at]):
         return True
     named = text[:at].endswith(("the ", "my ", "our "))
     alone = all(facet == "mood" or value in PLAIN for facet, value in forms()[stem])
@@ -155,6 +160,18 @@ def _place_letters(text: str, names: Sequence[str], placed: dict[int, tuple[int,
     for found in re.finditer(pair, text):
         for group in (1, 2):
             placed.setdefault(found.start(group), (found.end(group), letters[found[group]]))
+
+
+def _place_hyphened(text: str, names: Sequence[str], placed: dict[int, tuple[int, str]]) -> None:
+    """Find files whose names are written with other breaks: "the b-roll" for broll.mov."""
+    for name in names:
+        letters = re.sub(r"[^a-z0-9]", "", fold(name.rsplit(".", 1)[0]))
+        if not SHORTEST <= len(letters) <= MOST_NAME or letters in forms() or letters in NEVER:
+            continue
+        broken = "-?".join(letters)
+        broken = "b[- ]?roll" if letters == "broll" else broken
+        for match in re.finditer(rf"(?<![\w-]){broken}(?![\w-])", text):
+            placed.setdefault(match.start(), (match.end(), name))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
