@@ -53,7 +53,6 @@ HANDING = frozenset({"words", "phrase", "message", "line", "the words", "the tex
 THINGS = ("clip", "video", "picture", "text", "title", "all", "it", "rest", "one", "part", "files")
 FACETS = ("transition", "effect", "filter", "audio_effect", "format", "platform", "animation")
 POINTING = frozenset({"him", "her", "them", "this", "that", "these", "those", "stuff", "things"})
-SCREEN = frozenset({"screen", "the screen", "on screen", "on the screen", "across the screen"})
 LONGEST = 10
 """Tokens of words that stand unquoted."""
 

@@ -18,7 +18,6 @@ VALUED = {
 }
 BARE = {r"-an\b": "mute the original sound", r"-vn\b": "extract the audio"}
 SCALED = re.compile(r"scale=(-?\d+):(-?\d+)")
-CROPPED = re.compile(r"crop=(\d+):(\d+):(\d+):(\d+)")
 TURNED = re.compile(r"transpose=([0-3])")
 PACED = re.compile(r"setpts=(\d+(?:\.\d+)?)\*PTS|setpts=PTS/(\d+(?:\.\d+)?)", re.IGNORECASE)
 QUIET = re.compile(r"volume=(\d+(?:\.\d+)?)(dB)?", re.IGNORECASE)
