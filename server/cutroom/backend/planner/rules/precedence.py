@@ -12,6 +12,7 @@ from cutroom.backend.planner.rules import (
     music,
     order,
     past,
+    pauses,
     placing,
     programme,
     session,
@@ -20,6 +21,7 @@ from cutroom.backend.planner.rules import (
     speed,
     text,
     versions,
+    voices,
 )
 from cutroom.backend.planner.rules.asking import Rule
 
@@ -39,8 +41,8 @@ RULES: tuple[Rule, ...] = (
     session.history,
     layers.layers,
     programme.several_shorts,
-    sound.silence,
-    sound.voices,
+    pauses.silence,
+    voices.voices,
     answers.generate,
     programme.slideshow,
     programme.highlights,

@@ -1,0 +1,166 @@
+"""Narration, treatments of sound, loudness, ducking, beats, the sound as a file."""
+
+import re
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.domain.kinds.sounding import (
+    AudioEffect,
+    BeatSync,
+    DenoiseAudio,
+    Duck,
+    ExtractAudio,
+    MuteSound,
+    NormalizeAudio,
+    Voiceover,
+)
+
+LOWERED = re.compile(r"\b(?:low|lower|lowers|down|deeper|drop|reduce|decrease)\b|降|低")
+DEEP = ("deep", "lower", "down", "降", "低")
+MOVING = ("mp4", "mov", "webm", "mkv", "avi")
+AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
+QUIETEST, LOUDEST = -40, -5
+"""The loudness in LUFS that programmes are brought to."""
+
+
+def voices(c: Clause) -> Outcome | None:
+    """Ask each of the rules below, in their order."""
+    if c.val("audio_effect") in ("pitch", "echo") and c.says("subtitle"):
+        return None
+    for rule in KINDS:
+        found = rule(c)
+        if found is not None:
+            return found
+    return None
+
+
+def _treatment(c: Clause) -> Outcome | None:
+    """Shift the pitch, make mono, add or take an echo, enhance a voice."""
+    semitones = c.number("semitones")
+    kind = c.val("audio_effect")
+    if semitones is not None and not kind:
+        down = c.has("decrease", "darken", "set") and LOWERED.search(c.text.lower())
+        return do(AudioEffect(kind="pitch", semitones=-abs(semitones) if down else semitones))
+    if c.written("mono") and c.says("sound", "voice", "music", "stereo", "original"):
+        return do(AudioEffect(kind="mono"))
+    if not kind:
+        return None
+    removed = c.says("remove", "decrease") or c.mentions("denoise")
+    if c.stage.zh and kind == "dereverb":
+        kind = "echo" if c.says("add", "make", "insert") and not c.has("remove") else kind
+    if kind == "echo" and removed and not c.says("add", "make", "insert"):
+        kind = "dereverb"
+    if kind != "pitch" or semitones is None:
+        return do(AudioEffect(kind=kind))
+    deep = any(word in c.text.lower() for word in DEEP)
+    return do(AudioEffect(kind=kind, semitones=-semitones if deep else semitones))
+
+
+def _narration(c: Clause) -> Outcome | None:
+    """Speak words over the film, or take the narration away."""
+    spoken = c.written("say", "speak", "saying") and c.says("voice") and not c.says("title", "text")
+    if c.quotes and spoken:
+        return do(Voiceover(text=c.quotes[0], start=c.moment() or 0.0))
+    if not c.says("voiceover"):
+        return None
+    seconds = c.number("time", "dur")
+    if c.has("trim", "make") and seconds is not None and seconds > c.stage.length > 0:
+        return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
+    if c.says("volume", "subtitle") or c.has("decrease", "increase"):
+        return None
+    if c.has("remove"):
+        return do(MuteSound(target="voice"))
+    if not (c.has("add", "make", "generate", "insert", "set", "use") or c.quotes or c.whole):
+        return None
+    words = c.quotes[0] if c.quotes else _after_colon(c)
+    late = c.spans[0].start if c.spans and c.spans[0].how == "after" else 0.0
+    return do(Voiceover(text=words, start=c.moment() or late))
+
+
+def _after_colon(c: Clause) -> str | None:
+    """Return the unquoted words after a colon."""
+    colon = next((at for at, t in enumerate(c.tokens) if t.text == ":"), -1)
+    if not 0 < colon < len(c.tokens) - 1:
+        return None
+    return c.wording(c.tokens[colon + 1].start, c.tokens[-1].end).strip() or None
+
+
+def _denoising(c: Clause) -> Outcome | None:
+    """Take the noise away; grain on the picture is not meant."""
+    grain = c.val("effect") == "grain" and not c.says("sound")
+    return do(DenoiseAudio()) if c.says("denoise") and not grain and not c.has("add") else None
+
+
+def _ducking(c: Clause) -> Outcome | None:
+    """Lower the music under speech."""
+    if c.has("duck"):
+        return do(Duck())
+    lowered = c.has("decrease", "smaller") and c.says("voice") and not c.of_kind("percent", "db")
+    while_music = c.says("music") and c.small("if", "for", "mark")
+    while_said = c.stage.zh and c.small("mark") and not c.says("original")
+    return do(Duck()) if lowered and (while_music or while_said) else None
+
+
+def _beats(c: Clause) -> Outcome | None:
+    """Cut on the beat of the music."""
+    making = c.has("make") and c.says("montage", "promo", "vlog", "slideshow", "social")
+    removing = any(t.is_a("remove") and not t.text.lower().startswith("cut") for t in c.live())
+    if not c.says("sync") or c.val("effect") or making or removing or c.says("subtitle"):
+        return None
+    return do(BeatSync(bpm=c.number("bpm")))
+
+
+def _loudness(c: Clause) -> Outcome | None:
+    """Bring the sound to an even loudness."""
+    levelled = c.stage.zh and "统一" in c.text and c.says("sound", "volume", "voice")
+    if levelled and not c.of_kind("percent", "db", "lufs"):
+        return do(NormalizeAudio())
+    lufs = c.number("lufs")
+    heard = c.says("sound", "volume", "voice", "music", "normalize") or lufs is not None
+    if not c.has("normalize") or not heard:
+        return None
+    if lufs is None or not QUIETEST <= lufs <= LOUDEST:
+        return do(NormalizeAudio())
+    return do(NormalizeAudio(lufs=lufs))
+
+
+def _sound_alone(c: Clause) -> Outcome | None:
+    """Keep nothing but the sound: "I only need the audio"."""
+    wanted = c.written("give", "want", "need", "get", "send") and c.written("only", "just", "alone")
+    alone = c.says("keep") or wanted or (c.has("split", "detach") and c.says("video"))
+    if not (alone and c.whole and c.says("sound")) or len(c.content()) > 5 or c.spans:
+        return None
+    form = c.val("format")
+    return do(ExtractAudio(format=form) if form in AUDIO_FORMS else ExtractAudio())
+
+
+def _sound_file(c: Clause) -> Outcome | None:
+    """Write the sound to a file of its own."""
+    form = c.val("format")
+    audio_form = form in AUDIO_FORMS
+    if any(t.of("format") in MOVING for t in c.live()):
+        return None
+    taken = c.has("extract", "export", "download", "detach")
+    asked = c.has("save", "convert", "keep") or c.written("need", "want", "give", "get")
+    wants_file = taken or (audio_form and (asked or c.small("to")))
+    heard = c.says("sound", "music", "voice", "original") or audio_form
+    if not (heard and wants_file) or c.says("subtitle", "section_word") or c.assets:
+        return None
+    if c.has("remove") and not audio_form:
+        return None
+    if c.has("add", "insert", "replace") and c.says("music") and c.stage.audios:
+        return None
+    return do(ExtractAudio(format=form if audio_form else "mp3"))
+
+
+KINDS = (
+    _treatment,
+    _narration,
+    _denoising,
+    _ducking,
+    _beats,
+    _loudness,
+    _sound_alone,
+    _sound_file,
+)
+"""The kinds of wishes about sound, the more particular before the more general."""
