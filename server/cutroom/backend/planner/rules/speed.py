@@ -4,8 +4,9 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.keeping import middle_span
 from cutroom.backend.planner.rules.subjects import WORDS
-from cutroom.backend.planner.rules.targets import settle, target, tidy
+from cutroom.backend.planner.rules.targets import length_for, settle, target, tidy
 from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.framing import SetFps, Speed, SpeedRamp
 
 FASTER, SLOWER = 1.5, 0.5
@@ -13,6 +14,15 @@ NOT_SPEED = (
     "zoom", "zoom_in", "zoom_out", "bigger", "smaller", "loop", "resolution", "volume", "sound",
     "music", "duplicate", "slideshow", "voice", "brightness", "contrast", "saturation",
 )  # fmt: skip
+SHARES = (
+    (("double", "翻倍", "加倍"), 2.0),
+    (("triple",), 3.0),
+    (("quarter",), 0.25),
+)
+"""Factors that words stand for."""
+LASTING = ("takes", "take", "fit", "fits", "lasts", "last", "runs", "within")
+LASTING_ZH = ("播完", "放完", "以内", "之内")
+STRONGLY = ("much", "很多", "timelapse", "time-lapse", "延时")
 
 
 def _deeds(c: Clause) -> bool:
@@ -28,91 +38,23 @@ def _deeds(c: Clause) -> bool:
 def speed(c: Clause) -> Outcome | None:
     """Play faster or slower, by a factor, a share, or to a length."""
     ramp = c.has("ramp")
-    named = c.has("speed_up", "slow_down") or c.says("speed") or ramp
-    shared = bool(c.of_kind("percent")) and not c.says(*NOT_SPEED, *WORDS)
-    named = named or (shared and any(w in c.text for w in ("快", "慢")))
-    factor = c.number("times")
-    counted = any(t.text.lower().endswith("times") for t in c.of_kind("times"))
-    bare = (
-        factor is not None
-        and not counted
-        and (c.has("set", "make", "play") or "倍速" in c.text or not _deeds(c))
-        and not c.says(*NOT_SPEED, *WORDS)
-    )
-    if (
-        not (named or bare)
-        or c.says("loop", "zoom", "zoom_in", "zoom_out", "transition", "voice", "fps", "pan")
-        or (c.says("music") and not c.says("video", "clip"))
-    ):
-        return None
-    if c.says("transition", "subtitle", "promo", "vlog", "montage", "slideshow", "upscale"):
-        return None
-    if c.val("mood") and c.says("music"):
+    if not (ramp or _is_named(c)) or _is_of_others(c):
         return None
     if (c.written("normal") or "正常" in c.text) and not c.of_kind("times"):
         return Outcome()
-    percent = c.number("percent")
     graded = len(c.of_kind("times")) == 2 and c.small("from") and c.small("to")
     if ramp or graded:
         return _ramp(c)
-    slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
-    if c.of_kind("times", "percent") and not fast:
-        slow, fast = slow or "慢" in c.text, "快" in c.text
-    text = c.text.lower()
-    if factor is None and percent is not None:
-        mark = c.tokens[c.tokens.index(c.of_kind("percent")[0]) - 1]
-        level = c.small("to") or mark.text.lower() == "at"
-        if c.small("by") or ((slow or fast) and not level):
-            factor = 1 - percent if slow else 1 + percent
-        else:
-            factor = percent
-    if (
-        factor is None
-        and ("half" in text or "一半" in text or "半速" in text)
-        and (slow or c.says("speed"))
-    ):
-        factor = 0.5
-    if factor is None and ("double" in text or "翻倍" in text or "加倍" in text):
-        factor = 2.0
-    if factor is None and ("triple" in text):
-        factor = 3.0
-    if factor is None and ("quarter" in text):
-        factor = 0.25
-    number = c.number("number")
-    if (
-        factor is None
-        and number is not None
-        and c.says("speed")
-        and 0.1 <= number <= 20
-        and not c.spans
-        and (not c.picks or c.small("to"))
-    ):
-        factor = number
-    if factor is None and number is not None and c.written("factor"):
-        factor = number
-    if factor == 1 and (fast or slow) and c.of_kind("times"):
-        factor = 2.0
-    grown = c.written("double", "triple") and not c.says("slow_down")
-    if factor is not None and slow and factor > 1 and not grown:
-        factor = tidy(1 / factor)
+    slow, fast = _direction(c)
+    factor = _factor(c, slow=slow, fast=fast)
     clip, wrong = target(c)
     if wrong:
         return wrong
-    span = c.spans[0] if c.spans else middle_span(c)
-    at, hold = c.moment(), c.number("dur", "time")
-    if span is None and at is not None and hold:
-        span = Span(at, at + hold)
-    if span is None and at is not None:
-        return ask(c, "which_range")
-    seconds = c.number("dur", "time")
-    lasting = any("long" in t.text.lower() or "长" in t.text for t in c.of_kind("dur"))
-    lasting = lasting or c.written(
-        "takes", "take", "fit", "fits", "lasts", "last", "runs", "within"
-    )
-    lasting = lasting or any(w in c.text for w in ("播完", "放完", "以内", "之内"))
-    if factor is None and seconds and (c.small("to") or lasting) and not span:
-        length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
-        factor = tidy(length / seconds) if length else None
+    span, wrong = _stretch(c)
+    if wrong:
+        return wrong
+    if factor is None and span is None:
+        factor = _fitting(c, clip)
     if factor is None:
         if not (slow or fast) and c.says("start_at", "end_at"):
             return None
@@ -120,21 +62,115 @@ def speed(c: Clause) -> Outcome | None:
             return ask(c, "which_range")
         if not (slow or fast):
             return ask(c, "how_much")
-        factor = SLOWER if slow else FASTER
-        if (
-            "much" in text
-            or "很多" in text
-            or "timelapse" in text
-            or "time-lapse" in text
-            or "延时" in text
-        ):
-            factor = 4.0 if fast else 0.25
-    if factor == 1 and not span and clip is None:
-        clip = None
-    if span:
-        start, end, wrong = settle(c, span, clip)
-        return wrong or do(Speed(factor=factor, clip=clip, start=start, end=end))
-    return do(Speed(factor=factor, clip=clip))
+        factor = _unmeasured(c, slow=slow, fast=fast)
+    if span is None:
+        return do(Speed(factor=factor, clip=clip))
+    start, end, wrong = settle(c, span, clip)
+    return wrong or do(Speed(factor=factor, clip=clip, start=start, end=end))
+
+
+def _is_named(c: Clause) -> bool:
+    """Say whether speed is spoken of, or a bare factor can only be one of speed."""
+    if c.has("speed_up", "slow_down") or c.says("speed"):
+        return True
+    other = c.says(*NOT_SPEED, *WORDS)
+    if c.of_kind("percent") and not other and any(w in c.text for w in ("快", "慢")):
+        return True
+    counted = any(t.text.lower().endswith("times") for t in c.of_kind("times"))
+    played = c.has("set", "make", "play") or "倍速" in c.text or not _deeds(c)
+    return c.number("times") is not None and not counted and played and not other
+
+
+def _is_of_others(c: Clause) -> bool:
+    """Say whether the pace is that of a transition, a voice, the music, and not of the film."""
+    if c.says("loop", "zoom", "zoom_in", "zoom_out", "transition", "voice", "fps", "pan"):
+        return True
+    if c.says("subtitle", "promo", "vlog", "montage", "slideshow", "upscale"):
+        return True
+    return c.says("music") and (not c.says("video", "clip") or c.val("mood") is not None)
+
+
+def _direction(c: Clause) -> tuple[bool, bool]:
+    """Return whether it is to go slower, and whether faster."""
+    slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
+    if c.of_kind("times", "percent") and not fast:
+        return slow or "慢" in c.text, "快" in c.text
+    return slow, fast
+
+
+def _factor(c: Clause, *, slow: bool, fast: bool) -> float | None:
+    """Return how many times as fast, where that is measured out."""
+    factor = c.number("times")
+    percent = c.number("percent")
+    if factor is None and percent is not None:
+        factor = _of_percent(c, percent, slow=slow, fast=fast)
+    if factor is None:
+        factor = _of_words(c, slow=slow)
+    if factor is None:
+        factor = _of_number(c)
+    if factor == 1 and (fast or slow) and c.of_kind("times"):
+        factor = 2.0
+    grown = c.written("double", "triple") and not c.says("slow_down")
+    return tidy(1 / factor) if factor is not None and slow and factor > 1 and not grown else factor
+
+
+def _of_percent(c: Clause, percent: float, *, slow: bool, fast: bool) -> float:
+    """Return the factor of "by 20 %", and that of "at 80 %"."""
+    mark = c.tokens[c.tokens.index(c.of_kind("percent")[0]) - 1]
+    level = c.small("to") or mark.text.lower() == "at"
+    if c.small("by") or ((slow or fast) and not level):
+        return 1 - percent if slow else 1 + percent
+    return percent
+
+
+def _of_words(c: Clause, *, slow: bool) -> float | None:
+    """Return the factor that a word stands for."""
+    text = c.text.lower()
+    halved = any(word in text for word in ("half", "一半", "半速"))
+    if halved and (slow or c.says("speed")):
+        return 0.5
+    for words, factor in SHARES:
+        if any(word in text for word in words):
+            return factor
+    return None
+
+
+def _of_number(c: Clause) -> float | None:
+    """Return a bare number that can be meant as a factor."""
+    number = c.number("number")
+    if number is None:
+        return None
+    free = not c.spans and (not c.picks or c.small("to"))
+    if c.says("speed") and 0.1 <= number <= 20 and free:
+        return number
+    return number if c.written("factor") else None
+
+
+def _stretch(c: Clause) -> tuple[Span | None, Outcome | None]:
+    """Return the stretch that is meant; asks when only its start is named."""
+    span = c.spans[0] if c.spans else middle_span(c)
+    at, hold = c.moment(), c.number("dur", "time")
+    if span is not None or at is None:
+        return span, None
+    return (Span(at, at + hold), None) if hold else (None, ask(c, "which_range"))
+
+
+def _fitting(c: Clause, clip: ClipRef | None) -> float | None:
+    """Return the factor that brings a clip, or the film, to the length that is named."""
+    seconds = c.number("dur", "time")
+    lasting = any("long" in t.text.lower() or "长" in t.text for t in c.of_kind("dur"))
+    lasting = lasting or c.written(*LASTING) or any(w in c.text for w in LASTING_ZH)
+    if not seconds or not (c.small("to") or lasting):
+        return None
+    length = length_for(c, clip)
+    return tidy(length / seconds) if length else None
+
+
+def _unmeasured(c: Clause, *, slow: bool, fast: bool) -> float:
+    """Return the factor where only a direction is named."""
+    if any(word in c.text.lower() for word in STRONGLY):
+        return 4.0 if fast else 0.25
+    return SLOWER if slow else FASTER
 
 
 def _ramp(c: Clause) -> Outcome:
