@@ -1,22 +1,17 @@
-"""Things over the picture: marks, windows, keys, hidden regions."""
+"""Pictures side by side or one over the other, keys, hidden regions, sound drawn as lines."""
 
 import re
-from typing import Any, Literal
+from typing import Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.clauses.framing_boxes import box_of
-from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
-from cutroom.backend.planner.rules.lettering import place_of
-from cutroom.backend.planner.rules.overlaying import BIGGER, SMALLER, laid_again, overlay_of
+from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.shape import shows_bars
-from cutroom.backend.planner.rules.targets import settle, when
+from cutroom.backend.planner.rules.targets import settle
 from cutroom.backend.planner.tokens.references import Pick
-from cutroom.backend.planner.tokens.token import Token
-from cutroom.domain.kinds.cutting import DeleteClip
 from cutroom.domain.kinds.layering import (
     BlurRegion,
     ChromaKey,
-    Delogo,
     Grid,
     OverlayImage,
     Pip,
@@ -25,160 +20,118 @@ from cutroom.domain.kinds.layering import (
     Waveform,
 )
 
-SEMI = 0.5
-CUT_TO = re.compile(r"\bcut(?:s|ting)?(?: away)? to\b")
-FULL = re.compile(r"\bfull[- ]?(?:screen|frame|size|width)\b|全屏|满屏|铺满")
 MOSAIC = ("pixelate", "pixelated", "pixellate", "mosaic", "马赛克", "打马赛克", "打码")
 GREEN, BLUE = ("#00FF00", "#008000"), ("#0000FF",)
 """What the words for the colours of screens stand for."""
+OVER = re.compile(
+    r"\b(?:overlay|superimpose|lay|place|put)\b.*\b(?:on top of|over)\b"
+    r"|\b(?:in|into|inside) (?:the|a|one) (?:[\w-]+ ){0,2}corner of\b"
+)
+UNDER = ("over", "on top of", "onto", "above", "on")
+UPRIGHT = ("top", "vertical", "上下", "bottom", "stack")
+ONE_FRAME = ("一个画面", "同一画面", "一个屏", "同屏", "一屏")
+BARS = re.compile(r"\bbars?\b|equalizer|spectrum|visuali[sz]er|柱|频谱")
+SMALL = 0.3
+"""The share of the width that a window has when none is named."""
 
 
-WIDE = re.compile(r"宽(?:度)?(?:为|是|占|:|：)?(?:画面|屏幕|视频)?(?:宽度)?的?\s*$")
-"""What stands right before the width of a picture: 宽度为画面的12%."""
+def layers(c: Clause) -> Outcome | None:
+    """Ask each of the rules below, in their order."""
+    for rule in KINDS:
+        found = rule(c)
+        if found is not None:
+            return found
+    return None
 
 
-def overlay(c: Clause) -> Outcome | None:
-    """Lay a logo, a watermark or another picture over the film."""
-    marked = c.says("logo", "watermark", "sticker")
-    placed = (
-        c.val("position") is not None
-        or c.says("corner")
-        or c.has("overlay")
-        or "overlay" in c.text.lower()
-        or "叠加" in c.text
-    )
-    pictures = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "image"]
-    cut_to = CUT_TO.search(c.text.lower()) is not None
-    shown = bool(pictures) and (c.has("show") or cut_to) and bool(c.spans or c.of_kind("at"))
-    shown = shown and not c.small("before", "after")
-    marks = [a.name for a in c.stage.logos]
-    filling = shown and not marked and not placed and not any(name in marks for name in pictures)
-    full = filling or FULL.search(c.text.lower()) is not None
-    if not (marked or (pictures and placed) or shown) or (
-        c.says("slideshow", "promo") and not c.has("insert")
-    ):
+def _split_screen(c: Clause) -> Outcome | None:
+    """Show films side by side, one above the other, or in a grid."""
+    sides = _sides(c)
+    if sides is not None:
+        return do(SplitScreen(layout="side_by_side", clips=sides))
+    text = c.text.lower()
+    stacked = c.stage.zh and c.has("concat", "make") and c.says("up_down", "left_right")
+    if c.says("split_screen") or (stacked and any(word in text for word in ONE_FRAME)):
+        upright = any(word in text for word in UPRIGHT)
+        layout = "top_bottom" if upright else "side_by_side"
+        return do(SplitScreen(layout=layout, clips=_together(c)))
+    return do(Grid(columns=_columns(text), items=_together(c))) if c.says("grid") else None
+
+
+def _window(c: Clause) -> Outcome | None:
+    """Show one film small over another."""
+    place = c.val("position") or "bottom-right"
+    scale = c.number("percent") or SMALL
+    still = next((n for n in c.assets if (a := c.stage.asset(n)) and a.kind.value == "image"), None)
+    if c.says("pip") and still is not None and not c.stage.laid:
+        return do(OverlayImage(asset=still, position=place, scale=scale))
+    two = len(_named(c)) == 2
+    shrunk = c.has("smaller", "zoom_out") or c.written("small")
+    cornered = "-" in (c.val("position") or "") and shrunk and (two or _second_film(c))
+    if not (c.says("pip") or cornered or (two and OVER.search(c.text.lower()))):
         return None
-    if c.has("remove") and not c.has("add", "insert"):
-        return _hidden_mark(c)
-    if c.says("sticker") and not pictures and not c.stage.logos:
-        what = ("自带贴纸", "sticker library")
-        return unsupported(
-            c,
-            (what[1], what[0]),
-            ("upload a PNG and I lay it over the film", "上传一张 PNG，我来叠加"),
-        )
-    if c.quotes and not pictures:
+    numbers = _small_then_under(c) or ([2] if len(c.stage.shots) > 1 else [])
+    if not numbers:
+        return ask(c, "which_clip")
+    over = numbers[1] if len(numbers) > 1 else None
+    return do(Pip(clip=numbers[0], over=over, position=place, scale=scale))
+
+
+def _background(c: Clause) -> Outcome | None:
+    """Key a colour out, or take away what is behind people."""
+    bars = c.says("bars")
+    behind = c.says("background") and not bars
+    screen = c.val("color") in (*GREEN, *BLUE) and not c.assets[1:]
+    keyed = behind and c.has("remove", "replace", "swap") and screen and not shows_bars(c)
+    if c.says("green_screen") or keyed:
+        return do(_key(c, c.text.lower()))
+    heard = c.says("music", "sound", "denoise", "voice")
+    if not (behind and c.has("remove", "replace")) or heard:
         return None
-    if not (
-        c.has(
-            "add",
-            "insert",
-            "make",
-            "move",
-            "set",
-            "use",
-            "bigger",
-            "smaller",
-            "increase",
-            "decrease",
-            "show",
-            "keep",
-        )
-        or c.val("animation")
-        or c.inherited
-        or pictures
-    ):
+    if c.val("color") and shows_bars(c):
         return None
-    asset = pictures[0] if pictures else c.stage.logos[0].name if c.stage.logos else None
-    if asset is None and len(c.stage.images) == 1 and c.stage.videos:
-        asset = c.stage.images[0].name
-    if asset is None:
-        if not c.stage.images:
-            return ask(c, "no_image")
-        names = c.stage.listed([a.name for a in c.stage.images])
-        return ask(c, "which_image", [a.name for a in c.stage.images[:6]], names=names)
-    fields: dict[str, Any] = {}
-    if position := place_of(c):
-        fields["position"] = position
-    percents = [t.amount for t in c.of_kind("percent")]
-    see_through = c.says("opacity")
-    word = c.tok("opacity")
-    halved = word is not None and any(w in word.text.lower() for w in ("semi", "half", "半"))
-    for percent, token in zip(percents, c.of_kind("percent"), strict=True):
-        ahead, behind = c.before(token), c.after(token)
-        first, other = (ahead, behind) if c.stage.zh else (behind, ahead)
-        measured = first is not None and first.is_a("opacity", "resolution", "size")
-        if c.stage.zh and WIDE.search(c.message[max(0, token.start - 20) : token.start]):
-            fields["scale"] = percent
-            continue
-        if first is not None and first.is_a("resolution", "size"):
-            fields["scale"] = percent
-            continue
-        near = [t for t in ((first,) if measured else (first, other)) if t is not None]
-        if (see_through and not halved and any(t.is_a("opacity") for t in near)) or (
-            see_through and len(percents) == 1 and not halved and not _is_scale(near)
-        ):
-            fields["opacity"] = min(1.0, percent)
-        else:
-            fields["scale"] = percent
-    if see_through and "opacity" not in fields and not _alpha_file(c, asset):
-        fields["opacity"] = SEMI
-    if c.spans or c.of_kind("at", "dur") or c.says("end_at", "start_at"):
-        start, end, wrong = when(c)
-        if wrong:
-            return wrong
-        fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
-    if animation := c.val("animation"):
-        fields["animation"] = animation
-    if full and "scale" not in fields:
-        fields |= {"scale": 1.0, "position": fields.get("position", "center")}
-    stands = overlay_of(c.stage, asset)
-    if stands is not None and c.says("bigger", "smaller") and "scale" not in fields:
-        factor = BIGGER if c.says("bigger") else SMALLER
-        fields["scale"] = round(min(1.0, stands.scale * factor), 3)
-    if stands is not None and fields and not c.has("add", "insert", "use"):
-        again = laid_again(stands, asset, fields)
-        return do(*again) if again else nothing(c, "it is like that already", "它已经是这样了")
-    return do(OverlayImage(asset=asset, **fields))
+    color = c.val("color") if c.has("replace") else None
+    return do(RemoveBackground(replace=c.assets[0] if c.assets else color))
 
 
-def _is_scale(near: list[Token]) -> bool:
-    return any(t.is_a("size") or t.text.lower() in ("scale", "大小") for t in near)
-
-
-def _alpha_file(c: Clause, name: str) -> bool:
-    """Say whether "transparent" only describes a file that has a see-through ground."""
-    asset = c.stage.asset(name)
-    word = c.tok("opacity")
-    if asset is None or not asset.facts.has_alpha or word is None:
-        return False
-    after = c.after(word)
-    named = after is not None and (after.kind == "asset" or after.is_a("logo", "picture"))
-    return named and word.text.lower() in ("transparent", "透明")
-
-
-def _hidden_mark(c: Clause) -> Outcome:
-    region = c.val("position")
+def _hidden_region(c: Clause) -> Outcome | None:
+    """Blur or pixelate a part of the picture."""
+    hidden = c.written("hide", "cover", "mask", "censor", "遮", "遮住", "盖住", "挡住")
     box = box_of(c)
-    over = [one for one in c.stage.scene.draft.overlays if one.clip is None]
-    laid = bool(over)
-    by_id = {asset.id: asset.name for asset in c.stage.scene.assets}
-    names = {by_id.get(one.asset, "") for one in over}
-    gone = [name for name in c.assets if name in names] or [*names]
-    if laid and not region and not box and len(gone) == 1 and overlay_of(c.stage, gone[0]):
-        return do(DeleteClip(clip=gone[0]))
-    if laid and not region and not box:
-        what = ("taking an overlay away again by name", "按名称移除叠加图")
-        return unsupported(
-            c, what, ("undo takes back the step that added it", "可以撤销添加它的那一步")
+    if c.says("bars", "sides", "background") and not (box or c.spans or c.says("face")):
+        return None
+    thing = c.says("face", "region", "corner", "watermark", "logo")
+    if not (c.has("blur") or hidden) or not (thing or box or c.val("position")):
+        return None
+    style = "mosaic" if c.written(*MOSAIC) else None
+    start, end, wrong = settle(c, c.spans[0], None) if c.spans else (None, None, None)
+    if wrong:
+        return wrong
+    if box:
+        return do(BlurRegion(**box, start=start, end=end, style=style))
+    region = c.val("position") or ("face" if c.says("face") else None)
+    if region is None:
+        return ask(c, "detail", text=c.said)
+    return do(BlurRegion(region=region, start=start, end=end, style=style))
+
+
+def _waveform(c: Clause) -> Outcome | None:
+    """Draw the sound, or stop drawing it."""
+    if not c.says("waveform"):
+        return None
+    if c.has("remove"):
+        return do(Waveform(mode="none"))
+    return do(
+        Waveform(
+            position=c.val("position") or "bottom",
+            color=c.val("color") or "#FFFFFF",
+            mode="bars" if BARS.search(c.text.lower()) else "line",
         )
-    if box or region:
-        start, end, wrong = settle(c, c.spans[0], None) if c.spans else (None, None, None)
-        where = box or {"region": region}
-        return wrong or do(Delogo(**where, start=start, end=end))
-    options = ("top-left", "top-right", "bottom-left", "bottom-right")
-    text = "水印在画面的哪个位置？" if c.stage.zh else "In which corner is the mark?"
-    return ask(c, "detail", options, text=text)
+    )
+
+
+KINDS = (_split_screen, _window, _background, _hidden_region, _waveform)
+"""The kinds of layers, the more particular before the more general."""
 
 
 def _columns(text: str) -> int:
@@ -209,12 +162,6 @@ def _key(c: Clause, text: str) -> ChromaKey:
     )
 
 
-OVER = re.compile(
-    r"\b(?:overlay|superimpose|lay|place|put)\b.*\b(?:on top of|over)\b"
-    r"|\b(?:in|into|inside) (?:the|a|one) (?:[\w-]+ ){0,2}corner of\b"
-)
-
-
 def _named(c: Clause) -> list[int]:
     """Return the numbers of the films that are named."""
     numbers = [n for pick in c.picks for n in pick.clips]
@@ -243,9 +190,6 @@ def _second_film(c: Clause) -> bool:
     return bool(films) and len(c.stage.shots) > 1
 
 
-UNDER = ("over", "on top of", "onto", "above", "on")
-
-
 def _small_then_under(c: Clause) -> list[int]:
     """Return the clips that are named: what lies over comes first, what lies under after it."""
     above: list[int] = []
@@ -261,98 +205,3 @@ def _small_then_under(c: Clause) -> list[int]:
         is_under = led is not None and led.text.lower() in UNDER
         (under if is_under else above).extend(numbers)
     return [*above, *under]
-
-
-def layers(c: Clause) -> Outcome | None:
-    """Split screens, grids, small windows, keys, hidden regions, sound drawn as lines."""
-    text = c.text.lower()
-    sides = _sides(c)
-    if sides is not None:
-        return do(SplitScreen(layout="side_by_side", clips=sides))
-    stacked = c.stage.zh and c.has("concat", "make") and c.says("up_down", "left_right")
-    one_frame = any(word in text for word in ("一个画面", "同一画面", "一个屏", "同屏", "一屏"))
-    if c.says("split_screen") or (stacked and one_frame):
-        upright = any(w in text for w in ("top", "vertical", "上下", "bottom", "stack"))
-        layout = "top_bottom" if upright else "side_by_side"
-        return do(SplitScreen(layout=layout, clips=_together(c)))
-    if c.says("grid"):
-        return do(Grid(columns=_columns(text), items=_together(c)))
-    corner = "-" in (c.val("position") or "")
-    shrunk = c.has("smaller", "zoom_out") or c.written("small")
-    still = next((n for n in c.assets if (a := c.stage.asset(n)) and a.kind.value == "image"), None)
-    if c.says("pip") and still is not None and not c.stage.laid:
-        place = c.val("position") or "bottom-right"
-        return do(OverlayImage(asset=still, position=place, scale=c.number("percent") or 0.3))
-    laid_over = len(_named(c)) == 2 and OVER.search(text) is not None
-    if (
-        c.says("pip")
-        or laid_over
-        or (corner and shrunk and (_second_film(c) or len(_named(c)) == 2))
-    ):
-        numbers = _small_then_under(c)
-        small = numbers[0] if numbers else (2 if len(c.stage.shots) > 1 else None)
-        if small is None:
-            return ask(c, "which_clip")
-        over = numbers[1] if len(numbers) > 1 else None
-        percent = c.number("percent")
-        return do(
-            Pip(
-                clip=small,
-                over=over,
-                position=c.val("position") or "bottom-right",
-                scale=percent or 0.3,
-            )
-        )
-    keyed = c.says("background") and c.has("remove", "replace", "swap") and not c.says("bars")
-    screen = c.val("color") in (*GREEN, *BLUE) and not c.assets[1:]
-    if c.says("green_screen") or (keyed and screen and not shows_bars(c)):
-        return do(_key(c, text))
-    if (
-        c.says("background")
-        and c.has("remove", "replace")
-        and not c.says("music", "sound", "denoise", "voice", "bars")
-        and not (c.val("color") and shows_bars(c))
-    ):
-        return do(
-            RemoveBackground(
-                replace=c.assets[0] if c.assets else (c.val("color") if c.has("replace") else None)
-            )
-        )
-    hidden = c.written("hide", "cover", "mask", "censor", "遮", "遮住", "盖住", "挡住")
-    bare = c.says("bars", "sides", "background") and not (box_of(c) or c.spans or c.says("face"))
-    if (
-        (c.has("blur") or hidden)
-        and not bare
-        and (
-            c.says("face", "region", "corner", "watermark", "logo")
-            or box_of(c)
-            or c.val("position")
-        )
-    ):
-        box = box_of(c)
-        style = "mosaic" if c.written(*MOSAIC) else None
-        start = end = None
-        if c.spans:
-            start, end, wrong = settle(c, c.spans[0], None)
-            if wrong:
-                return wrong
-        if box:
-            return do(BlurRegion(**box, start=start, end=end, style=style))
-        region = c.val("position") or ("face" if c.says("face") else None)
-        return (
-            do(BlurRegion(region=region, start=start, end=end, style=style))
-            if region
-            else ask(c, "detail", text=c.said)
-        )
-    if c.says("waveform"):
-        if c.has("remove"):
-            return do(Waveform(mode="none"))
-        bars = re.search(r"\bbars?\b|equalizer|spectrum|visuali[sz]er|柱|频谱", text) is not None
-        return do(
-            Waveform(
-                position=c.val("position") or "bottom",
-                color=c.val("color") or "#FFFFFF",
-                mode="bars" if bars else "line",
-            )
-        )
-    return None

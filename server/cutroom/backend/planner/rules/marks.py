@@ -1,0 +1,194 @@
+"""Marks over the film: logos, watermarks and other pictures laid over it."""
+
+import re
+from typing import Any
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.clauses.framing_boxes import box_of
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
+from cutroom.backend.planner.rules.lettering import place_of
+from cutroom.backend.planner.rules.overlaying import BIGGER, SMALLER, laid_again, overlay_of
+from cutroom.backend.planner.rules.targets import settle, when
+from cutroom.backend.planner.tokens.token import Token
+from cutroom.domain.kinds.cutting import DeleteClip
+from cutroom.domain.kinds.layering import Delogo, OverlayImage
+
+SEMI = 0.5
+CUT_TO = re.compile(r"\bcut(?:s|ting)?(?: away)? to\b")
+FULL = re.compile(r"\bfull[- ]?(?:screen|frame|size|width)\b|全屏|满屏|铺满")
+WIDE = re.compile(r"宽(?:度)?(?:为|是|占|:|：)?(?:画面|屏幕|视频)?(?:宽度)?的?\s*$")
+"""What stands right before the width of a picture: 宽度为画面的12%."""
+DEEDS = (
+    "add", "insert", "make", "move", "set", "use", "bigger", "smaller", "increase", "decrease",
+    "show", "keep",
+)  # fmt: skip
+
+
+def overlay(c: Clause) -> Outcome | None:
+    """Lay a logo, a watermark or another picture over the film."""
+    pictures = _pictures(c)
+    shown = _is_shown(c, pictures)
+    if not _is_meant(c, pictures, shown=shown):
+        return None
+    if c.has("remove") and not c.has("add", "insert"):
+        return _hidden_mark(c)
+    if c.says("sticker") and not pictures and not c.stage.logos:
+        return unsupported(
+            c,
+            ("sticker library", "自带贴纸"),
+            ("upload a PNG and I lay it over the film", "上传一张 PNG，我来叠加"),
+        )
+    if c.quotes and not pictures:
+        return None
+    if not (c.has(*DEEDS) or c.val("animation") or c.inherited or pictures):
+        return None
+    asset = _asset(c, pictures)
+    if asset is None:
+        if not c.stage.images:
+            return ask(c, "no_image")
+        names = c.stage.listed([a.name for a in c.stage.images])
+        return ask(c, "which_image", [a.name for a in c.stage.images[:6]], names=names)
+    fields = _looks(c, asset)
+    wrong = _times(c, fields)
+    if wrong:
+        return wrong
+    filling = shown and not _is_placed(c) and not any(name in _logos(c) for name in pictures)
+    if (filling or FULL.search(c.text.lower())) and "scale" not in fields:
+        fields |= {"scale": 1.0, "position": fields.get("position", "center")}
+    return _laid(c, asset, fields)
+
+
+def _pictures(c: Clause) -> list[str]:
+    """Return the pictures that are named."""
+    return [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "image"]
+
+
+def _logos(c: Clause) -> list[str]:
+    return [asset.name for asset in c.stage.logos]
+
+
+def _is_placed(c: Clause) -> bool:
+    """Say whether a mark, a place or a layer is spoken of."""
+    laid_over = c.has("overlay") or "overlay" in c.text.lower() or "叠加" in c.text
+    placed = c.val("position") is not None or c.says("corner") or laid_over
+    return placed or c.says("logo", "watermark", "sticker")
+
+
+def _is_shown(c: Clause, pictures: list[str]) -> bool:
+    """Say whether a picture is shown for a while: "cut to map.png at 0:10"."""
+    cut_to = CUT_TO.search(c.text.lower()) is not None
+    timed = bool(c.spans or c.of_kind("at")) and not c.small("before", "after")
+    return bool(pictures) and (c.has("show") or cut_to) and timed
+
+
+def _is_meant(c: Clause, pictures: list[str], *, shown: bool) -> bool:
+    """Say whether a picture over the film is spoken of at all."""
+    marked = c.says("logo", "watermark", "sticker")
+    if not (marked or (pictures and _is_placed(c)) or shown):
+        return False
+    return not c.says("slideshow", "promo") or c.has("insert")
+
+
+def _asset(c: Clause, pictures: list[str]) -> str | None:
+    """Return which upload is laid over the film; None where nothing tells."""
+    if pictures or c.stage.logos:
+        return pictures[0] if pictures else c.stage.logos[0].name
+    only = len(c.stage.images) == 1 and c.stage.videos
+    return c.stage.images[0].name if only else None
+
+
+def _looks(c: Clause, asset: str) -> dict[str, Any]:
+    """Return place, scale, opacity and animation of a picture."""
+    fields: dict[str, Any] = {}
+    if position := place_of(c):
+        fields["position"] = position
+    for token in c.of_kind("percent"):
+        if _is_see_through(c, token):
+            fields["opacity"] = min(1.0, token.amount)
+        else:
+            fields["scale"] = token.amount
+    if c.says("opacity") and "opacity" not in fields and not _alpha_file(c, asset):
+        fields["opacity"] = SEMI
+    if animation := c.val("animation"):
+        fields["animation"] = animation
+    return fields
+
+
+def _is_see_through(c: Clause, percent: Token) -> bool:
+    """Say whether a percentage is one of opacity, and not one of size."""
+    word = c.tok("opacity")
+    halved = word is not None and any(w in word.text.lower() for w in ("semi", "half", "半"))
+    if c.stage.zh and WIDE.search(c.message[max(0, percent.start - 20) : percent.start]):
+        return False
+    ahead, behind = c.before(percent), c.after(percent)
+    first, other = (ahead, behind) if c.stage.zh else (behind, ahead)
+    if first is not None and first.is_a("resolution", "size"):
+        return False
+    if word is None or halved:
+        return False
+    told = first is not None and first.is_a("opacity")
+    near = [t for t in ((first,) if told else (first, other)) if t is not None]
+    lone = len(c.of_kind("percent")) == 1 and not _is_scale(near)
+    return lone or any(t.is_a("opacity") for t in near)
+
+
+def _times(c: Clause, fields: dict[str, Any]) -> Outcome | None:
+    """Write the times of a picture into its fields; returns what is wrong with them."""
+    if not (c.spans or c.of_kind("at", "dur") or c.says("end_at", "start_at")):
+        return None
+    start, end, wrong = when(c)
+    fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
+    return wrong
+
+
+def _laid(c: Clause, asset: str, fields: dict[str, Any]) -> Outcome:
+    """Return what lays a picture, or shows the one that lies there otherwise."""
+    stands = overlay_of(c.stage, asset)
+    if stands is None:
+        return do(OverlayImage(asset=asset, **fields))
+    if c.says("bigger", "smaller") and "scale" not in fields:
+        factor = BIGGER if c.says("bigger") else SMALLER
+        fields["scale"] = round(min(1.0, stands.scale * factor), 3)
+    if fields and not c.has("add", "insert", "use"):
+        again = laid_again(stands, asset, fields)
+        return do(*again) if again else nothing(c, "it is like that already", "它已经是这样了")
+    return do(OverlayImage(asset=asset, **fields))
+
+
+def _is_scale(near: list[Token]) -> bool:
+    return any(t.is_a("size") or t.text.lower() in ("scale", "大小") for t in near)
+
+
+def _alpha_file(c: Clause, name: str) -> bool:
+    """Say whether "transparent" only describes a file that has a see-through ground."""
+    asset = c.stage.asset(name)
+    word = c.tok("opacity")
+    if asset is None or not asset.facts.has_alpha or word is None:
+        return False
+    after = c.after(word)
+    named = after is not None and (after.kind == "asset" or after.is_a("logo", "picture"))
+    return named and word.text.lower() in ("transparent", "透明")
+
+
+def _hidden_mark(c: Clause) -> Outcome:
+    region = c.val("position")
+    box = box_of(c)
+    over = [one for one in c.stage.scene.draft.overlays if one.clip is None]
+    laid = bool(over)
+    by_id = {asset.id: asset.name for asset in c.stage.scene.assets}
+    names = {by_id.get(one.asset, "") for one in over}
+    gone = [name for name in c.assets if name in names] or [*names]
+    if laid and not region and not box and len(gone) == 1 and overlay_of(c.stage, gone[0]):
+        return do(DeleteClip(clip=gone[0]))
+    if laid and not region and not box:
+        what = ("taking an overlay away again by name", "按名称移除叠加图")
+        return unsupported(
+            c, what, ("undo takes back the step that added it", "可以撤销添加它的那一步")
+        )
+    if box or region:
+        start, end, wrong = settle(c, c.spans[0], None) if c.spans else (None, None, None)
+        where = box or {"region": region}
+        return wrong or do(Delogo(**where, start=start, end=end))
+    options = ("top-left", "top-right", "bottom-left", "bottom-right")
+    text = "水印在画面的哪个位置？" if c.stage.zh else "In which corner is the mark?"
+    return ask(c, "detail", options, text=text)
