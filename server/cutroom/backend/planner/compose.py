@@ -31,7 +31,8 @@ from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_one_by_one
-from cutroom.backend.planner.rules.resolve import resolved, understood
+from cutroom.backend.planner.rules.resolve import resolved
+from cutroom.backend.planner.rules.understanding import understood
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.answering import answers_nothing
 from cutroom.backend.planner.talk.recalling import recalled

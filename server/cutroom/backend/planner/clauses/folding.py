@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.clauses.corrections import corrected, is_correction
-from cutroom.backend.planner.clauses.modifying import dresses, modifies, softens, tunes
+from cutroom.backend.planner.clauses.joint_sounds import tunes
+from cutroom.backend.planner.clauses.joint_words import dresses
+from cutroom.backend.planner.clauses.modifying import modifies, softens
 from cutroom.backend.planner.clauses.piece_kinds import (
-    announces,
     bare_length,
     concepts,
     denied,
     denied_too,
     dresses_all,
-    elsewhere,
-    explains,
     follows_each,
     has_object,
     headed,
@@ -24,25 +23,30 @@ from cutroom.backend.planner.clauses.piece_kinds import (
     is_taken,
     joined_too,
     lasts_each,
-    left_alone,
     levelled,
     locates,
     looks,
     opens,
     paced,
-    praises,
     ranged,
     repeats,
     shared_out,
     shares_level,
-    spares,
-    states,
-    stays,
-    tells,
     times_a_clip,
     tongue,
 )
 from cutroom.backend.planner.clauses.pieces import COMPOSITES, SHARING, STRONG, WORDY, verbs_of
+from cutroom.backend.planner.clauses.telling_pieces import (
+    announces,
+    elsewhere,
+    explains,
+    left_alone,
+    praises,
+    spares,
+    states,
+    stays,
+    tells,
+)
 from cutroom.backend.planner.tokens.token import Token
 
 Piece = list[Token]

@@ -1,74 +1,44 @@
 """Whether a piece only says more of the clause before it, rule by rule."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
-from cutroom.backend.planner.clauses.clause import OBJECTS, is_verb
+from cutroom.backend.planner.clauses.clause import is_verb
+from cutroom.backend.planner.clauses.joint import LENGTHS, Joint
+from cutroom.backend.planner.clauses.joint_sounds import (
+    between_pauses,
+    fades_too,
+    how_loud,
+    level_of_sound,
+    tuned_music,
+)
+from cutroom.backend.planner.clauses.joint_words import (
+    animated_words,
+    dressed_words,
+    formatted_words,
+    lasting_words,
+    lit_words,
+    named_person,
+    named_version,
+    outlined_words,
+    tinted_words,
+    worded,
+)
 from cutroom.backend.planner.clauses.piece_kinds import (
-    is_attribute,
     is_shaped,
     lasts_each,
     of_pictures,
 )
 from cutroom.backend.planner.clauses.pieces import (
-    ATTRIBUTES,
     COMPOSITES,
-    LETTERS,
     MEASURES,
     WORDY,
     verbs_of,
 )
-from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.token import Token
 
-LENGTHS = frozenset({"time", "dur", "each"})
-AMOUNTS = frozenset({"percent", "times", "db"})
 SHOWS = ("slideshow", "promo", "vlog", "montage")
 MOVES = ("zoom", "zoom_in", "zoom_out", "animate", "pan")
-HEARD = ("sound", "volume", "voice", "music", "original")
 STAYING = ("停留", "停", "定格", "保持", "维持", "放", "播放", "展示", "stay", "stays")
-LOW = ("low", "quiet", "quietly", "faint", "subtle", "softly", "down", "low volume", "lower")
-MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")
-
-
-@dataclass(frozen=True)
-class Joint:
-    """A piece beside the clause that it may belong to."""
-
-    piece: Sequence[Token]
-    clause: Sequence[Token]
-
-    @cached_property
-    def said(self) -> list[Token]:
-        """The piece's words that say something."""
-        return [
-            t
-            for t in self.piece
-            if t.kind != "punct"
-            and not t.is_small("filler", "connector")
-            and t.text.lower() not in ("with", "in", "using")
-        ]
-
-    @cached_property
-    def quoted(self) -> bool:
-        return any(t.kind == "quote" for t in self.clause)
-
-    @cached_property
-    def about_words(self) -> bool:
-        return self.about(*WORDY, "bilingual", "pip", "sticker")
-
-    def about(self, *concepts: str) -> bool:
-        """Say whether the clause speaks of one of these."""
-        return any(t.is_a(*concepts) for t in self.clause)
-
-    def names(self, *concepts: str) -> bool:
-        """Say whether the piece speaks of one of these."""
-        return any(t.is_a(*concepts) for t in self.said)
-
-    def only(self, *concepts: str) -> bool:
-        """Say whether the piece speaks of nothing else."""
-        return all(t.is_a(*concepts) for t in self.said)
 
 
 def modifies(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
@@ -101,84 +71,6 @@ def _platform_style(j: Joint) -> bool | None:
     return True if styled and j.about("subtitle") else None
 
 
-def _lit_words(j: Joint) -> bool | None:
-    """Captions by the word: "…, word by word highlight", "with the active word in yellow"."""
-    by_word = j.names("by_word") and all(
-        t.is_a("by_word", "highlights", "text", "effect", "filter", "animate") or t.of("color")
-        for t in j.said
-    )
-    return True if by_word and j.about("subtitle", "transcribe") else None
-
-
-def _quietly(j: Joint) -> bool | None:
-    """How loud new music should be: "…, keep it low", "in the background"."""
-    low = any(t.text.lower() in LOW for t in j.said)
-    told = all(
-        t.text.lower() in LOW or t.is_a("keep", "set", "make", "it", "volume", "play", "music")
-        for t in j.said
-    )
-    laid = j.about("music") or any(t.kind == "asset" for t in j.clause)
-    return True if low and told and laid and j.about("add", "insert", "use") else None
-
-
-def _formatted(j: Joint) -> bool | None:
-    """The format of what is handed over: "I need the subtitle file, srt format"."""
-    form = any(t.of("format") for t in j.said) and all(
-        t.of("format")
-        or t.is_a("set", "files", "save", "convert")
-        or t.is_small("to", "at")
-        or t.text in ("格", "式", "格式")
-        for t in j.said
-    )
-    handed = j.about("subtitle", "export", "thumbnail", "frame", "extract", "download")
-    acts = any(
-        t.text.lower() != "format"
-        and not (t.is_a("save", "convert") and j.about("extract", "subtitle"))
-        for t in verbs_of(j.piece)
-    )
-    return True if form and handed and not acts else None
-
-
-def _level(j: Joint) -> bool | None:
-    amount = any(t.kind in AMOUNTS for t in j.said)
-    turned = all(
-        t.kind in AMOUNTS
-        or t.is_a("increase", "decrease", "bigger", "smaller", "zoom_in")
-        or t.is_small()
-        for t in j.said
-    )
-    open_level = not any(t.kind in AMOUNTS for t in j.clause) and len(j.clause) <= 6
-    return True if amount and turned and j.about(*HEARD) and open_level else None
-
-
-def _pauses(j: Joint) -> bool | None:
-    if not j.about("silence"):
-        return None
-    lengths = all(
-        t.kind in LENGTHS or t.is_a("lengthen", "shorten") or t.text.lower() == "than"
-        for t in j.said
-    )
-    timed = lengths and any(t.kind in LENGTHS for t in j.said)
-    return True if timed or j.names("padding") else None
-
-
-def _tuned(j: Joint) -> bool | None:
-    return True if tunes(j.clause, j.said) else None
-
-
-def _tinted(j: Joint) -> bool | None:
-    if not (j.about("temperature") and j.names("warmer", "cooler")):
-        return None
-    return all(t.is_a("warmer", "cooler", "it") or t.kind == "word" for t in j.said)
-
-
-def _animated(j: Joint) -> bool | None:
-    listed = j.piece[0].text.lower() in ("a", "an")
-    plain = all(t.of("animation") or t.is_a("animate") for t in j.said)
-    named = any(t.of("animation") for t in j.said)
-    return True if j.quoted and not listed and plain and named else None
-
-
 def _using(j: Joint) -> bool | None:
     """用logo after 加个水印: the file that the wish before it needs."""
     files = [t for t in j.said if t.kind == "asset" or t.is_a("logo")]
@@ -196,12 +88,6 @@ def _over(j: Joint) -> bool | None:
     )
     named = any(t.kind == "clips" for t in j.said) and j.piece[-1].text in ON_TOP
     return True if laid and named and j.about("pip") else None
-
-
-def _outlined(j: Joint) -> bool | None:
-    outlined = j.about(*WORDY) and j.names("outline")
-    plain = all(t.is_a("outline", "add") or t.of("color") for t in j.said)
-    return True if outlined and plain else None
 
 
 def _faded_parts(j: Joint) -> bool | None:
@@ -267,24 +153,6 @@ def _interpolated(j: Joint) -> bool | None:
     return True if rated and j.names("interpolate", "blend") else None
 
 
-def _fades_too(j: Joint) -> bool | None:
-    if any(t.is_a("picture") or (isinstance(t.value, Pick) and t.value.images) for t in j.piece):
-        return None
-    fades = ("fade_in", "fade_out")
-    heard = [any(t.is_a("music", "sound") for t in side) for side in (j.said, j.clause)]
-    if not (j.names(*fades) and j.about(*fades)) or heard[0] == heard[1]:
-        return None
-    return not any(t.of("color") for t in (*j.said, *j.clause))
-
-
-def _named_person(j: Joint) -> bool | None:
-    if not j.about("lower_third"):
-        return None
-    named = any(t.kind == "quote" for t in j.said) and not verbs_of(j.piece)
-    titled = all(t.text[:1].isupper() or t.is_small("filler") for t in j.said)
-    return True if named or titled else None
-
-
 def _scaled(j: Joint) -> bool | None:
     """缩到20%，半透明 after a logo."""
     scaled = j.names("resize", "zoom_out", "zoom_in", "smaller", "opacity") and all(
@@ -297,53 +165,16 @@ def _scaled(j: Joint) -> bool | None:
     return True if scaled and marked else None
 
 
-def _dressed(j: Joint) -> bool | None:
-    own_object = any(
-        t.is_a(*OBJECTS)
-        and not t.is_a(*ATTRIBUTES, "background", "highlights")
-        and not (j.quoted and t.of("animation"))
-        and not lettering(t, j.clause, j.said)
-        for t in j.said
-    )
-    plain = all(is_attribute(t) or lettering(t, j.clause, j.said) for t in j.said)
-    return True if (j.about_words or j.quoted) and not own_object and plain else None
-
-
 SOFT = ("柔和", "自然", "丝滑", "顺滑", "流畅", "平滑", "温柔")
 ON_TOP = ("上", "上面", "上方", "之上")
 USING = ("用", "使用", "采用", "选用")
 IN_TURN = ("按顺序", "依次", "顺序", "in order")
-NAMING = ("名", "叫")
-
-
-def _named_version(j: Joint) -> bool | None:
-    """名字叫初剪版 after 保存."""
-    named = j.said[0].is_small("saying") and any(mark in j.said[0].text for mark in NAMING)
-    return True if named and j.about("save") and not j.quoted else None
 
 
 def _so_often(j: Joint) -> bool | None:
     """每5秒一张 after 抽帧."""
     taken = j.about("frame", "thumbnail") and j.about("extract", "export")
     return True if taken and lasts_each([t for t in j.piece if t.kind != "count"]) else None
-
-
-def _lasting(j: Joint) -> bool | None:
-    """How long words stay: "…, extend until 5 s", "…, keep it up to 0:08"."""
-    stays = j.names("lengthen", "keep", "show", "freeze") and any(
-        t.kind in MEASURES for t in j.said
-    )
-    plain = all(
-        t.kind in MEASURES or t.is_a("lengthen", "keep", "show", "freeze", "it") or t.is_small()
-        for t in j.said
-    )
-    return True if stays and plain and j.quoted and j.about_words else None
-
-
-def _worded(j: Joint) -> bool | None:
-    written = all(t.kind == "quote" or t.is_small("saying") for t in j.said)
-    quote = any(t.kind == "quote" for t in j.said)
-    return True if written and quote and j.about_words and not j.quoted else None
 
 
 def _each_short(j: Joint) -> bool | None:
@@ -391,35 +222,13 @@ def _into(j: Joint) -> bool | None:
 
 
 RULES: tuple[Callable[[Joint], bool | None], ...] = (
-    _cut_to_lengths, _platform_style, _named_version, _lit_words, _formatted, _quietly, _level,
-    _pauses, _tuned, _tinted, _using, _over, _animated, _outlined, _so_often, _scaled,
-    _faded_parts, _of_a_show, _measured, _fitted, _interpolated, _fades_too, _named_person,
-    _softly, _in_turn, _dressed, _lasting, _worded, _each_short, _each_picture, _paced, _moved,
-    _without, _barred, _into,
+    _cut_to_lengths, _platform_style, named_version, lit_words, formatted_words, how_loud,
+    level_of_sound, between_pauses, tuned_music, tinted_words, _using, _over, animated_words,
+    outlined_words, _so_often, _scaled, _faded_parts, _of_a_show, _measured, _fitted,
+    _interpolated, fades_too, named_person, _softly, _in_turn, dressed_words, lasting_words,
+    worded, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
 )  # fmt: skip
 """The rules in the order they are asked; the first with an answer decides."""
-
-
-def lettering(token: Token, clause: Sequence[Token], said: Sequence[Token]) -> bool:
-    """Say whether "letters" or their outline are those of the words spoken of: 白字黑边."""
-    wordy = any(t.is_a(*WORDY) for t in clause) and not any(t.kind == "quote" for t in said)
-    edged = token.is_a("bars") and any(t.of("color") for t in said)
-    return wordy and (token.text.lower() in LETTERS or edged)
-
-
-def dresses(first: Sequence[Token], other: Sequence[Token]) -> bool:
-    """Say whether one of two pieces only says what the words in the other look like."""
-    for words, manner in ((first, other), (other, first)):
-        said = [t for t in manner if t.kind != "punct" and not t.is_small("filler", "connector")]
-        wordy = any(t.is_a("subtitle", "title", "lower_third") for t in words)
-        styled = any(t.of("color") or t.is_a("size", "bigger", "smaller", "bold") for t in said)
-        if (
-            wordy
-            and styled
-            and all(is_attribute(t) or t.of("color") or lettering(t, words, said) for t in said)
-        ):
-            return True
-    return False
 
 
 def softens(clause: Sequence[Token], said: Sequence[Token]) -> bool:
@@ -430,10 +239,3 @@ def softens(clause: Sequence[Token], said: Sequence[Token]) -> bool:
     pointed = any(t.kind in ("clips", "asset", "times", "percent") for t in clause)
     passing = any(t.is_a("transition") for t in clause) and not pointed
     return passing and (soft or (paced and not told[0].text.isascii()))
-
-
-def tunes(clause: Sequence[Token], said: Sequence[Token]) -> bool:
-    """Say whether words only tell what music is like: "calm", "quietly"."""
-    told = [t for t in said if t.kind != "punct" and not t.is_small("filler", "connector")]
-    heard = any(t.is_a("music") or (t.kind == "asset" and t.text.endswith("mp3")) for t in clause)
-    return heard and bool(told) and all(t.of("mood") or t.text.lower() in MANNERS for t in told)

@@ -1,0 +1,50 @@
+"""A piece beside the clause that it may belong to, with what rules ask of the two."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cutroom.backend.planner.clauses.pieces import WORDY
+from cutroom.backend.planner.tokens.token import Token
+
+LENGTHS = frozenset({"time", "dur", "each"})
+"""Kinds of tokens that tell how long something lasts."""
+
+
+@dataclass(frozen=True)
+class Joint:
+    """A piece beside the clause that it may belong to."""
+
+    piece: Sequence[Token]
+    clause: Sequence[Token]
+
+    @cached_property
+    def said(self) -> list[Token]:
+        """The piece's words that say something."""
+        return [
+            t
+            for t in self.piece
+            if t.kind != "punct"
+            and not t.is_small("filler", "connector")
+            and t.text.lower() not in ("with", "in", "using")
+        ]
+
+    @cached_property
+    def quoted(self) -> bool:
+        return any(t.kind == "quote" for t in self.clause)
+
+    @cached_property
+    def about_words(self) -> bool:
+        return self.about(*WORDY, "bilingual", "pip", "sticker")
+
+    def about(self, *concepts: str) -> bool:
+        """Say whether the clause speaks of one of these."""
+        return any(t.is_a(*concepts) for t in self.clause)
+
+    def names(self, *concepts: str) -> bool:
+        """Say whether the piece speaks of one of these."""
+        return any(t.is_a(*concepts) for t in self.said)
+
+    def only(self, *concepts: str) -> bool:
+        """Say whether the piece speaks of nothing else."""
+        return all(t.is_a(*concepts) for t in self.said)

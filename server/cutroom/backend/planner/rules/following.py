@@ -1,0 +1,94 @@
+"""Outcomes that lean on what came before them: a volume after music is the music's."""
+
+from collections.abc import Sequence
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.rules.music import NEAREST
+from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.words.values import MUSIC_STYLES
+from cutroom.domain.editing.laying import IMAGE_MS
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.framing import (
+    ApplyFade,
+    Zoom,
+)
+from cutroom.domain.kinds.lettering import AddText, Countdown
+from cutroom.domain.kinds.programmes import (
+    Assemble,
+    Slideshow,
+)
+from cutroom.domain.kinds.sounding import AddMusic, Volume
+
+RECENT = 40
+"""Operations back that a clause may lean on."""
+
+
+def supposed(outcome: Outcome, stage: Stage) -> float | None:
+    """Return how long the programme is that an outcome makes from the uploads."""
+    for op in outcome.operations:
+        if isinstance(op, Slideshow):
+            count = len(op.images) if isinstance(op.images, list) else len(stage.photos)
+            return op.total_duration or (op.seconds_per_image or IMAGE_MS / 1000) * count
+        if isinstance(op, Assemble) and op.duration:
+            return op.duration
+    return stage.supposed
+
+
+def laid_anew(outcome: Outcome, clause: Clause, earlier: Sequence[Operation]) -> Outcome:
+    """Let "piano music very quietly, 10 %" lay music where there is none yet."""
+    op = outcome.operations[0] if len(outcome.operations) == 1 else None
+    mood = clause.val("mood")
+    if not isinstance(op, Volume) or op.target != "music" or not mood or clause.stage.has_music:
+        return outcome
+    if any(isinstance(before, AddMusic) for before in earlier) or op.volume is None:
+        return outcome
+    style = mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
+    return do(AddMusic(style=style, volume=op.volume))
+
+
+def suppose_each(outcome: Outcome, stage: Stage) -> None:
+    """Let a slideshow that is made from nothing say how long each picture lasts."""
+    for op in outcome.operations:
+        if isinstance(op, Slideshow) and op.seconds_per_image and not stage.laid:
+            stage.suppose_each(op.seconds_per_image)
+
+
+def following(
+    outcome: Outcome,
+    earlier: Sequence[Operation],
+    *,
+    about_it: bool = False,
+    bare: bool = False,
+    after: bool = False,
+) -> Outcome:
+    """Let an outcome lean on what came before: a volume after music means the music's."""
+    earlier = earlier[-RECENT:]
+    music = any(isinstance(before, AddMusic) for before in earlier)
+    fresh = bool(earlier) and isinstance(earlier[-1], AddMusic)
+    turned = bool(earlier) and isinstance(earlier[-1], Volume) and earlier[-1].target == "music"
+    last = earlier[-1] if earlier else None
+
+    def faded(way: str) -> bool:
+        return isinstance(last, ApplyFade) and last.target == "audio" and last.dir != way
+
+    counted = earlier[-1] if earlier and isinstance(earlier[-1], Countdown) and after else None
+    zoomed = {before.direction for before in earlier if isinstance(before, Zoom)}
+    operations: list[Operation] = []
+    for op in outcome.operations:
+        match op:
+            case Volume(target=None, clip=None) if music:
+                operations.append(op.model_copy(update={"target": "music"}))
+            case ApplyFade(target="video") if (fresh and about_it) or (
+                bare and (turned or faded(op.dir))
+            ):
+                operations.append(op.model_copy(update={"target": "audio"}))
+            case Zoom(start=None, clip=None) if op.direction in zoomed:
+                continue
+            case AddText(start=0) if counted is not None:
+                shift = counted.start + counted.seconds
+                until = op.end + shift if isinstance(op.end, int | float) else op.end
+                operations.append(op.model_copy(update={"start": shift, "end": until}))
+            case _:
+                operations.append(op)
+    return Outcome(operations, outcome.questions)

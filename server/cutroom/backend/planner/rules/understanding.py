@@ -1,0 +1,173 @@
+"""One clause to its outcome: the first rule that explains its words, kept from widening."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from cutroom.backend.planner.clauses.clause import Clause, is_verb
+from cutroom.backend.planner.clauses.telling_pieces import stays
+from cutroom.backend.planner.phrasing.saying import say_operation
+from cutroom.backend.planner.rules.accounting import piece_of, unread
+from cutroom.backend.planner.rules.answers import looked_at, unseen
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, kind, unsupported
+from cutroom.backend.planner.rules.past import laid_in_order, past
+from cutroom.backend.planner.rules.precedence import RULES
+from cutroom.backend.planner.tokens.token import Token
+from cutroom.backend.planner.words.accounts import ABOUT
+from cutroom.domain.kinds.answering import Answer, Nothing
+from cutroom.domain.kinds.cutting import (
+    DeleteClip,
+    DuplicateClip,
+    MoveClip,
+    Reorder,
+    Reverse,
+    SetClipDuration,
+    SetTargetDuration,
+    SwapClips,
+)
+from cutroom.domain.kinds.framing import (
+    ApplyFilter,
+    Color,
+    Flip,
+    Pan,
+    RemoveZoom,
+    Resize,
+    Rotate,
+    SetAspect,
+    SetFps,
+    Speed,
+    Stabilize,
+    Zoom,
+)
+from cutroom.domain.kinds.sounding import MuteSound, Volume
+
+STRUCTURAL = (DeleteClip, DuplicateClip, MoveClip, Reorder, SwapClips)
+"""Operations on whole clips, which a stretch of time does not name."""
+
+WIDE = (ApplyFilter, Color, Flip, MuteSound, Pan, Reverse, Rotate, Speed, Stabilize, Volume, Zoom)
+"""Operations that act on the whole film when nothing narrower is said."""
+
+
+def understood(clause: Clause) -> Outcome | None:
+    """Return the first rule's answer to a clause."""
+    if stays(clause.tokens):
+        return Outcome()
+    if clause.prohibited and clause.mentions("zoom", "zoom_in", "pan"):
+        moving = any(clip.motion for clip in clause.stage.scene.draft.clips)
+        return do(RemoveZoom()) if moving else Outcome()
+    if clause.prohibited and not clause.says("remove", "mute"):
+        return Outcome()
+    partial: list[tuple[Outcome, list[Token]]] = []
+    for rule in RULES:
+        try:
+            outcome = rule(clause)
+        except ValidationError:
+            return partial[0][0] if partial else ask(clause, "out_of_range", text=clause.said[:120])
+        if outcome is None:
+            continue
+        if rule in WHOLE:
+            return outcome
+        outcome = narrowed(clause, outcome)
+        idle = all(isinstance(op, Nothing) for op in outcome.operations)
+        if outcome.operations and idle and any(pick.clips for pick in clause.picks):
+            continue
+        left = unread(clause, outcome.operations)
+        if not left and (not partial or edits(outcome)):
+            return outcome
+        if not partial or edits(outcome):
+            partial.append((outcome, left))
+    return _completed(clause, partial) if partial else None
+
+
+WHOLE = (past, laid_in_order, looked_at, unseen)
+"""Rules that read a clause as a whole, word for word."""
+
+
+def edits(outcome: Outcome) -> bool:
+    """Say whether an outcome does something, and asks nothing."""
+    return not outcome.questions and any(not isinstance(op, Answer) for op in outcome.operations)
+
+
+LENGTHS = (SetClipDuration, SetTargetDuration, Resize, SetFps, SetAspect)
+"""What "for 2 seconds" may mean beside another wish of the same clause."""
+
+
+def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -> Outcome:
+    """Join two readings that together leave nothing unread; otherwise ask about the rest."""
+    first, left = partial[0]
+    names = {kind(op) for op in first.operations}
+    phrased = any(token.kind == "phrase" for token in left)
+    for other, _ in partial[1:]:
+        if not phrased and not all(isinstance(op, LENGTHS) for op in other.operations):
+            continue
+        both = first.and_also(other)
+        if names.isdisjoint(kind(op) for op in other.operations) and not unread(
+            clause, both.operations
+        ):
+            return both
+    if (parted := _part_by_part(clause)) is not None:
+        return parted
+    said = ", ".join(say_operation(op, clause.stage.language) for op in first.operations)
+    return ask(clause, "left_over", said=said[:200], text=piece_of(clause, left))
+
+
+def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
+    """Ask instead of widening: what names a clip or a time must not act on everything."""
+    for op in outcome.operations:
+        whole = getattr(op, "clip", 0) is None and getattr(op, "start", None) is None
+        if isinstance(op, STRUCTURAL) and clause.of_kind("span"):
+            return ask(clause, "unread", text=clause.said[:120])
+        if not whole or not isinstance(op, WIDE):
+            continue
+        edge = clause.says("start_at", "end_at") and not clause.of_kind("span", "at")
+        if isinstance(op, Volume) and edge and op.clip is None and not clause.picks:
+            return unsupported(
+                clause,
+                ("changing the loudness of only a part", "只改变一部分的音量"),
+                (
+                    "I can fade it in or out there, mute a stretch, or split there first",
+                    "可以在那里淡入淡出、静音一段，或先分割",
+                ),
+            )
+        if clause.of_kind("ordinal") and not isinstance(op, Zoom):
+            return ask(clause, "which_clip")
+        if clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed):
+            return unsupported(
+                clause,
+                ("treating only a part of a clip this way", "只对片段的一部分做这种处理"),
+                ("split there first, then name the clip", "可以先在那里分割，再指定片段"),
+            )
+    return outcome
+
+
+def _part_by_part(clause: Clause) -> Outcome | None:
+    """Read a clause as the parts between its commas and connectors, when each can be read."""
+    parts: list[list[int]] = [[]]
+    for at, token in enumerate(clause.tokens):
+        before = clause.tokens[at - 1] if at else token
+        if at and clause.message[before.end : token.start].strip():
+            parts.append([])
+        parts[-1].append(at)
+    if len(parts) < 2:
+        return None
+    verbs = frozenset(
+        v for t in clause.tokens if is_verb(t, head=False) for f, v in t.facets if f == "concept"
+    )
+    total = Outcome()
+    for places in parts:
+        tokens = tuple(clause.tokens[at] for at in places)
+        lent = clause.inherited if any(is_verb(t, head=True) for t in tokens) else verbs
+        piece = replace(
+            clause, tokens=tokens, inherited=lent, whole=False,
+            text=clause.message[tokens[0].start : tokens[-1].end],
+            negated=frozenset(i for i, at in enumerate(places) if at in clause.negated),
+        )  # fmt: skip
+        outcome = understood(piece)
+        if outcome is None or not edits(outcome):
+            return None
+        named = [ABOUT.get(kind(op), frozenset()) for op in outcome.operations]
+        if lent is verbs and not any(lent & about for about in named):
+            return None
+        total = total.and_also(outcome)
+    return total
