@@ -1,0 +1,198 @@
+"""Going back and forth: undo, redo, restore, save, by steps or by what was done."""
+
+import re
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.session import given_name
+from cutroom.backend.planner.words.traditional import fold
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.framing import RemoveTransition
+from cutroom.domain.kinds.lettering import RemoveCaptions, RemoveText
+from cutroom.domain.kinds.programmes import (
+    Redo,
+    Restore,
+    SaveProject,
+    Undo,
+)
+from cutroom.domain.kinds.sounding import RemoveMusic, Volume
+
+
+def history(c: Clause) -> Outcome | None:
+    """Undo, redo, restore and save."""
+    version = c.says("version") or c.written("before") or "之前" in c.text
+    if not c.whole and c.written("反悔", "后悔"):
+        return Outcome()
+    undone = any(w in c.text for w in ("撤销的", "撤回的", "just undid", "was undone"))
+    if c.says("undo") and c.says("restore", "redo") and undone:
+        return do(Redo(steps=_steps(c)))
+    if c.says("redo") and not c.says("undo"):
+        return do(Redo(steps=_steps(c)))
+    if c.says("undo") and not (c.says("restore") and version and not c.says("step")):
+        if c.has("add", "insert") and not c.whole:
+            return None
+        if version and c.says("version") and not c.number("count", "number"):
+            return _restored(c)
+        return _taken_back(c) or do(Undo(steps=_steps(c)))
+    heard = c.says("sound", "voice") or any(
+        t.is_a("original") and t.text.lower() != "original" for t in c.live()
+    )
+    if c.says("restore") and heard and not c.says("version"):
+        return do(Volume(target="original", volume=1))
+    earlier = c.says("version") and (c.small("before") or "之前" in c.text)
+    if earlier and not c.says("save", "export", "compare", "remove"):
+        return _restored(c)
+    if c.says("restore") and not c.says("volume", "speed", "color_word", "brightness"):
+        return _restored(c)
+    if c.has("remove") and c.says("step") and not c.quotes:
+        return do(Undo(steps=_steps(c)))
+    calls = c.written("call", "name", "label", "叫做", "命名为") and c.says("version") and c.quotes
+    named = c.says("rename") and c.says("version")
+    if named and not c.quotes:
+        return ask(c, "name")
+    if calls or named:
+        return do(SaveProject(name=c.quotes[0][:80]))
+    if (
+        c.says("save")
+        and not (c.spans and c.says("extract", "cut", "trim", "keep"))
+        and not c.val("platform")
+        and (not c.val("format") or c.val("format") in ("fcpxml", "ass"))
+        and "xml" not in c.text.lower()
+        and not c.says("sound", "subtitle", "frame", "thumbnail", "picture")
+    ):
+        name = c.quotes[0] if c.quotes else given_name(c)
+        if name:
+            return do(SaveProject(name=name[:80]))
+        if c.says("version", "video", "it") or c.whole or len(c.content()) == 1:
+            return do(SaveProject(name=c.stage.scene.draft.title)) if not c.has("export") else None
+    return None
+
+
+def _taken_back(c: Clause) -> Outcome | None:
+    """Read "undo the title" as taking it away, unless the last step was about it."""
+    removals: tuple[tuple[str, Operation], ...] = (
+        ("music", RemoveMusic()),
+        ("subtitle", RemoveCaptions()),
+        ("transition", RemoveTransition()),
+        ("title", RemoveText(text="all")),
+        ("text", RemoveText(text="all")),
+    )
+    topic = next((pair for pair in removals if c.says(pair[0])), None)
+    labels = c.stage.scene.versions
+    if topic is None or not labels or _same_topic(topic[0], fold(labels[-1])):
+        return None
+    return do(topic[1])
+
+
+def _steps(c: Clause) -> int:
+    text = c.text.lower()
+    if "twice" in text or "two times" in text:
+        return 2
+    number = c.number("count", "number", "times")
+    if number is None:
+        ordinals = [t for t in c.of_kind("ordinal") if t.value != -1]
+        number = None if ordinals else number
+    if number is None and (
+        "all" in text.split() or "everything" in text or "全部" in text or "所有" in text
+    ):
+        number = max(1, len(c.stage.scene.versions) - 1)
+    return max(1, min(1000, int(number or 1)))
+
+
+def _restored(c: Clause) -> Outcome:
+    number = c.number("number", "count")
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    if c.quotes:
+        return do(Restore(to=c.quotes[0]))
+    if number is not None and c.says("version"):
+        return do(Restore(to=int(number)))
+    if ordinal is not None and ordinal > 0 and c.says("version"):
+        return do(Restore(to=ordinal))
+    labels = c.stage.scene.versions
+    if (before := _before_it(c)) is not None:
+        return before
+    topics = [
+        t
+        for t in c.live()
+        if t.is_a(
+            "music",
+            "title",
+            "text",
+            "subtitle",
+            "transition",
+            "logo",
+            "filter",
+            "effect",
+            "slideshow",
+        )
+        or t.kind in ("word", "asset")
+    ]
+    for label in reversed(labels[:-1]):
+        folded = fold(label)
+        if any(
+            fold(t.text).rstrip("s") in folded or _same_topic(t.of("concept"), folded)
+            for t in topics
+        ):
+            return do(Restore(to=label))
+    if topics:
+        return do(Restore(to=" ".join(t.of("concept") or t.text for t in topics)))
+    if any(
+        w in c.text.lower()
+        for w in (
+            "original",
+            "start",
+            "beginning",
+            "最初",
+            "原样",
+            "原状",
+            "原始",
+            "原来",
+            "一开始",
+            "最开始",
+            "最早",
+            "第一版",
+        )
+    ):
+        return do(Restore(to=1))
+    if any(
+        w in c.text.lower() for w in ("previous", "last", "earlier", "上一", "之前", "前一")
+    ) or c.says("version", "it"):
+        return do(Undo(steps=1))
+    return ask(c, "which_version", list(labels[-5:]), names=c.stage.listed(labels[-5:]) or "-")
+
+
+BEFORE = re.compile(
+    r"\bbefore (?:the |we |i |you |any |there was )*(?:add(?:ed|ing)? |put(?:ting)? )?"
+    r"(?:the |any )?(?P<en>\w+)"
+    r"|(?:加|放|配|改|用|剪|做)?(?P<zh>[\u4e00-\u9fff]{2})(?:之前|以前)"
+)
+"""What names the step before which somebody wants to be."""
+
+BEFORE_ZH = {
+    "音乐": "music", "配乐": "music", "标题": "title", "字幕": "subtitle", "转场": "transition",
+}  # fmt: skip
+
+
+def _before_it(c: Clause) -> Outcome | None:
+    """Go back to what stood before something was added: "how it was before the music"."""
+    found = BEFORE.search(fold(c.text).lower())
+    if found is None:
+        return None
+    word = found["en"] or found["zh"]
+    topic = BEFORE_ZH.get(word, word.rstrip("s"))
+    for at, label in enumerate(c.stage.scene.versions):
+        folded = fold(label)
+        if at and (word in folded or _same_topic(topic, folded)):
+            return do(Restore(to=f"before {at}"))
+    return None
+
+
+def _same_topic(concept: str | None, label: str) -> bool:
+    words = {
+        "music": ("music", "bgm", "音乐", "配乐"),
+        "title": ("title", "text", "标题", "文字"),
+        "subtitle": ("caption", "字幕"),
+        "logo": ("logo", "overlay", "水印"),
+        "transition": ("transition", "转场"),
+    }
+    return any(word in label for word in words.get(concept or "", ()))
