@@ -9,10 +9,10 @@ from tests.language.score import HERE
 
 FLOORS = {
     "talks_1.jsonl": 0.85,
-    "talks_2.jsonl": 0.92,
+    "talks_2.jsonl": 0.95,
     "talks_3.jsonl": 0.87,
     "talks_4.jsonl": 0.95,
-    "talks_5.jsonl": 0.7,
+    "talks_5.jsonl": 0.95,
     "briefs_1.jsonl": 0.35,
     "briefs_2.jsonl": 0.8,
     "briefs_3.jsonl": 0.85,

@@ -69,3 +69,46 @@ def test_a_question_about_the_film_changes_nothing(message):
 
 def test_an_unseen_quality_asks_which_clip_is_meant():
     assert [op["op"] for op in planned("speed up the blurry one")] == ["clarify"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["make clip 2 three seconds longer", "第二段延长3秒", "give clip 2 three more seconds"],
+)
+def test_so_much_longer_is_added_to_the_length(message):
+    assert planned(message) == [{"op": "set_clip_duration", "clip": 2, "duration": 18.0}]
+
+
+@pytest.mark.parametrize("message", ["make the video 10 seconds shorter", "整个视频缩短10秒"])
+def test_so_much_shorter_is_taken_from_the_film(message):
+    assert planned(message) == [{"op": "set_target_duration", "seconds": 50.0}]
+
+
+@pytest.mark.parametrize("message", ["the title should stay 2 seconds longer", "标题多停留2秒"])
+def test_the_only_title_goes_so_much_later(message):
+    assert planned(message, context="T") == [
+        {"op": "edit_text", "target": "Urban Dreams", "end": 5.0}
+    ]
+
+
+@pytest.mark.parametrize("message", ["delete the part before it", "前面那部分删掉"])
+def test_a_half_of_what_was_split_is_a_clip(message):
+    assert planned(message, {"op": "split", "at": 20}) == [{"op": "delete_clip", "clip": 1}]
+
+
+@pytest.mark.parametrize(
+    "message", ["too slow, 75 percent speed is enough", "太慢了，0.75倍就够了"]
+)
+def test_a_speed_is_given_by_its_share(message):
+    assert planned(message, SPEED) == [{"op": "undo", "steps": 1}, {**SPEED, "factor": 0.75}]
+
+
+def test_the_end_of_it_is_that_of_the_clip_spoken_of():
+    plan = planned("mute the last 5 seconds of it", {**SPEED, "factor": 1.5})
+
+    assert plan == [{"op": "mute", "start": 10.0, "end": 15.0, "clip": 2}]
+
+
+def test_words_end_where_the_clip_is_named_that_they_stand_on():
+    assert planned("write Hello World over clip 2")[0]["text"] == "Hello World"
+    assert planned("put the title Hello World at the start")[0]["text"] == "Hello World"

@@ -95,6 +95,23 @@ def _leaves(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+ONTO = frozenset({"on", "over", "onto", "across", "under", "during", "to"})
+
+
+def goes_to_a_clip(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether words are left for the clip that they stand on: "… on the beach clip"."""
+    if tokens[at].text not in ONTO:
+        return False
+    for token in tokens[at + 1 : at + 5]:
+        if token.kind in ("clips", "asset") or (
+            token.kind == "phrase" and token.is_a("clip", "picture", "video")
+        ):
+            return True
+        if not (token.is_small("filler") or token.kind == "ordinal" or token.text == "last"):
+            return False
+    return False
+
+
 def _on_screen(tokens: Sequence[Token], at: int) -> bool:
     """Say whether "on (the) screen" stands here, which is where all words are."""
     said = " ".join(t.text.lower() for t in tokens[at : at + 3])
@@ -161,7 +178,7 @@ def _orders(tokens: Sequence[Token], at: int) -> bool:
 def _goes_elsewhere(tokens: Sequence[Token], at: int) -> bool:
     """Say whether the words are left for a place, a time or a colour: "… at the top"."""
     token = tokens[at]
-    if token.kind in ("span", "at", "dur", "clips"):
+    if token.kind in ("span", "at", "dur", "clips") or goes_to_a_clip(tokens, at):
         return True
     if token.is_a("start_at", "end_at") and token.text.lower().startswith(("at ", "in ")):
         return True

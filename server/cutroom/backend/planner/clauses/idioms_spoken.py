@@ -91,6 +91,16 @@ def _stays(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
     return at + 1, replace(token, facets=(("small", "for"),))
 
 
+def _lies(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 放5秒 behind a clip as how long it is shown: 照片放5秒."""
+    before, after = token_at(tokens, at - 1), token_at(tokens, at + 1)
+    if tokens[at].text not in ("放", "摆", "挂") or before is None or after is None:
+        return None
+    if before.kind not in ("clips", "asset") or after.kind != "time":
+        return None
+    return at + 1, _as(tokens, at, at, message, (("concept", "show"),))
+
+
 TINTS = (("偏暖", "warmer"), ("偏冷", "cooler"))
 
 
@@ -399,7 +409,7 @@ def _wanted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fou
 
 
 SPOKEN: tuple[Idiom, ...] = (
-    _held, _tinted, _line_of_captions, _appearing, _bars, _its_length, _each_photo, _stays,
+    _held, _tinted, _line_of_captions, _appearing, _bars, _its_length, _each_photo, _stays, _lies,
     _quoted_value, _normal_until, _wrong_way, _tighter, _longer, _slow_then_fast, _vaguely,
     _wanted, _sentence, _edge_screen, _by_means, _told_there, _of_each,
 )  # fmt: skip

@@ -315,6 +315,14 @@ def _risen(found: re.Match[str]) -> str:
     return f"fade {found[1] or ''}{found[2]} {'out' if gone else 'in'}"
 
 
+EXAMPLE = re.compile(
+    r"(?<!say )(?<!saying )(?<!write )(?<!writing )\b(?:something|anything)"
+    r"(?: (?:a (?:bit|little) )?(?:more )?[a-z]+){0,2},?"
+    r" (?:like|such as|e\.g\.|maybe|perhaps) (?=\w)"
+)
+"""What leads to an example, which says it better: "something warm like orange"."""
+
+
 def _smoothed(said: str) -> str:
     """Return harsh cuts as a wish for soft ones, unless one is said."""
     rest = ABRUPT.sub("", said)
@@ -328,7 +336,7 @@ def as_wishes(message: str) -> str:
     said = message if NAMING.search(message) else SHORT_FORMS.sub(_apart, message)
     said = WITH.sub(lambda f: "without " if f[1] else "with ", said)
     said = MIRRORED.sub("flip it horizontally", DRAGS.sub("is too slow", DRAGGING.sub("", said)))
-    said = LASTS.sub("should stay for", said)
+    said = LASTS.sub("should stay for", EXAMPLE.sub("", said))
     said = LAST_DEED.sub("undo the last step", POSSESSED.sub(r"the \1 is ", said))
     told = THINGS.search(said)
     thing = told[1].lower() if told else ""

@@ -260,6 +260,8 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         wanted += [length / value, 1 / value] + [s.seconds - value for s in account.stage.shots]
         wanted += [s.seconds / value for s in account.stage.shots]
         wanted += [edge - value for edge in account.edges]
+    if token.kind in ("time", "dur") and "set_clip_duration" in account.names:
+        wanted += [shot.seconds + value for shot in account.stage.shots]
     if token.kind in ("time", "dur") and "edit_text" in account.names:
         ends = [cue.range.end / 1000 for cue in account.stage.titles]
         wanted += [end + way * value for end in ends for way in (-1, 1)]

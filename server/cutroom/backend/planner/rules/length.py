@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
-from cutroom.backend.planner.rules.targets import settle, target, tidy
+from cutroom.backend.planner.rules.targets import chosen, settle, target, tidy
+from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.cutting import (
     SetClipDuration,
     SetTargetDuration,
     Trim,
 )
+from cutroom.domain.kinds.lettering import EditText
 
 THINGS = (
     "subtitle", "title", "text", "music", "transition", "logo", "watermark", "effect", "filter",
@@ -86,6 +88,82 @@ def _edge_set(c: Clause) -> Outcome | None:
     if not found or found.get("end", c.stage.length) <= found.get("start", 0):
         return None
     return do(Trim(start=found.get("start", 0), end=found.get("end", "end")))
+
+
+MORE_SECONDS = re.compile(
+    r"\b(?:seconds?|secs?|s|minutes?|mins?) (?:longer|more|extra)\b"
+    r"|\b(?:more|extra|additional|another|further) (?:[\w.]+ )?"
+    r"(?:seconds?|secs?|s|minutes?|mins?)\b"
+    r"|\b(?:longer|extend\w*|lengthen\w*|stretch\w*)\b.{0,60} by\b"
+    r"|多(?:停留?|放|显示|留|待|展示|播放?|给|加)|(?:延长|加长|拉长)(?!到|至|成|为)"
+)
+FEWER_SECONDS = re.compile(
+    r"\b(?:seconds?|secs?|s|minutes?|mins?) (?:shorter|less|fewer)\b"
+    r"|\bshort(?:er|en\w*)\b.{0,60} by\b"
+    r"|少(?:停留?|放|显示|留|待|展示|播放?)|(?:缩短|减短)(?!到|至|成|为)"
+)
+"""What adds to a length, or takes from it, instead of setting it."""
+OTHER_DEEDS = ("cut", "trim", "remove", "split", "speed_up", "slow_down", "speed", "move", "loop")
+
+
+def by_seconds(c: Clause) -> Outcome | None:
+    """Show clips or the only title so much longer or shorter: "two seconds longer", 多停两秒."""
+    text = c.text.lower()
+    more, fewer = MORE_SECONDS.search(text), FEWER_SECONDS.search(text)
+    seconds = c.number("dur", "time")
+    if bool(more) == bool(fewer) or seconds is None or c.spans or c.moment() is not None:
+        return None
+    if c.quotes or sounds_only(c) or c.has(*OTHER_DEEDS) or "到" in c.text:
+        return None
+    step = seconds if more else -seconds
+    if c.says("title", "text") and len(c.stage.titles) == 1:
+        return _words_by(c, step)
+    if about_things(c):
+        return None
+    numbers, everything, wrong = chosen(c)
+    if wrong:
+        return wrong
+    each = everything or c.small("per")
+    if numbers is None and not each:
+        whole = c.says("video", "all", "duration_word") and not c.has("insert", "add")
+        return _film_by(c, step) if whole else None
+    lengths: dict[float, list[int]] = {}
+    every = range(1, len(c.stage.shots) + 1)
+    for number in numbers or every:
+        lengths.setdefault(tidy(c.stage.length_of(number) + step), []).append(number)
+    if not lengths or min(lengths) <= 0:
+        return ask(c, "beyond", length=f"{c.stage.length:g}")
+    return do(
+        *(
+            SetClipDuration(clip=_listed(clips, every), duration=length)
+            for length, clips in lengths.items()
+        )
+    )
+
+
+def _listed(clips: list[int], every: range) -> ClipRef:
+    if len(clips) == 1:
+        return clips[0]
+    return "all" if clips == list(every) else clips
+
+
+def _film_by(c: Clause, step: float) -> Outcome:
+    """Make the film as a whole so much longer or shorter."""
+    length = tidy(c.stage.length + step)
+    if step > 0:
+        return too_long(c, length)
+    if length <= 0:
+        return ask(c, "beyond", length=f"{c.stage.length:g}")
+    return do(SetTargetDuration(seconds=length))
+
+
+def _words_by(c: Clause, step: float) -> Outcome | None:
+    """Let the only words on screen go so much later or sooner."""
+    cue = c.stage.titles[0]
+    end = min(cue.range.end / 1000 + step, c.stage.length)
+    if end <= cue.range.start / 1000:
+        return None
+    return do(EditText(target=cue.text.split("\n")[0], end=tidy(end)))
 
 
 def trim_to_length(c: Clause) -> Outcome | None:

@@ -4,7 +4,12 @@ import re
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.clauses.dictation import LISTED, WRITTEN, opens_words
+from cutroom.backend.planner.clauses.dictation import (
+    LISTED,
+    WRITTEN,
+    goes_to_a_clip,
+    opens_words,
+)
 from cutroom.backend.planner.tokens.token import Token
 
 VAGUE = re.compile(
@@ -237,6 +242,10 @@ def _ends_words(tokens: tuple[Token, ...], at: int, start: int) -> bool:
     if token.kind in ("span", "at", "dur", "clips") or (
         token.of("position") and at > start and tokens[at - 1].is_small("at", "filler")
     ):
+        return True
+    if at > start and goes_to_a_clip(tokens, at):
+        return True
+    if token.is_a("start_at", "end_at") and token.text.startswith(("at ", "in ")):
         return True
     small = token.is_small("at", "from", "for") or (token.is_small("to") and False)
     if small and at + 1 < len(tokens) and token.kind == "phrase":

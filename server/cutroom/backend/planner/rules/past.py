@@ -38,7 +38,8 @@ TAKEN_BACK = re.compile(
 BROUGHT = re.compile(
     r"\b(?:bring|put|get)\b.*\bback\b|(?:找|拿|放|要)回来|恢复(?:一下)?$"
     r"|^(?:no,? |wait,? |actually,? |hmm,? )*keep (?:it|that|them)(?: after all)?$"
-    r"|^(?:算了，?)?(?:还是)?(?:留着|别删|留下)(?:它|吧|了)*$"
+    r"|^(?:(?:算了|不|不对|等等|等一下|哦)[,，。!！ ]*)*(?:还是|先)?"
+    r"(?:留着|别删|留下|不删)(?:它|吧|了)*$"
 )
 NORMAL = re.compile(
     r"(?:back to|return to|at|restore(?: the)?) (?:the )?(?:normal|original|regular) speed"

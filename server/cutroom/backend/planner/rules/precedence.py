@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     marks.overlay,
     delivery.deliver,
     session.upload,
+    length.by_seconds,
     text.text_rule,
     text.bookend,
     placing.scenes,

@@ -117,7 +117,9 @@ def _factor(c: Clause, *, slow: bool, fast: bool) -> float | None:
 def _of_percent(c: Clause, percent: float, *, slow: bool, fast: bool) -> float:
     """Return the factor of "by 20 %", and that of "at 80 %"."""
     mark = c.tokens[c.tokens.index(c.of_kind("percent")[0]) - 1]
+    after = c.after(c.of_kind("percent")[0])
     level = c.small("to") or mark.text.lower() == "at"
+    level = level or (after is not None and after.text.lower() == "speed")
     if c.small("by") or ((slow or fast) and not level):
         return 1 - percent if slow else 1 + percent
     return percent

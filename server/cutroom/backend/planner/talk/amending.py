@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from cutroom.backend.planner.rules.length import FEWER_SECONDS, MORE_SECONDS
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.utterance import Utterance, altered
 from cutroom.backend.planner.words.leaning import INSISTING, OTHERS, SAME, SPARED, TURNED
@@ -176,6 +177,8 @@ def amended(u: Utterance, recent: Sequence[Operation]) -> Redone:
     """Give the last operations another value: "make it 3", "no, 10 %", 改成三秒."""
     if len(u.values) != 1 or not u.idle(recent, "duration_word", "increase", "decrease", "all"):
         return None
+    if MORE_SECONDS.search(u.text) or FEWER_SECONDS.search(u.text):
+        return None
     edits = [op for op in recent if not isinstance(op, Answer)]
     if isinstance(edits[-1], Volume | AddMusic) and u.is_a("speed", "speed_up", "slow_down"):
         return None
@@ -308,7 +311,7 @@ def _with_value(op: Operation, values: dict[str, float]) -> Operation | None:
     """Return an operation with another value of its kind; None when it takes none."""
     kind, amount = next(iter(values.items()))
     match op:
-        case Speed() if kind in ("times", "number"):
+        case Speed() if kind in ("times", "number", "percent"):
             return altered(op, {"factor": amount})
         case Color() if kind == "percent":
             said = op.model_dump(exclude_none=True, exclude={"op", "clip", "auto"})

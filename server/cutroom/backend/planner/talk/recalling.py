@@ -24,7 +24,14 @@ from cutroom.backend.planner.talk.amending import (
 )
 from cutroom.backend.planner.talk.focus import Focus, focus_of, kind_of
 from cutroom.backend.planner.talk.replacing import other_passages, set_otherwise
-from cutroom.backend.planner.talk.turning_round import eased, held, redirected, repeated, shifted
+from cutroom.backend.planner.talk.turning_round import (
+    by_part,
+    eased,
+    held,
+    redirected,
+    repeated,
+    shifted,
+)
 from cutroom.backend.planner.talk.utterance import Utterance
 from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.stretches import Span
@@ -119,8 +126,12 @@ class Leaning:
         """The words that point back, out of the message."""
         found: list[Token] = []
         for token, after in pairwise((*self.said, None)):
-            if token is None or isinstance(token.value, Span):
+            if token is None:
                 break
+            if isinstance(token.value, Span):
+                if after is None or after.text.lower() not in ("of", "from", "off"):
+                    break
+                continue
             if self._names(token) and not token.is_a("filler"):
                 break
             stands_before = after is not None and after.is_a("video", "picture", "clip")
@@ -160,6 +171,9 @@ def recalled(
     recent = scene.recent
     if (joined := other_passages(u)) is not None:
         return Plan(joined, language=language)
+    if (half := by_part(u, recent)) is not None:
+        of_half = plan(half)
+        return None if of_half.questions or of_half.unread else of_half
     if any(t.is_a(*OWN) for t in tokens):
         return None
     found = (

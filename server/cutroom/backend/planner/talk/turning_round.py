@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from cutroom.backend.planner.talk.amending import MISSAID, cue_of, numbers_of
+from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.talk.amending import CLOSE_S, MISSAID, cue_of, numbers_of
 from cutroom.backend.planner.talk.focus import Focus
 from cutroom.backend.planner.talk.utterance import Utterance, altered
+from cutroom.backend.planner.tokens.stretches import Span
 from cutroom.backend.planner.words.leaning import TURNED
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import SetClipDuration, SwapClips
+from cutroom.domain.kinds.cutting import SetClipDuration, Split, SwapClips
 from cutroom.domain.kinds.framing import Color, Speed
 from cutroom.domain.kinds.lettering import EditText
 from cutroom.domain.kinds.programmes import Undo
@@ -72,6 +74,44 @@ def _complement(u: Utterance, mine: Sequence[Operation]) -> Redone:
         return None
     clip = others[0] if len(others) == 1 else others
     return Undo(steps=1), *(altered(op, {"clip": clip}) for op in mine)
+
+
+FRONT = re.compile(
+    r"\b(?:the )?(?:first|front|earlier|left) (?:part|half|bit|piece|section)\b"
+    r"|\b(?:the )?(?:part|bit|piece|half) before(?: (?:it|that|the cut|the split))?\b"
+    r"|前(?:面|边)?(?:那|的|那个)?(?:一)?(?:部分|半段|半截|半部分|一半|截)|前面(?:那)?一?段"
+)
+BACK = re.compile(
+    r"\b(?:the )?(?:second|back|last|later|other|right|remaining) (?:part|half|bit|piece|section)\b"
+    r"|\b(?:the )?(?:part|bit|piece|half) (?:after|behind)(?: (?:it|that|the cut|the split))?\b"
+    r"|后(?:面|边)?(?:那|的|那个)?(?:一)?(?:部分|半段|半截|半部分|一半|截)|后面(?:那)?一?段"
+)
+
+
+def by_part(u: Utterance, recent: Sequence[Operation]) -> str | None:
+    """Return a message about a half of what was just split, its half as a clip's number."""
+    last = recent[-1] if len(recent) == 1 else None
+    front, back = FRONT.search(u.text), BACK.search(u.text)
+    found = front or back
+    if not isinstance(last, Split) or found is None or (front and back):
+        return None
+    number = last.clip if isinstance(last.clip, int) else _ending_at(last.at, u.stage)
+    spans = (t for t in u.said if isinstance(t.value, Span))
+    if number is None or any(not found.start() <= t.start < found.end() for t in spans):
+        return None
+    number += 0 if front else 1
+    clip = f"第{number}段" if u.stage.zh else f"clip {number}"
+    return u.message[: found.start()] + clip + u.message[found.end() :]
+
+
+def _ending_at(at: float, stage: Stage) -> int | None:
+    """Return the number of the clip that ends at a time of the film."""
+    end = 0.0
+    for number, shot in enumerate(stage.shots, 1):
+        end += shot.seconds
+        if abs(end - at) <= CLOSE_S:
+            return number
+    return None
 
 
 STILL = re.compile(
@@ -151,7 +191,7 @@ def held(u: Utterance) -> Redone:
         return None
     seconds = u.values.get("time") or u.values.get("dur")
     added = seconds is not None and ADDED.search(u.text) is not None
-    if seconds is not None and not added:
+    if u.values and not added:
         return None
     if seconds is None:
         length = shot.seconds * LITTLE if longer else shot.seconds / LITTLE
