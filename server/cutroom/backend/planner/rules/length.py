@@ -113,7 +113,9 @@ def by_seconds(c: Clause) -> Outcome | None:
     seconds = c.number("dur", "time")
     if bool(more) == bool(fewer) or seconds is None or c.spans or c.moment() is not None:
         return None
-    if c.quotes or sounds_only(c) or c.has(*OTHER_DEEDS) or "到" in c.text:
+    if c.quotes or sounds_only(c) or c.has(*OTHER_DEEDS) or c.says("start_at", "end_at"):
+        return None
+    if "到" in c.text:
         return None
     step = seconds if more else -seconds
     if c.says("title", "text") and len(c.stage.titles) == 1:
