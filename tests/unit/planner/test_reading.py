@@ -4,7 +4,8 @@ import pytest
 
 from cutroom.backend.planner.tokens.quantities import gather
 from cutroom.backend.planner.tokens.reading import read
-from cutroom.backend.planner.tokens.stretches import Span, stretches
+from cutroom.backend.planner.tokens.span import Span
+from cutroom.backend.planner.tokens.stretches import stretches
 from cutroom.backend.planner.words.figures import chinese_number
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from cutroom.backend.planner.clauses.pieces import STRONG
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 
 NOISE = r"(?:hums?|humming|hiss\w*|buzz\w*|noisy|crackl\w*|an? (?:hum|hiss|buzz))"

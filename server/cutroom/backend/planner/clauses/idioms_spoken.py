@@ -16,7 +16,7 @@ from cutroom.backend.planner.clauses.neighbours import (
 )
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.references import Pick
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.tokens.unit_words import covering
 from cutroom.backend.planner.words.vocabulary import Facet, forms

@@ -8,7 +8,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.lettering import spoken_words, words_style
 from cutroom.backend.planner.rules.targets import settle, when
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.draft import Cue
 from cutroom.domain.kinds.lettering import (
     Captions,

@@ -5,7 +5,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.keeping import middle_span
 from cutroom.backend.planner.rules.subjects import WORDS
 from cutroom.backend.planner.rules.targets import length_for, settle, target, tidy
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.framing import SetFps, Speed, SpeedRamp
 

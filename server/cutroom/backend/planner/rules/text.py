@@ -16,7 +16,7 @@ from cutroom.backend.planner.rules.text_edits import (
     removed_text,
     speaks_of_title,
 )
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.lettering import AddText, Countdown, EditText, LowerThird
 
 THROUGHOUT = (

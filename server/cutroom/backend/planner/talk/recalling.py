@@ -34,7 +34,7 @@ from cutroom.backend.planner.talk.turning_round import (
 )
 from cutroom.backend.planner.talk.utterance import Utterance
 from cutroom.backend.planner.tokens.references import Pick
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.leaning import (
     AGAIN,

@@ -8,7 +8,7 @@ from typing import Any
 
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.references import Pick
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
 from cutroom.backend.planner.words.leaning import IDLE, OTHERS, SAME, SPARED, TURNED
