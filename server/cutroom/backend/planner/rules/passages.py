@@ -1,0 +1,293 @@
+"""Passages: fades of picture and sound, and transitions between clips."""
+
+from typing import Literal
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.subjects import SOUNDS, WORDS
+from cutroom.backend.planner.rules.targets import chosen
+from cutroom.backend.planner.tokens.token import Token
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import SetClipDuration
+from cutroom.domain.kinds.framing import ApplyFade, ApplyTransition, RemoveTransition
+
+Way = Literal["in", "out"]
+Cuts = tuple[int, int] | Literal["all"]
+"""Two neighbouring clips, or all cuts."""
+LONGEST_FADE, LONGEST_PASSAGE = 60.0, 10.0
+"""Seconds."""
+THROUGH = {"#000000": "dip_to_black", "#FFFFFF": "dip_to_white"}
+"""What a fade through a colour is called."""
+AMONG = ("之间", "片段间", "镜头间")
+SLOW_PASSAGE, QUICK_PASSAGE = 1.0, 0.3
+"""Seconds of a new passage that shall be slow or quick."""
+SHORTER, LONGER = 0.6, 1.5
+"""How much "a bit shorter" and "longer" change a passage."""
+
+
+def _is_bare(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    """Say whether "in" stands alone, not before a thing: "fade the audio in"."""
+    if tokens[at].text.lower() != word:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        after is None
+        or after.kind in ("dur", "time", "punct")
+        or after.text.lower() in ("and", "out", "at", "for", "over")
+    )
+
+
+def fade(c: Clause) -> Outcome | None:
+    """Fade picture or sound in and out."""
+    ways = _ways(c)
+    inside = c.small("between") or "between" in c.text.lower() or "之间" in c.text or _midway(c)
+    if not ways or inside or c.says("transition", *WORDS) or c.quotes or c.has("remove"):
+        return None
+    numbers, _all, wrong = chosen(c)
+    if wrong:
+        return wrong
+    if numbers and len(c.stage.shots) > 1 and c.says("zoom"):
+        return None
+    sound = c.says(*SOUNDS)
+    seen = any(pick.noun == "picture" and not pick.clips for pick in c.picks)
+    picture = not sound or seen or c.says("video", "picture")
+    own, common = _fade_lengths(c, ways)
+    operations: list[Operation] = []
+    for way in ways:
+        if picture:
+            long = own.get(way, common or 1.0)
+            operations.append(
+                ApplyFade(target="video", dir=way, duration=long, color=c.val("color"))
+            )
+        if sound:
+            long = own.get(way, common or 2.0)
+            operations.append(ApplyFade(target="audio", dir=way, duration=long))
+    return do(*operations)
+
+
+def _ways(c: Clause) -> tuple[Way, ...]:
+    """Return whether it fades in, out, or both."""
+    into, out = c.says("fade_in"), c.says("fade_out")
+    plain = c.says("fade") and not (into or out)
+    if plain and (c.small("from") or c.says("start_at")):
+        into = True
+    if plain and (c.says("end_at") or (c.small("to") and c.val("color"))):
+        out = True
+    for at, token in enumerate(c.tokens):
+        if token.is_a("fade", "fade_in"):
+            rest = c.tokens[at + 1 :]
+            into = into or any(_is_bare(rest, n, "in") for n in range(len(rest)))
+            out = out or any(t.text.lower() == "out" for t in rest)
+    return (*(("in",) if into else ()), *(("out",) if out else ()))
+
+
+def _fade_lengths(c: Clause, ways: tuple[Way, ...]) -> tuple[dict[Way, float], float | None]:
+    """Return the seconds of each way where both are told, and those of either."""
+    seconds = c.number("dur", "time") or c.number("each")
+    if seconds is None and c.spans and c.spans[0].how in ("first", "last"):
+        seconds = c.spans[0].end
+    own: dict[Way, float] = {}
+    if len(ways) == 2:
+        holds = [t.amount for t in c.of_kind("dur", "time") if t.amount > 0]
+        if len(holds) == 2:
+            own = {"in": holds[0], "out": holds[1]}
+        edges = {span.how: span.end for span in c.spans if span.end}
+        if {"first", "last"} <= edges.keys():
+            own = {"in": edges["first"], "out": edges["last"]}
+    own = {way: min(long, LONGEST_FADE) for way, long in own.items()}
+    return own, min(seconds, LONGEST_FADE) if seconds else None
+
+
+def _at_a_cut(c: Clause) -> bool:
+    """Say whether a passage is placed between clips, and so is no fade or zoom of one."""
+    text = c.text.lower()
+    whipped = c.val("transition") == "whip" and c.has("add")
+    if c.moment() is not None or any(_in_seconds(t.text) for t in c.of_kind("span")):
+        return False
+    between = (
+        "between" in text
+        or any(w in text for w in ("之间", "片段间", "镜头间"))
+        or (len(_neighbours(c)) == 2 and "中间" in text)
+        or _midway(c)
+    )
+    joined = c.says("concat") and not c.says("zoom", "fade_in", "fade_out")
+    return c.says("cutpoint") or between or whipped or joined
+
+
+def _shown_and_passed(c: Clause, kind: str) -> Outcome | None:
+    """Read two lengths: "each photo 3 s with 1 s crossfades", "… a slide transition of 0.5 s"."""
+    times = [at for at, t in enumerate(c.tokens) if t.kind in ("dur", "time") and t.amount]
+    passing = [at for at, t in enumerate(c.tokens) if t.is_a("transition") or t.of("transition")]
+    if not passing or not any(pick.all for pick in c.picks):
+        return None
+    by_nearness = sorted(times, key=lambda at: min(abs(at - place) for place in passing))
+    match by_nearness:
+        case [passed, shown]:
+            return do(
+                SetClipDuration(clip="all", duration=c.tokens[shown].amount),
+                ApplyTransition(kind=kind, duration=c.tokens[passed].amount, between="all"),
+            )
+    return None
+
+
+def _midway(c: Clause) -> bool:
+    """Say whether a fade stands between the clips without a word for them: 中间用淡入淡出."""
+    return len(c.stage.shots) > 1 and c.text.startswith(
+        ("中间", "当中", "in between", "In between")
+    )
+
+
+def _joins_files(c: Clause) -> bool:
+    """Say whether clips that are not laid yet are to be joined, with a passage between them."""
+    joined = c.index("concat")
+    ahead = 0 <= joined < max(c.index("transition"), c.index("fade"))
+    return ahead and not c.stage.laid and (len(c.assets) > 1 or bool(c.picks))
+
+
+def _in_seconds(text: str) -> bool:
+    """Say whether a stretch is written as times, not as two clips: "between 1 and 2"."""
+    return any(mark in text.lower() for mark in ("s", "min", ":", "秒", "分", "first", "last"))
+
+
+def _neighbours(c: Clause) -> list[int]:
+    return [n for pick in c.picks for n in pick.clips]
+
+
+def transition(c: Clause) -> Outcome | None:
+    """Join clips with a passage, or make the cuts hard again."""
+    if c.says("hard_cut") and not c.val("transition"):
+        return _hard_cuts(c)
+    if not _is_named(c) or _joins_files(c):
+        return None
+    if c.says("slideshow", "subtitle", "promo", "montage"):
+        return None
+    between = _between(c)
+    if isinstance(between, Outcome):
+        return between
+    if c.has("remove") or c.prohibited or c.denies("transition"):
+        return _without(c, between)
+    kind = _kind(c)
+    return _shown_and_passed(c, kind) or _relative(c, between) or _joined(c, kind, between)
+
+
+def _hard_cuts(c: Clause) -> Outcome | None:
+    """Make the cuts hard, where they are not."""
+    cuts = any(clip.lead for clip in c.stage.scene.draft.clips)
+    if cuts:
+        return do(RemoveTransition())
+    if c.of_kind("time", "dur", "each"):
+        return None
+    return nothing(c, "the cuts are hard already", "现在就是直接切换，没有转场")
+
+
+def _is_named(c: Clause) -> bool:
+    """Say whether a passage between clips is spoken of."""
+    said = any(
+        t.of("transition") and ("转场" in t.text or "transition" in t.text.lower())
+        for t in c.live()
+    )
+    between = "between" in c.text.lower() or any(word in c.text for word in (*AMONG, "段间"))
+    if said or (between and c.says("fade")) or c.mentions("transition"):
+        return True
+    return c.val("transition") is not None and (_at_a_cut(c) or bool(c.of_kind("cuts")))
+
+
+def _without(c: Clause, between: Cuts) -> Outcome:
+    """Take a passage away, or keep it from being laid."""
+    joined = any(clip.lead for clip in c.stage.scene.draft.clips)
+    if not c.has("remove") and not joined:
+        return nothing(c, "no transitions were asked for", "按要求不加转场")
+    which = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    if which is not None and between == "all":
+        return do(RemoveTransition(which=which if which > 0 else "last"))
+    return do(RemoveTransition(between=between))
+
+
+def _kind(c: Clause) -> str:
+    """Return the kind of passage, with its colour or side."""
+    kind = c.val("transition") or "fade"
+    if kind == "fade" and not c.says("fade_in", "fade_out"):
+        kind = THROUGH.get(c.val("color") or "", kind)
+    side = c.val("position")
+    return f"{kind}_{side}" if kind in ("wipe", "slide") and side in ("left", "right") else kind
+
+
+def _joined(c: Clause, kind: str, between: Cuts) -> Outcome:
+    """Return passages of one kind at the cuts that are meant."""
+    seconds = c.number("dur", "time")
+    if seconds is None and c.number("percent") is None and c.says("duration_word"):
+        seconds = c.number("number")
+    cuts = [pair for t in c.of_kind("cuts") for pair in _pairs(t)]
+    if not cuts and len(c.stage.shots) == 1:
+        why = "there is only one clip, so there is no cut for a transition"
+        return nothing(c, why, "只有一段素材，没有衔接处可以加转场")
+    if not cuts and seconds is None and c.stage.zh and c.says("slow_down") != c.says("speed_up"):
+        seconds = SLOW_PASSAGE if c.says("slow_down") else QUICK_PASSAGE
+    places: list[Cuts] = [*cuts] if cuts else [between]
+    if seconds is None:
+        return do(*[ApplyTransition(kind=kind, between=place) for place in places])
+    long = min(seconds, LONGEST_PASSAGE)
+    return do(*[ApplyTransition(kind=kind, duration=long, between=place) for place in places])
+
+
+def _relative(c: Clause, between: Cuts) -> Outcome | None:
+    """Make passages that are there shorter or longer, in their own kinds."""
+    if c.number("dur", "time") is not None:
+        return None
+    shorter = c.says("shorten", "speed_up") or c.written("短一点", "短些", "短一些", "再短一点")
+    longer = c.says("lengthen", "slow_down") or c.written("长一点", "长些", "长一些", "再长一点")
+    cuts = [(at, clip.lead) for at, clip in enumerate(c.stage.scene.draft.clips) if clip.lead]
+    if shorter == longer or not cuts or c.val("transition") or c.has("add"):
+        return None
+    meant = [(at, lead) for at, lead in cuts if between == "all" or between == (at, at + 1)]
+    factor = SHORTER if shorter else LONGER
+    each = [
+        ApplyTransition(
+            kind=lead.kind,
+            duration=round(lead.duration / 1000 * factor, 2),
+            between=(at, at + 1),
+        )
+        for at, lead in meant
+    ]
+    same = len({(op.kind, op.duration) for op in each}) == 1 and len(each) == len(cuts)
+    if same and len(each) == len(c.stage.shots) - 1:
+        return do(ApplyTransition(kind=each[0].kind, duration=each[0].duration, between="all"))
+    return do(*each) if each else None
+
+
+def _pairs(token: Token) -> list[tuple[int, int]]:
+    """Return the cuts that a token stands for."""
+    return list(token.value) if isinstance(token.value, tuple) else []
+
+
+def _between(c: Clause) -> Cuts | Outcome:
+    """Return the two clips whose cut is meant, or "all"."""
+    count = len(c.stage.shots)
+    numbers = [n if n > 0 else count + 1 + n for pick in c.picks for n in pick.clips]
+    timed = any(_in_seconds(t.text) for t in c.of_kind("span"))
+    if "between" in c.text.lower() and c.spans and not timed:
+        numbers += [int(n) for n in (c.spans[0].start, c.spans[0].end or 0)]
+    numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
+    numbers += (
+        [int(t.amount) for t in c.of_kind("number")]
+        if "between" in c.text.lower() or "之间" in c.text
+        else []
+    )
+    if any(n > count or n < 1 for n in numbers) and count:
+        return ask(c, "no_clip", number=max(numbers))
+    if len(numbers) >= 2:
+        first, second = sorted(numbers[:2])
+        return (first, second) if second == first + 1 else ask(c, "which_two")
+    for at, token in enumerate(c.tokens):
+        if token.kind == "ordinal" and any(t.is_a("cutpoint") for t in c.tokens[at + 1 : at + 3]):
+            cut = int(token.amount)
+            cut = cut if cut > 0 else count + cut
+            return (cut, cut + 1)
+    if len(numbers) == 1:
+        n = numbers[0]
+        if c.small("before") and n > 1:
+            return (n - 1, n)
+        if c.small("after") and n < count:
+            return (n, n + 1)
+        return (n, n + 1) if n < count else (n - 1, n)
+    return "all"
