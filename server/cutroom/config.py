@@ -13,12 +13,14 @@ from cutroom.errors import ConfigError
 HOSTED_API = "https://mega-api-prod.nemovideo.ai"
 HOSTED_WEB = "https://nemovideo.com"
 LOCAL, HOSTED = "local", "nemo"
+PROXIES = ("all", "some", "none")
 FLAGS: Mapping[str, str] = MappingProxyType(
     {
         "--" + name.removeprefix("CUTROOM_").lower().replace("_", "-"): name
         for name in (
             *("CUTROOM_BACKEND", "CUTROOM_HOME", "CUTROOM_ALLOWED_DIRS", "CUTROOM_WAIT_S"),
             *("CUTROOM_SKILL", "CUTROOM_MAX_UPLOAD_MB", "CUTROOM_RENDER_POLL_S"),
+            *("CUTROOM_PROXIES",),
             *("CUTROOM_RENDER_BUDGET_S", "CUTROOM_EDIT_TIMEOUT_S", "CUTROOM_SILENCE_TIMEOUT_S"),
             *("CUTROOM_STILL_WORKING_S", "CUTROOM_RATE_LIMIT_WAIT_S", "CUTROOM_RECOVERY_WAITS_S"),
             *("CUTROOM_TOKENS", "CUTROOM_OAUTH_ISSUER", "CUTROOM_OAUTH_JWKS"),
@@ -53,6 +55,8 @@ class Settings:
     recovery_waits_s: tuple[float, ...] = (30.0, 60.0, 60.0, 60.0, 60.0)
     max_upload_mb: float | None = None
     """None: the skill's limit on the hosted backend, no limit on the local one."""
+    proxies: str | None = None
+    """One of PROXIES; None: all, but some where rooms of many principals share a machine."""
     speech_model: str | None = None
     token: str | None = None
     """NEMO_TOKEN. Never logged, never in a result."""
@@ -140,6 +144,16 @@ def _backend(env: Mapping[str, str], token: str | None) -> str:
     )
 
 
+def _proxies(env: Mapping[str, str]) -> str | None:
+    chosen = _optional(env, "CUTROOM_PROXIES")
+    if chosen is not None and chosen not in PROXIES:
+        raise ConfigError(
+            f"CUTROOM_PROXIES is {chosen[:40]!r}.",
+            hint="Use all, some (the first minute and what is looked at) or none.",
+        )
+    return chosen
+
+
 def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Return the settings of this process.
 
@@ -164,6 +178,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         silence_timeout_s=_number(env, "CUTROOM_SILENCE_TIMEOUT_S", 600.0),
         recovery_waits_s=_numbers(env, "CUTROOM_RECOVERY_WAITS_S", (30.0, 60.0, 60.0, 60.0, 60.0)),
         max_upload_mb=_number(env, "CUTROOM_MAX_UPLOAD_MB", 0.0) if limit else None,
+        proxies=_proxies(env),
         speech_model=_optional(env, "CUTROOM_SPEECH_MODEL"),
         token=token,
         api_url=(_optional(env, "NEMO_API_URL") or HOSTED_API).rstrip("/"),

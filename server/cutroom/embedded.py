@@ -147,6 +147,7 @@ def embedded_server(
     anonymous ones. Backends that share a `turn` render one after the other.
     """
     from cutroom.backend.app import BackendSettings, create_app
+    from cutroom.backend.service.proxy_queue import Reach
 
     limit = settings.max_upload_mb
     app = create_app(
@@ -155,6 +156,7 @@ def embedded_server(
             token=token,
             max_upload_bytes=int(limit * 1_000_000) if limit else None,
             turn=turn,
+            proxies=Reach(settings.proxies or ("all" if turn is None else "some")),
         )
     )
     return LoopbackServer(RemembersFailure(app), is_guest=token is not None)

@@ -14,8 +14,10 @@ from cutroom.backend.render.footage.proxies import (
     proxy_cache,
     second_key,
 )
+from cutroom.backend.render.looking import proxy_maker
 from cutroom.backend.render.looking.previews import Previewer
 from cutroom.backend.render.looking.proxy_maker import ProxyMaker
+from cutroom.backend.render.power import Power
 from cutroom.backend.render.probing.key_frames import is_far_apart
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Canvas, Clip, Draft
@@ -158,6 +160,33 @@ def test_a_maker_that_is_stopped_leaves_nothing_half_made(tmp_path, source):
 
     assert ProxyShelf(tmp_path).picture(source, 0, 1.0) is None
     assert not list(tmp_path.rglob(".part-*"))
+
+
+def test_more_than_was_asked_for_is_made_until_a_run_has_come_by_its_share(
+    tmp_path, source, monkeypatch
+):
+    monkeypatch.setattr(proxy_maker, "AHEAD_SPARE_BYTES", 0)
+    maker = ProxyMaker(tmp_path)
+    make_all(source, tmp_path, 1)
+    assert maker.may_go_ahead()
+
+    size = proxy_cache(tmp_path).path(second_key(source, 0), KIND).stat().st_size
+    monkeypatch.setattr(proxy_maker, "AHEAD_BYTES", size - 1)
+    assert maker.may_go_ahead()
+    assert maker.make(source, 0, should_stop=never)
+
+    assert not maker.may_go_ahead()
+    maker.close()
+
+
+def test_on_battery_nothing_is_made_that_was_not_asked_for(tmp_path, source):
+    maker = ProxyMaker(tmp_path, power=Power(lambda: True))
+
+    assert not maker.may_go_ahead()
+    assert maker.make(source, 0, should_stop=never)
+    maker.close()
+
+    assert ProxyShelf(tmp_path).picture(source, 0, 1.0) is not None
 
 
 @pytest.mark.parametrize("ending", ["mp4", "mkv", "avi"])

@@ -40,6 +40,7 @@ def test_a_wait_is_never_longer_than_hosts_allow() -> None:
         ("CUTROOM_WAIT_S", "nan"),
         ("CUTROOM_WAIT_S", "-1"),
         ("CUTROOM_BACKEND", "ftp://x"),
+        ("CUTROOM_PROXIES", "some more"),
         ("CUTROOM_RECOVERY_WAITS_S", "1,two"),
         ("CUTROOM_RECOVERY_WAITS_S", "1,-2"),
         ("CUTROOM_RECOVERY_WAITS_S", "1,nan"),

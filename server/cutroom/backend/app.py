@@ -42,6 +42,7 @@ from cutroom.backend.service.ports import (
     Viewer,
 )
 from cutroom.backend.service.process import own_identity
+from cutroom.backend.service.proxy_queue import Reach
 from cutroom.backend.service.proxying import Proxying
 from cutroom.backend.service.render_queue import RenderQueue
 from cutroom.backend.service.rendering import Rendering
@@ -75,6 +76,8 @@ class BackendSettings:
     """Render processes; None leaves it to the engine."""
     turn: anyio.CapacityLimiter | None = None
     """Held while rendering, and shared with other backends of this process."""
+    proxies: Reach = Reach.ALL
+    """How much of the footage is made ready for looking at it."""
     hosts: frozenset[str] = LOOPBACK
     """Names and addresses under which the backend answers; "*" is any."""
 
@@ -189,6 +192,7 @@ def _build(
         renders_elsewhere=lambda: bool(store.renders.unfinished()),
         clock=clock,
         tasks=tasks,
+        reach=settings.proxies,
     )
     viewing = Viewing(
         store,

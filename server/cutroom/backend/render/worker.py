@@ -171,7 +171,7 @@ class Worker:
             if self._reader is not None:
                 self._reader.close()
             go_last()
-            self._reader = FrameReader(job.source)
+            self._reader = FrameReader(job.source, leaping=True)
         make_second(self._reader, job.second, proxy_cache(job.cache))
         return Finished(job.source.asset.digest)
 

@@ -269,6 +269,10 @@ class FootageProxies:
         """Make a second of a proxy; False when it was stopped."""
         return self._loaded().make(source, second, should_stop=should_stop)
 
+    def may_go_ahead(self) -> bool:
+        """Say whether there is room and power for more than was asked for."""
+        return self._loaded().may_go_ahead()
+
     def close(self) -> None:
         """End the process that makes them."""
         if self._maker is not None:

@@ -158,6 +158,10 @@ class MakesProxies(Protocol):
         """Make a second of a proxy; False when it was stopped."""
         ...
 
+    def may_go_ahead(self) -> bool:
+        """Say whether more may be made than anybody has asked for."""
+        ...
+
     def close(self) -> None: ...
 
 
