@@ -40,6 +40,7 @@ FILES = (
     "requests_blind29.jsonl",
     "requests_blind25.jsonl",
     "requests_blind35.jsonl",
+    "requests_blind33.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -56,6 +56,6 @@ def test_the_pop_of_an_animation_is_no_price():
     assert (text["op"], text["animation"]) == ("add_text", "pop")
 
 
-@pytest.mark.parametrize("message", ["把日落放到第一张", "把日落移到第二张后面"])
+@pytest.mark.parametrize("message", ["把灯塔放到第一张", "把灯塔移到第二张后面"])
 def test_a_name_nobody_knows_moves_no_other_clip(message):
     assert [op["op"] for op in planned(PHOTOS, message)] == ["clarify"]

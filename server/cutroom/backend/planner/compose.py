@@ -25,6 +25,7 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
+from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
 from cutroom.backend.planner.rephrasing.spelling import spelled
@@ -122,7 +123,8 @@ def plan_message(
     read = _readable(message)
     names = [asset.name for asset in scene.assets]
     said = plainly(with_stretches(in_prose(in_words(message[:read]), names)))
-    said = bared(listed(paused(between(said)))) if language == "zh" else said
+    if language == "zh":
+        said = zh_wishes(bared(listed(paused(between(said)))), len(scene.draft.clips))
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
     tokens = tokens_of(said, stage)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome
+from cutroom.domain.kinds.cutting import Loop
 from cutroom.domain.kinds.framing import ApplyFade, ApplyTransition, Color, Rotate, Speed
 from cutroom.domain.kinds.layering import ChromaKey, OverlayImage, RemoveBackground
 from cutroom.domain.kinds.lettering import AddText, TranslateCaptions
@@ -26,7 +27,13 @@ def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> b
         return True
     if not isinstance(laid, AddMusic):
         return False
+    if isinstance(op, Loop) and op.clip is None and not clause.of_kind("times", "count"):
+        # Music is laid to the end anyway.
+        return not clause.says("video", "picture", "clip")
     mine = clause.says("it", "music") or (bare and getattr(op, "color", None) is None)
+    if mine and (both := _faded(outcome)) is not None:
+        before[-1].operations[-1] = laid.model_copy(update=both)
+        return True
     match op:
         case Volume(target="music", clip=None) if op.volume is not None or op.factor == 0.5:
             level = {"volume": op.volume if op.volume is not None else op.factor}
@@ -42,6 +49,14 @@ def sets_music(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> b
             return False
     before[-1].operations[-1] = laid.model_copy(update=level)
     return True
+
+
+def _faded(outcome: Outcome) -> dict[str, float] | None:
+    """Return what a fade in and a fade out said together make of music: 加首歌，淡入淡出."""
+    fades = [op for op in outcome.operations if isinstance(op, ApplyFade) and op.color is None]
+    ways = {op.dir: op.duration for op in fades}
+    together = len(fades) == len(outcome.operations) == len(ways) == 2 and not outcome.questions
+    return {f"fade_{way}": long for way, long in ways.items()} if together else None
 
 
 def _said_level(clause: Clause) -> float | None:

@@ -88,6 +88,10 @@ def _off_edges(c: Clause, edges: Sequence[Span]) -> Outcome:
     return outcome
 
 
+LEFT = re.compile(r"(?:剪|缩|压|裁|控制)短?(?:到|成|至|为|在)")
+"""To what something is cut, not by how much: 片头剪到5秒."""
+
+
 def remove_stretch(c: Clause) -> Outcome | None:
     """Drop stretches of time: "cut the first 5 s", 剪掉前30秒."""
     seconds = c.number("time", "dur")
@@ -100,6 +104,8 @@ def remove_stretch(c: Clause) -> Outcome | None:
     ):
         return _off_both_ends(c, seconds)
     edge = edge_amount(c)
+    if edge is not None and c.stage.zh and LEFT.search(c.text) and not c.says("remove"):
+        return ask(c, "which_range")
     if edge is not None and len(pairs := _edge_pairs(c)) > 1 and not sounds_only(c):
         return _off_edges(c, pairs)
     if edge is not None and not about_things(c) and not sounds_only(c):

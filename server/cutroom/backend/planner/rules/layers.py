@@ -27,6 +27,8 @@ OVER = re.compile(
     r"\b(?:overlay|superimpose|lay|place|put)\b.*\b(?:on top of|over)\b"
     r"|\b(?:in|into|inside) (?:the|a|one) (?:[\w-]+ ){0,2}corner of\b"
 )
+LAID_ON = re.compile(r"(?:叠|盖|覆盖|铺|罩)(?:加|到|在)?[^，。]{1,30}(?:上面|上|上方)(?:吧|去)?$")
+"""Over another film, small or in its place: 把空镜叠在采访上面."""
 UNDER = ("over", "on top of", "onto", "above", "on")
 UPRIGHT = ("top", "vertical", "上下", "bottom", "stack")
 ONE_FRAME = ("一个画面", "同一画面", "一个屏", "同屏", "一屏")
@@ -46,9 +48,10 @@ def layers(c: Clause) -> Outcome | None:
 
 def _split_screen(c: Clause) -> Outcome | None:
     """Show films side by side, one above the other, or in a grid."""
-    sides = _sides(c)
-    if sides is not None:
+    if (sides := _sides(c, "left", "right")) is not None:
         return do(SplitScreen(layout="side_by_side", clips=sides))
+    if c.says("split_screen") and (panes := _sides(c, "top", "bottom")) is not None:
+        return do(SplitScreen(layout="top_bottom", clips=panes))
     text = c.text.lower()
     stacked = c.stage.zh and c.has("concat", "make") and c.says("up_down", "left_right")
     if c.says("split_screen") or (stacked and any(word in text for word in ONE_FRAME)):
@@ -68,7 +71,11 @@ def _window(c: Clause) -> Outcome | None:
     two = len(_named(c)) == 2
     shrunk = c.has("smaller", "zoom_out") or c.written("small")
     cornered = "-" in (c.val("position") or "") and shrunk and (two or _second_film(c))
-    if not (c.says("pip") or cornered or (two and OVER.search(c.text.lower()))):
+    named = c.says("pip") or cornered
+    if not named and two and c.stage.zh and LAID_ON.search(c.text.strip("。！ ")):
+        options = ("画中画小窗", "盖住整个画面")
+        return ask(c, "detail", options, text="叠上去的那段做成画中画小窗，还是盖住整个画面？")
+    if not (named or (two and OVER.search(c.text.lower()))):
         return None
     numbers = _small_then_under(c) or ([2] if len(c.stage.shots) > 1 else [])
     if not numbers:
@@ -154,7 +161,8 @@ def _key(c: Clause, text: str) -> ChromaKey:
     blue = re.search(r"blue[ -]?(?:screen|background|backdrop)|蓝[色]?[幕屏布]", text) is not None
     own = BLUE if blue else GREEN
     numbers: list[int | str] = [number for pick in c.picks for number in pick.clips]
-    behind = [*c.assets, *(color for color in c.vals("color") if color not in own)]
+    marks = [a.name for a in c.stage.logos[:1] if c.says("logo")]
+    behind = [*c.assets, *marks, *(color for color in c.vals("color") if color not in own)]
     return ChromaKey(
         color="blue" if blue else "green",
         replace=behind[0] if behind else None,
@@ -168,20 +176,24 @@ def _named(c: Clause) -> list[int]:
     return numbers or [n for name in c.assets for n in c.stage.numbers_of(name)]
 
 
-def _sides(c: Clause) -> list[int | str] | None:
-    """Return which clip is left and which is right, in "clip 1 on the left, clip 2 …"."""
+def _sides(c: Clause, first: str, second: str) -> list[int | str] | None:
+    """Return which clip is on which side, in "clip 1 on the left, clip 2 …"."""
     found: dict[str, int] = {}
     number: int | None = None
+    waiting: str | None = None
     for token in c.live():
         if isinstance(token.value, Pick) and len(token.value.clips) == 1:
             number = token.value.clips[0]
         elif token.kind == "asset" and c.stage.numbers_of(str(token.value)):
             number = c.stage.numbers_of(str(token.value))[0]
         side = token.of("position")
-        if number is not None and side in ("left", "right"):
+        if side and c.stage.zh:
+            waiting, number = side, None
+        side = waiting if c.stage.zh else side
+        if number is not None and side in (first, second):
             found.setdefault(side, number)
             number = None
-    return [found["left"], found["right"]] if len(found) == 2 else None
+    return [found[first], found[second]] if len(found) == 2 else None
 
 
 def _second_film(c: Clause) -> bool:

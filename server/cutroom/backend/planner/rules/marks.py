@@ -18,6 +18,8 @@ CUT_TO = re.compile(r"\bcut(?:s|ting)?(?: away)? to\b")
 FULL = re.compile(r"\bfull[- ]?(?:screen|frame|size|width)\b|全屏|满屏|铺满")
 WIDE = re.compile(r"宽(?:度)?(?:为|是|占|:|：)?(?:画面|屏幕|视频)?(?:宽度)?的?\s*$")
 """What stands right before the width of a picture: 宽度为画面的12%."""
+DRAWN = re.compile(r"箭头|圈|框|划线|\barrow|circle")
+"""Marks that are drawn, not uploaded."""
 DEEDS = (
     "add", "insert", "make", "move", "set", "use", "bigger", "smaller", "increase", "decrease",
     "show", "keep",
@@ -32,7 +34,8 @@ def overlay(c: Clause) -> Outcome | None:
         return None
     if c.has("remove") and not c.has("add", "insert"):
         return _hidden_mark(c)
-    if c.says("sticker") and not pictures and not c.stage.logos:
+    drawn = DRAWN.search(c.text.lower()) is not None
+    if c.says("sticker") and not pictures and (drawn or not c.stage.logos):
         return unsupported(
             c,
             ("sticker library", "自带贴纸"),

@@ -191,6 +191,8 @@ def move(c: Clause) -> Outcome | None:
     if len(picks) == 3 and any(w in c.text.lower() for w in ("between", "之间", "中间")):
         low, high = sorted(n if n > 0 else count + 1 + n for n in picks[1:])
         return do(MoveClip(clip=number, to=low + 1 if own > low else high - 1))
+    if len(picks) == 2 and INSIDE.search(c.text):
+        return ask(c, "where_to")
     if len(picks) > 1:
         other = picks[1] if picks[1] > 0 else count + 1 + picks[1]
         place = other
@@ -220,6 +222,8 @@ def move(c: Clause) -> Outcome | None:
     return ask(c, "where_to") if c.has("move") else None
 
 
+INSIDE = re.compile(r"(?:放|插|移|挪|搬)(?:到|在|进|入)[^，。和跟与]{1,20}(?:中间|里面?|当中)$")
+"""Into the middle of another clip, which would have to be cut: 空镜放到采访中间."""
 IN_TURN = ("按顺序", "依次", "顺序")
 UNMOVED = re.compile(
     r"\bkeep (?:the |their |its )?(?:\w+ )?(?:\w+ )?order\b"

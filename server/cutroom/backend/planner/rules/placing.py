@@ -250,6 +250,9 @@ def insert_file(c: Clause) -> Outcome | None:
     laid = present and not again and (c.stage.laid or bool(others))
     if laid and c.has("move", "insert"):
         return None
+    if laid and c.stage.zh and c.has("concat") and edge_end and len(names) == 1:
+        follows = c.stage.numbers_of(asset.name)[-1] == len(c.stage.shots)
+        return Outcome() if follows else ask(c, "where_to")
     if not (
         edge_start
         or leading

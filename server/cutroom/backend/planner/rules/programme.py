@@ -280,6 +280,8 @@ def assemble(c: Clause) -> Outcome | None:
         fields["transition"] = "none"
     elif kind := passage_of(c):
         fields["transition"] = kind
+    elif c.says("transition"):
+        fields["transition"] = "fade"
     if (song := _music(c)) is not None:
         fields["music"] = song
     if c.quotes and (c.says("title", "intro", "text") or c.small("saying")):
@@ -358,7 +360,7 @@ def highlights(c: Clause) -> Outcome | None:
             or (BEST.search(c.text.lower()) and c.number("number", "count"))
         )
         or (c.says("section_word") and c.says("music"))
-        or c.says("text", "bold", "thumbnail", "frame")
+        or c.says("text", "bold", "thumbnail", "frame", "sticker")
         or (c.says("subtitle") and not _reel(c))
     ):
         return None

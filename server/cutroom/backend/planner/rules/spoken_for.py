@@ -187,7 +187,8 @@ def _spared(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation
         return True
     if _acted(earlier) and LEFT_OVER.fullmatch(clause.text.strip("，。；;,. ")):
         return True
-    if short and clause.says("rest", "all") and _acted(earlier) and unpointed:
+    timeless = not clause.of_kind("time", "dur", "each", "percent")
+    if short and timeless and clause.says("rest", "all") and _acted(earlier) and unpointed:
         return True
     kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
     marked = clause.says("logo", "watermark") and (clause.val("position") or clause.says("corner"))

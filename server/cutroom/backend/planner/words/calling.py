@@ -45,12 +45,59 @@ PLAIN = frozenset({"page", "lengthen", "part"})
 """Concepts of words that name no thing of a film."""
 SOUNDING = re.compile(r" (?:music|track|song|beat|tune|style|vibe|feel)\b")
 SHORTEST, MOST_NAME = 4, 60
+MOST_READ = 400
+"""Characters that tell the language of a message."""
 LIST_BEFORE = re.compile(r"([^,，、]{1,60})(?:, (?:and )?| and |、|和|与|跟)(?:the )?$")
 LIST_AFTER = re.compile(r"(?:, (?:and )?| and |、|和|与|跟)(?:the )?")
 """What stands between the names of a list."""
 
 
 FILMED = (".mp4", ".mov", ".jpg", ".jpeg", ".png", ".webp", ".mkv", ".webm")
+
+
+IN_CHINESE: dict[str, str] = {
+    "interview": "采访|访谈|专访", "broll": "空镜|空镜头", "speech": "致辞|演讲|发言",
+    "ceremony": "仪式|典礼", "dance": "跳舞|舞蹈", "rings": "戒指|对戒", "wedding": "婚礼",
+    "beach": "海滩|沙滩|海边", "sunset": "日落|夕阳|落日", "sunrise": "日出",
+    "dawn": "黎明|清晨", "dinner": "晚餐|晚饭|晚宴", "lunch": "午餐|午饭",
+    "breakfast": "早餐|早饭", "group": "合影|合照|大合照", "city": "城市",
+    "street": "街道|街景|街头", "lake": "湖边|湖泊|湖面", "mountain": "山景|大山|雪山",
+    "dunes": "沙丘", "forest": "森林|树林", "river": "河流|河边", "garden": "花园",
+    "park": "公园", "kitchen": "厨房", "office": "办公室", "hotel": "酒店", "airport": "机场",
+    "train": "火车", "school": "学校", "family": "全家福|家人", "kids": "孩子们|小孩",
+    "baby": "宝宝", "dog": "小狗|狗狗", "cat": "小猫|猫咪", "cake": "蛋糕", "birthday": "生日",
+    "food": "美食", "cooking": "做饭|烹饪", "unboxing": "开箱", "review": "测评", "demo": "演示",
+    "night": "夜景", "snow": "雪景", "flower": "花朵", "flowers": "鲜花", "party": "派对",
+    "concert": "演唱会", "intro": "片头", "outro": "片尾",
+}  # fmt: skip
+"""What people call in Chinese what a file calls in English."""
+SAID_OF = (
+    r"({0})(?=的?(?:那|这)一?(?:[张段个条幅]|些)|的?[张段]|的?(?:视频|片段|照片|图片|镜头|画面)(?![上下])"
+    r"|里面?的|中的)"
+    r"|(?<=[把将给让])({0})(?=(?:都|先|全)?(?:去掉|删|剪|移|挪|静音|放到|换到|调到|缩短|加快|放慢|倒放))"
+)
+"""Where a word that also means something else calls a file."""
+PERSON = r"({0})(?!讲话|说话|的?时候|的?人|对象|者|声)"
+"""Not the one who speaks in it."""
+
+
+def _in_chinese(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a message calls a film or a picture by the Chinese for its English name."""
+    for english, chinese in IN_CHINESE.items():
+        holding = [
+            name
+            for name in names
+            if name.lower().endswith(FILMED)
+            and english
+            in re.findall(r"[a-z]+", fold(name.rsplit(".", 1)[0]).replace("-roll", "roll"))
+        ]
+        if len(holding) != 1:
+            continue
+        for word in chinese.split("|"):
+            pattern = (SAID_OF if word in forms() else PERSON).format(word)
+            for match in re.finditer(pattern, text):
+                start, end = match.span(match.lastindex or 0)
+                yield start, end, holding[0]
 
 
 def _listed(text: str, words: dict[str, set[str]], shared: Counter[str]) -> frozenset[str]:
@@ -115,10 +162,15 @@ def placed_names(text: str, names: Sequence[str]) -> dict[int, tuple[int, str]]:
                 at = text.find(folded, end)
     _place_letters(text, names, placed)
     _place_hyphened(text, names, placed)
-    for at, end, name in called(text, names):
+    found = [*called(text, names), *(_in_chinese(text, names) if _has_chinese(text) else ())]
+    for at, end, name in found:
         if not any(start <= at < last for start, (last, _) in placed.items()):
             placed[at] = (end, name)
     return placed
+
+
+def _has_chinese(text: str) -> bool:
+    return any(is_cjk(char) for char in text[:MOST_READ])
 
 
 def _is_called(text: str, stem: str, at: int, names: Sequence[str]) -> bool:

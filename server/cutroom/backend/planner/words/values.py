@@ -197,7 +197,7 @@ CODECS: dict[str, str] = {
 
 AUDIO_EFFECTS: dict[str, str] = {
     "swap_channels": "swap the left and right|swap channels|swap left and right|swap stereo|左右声道互换|交换左右声道|声道互换|左右声道对调",
-    "voice_enhance": "人声清楚|人声更清楚|声音清楚|说话清楚|voice more clear|enhance voice|enhance the voice|voice enhance|voice enhancement|clearer voice|make the voice clearer|enhance speech|vocal clarity|enhance the dialogue|人声增强|增强人声|人声更清晰|声音更清楚|突出人声|人声清晰|声音清晰|提升人声|人声更突出|人声突出|声音更清晰|说话更清楚|说话声更清楚|人声大一点",
+    "voice_enhance": "人声清楚|人声更清楚|声音清楚|说话清楚|voice more clear|enhance voice|enhance the voice|voice enhance|voice enhancement|clearer voice|make the voice clearer|enhance speech|vocal clarity|enhance the dialogue|人声增强|增强人声|人声更清晰|声音更清楚|突出人声|人声清晰|声音清晰|提升人声|人声更突出|人声突出|声音更清晰|说话更清楚|说话声更清楚",
     "pitch": "pitch|chipmunk|semitone|semitones|deeper voice|higher voice|voice deeper|deep voice|变调|音调|变声|升调|降调|半音|萝莉音|大叔音|音高",
     "dereverb": "echoey|echoy|too much echo|boomy|cavernous|dereverb|reverb|room echo|remove echo|remove reverb|去混响|混响|去回声|去除回声|消除混响",
     "echo": "echo|add echo|回声|回音|echo effect",

@@ -1,0 +1,89 @@
+"""Chinese remarks around a wish: what a stretch holds, what a film is for, complaints and cures."""
+
+import pytest
+
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.plan import Scene
+from tests.language.contexts import asset, laid, scene
+
+FILMS = (asset("intro.mp4", 12), asset("interview.mp4", 95), asset("broll.mov", 30))
+
+
+def ops(context: str, message: str) -> list[dict[str, object]]:
+    return [op.described() for op in plan_message(message, scene(context, "zh")).operations]
+
+
+def of_films(message: str) -> list[dict[str, object]]:
+    films = Scene(laid(FILMS), FILMS, "zh")
+    return [op.described() for op in plan_message(message, films).operations]
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "plan"),
+    [
+        (
+            "V60",
+            "前8秒是黑屏，最后5秒都没东西，这两段删掉",
+            [
+                {"op": "remove_range", "start": 0.0, "end": 8.0},
+                {"op": "remove_range", "start": 55.0, "end": 60.0},
+            ],
+        ),
+        ("V60", "我就要10秒到20秒那一段", [{"op": "trim", "start": 10.0, "end": 20.0}]),
+        ("V60", "改成9:16，我要发抖音", [{"op": "set_aspect", "ratio": "9:16"}]),
+        ("V60", "左右声道反了，对调一下", [{"op": "audio_effect", "kind": "swap_channels"}]),
+        ("V60", "声音有回音，处理一下", [{"op": "audio_effect", "kind": "dereverb"}]),
+        (
+            "V60",
+            "前5秒慢放，后面正常",
+            [{"op": "speed", "factor": 0.5, "start": 0.0, "end": 5.0}],
+        ),
+        ("T", "音乐小一点，20%吧", [{"op": "volume", "target": "music", "volume": 0.2}]),
+        ("HISTX", "还是要刚才有音乐那一版", [{"op": "restore", "to": "music Lo-fi"}]),
+        ("C3", "1和2顺序错了", [{"op": "swap_clips", "a": 1, "b": 2}]),
+        ("C3", "结尾那个片段挪到第一个来", [{"op": "move_clip", "clip": -1, "to": 1}]),
+        ("C2", "用PIP把第二段放右上角", [
+            {"op": "pip", "clip": 2, "position": "top-right", "scale": 0.3},
+        ]),
+        ("C2", "左右分屏，左边放第二个，右边放第一个", [
+            {"op": "split_screen", "layout": "side_by_side", "clips": [2, 1]},
+        ]),
+    ],
+)  # fmt: skip
+def test_a_remark_is_read_as_the_wish_it_is(context, message, plan):
+    assert ops(context, message) == plan
+
+
+def test_words_to_show_are_never_taken_for_a_remark():
+    [text] = ops("V60", "加文字“声音有回音，处理一下”")
+
+    assert (text["op"], text["text"]) == ("add_text", "声音有回音，处理一下")
+
+
+@pytest.mark.parametrize("message", ["片头太长了剪到5秒", "开头剪到5秒"])
+def test_what_an_opening_is_cut_to_is_not_cut_off_it(message):
+    [asked] = ops("V60", message)
+
+    assert asked["op"] == "clarify"
+
+
+def test_a_fade_both_ways_behind_new_music_is_the_musics():
+    [music] = ops("V60", "加个轻快的音乐，淡入淡出")
+
+    assert (music["op"], music["fade_in"], music["fade_out"]) == ("add_music", 1.0, 1.0)
+
+
+def test_music_that_loops_loops_no_film():
+    assert [op["op"] for op in ops("V60", "加首歌，循环播放")] == ["add_music"]
+
+
+def test_a_film_with_an_english_name_may_be_called_in_chinese():
+    assert of_films("采访那段声音太小了") == [{"op": "volume", "factor": 1.5, "clip": 2}]
+    assert of_films("片头那个视频静音") == [{"op": "mute", "clip": 1}]
+
+
+@pytest.mark.parametrize(
+    "message", ["把采访里的停顿去掉", "空镜放到采访中间", "把broll叠在interview上面"]
+)
+def test_what_could_mean_two_films_asks(message):
+    assert [op["op"] for op in of_films(message)] == ["clarify"]
