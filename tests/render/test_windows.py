@@ -6,7 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cutroom.backend.render.checks.layer_checks import layer_samples, shows
+from cutroom.backend.render.checks.layer_checks import layer_things
+from cutroom.backend.render.checks.likeness import pixels_of
+from cutroom.backend.render.checks.picture_checks import shows
+from cutroom.backend.render.checks.things import samples_of
 from cutroom.backend.render.coding.profiles import Profile
 from cutroom.backend.render.compositing.compositor import Compositor
 from cutroom.backend.render.engine import Engine
@@ -150,12 +153,12 @@ def test_a_window_that_is_missing_from_the_file_is_found_out(tmp_path):
     layout = Layout(draft, assets, rate=Fraction(30), is_drawn_anew=is_animated)
     compositor = Compositor((320, 180), files, draft.canvas.background, tmp_path / "cache")
 
-    (sample,) = layer_samples(layout, (0,))
-    having = compositor.compose(sample.frame).y.copy()
-    lacking = compositor.compose(sample.bare).y.copy()
+    (sample,) = samples_of(layout, layer_things(layout), (0,))
+    having = pixels_of(compositor.compose(sample.frame))
+    lacking = pixels_of(compositor.compose(sample.bares[0]))
 
-    assert shows(compositor, having, sample.frame, sample.bare) is True
-    assert shows(compositor, lacking, sample.frame, sample.bare) is False
+    assert shows(compositor, having, having, sample) is True
+    assert shows(compositor, lacking, having, sample) is False
     compositor.close()
 
 

@@ -196,6 +196,15 @@ class Layout:
             for cue, groups in stacked(draft.cues).items()
         }
 
+    def asset(self, identity: AssetId | None) -> Asset | None:
+        """Return the file that goes by an id."""
+        return self._assets.get(identity) if identity is not None else None
+
+    def name_of(self, identity: AssetId) -> str:
+        """Return the name of the file that goes by an id."""
+        asset = self._assets.get(identity)
+        return asset.name if asset is not None else identity
+
     def _passage(self, index: int) -> TimeRange | None:
         """Return the time of the transition before a clip, within the halves of both clips."""
         lead = self.draft.clips[index].lead

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
 from hashlib import blake2b
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -17,14 +17,19 @@ from av.container import InputContainer
 from av.video.frame import VideoFrame
 
 from cutroom.backend.render.checks.expectations import Check, Expected
-from cutroom.backend.render.checks.layer_checks import DEEPEST, Sample, layer_samples, shows
+from cutroom.backend.render.checks.layer_checks import layer_things
+from cutroom.backend.render.checks.likeness import Pixels, decoded, part_found, pixels_of
+from cutroom.backend.render.checks.look_checks import look_things
 from cutroom.backend.render.checks.recollection import Memory
+from cutroom.backend.render.checks.things import DEEPEST, Sample, samples_of, spread
+from cutroom.backend.render.checks.time_checks import time_things
 from cutroom.backend.render.chunks import frame_text
 from cutroom.backend.render.compositing.compositor import Compositor
 from cutroom.backend.render.footage.frames import SPARING
 from cutroom.backend.render.layout import ENGINE_VERSION, FrameLayout, Layout
 from cutroom.backend.render.lettering.draw import LETTERING_VERSION
 from cutroom.backend.render.pixels.planes import Plane, rows_of
+from cutroom.domain.draft import Background
 
 SAMPLES = 6
 """Pictures that are compared, besides those that words appear in."""
@@ -35,11 +40,11 @@ CUES = 4
 DEEP_CUES = 2
 """Of those, the ones that are looked for even where many frames have to be decoded first."""
 
+WORDS = "words"
+"""The kind of cues among all that is looked for."""
+
 ALIKE_DB = 22.0
 """A decoded picture this close to the painted one is that picture; encoding gives 35 to 50."""
-
-
-T = TypeVar("T")
 
 
 class Look(NamedTuple):
@@ -64,13 +69,6 @@ class Look(NamedTuple):
         return self.likeness >= ALIKE_DB and (self.is_meant_black or not self.is_black)
 
 
-class Thing(NamedTuple):
-    """Something to look for: the frame it is in, and that frame's layout without it."""
-
-    number: int
-    bare: FrameLayout
-
-
 class Gaze:
     """Looks at pictures of a film, each only once for the same packets and the same frame."""
 
@@ -90,7 +88,7 @@ class Gaze:
         self.shown: dict[str, bool | None] = {}
         """By its name, whether a thing is seen; None when nobody could tell."""
 
-    def take_in(self, numbers: set[int], things: Mapping[str, Thing]) -> None:
+    def take_in(self, numbers: set[int], things: Mapping[str, Sample]) -> None:
         """Look at these frames, and whether things are seen in them."""
         self._recall(numbers, things)
         doubts = {name: thing for name, thing in things.items() if name not in self.shown}
@@ -111,13 +109,13 @@ class Gaze:
         finally:
             compositor.close()
 
-    def _recall(self, numbers: set[int], things: Mapping[str, Thing]) -> None:
+    def _recall(self, numbers: set[int], things: Mapping[str, Sample]) -> None:
         for number in numbers:
-            known = self._memory.recall(self._question(number, None))
+            known = self._memory.recall(self._question(number))
             if known is not None and set(known) == set(Look._fields):
                 self.looks[number] = Look(**known)  # pyright: ignore[reportArgumentType]
         for name, thing in things.items():
-            known = self._memory.recall(self._question(thing.number, thing.bare))
+            known = self._memory.recall(self._question(thing.number, thing))
             if known is not None and thing.number in self.looks:
                 self.shown[name] = True if known.get("shown") else None
 
@@ -125,46 +123,50 @@ class Gaze:
         self,
         compositor: Compositor,
         number: int,
-        decoded: Future[VideoFrame | None],
-        things: Mapping[str, Thing],
+        coming: Future[VideoFrame | None],
+        things: Mapping[str, Sample],
     ) -> None:
-        frame = self._expected.layout.frame(number)
-        painted = compositor.compose(frame).y.copy()
-        raw = decoded.result()
+        painted = pixels_of(compositor.compose(self._expected.layout.frame(number)))
+        raw = coming.result()
         if raw is None:
             return
-        picture = luma(raw)
+        picture = decoded(raw)
         look = Look(
-            float(cv2.PSNR(picture, painted)),
-            is_black(picture),
-            is_black(painted),
-            bool(np.array_equal(picture, painted)),
-            _mark(picture),
-            _mark(painted),
+            float(cv2.PSNR(picture.y, painted.y)),
+            is_black(picture.y),
+            is_black(painted.y),
+            bool(np.array_equal(picture.y, painted.y)),
+            _mark(picture.y),
+            _mark(painted.y),
             raw.format.name,
         )
         self.looks[number] = look
         if look.is_fine:
-            self._memory.keep(self._question(number, None), look._asdict())
+            self._memory.keep(self._question(number), look._asdict())
         for name, thing in things.items():
-            shown = self.shown[name] = shows(compositor, picture, frame, thing.bare)
+            shown = self.shown[name] = shows(compositor, picture, painted, thing)
             if shown is not False and look.is_fine:
-                self._memory.keep(self._question(number, thing.bare), {"shown": shown})
+                self._memory.keep(self._question(number, thing), {"shown": shown})
 
-    def _question(self, number: int, bare: FrameLayout | None) -> tuple[object, ...]:
+    def _question(self, number: int, thing: Sample | None = None) -> tuple[object, ...]:
         """Return all that decides what is seen: packets, and what they should show."""
         expected = self._expected
         chunk = chunk_of(number, expected.starts)
-        ground = expected.scene.background
+        bares = thing.bares if thing is not None else ()
         return (
             self._marks[chunk],
             number - expected.starts[chunk],
             (expected.scene.profile.width, expected.scene.profile.height),
             (ENGINE_VERSION, LETTERING_VERSION),
-            (ground.kind, ground.color, self._digests.get(ground.asset) if ground.asset else None),
+            self._ground(expected.scene.background),
             frame_text(expected.layout.frame(number), self._digests),
-            frame_text(bare, self._digests) if bare is not None else None,
+            *(frame_text(bare, self._digests) for bare in bares),
+            *((self._ground(thing.ground),) if thing is not None and thing.ground else ()),
         )
+
+    def _ground(self, ground: Background) -> tuple[object, ...]:
+        asset = self._digests.get(ground.asset) if ground.asset else None
+        return (ground.kind, ground.color, asset)
 
     def _decode(self, number: int) -> VideoFrame | None:
         """Return one frame, decoding no more of what comes before than it needs."""
@@ -194,13 +196,9 @@ def picture_checks(
     """Return what pictures tell, and their pixel formats; `marks` has each chunk's packets."""
     taken = spread([run.first for run in expected.copied], SAMPLES)
     plain = {*spread(expected.starts, SAMPLES), *spread(expected.fresh, SAMPLES), *taken}
-    worded, layered = cue_samples(expected), layer_samples(expected.layout, expected.starts)
-    things = {f"layer {place}": Thing(one.number, one.bare) for place, one in enumerate(layered)}
-    for index, number in worded.items():
-        wordless = _wordless(expected, index, number)
-        if wordless is not None:
-            things[f"cue {index}"] = Thing(number, wordless)
-    numbers = {*plain, *worded.values(), *(sample.number for sample in layered)}
+    worded = cue_samples(expected)
+    things = _things(expected, worded, frozenset(plain))
+    numbers = {*plain, *worded.values(), *(sample.number for sample in things.values())}
     gaze = Gaze(container, marks, expected, memory)
     gaze.take_in(numbers, things)
     looks = dict(sorted(gaze.looks.items()))
@@ -228,8 +226,10 @@ def picture_checks(
             if number in looks and gaze.shown.get(f"cue {index}", False) is False
         ]
         detail = f"not seen: {unseen}" if unseen else f"{len(worded)} seen"
-        checks.append(Check("words", not unseen, detail))
-    return [*checks, *_layer_checks(gaze, layered)], {look.form for look in looks.values()}
+        checks.append(Check(WORDS, not unseen, detail))
+    seen = [(sample, gaze.shown[name]) for name, sample in things.items() if name in gaze.shown]
+    told = told_things([pair for pair in seen if pair[0].kind != WORDS], expected.layout.rate)
+    return [*checks, *told], {look.form for look in looks.values()}
 
 
 def chunk_of(number: int, starts: Sequence[int]) -> int:
@@ -237,30 +237,53 @@ def chunk_of(number: int, starts: Sequence[int]) -> int:
     return max(0, int(np.searchsorted(starts, number, side="right")) - 1)
 
 
-def spread(things: Sequence[T], most: int) -> list[T]:
-    """Return a few of these things, spread over all of them."""
-    return list(things[:: max(1, -(-len(things) // most))])
+def shows(compositor: Compositor, picture: Pixels, painted: Pixels, thing: Sample) -> bool | None:
+    """Say whether a decoded picture shows what the bare ones lack; None when nobody could tell."""
+    parts = []
+    for bare in thing.bares:
+        ground = thing.ground
+        sheet = compositor.compose_on(bare, ground) if ground else compositor.compose(bare)
+        parts.append(part_found(picture, painted, Pixels(sheet.y, sheet.u, sheet.v)))
+    # A transition between two pictures that are alike cannot be told from either.
+    if any(part is None for part in parts):
+        return None
+    found = all(part is not None and part >= thing.least for part in parts)
+    return found if found or thing.sure else None
 
 
-def _layer_checks(gaze: Gaze, samples: list[Sample]) -> list[Check]:
-    """Tell what was laid into the picture, one check for each kind of thing."""
-    seen: dict[str, int] = {}
-    unseen: dict[str, list[str]] = {}
-    for place, sample in enumerate(samples):
-        if sample.number not in gaze.looks:
-            continue
-        found = gaze.shown.get(f"layer {place}")
-        seen[sample.kind] = seen.get(sample.kind, 0) + (found is not False)
-        if found is False:
-            unseen.setdefault(sample.kind, []).append(f"{sample.name} at frame {sample.number}")
-    return [
-        Check(
-            kind,
-            kind not in unseen,
-            f"not seen: {unseen[kind]}" if kind in unseen else f"{count} seen",
-        )
-        for kind, count in seen.items()
-    ]
+def told_things(seen: Sequence[tuple[Sample, bool | None]], rate: Fraction) -> list[Check]:
+    """Tell what was looked for one by one, in one check for each kind."""
+    kinds: dict[str, dict[bool | None, list[str]]] = {}
+    for sample, shown in seen:
+        at = f"{float(sample.number / rate):.2f}".rstrip("0").rstrip(".")
+        told = f"{sample.name} at {at} s".strip()
+        kinds.setdefault(sample.kind, {}).setdefault(shown, []).append(told)
+    checks = []
+    for kind, found in kinds.items():
+        parts = [
+            f"{words}: {', '.join(found[shown])}"
+            for shown, words in ((False, "not seen"), (True, "seen"), (None, "too small to see"))
+            if shown in found
+        ]
+        checks.append(Check(kind, False not in found, "; ".join(parts)))
+    return checks
+
+
+def _things(
+    expected: Expected, worded: Mapping[int, int], taken: frozenset[int]
+) -> dict[str, Sample]:
+    """Return all that is looked for, words included, each under a name of its own."""
+    layout = expected.layout
+    looks = look_things(layout, expected.scene.profile)
+    wanted = [*layer_things(layout), *looks, *time_things(layout)]
+    found = samples_of(layout, wanted, expected.starts, fresh=expected.fresh, taken=taken)
+    things = {f"thing {place}": sample for place, sample in enumerate(found)}
+    for index, number in worded.items():
+        wordless = _wordless(expected, index, number)
+        if wordless is not None:
+            frame = layout.frame(number)
+            things[f"cue {index}"] = Sample(WORDS, "", number, frame, (wordless,))
+    return things
 
 
 def cue_samples(expected: Expected) -> dict[int, int]:

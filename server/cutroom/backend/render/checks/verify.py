@@ -15,9 +15,10 @@ from av.container import InputContainer
 from av.error import FFmpegError
 
 from cutroom.backend.render.checks.expectations import Check, Expected, FileFacts
-from cutroom.backend.render.checks.picture_checks import SAMPLES, chunk_of, picture_checks, spread
+from cutroom.backend.render.checks.picture_checks import SAMPLES, chunk_of, picture_checks
 from cutroom.backend.render.checks.recollection import Memory
 from cutroom.backend.render.checks.sound_checks import check_loudness, sound_check
+from cutroom.backend.render.checks.things import spread
 from cutroom.backend.render.coding.formats import DECODED_AS
 from cutroom.backend.render.coding.marks import Mark
 from cutroom.backend.render.copying import marks_of_source

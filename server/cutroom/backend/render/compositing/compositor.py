@@ -128,6 +128,16 @@ class Compositor:
             veil((out.y, out.u, out.v), color, amount)
         return out
 
+    def compose_on(self, frame: FrameLayout, ground: Background) -> Sheet:
+        """Return the pixels of a frame on another ground than the film's."""
+        own, self._background = self._background, ground
+        self._shots.clear()
+        try:
+            return self.compose(frame)
+        finally:
+            self._background = own
+            self._shots.clear()
+
     def _main(self, frame: FrameLayout) -> Sheet:
         if frame.below is None:
             self._mixed.fill(yuv_of(self._background.color))

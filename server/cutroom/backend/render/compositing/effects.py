@@ -142,8 +142,17 @@ def _noise(width: int, height: int) -> Plane:
     return np.clip(np.round(soft), 0, 255).astype(np.uint8)
 
 
+def glitches(step: int) -> bool:
+    """Say whether the picture is torn so many frames after a glitch began; it rests at times."""
+    return bool(_glitch_chances(step).random() <= 0.6)
+
+
+def _glitch_chances(step: int) -> np.random.Generator:
+    return np.random.default_rng(step // 2 + 99)
+
+
 def _glitch(parts: Parts, shot: EffectShot) -> None:
-    rng = np.random.default_rng(shot.step // 2 + 99)
+    rng = _glitch_chances(shot.step)
     if rng.random() > 0.6:
         return
     reach = max(2, int(parts.width * 0.05 * shot.amount))
