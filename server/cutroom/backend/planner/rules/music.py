@@ -46,64 +46,110 @@ def music_style(c: Clause) -> str | None:
 
 def music(c: Clause) -> Outcome | None:
     """Lay music under the film, change it or take it away."""
+    if not _is_meant(c):
+        return None
+    gone = _silenced(c) or _kept_off(c) or _removed(c)
+    if gone is not None:
+        return gone
+    level = None if _is_other(c) else _music_level(c)
+    return level or _missing(c) or _kept(c) or _added(c)
+
+
+def _is_meant(c: Clause) -> bool:
+    """Say whether music is spoken of, and not the film that it goes into."""
     moody = (
         c.says("add", "insert")
         and c.val("mood")
         and not c.says(*OBJECTS, "fade")
         and not (c.val("filter") or c.strangers)
     )
-    if not c.mentions("music") and not _plays_file(c) and not moody:
+    if not c.mentions("music") and not _songs_played(c) and not moody:
+        return False
+    programme = c.says("slideshow", "promo", "montage", "vlog") and c.has("make")
+    return not programme or c.denies("music")
+
+
+def _silenced(c: Clause) -> Outcome | None:
+    """Silence the music for a stretch."""
+    unwanted = c.denies("music") or c.has("remove")
+    other = c.says("fade_in", "fade_out", "original", "voice")
+    if not (c.stage.has_music and len(c.spans) == 1 and c.mentions("music") and unwanted) or other:
         return None
-    text = c.text.lower()
-    if c.says("slideshow", "promo", "montage", "vlog") and c.has("make") and not c.denies("music"):
-        return None
-    if (
-        c.stage.has_music
-        and len(c.spans) == 1
-        and c.mentions("music")
-        and (c.denies("music") or c.has("remove"))
-        and not c.says("fade_in", "fade_out", "original", "voice")
-    ):
-        start, end, wrong = settle(c, c.spans[0], None)
-        return wrong or do(MuteSound(target="music", start=start, end=end))
-    if stretch := _kept_off(c):
-        return stretch
-    if c.denies("music") and not c.prohibited and not c.has("remove"):
-        return (
-            do(RemoveMusic())
-            if c.stage.has_music
-            else nothing(c, "no music was asked for", "按要求不加音乐")
-        )
+    start, end, wrong = settle(c, c.spans[0], None)
+    return wrong or do(MuteSound(target="music", start=start, end=end))
+
+
+def _removed(c: Clause) -> Outcome | None:
+    """Take the music away; says so where there is none."""
+    removes = c.has("remove")
+    if c.denies("music") and not c.prohibited and not removes:
+        if c.stage.has_music:
+            return do(RemoveMusic())
+        return nothing(c, "no music was asked for", "按要求不加音乐")
     levelled = c.says("volume") and (c.small("to", "by") or bool(c.of_kind("percent", "db")))
-    if (
-        not levelled
-        and c.has("remove")
-        and not c.says("original", "voice")
-        and not c.has("replace")
-        and not (c.has("add") and (c.val("mood") or c.assets))
-        and not c.spans
-    ):
-        return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
-    exchanged = c.has("replace", "swap") and (c.val("mood") or c.assets)
-    fresh = c.val("mood") is not None and not c.stage.has_music and c.has("add", "insert", "use")
+    another = c.has("replace") or (c.has("add") and (c.val("mood") or c.assets))
+    if not removes or levelled or another or c.says("original", "voice") or c.spans:
+        return None
+    return do(RemoveMusic()) if c.stage.has_music or not c.stage.laid else ask(c, "no_music")
+
+
+def _is_other(c: Clause) -> bool:
+    """Say whether other or first music is wanted, whose level is told with it."""
+    if c.has("replace", "swap") and (c.val("mood") or c.assets):
+        return True
+    if c.stage.has_music:
+        return False
+    laid = c.has("add", "insert", "use")
     turned = c.has("set", "decrease", "increase", "replace")
-    fresh = fresh or (c.stage.zh and bool(c.val("mood")) and not (c.stage.has_music or turned))
-    songs = [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "audio"]
-    fresh = fresh or (bool(songs) and not c.stage.has_music and c.has("add", "insert", "use"))
-    fresh = fresh or (not c.stage.has_music and c.number("db") is not None and not turned)
-    if not exchanged and not fresh and (level := _music_level(c)):
-        return level
+    if (c.val("mood") is not None and laid) or (_songs(c) and laid):
+        return True
+    return not turned and (bool(c.stage.zh and c.val("mood")) or c.number("db") is not None)
+
+
+def _missing(c: Clause) -> Outcome | None:
+    """Ask where music is spoken of that is not there, or that only somebody else has."""
+    text = c.text.lower()
+    has_music = c.stage.has_music
     stops = STOPPING.search(text) and c.moment() is not None and not c.assets
-    if stops and not c.stage.has_music and not (c.val("mood") or c.says("add", "insert")):
+    if stops and not has_music and not (c.val("mood") or c.says("add", "insert")):
         return ask(c, "no_music")
     foreign = any(word in text for word in FOREIGN_LIBRARIES) or bool(c.quotes)
-    foreign = foreign or SOMEBODYS.search(c.text) is not None
-    if foreign and not c.assets:
+    if (foreign or SOMEBODYS.search(c.text) is not None) and not c.assets:
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
     turned = c.says("decrease", "increase") and not c.says("add", "insert", "make")
-    if turned and not c.stage.has_music and not c.val("mood") and not c.assets:
+    if turned and not has_music and not c.val("mood") and not c.assets:
         return ask(c, "no_music")
-    adds = (
+    return None
+
+
+def _kept(c: Clause) -> Outcome | None:
+    """Move the music that is there, or ask what about it is meant."""
+    kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
+    if kept is None or not _deeds(c):
+        return None
+    chosen = c.val("mood") or c.assets
+    moved = bool(c.spans or c.of_kind("at"))
+    laid = c.has("add", "insert", "replace", "swap", "set", "make")
+    untold = not (laid or chosen or c.small("to") or moved) and c.inherited <= {"add"}
+    if untold and not c.has("give", "extract", "generate", "use"):
+        return ask(c, "how_much")
+    beside = c.stage.zh and len(c.picks) == 1 and bool(c.picks[0].clips)
+    only = c.stage.zh and "只" in c.text and not c.says("add")
+    played = c.stage.zh and c.written("放", "播放", "播")
+    new = c.says("add", "insert", "replace", "use") and not (only or (beside and played))
+    if (moved or beside) and not new and not c.val("mood"):
+        return _laid_again(c, kept)
+    if c.says("volume") and not c.says("add", "insert", "replace", "swap"):
+        return ask(c, "how_much")
+    if c.stage.zh and not new and not (chosen or c.inherited):
+        whole = c.says("loop", "start_at", "all", "end_at")
+        return _laid_again(c, kept, whole=True) if whole else ask(c, "how_much")
+    return None
+
+
+def _deeds(c: Clause) -> bool:
+    """Say whether anything is to be done with the music."""
+    return bool(
         c.has("add", "insert", "use", "replace", "set", "make", "generate", "extract", "give")
         or c.inherited
         or c.val("mood")
@@ -111,27 +157,10 @@ def music(c: Clause) -> Outcome | None:
         or c.small("to")
         or c.has("swap")
     )
-    if not adds:
-        return None
-    told = c.stage.has_music and not (c.has("add", "insert", "replace", "swap", "set", "make"))
-    if told and not (c.val("mood") or c.assets) and c.inherited <= {"add"} and not c.small("to"):
-        moved = c.spans or c.of_kind("at")
-        if not moved and not c.has("give", "extract", "generate", "use"):
-            return ask(c, "how_much")
-    kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
-    beside = c.stage.zh and len(c.picks) == 1 and bool(c.picks[0].clips)
-    moved = c.spans or c.of_kind("at") or beside
-    only = c.stage.zh and "只" in c.text and not c.says("add")
-    played = c.stage.zh and c.written("放", "播放", "播")
-    new = c.says("add", "insert", "replace", "use") and not (only or (beside and played))
-    if kept and moved and not new and not c.val("mood"):
-        return _laid_again(c, kept)
-    if kept and c.says("volume") and not c.says("add", "insert", "replace", "swap"):
-        return ask(c, "how_much")
-    if kept and c.stage.zh and not new and not (c.val("mood") or c.assets or c.inherited):
-        whole = c.says("loop", "start_at", "all", "end_at")
-        return _laid_again(c, kept, whole=True) if whole else ask(c, "how_much")
-    return added_music(c)
+
+
+def _added(c: Clause) -> Outcome | None:
+    return added_music(c) if _deeds(c) else None
 
 
 def _kept_off(c: Clause) -> Outcome | None:
@@ -192,15 +221,15 @@ def _laid_again(c: Clause, kept: Sound, *, whole: bool = False) -> Outcome:
     return do(RemoveMusic(), song)
 
 
-def _plays_file(c: Clause) -> bool:
-    files = [
-        name for name in c.assets if (asset := c.stage.asset(name)) and asset.kind.value == "audio"
-    ]
-    return (
-        bool(files)
-        and c.has("add", "use", "insert", "replace", "set", "play", "loop")
-        and not c.says("voiceover")
-    )
+def _songs(c: Clause) -> list[str]:
+    """Return the sound files that are named."""
+    return [name for name in c.assets if (a := c.stage.asset(name)) and a.kind.value == "audio"]
+
+
+def _songs_played(c: Clause) -> bool:
+    """Say whether a sound file is to be played, and not as a narration."""
+    played = c.has("add", "use", "insert", "replace", "set", "play", "loop")
+    return bool(_songs(c)) and played and not c.says("voiceover")
 
 
 def _music_level(c: Clause) -> Outcome | None:
@@ -251,66 +280,74 @@ def _is_vague(c: Clause) -> bool:
 
 def added_music(c: Clause) -> Outcome | None:
     """Return music laid as a clause describes it: a file, a style, a level, a stretch."""
-    asset = next(
-        (
-            name
-            for name in c.assets
-            if (a := c.stage.asset(name))
-            and (a.kind.value == "audio" or (a.kind.value == "video" and _lends_sound(c)))
-        ),
-        None,
-    )
-    style = music_style(c)
+    asset, style = _source(c), music_style(c)
     if asset is None and style is None and len(c.stage.audios) == 1:
         asset = c.stage.audios[0].name
+    exchanged = c.has("replace", "swap")
+    if asset is None and style is None and c.stage.has_music:
+        if c.says("fade_in", "fade_out") and not c.has("replace"):
+            return None
+        if not exchanged and _is_vague(c):
+            return ask(c, "which_music")
+    times, wrong = _times(c)
+    if wrong:
+        return wrong
+    song = {"asset": asset} if asset else {"style": style or "upbeat"}
+    outcome = do(AddMusic(**song, **_manner(c), **times))
+    instead = exchanged or "instead of" in c.text.lower()
+    if c.stage.has_music and (instead or (c.has("set") and not c.has("add"))):
+        outcome.operations.insert(0, RemoveMusic())
+    return outcome
+
+
+def _source(c: Clause) -> str | None:
+    """Return the file that is named for the music: a song, or a film for its sound."""
+    for name in c.assets:
+        asset = c.stage.asset(name)
+        if asset is None:
+            continue
+        if asset.kind.value == "audio" or (asset.kind.value == "video" and _lends_sound(c)):
+            return name
+    return None
+
+
+def _manner(c: Clause) -> dict[str, Any]:
+    """Return how loud music is, which part of it, how it begins and ends, and whether it ducks."""
     fields: dict[str, Any] = {}
-    percent = c.number("percent")
-    level = c.number("db")
+    percent, level = c.number("percent"), c.number("db")
+    quietly = any(words in c.text.lower() for words in QUIETLY)
     if percent is not None:
         fields["volume"] = min(10.0, percent)
     elif level is not None and level <= 0:
         fields["volume"] = round(10 ** (level / 20), 3)
-    elif any(words in c.text.lower() for words in QUIETLY) or c.written(
-        "low", "quiet", "faint", "subtle"
-    ):
+    elif quietly or c.written("low", "quiet", "faint", "subtle"):
         fields["volume"] = QUIET
     if c.says("section_word"):
         fields["section"] = "chorus"
-    fading = c.says("fade_in", "fade_out")
-    edges = {s.how: s.end for s in c.spans if s.how in ("first", "last")} if fading else {}
-    held = c.of_kind("dur") and not fading
-    if (c.spans and not edges) or c.of_kind("at") or held:
-        start, end, wrong = when(c)
-        if wrong:
-            return wrong
-        fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
-    elif c.stage.zh and len(c.picks) == 1 and c.picks[0].clips and _begins(c):
-        start, _, wrong = _of_clip(c)
-        if wrong:
-            return wrong
-        fields["start"] = start
+    edges = _fading_edges(c)
     if c.says("fade_in"):
         fields["fade_in"] = edges.get("first") or _fade_length(c, "fade_in") or 2.0
     if c.says("fade_out"):
         fields["fade_out"] = edges.get("last") or _fade_length(c, "fade_out") or 2.0
     if c.has("duck"):
         fields["duck"] = True
-    if (
-        c.says("fade_in", "fade_out")
-        and c.stage.has_music
-        and not c.has("replace")
-        and style is None
-        and asset is None
-    ):
-        return None
-    if asset:
-        fields["asset"] = asset
-    elif style is None and c.stage.has_music and not c.has("replace", "swap") and _is_vague(c):
-        return ask(c, "which_music")
-    else:
-        fields["style"] = style or "upbeat"
-    outcome = do(AddMusic(**fields))
-    instead = c.has("replace", "swap") or "instead of" in c.text.lower()
-    if c.stage.has_music and (instead or (c.has("set") and not c.has("add"))):
-        outcome.operations.insert(0, RemoveMusic())
-    return outcome
+    return fields
+
+
+def _fading_edges(c: Clause) -> dict[str, float | None]:
+    """Return the lengths of "over the first 3 s" and "over the last 2 s" where it fades."""
+    if not c.says("fade_in", "fade_out"):
+        return {}
+    return {span.how: span.end for span in c.spans if span.how in ("first", "last")}
+
+
+def _times(c: Clause) -> tuple[dict[str, Any], Outcome | None]:
+    """Return from when to when music is laid, and what is wrong with that."""
+    held = c.of_kind("dur") and not c.says("fade_in", "fade_out")
+    if (c.spans and not _fading_edges(c)) or c.of_kind("at") or held:
+        start, end, wrong = when(c)
+        return {"start": start or 0.0, "end": end if end is not None else "end"}, wrong
+    if c.stage.zh and len(c.picks) == 1 and c.picks[0].clips and _begins(c):
+        start, _, wrong = _of_clip(c)
+        return {"start": start}, wrong
+    return {}, None
