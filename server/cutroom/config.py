@@ -27,6 +27,7 @@ FLAGS: Mapping[str, str] = MappingProxyType(
             *("CUTROOM_OAUTH_AUDIENCE", "CUTROOM_PUBLIC_URL", "CUTROOM_ALLOWED_HOSTS"),
             *("CUTROOM_ALLOWED_ORIGINS", "CUTROOM_QUOTA_MB", "CUTROOM_CALLS_PER_MINUTE"),
             *("CUTROOM_DRAIN_S", "NEMO_API_URL", "NEMO_WEB_URL", "NEMO_CLIENT_ID", "SKILL_SOURCE"),
+            "CUTROOM_VOICE_MODEL",
         )
     }
 )
@@ -58,6 +59,8 @@ class Settings:
     proxies: str | None = None
     """One of PROXIES; None: all, but some where rooms of many principals share a machine."""
     speech_model: str | None = None
+    voice_model: Path | None = None
+    """A folder with voice models, or one model's file, by which voice-overs are spoken."""
     token: str | None = None
     """NEMO_TOKEN. Never logged, never in a result."""
     api_url: str = HOSTED_API
@@ -123,6 +126,11 @@ def _optional(env: Mapping[str, str], name: str) -> str | None:
     return env.get(name, "").strip() or None
 
 
+def _model(env: Mapping[str, str], name: str) -> Path | None:
+    text = _optional(env, name)
+    return Path(text).expanduser().absolute() if text else None
+
+
 def _client_id(env: Mapping[str, str]) -> str | None:
     given = _optional(env, "NEMO_CLIENT_ID")
     if given and (len(given) > 64 or not given.isascii() or not given.isprintable()):
@@ -179,6 +187,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         recovery_waits_s=_numbers(env, "CUTROOM_RECOVERY_WAITS_S", (30.0, 60.0, 60.0, 60.0, 60.0)),
         max_upload_mb=_number(env, "CUTROOM_MAX_UPLOAD_MB", 0.0) if limit else None,
         proxies=_proxies(env),
+        voice_model=_model(env, "CUTROOM_VOICE_MODEL"),
         speech_model=_optional(env, "CUTROOM_SPEECH_MODEL"),
         token=token,
         api_url=(_optional(env, "NEMO_API_URL") or HOSTED_API).rstrip("/"),

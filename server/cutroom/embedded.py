@@ -157,6 +157,7 @@ def embedded_server(
             max_upload_bytes=int(limit * 1_000_000) if limit else None,
             turn=turn,
             proxies=Reach(settings.proxies or ("all" if turn is None else "some")),
+            voice_model=settings.voice_model,
         )
     )
     return LoopbackServer(RemembersFailure(app), is_guest=token is not None)

@@ -14,6 +14,7 @@ LATER = (
     "cv2",
     "numpy",
     "PIL",
+    "sherpa_onnx",
     "httpx",
 )
 

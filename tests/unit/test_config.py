@@ -103,3 +103,9 @@ def test_every_setting_but_the_token_has_a_flag() -> None:
 
     assert read - set(FLAGS.values()) == {"NEMO_TOKEN", "CUTROOM_SPEECH_MODEL"}
     assert not any("token" in flag and flag != "--tokens" for flag in FLAGS)
+
+
+def test_a_voice_model_is_a_place_on_this_machine() -> None:
+    assert read_settings({}).voice_model is None
+    assert read_settings({"CUTROOM_VOICE_MODEL": "~/voices"}).voice_model == Path.home() / "voices"
+    assert "CUTROOM_VOICE_MODEL" in FLAGS.values()

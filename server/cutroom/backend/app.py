@@ -22,9 +22,9 @@ from cutroom.backend.service.adapters import (
     DraftViewer,
     FileAnalyst,
     FootageProxies,
+    LocalNarrator,
     RuleEditor,
     probe_file,
-    speak_locally,
 )
 from cutroom.backend.service.editing import Editing
 from cutroom.backend.service.filming import Filming
@@ -36,9 +36,9 @@ from cutroom.backend.service.ports import (
     Editor,
     FetchesMedia,
     MakesProxies,
+    Narrates,
     Probe,
     Renderer,
-    Speak,
     Viewer,
 )
 from cutroom.backend.service.process import own_identity
@@ -78,6 +78,8 @@ class BackendSettings:
     """Held while rendering, and shared with other backends of this process."""
     proxies: Reach = Reach.ALL
     """How much of the footage is made ready for looking at it."""
+    voice_model: Path | None = None
+    """A folder of voice models, or one model, by which words are spoken."""
     hosts: frozenset[str] = LOOPBACK
     """Names and addresses under which the backend answers; "*" is any."""
 
@@ -90,7 +92,7 @@ class Parts:
     fetcher: FetchesMedia | None = None
     editor: Editor | None = None
     analyst: Analyst | None = None
-    speak: Speak = speak_locally
+    narrator: Narrates | None = None
     renderer: Renderer | None = None
     viewer: Viewer | None = None
     proxies: MakesProxies | None = None
@@ -147,6 +149,7 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
                 with anyio.CancelScope(shield=True):
                     with anyio.move_on_after(LEAVE_S):
                         await services.editing.wait_idle()
+                    services.narration.close()
                     await services.proxying.close()
                     await services.rendering.close()
                     await anyio.to_thread.run_sync(services.viewing.close)
@@ -214,11 +217,16 @@ def _build(
         max_bytes=settings.max_upload_bytes,
         on_arrival=arrived,
     )
+    narration = Narration(
+        store,
+        ingest=ingest,
+        narrator=parts.narrator or LocalNarrator(store.cache_folder, settings.voice_model),
+    )
     settler = Settler(
         store,
         editor=parts.editor or RuleEditor(),
         analyst=parts.analyst or FileAnalyst(store.cache_folder),
-        narration=Narration(store, ingest=ingest, speak=parts.speak),
+        narration=narration,
         material=material,
         clock=clock,
     )
@@ -237,6 +245,7 @@ def _build(
             clock=clock,
         ),
         viewing=viewing,
+        narration=narration,
         proxying=proxying,
         token=settings.token,
         require_attribution=settings.require_attribution,

@@ -121,6 +121,17 @@ def _token(settings: Settings) -> Finding:
     return Finding("Token", True, detail)
 
 
+def _voices(settings: Settings) -> Finding:
+    from cutroom.backend.render.speech.narrator import usable_voices
+    from cutroom.backend.render.speech.troubles import ModelTrouble
+
+    try:
+        found = usable_voices(settings.voice_model)
+    except ModelTrouble as trouble:
+        return Finding("Voices", False, str(trouble), trouble.hint)
+    return Finding("Voices", True, "; ".join(found) or "none: a voice-over would say what it needs")
+
+
 CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _ffmpeg,
     _fonts,
@@ -128,4 +139,5 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _allowed,
     _backend,
     _token,
+    _voices,
 )

@@ -165,6 +165,8 @@ class Speech:
     """The asset in which words are spoken."""
 
     asset: Asset
+    remarks: tuple[tuple[str, Mapping[str, object]], ...] = ()
+    """What a reply must say of who speaks: keys of notes with their values."""
 
 
 MediaWanted = LevelsOf | SightOf | BarsOf | GroundOf | ShakeOf | LightOf | BeatsOf | BeatsOfBed

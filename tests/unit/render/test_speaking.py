@@ -4,28 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from cutroom.backend.render.sound.speaking import speak, voice_for
-from cutroom.errors import OperationRejected
-
-SCRIPT = """#!{python}
-import sys, wave
-arguments = sys.argv[1:]
-if arguments[arguments.index("-v") + 1] == "nobody":
-    sys.exit("there is no such voice")
-with wave.open(arguments[arguments.index("-w") + 1], "wb") as out:
-    out.setnchannels(1); out.setsampwidth(2); out.setframerate(22050)
-    out.writeframes(sys.stdin.buffer.read() * 100)
-"""
+from cutroom.backend.render.speech.espeak import sounds_of, speak, voice_for
+from cutroom.errors import EngineFailed, OperationRejected
+from tests.support.toy_models import write_espeak
 
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small espeak-ng of our own, alone on the path."""
-    path = tmp_path / "espeak-ng"
-    path.write_text(SCRIPT.format(python=sys.executable))
-    path.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    return path
+    return write_espeak(tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
@@ -42,6 +30,21 @@ def test_a_voice_that_is_not_there_is_told(program: Path) -> None:
         speak("Hello.", "nobody")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
+def test_old_programs_speak_chinese_by_the_voice_they_have(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    write_espeak(tmp_path, voices=("cmn", "cmn+f3"))
+
+    assert speak("你好", "女声").startswith(b"RIFF")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a script with a shebang")
+def test_sounds_come_without_marks_of_other_languages(program: Path) -> None:
+    assert sounds_of("(en)hello(cmn)\nthere", "en") == "hello there"
+    with pytest.raises(EngineFailed, match="no such voice"):
+        sounds_of("hello", "nobody")
+
+
 def test_without_the_program_it_is_said_how_to_get_it(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
@@ -55,8 +58,8 @@ def test_without_the_program_it_is_said_how_to_get_it(tmp_path, monkeypatch) -> 
     ("text", "wish", "voice"),
     [
         ("Hello.", None, "en"),
-        ("你好", None, "cmn"),
-        ("你好", "女声", "cmn+f3"),
+        ("你好", None, "cmn-latn-pinyin"),
+        ("你好", "女声", "cmn-latn-pinyin+f3"),
         ("Hello.", "a woman", "en+f3"),
         ("Hello.", "male", "en+m3"),
         ("Hello.", "en-gb", "en-gb"),

@@ -3,6 +3,7 @@
 Decoders, encoders and lexicons are heavy, so each is imported when it is first used.
 """
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +15,7 @@ from pydantic import ValidationError
 from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.render.looking.shown import Shown
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.speech.spoken import Spoken
 from cutroom.backend.service.ports import Changed, Film, Measure, Pending, Picture, Story, Subtitles
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from cutroom.backend.render.footage.proxies import Wish
     from cutroom.backend.render.looking.previews import Previewer, Rgb
     from cutroom.backend.render.looking.proxy_maker import ProxyMaker
+    from cutroom.backend.render.speech.narrator import Narrator
     from cutroom.domain.editing.notes import Note
 
 PICTURE_BYTES = 560_000
@@ -177,11 +180,28 @@ class FileAnalyst:
         return MediaAnalyst(self._cache).measure(wanted, sources)
 
 
-def speak_locally(text: str, voice: str | None) -> bytes:
-    """Speak words with the program that this machine has for it."""
-    from cutroom.backend.render.sound.speaking import speak
+class LocalNarrator:
+    """The narrator, loaded by the first words."""
 
-    return speak(text, voice)
+    def __init__(self, cache: Path, folder: Path | None) -> None:
+        self._cache = cache
+        self._folder = folder
+        self._narrator: Narrator | None = None
+        self._lock = threading.Lock()
+
+    def speak(self, text: str, voice: str | None) -> Spoken:
+        """Speak words by what this machine has for it."""
+        from cutroom.backend.render.speech.narrator import Narrator
+
+        with self._lock:
+            if self._narrator is None:
+                self._narrator = Narrator(self._cache, self._folder)
+        return self._narrator.speak(text, voice)
+
+    def close(self) -> None:
+        """End what is being spoken."""
+        if self._narrator is not None:
+            self._narrator.close()
 
 
 class ChunkRenderer:

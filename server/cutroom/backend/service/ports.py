@@ -9,6 +9,7 @@ from cutroom.backend.fetch import Fetched, Write
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.render.looking.shown import Shown
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.speech.spoken import Spoken
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
 from cutroom.domain.kinds.base import Operation
@@ -67,10 +68,14 @@ class Analyst(Protocol):
     def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured: ...
 
 
-class Speak(Protocol):
+class Narrates(Protocol):
     """Speaks words into the bytes of a sound file; blocks."""
 
-    def __call__(self, text: str, voice: str | None) -> bytes: ...
+    def speak(self, text: str, voice: str | None) -> Spoken: ...
+
+    def close(self) -> None:
+        """End what is being spoken."""
+        ...
 
 
 Measure = Callable[[Wanted], Measured]

@@ -6,6 +6,7 @@ from cutroom.backend.service.editing import Editing
 from cutroom.backend.service.filming import Filming
 from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
+from cutroom.backend.service.narrating import Narration
 from cutroom.backend.service.proxying import Proxying
 from cutroom.backend.service.rendering import Rendering
 from cutroom.backend.service.viewing import Viewing
@@ -25,6 +26,7 @@ class Services:
     filming: Filming
     rendering: Rendering
     viewing: Viewing
+    narration: Narration
     proxying: Proxying
     token: str | None = field(repr=False)
     """The one token that is accepted; None: anonymous tokens are handed out."""

@@ -14,7 +14,8 @@ def apply_voiceover(bench: Bench, op: Voiceover) -> None:
     if not text:
         raise OperationRejected("Say which words shall be spoken.", hint="Give text.")
     room = range_in(bench, op.start, "end")
-    asset = bench.measures.speech(text, op.voice).asset
+    speech = bench.measures.speech(text, op.voice)
+    asset = speech.asset
     length = asset.facts.duration
     place = TimeRange(room.start, min(room.end, room.start + length))
     bench.put_sound(
@@ -33,3 +34,5 @@ def apply_voiceover(bench: Bench, op: Voiceover) -> None:
         bench.note("voice_cut", seconds=seconds_text(length), over=over)
     else:
         bench.note("voice_laid", start=seconds_text(place.start), end=seconds_text(place.end))
+    for key, values in speech.remarks:
+        bench.note(key, **values)

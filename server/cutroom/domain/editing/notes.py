@@ -239,6 +239,44 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "The words take {seconds} s; the film ends {over} s before they do.",
             "旁白长 {seconds} 秒，比影片剩余时间多 {over} 秒，结尾被截断。",
         ),
+        "voice_by_espeak": ("Spoken by espeak-ng.", "由 espeak-ng 朗读。"),
+        "voice_by_model": ("Spoken by the voice {name}.", "由声音模型 {name} 朗读。"),
+        "voice_unknown": (
+            'There is no voice "{asked}"; there are: {names}.',
+            "没有“{asked}”这个声音，可选：{names}。",
+        ),
+        "voice_left_out": (
+            "The voice does not know these words, so they are not heard: {names}.",
+            "声音模型不认识这些词，没有读出：{names}。",
+        ),
+        "voice_model_gone": (
+            'The folder of CUTROOM_VOICE_MODEL ("{folder}") does not exist.',
+            "CUTROOM_VOICE_MODEL 指定的文件夹（“{folder}”）不存在。",
+        ),
+        "voice_model_unknown": (
+            'The folder of CUTROOM_VOICE_MODEL ("{folder}") holds no voice model known here.',
+            "CUTROOM_VOICE_MODEL 指定的文件夹（“{folder}”）里没有可用的声音模型。",
+        ),
+        "voice_model_lacks": (
+            "The voice {name} lacks {file}.",
+            "声音模型 {name} 缺少 {file}。",
+        ),
+        "voice_needs_espeak": (
+            "The voice {name} needs the program espeak-ng, which is not installed.",
+            "声音模型 {name} 需要 espeak-ng，但它没有安装。",
+        ),
+        "voice_other_language": (
+            "The voice {name} speaks {spoken_words}, and these words are in {script_words}.",
+            "声音模型 {name} 只会{spoken_words}，而这段文字是{script_words}。",
+        ),
+        "voice_model_failed": (
+            "The voice {name} did not speak the words: {why}.",
+            "声音模型 {name} 没能朗读：{why}。",
+        ),
+        "speech_package_missing": (
+            "{variable} is set, but the package that runs such models is not installed.",
+            "已设置 {variable}，但运行这类模型的软件包没有安装。",
+        ),
         "music_loudest": (
             "{name} starts at its loudest part, {start} s into it.",
             "“{name}”从最响的段落（{start} 秒处）开始。",
@@ -405,6 +443,27 @@ HOW_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
     }
 )
+LANGUAGE_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "ar": ("Arabic", "阿拉伯语"),
+        "de": ("German", "德语"),
+        "el": ("Greek", "希腊语"),
+        "en": ("English", "英语"),
+        "es": ("Spanish", "西班牙语"),
+        "fr": ("French", "法语"),
+        "he": ("Hebrew", "希伯来语"),
+        "hi": ("Hindi", "印地语"),
+        "it": ("Italian", "意大利语"),
+        "ja": ("Japanese", "日语"),
+        "ko": ("Korean", "韩语"),
+        "latin": ("Latin letters", "拉丁字母"),
+        "pt": ("Portuguese", "葡萄牙语"),
+        "ru": ("Russian", "俄语"),
+        "th": ("Thai", "泰语"),
+        "yue": ("Cantonese", "粤语"),
+        "zh": ("Chinese", "中文"),
+    }
+)
 FIT_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "crop": ("cropped", "裁剪"),
@@ -424,6 +483,13 @@ def listed(names: Sequence[str], lang: Lang = "en", *, limit: int = 6) -> str:
     return f"{shown} 等 {len(names)} 个" if lang == "zh" else f"{shown} and {more} more"
 
 
+def _languages(codes: object, lang: Lang) -> str:
+    """Return languages by their names, those without one here by their codes."""
+    each = codes if isinstance(codes, tuple) else (codes,)
+    known = [LANGUAGE_WORDS.get(str(code), (str(code), str(code))) for code in each]
+    return listed([names[lang == "zh"] for names in known], lang)
+
+
 def say(note: Note, lang: Lang = "en") -> str:
     """Return the note as one sentence in English or Chinese."""
     english, chinese = SENTENCES[note.key]
@@ -434,6 +500,9 @@ def say(note: Note, lang: Lang = "en") -> str:
         values["fit_words"] = FIT_WORDS[str(values["fit"])][lang == "zh"]
     if "between" in values:
         values["between_words"] = BETWEEN_WORDS[str(values["between"])][lang == "zh"]
+    for key in ("script", "spoken"):
+        if key in note.values:
+            values[f"{key}_words"] = _languages(note.values[key], lang)
     if "what" in values:
         values["what"] = TREATMENT_WORDS[str(values["what"])][lang == "zh"]
     if "how_chosen" in values:

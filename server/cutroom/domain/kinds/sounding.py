@@ -102,7 +102,7 @@ class AudioEffect(Hear):
 
 
 class Voiceover(Hear):
-    """Speak words over the film; locally through espeak-ng, where it is installed."""
+    """Speak words over the film; locally by a voice model that is set, or by espeak-ng."""
 
     op: Literal["voiceover"] = "voiceover"
     text: Text | None = None

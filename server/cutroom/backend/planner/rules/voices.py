@@ -4,6 +4,7 @@ import re
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.narrators import wished_voice
 from cutroom.domain.kinds.sounding import (
     AudioEffect,
     BeatSync,
@@ -60,7 +61,8 @@ def _narration(c: Clause) -> Outcome | None:
     """Speak words over the film, or take the narration away."""
     spoken = c.written("say", "speak", "saying") and c.says("voice") and not c.says("title", "text")
     if c.quotes and spoken:
-        return do(Voiceover(text=c.quotes[0], start=c.moment() or 0.0))
+        voice = wished_voice(c.text, tuple(c.quotes))
+        return do(Voiceover(text=c.quotes[0], voice=voice, start=c.moment() or 0.0))
     if not c.says("voiceover"):
         return None
     seconds = c.number("time", "dur")
@@ -74,7 +76,8 @@ def _narration(c: Clause) -> Outcome | None:
         return None
     words = c.quotes[0] if c.quotes else _after_colon(c)
     late = c.spans[0].start if c.spans and c.spans[0].how == "after" else 0.0
-    return do(Voiceover(text=words, start=c.moment() or late))
+    voice = wished_voice(c.text, tuple(c.quotes) or (words or "",))
+    return do(Voiceover(text=words, voice=voice, start=c.moment() or late))
 
 
 def _after_colon(c: Clause) -> str | None:

@@ -1,0 +1,1 @@
+"""Speech engines of this machine: words into sound, sound into words."""
