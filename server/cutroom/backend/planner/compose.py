@@ -84,7 +84,11 @@ LONGEST = 20_000
 MOST_STOPS = 500
 """How much of a message is read, in characters and in stops; the rest is quoted as unread."""
 KEPT = re.compile(r"\bkeep|as it is|保持|原长|不变")
-ORDERED = re.compile(r"\bfirst\b.*(?:\bthen\b|\blast\b)|先.*(?:再|然后|接着|最后)", re.IGNORECASE)
+ORDERED = re.compile(
+    r"\b(?:first|start|starts|begin|begins|open|opens)\b.*(?:\bthen\b|\blast\b|\bfinish|\bend\b)"
+    r"|先.*(?:再|然后|接着|最后)",
+    re.IGNORECASE,
+)
 """What may tell an order of clips in a short message."""
 LINES = re.compile(r"\s+/\s+|\n+")
 """What parts the lines of captions in an answer."""

@@ -248,9 +248,15 @@ class Fold:
         treated = treated or (piece[0].kind == "asset" and _is_song(piece[0]))
         if treated and not lent & {"add", "set", "remove", "keep", "insert", "replace"}:
             lent = ADD
-        if "remove" in lent and any(t.kind in ("word", "char") for t in piece):
+        if "remove" in lent and any(
+            t.kind in ("word", "char") and t.text.lower() not in COMPARING for t in piece
+        ):
             lent = NONE
         return self._begin(piece, ADD if written and "remove" in lent else lent)
+
+
+COMPARING = ("than", "over", "exceeding", "lasting", "which", "or", "least", "more")
+"""Words that only tell how much of a thing is meant: "pauses longer than a second"."""
 
 
 def _is_song(token: Token) -> bool:

@@ -51,7 +51,8 @@ def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span 
         return None
     said = tokens[verb].text.lower()
     if said in BEGUN:
-        return verb + 1, Span(span.start, None, "after")
+        written = any(t.kind == "quote" for t in tokens)
+        return verb + 1, span.start if written else Span(span.start, None, "after")
     if said in ENDED:
         return verb + 1, span.end or 0.0
     if said not in SHOWN:

@@ -62,8 +62,8 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         idle = idle or (token.kind == "phrase" and _inside(pieces[-1]))
         idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
         idle = idle or (token.text in LISTING and _bracketed(tokens, at))
-        idle = idle or _listed_to_join(tokens, at)
-        if _runs_on(pieces, tokens, at):
+        idle = idle or _listed_to_join(tokens, at) or _lists_objects(pieces[-1], tokens, at)
+        if _runs_on(pieces, tokens, at) or _states_on(pieces[-1], tokens, at):
             pieces.append([token])
         elif (
             not idle
@@ -161,6 +161,49 @@ def _runs_on(pieces: Sequence[Sequence[Token]], tokens: Sequence[Token], at: int
         return pointed
     named = after.kind in ("phrase", "word") and not after.is_small("at", "for", "by", "from")
     return pointed or named or token.is_a("export")
+
+
+QUALIFIED = frozenset({
+    "brighten", "darken", "warmer", "cooler", "speed_up", "slow_down", "bigger", "smaller",
+    "reverse", "mute", "increase", "decrease", "lengthen", "shorten", "vivid",
+})  # fmt: skip
+"""What may be said of a clip right behind its name: "clip 1 brighter"."""
+POINTED = ("clips", "asset")
+
+
+def _qualifies(token: Token) -> bool:
+    return token.is_a(*QUALIFIED) or token.of("filter") is not None
+
+
+def _states_on(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the next wish begins with its clip or its look: clip 1 brighter clip 2 warmer."""
+    said = [t for t in piece if not t.is_small("filler")]
+    if not said or tokens[at].text.isascii() is False:
+        return False
+    if tokens[at].is_a("fade_in", "fade_out"):
+        dressed = said[-1].of("effect") or said[-1].of("filter")
+        return bool(dressed) and not any(t.is_a("transition", "title", "text") for t in piece)
+    if tokens[at].kind not in POINTED or not _qualifies(said[-1]):
+        return False
+    named = any(t.kind in POINTED for t in said[:-1])
+    rest = (t for t in tokens[at + 1 :] if not t.is_small("filler"))
+    follow = next(rest, None)
+    return named and follow is not None and _qualifies(follow)
+
+
+MAKING_SO = ("make", "turn", "have", "let", "get", "keep")
+
+
+def _lists_objects(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a break only stands between clips that share a wish: "make a and b …"."""
+    said = [t for t in piece if not t.is_small("filler") and t.kind != "punct"]
+    if tokens[at].text.lower() not in ("and", ",", "&", "both") or len(said) < 2:
+        return False
+    told = [t for t in said if t.kind not in POINTED]
+    if [t.text.lower() for t in told if t.text.lower() != "and"] not in [[m] for m in MAKING_SO]:
+        return False
+    rest = [t for t in tokens[at + 1 : at + 4] if not t.is_small("filler", "connector")]
+    return said[-1].kind in POINTED and bool(rest) and rest[0].kind in POINTED
 
 
 def _lets(piece: Sequence[Token]) -> bool:

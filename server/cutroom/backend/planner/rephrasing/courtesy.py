@@ -15,7 +15,7 @@ ENGLISH_OPENINGS = re.compile(
     | (?:could|would)\ you\ be\ (?:so\ kind\ as|able)\ to\b
     | (?:in|for|on|with)\ (?:this|my|the)\ (?:project|session|timeline),
     | first(?:ly|\ of\ all)?,
-    | (?:hm+|um+|uh+|er+m?|ah+|oh),
+    | (?:hm+|um+|uh+|er+m?|ah+|oh)\b,?
     | (?:ok(?:ay)?|great|good|fine|yes|right|perfect)?[,.]?\s*(?:let's\ )?keep
         \ (?:this|that|it)\ (?:one|version|like\ (?:this|that)|as\ it\ is)[,.;]+
         (?:\ (?:and|then|now))*

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from cutroom.backend.planner.rephrasing.everyday import in_everyday_words
 from cutroom.backend.planner.rephrasing.remarks import as_wishes
 from cutroom.backend.planner.words.vocabulary import is_cjk
 
@@ -170,7 +171,7 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
-    text = as_wishes(text)
+    text = as_wishes(in_everyday_words(text, names))
     if MARKS.search(text) is None:
         return _restored(text, held)
     text = re.sub(r"[ \t]+\|[ \t]+", "\n", text)

@@ -332,6 +332,8 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
         return True
     out = [n for t in after if isinstance(t.value, Pick) for n in t.value.clips]
     out += [n for t in after if t.kind == "asset" for n in c.stage.numbers_of(str(t.value))]
+    if out and any(list(body.get("between") or ()) == sorted(out) for body in account.bodies):
+        return True
     if out:
         listed = any(body.get(key) is not None for body in account.bodies for key in POINTING)
         dropped = "delete_clip" in account.names

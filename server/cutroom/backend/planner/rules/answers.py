@@ -77,10 +77,15 @@ def unseen(c: Clause) -> Outcome | None:
     return ask(c, "which_clip", names) if len(names) > 1 else None
 
 
+SELF = re.compile(r"(?:so )?(?:who|what) (?:are|r) (?:you|u)\b")
+
+
 def looked_at(c: Clause) -> Outcome | None:
     """Answer "did I keep the whole intro?" and 第一段还在吗？ by what the film is like."""
     text = c.message.strip().lower()
     if not c.whole or not text.endswith(("?", "？")) or c.quotes:
+        return None
+    if c.says("balance", "find") or SELF.match(text):
         return None
     if LOOKING.search(text) is None or FAULTS.search(text):
         return None

@@ -162,7 +162,8 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         behind = not inked and (behind or token.text.endswith("底"))
         behind = behind or (before is not None and before.is_a("background") and follows)
         led = [t for t in live[max(0, at - 2) : at] if not t.is_a("color_word")]
-        if near and near[0].is_a("highlights", "by_word", "outline"):
+        boxed = any(t.is_a("background") for t in near[1:])
+        if near and near[0].is_a("highlights", "by_word", "outline") and not boxed:
             continue
         if led and led[-1].is_a("highlights", "by_word"):
             continue

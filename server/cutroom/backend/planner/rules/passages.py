@@ -111,7 +111,17 @@ def _at_a_cut(c: Clause) -> bool:
         or _midway(c)
     )
     joined = c.says("concat") and not c.says("zoom", "fade_in", "fade_out")
-    return c.says("cutpoint") or between or whipped or joined
+    return c.says("cutpoint") or between or whipped or joined or _beside_a_clip(c)
+
+
+def _beside_a_clip(c: Clause) -> bool:
+    """Say whether a passage is added before or after one clip, where another one is."""
+    numbers, count = _neighbours(c), len(c.stage.shots)
+    numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
+    if c.stage.zh or len(numbers) != 1 or not c.has("add", "insert", "use"):
+        return False
+    number = numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]
+    return (c.small("before") and number > 1) or (c.small("after") and number < count)
 
 
 def _shown_and_passed(c: Clause, kind: str) -> Outcome | None:
@@ -194,13 +204,30 @@ def _is_named(c: Clause) -> bool:
 
 def _without(c: Clause, between: Cuts) -> Outcome:
     """Take a passage away, or keep it from being laid."""
+    only = c.small("except") and isinstance(between, tuple)
+    if only and c.val("transition"):
+        return do(ApplyTransition(kind=_kind(c), between=between))
     joined = any(clip.lead for clip in c.stage.scene.draft.clips)
     if not c.has("remove") and not joined:
         return nothing(c, "no transitions were asked for", "按要求不加转场")
+    if only:
+        return _all_but(between, c)
     which = next((int(t.amount) for t in c.of_kind("ordinal")), None)
     if which is not None and between == "all":
         return do(RemoveTransition(which=which if which > 0 else "last"))
     return do(RemoveTransition(between=between))
+
+
+def _all_but(kept: Cuts, c: Clause) -> Outcome:
+    """Make every cut hard but one."""
+    cuts = [
+        (at, at + 1)
+        for at, clip in enumerate(c.stage.scene.draft.clips)
+        if clip.lead and (at, at + 1) != kept
+    ]
+    if not cuts:
+        return nothing(c, "there are no other transitions", "没有别的转场")
+    return do(*[RemoveTransition(between=cut) for cut in cuts])
 
 
 def _kind(c: Clause) -> str:

@@ -20,7 +20,8 @@ PLAGUED = re.compile(
 )
 """What finds that there is too much of something."""
 NAMES_OF_FILLERS = (
-    "like", "filler", "filler word", "filler words", "口水词", "语气词", "口头禅", "废话", "口误",
+    "like", "filler", "fillers", "filler word", "filler words", "口水词", "语气词", "口头禅",
+    "废话", "口误",
 )  # fmt: skip
 """What speaks of fillers without being one that could be looked for."""
 
@@ -110,7 +111,8 @@ def _room_and_pause(c: Clause, seconds: float | None) -> tuple[float | None, flo
         return None, seconds
     times = c.of_kind("time", "dur")
     if len(times) < 2:
-        return seconds, None
+        compared = c.says("lengthen") or c.written("than", "over")
+        return (None, seconds) if compared else (seconds, None)
     mark = c.tokens.index(next(t for t in c.tokens if t.is_a("padding")))
     room = min(times, key=lambda t: abs(c.tokens.index(t) - mark))
     return room.amount, next(t.amount for t in times if t is not room)

@@ -20,7 +20,9 @@ from cutroom.domain.kinds.cutting import (
 def split_at(c: Clause) -> Outcome | None:
     """Cut in two, in half, into parts, or at every change of shot."""
     scenes = c.says("scenes") and (
-        c.has("split", "cut", "detect", "trim") or (c.has("add") and c.says("cutpoint"))
+        c.has("split", "cut", "detect", "trim")
+        or c.written("chop", "slice", "break", "chop up")
+        or (c.has("add") and c.says("cutpoint"))
     )
     if scenes:
         return do(SplitScenes())
@@ -339,7 +341,9 @@ def freeze(c: Clause) -> Outcome | None:
     """Hold a frame."""
     if held := _shown_for(c):
         return held
-    if not c.has("freeze") or c.says("text", "title", "picture") or c.small("per", "to"):
+    if not c.has("freeze") or c.says("text", "title") or c.small("per", "to"):
+        return None
+    if c.says("picture") and c.moment() is None and not c.written("freeze"):
         return None
     if c.assets and c.has("insert", "add", "move"):
         return None

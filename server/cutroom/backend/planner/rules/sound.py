@@ -68,7 +68,7 @@ def _measured_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
 def _worded_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
     """Return the level that words or a bare number name."""
     text = c.text.lower()
-    if any(word in text for word in ("half", "一半", "减半")) and not c.spans:
+    if any(word in text for word in ("half", "halve", "halving", "一半", "减半")) and not c.spans:
         return {"factor": 0.5}
     for words, factor in SHARES:
         if any(word in text for word in words):

@@ -130,6 +130,14 @@ def _becomes(c: Clause) -> bool:
     return c.small("to") or any(word in c.text for word in ("到", "成", "为", "至"))
 
 
+def _reads(c: Clause) -> bool:
+    """Say whether a form tells what the one title reads: `Title text: "Lagos"`."""
+    said = [t for t in c.tokens if not t.is_small("filler")]
+    if c.stage.zh or not c.whole or len(c.stage.titles) != 1 or len(said) != 3:
+        return False
+    return said[0].is_a("title") and said[1].text in (":", "=") and said[2].kind == "quote"
+
+
 def edited_text(c: Clause) -> Outcome | None:
     """Change words that stand on screen: what they say, how they look, when they show."""
     instead = c.small("instead") and bool(c.stage.titles and c.quotes) and not c.says("add")
@@ -145,6 +153,7 @@ def edited_text(c: Clause) -> Outcome | None:
         or lasting
         or bool(c.stage.titles and not c.quotes and _restyles(c))
         or _is_settled(c)
+        or _reads(c)
     )
     adding = any(
         (t.is_a("add") or (t.is_a("insert") and c.quotes))
@@ -154,7 +163,7 @@ def edited_text(c: Clause) -> Outcome | None:
     ) or (
         c.inherited & {"add"}
         and not c.says("bigger", "smaller")
-        and not (lasting or _restyles(c) or _delay(c) or _is_settled(c))
+        and not (lasting or _restyles(c) or _delay(c) or _is_settled(c) or _reads(c))
     )
     if c.stage.zh and c.stage.titles and not c.quotes and _dresses_title(c):
         changes, adding = True, False

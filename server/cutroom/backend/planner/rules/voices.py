@@ -18,6 +18,9 @@ from cutroom.domain.kinds.sounding import (
 
 LOWERED = re.compile(r"\b(?:low|lower|lowers|down|deeper|drop|reduce|decrease)\b|降|低")
 DEEP = ("deep", "lower", "down", "降", "低")
+HIGHER = re.compile(r"\b(?:high|higher|up|raise|chipmunk|squeaky)\b|高|尖|升")
+FEW_SEMITONES = 3.0
+"""How far a voice is moved that shall be deeper or higher."""
 MOVING = ("mp4", "mov", "webm", "mkv", "avi")
 AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
 QUIETEST, LOUDEST = -40, -5
@@ -51,9 +54,11 @@ def _treatment(c: Clause) -> Outcome | None:
         kind = "echo" if c.says("add", "make", "insert") and not c.has("remove") else kind
     if kind == "echo" and removed and not c.says("add", "make", "insert"):
         kind = "dereverb"
+    deep = any(word in c.text.lower() for word in DEEP)
+    if kind == "pitch" and semitones is None and (deep or HIGHER.search(c.text.lower())):
+        semitones = FEW_SEMITONES
     if kind != "pitch" or semitones is None:
         return do(AudioEffect(kind=kind))
-    deep = any(word in c.text.lower() for word in DEEP)
     return do(AudioEffect(kind=kind, semitones=-semitones if deep else semitones))
 
 

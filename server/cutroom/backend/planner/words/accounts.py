@@ -51,7 +51,7 @@ _ABOUT: dict[str, str] = {
     "remove_range": _CUT,
     "keep_ranges": _CUT + " concat reorder split highlights",
     "split": "remove shorten split cut trim cutpoint scenes concat extract",
-    "split_scenes": "split cut scenes cutpoint trim extract",
+    "split_scenes": "remove split cut scenes cutpoint trim extract",
     "delete_clip": "logo watermark sticker remove keep extract cut trim clip silence title"
     " subtitle music restore text",
     "concat": "copy_codec concat reorder crop fit blur bars swap split cut montage transition vlog",
