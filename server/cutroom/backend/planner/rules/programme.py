@@ -7,7 +7,7 @@ from typing import Any
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.captions import added_captions
-from cutroom.backend.planner.rules.delivery import resolution_of
+from cutroom.backend.planner.rules.encoding import resolution_of
 from cutroom.backend.planner.rules.lettering import WRITING
 from cutroom.backend.planner.rules.music import added_music, music_style
 from cutroom.backend.planner.tokens.references import Pick
