@@ -35,7 +35,7 @@ from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_o
 from cutroom.backend.planner.rules.resolve import resolved
 from cutroom.backend.planner.rules.understanding import understood
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.talk.answering import answers_nothing
+from cutroom.backend.planner.talk.answering import answers_nothing, is_bare
 from cutroom.backend.planner.talk.recalling import recalled
 from cutroom.backend.planner.tokens.quantities import gather
 from cutroom.backend.planner.tokens.reading import read as read_tokens
@@ -170,7 +170,12 @@ def _recalled(message: str, tokens: Sequence[Token], scene: Scene, language: str
         return None
     with suppress(ValidationError):
         return recalled(
-            message, tokens, scene, language, lambda said: _planned(said, scene, language)
+            message,
+            tokens,
+            scene,
+            language,
+            lambda said: _planned(said, scene, language),
+            plan_message,
         )
     return None
 
@@ -361,10 +366,11 @@ def _answered(
         why = "时长保持不变" if language == "zh" else "its length stays as it is"
         return Plan((Nothing(why=why),), language=language)
     words = message.strip().strip("。.!！")
-    alone = _planned(message, scene, language)
+    alone = plan_message(message, replace(scene, recent=()))
     complete = any(not isinstance(op, Clarify | Nothing) for op in alone.operations)
+    tokens = tokens_of(message, stage)
     if not words.startswith(QUOTES) and (
-        complete or answers_nothing(message, tokens_of(message, stage))
+        (complete and not is_bare(tokens)) or answers_nothing(message, tokens, clause.tokens)
     ):
         return None
     for candidate in _completions(clause, words):
@@ -394,6 +400,22 @@ def _widened(op: Operation) -> bool:
     return "clip" in type(op).model_fields and getattr(op, "clip", None) is None
 
 
+HOW_LONG = re.compile(
+    r"(?:to |about |make it |到|大概|约)?(?P<n>[\d.]+|[\w一二三四五六七八九十两半]{1,8})"
+    r" ?(?P<unit>seconds?|secs?|s|minutes?|mins?|秒钟?|分钟?)?",
+    re.IGNORECASE,
+)
+"""An answer that is a length and nothing else."""
+
+
+def _to_length(text: str, answer: str, *, zh: bool) -> str:
+    """Return a request with the length that it should come to."""
+    said = HOW_LONG.fullmatch(answer)
+    amount = answer if said is None else said["n"]
+    unit = (said and said["unit"]) or ("秒" if zh else "seconds")
+    return f"{text}到{amount}{unit}" if zh else f"{text} to {amount} {unit}"
+
+
 def _completions(clause: Clause, answer: str) -> list[str]:
     """Return the request with the answer put where it may belong."""
     text = clause.text
@@ -417,6 +439,8 @@ def _completions(clause: Clause, answer: str) -> list[str]:
         found.append(text + " " + " ".join(f"「{line}」" for line in said))
     if wants_words:
         found.append(f"{text}「{bare}」" if zh else f'{text} "{bare}"')
+    if HOW_LONG.fullmatch(bare) and clause.says("shorten", "lengthen", "trim"):
+        found.append(_to_length(text, bare, zh=zh))
     found += [f"{text} {answer}", f"{answer} {text}", f'{text} "{bare}"']
     if named := UNKNOWN_CLIP.search(text.lower()):
         pointed = (

@@ -1,6 +1,7 @@
 """What the planner sees and what it answers: scenes, plans and questions."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cutroom.domain.draft import Draft
 from cutroom.domain.kinds.base import Operation
@@ -19,6 +20,12 @@ class Scene:
     """The labels of the versions so far, oldest first."""
     recent: tuple[Operation, ...] = ()
     """What the last message that changed something did, for messages that lean on it."""
+    said: str = ""
+    """That message, where it is known in full."""
+    earlier: Mapping[int, Draft] = field(default_factory=dict, compare=False)
+    """The drafts of the versions by their numbers, read when they are looked up."""
+    parent: int | None = None
+    """The number of the version that the present one was made from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a session has to work with: its assets, their files, and its drafts as values."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,6 +60,25 @@ class SessionMaterial:
             for source in self.sources.values()
             if source.asset.kind is MediaKind.SUBTITLE
         }
+
+
+class Earlier(Mapping[int, Draft]):
+    """The drafts of a session's versions by their numbers, each read when it is asked for."""
+
+    def __init__(self, material: SessionMaterial, numbers: Collection[int]) -> None:
+        self._material = material
+        self._numbers = numbers
+
+    def __getitem__(self, number: int) -> Draft:
+        if number not in self._numbers:
+            raise KeyError(number)
+        return self._material.draft(number)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 @dataclass(frozen=True, slots=True)

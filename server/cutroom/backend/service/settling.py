@@ -12,7 +12,7 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.service.batching import Apply, check_batch
 from cutroom.backend.service.carrying import FOR_THE_CLIENT, HISTORY, Carried, carry_out
 from cutroom.backend.service.comparing import Versions
-from cutroom.backend.service.material import Material, SessionMaterial
+from cutroom.backend.service.material import Earlier, Material, SessionMaterial
 from cutroom.backend.service.narrating import Narration
 from cutroom.backend.service.outcomes import Outcome, sentence
 from cutroom.backend.service.ports import Analyst, Changed, Editor, Pending, Story
@@ -148,9 +148,8 @@ class Settler:
         language = "zh" if session.language.lower().startswith("zh") else "en"
         if request.operations is not None:
             return Plan(request.operations, language=language), text
-        versions = tuple(one.mark or one.label for one in history.revisions.values())
         kept = self._store.sessions.pending(session.id)
-        scene = Scene(draft, material.assets, language, versions, _read_recent(kept))
+        scene = _scene(draft, material, history, language, _read_recent(kept))
         alone = self._editor.plan(text, scene)
         if alone.operations and all(isinstance(one, COMMANDS) for one in alone.operations):
             return alone, text
@@ -216,6 +215,28 @@ class Settler:
             recent = before.get("recent", [])
         kept = {"message": message, "questions": asked, "recent": recent}
         self._store.sessions.set_pending(session.id, kept if asked or recent else None)
+
+
+def _scene(
+    draft: Draft,
+    material: SessionMaterial,
+    history: History,
+    language: str,
+    recent: tuple[Operation, ...],
+) -> Scene:
+    """Return what a message is read against."""
+    head = history.revisions[history.head]
+    whole = recent and len(head.label) < LABEL_CHARACTERS
+    return Scene(
+        draft,
+        material.assets,
+        language,
+        tuple(one.mark or one.label for one in history.revisions.values()),
+        recent,
+        said=head.label if whole else "",
+        earlier=Earlier(material, history.revisions.keys()),
+        parent=head.parent,
+    )
 
 
 def _lang(plan: Plan) -> Lang:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 
@@ -69,15 +70,25 @@ def _in_its_unit(new: Token, old: Token) -> Token:
     return replace(new, kind=old.kind, value=new.amount / 100 if share else new.amount)
 
 
+def _edge(token: Token | None) -> int:
+    """Return 1 for "the first", -1 for "the last", 0 for anything else."""
+    if token is None:
+        return 0
+    if isinstance(token.value, Pick):
+        only = [n for n in token.value.clips if abs(n) == 1 and len(token.value.clips) == 1]
+        return only[0] if only and not token.value.noun else 0
+    return int(token.amount) if token.kind == "ordinal" and token.value in (1, -1) else 0
+
+
 def _edges(tokens: Sequence[Token], before: Sequence[Token]) -> list[Token]:
     """Read "the first 5" as a stretch where a stretch is corrected."""
     stretched = any(t.kind == "span" for t in before)
     result: list[Token] = []
     for token in tokens:
         last = result[-1] if result else None
-        edge = last is not None and last.kind == "ordinal" and last.value in (1, -1)
+        edge = _edge(last)
         if stretched and edge and token.kind in ("number", "time"):
-            how = "first" if last is not None and last.value == 1 else "last"
+            how = "first" if edge == 1 else "last"
             span = Span(0 if how == "first" else token.amount, token.amount, how)
             result[-1] = replace(token, kind="span", value=span)
         else:

@@ -56,7 +56,9 @@ LOOKING = re.compile(
     r"|who|when did|why)\b(?! (?:there )?(?:a|any) (?:way|chance|possibility))"
     r"(?! (?:it|this|that) possible)(?! you able)"
     r"|(?:还在|保留了?|有多长|多长|多少秒|几秒|几段|几个版本|几张|是不是|有没有变)"
-    r".{0,6}[？?]$|(?:还在|还有)吗[？?]?$|^(?:现在|目前|这里|里面)(?:有|有没有)[^，。加能可]{1,8}[？?]$"
+    r".{0,6}[？?]$|^(?:那|请问)?(?:现在|目前|这个?(?:视频|片子|成片)?|视频|片子|它)(?:的?[^，。]{1,4})?是"
+    r"[^，。把加能可]{1,8}还是[^，。]{1,8}[？?]$"
+    r"|(?:还在|还有)吗[？?]?$|^(?:现在|目前|这里|里面)(?:有|有没有)[^，。加能可]{1,8}[？?]$"
 )
 """How a question about the film as it stands begins."""
 LENGTH = re.compile(r"\b(?:long|longer|shorter|length|whole|many|left)\b|多长|多少|几|还在|长度")
@@ -262,8 +264,22 @@ def bare_film(c: Clause) -> Outcome | None:
     return ask(c, "no_media") if c.stage.is_blank else ask(c, "look")
 
 
+IMAGINED = re.compile(
+    r"\b(?:create|make|generate|produce|build|design)\b (?:me )?(?:an?|the|some) (?:[\w-]+ ){0,4}?"
+    r"(?:animated|animation|cartoon|explainer|ai[- ]generated|3d|motion[- ]graphics?)\b"
+    r".{0,40}\b(?:about|explaining|describing|showing how|that (?:explains|shows how))\b"
+    r"|\bgenerate (?:me )?an? (?:[\w-]+ ){0,3}?(?:video|film) (?:about|of|showing)\b"
+    r"|(?:做|制作|生成|创作|来)(?:一个|一段|一部|个|段)?(?:关于|介绍|讲解?|讲述).{1,20}"
+    r"(?:动画|卡通|科普|讲解)(?:视频|短?片)?|生成(?:一个|一段|个|段)?(?:关于|介绍).{1,20}视频"
+)
+"""A film of things that no camera has seen: "an animated explainer about bees"."""
+
+
 def generate(c: Clause) -> Outcome | None:
     """Have new material made, when nothing that is here would serve."""
+    if IMAGINED.search(c.text.lower()) and not c.picks and not c.assets:
+        seconds = c.number("time", "dur")
+        return do(Generate(kind="video", prompt=c.said[:500], duration=seconds))
     asked = c.says("generate")
     thing = (
         "image"

@@ -146,7 +146,7 @@ def by_seconds(c: Clause) -> Outcome | None:
 def _listed(clips: list[int], every: range) -> ClipRef:
     if len(clips) == 1:
         return clips[0]
-    return "all" if clips == list(every) else clips
+    return "all" if clips == list(every) else [*clips]
 
 
 def _film_by(c: Clause, step: float) -> Outcome:
@@ -171,7 +171,8 @@ def _words_by(c: Clause, step: float) -> Outcome | None:
 def trim_to_length(c: Clause) -> Outcome | None:
     """Fit to a length: "trim to 30 seconds", "make it 15 s long", 控制在一分钟以内."""
     seconds = c.number("dur") or c.number("time")
-    if seconds is None and c.says("shorten", "lengthen") and len(c.content()) <= 3 and not c.picks:
+    about_one = 1 if c.picks or c.assets else 0
+    if seconds is None and c.says("shorten", "lengthen") and len(c.content()) <= 3 + about_one:
         return ask(c, "how_long")
     if seconds is None or c.spans or c.moment() is not None or about_things(c):
         return None

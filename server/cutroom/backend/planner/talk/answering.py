@@ -16,15 +16,50 @@ TURNED_AWAY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Thanks, second thoughts and questions."""
+LOOSE = ("set", "make", "show", "keep", "remove", "slow_down", "loop", "move", "insert", "replace")
+"""Deeds by which questions are answered as well: "keep it", "take the last one"."""
 WISHES = ("music", "subtitle", "title", "text", "transition", "sound", "logo", "clip", "video")
 """What a wish is about."""
 
 
-def answers_nothing(message: str, tokens: Sequence[Token]) -> bool:
-    """Say whether a message without quotes asks, thanks, thinks again, or wishes something else."""
+BARE = (
+    "time",
+    "dur",
+    "number",
+    "percent",
+    "times",
+    "db",
+    "at",
+    "span",
+    "clips",
+    "ordinal",
+    "count",
+)
+
+
+def is_bare(tokens: Sequence[Token]) -> bool:
+    """Say whether nothing but a measure, a time or a clip is said, as answers are."""
+    said = [t for t in tokens if t.kind != "punct" and not t.is_small("filler", "connector")]
+    return bool(said) and all(t.kind in BARE for t in said)
+
+
+MEANT = ("clips", "asset", "span", "quote", "file")
+"""Kinds of tokens that tell what a wish is about."""
+
+
+def answers_nothing(message: str, tokens: Sequence[Token], asked: Sequence[Token]) -> bool:
+    """Say whether a message without quotes asks, thanks, thinks again, or wishes something else.
+
+    `asked` are the tokens of the wish that a question came from: who answers may say its deed
+    again, but a deed of another kind done to something is another wish.
+    """
     if TURNED_AWAY.fullmatch(message.strip()):
         return True
     said = [t for t in tokens if t.kind != "punct"]
+    known = {value for t in asked for facet, value in t.facets if facet == "concept"}
+    other = any(is_verb(t, head=n == 0) and not t.is_a(*known, *LOOSE) for n, t in enumerate(said))
+    if other and any(t.kind in MEANT for t in said):
+        return True
     unwanted = any(t.is_small("not", "no", "if") for t in said)
     done = any(is_verb(t, head=n == 0) for n, t in enumerate(said))
     return (done or unwanted) and any(t.is_a(*WISHES) for t in said)

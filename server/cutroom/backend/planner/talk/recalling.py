@@ -13,7 +13,12 @@ from itertools import pairwise
 from cutroom.backend.planner.clauses.clause import is_verb
 from cutroom.backend.planner.clauses.pieces import ATTRIBUTES
 from cutroom.backend.planner.plan import Plan, Scene
-from cutroom.backend.planner.rules.past import BROUGHT, speaks_of_the_past, was_taken_away
+from cutroom.backend.planner.rules.past import (
+    BROUGHT,
+    TAKEN_BACK,
+    speaks_of_the_past,
+    was_taken_away,
+)
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.amending import (
     amended,
@@ -22,6 +27,7 @@ from cutroom.backend.planner.talk.amending import (
     more_or_less,
     retargeted,
 )
+from cutroom.backend.planner.talk.correcting import NOT_BUT, Anew, put_right
 from cutroom.backend.planner.talk.focus import Focus, focus_of, kind_of
 from cutroom.backend.planner.talk.replacing import other_passages, set_otherwise
 from cutroom.backend.planner.talk.turning_round import (
@@ -98,6 +104,8 @@ OF_PICTURES = {
 """What is done to pictures alone, whatever was spoken of."""
 APART = ("title", "subtitle", "music", "transition", "fade")
 """What may be spoken of and is no picture."""
+SOUND_NOUN = re.compile(r"[声音]")
+"""What names the sound in a form that also tells how it is: 声音太小."""
 KEPT = re.compile(r"keep|kept|retain|leave|留")
 """What says that something is kept, where "only the" may just narrow what was done."""
 
@@ -146,6 +154,8 @@ class Leaning:
 
     def _names(self, token: Token) -> bool:
         heard = ("volume", "sound") if self.focus.topic == "music" else ()
+        if not heard and token.is_a("volume", "sound") and SOUND_NOUN.search(token.text):
+            return True
         return (
             (token.is_a(*THINGS) and not token.is_a(*ATTRIBUTES, "rest", *heard))
             or token.kind in ("asset", "file", "url", "path")
@@ -154,17 +164,27 @@ class Leaning:
 
 
 def recalled(
-    message: str, tokens: Sequence[Token], scene: Scene, language: str, plan: Callable[[str], Plan]
+    message: str,
+    tokens: Sequence[Token],
+    scene: Scene,
+    language: str,
+    plan: Callable[[str], Plan],
+    anew: Anew,
 ) -> Plan | None:
     """Return what a message means after the one before it; None when it stands for itself."""
     stage = Stage(scene, language)
     focus = focus_of(scene.recent, stage) if scene.recent else None
+    contrary = TAKEN_BACK.search(message.lower()) or NOT_BUT.match(message.lower())
+    if contrary and (right := put_right(message, scene, language, anew)) is not None:
+        return right
     wanted_back = was_taken_away(scene.recent) and BROUGHT.search(message.lower())
     if wanted_back or speaks_of_the_past(message) or ASKS.match(message):
         return None
     u = Utterance(message, tuple(tokens), stage)
     if len(tokens) <= LONGEST and (turned := redirected(u, scene.recent)) is not None:
         return Plan(turned, language=language)
+    if focus is None and len(tokens) <= LONGEST:
+        return put_right(message, scene, language, anew)
     if focus is None or len(tokens) > LONGEST:
         return None
     leaning = Leaning(message, tuple(tokens), stage, focus, plan)
@@ -188,6 +208,8 @@ def recalled(
         or more_or_less(u, recent)
         or (None if leaning.names else amended(u, recent))
     )
+    if found is None and (right := put_right(message, scene, language, anew)) is not None:
+        return right
     answer = Plan(found, language=language) if found is not None else _reworded(leaning)
     return None if answer is not None and _stands_alone(leaning) else answer
 
@@ -244,19 +266,31 @@ def _reworded(leaning: Leaning) -> Plan | None:
     if not leaning.pronouns and (leaning.names or not _leans(leaning)):
         return None
     foreign = any(
-        is_verb(t, head=False) and not t.is_a(*LEANING_VERBS) for t in leaning.said
+        is_verb(t, head=n == 0) and not t.is_a(*LEANING_VERBS) for n, t in enumerate(leaning.said)
     ) and leaning.focus.topic not in ("clip", "film")
     if foreign:
         return None
+    bare = leaning.plan(leaning.focus.called(zh=leaning.zh)).operations
     for candidate in _candidates(leaning):
         plan = leaning.plan(candidate)
         edits = [op for op in plan.operations if not isinstance(op, Answer)]
+        if plan.operations == bare and not _says_a_value(leaning):
+            # The message adds nothing to the bare name of the thing: it wishes nothing of it.
+            continue
         if not edits or plan.questions or plan.unread or len(edits) < len(plan.operations):
             continue
         settled = _settled(edits, leaning)
         if settled is not None:
             return Plan(tuple(settled), language=plan.language)
     return None
+
+
+def _says_a_value(leaning: Leaning) -> bool:
+    return any(
+        t.kind not in ("word", "char", "phrase")
+        or any(facet not in ("small", "concept") for facet, _ in t.facets)
+        for t in leaning.said
+    )
 
 
 def _leans(leaning: Leaning) -> bool:

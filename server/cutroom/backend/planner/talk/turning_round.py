@@ -7,7 +7,7 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.amending import CLOSE_S, MISSAID, cue_of, numbers_of
 from cutroom.backend.planner.talk.focus import Focus
 from cutroom.backend.planner.talk.utterance import Utterance, altered
-from cutroom.backend.planner.tokens.stretches import Span
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.words.leaning import TURNED
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import SetClipDuration, Split, SwapClips

@@ -68,6 +68,7 @@ def point(tokens: Sequence[Token], message: str) -> list[Token]:
             or _numbered(tokens, at)
             or _middle(tokens, at)
             or _two_between(tokens, at)
+            or _any_one(tokens, at)
             or _whole(tokens, at)
         )
         if found:
@@ -311,6 +312,33 @@ def _two_between(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
     if after.is_a("middle") and _is_clip_noun(_get(tokens, at + 2)):
         return at + 3, Pick(middle=True, several=int(token.amount))
     return None
+
+
+SOME = ("其中", "某", "其中的", "随便")
+ONE_PIECE = ("一段", "一张", "一个", "一条", "某段", "某张", "某个")
+
+
+def _any_one(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
+    """One of the clips, 其中一段: which one is not said."""
+    after = _get(tokens, at + 1)
+    if after is None:
+        return None
+    if tokens[at].text in SOME and after.text in ONE_PIECE:
+        noun_at = _skip_small(tokens, at + 2)
+        named = _is_clip_noun(_get(tokens, noun_at), NUMBERED_NOUNS)
+        return noun_at + 1 if named else at + 2, Pick(this=True, noun=_noun(_get(tokens, noun_at)))
+    if tokens[at].text.lower() != "one" or after.text.lower() not in ("of", "of the"):
+        return None
+    noun_at = at + 2
+    while (gap := _get(tokens, noun_at)) and gap.text.lower() in OWNERS:
+        noun_at += 1
+    noun = _get(tokens, noun_at)
+    if noun is None or not (noun.text.lower() == "them" or _is_clip_noun(noun, NUMBERED_NOUNS)):
+        return None
+    return noun_at + 1, Pick(this=True, noun=_noun(noun))
+
+
+OWNERS = ("the", "these", "those", "my", "our", "your")
 
 
 def _whole(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:

@@ -37,13 +37,18 @@ COUNTED = re.compile(
 )
 """What makes a common word the name of a file: "the front photo"."""
 SIGN = (
-    r"(?:^|(?<=[，。；、,.:：\s是放把给接让将和跟出先来用]))(@天?)"
+    r"(?:^|(?<=[，。；、,.:：\s是放把给接让将和跟出先来用掉]))(@天?)"
     r"(?=[，。；、,.\s]|$|那|这|后面|之后|前面|的照片|的视频|的?时候|要(?!是)|段|也(?!许)|放|排)"
 )
 """Where a name of one character may stand."""
 PLAIN = frozenset({"page", "lengthen", "part"})
 """Concepts of words that name no thing of a film."""
 SOUNDING = re.compile(r" (?:music|track|song|beat|tune|style|vibe|feel)\b")
+LETTER = (
+    r"(?<![\w'’.:-])(?<!\d )({0})(?![\w'’.:-])",
+    r"(?<![\w'’.:-])(?<!\d )({0})(?=\s*(?:[,.!?]|$))",
+)
+"""A letter that is a clip; "a" is one at an end only."""
 SHORTEST, MOST_NAME = 4, 60
 MOST_READ = 400
 """Characters that tell the language of a message."""
@@ -207,6 +212,9 @@ def _place_letters(text: str, names: Sequence[str], placed: dict[int, tuple[int,
     if text.strip(" .!") in letters:
         at = text.index(text.strip(" .!"))
         placed.setdefault(at, (at + 1, letters[text.strip(" .!")]))
+    for letter, name in letters.items():
+        for found in re.finditer(LETTER[letter == "a"].format(letter), text):
+            placed.setdefault(found.start(1), (found.end(1), name))
     one = f"[{''.join(map(re.escape, letters))}]"
     pair = rf"(?<![\w'.-])({one})(?: and | with |, | then |, then |和|跟|与)(?=({one})(?![\w'.-]))"
     for found in re.finditer(pair, text):

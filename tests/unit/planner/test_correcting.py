@@ -1,0 +1,115 @@
+"""The last message said anew with what is put right, and what must not be taken for that."""
+
+from dataclasses import replace
+
+import pytest
+
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.plan import Question
+from tests.language.contexts import scene
+
+
+def after(said, context="C3"):
+    """Return the scene after a message whose operations are known."""
+    language = "zh" if any("\u4e00" <= char <= "\u9fff" for char in said) else "en"
+    before = scene(context, language)
+    recent = plan_message(said, before).operations
+    return replace(before, said=said, recent=recent, earlier={3: before.draft}, parent=3)
+
+
+def planned(said, message, context="C3"):
+    """Plan a message after another one; return the plan's bodies."""
+    return [op.described() for op in plan_message(message, after(said, context)).operations]
+
+
+@pytest.mark.parametrize(
+    ("said", "message", "clip"),
+    [
+        ("delete the second clip", "no, I meant the third", 3),
+        ("rotate the second clip by 90 degrees", "not the second, the third", 3),
+        ("第二段加速", "不是第二段，是第三段", 3),
+        ("把第一段静音", "我说的是第二段", 2),
+        ("mute clip 1", "sorry, I meant clip2.mp4", 2),
+        ("delete clip 1", "no, 2", 2),
+    ],
+)
+def test_another_clip_takes_the_place_of_the_one_named(said, message, clip):
+    first, second = planned(said, message)
+
+    assert first == {"op": "undo", "steps": 1}
+    assert second["clip"] == clip
+
+
+@pytest.mark.parametrize(
+    ("said", "message", "start", "end"),
+    [
+        ("cut out the first 10 seconds", "no, the first 15", 0.0, 15.0),
+        ("把前10秒剪掉", "不对，是前15秒", 0.0, 15.0),
+        ("delete from 5 s to 10 s", "I meant from 6 s to 10 s", 6.0, 10.0),
+    ],
+)
+def test_another_stretch_takes_the_place_of_the_one_named(said, message, start, end):
+    assert planned(said, message) == [
+        {"op": "undo", "steps": 1},
+        {"op": "remove_range", "start": start, "end": end},
+    ]
+
+
+def test_the_last_seconds_are_counted_in_the_draft_before():
+    plan = planned("keep only the first 5 seconds of clip 1", "I meant the last 5")
+
+    assert plan[1] == {"op": "trim", "start": 15.0, "end": 20.0, "clip": 1}
+
+
+@pytest.mark.parametrize("message", ["no, the other one", "oops wrong one, the other clip"])
+def test_the_other_clip_is_the_one_that_was_spared(message):
+    two = after("mute the first clip", "C2")
+
+    plan = plan_message(message, two)
+
+    assert [op.described() for op in plan.operations] == [
+        {"op": "undo", "steps": 1},
+        {"op": "mute", "clip": 2},
+    ]
+
+
+def test_a_deed_of_another_kind_is_no_correction():
+    assert planned("mute the first clip", "no music please") != [{"op": "undo", "steps": 1}]
+    assert planned("add calm music", "cut from 5 s to 10 s")[0]["op"] == "clarify"
+
+
+@pytest.mark.parametrize("message", ["谢谢，这样就好", "现在是横屏还是竖屏？"])
+def test_thanks_and_questions_edit_nothing(message):
+    plan = planned("所有片段之间加叠化转场", message)
+
+    assert {op["op"] for op in plan} <= {"none", "describe", "state"}
+
+
+@pytest.mark.parametrize("message", ["mute one of the clips", "把其中一段倒放"])
+def test_one_of_the_clips_is_asked_for(message):
+    plan = plan_message(message, scene("C3", "zh" if message[0] == "把" else "en"))
+
+    assert plan.questions
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["create an animated explainer video about bees, 60 seconds", "mute the second clip"],
+)
+def test_a_question_swallows_no_wish_that_is_whole(message):
+    asked = "shorten the first clip"
+    question = plan_message(asked, scene("C3", "en")).questions[0]
+
+    plan = plan_message(message, scene("C3", "en"), pending=question, pending_message=asked)
+
+    assert plan.operations == plan_message(message, scene("C3", "en")).operations
+
+
+def test_an_answer_in_a_word_still_answers():
+    asked = "shorten the first clip"
+    question = plan_message(asked, scene("C3", "en")).questions[0]
+
+    plan = plan_message("5 seconds", scene("C3", "en"), pending=question, pending_message=asked)
+
+    assert isinstance(question, Question)
+    assert plan.operations[0].described() == {"op": "set_clip_duration", "clip": 1, "duration": 5.0}
