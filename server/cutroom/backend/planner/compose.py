@@ -442,7 +442,8 @@ def _completions(clause: Clause, answer: str) -> list[str]:
     if HOW_LONG.fullmatch(bare) and clause.says("shorten", "lengthen", "trim"):
         found.append(_to_length(text, bare, zh=zh))
     found += [f"{text} {answer}", f"{answer} {text}", f'{text} "{bare}"']
-    if named := UNKNOWN_CLIP.search(text.lower()):
+    known = clause.assets or any(pick.clips for pick in clause.picks)
+    if (named := UNKNOWN_CLIP.search(text.lower())) and not known:
         pointed = (
             f"第{bare}段" if bare.isdigit() and zh else f"clip {bare}" if bare.isdigit() else bare
         )
