@@ -87,3 +87,53 @@ def test_a_film_with_an_english_name_may_be_called_in_chinese():
 )
 def test_what_could_mean_two_films_asks(message):
     assert [op["op"] for op in of_films(message)] == ["clarify"]
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "plan"),
+    [
+        ("V60", "第30秒那儿卡了一下，前后各剪一秒", [
+            {"op": "remove_range", "start": 29.0, "end": 31.0},
+        ]),
+        ("C5", "每段最后2秒删掉", [
+            {"op": "remove_range", "start": 8.0, "end": 10.0, "clip": "all"},
+        ]),
+        ("C3", "每段只留中间2秒", [
+            {"op": "trim", "start": 9.0, "end": 11.0, "clip": 1},
+            {"op": "trim", "start": 6.5, "end": 8.5, "clip": 2},
+            {"op": "trim", "start": 11.5, "end": 13.5, "clip": 3},
+        ]),
+        ("C3x4", "第三段放最前面，每段两秒", [
+            {"op": "move_clip", "clip": 3, "to": 1},
+            {"op": "set_clip_duration", "clip": "all", "duration": 2.0},
+        ]),
+        ("T", "上一步做了啥", [{"op": "describe", "what": "versions previous..now"}]),
+        ("T", "导出，画质要最好的", [{"op": "export", "format": "mp4", "quality": "high"}]),
+        ("T", "标题从第1秒开始出现", [
+            {"op": "edit_text", "target": "Urban Dreams", "start": 1.0},
+        ]),
+        ("VCAP", "字幕改成黄色加黑边", [{"op": "style_captions", "color": "#FFFF00"}]),
+        ("VCAP", "把字幕里的Sentence全换成句子", [
+            {"op": "edit_caption_text", "find": "Sentence", "replace": "句子"},
+        ]),
+        ("L10ZH", "第30秒到第90秒弄成竖屏", [
+            {"op": "trim", "start": 30.0, "end": 90.0},
+            {"op": "set_aspect", "ratio": "9:16"},
+        ]),
+        ("L10ZH", "剪成3条1分钟的短视频", [
+            {"op": "highlights", "duration": 180.0, "count": 3},
+        ]),
+        ("C3", "clip1和clip2左右同屏", [
+            {"op": "split_screen", "layout": "side_by_side", "clips": ["clip1.mp4", "clip2.mp4"]},
+        ]),
+    ],
+)  # fmt: skip
+def test_what_was_read_as_another_edit_is_read_as_meant(context, message, plan):
+    assert ops(context, message) == plan
+
+
+def test_words_on_a_card_are_laid_after_it_and_where_it_is():
+    card, words = ops("C3", "第一段和第二段之间加2秒黑屏，上面写“三天后”")
+
+    assert (card["op"], card["at"], card["duration"]) == ("insert", 20.0, 2.0)
+    assert (words["op"], words["start"], words["end"]) == ("add_text", 20.0, 22.0)

@@ -47,6 +47,7 @@ from cutroom.backend.planner.clauses.telling_pieces import (
     stays,
     tells,
 )
+from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.token import Token
 
 Piece = list[Token]
@@ -155,6 +156,8 @@ class Fold:
             return self._begin(piece, SET)
         if stays(piece) or denied(piece):
             return self._begin(piece)
+        if self.standing is not None and lasts_each(piece) and _moves_one(self.standing):
+            return self._begin(piece, SET)
         if self.standing is not None and denied(self.standing) and denied_too(piece):
             clip = next(t for t in piece if t.kind in ("clips", "asset"))
             rest = [t for t in self.standing if t.kind not in ("clips", "asset", "punct")]
@@ -257,6 +260,14 @@ class Fold:
 
 COMPARING = ("than", "over", "exceeding", "lasting", "which", "or", "least", "more")
 """Words that only tell how much of a thing is meant: "pauses longer than a second"."""
+
+
+def _moves_one(clause: Piece) -> bool:
+    """Say whether a clause moves or drops one clip, so that lengths behind it are all clips'."""
+    picks = [t.value for t in clause if isinstance(t.value, Pick)]
+    one = len(picks) == 1 and len(picks[0].clips) == 1
+    moved = any(t.is_a("move", "insert", "remove", "duplicate") for t in clause)
+    return one and moved and not any(t.is_a(*COMPOSITES) for t in clause)
 
 
 def _is_song(token: Token) -> bool:

@@ -84,7 +84,8 @@ def _stays(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
         return None
     shown = [*tokens[max(0, at - 12) : at], *around(tokens, at)]
     each = at > 0 and tokens[at - 1].text.startswith("每")
-    if each and any(t.is_a("picture") for t in tokens):
+    pictured = stage.photos and not stage.videos
+    if each and (pictured or any(t.is_a("picture") for t in tokens)):
         return at + 1, replace(token, facets=FILLER)
     if not any(t.kind == "quote" or t.is_a(*WORDY) for t in shown):
         return None

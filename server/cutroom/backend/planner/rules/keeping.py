@@ -16,7 +16,7 @@ from cutroom.backend.planner.rules.targets import (
 )
 from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.span import Span
-from cutroom.domain.kinds.base import Instant
+from cutroom.domain.kinds.base import ClipRef, Instant
 from cutroom.domain.kinds.cutting import (
     DeleteClip,
     KeepRanges,
@@ -140,6 +140,8 @@ def remove_spans(c: Clause) -> Outcome:
         return wrong
     outcome = Outcome()
     paired = _each_with_its_clip(c)
+    if (each := _in_each(c, clip)) is not None:
+        return do(*(RemoveRange(start=a, end=b, clip=clips) for clips, a, b in each))
     for place, span in enumerate(c.spans):
         clip = paired[place] if paired else clip
         start, end, wrong = settle(c, span, clip)
@@ -161,6 +163,28 @@ def _off_both_ends(c: Clause, seconds: float) -> Outcome:
         RemoveRange(start=0, end=seconds, clip=clip),
         RemoveRange(start=tidy(length - seconds), end=tidy(length), clip=clip),
     )
+
+
+def _in_each(c: Clause, clip: ClipRef | None) -> list[tuple[ClipRef, float, float]] | None:
+    """Return where a last or middle stretch of every clip lies: 每段最后2秒, by clips alike."""
+    several = clip == "all" or isinstance(clip, list) or (clip is None and c.small("per"))
+    if not several or len(c.spans) != 1 or len(c.stage.shots) == 1:
+        return None
+    span, count = c.spans[0], len(c.stage.shots)
+    if span.how not in ("last", "middle", "share"):
+        return None
+    numbers = [n for n in clip if isinstance(n, int)] if isinstance(clip, list) else []
+    found: dict[tuple[float, float], list[int]] = {}
+    for number in numbers or range(1, count + 1):
+        length = c.stage.length_of(number)
+        start, end = span.within(length)
+        stretch = tidy(max(0.0, start)), tidy(length if end is None else end)
+        if stretch[1] > stretch[0]:
+            found.setdefault(stretch, []).append(number)
+    return [
+        (clips[0] if len(clips) == 1 else "all" if len(clips) == count else [*clips], *stretch)
+        for stretch, clips in found.items()
+    ]
 
 
 def _each_with_its_clip(c: Clause) -> list[int] | None:
@@ -243,6 +267,8 @@ def keep_stretch(c: Clause) -> Outcome | None:
     every = c.stage.zh and clip in (None, "all") and len(c.stage.shots) > 1
     if every and c.small("per") and len(c.spans) == 1 and c.spans[0].how == "first":
         return do(SetClipDuration(clip="all", duration=c.spans[0].end or 0.0))
+    if (each := _in_each(c, clip)) is not None:
+        return do(*(Trim(start=a, end=b, clip=clips) for clips, a, b in each))
     ranges: list[tuple[float, Instant]] = []
     for span in c.spans:
         start, end, wrong = settle(c, span, clip)

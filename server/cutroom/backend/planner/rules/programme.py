@@ -309,6 +309,10 @@ def slideshow_plain(c: Clause) -> Outcome:
 SHORT_FORMS = ("social", "highlights", "promo")
 
 
+APIECE = re.compile(r"[条支个段](?:\d+|[一二两三四五六七八九十半]+)(?:秒钟?|分钟?|分半)的")
+"""So long is each: 3条1分钟的短视频."""
+
+
 def several_shorts(c: Clause) -> Outcome | None:
     """Read "make 3 shorts out of this, 30 s each" as that many best moments of one film."""
     films = c.stage.videos
@@ -320,13 +324,16 @@ def several_shorts(c: Clause) -> Outcome | None:
         return None
     short = c.val("platform") in ("youtube_shorts", "reels", "tiktok") or c.says(*SHORT_FORMS)
     short = short or any(pick.plural and pick.noun == "clip" for pick in c.picks)
-    source = c.written("from", "of", "this", "podcast", "video", "episode", "talk", "out")
+    source = c.stage.zh or c.written(
+        "from", "of", "this", "podcast", "video", "episode", "talk", "out"
+    )
     if not short or not source or c.says("transition", "zoom", "freeze", "part", "text", "speed"):
         return None
     if c.has("split") and not c.says("highlights", "social") and not c.val("platform"):
         return None
     each = c.number("time", "dur")
-    total = each * count if each else None
+    apiece = not c.stage.zh or c.small("per") or APIECE.search(c.text) is not None
+    total = each * count if each and apiece else each
     if total and c.stage.length and total > c.stage.length:
         return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{total:g}")
     outcome = do(Highlights(duration=total, count=count))

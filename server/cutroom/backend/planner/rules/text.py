@@ -1,5 +1,7 @@
 """Titles and other words on screen."""
 
+import re
+
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.lettering import (
@@ -27,6 +29,9 @@ THROUGHOUT = (
 
 MOST_DENIED = 4
 """Tokens of "no text at all"."""
+
+BETWEEN = re.compile(r"之间|中间")
+"""On the cut between two clips, which is where the second one begins."""
 
 
 def text_rule(c: Clause) -> Outcome | None:
@@ -106,8 +111,13 @@ def _added_text(c: Clause) -> Outcome | None:
         index = (numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]) - 1
         if not 0 <= index < count:
             return ask(c, "no_clip", number=numbers[0])
+        between = len(numbers) == 2 and c.stage.zh and BETWEEN.search(c.text) is not None
+        index = max(numbers) - 1 if between and min(numbers) > 0 else index
         start = tidy(sum(shot.seconds for shot in c.stage.shots[:index]))
-        seconds = c.number("dur", "time") or c.stage.shots[index].seconds
+        whole = c.stage.shots[index].seconds
+        edged = c.stage.zh and c.says("start_at", "end_at")
+        seconds = c.number("dur", "time") or (min(hold, whole) if edged or between else whole)
+        start += tidy(whole - seconds) if edged and c.says("end_at") and seconds < whole else 0
         end = tidy(start + seconds)
     elif throughout and start is None:
         start, end = 0.0, "end"

@@ -19,6 +19,7 @@ from cutroom.domain.kinds.answering import Answer, Nothing
 from cutroom.domain.kinds.cutting import (
     DeleteClip,
     DuplicateClip,
+    Insert,
     MoveClip,
     Reorder,
     Reverse,
@@ -40,6 +41,7 @@ from cutroom.domain.kinds.framing import (
     Stabilize,
     Zoom,
 )
+from cutroom.domain.kinds.lettering import AddText
 from cutroom.domain.kinds.sounding import MuteSound, Volume
 
 STRUCTURAL = (DeleteClip, DuplicateClip, MoveClip, Reorder, SwapClips)
@@ -105,11 +107,24 @@ def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -
         if names.isdisjoint(kind(op) for op in other.operations) and not unread(
             clause, both.operations
         ):
-            return both
+            return _on_card(both)
     if (parted := _part_by_part(clause)) is not None:
         return parted
     said = ", ".join(say_operation(op, clause.stage.language) for op in first.operations)
     return ask(clause, "left_over", said=said[:200], text=piece_of(clause, left))
+
+
+def _on_card(both: Outcome) -> Outcome:
+    """Put a plain picture before the words that are to stand on it: 加2秒黑屏，上面写…."""
+    cards = [op for op in both.operations if isinstance(op, Insert) and op.asset[:6] == "color:"]
+    words = [op for op in both.operations if isinstance(op, AddText)]
+    card = cards[0] if len(cards) == 1 else None
+    if card is None or len(both.operations) != 1 + len(words) or not card.duration:
+        return both
+    if not isinstance(card.at, int | float):
+        return both
+    shown = {"start": card.at, "end": round(card.at + card.duration, 3)}
+    return Outcome([card, *(op.model_copy(update=shown) for op in words)], both.questions)
 
 
 def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
