@@ -1,4 +1,4 @@
-"""Captions: added, styled, corrected, translated, removed, written out."""
+"""Captions: added, styled, translated, removed, written out."""
 
 import re
 from itertools import pairwise
@@ -6,14 +6,12 @@ from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.correcting import corrected, numbered_caption, numbered_cue
 from cutroom.backend.planner.rules.lettering import spoken_words, words_style
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.tokens.span import Span
-from cutroom.domain.draft import Cue
 from cutroom.domain.kinds.lettering import (
     Captions,
-    EditCaptionText,
-    EditText,
     ExportCaptions,
     Line,
     RemoveCaptions,
@@ -25,52 +23,15 @@ from cutroom.domain.operations import parse_operation
 
 WRITTEN = ("srt", "vtt", "ass", "txt")
 """Formats that captions are written out in."""
-
-
-SHOULD = re.compile(
-    r"\bshould (?:be|read|say|have been)\b|\binstead of\b|\bnot\b|->|→|应该是|应为|不是"
-)
-BACKWARDS = re.compile(r"\binstead of\b|\bnot\s+[\"'“‘]")
-
-
-EXCHANGED = re.compile(
-    r"\b(?:replace|change|swap|correct|fix|rename)\s+(?:every |all |the )*"
-    r"(?:(?:words?|names?|phrase|spelling|instances?|occurrences?)\s+(?:of\s+)?(?:the word\s+)?)?"
-    r"[\"'“‘]?(?P<old>[\w’'-]+(?: [\w’'-]+)?)[\"'”’]?\s+(?:with|to|by"
-    r"|into)\s+[\"'“‘]?(?P<new>[^\"'”’,.;]+?)[\"'”’]?"
-    r"(?:\s+(?:in|on|throughout|everywhere|across|for)\b.*)?$",
-    re.IGNORECASE,
-)
-
-
-def _exchanged(c: Clause) -> Outcome | None:
-    """Read "replace the word Foo with Bar in the captions", when a caption has that word."""
-    found = None if c.quotes else EXCHANGED.search(c.text.strip(" .!"))
-    if found is None or not c.says("subtitle"):
-        return None
-    old, new = found.group("old"), found.group("new").strip()
-    there = any(old.lower() in cue.text.lower() for cue in c.stage.captions)
-    return do(EditCaptionText(find=old, replace=new)) if there and new else None
-
-
-def misspelt(c: Clause) -> Outcome | None:
-    """Correct words that stand in captions or titles: "'teh' should be 'the'"."""
-    if (exchanged := _exchanged(c)) is not None:
-        return exchanged
-    if len(c.quotes) != 2 or not (SHOULD.search(c.text.lower()) or c.says("replace", "correct")):
-        return None
-    if c.says("logo", "watermark", "color_word", "music") or c.has("add"):
-        return None
-    old, new = c.quotes if not BACKWARDS.search(c.text.lower()) else c.quotes[::-1]
-    if any(old.lower() in cue.text.lower() for cue in c.stage.captions):
-        return do(EditCaptionText(find=old, replace=new))
-    title = next((t.text for t in c.stage.titles if old.lower() in t.text.lower()), None)
-    if title is None:
-        return None
-    at = title.lower().find(old.lower())
-    return do(EditText(target=title, text=title[:at] + new + title[at + len(old) :]))
-
-
+SUBTITLE_FILES = ("srt", "vtt", "ass")
+KARAOKE = ("karaoke", "word by word", "word-by-word", "逐字", "卡拉ok", "卡拉 ok", "逐词")
+TIKTOK = ("tiktok style", "tiktok-style", "抖音风", "抖音风格", "抖音那种", "viral")
+TOO_LOW = (
+    "too low", "太低", "太靠下", "higher", "move up", "往上", "上移", "高一点", "靠上", "up a bit",
+)  # fmt: skip
+TOO_HIGH = (
+    "too high", "太高", "太靠上", "lower", "move down", "往下", "下移", "低一点", "靠下",
+)  # fmt: skip
 UNNEEDED = re.compile(
     r"\b(?:don'?t|do not|no) need\b|字幕就?(?:不用|不需要|不必)|(?:不用|不需要)字幕"
 )
@@ -79,102 +40,114 @@ UNNEEDED = re.compile(
 
 def captions_rule(c: Clause) -> Outcome | None:
     """Add, style, correct, translate, remove or write out captions."""
-    written = c.val("format") in ("srt", "vtt", "ass", "txt") and c.has(
-        "generate", "make", "export"
-    )
+    written = c.val("format") in WRITTEN and c.has("generate", "make", "export")
     if not (c.mentions("subtitle", "transcribe", "bilingual") or c.has("translate") or written):
-        return _numbered_caption(c)
+        return numbered_caption(c)
     if c.says("credits_roll"):
         return None
+    steps = (_unwanted, _written_out, _removed, _translated, corrected)
+    for step in steps:
+        found = step(c)
+        if found is not None:
+            return found
+    if c.has("translate"):
+        return ask(c, "detail", text=c.said)
+    return _restyled_or_added(c)
+
+
+def _unwanted(c: Clause) -> Outcome | None:
+    """Take captions away that nobody wants; says so where there are none."""
     if UNNEEDED.search(c.text.lower()) and not c.stage.captions:
         return nothing(c, "no captions were asked for", "按要求不加字幕")
-    if c.denies("subtitle") and not c.has("remove"):
-        if c.stage.captions and c.spans and not c.prohibited:
-            start, end, wrong = settle(c, c.spans[0], None)
-            return wrong or do(RemoveCaptions(start=start, end=end))
-        return (
-            do(RemoveCaptions())
-            if c.stage.captions and not c.prohibited
-            else nothing(c, "no captions were asked for", "按要求不加字幕")
-        )
-    form = c.val("format")
-    languages = list(c.vals("language"))
-    if (
-        form in ("srt", "vtt", "ass", "txt")
-        and not c.assets
-        and (
-            c.has("export", "download", "extract", "save", "generate", "make", "convert", "show")
-            or c.small("to")
-            or c.says("files")
-            or (c.stage.zh and not c.stage.subtitle_files)
-            or c.written("give", "get", "need", "want")
-            or (c.written("in", "as") and not c.has("add"))
-        )
-    ):
-        forms = [f for f in dict.fromkeys(c.vals("format")) if f in WRITTEN]
+    if not c.denies("subtitle") or c.has("remove"):
+        return None
+    if not c.stage.captions or c.prohibited:
+        return nothing(c, "no captions were asked for", "按要求不加字幕")
+    start, end, wrong = settle(c, c.spans[0], None) if c.spans else (None, None, None)
+    return wrong or do(RemoveCaptions(start=start, end=end))
+
+
+def _written_out(c: Clause) -> Outcome | None:
+    """Write captions to files."""
+    if c.val("format") in WRITTEN and not c.assets and _wants_file(c):
+        forms = [form for form in dict.fromkeys(c.vals("format")) if form in WRITTEN]
         return do(*[parse_operation({"op": "export_captions", "format": f}) for f in forms])
     filed = c.stage.zh and c.says("files") and not c.assets and c.has("make", "generate", "set")
     if c.has("download") or filed or (c.has("export") and not c.has("add")):
         return do(ExportCaptions(format="srt"))
+    return None
+
+
+def _wants_file(c: Clause) -> bool:
+    """Say whether a format is named as that of a file to get, not of one to lay."""
+    return (
+        c.has("export", "download", "extract", "save", "generate", "make", "convert", "show")
+        or c.small("to")
+        or c.says("files")
+        or (c.stage.zh and not c.stage.subtitle_files)
+        or c.written("give", "get", "need", "want")
+        or (c.written("in", "as") and not c.has("add"))
+    )
+
+
+def _removed(c: Clause) -> Outcome | None:
+    """Take captions away: all, those of a stretch, or one by its number."""
+    if not c.has("remove"):
+        return None
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
-    if c.has("remove") and shown:
+    if shown:
         return do(RemoveText(text=shown))
-    if c.has("remove"):
-        start = end = None
-        if c.spans:
-            start, end, wrong = settle(c, c.spans[0], None)
-            if wrong:
-                return wrong
-        elif (cue := _numbered_cue(c)) is not None:
-            start, end = cue.range.start / 1000, cue.range.end / 1000
-        return do(RemoveCaptions(start=start, end=end))
+    if c.spans:
+        start, end, wrong = settle(c, c.spans[0], None)
+        return wrong or do(RemoveCaptions(start=start, end=end))
+    if (cue := numbered_cue(c)) is not None:
+        return do(RemoveCaptions(start=cue.range.start / 1000, end=cue.range.end / 1000))
+    return do(RemoveCaptions())
+
+
+def _translated(c: Clause) -> Outcome | None:
+    """Put captions into another language, or show two."""
+    languages = c.vals("language")
     if c.has("translate") and languages:
         both = True if c.says("bilingual") else None
         return do(TranslateCaptions(to=languages[-1], bilingual=both))
-    others = sorted({*languages} - {"zh" if c.stage.zh else "en"})
-    doubled = c.says("bilingual") or len(set(languages)) > 1
-    if c.stage.captions and doubled and not c.quotes and not c.says("transcribe"):
+    if not c.stage.captions or c.quotes or c.says("transcribe"):
+        return None
+    if c.says("bilingual") or len(set(languages)) > 1:
+        others = sorted({*languages} - {"zh" if c.stage.zh else "en"})
         return do(TranslateCaptions(to=others[0] if others else "en", bilingual=True))
-    spoken = languages and not c.quotes and not c.assets and not c.says("transcribe", "bilingual")
-    if c.stage.captions and spoken and not c.has("set", "move"):
+    if languages and not c.assets and not c.has("set", "move"):
         return do(TranslateCaptions(to=languages[-1]))
-    if fixed := _corrected(c):
-        return fixed
+    return None
+
+
+def _restyled_or_added(c: Clause) -> Outcome | None:
+    """Show the captions that are there otherwise, or add some."""
     styled = words_style(c)
     if lit := _highlight(c):
         styled["highlight"] = lit
-    if c.has("translate"):
-        return ask(c, "detail", text=c.said)
-    adds = (
-        c.has("add", "make", "transcribe", "generate", "insert", "use")
-        or c.says("transcribe")
-        or not c.stage.captions
-    )
-    changes = (
-        c.has("set", "move", "bigger", "smaller", "replace", "bold", "increase", "decrease")
-        or styled
-        or _too_placed(c)
-    )
+    languages = list(c.vals("language"))
+    place = _too_placed(c)
+    turned = c.has("set", "move", "bigger", "smaller")
+    changes = turned or c.has("replace", "bold", "increase", "decrease") or styled or place
     restyled = bool(styled) and not c.quotes and not languages and not c.says("transcribe")
-    if (
-        c.stage.captions
-        and changes
-        and (
-            restyled
-            or not c.says("add", "generate", "transcribe")
-            or c.has("set", "move", "bigger", "smaller")
-        )
-    ):
-        if (place := _too_placed(c)) and "position" not in styled:
-            styled["position"] = place
-        if name := _caption_style(c):
-            styled["style"] = name
-        if "color" not in styled and "background" in styled and c.has("replace"):
-            styled["color"] = styled.pop("background")
-        return do(StyleCaptions(**styled)) if styled else ask(c, "how_much")
-    if not adds and not changes:
+    free = restyled or not c.says("add", "generate", "transcribe") or turned
+    if c.stage.captions and changes and free:
+        return _restyled(c, styled, place)
+    adds = c.has("add", "make", "transcribe", "generate", "insert", "use") or c.says("transcribe")
+    if not (adds or changes) and c.stage.captions:
         return None
     return added_captions(c, languages, styled)
+
+
+def _restyled(c: Clause, styled: dict[str, Any], place: str | None) -> Outcome:
+    if place and "position" not in styled:
+        styled["position"] = place
+    if name := _caption_style(c):
+        styled["style"] = name
+    if "color" not in styled and "background" in styled and c.has("replace"):
+        styled["color"] = styled.pop("background")
+    return do(StyleCaptions(**styled)) if styled else ask(c, "how_much")
 
 
 def _highlight(c: Clause) -> str | None:
@@ -189,52 +162,18 @@ def _highlight(c: Clause) -> str | None:
 
 def _caption_style(c: Clause) -> str | None:
     text = c.text.lower()
-    if c.says("by_word") or any(
-        w in text
-        for w in ("karaoke", "word by word", "word-by-word", "逐字", "卡拉ok", "卡拉 ok", "逐词")
-    ):
+    if c.says("by_word") or any(word in text for word in KARAOKE):
         return "karaoke"
-    if any(
-        w in text
-        for w in ("tiktok style", "tiktok-style", "抖音风", "抖音风格", "抖音那种", "viral")
-    ):
-        return "tiktok"
-    return None
+    return "tiktok" if any(word in text for word in TIKTOK) else None
 
 
 def _too_placed(c: Clause) -> str | None:
     """Return where captions should go that are said to be too low or too high."""
     text = c.text.lower()
-    if any(
-        w in text
-        for w in (
-            "too low",
-            "太低",
-            "太靠下",
-            "higher",
-            "move up",
-            "往上",
-            "上移",
-            "高一点",
-            "靠上",
-            "up a bit",
-        )
-    ) or ("up" in text.split() and c.has("move", "bring")):
+    brought = c.has("move", "bring")
+    if any(word in text for word in TOO_LOW) or ("up" in text.split() and brought):
         return "center" if "center" in text else "0.5,0.75"
-    if any(
-        w in text
-        for w in (
-            "too high",
-            "太高",
-            "太靠上",
-            "lower",
-            "move down",
-            "往下",
-            "下移",
-            "低一点",
-            "靠下",
-        )
-    ) or ("down" in text.split() and c.has("move", "bring")):
+    if any(word in text for word in TOO_HIGH) or ("down" in text.split() and brought):
         return "bottom"
     return None
 
@@ -244,38 +183,48 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
     extra: dict[str, Any] = dict(styled)
     if name := _caption_style(c):
         extra["style"] = name
-    source = next(
-        (name for name in c.assets if name.rsplit(".", 1)[-1].lower() in ("srt", "vtt", "ass")),
-        None,
-    )
-    if source is None and len(c.stage.subtitle_files) == 1:
-        source = c.stage.subtitle_files[0].name
+    source = _source(c)
     if source:
         extra["source"] = source
-    elif c.says("files") and c.written("need", "want", "give", "get", "send") and not c.quotes:
-        return do(ExportCaptions(format="srt"))
     elif c.says("files") and not c.quotes:
+        if c.written("need", "want", "give", "get", "send"):
+            return do(ExportCaptions(format="srt"))
         names = c.stage.listed([a.name for a in c.stage.scene.assets]) or "–"
         return ask(c, "no_file", name="SRT", names=names)
-    if c.quotes:
-        extra["lines"] = _timed_lines(c)
-    elif (
-        not c.says("transcribe")
-        and (words := spoken_words(c, "subtitle"))
-        and any(t.text == ":" or t.is_small("saying") for t in c.tokens)
-    ):
-        extra["lines"] = [words]
+    if lines := _lines(c):
+        extra["lines"] = lines
     lettering = {name: extra.pop(name) for name in ("font", "bold") if name in extra}
     dressing = [StyleCaptions(**lettering)] if lettering else []
-    if extra.get("lines"):
-        return do(Captions(**extra), *dressing)
+    if not lines:
+        _in_languages(c, languages, extra)
+        if not source and _shows_pictures_only(c):
+            return ask(c, "caption_words")
+    return do(Captions(**extra), *dressing)
+
+
+def _source(c: Clause) -> str | None:
+    """Return the subtitle file that is named, or the only one there is."""
+    for name in c.assets:
+        if name.rsplit(".", 1)[-1].lower() in SUBTITLE_FILES:
+            return name
+    files = c.stage.subtitle_files
+    return files[0].name if len(files) == 1 else None
+
+
+def _lines(c: Clause) -> list[Line | str]:
+    """Return the captions that are written out, in quotes or after a colon."""
+    if c.quotes:
+        return _timed_lines(c)
+    told = any(t.text == ":" or t.is_small("saying") for t in c.tokens)
+    words = None if c.says("transcribe") else spoken_words(c, "subtitle")
+    return [words] if words and told else []
+
+
+def _in_languages(c: Clause, languages: list[str], extra: dict[str, Any]) -> None:
+    """Write languages and the length of a caption into its fields."""
     if c.says("bilingual") or len(set(languages)) > 1:
-        second = (
-            next((lang for lang in languages if lang != "zh"), None)
-            if c.stage.zh
-            else next((lang for lang in languages if lang != "en"), None)
-        )
-        extra["bilingual"] = second or "en"
+        own = "zh" if c.stage.zh else "en"
+        extra["bilingual"] = next((lang for lang in languages if lang != own), "en")
         if c.stage.zh and c.vals("position") and "zh" in languages:
             extra.pop("position", None)
             extra["order"] = "zh,en"
@@ -284,15 +233,13 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
     seconds = c.number("time", "dur")
     if seconds and c.small("per", "under"):
         extra["max_cue_seconds"] = seconds
-    if (
-        not source
-        and not c.stage.videos
-        and not c.stage.audios
-        and c.stage.shots
-        and all(shot.is_picture for shot in c.stage.shots)
-    ):
-        return ask(c, "caption_words")
-    return do(Captions(**extra), *dressing)
+
+
+def _shows_pictures_only(c: Clause) -> bool:
+    """Say whether nothing that could be listened to is there."""
+    if c.stage.videos or c.stage.audios or not c.stage.shots:
+        return False
+    return all(shot.is_picture for shot in c.stage.shots)
 
 
 def _timed_lines(c: Clause) -> list[Line | str]:
@@ -323,39 +270,3 @@ def _span_beside(c: Clause, at: int) -> object:
         if place == at - 1 and c.tokens[place].kind != "punct":
             break
     return None
-
-
-def _corrected(c: Clause) -> Outcome | None:
-    turned = c.says("replace", "correct", "rename") or (
-        c.says("set") and (c.small("to") or "改" in c.text)
-    )
-    if len(c.quotes) >= 2 and turned:
-        return do(EditCaptionText(find=c.quotes[0], replace=c.quotes[1]))
-    return _numbered_caption(c)
-
-
-def _numbered_cue(c: Clause) -> Cue | None:
-    """Return the caption that a number points at: "the third caption"."""
-    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
-    number = ordinal if ordinal is not None else c.number("number")
-    place = int(number) if number else 0
-    cues = c.stage.captions
-    if not place or abs(place) > len(cues):
-        return None
-    return cues[place - 1 if place > 0 else place]
-
-
-def _numbered_caption(c: Clause) -> Outcome | None:
-    """Change one caption by its number: "change the third caption to '…'"."""
-    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
-    if ordinal is None and c.number("number") is not None:
-        ordinal = int(c.number("number") or 1)
-    if (
-        ordinal is None
-        or not c.quotes
-        or not c.says("subtitle", "caption_line")
-        or not c.stage.captions
-    ):
-        return None
-    index = ordinal if ordinal > 0 else len(c.stage.captions)
-    return do(EditCaptionText(index=index, text=c.quotes[-1]))

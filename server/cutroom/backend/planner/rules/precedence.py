@@ -3,6 +3,7 @@
 from cutroom.backend.planner.rules import (
     answers,
     captions,
+    correcting,
     delivery,
     history,
     keeping,
@@ -53,7 +54,7 @@ RULES: tuple[Rule, ...] = (
     programme.assemble,
     text.lower_third,
     text.countdown,
-    captions.misspelt,
+    correcting.misspelt,
     versions.versions,
     captions.captions_rule,
     marks.overlay,

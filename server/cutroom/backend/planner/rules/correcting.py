@@ -1,0 +1,88 @@
+"""Corrections: words of captions and titles put right, one caption by its number."""
+
+import re
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.domain.draft import Cue
+from cutroom.domain.kinds.lettering import EditCaptionText, EditText
+
+SHOULD = re.compile(
+    r"\bshould (?:be|read|say|have been)\b|\binstead of\b|\bnot\b|->|→|应该是|应为|不是"
+)
+BACKWARDS = re.compile(r"\binstead of\b|\bnot\s+[\"'“‘]")
+
+
+EXCHANGED = re.compile(
+    r"\b(?:replace|change|swap|correct|fix|rename)\s+(?:every |all |the )*"
+    r"(?:(?:words?|names?|phrase|spelling|instances?|occurrences?)\s+(?:of\s+)?(?:the word\s+)?)?"
+    r"[\"'“‘]?(?P<old>[\w’'-]+(?: [\w’'-]+)?)[\"'”’]?\s+(?:with|to|by"
+    r"|into)\s+[\"'“‘]?(?P<new>[^\"'”’,.;]+?)[\"'”’]?"
+    r"(?:\s+(?:in|on|throughout|everywhere|across|for)\b.*)?$",
+    re.IGNORECASE,
+)
+
+
+def _exchanged(c: Clause) -> Outcome | None:
+    """Read "replace the word Foo with Bar in the captions", when a caption has that word."""
+    found = None if c.quotes else EXCHANGED.search(c.text.strip(" .!"))
+    if found is None or not c.says("subtitle"):
+        return None
+    old, new = found.group("old"), found.group("new").strip()
+    there = any(old.lower() in cue.text.lower() for cue in c.stage.captions)
+    return do(EditCaptionText(find=old, replace=new)) if there and new else None
+
+
+def misspelt(c: Clause) -> Outcome | None:
+    """Correct words that stand in captions or titles: "'teh' should be 'the'"."""
+    if (exchanged := _exchanged(c)) is not None:
+        return exchanged
+    if len(c.quotes) != 2 or not (SHOULD.search(c.text.lower()) or c.says("replace", "correct")):
+        return None
+    if c.says("logo", "watermark", "color_word", "music") or c.has("add"):
+        return None
+    old, new = c.quotes if not BACKWARDS.search(c.text.lower()) else c.quotes[::-1]
+    if any(old.lower() in cue.text.lower() for cue in c.stage.captions):
+        return do(EditCaptionText(find=old, replace=new))
+    title = next((t.text for t in c.stage.titles if old.lower() in t.text.lower()), None)
+    if title is None:
+        return None
+    at = title.lower().find(old.lower())
+    return do(EditText(target=title, text=title[:at] + new + title[at + len(old) :]))
+
+
+def corrected(c: Clause) -> Outcome | None:
+    """Replace the first of two quoted texts by the second, or one caption by its number."""
+    turned = c.says("replace", "correct", "rename") or (
+        c.says("set") and (c.small("to") or "改" in c.text)
+    )
+    if len(c.quotes) >= 2 and turned:
+        return do(EditCaptionText(find=c.quotes[0], replace=c.quotes[1]))
+    return numbered_caption(c)
+
+
+def numbered_cue(c: Clause) -> Cue | None:
+    """Return the caption that a number points at: "the third caption"."""
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    number = ordinal if ordinal is not None else c.number("number")
+    place = int(number) if number else 0
+    cues = c.stage.captions
+    if not place or abs(place) > len(cues):
+        return None
+    return cues[place - 1 if place > 0 else place]
+
+
+def numbered_caption(c: Clause) -> Outcome | None:
+    """Change one caption by its number: "change the third caption to '…'"."""
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    if ordinal is None and c.number("number") is not None:
+        ordinal = int(c.number("number") or 1)
+    if (
+        ordinal is None
+        or not c.quotes
+        or not c.says("subtitle", "caption_line")
+        or not c.stage.captions
+    ):
+        return None
+    index = ordinal if ordinal > 0 else len(c.stage.captions)
+    return do(EditCaptionText(index=index, text=c.quotes[-1]))
