@@ -113,3 +113,50 @@ def test_an_answer_in_a_word_still_answers():
 
     assert isinstance(question, Question)
     assert plan.operations[0].described() == {"op": "set_clip_duration", "clip": 1, "duration": 5.0}
+
+
+@pytest.mark.parametrize("message", ["only between the last two", "只在最后两段之间"])
+def test_passages_are_kept_between_two_clips_alone(message):
+    plan = planned("add a crossfade between all clips", message)
+
+    assert plan == [{"op": "remove_transition", "between": [1, 2]}]
+
+
+def test_only_somewhere_deletes_nothing():
+    plan = plan_message("only on the second clip", scene("C3", "en"))
+
+    assert plan.questions
+
+
+@pytest.mark.parametrize(("message", "end"), [("a bit longer", 4.5), ("太长了", 2.0)])
+def test_words_stay_longer_or_shorter(message, end):
+    recent = plan_message('add the title "Urban Dreams" at the start', scene("T", "en")).operations
+    then = replace(scene("T", "en"), recent=recent)
+
+    assert plan_message(message, then).operations[0].described()["end"] == end
+
+
+@pytest.mark.parametrize("message", ["go back to when it had no music", "回到没有音乐的时候"])
+def test_a_version_is_found_by_what_it_had(message):
+    now = scene("T", "en")
+    bare = replace(now.draft, sounds=())
+    then = replace(now, earlier={1: bare, 2: bare, 3: now.draft}, versions=("", "a", "b", "c"))
+
+    assert [op.described() for op in plan_message(message, then).operations] == [
+        {"op": "restore", "to": 2}
+    ]
+
+
+def test_what_was_undone_is_brought_back_by_going_forward():
+    then = replace(scene("C3", "en"), undone=True)
+
+    assert plan_message("bring it back", then).operations[0].described()["op"] == "redo"
+
+
+def test_a_clip_said_behind_the_join_is_joined_as_well():
+    plan = plan_message(
+        "join clip1.mp4 and clip2.mp4, and put clip 5 at the end", scene("C5", "en")
+    )
+
+    (join,) = plan.operations
+    assert join.described()["clips"] == ["clip1.mp4", "clip2.mp4", "clip5.mp4"]

@@ -32,6 +32,7 @@ from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_one_by_one
+from cutroom.backend.planner.rules.play_order import joined_whole
 from cutroom.backend.planner.rules.resolve import resolved
 from cutroom.backend.planner.rules.understanding import understood
 from cutroom.backend.planner.stage import Stage
@@ -213,7 +214,7 @@ def _planned(
         held = [op for op in total.operations if not isinstance(op, DELIVERIES)]
         total = Outcome(held, total.questions)
     total = _with_media(parts[0], total)
-    operations = _tidied(total.operations)
+    operations = joined_whole(_tidied(total.operations), stage)
     if cut_off:
         unread = [*unread, cut_off[:120]]
     return Plan(tuple(operations), tuple(_once(total.questions)), tuple(unread), language)

@@ -24,6 +24,8 @@ class Scene:
     """That message, where it is known in full."""
     earlier: Mapping[int, Draft] = field(default_factory=dict, compare=False)
     """The drafts of the versions by their numbers, read when they are looked up."""
+    undone: bool = False
+    """The last step was to go back, and can be gone forward again."""
     parent: int | None = None
     """The number of the version that the present one was made from."""
 

@@ -235,6 +235,7 @@ def _scene(
         recent,
         said=head.label if whole else "",
         earlier=Earlier(material, history.revisions.keys()),
+        undone=bool(history.redo),
         parent=head.parent,
     )
 

@@ -1,10 +1,13 @@
 """Going back and forth: undo, redo, restore, save, by steps or by what was done."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.session import given_name
+from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.words.traditional import fold
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.framing import RemoveTransition
@@ -111,6 +114,8 @@ def _restored(c: Clause) -> Outcome:
     labels = c.stage.scene.versions
     if (before := _before_it(c)) is not None:
         return before
+    if (then := _when_it_had(c)) is not None:
+        return then
     topics = [
         t
         for t in c.live()
@@ -134,8 +139,9 @@ def _restored(c: Clause) -> Outcome:
             for t in topics
         ):
             return do(Restore(to=label))
-    if topics:
-        return do(Restore(to=" ".join(t.of("concept") or t.text for t in topics)))
+    known = [t for t in topics if t.kind != "word"] or (topics if c.says("version") else [])
+    if known:
+        return do(Restore(to=" ".join(t.of("concept") or t.text for t in known)))
     if any(
         w in c.text.lower()
         for w in (
@@ -185,6 +191,50 @@ def _before_it(c: Clause) -> Outcome | None:
         if at and (word in folded or _same_topic(topic, folded)):
             return do(Restore(to=f"before {at}"))
     return None
+
+
+HAD = re.compile(
+    r"\b(?:when|where|with|version|one)\b(?: (?:it|there|we|i|the|that|which|still))*"
+    r"(?: (?:had|has|was|were|have))?(?P<en>.*)$"
+    r"|(?P<zh>(?:还)?(?:有|没有?|没加|不?带|加了?|配了?).{0,6}?)"
+    r"(?:的时候|那会儿?|那时候?|时候|的?那(?:个|一)?版本?|的版本|时)"
+)
+"""What tells how the film was at the time that somebody wants back."""
+LACKED = re.compile(r"\b(?:no|not|without|none|any|n't)\b|n't\b|没|不带|无")
+
+
+def _when_it_had(c: Clause) -> Outcome | None:
+    """Go back to the latest version that was so: "when it had music", 没有字幕的时候."""
+    text = fold(c.text).lower()
+    found = HAD.search(text)
+    if found is None:
+        return None
+    told = found["en"] or found["zh"] or ""
+    has = next((has for words, has in HOLDING if re.search(words, told)), None)
+    if has is None:
+        return None
+    wanted = LACKED.search(found[0]) is None
+    scene = c.stage.scene
+    if has(Stage(scene, c.stage.language)) == wanted:
+        return nothing(c, "it is like that already", "现在就是这样")
+    for number in sorted(scene.earlier, reverse=True):
+        then = Stage(replace(scene, draft=scene.earlier[number]), c.stage.language)
+        if number and then.laid and has(then) == wanted:
+            return do(Restore(to=number))
+    return None
+
+
+HOLDING: tuple[tuple[str, Callable[[Stage], bool]], ...] = (
+    (r"music|song|bgm|soundtrack|音乐|配乐|歌", lambda stage: stage.has_music),
+    (r"caption|subtitle|字幕", lambda stage: bool(stage.captions)),
+    (r"title|text|words|标题|文字|字", lambda stage: bool(stage.titles)),
+    (r"logo|overlay|watermark|标志|水印", lambda stage: bool(stage.scene.draft.overlays)),
+    (
+        r"transition|crossfade|转场|过渡",
+        lambda stage: any(clip.lead for clip in stage.scene.draft.clips[1:]),
+    ),
+)
+"""What a film may have had, and how to tell from its draft."""
 
 
 def _same_topic(concept: str | None, label: str) -> bool:

@@ -316,7 +316,7 @@ def delete_clips(c: Clause) -> Outcome | None:
         return do(DeleteClip(clip=others), SetClipDuration(clip=kept, duration=each))
     if c.spans or about_things(c) or sounds_only(c) or c.of_kind("at", "time", "dur", "percent"):
         return None
-    removing, keeping = c.has("remove"), c.says("keep")
+    removing, keeping = c.has("remove"), c.says("keep") and not _only_there(c)
     if not (removing or keeping):
         return None
     numbers, _everything, wrong = chosen(c)
@@ -344,6 +344,16 @@ def delete_clips(c: Clause) -> Outcome | None:
         others = [n for n in range(1, count + 1) if n not in positive]
         return do(DeleteClip(clip=[*others] if len(others) > 1 else others[0])) if others else None
     return do(DeleteClip(clip=[*numbers] if len(numbers) > 1 else numbers[0]))
+
+
+ONLY = re.compile(
+    r"\b(?:only|just) (?:on|in|at|for|over|during|between|to|with|near)\b|只(?:在|给|对)"
+)
+
+
+def _only_there(c: Clause) -> bool:
+    """Say whether "only" tells where something is done, not what is kept."""
+    return ONLY.search(c.text.lower()) is not None
 
 
 def _halved(c: Clause, numbers: Sequence[int | str]) -> Outcome:

@@ -17,7 +17,7 @@ from cutroom.domain.kinds.cutting import (
 )
 from cutroom.domain.kinds.framing import RemoveTransition, Speed, SpeedRamp
 from cutroom.domain.kinds.lettering import AddText, RemoveText
-from cutroom.domain.kinds.programmes import Describe, Restore, SaveProject, State, Undo
+from cutroom.domain.kinds.programmes import Describe, Redo, Restore, SaveProject, State, Undo
 from cutroom.domain.kinds.sounding import RemoveMusic
 
 PREFERRED = re.compile(
@@ -25,6 +25,10 @@ PREFERRED = re.compile(
     r"version before|how it was|the way it was|before)"
     r"|(?:previous|earlier|last|old) (?:one|version|take|cut)? ?(?:was|looked|is) (?:\w+ )?better"
     r"|it was better before|better before"
+    r"|\b(?:back|return|revert|restore it) to (?:how|what|the way) (?:it|things)"
+    r" (?:was|were|looked)(?: (?:before|earlier|a moment ago|just now|previously))?$"
+    r"|(?:回|恢复|还原|变|改)(?:回|到|成|回到)?(?:之前|刚才|先前|上一步|调之前|改之前)的?"
+    r"(?:样子|状态|效果)(?:吧|了)?$"
     r"|还是(?:上一版|前一版|之前|原来|刚才|上个版本)(?:的|那版|那个)?"
     r"(?:比较|更)?(?:好|顺眼|舒服)"
 )
@@ -36,7 +40,7 @@ TAKEN_BACK = re.compile(
     r"|\b(?:that was|it was|my) (?:a )?mistake\b|\bwrong one\b"
 )
 BROUGHT = re.compile(
-    r"\b(?:bring|put|get)\b.*\bback\b|(?:找|拿|放|要)回来|恢复(?:一下)?$"
+    r"\b(?:bring|put|get|add)\b.*\bback\b|(?:找|拿|放|要|加)(?:它|他)?回(?:来|去)|恢复(?:一下)?$"
     r"|^(?:no,? |wait,? |actually,? |hmm,? )*keep (?:it|that|them)(?: after all)?$"
     r"|^(?:(?:算了|不|不对|等等|等一下|哦)[,，。!！ ]*)*(?:还是|先)?"
     r"(?:留着|别删|留下|不删)(?:它|吧|了)*$"
@@ -144,6 +148,8 @@ def _back(c: Clause, text: str) -> Outcome | None:
         return do(Undo(steps=2))
     if PREFERRED.search(text):
         return do(Undo(steps=1))
+    if c.stage.scene.undone and (BROUGHT.search(text) or TAKEN_BACK.search(text)):
+        return None if c.assets or c.picks or c.says("music", "title", "text") else do(Redo())
     if TAKEN_BACK.search(text) and not c.assets and not c.picks:
         return do(Undo(steps=1))
     if ASKED.search(text):
@@ -203,7 +209,8 @@ def _named(c: Clause, text: str) -> Outcome | None:
     if c.quotes and re.search(r"(?:这|这一|当前|现在这)版(?:本)?(?:就)?(?:叫|命名|存|记)", text):
         return do(SaveProject(name=c.quotes[0][:80]))
     found = None if c.quotes else NAMED.search(text) or NAMED_ZH.search(text)
-    if found is None or not c.says("save", "version") or c.assets:
+    versioned = found is not None and (c.says("save", "version") or " one " in found[0])
+    if found is None or not versioned or c.assets:
         return None
     name = found.groupdict().get("en") or found.groupdict().get("zh") or ""
     if "xml" in name:

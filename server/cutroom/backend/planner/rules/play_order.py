@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.references import Pick
-from cutroom.domain.kinds.cutting import (
-    Reorder,
-)
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import Concat, Insert, MoveClip, Reorder
 
 PLAYING = ("play", "insert", "show", "speed", "start_at", "end_at", "make", "set")
 
@@ -36,6 +36,32 @@ def sequence(parts: Sequence[Clause]) -> Outcome | None:
         for t in tokens
     )
     return do(Reorder(order=list(numbers))) if played and plain and len(numbers) == count else None
+
+
+def joined_whole(operations: Sequence[Operation], stage: Stage) -> list[Operation]:
+    """Write a clip that goes to an end into the join before it: "join a and b, c at the end"."""
+    result: list[Operation] = []
+    for op in operations:
+        join = result[-1] if result else None
+        if isinstance(join, Concat) and isinstance(join.clips, list) and not stage.laid:
+            name = _set_at_an_end(op, stage)
+            if name is not None and name not in join.clips:
+                last = getattr(op, "to", getattr(op, "at", "end")) in (-1, "end", len(stage.shots))
+                clips = [*join.clips, name] if last else [name, *join.clips]
+                result[-1] = join.model_copy(update={"clips": clips})
+                continue
+        result.append(op)
+    return result
+
+
+def _set_at_an_end(op: Operation, stage: Stage) -> str | None:
+    """Return the file that an operation sets at an end of the film."""
+    if isinstance(op, Insert):
+        return op.asset if op.at in ("start", "end") and op.duration is None else None
+    if not isinstance(op, MoveClip) or op.to not in (1, -1, len(stage.shots)):
+        return None
+    shot = stage.shot(op.clip) if isinstance(op.clip, int) else None
+    return shot.name if shot is not None else None
 
 
 FIRST = ("first", "先", "首先", "最先")

@@ -34,6 +34,8 @@ from cutroom.backend.planner.talk.turning_round import (
     by_part,
     eased,
     held,
+    lengthened,
+    narrowed,
     redirected,
     repeated,
     shifted,
@@ -191,6 +193,8 @@ def recalled(
     recent = scene.recent
     if (joined := other_passages(u)) is not None:
         return Plan(joined, language=language)
+    if (kept := narrowed(u, recent)) is not None:
+        return Plan(kept, language=language)
     if (half := by_part(u, recent)) is not None:
         of_half = plan(half)
         return None if of_half.questions or of_half.unread else of_half
@@ -201,6 +205,7 @@ def recalled(
         or repeated(u, recent)
         or eased(u, recent)
         or shifted(u, focus, recent)
+        or lengthened(u, focus, recent)
         or held(u)
         or extended(u, recent)
         or lasting(u, recent)

@@ -10,8 +10,14 @@ from cutroom.backend.planner.talk.utterance import Utterance, altered
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.words.leaning import TURNED
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import SetClipDuration, Split, SwapClips
-from cutroom.domain.kinds.framing import Color, Speed
+from cutroom.domain.kinds.cutting import SetClipDuration, SetTargetDuration, Split, SwapClips
+from cutroom.domain.kinds.framing import (
+    ApplyFade,
+    ApplyTransition,
+    Color,
+    RemoveTransition,
+    Speed,
+)
 from cutroom.domain.kinds.lettering import EditText
 from cutroom.domain.kinds.programmes import Undo
 from cutroom.domain.kinds.sounding import AddMusic, RemoveMusic
@@ -174,6 +180,86 @@ def shifted(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Redone:
 
 
 MOST_SAID = 8
+
+
+LENGTH_ONLY = re.compile(
+    r"^(?:(?:and|just|maybe|but|ok|hm+|now|make (?:it|that|them)|it should be|should be)[, ]+)*"
+    r"(?:a (?:little|tiny )?(?: ?bit)? ?|a tad |slightly |much |even |still )*"
+    r"(?P<en>longer|shorter)(?: (?:still|please|than that))?$"
+    r"|^(?:还是|要|还要)?(?:再|更|稍微|稍)?(?:停|放|留|显示)?(?P<zh>久|长|短)(?:一点|一些|点|些)儿?(?:吧)?$"
+    r"|^(?:还是|有点)?太(?P<too>长|短|久)了?$|^(?:it's |that's )?(?:still )?(?:a bit )?too"
+    r" (?P<much>long|short)$"
+)
+PASSED = 1.5
+"""How much longer or shorter a passage or a fade becomes."""
+
+
+def lengthened(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Redone:
+    """Let what was timed last go on longer or shorter: "a bit longer", 再久一点."""
+    found = LENGTH_ONLY.match(u.text.strip(" .!。！"))
+    if found is None:
+        return None
+    said = (
+        found["en"]
+        or found["zh"]
+        or {"long": "短", "长": "短", "久": "短"}.get(found["too"] or found["much"], "长")
+    )
+    longer = said in ("longer", "久", "长")
+    last = recent[-1] if recent else None
+    match last:
+        case SetClipDuration() | SetTargetDuration(seconds=float()):
+            key = "duration" if isinstance(last, SetClipDuration) else "seconds"
+            value = getattr(last, key)
+            return (altered(last, {key: round(value * (LITTLE if longer else 1 / LITTLE), 1)}),)
+        case ApplyTransition() | ApplyFade():
+            fades = [op for op in recent if type(op) is type(last)]
+            return tuple(altered(op, {"duration": _stretched(op, longer=longer)}) for op in fades)
+    cue = cue_of(focus.last, u.stage) if focus.topic == "title" else None
+    if cue is None:
+        return None
+    seconds = cue.range.duration / 1000 * (PASSED if longer else 1 / PASSED)
+    end = min(cue.range.start / 1000 + seconds, u.stage.length)
+    return (EditText(target=cue.text.split("\n")[0], end=round(end, 1)),)
+
+
+def _stretched(op: Operation, *, longer: bool) -> float:
+    duration = float(getattr(op, "duration", None) or 1.0)
+    return round(duration * (PASSED if longer else 1 / PASSED), 2)
+
+
+ONLY_BETWEEN = re.compile(
+    r"\b(?:only|just)\b.*\bbetween\b|只(?:要|在|有|加在|放在)?.*(?:之间|中间)"
+)
+
+
+def narrowed(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Keep passages between two clips alone: "only between the last two"."""
+    laid = next((op for op in reversed(recent) if isinstance(op, ApplyTransition)), None)
+    count = len(u.stage.shots)
+    if laid is None or laid.between not in (None, "all") or not ONLY_BETWEEN.search(u.text):
+        return None
+    pair = _pair(u, count)
+    if pair is None or count <= MIDDLE:
+        return None
+    cuts = [n for n in range(1, count) if (n, n + 1) != pair]
+    return tuple(RemoveTransition(between=(n, n + 1)) for n in cuts)
+
+
+def _pair(u: Utterance, count: int) -> tuple[int, int] | None:
+    """Return the two neighbours that are named, by number, or as the first or last two."""
+    if (edge := EDGE_TWO.search(u.text)) is not None:
+        named = [1, 2] if edge["first"] else [count - 1, count]
+    elif u.span is not None and u.span.end is not None:
+        named = [int(u.span.start), int(u.span.end)]
+    else:
+        named = u.pointed
+    named = sorted(n if n > 0 else count + 1 + n for n in named)
+    if len(named) != MIDDLE or named[1] - named[0] != 1 or not 0 < named[0] < count:
+        return None
+    return named[0], named[1]
+
+
+EDGE_TWO = re.compile(r"(?P<first>\bfirst two\b|[前头]两)|\blast two\b|[后末]两|最后(?:面)?两")
 
 
 HOLDING = ("lengthen", "shorten", "show", "freeze", "duration_word", "picture", "clip", "increase")

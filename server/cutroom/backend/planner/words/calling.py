@@ -41,7 +41,7 @@ SIGN = (
     r"(?=[，。；、,.\s]|$|那|这|后面|之后|前面|的照片|的视频|的?时候|要(?!是)|段|也(?!许)|放|排)"
 )
 """Where a name of one character may stand."""
-PLAIN = frozenset({"page", "lengthen", "part"})
+PLAIN = frozenset({"page", "lengthen", "part", "match", "show"})
 """Concepts of words that name no thing of a film."""
 SOUNDING = re.compile(r" (?:music|track|song|beat|tune|style|vibe|feel)\b")
 LETTER = (
