@@ -59,7 +59,9 @@ COMPLAINING = frozenset({"is", "are", "was", "looks", "sounds", "太", "有点",
 BEGINNING = tuple(thing for thing in THINGS if thing not in ("sound", "voice", "original"))
 HEARD = ("volume", "sound", "fade_in", "fade_out")
 """What may be the music's, when music is made."""
-MOST, MOST_PARTS = 8, 24
+FEWEST_APART = 3
+"""Sentences of which some may be unclear without bending the others."""
+MOST, MOST_PARTS = 12, 24
 """Wishes of a message that are read apart, and the parts they are made of."""
 POINTERS = ("clips", "asset", "span", "at")
 VALUED = ("number", "percent", "times", "signed")
@@ -76,6 +78,7 @@ POINTING = ("it", "rest", "one", "half")
 COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
 SILENT = (Answer, Clarify, Nothing, Refuse, Unsupported)
+Part = list[Token]
 
 
 def read_apart(
@@ -88,12 +91,18 @@ def read_apart(
     if any(isinstance(op, Batch) for op in whole.operations):
         return whole
     known = cache(read)
+
+    def plan_of(part: Part) -> Plan:
+        return known(message[part[0].start : part[-1].end])
+
+    sentences: list[Part] = []
     for joined in (False, True):
         parts = _parts(tokens, joined=joined)
         groups = _groups(parts, joined=joined) if 1 < len(parts) <= MOST_PARTS else []
         if not 1 < len(groups) <= MOST:
             continue
-        groups, plans = _settled(groups, lambda part: known(message[part[0].start : part[-1].end]))
+        sentences = sentences or list(groups)
+        groups, plans = _settled(groups, plan_of)
         if len(groups) < 2:
             continue
         operations = tuple(_once([op for plan in plans for op in plan.operations]))
@@ -105,10 +114,43 @@ def read_apart(
             if _alike(operations, whole.operations)
             else replace(whole, operations=operations, questions=(), unread=())
         )
-    return whole
+    return _as_far_as_clear(sentences, whole, plan_of)
 
 
-Part = list[Token]
+def _as_far_as_clear(groups: list[Part], whole: Plan, read: Callable[[Part], Plan]) -> Plan:
+    """Return the plans of sentences of which some are not clear, when that leaves no more open.
+
+    What is asked about one sentence then bends no other.
+    """
+    if len(groups) < FEWEST_APART or not (whole.questions or whole.unread):
+        return whole
+    plans = [read(group) for group in groups]
+    at = 1
+    while at < len(groups):
+        idle = not _is_open(plans[at]) and not _is_settled(plans[at])
+        if idle or _is_free(at, groups, plans):
+            at += 1
+            continue
+        both = [*groups[at - 1], *groups[at]]
+        plan = read(both)
+        if _is_open(plans[at]) and _is_open(plan):
+            at += 1
+            continue
+        groups[at - 1 : at + 1], plans[at - 1 : at + 1] = [both], [plan]
+    asked = tuple(dict.fromkeys(one for plan in plans for one in plan.questions))
+    if len(groups) < FEWEST_APART or len(asked) > len(whole.questions):
+        return whole
+    return replace(
+        whole,
+        operations=tuple(_once([op for plan in plans for op in plan.operations])),
+        questions=asked,
+        unread=tuple(piece for plan in plans for piece in plan.unread),
+    )
+
+
+def _is_open(plan: Plan) -> bool:
+    """Say whether something of a sentence is asked about."""
+    return bool(plan.questions or plan.unread)
 
 
 def _settled(groups: list[Part], read: Callable[[Part], Plan]) -> tuple[list[Part], list[Plan]]:
