@@ -31,6 +31,7 @@ from cutroom.backend.planner.rephrasing.softening import softened
 from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
+from cutroom.backend.planner.rules.left_aside import set_aside
 from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_one_by_one
 from cutroom.backend.planner.rules.play_order import joined_whole
 from cutroom.backend.planner.rules.resolve import resolved
@@ -139,19 +140,28 @@ def plan_message(
             return batched
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
         return leaning
-    if len(said) <= LONGEST_LEANING and ORDERED.search(said):
-        ordered = in_order(said, tokens, stage, brief=False)
-        tokens, said = tokens if ordered == said else tokens_of(ordered, stage), ordered
-    longest = LONGEST_ZH if language == "zh" else LONGEST_LEANING
-    if len(said) > longest and not (language == "zh" and is_list(said)):
-        for written in (_plainer, in_order, _wished):
-            wished = written(said, tokens, stage)
-            tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
+    first, meant = (said, tokens), _as_wishes(said, tokens, stage)
+    said, tokens = meant
     whole = _planned(said, scene, language, cut_off=message[read:], tokens=tokens)
     if message[read:]:
         return whole
     apart = read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
-    return apart if apart is whole else replace(apart, operations=tuple(_tidied(apart.operations)))
+    if apart is not whole:
+        apart = _held_back(replace(apart, operations=tuple(_tidied(apart.operations))))
+    return apart if meant == first else replace(apart, aside=set_aside(*first, apart, stage))
+
+
+def _as_wishes(said: str, tokens: list[Token], stage: Stage) -> tuple[str, list[Token]]:
+    """Return a message as plain wishes with its tokens: its order in numbers, no background."""
+    if len(said) <= LONGEST_LEANING and ORDERED.search(said):
+        ordered = in_order(said, tokens, stage, brief=False)
+        tokens, said = tokens if ordered == said else tokens_of(ordered, stage), ordered
+    longest = LONGEST_ZH if stage.zh else LONGEST_LEANING
+    if len(said) > longest and not (stage.zh and is_list(said)):
+        for written in (_plainer, in_order, _wished):
+            wished = written(said, tokens, stage)
+            tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
+    return said, tokens
 
 
 def _plainer(message: str, tokens: Sequence[Token], stage: Stage) -> str:
@@ -209,15 +219,25 @@ def _planned(
         total = total.and_also(_about_unread(parts[0], piece))
     if any(isinstance(op, Refuse) for op in total.operations):
         total = Outcome([op for op in total.operations if isinstance(op, Refuse)])
-    if total.questions:
-        # What is delivered would not be what the answer makes of it.
-        held = [op for op in total.operations if not isinstance(op, DELIVERIES)]
-        total = Outcome(held, total.questions)
     total = _with_media(parts[0], total)
     operations = joined_whole(_tidied(total.operations), stage)
     if cut_off:
         unread = [*unread, cut_off[:120]]
-    return Plan(tuple(operations), tuple(_once(total.questions)), tuple(unread), language)
+    return _held_back(
+        Plan(tuple(operations), tuple(_once(total.questions)), tuple(unread), language)
+    )
+
+
+def _held_back(plan: Plan) -> Plan:
+    """Return a plan whose deliveries wait while something is asked.
+
+    What is delivered would not be what the answer makes of it.
+    """
+    held = [op for op in plan.operations if isinstance(op, DELIVERIES)]
+    if not held or not plan.questions:
+        return plan
+    rest = tuple(op for op in plan.operations if op not in held)
+    return replace(plan, operations=rest, held=(*plan.held, *held))
 
 
 UNKNOWN_CLIP = re.compile(

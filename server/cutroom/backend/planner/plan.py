@@ -47,3 +47,7 @@ class Plan:
     unread: tuple[str, ...] = ()
     """Pieces of the message that were not understood, as they were written."""
     language: str = "en"
+    aside: tuple[str, ...] = ()
+    """Pieces that were taken for background, though they may have been wishes."""
+    held: tuple[Operation, ...] = ()
+    """Deliveries that wait until the questions are settled."""

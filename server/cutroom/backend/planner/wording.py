@@ -84,9 +84,22 @@ def reply(
             else ", ".join(f"“{piece}”" for piece in quoted)
         )
         sentences.append(f"没看懂：{shown}。" if zh else f"I did not understand {shown}.")
+    if plan.held:
+        opening = ("Waiting for your answer: ", "等您回答后再做：")
+        sentences.append(_list(plan.held, zh, opening))
+    if plan.aside:
+        sentences.append(_taken_for_background(plan.aside, zh))
     if not sentences:
         sentences.append("没有改动。" if zh else "Nothing was changed.")
     return ("" if zh else " ").join(sentences)
+
+
+def _taken_for_background(pieces: Sequence[str], zh: bool) -> str:
+    """Return what of a message was taken for background, so that no wish is lost unseen."""
+    shown = ("、" if zh else ", ").join(f"“{piece}”" for piece in pieces)
+    if zh:
+        return f"{shown}当作说明，没有据此改动；如果是要求，请单独再说一次。"
+    return f"I took {shown} for background and did nothing about it; say it again if it is a wish."
 
 
 def _answer(op: Answer, zh: bool) -> str:

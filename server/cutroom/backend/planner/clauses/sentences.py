@@ -112,7 +112,7 @@ def read_apart(
         return (
             whole
             if _alike(operations, whole.operations)
-            else replace(whole, operations=operations, questions=(), unread=())
+            else replace(whole, operations=operations, questions=(), unread=(), held=())
         )
     return _as_far_as_clear(sentences, whole, plan_of)
 
@@ -145,6 +145,7 @@ def _as_far_as_clear(groups: list[Part], whole: Plan, read: Callable[[Part], Pla
         operations=tuple(_once([op for plan in plans for op in plan.operations])),
         questions=asked,
         unread=tuple(piece for plan in plans for piece in plan.unread),
+        held=tuple(op for plan in plans for op in plan.held),
     )
 
 

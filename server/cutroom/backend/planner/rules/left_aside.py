@@ -1,0 +1,95 @@
+"""What a brief may have wished for that no operation came of: quoted back, never lost unseen."""
+
+import re
+from collections.abc import Sequence
+
+from cutroom.backend.planner.briefs.background_parts import Part, parts_of
+from cutroom.backend.planner.briefs.taking_back import TURNING
+from cutroom.backend.planner.clauses.clause import OBJECTS, Clause, is_verb
+from cutroom.backend.planner.clauses.grammar import negations
+from cutroom.backend.planner.plan import Plan
+from cutroom.backend.planner.rules.accounting import unread
+from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.tokens.token import Token
+from cutroom.backend.planner.words.telling import (
+    ASIDE,
+    LED,
+    PLEADING,
+    PLEADING_ZH,
+    REASON_ZH,
+    SUBJECT,
+    TELLING_ZH,
+)
+from cutroom.domain.kinds.answering import Answer
+
+IDLE_DEEDS = (
+    "make", "set", "use", "need", "see", "show", "find", "check", "keep", "play", "describe",
+    "upload", "publish", "add",
+)  # fmt: skip
+"""Verbs that alone do not tell that something is wished for."""
+VALUES = ("filter", "effect", "transition", "mood", "color", "position", "platform")
+MEASURES = frozenset({"span", "at", "time", "dur", "percent", "times", "db", "ratio", "height"})
+UNDONE = re.compile(r"\b(?:no|not|never|without|\w+n't|leave|nothing|cannot)\b|不|别|没|勿|算了|无")
+"""What wishes that something stays undone."""
+REMEMBERED = re.compile(r"\b(?:don't|do not|never) forget\b|别忘|不要忘|不能忘")
+QUOTED = re.compile("“([^”]+)”")
+MOST, LONGEST = 4, 80
+"""Pieces that are quoted back, and the characters of each."""
+
+
+def set_aside(message: str, tokens: Sequence[Token], plan: Plan, stage: Stage) -> tuple[str, ...]:
+    """Return the pieces of a brief that may be wishes and of which nothing came."""
+    acting = [op for op in (*plan.operations, *plan.held) if not isinstance(op, Answer)]
+    told = " ".join([*(one.text for one in plan.questions), *plan.unread])
+    left: list[str] = []
+    parts = parts_of(message, tokens, zh=stage.zh)
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        if after is not None and TURNING.match(after.text.strip()):
+            continue
+        if not _may_wish(part, zh=stage.zh) or _is_told(part, told):
+            continue
+        under, _ = negations(part.tokens, message)
+        clause = Clause(
+            tuple(part.tokens), part.text, stage, message=message, negated=under, original=message
+        )
+        lost = unread(clause, acting) if acting else part.content
+        if any(_weighs(t, part) for t in lost):
+            left.append(part.text.strip()[:LONGEST])
+    return tuple(dict.fromkeys(left))[:MOST]
+
+
+def _is_told(part: Part, told: str) -> bool:
+    """Say whether a question already quotes a part."""
+    text = part.text.strip().lower()
+    quoted = [one.lower() for piece in QUOTED.findall(told) for one in piece.split(" … ")]
+    return text[: len(text) // 2 + 1] in told.lower() or any(
+        one in text for one in quoted if len(one) > 1
+    )
+
+
+def _may_wish(part: Part, *, zh: bool) -> bool:
+    """Say whether something in a part could be carried out."""
+    text = part.text.lower()
+    if UNDONE.search(text) and not REMEMBERED.search(text):
+        return False
+    weighty = [t for t in part.content if _weighs(t, part)]
+    pleading = (PLEADING_ZH if zh else PLEADING).search(text) is not None
+    deeds = any(is_verb(t, head=False) and not t.is_a(*IDLE_DEEDS) for t in part.content)
+    if not pleading and _only_tells(text, zh=zh):
+        return deeds and bool(part.pointers)
+    return bool(weighty) and (pleading or deeds or len(weighty) > 1)
+
+
+def _only_tells(text: str, *, zh: bool) -> bool:
+    """Say whether a part begins as a story or a reason does."""
+    if zh:
+        return REASON_ZH.match(text) is not None or TELLING_ZH.search(text) is not None
+    return ASIDE.match(text) is not None or SUBJECT.match(LED.sub("", text)) is not None
+
+
+def _weighs(token: Token, part: Part) -> bool:
+    """Say whether a token is of the kind that wishes are made of."""
+    if token.kind in MEASURES or token.kind == "quote" or any(map(token.of, VALUES)):
+        return True
+    head = part.content[0] is token
+    return token.is_a(*OBJECTS) or (is_verb(token, head=head) and not token.is_a(*IDLE_DEEDS))
