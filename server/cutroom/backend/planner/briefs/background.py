@@ -14,6 +14,7 @@ from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.telling import (
     ASIDE,
     COPULA,
+    GOING,
     IMPATIENT,
     LED,
     MANNER,
@@ -27,6 +28,7 @@ from cutroom.backend.planner.words.telling import (
     SUITING,
     TELLING_ZH,
     VAGUE,
+    VAGUE_ZH,
     WISHING,
 )
 
@@ -76,7 +78,7 @@ def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
 
 def _ordered(text: str) -> str:
     """Return an English wish as an order."""
-    text = SUITING.sub("please", text)
+    text = GOING.sub("remove that", SUITING.sub("please", text))
     return LED.sub("", ONLY_SEEN.sub("keep only", WISHING.sub("make ", text))).strip()
 
 
@@ -111,6 +113,8 @@ def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
             if zh
             else _asks(part)
         )
+        if zh and asks and not asked and at and _only_lasts(part):
+            asks = kept != [] and kept[-1] is parts[at - 1]
         just_said = bool(kept) and at > 0 and kept[-1] is parts[at - 1]
         if just_said and UNCHANGED.search(part.text.lower()):
             kept.pop()
@@ -133,6 +137,11 @@ def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
                 kept[-1].ends = True
         asked = (asks or asked) and not part.ends
     return kept
+
+
+def _only_lasts(part: Part) -> bool:
+    """Say whether a part is nothing but a length, which tells how long the footage is."""
+    return all(t.kind in ("time", "dur") or t.is_small() for t in part.content)
 
 
 MOST_PARTS = 2
@@ -183,7 +192,9 @@ def _asks(part: Part) -> bool:
         return False
     if any(t.kind == "quote" for t in part.tokens):
         return True
-    if IMPATIENT.search(text) or VAGUE.search(text):
+    if GOING.match(text):
+        return True
+    if IMPATIENT.search(text) or VAGUE.search(text) or _only_mood(part):
         return False
     if PLEADING.search(text):
         return _has_matter(part)
@@ -207,12 +218,29 @@ def _asks(part: Part) -> bool:
     return (bool(nominal) and things) or (not told and _dressed(part, after, things=things))
 
 
+def _only_mood(part: Part) -> bool:
+    """Say whether a part only tells how the film should feel: "so it should be fun"."""
+    said = [t for t in part.content if t.kind == "phrase" and not t.is_small()]
+    felt = [t for t in said if t.of("mood")]
+    return (
+        bool(felt)
+        and all(t.of("mood") or t.is_a("it", "video", "all", "make") for t in said)
+        and (
+            re.search(r"\b(?:should|must|has to|needs to|to) (?:be|feel|look)\b", part.text.lower())
+            is not None
+        )
+    )
+
+
 def _dressed(part: Part, said: Sequence[Token], *, things: bool) -> bool:
     """Say whether words without a verb name a thing and how it should be: "slide transitions"."""
     strange = [t for t in said if t.kind == "word" and t.text.lower() not in IDLE_WORDS]
     if len(strange) > MOST_STRANGE or len(said) > LONGEST_NOUN:
         return False
-    if said and all(t.is_a(*QUALITIES, "it") or t.is_small() or t in strange for t in said):
+    shaped = all(
+        t.is_a(*QUALITIES, "it") or t.is_small() or t.of("platform") or t in strange for t in said
+    )
+    if said and shaped:
         return any(t.is_a(*QUALITIES) for t in said) and len(strange) <= 1
     facets = ("position", "transition", "mood", "color", "filter", "effect")
     valued = any(t.kind in MEASURES or any(t.of(facet) for facet in facets) for t in said)
@@ -333,7 +361,7 @@ def _asks_zh(part: Part) -> bool:
     matter = deeds or any(
         t.kind in MEASURES or t.is_a(*OBJECTS) or t.is_a("make") for t in part.content
     )
-    if REASON_ZH.match(text):
+    if REASON_ZH.match(text) or VAGUE_ZH.search(text):
         return False
     if PLEADING_ZH.search(text):
         return bool(matter) and not TELLING_ZH.search(text)

@@ -33,6 +33,12 @@ from cutroom.backend.planner.words.orders import (
 )
 
 MARK = "@"
+PACED = re.compile(
+    r"(?:at|in|with) [\w. ]{0,20}(?:speed|slow motion|slow-mo|reverse)", re.IGNORECASE
+)
+"""How fast a clip plays, which wants a verb."""
+CORNER = re.compile(r"\b(?:top|bottom|upper|lower)[ -](?:left|right|cent\w+)|corner|角")
+"""Where pictures are laid over others."""
 JOINTS = ("and", "but", "then", "and then", "再", "然后", "接着", "最后", "再接", "再放")
 """Words that begin a piece of their own after a clip."""
 ARTICLE = re.compile(r"^(?:the|my|our) ")
@@ -148,7 +154,7 @@ def in_order(message: str, tokens: Sequence[Token], stage: Stage, *, brief: bool
     placed = [piece for piece in prose.pieces if piece.place]
     if not brief and not all(IDLE.fullmatch(p.left) or ENOUGH.fullmatch(p.left) for p in placed):
         return message
-    order = _order(placed, stage)
+    order = _order(placed, stage, _laid_over(prose))
     chained = len({p.place for p in placed}) > 1 or len(placed) > FEWEST
     chained = chained or any(piece.behind for piece in placed)
     if (len(order) < FEWEST or not chained) and not dropped:
@@ -160,7 +166,18 @@ def in_order(message: str, tokens: Sequence[Token], stage: Stage, *, brief: bool
     return _written(prose, order, dropped)
 
 
-def _order(placed: Sequence[Piece], stage: Stage) -> list[int]:
+def _laid_over(prose: Prose) -> set[int]:
+    """Return the pictures that the message puts into a corner: they have no place in the order."""
+    return {
+        clip
+        for piece in prose.pieces
+        if not piece.place and CORNER.search(piece.text.lower())
+        for clip in piece.clips
+        if prose.stage.shots[clip - 1].is_picture
+    }
+
+
+def _order(placed: Sequence[Piece], stage: Stage, over: set[int]) -> list[int]:
     """Return the clips in the order told; those that are not named stand before the last."""
     told = [(piece.place, piece.clips[-1]) for piece in placed]
     head = [clip for place, clip in told if place == "first"]
@@ -170,7 +187,7 @@ def _order(placed: Sequence[Piece], stage: Stage) -> list[int]:
     if not head or len({*head, *middle, *tail}) < FEWEST:
         return []
     named = list(dict.fromkeys([*head, *middle, *tail]))
-    others = [n for n in range(1, len(stage.shots) + 1) if n not in named]
+    others = [n for n in range(1, len(stage.shots) + 1) if n not in named and n not in over]
     return list(dict.fromkeys([*head, *middle, *others, *tail]))
 
 
@@ -196,6 +213,7 @@ def _placed(piece: Piece, last: int, *, zh: bool) -> None:
     if not zh:
         text = re.sub(rf"\b(?:the|my|our|your) {MARK}", MARK, text, flags=re.IGNORECASE)
         text = re.sub(rf"{MARK} (?:{NOUN})\b", MARK, text, flags=re.IGNORECASE)
+        text = re.sub(rf"\b(?:clip|shot|photo|video) {MARK}", MARK, text, flags=re.IGNORECASE)
     if last and not piece.clips and (found := THAT_FIRST.search(text.lower())):
         piece.clips.append(last)
         piece.place, piece.left = "first", (text[: found.start()] + text[found.end() :]).strip()
@@ -209,7 +227,8 @@ def _placed(piece: Piece, last: int, *, zh: bool) -> None:
         if found:
             piece.place = place
             head = text[: found.start()].rstrip()
-            head = "" if head.endswith((":", "：")) else text[: found.start()]
+            announced = head.endswith((":", "：")) or IDLE.fullmatch(head)
+            head = "" if announced else text[: found.start()]
             piece.left = (head + text[found.end() :]).strip(" ,，")
             return
 
@@ -268,7 +287,8 @@ def _left(piece: Piece, prose: Prose) -> str:
         return ""
     left = piece.left.replace(MARK, "").strip()
     clip = piece.clips[-1]
-    return _of_clip(left, clip, prose) or f"{prose.name(clip)} {left}"
+    paced = "play " if not prose.zh and PACED.match(left) else ""
+    return _of_clip(left, clip, prose) or f"{paced}{prose.name(clip)} {left}"
 
 
 def _wish_of_order(order: Sequence[int], prose: Prose) -> str:

@@ -50,6 +50,14 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
         "",
     ),
     (
+        re.compile(
+            r",? \b(?:when|once|as soon as) (?:you're|you are|it's|that's|everything(?:'s| is))"
+            r" (?:happy(?: with it)?|done|ready|finished|all done|all good)(?=[.,;!]|$)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
         re.compile(r"\btake (?:the |my |our )?(?P<x>[\w ]{0,20}noise)s? down\b", re.IGNORECASE),
         "reduce the noise",
     ),
@@ -117,6 +125,14 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
             r"(?:太吵|很吵|太响|有噪音|有杂音|噪音(?:很|太)?大)了?，(?:所以)?(?=[^，。；]{0,6}降[一]?下?噪)"
         ),
         "",
+    ),
+    (
+        re.compile(
+            r"[^，。；“「]{0,8}(?:杂音|噪音|噪声|底噪|电流声|滋滋声|嗡嗡声|沙沙声)[^，。；]{0,4}，?"
+            r"(?:麻烦|请|帮忙|帮我|能不能|给)?(?:处理|解决|清理|弄掉|消除|搞定|修)(?:一下|掉|干净|下)?吧?"
+            r"(?=[，。；！]|$)"
+        ),
+        "降噪",
     ),
     (
         re.compile(

@@ -240,6 +240,8 @@ class Fold:
 
     def _last(self, piece: Piece, verbs: Sequence[Token]) -> bool:
         """Lend a piece the verb of the clause before, or join it to that."""
+        if lasts_each(piece) and any(t.kind == "clips" for t in piece):
+            return self._begin(piece, SET)
         clause, inherited = self.folded[-1]
         lent = concepts(verbs_of(clause)[:1]) or inherited
         if repeats(piece, clause):
@@ -279,10 +281,38 @@ def _idle(piece: Piece, before: Sequence[tuple[Piece, frozenset[str]]]) -> bool:
     standing = before[0][0] if before else ()
     handed = any(t.is_a(*DELIVERING, "platform_timeline") for t in standing)
     told = announces(piece) or praises(piece) or explains(piece)
-    told = told or (bool(before) and left_alone(piece))
+    told = told or (bool(before) and (left_alone(piece) or _not_too_loud(piece, standing)))
     return told or (handed and elsewhere(piece))
 
 
+def _not_too_loud(piece: Piece, standing: Piece) -> bool:
+    """Say whether a piece only tempers music that was just asked for: "…, not too loud"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler")]
+    heard = any(t.is_a("music") for t in standing)
+    tempered = bool(said) and all(
+        t.is_small("not", "long")
+        or t.is_a("volume", "decrease", "increase", "sound")
+        or t.text.lower() in TOO_LOUD
+        for t in said
+    )
+    return heard and tempered and any(t.is_small("not") for t in said)
+
+
+TOO_LOUD = (
+    "too",
+    "so",
+    "very",
+    "loud",
+    "noisy",
+    "太",
+    "大",
+    "大声",
+    "吵",
+    "响",
+    "太大",
+    "那么",
+    "高",
+)
 HEARD = ("quieter", "louder", "softer", "quiet", "loud")
 
 

@@ -77,7 +77,9 @@ def _publishing(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
         t.of("platform") or t.is_small("filler") or t.kind == "punct" or t.is_a("version", "video")
         for t in rest
     )
-    if rest and rest[-1].text == "的" and any(t.text == "用" for t in rest[:2]):
+    used = any(t.text == "用" for t in rest[:2])
+    told = len(rest) > 1 and rest[-2].of("platform") is not None and len(rest) == 2
+    if rest and rest[-1].text == "的" and (used or told):
         return at + 1, replace(token, kind="phrase", facets=FILLER)
     done = any(
         t.kind in MEASURES or (t.is_a(*MADE) and is_verb(t, head=False)) for t in before

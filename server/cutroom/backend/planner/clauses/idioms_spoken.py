@@ -102,6 +102,43 @@ def _lies(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found
     return at + 1, _as(tokens, at, at, message, (("concept", "show"),))
 
 
+def _lingers(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 停四秒 behind 每张 or a picture as how long that is seen, not as a still."""
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].text not in ("停", "停留", "停个", "放") or after is None or after.kind != "time":
+        return None
+    behind = tokens[at + 2] if at + 2 < len(tokens) else None
+    if tokens[at].text == "放":
+        ends = behind is None or behind.kind == "punct"
+        quoted = any(t.kind == "quote" for t in tokens[:at])
+        apart = before is not None and before.text == "," and ends and not quoted
+        held = (("concept", "freeze"),)
+        return (at + 1, replace(tokens[at], facets=held)) if apart else None
+    each = before is not None and (before.is_small("per") or before.kind == "each")
+    pictured = (
+        before is not None
+        and before.kind == "asset"
+        and all(map(stage.is_still, stage.numbers_of(str(before.value))))
+    )
+    return (at + 1, replace(tokens[at], facets=FILLER)) if each or pictured else None
+
+
+def _adds_at_end(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 加到最后 behind a clip of the track as moving it there."""
+    near = [t.text for t in tokens[at : at + 3]]
+    if near[:2] != ["加", "到"] or near[2:] not in (
+        ["最后"],
+        ["结尾"],
+        ["末尾"],
+        ["开头"],
+        ["最前面"],
+    ):
+        return None
+    named = next((t for t in reversed(tokens[:at]) if t.kind != "phrase"), None)
+    laid = named is not None and named.kind == "asset" and stage.numbers_of(str(named.value))
+    return (at + 2, _as(tokens, at, at + 1, message, (("concept", "move"),))) if laid else None
+
+
 TINTS = (("偏暖", "warmer"), ("偏冷", "cooler"))
 
 
@@ -412,6 +449,6 @@ def _wanted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fou
 SPOKEN: tuple[Idiom, ...] = (
     _held, _tinted, _line_of_captions, _appearing, _bars, _its_length, _each_photo, _stays, _lies,
     _quoted_value, _normal_until, _wrong_way, _tighter, _longer, _slow_then_fast, _vaguely,
-    _wanted, _sentence, _edge_screen, _by_means, _told_there, _of_each,
+    _lingers, _adds_at_end, _wanted, _sentence, _edge_screen, _by_means, _told_there, _of_each,
 )  # fmt: skip
 """The rules in the order they are asked."""

@@ -77,6 +77,8 @@ CONTRASTED = frozenset(
 POINTING = ("it", "rest", "one", "half")
 COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
+COUNTED = ("clips", "ordinal", "span", "at")
+EDGES = ("start_at", "end_at", "intro", "outro")
 SILENT = (Answer, Clarify, Nothing, Refuse, Unsupported)
 Part = list[Token]
 
@@ -106,8 +108,8 @@ def read_apart(
         if len(groups) < 2:
             continue
         operations = tuple(_once([op for plan in plans for op in plan.operations]))
-        ordered = any(isinstance(op, COUNTING) for op in whole.operations)
-        if ordered and not any(isinstance(op, COUNTING) for op in operations):
+        ordered = [op for op in whole.operations if isinstance(op, COUNTING)]
+        if any(op not in operations for op in ordered):
             return whole
         return (
             whole
@@ -225,12 +227,14 @@ def _groups(parts: Sequence[Part], *, joined: bool) -> list[Part]:
             groups.append(part)
     announced = any(part[-1].text == ":" for part in parts)
     keyed = any(t.is_a("green_screen") for part in parts for t in part)
-    kinds = any(
-        t.kind == "clips" and t.text.lower() in CONTRASTED and getattr(t.value, "clips", ())
+    kinds = [
+        t.text
         for part in parts
         for t in part
-    )
-    return [] if announced or keyed or kinds else groups
+        if t.kind == "clips" and t.text.lower() in CONTRASTED and getattr(t.value, "clips", ())
+    ]
+    contrasted = len(kinds) > 1 or (bool(kinds) and len(groups) < FEWEST_APART)
+    return [] if announced or keyed or contrasted else groups
 
 
 def _stands(part: Part, earlier: Sequence[Token], *, joined: bool) -> bool:
@@ -308,8 +312,15 @@ def _is_free(at: int, groups: Sequence[Part], plans: Sequence[Plan]) -> bool:
     kinds = {type(op) for op in plans[at].operations}
     excused = any(t.text.lower() in COMPLAINING or t.is_small("not") for t in part)
     mended = excused and (kinds & {type(op) for op in done} or not kinds.isdisjoint(MAKING))
-    counted = any(isinstance(op, COUNTING) for op in done)
+    numbered = any(t.kind in COUNTED or t.is_a("rest", "half", "middle", *EDGES) for t in part)
+    counted = numbered and any(isinstance(op, COUNTING) for op in done)
+    counted = counted or any(isinstance(op, COUNTING) and not _only_orders(op) for op in done)
     return not (mended or counted or (named and (made or not named <= WRITTEN)))
+
+
+def _only_orders(op: Operation) -> bool:
+    """Say whether clips only stand in another order then: what has a name keeps it."""
+    return isinstance(op, Reorder) or (isinstance(op, Concat) and op.clips == "all")
 
 
 def _things(part: Part) -> set[str]:

@@ -40,7 +40,9 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     pieces: list[str] = []
     earlier: list[Operation] = []
     skipped: list[Clause] = []
-    board = storyboard(parts)
+    board = (
+        None if any(part.says("reorder") and part.picks for part in parts) else storyboard(parts)
+    )
     if board is not None:
         told, places = board
         outcomes.append(told)

@@ -103,7 +103,7 @@ VERBS: dict[str, str] = {
     "restore": "put back|restore|bring back|go back to|return to|revert to|get back|switch back to|recover|roll back to|back to|恢复|还原|回到|恢复到|还原到|找回|回滚到|退回到|恢复成|切回|回滚",
     "save": "储存|存档|另存新档|存起来|save|save as|save it as|name this version|save this version|保存|另存为|存为|存成|存一下|保存为|存|另存|存一版|存个档|存好|先存|保存成|存成一版|保存一版",
     "export": (
-        "finalize|finalise|send me|send it over|send over the|ship it|give me the final|give me the finished|i want the final|can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
+        "finalize|finalise|send me|send it over|send over the|ship it|give me the final|give me the finished|i want the final video|i want the final cut|i want the final file|can i have the file|can i get the file|can i have the video|can i get the video|have the file|get the file|视频发我|发我视频|发我|传给我|出一版|汇出|输出成影片|算图|export|render|send me the video|send me the file|send it to me|give me the file|output|deliver|save the video|download the video|download|render out|render it|export it|spit out|final render|give me the video"
         "|导出|输出|下载|渲染|导出成|导出来|输出成|输出为|出片|导出为|生成视频文件|把视频发给我|发给我|成片给我|渲染出来|生成成片|生成最终视频|下载视频|保存视频|导成|出一份|出个成片|给我出片|导个|导一下|导一个|导一版|导一份|输出一份|输出一版|输出一下|渲染一下|把成片发我|生成一下视频|成片导出|导出去|合成导出|合成输出|导出视频|导给我|保存到本地|存到本地|保存到手机|存到手机|保存到相册|存到相册|保存到电脑|存到电脑|保存到桌面|出成片|出成品|出视频|出一下片|出个片|导出成片|生成最终成片|输出成片|打包输出|合成视频文件|出个|导个片|出一条"
     ),
     "compress": "压到|压成|压缩成|compress|reduce the file size|smaller file|under mb|file size|shrink the file|keep it under|keep the file under|less than|small enough|压缩|文件大小|压小|体积|减小文件|压缩到|小于|不超过|以内|不要超过|控制在",
@@ -160,7 +160,7 @@ NOUNS: dict[str, str] = {
     "caption_line": "line|sentence|句|行",
     "lower_third": "name strip|name plates|name banner|name card|name tag|name super|name caption|chyron|strapline|name tag|nametag|speaker name|name label|name title|lower third|lower-third|name strap|name bar|nameplate|name plate|lower thirds|人名条|姓名条|下三分之一|名字条|人物介绍条|字幕条|人名字幕|名条",
     "countdown": "countdown|count down|countdown timer|timer|倒计时|倒数计时|倒数",
-    "music": "music bed|lofi beat|lofi beats|underscore|different music|different song|another song|another track|other music|piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
+    "music": "氛围音乐|reggae|ska|jazz|techno|disco|salsa|samba|bossa nova|music bed|lofi beat|lofi beats|underscore|different music|different song|another song|another track|other music|piano|guitar|violin|orchestra|钢琴曲|钢琴|吉他|小提琴|纯音乐|轻音乐|music|song|bgm|background music|soundtrack|tune|score|backing track|music track|background track|background song|melody|beat|jingle|beats|配乐|音乐|背景音乐|歌|曲子|背景乐|歌曲|背景音|伴奏|音乐轨|乐|旋律|曲|bgm音乐",
     "sound": "音讯|audio track|sound|audio|noise level|sound level|volume|the sound|声音|音频|音|声|音量|音轨|声儿",
     "volume": "声音太小|声音太大|太小声|太大声|太吵|太响|听不清|音量太小|音量太大|volume|loud|loudness level|gain|audio level|sound level|quiet|音量|声音大小|响|声音",
     "voice": "voice|vocal|vocals|speech|dialogue|dialog|talking|talk|speak|speaking|speaker|narrator|人声|说话声|讲话|对白|说话|口播声|语音|旁白声",

@@ -48,6 +48,7 @@ LAST = re.compile(
     r"\b(?:finish|end|clos|close|wrap|conclude|conclud)(?:s|es|ing)?(?: it| things)?(?: off"
     r"| up)? (?:with|on|by)"
     r" (?:the (?:picture|photo|shot|image) of (?:the )?)?@"
+    r"|@ (?:rounds|wraps|finishes|closes) (?:it|things|the film|the video|everything) (?:off|up)\b"
     r"|@ (?:closes|ends|finishes|concludes)(?: it| things| the film| the video)?\b"
     r"|\b(?:finally|lastly|last(?! but)(?: of all)?)(?: (?:comes|goes|is))?,? @"
     rf"|@ {MOVING}(?:last(?! but)|at the (?:very )?end|to (?:close|finish|end)(?: with| on)?)\b"
@@ -61,6 +62,7 @@ THAT_FIRST = re.compile(
     r"|is) (?:the )?first\b"
     r"|^(?:所以|那么?|因此)?(?:就)?(?:把)?(?:它|这段|那段|这个|那个)(?:就)?"
     r"(?:放在?|排在?|做|当)?(?:第一个?|最前面?|开头|开场|打头)"
+    r"|^(?:就|要|得)?(?:放|排|摆)(?:在|到)?(?:第一个?|最前面?|开头|开场|打头)(?:吧|啊)?$"
 )
 LEAVING = re.compile(
     r"\b(?:forget|skip|leave out|never mind)(?: about)? (?:the |my |our )?@|\bleave (?:the |my "

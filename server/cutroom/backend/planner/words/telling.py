@@ -26,6 +26,7 @@ SUITING = re.compile(
 )
 LED = re.compile(
     r"^(?:(?:and|so|then|oh|plus|also|but|ok|okay|right|well|now|first of all|first|second|third"
+    r"|instead|i(?:'d| would) say|i think|i guess|i suppose|i feel|what i (?:want|need) is"
     r"|after that|finally|lastly|secondly|next|anyway|to be honest|honestly|morning|hello|hi|hey"
     r"|if (?:it isn't|it's not|that's not) too much (?:trouble|work)|if (?:possible|you can)"
     r"|if there is any chance|in any case|on top of that|besides)\b[\s,!.:]*)+",
@@ -61,10 +62,18 @@ SUBJECT = re.compile(
 """A subject with what it does."""
 COPULA = re.compile(r"\b(?:is|are|was|were)\b(?! all)")
 VAGUE = re.compile(
+    r"\bsomething (?:usable|decent|nice|good|watchable|presentable|proper) (?:out of|from|of)\b|"
     r"\bneeds? (?:a (?:little |tiny )?(?:bit|touch|lot|dash) of |some |more )?"
     r"(?:polish|work|love|help|attention|magic|oomph|life|tlc)\b"
 )
 """What asks for something nobody could name."""
+GOING = re.compile(
+    r"^(?:and |so |then |plus |also )*(?:that|this|it|those|these|they)(?: bit| part| section)?"
+    r"(?: all)? (?:can|could|should|must|may|has to|have to|needs? to) (?:all )?"
+    r"(?:go|come out|be (?:cut|dropped|removed|thrown out))\b(?: too| as well| away)?",
+    re.IGNORECASE,
+)
+"""What says of something told before that it is to be taken out."""
 IMPATIENT = re.compile(
     r"\bi'?ll do (?:that|those|it)|\bmyself\b|\bfor later\b|\bi'm not sure\b|\bnot sure\b"
     r"|\bforget\b|\bwe'?ll see\b|\bi (?:want|need|have|would like) to (?:check|look|see)"
@@ -97,8 +106,14 @@ REASON_ZH = re.compile(
     r"|我们(?:周|昨|今|刚|上|去|公司|这里)|今天|昨天|周[一二三四五六日末]|上周|下周|压力)"
 )
 """How a part begins that only tells something."""
+VAGUE_ZH = re.compile(
+    r"(?:剪|做|弄|搞|整)得?(?:能看|像样|好看|漂亮|专业|好一?点|精致|用心|有意思)"
+    r"|(?:别|不要|不用|不必)(?:再)?(?:动|改|碰)(?:它)?了?(?:吧|啊)?$"
+    r"|直接(?:硬)?切(?:就行|就好|即可|吧|就可以)"
+)
+"""What asks for nothing that could be done, in Chinese."""
 TELLING_ZH = re.compile(
-    r"我(?:在|正在|正)|说(?:画面|声音|视频|有)|觉得(?!.*(?:合适|比较好|可以))|(?:没|不)想(?:好|看)|叫错|说错|响了|在叫|在收拾"
+    r"才(?:好看|好听|对|像样|有感觉)|我(?:在|正在|正)|说(?:画面|声音|视频|有)|觉得(?!.*(?:合适|比较好|可以))|(?:没|不)想(?:好|看)|叫错|说错|响了|在叫|在收拾"
     r"|(?:今晚|今天|明天|马上|尽快)就?要|(?:特别|非常|很)(?:好|成功|开心|满意|美|漂亮|好看|精彩|搞笑|可爱|棒)|我自己来|我来(?:做|弄)|以后再说|回头再|先不(?:加|弄|做|导)|我还没|先别导出|别的.*不要"
 )
 """What only tells something, wherever it stands."""

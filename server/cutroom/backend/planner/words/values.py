@@ -100,11 +100,11 @@ TRANSITIONS: dict[str, str] = {
 """Passages between clips."""
 
 MOODS: dict[str, str] = {
-    "upbeat": "upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱|欢脱|元气|青春|阳光|清脆|搞笑|搞怪|诙谐|幽默|洗脑|魔性|清爽|俏皮可爱|明朗|夏日|夏天|抖音风|抖音风格|短视频风|网感",
+    "upbeat": "reggae|bossa nova|ska|funk|funky|disco|salsa|samba|swing|雷鬼|放克|迪斯科|拉丁|桑巴|upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱|欢脱|元气|青春|阳光|清脆|搞笑|搞怪|诙谐|幽默|洗脑|魔性|清爽|俏皮可爱|明朗|夏日|夏天|抖音风|抖音风格|短视频风|网感",
     "energetic": "energetic|fast-paced|fast paced|high energy|powerful|exciting|intense|driving|rock|workout|sporty|punchy|hype|激昂|有力|燃|热血|激情|劲爆|运动|摇滚|节奏感强|节奏感|震撼|带感|炸裂|激情澎湃|躁|动感十足|炫酷|酷炫|酷|热烈|高燃|卡点音乐|鼓点强|快节奏|节奏要快|节奏要快一点|节奏紧凑|节奏紧凑一点|紧凑|强节奏|律动|活力满满|充满活力|振奋|有节奏|有节奏感|鼓点",
     "lo-fi": "lo-fi|lofi|lo fi|chill|chillhop|laid-back|laid back|relaxed|study|jazzy|jazz|chilled|低保真|慵懒|松弛|放松|爵士|悠闲|惬意|轻松|轻松的|随性|闲适|懒洋洋|咖啡馆|下午茶|复古|慢悠悠|法式|小资",
     "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张|大片感|气势|有气势|恢宏|悲壮|壮阔|振奋人心|神秘|惊悚|恐怖|紧张感|英雄",
-    "ambient": "ambient|calm|peaceful|soft|relaxing|meditation|meditative|soothing|dreamy|gentle|atmospheric|quiet|slow|serene|mellow|平静|舒缓|安静|轻柔|柔和|空灵|冥想|治愈|唯美|宁静|放松|舒适|梦幻|轻音乐|舒服|助眠|禅意|自然|清新|安详|恬静|柔美|慢节奏|轻缓|静谧|疗愈|平和|优雅|氛围感",
+    "ambient": "氛围音乐|ambient|calm|peaceful|soft|relaxing|meditation|meditative|soothing|dreamy|gentle|atmospheric|quiet|slow|serene|mellow|平静|舒缓|安静|轻柔|柔和|空灵|冥想|治愈|唯美|宁静|放松|舒适|梦幻|轻音乐|舒服|助眠|禅意|自然|清新|安详|恬静|柔美|慢节奏|轻缓|静谧|疗愈|平和|优雅|氛围感",
     "corporate": "corporate|business|professional|tech|technology|modern|clean|presentation|企业|商务|科技|专业|高级|高级感|科技感|现代|商业|商务感|简约|大气商务|严肃|正式|稳重|发布会|沉稳|极简|未来感|干净",
     "acoustic": "钢琴曲|吉他曲|acoustic|warm|folk|guitar|heartwarming|heartfelt|emotional|piano|tender|romantic|sentimental|sweet|sad|cozy|nostalgic|country|touching|温馨|温暖|温柔|民谣|吉他|感人|浪漫|抒情|钢琴|暖心|伤感|甜蜜|怀旧|情感|走心|感动|悲伤|小清新|忧伤|悲伤的|文艺|情绪|煽情|深情|温情|暖暖|思念|离别|毕业|童年|亲情|甜|治愈系|忧郁|感伤|惆怅|思乡",
     "electronic": "electronic|edm|techno|house|dance|synth|synthwave|trap|hip hop|hip-hop|hiphop|dubstep|club|电子|电音|舞曲|嘻哈|说唱|蹦迪|电子乐|潮流|dj|蹦迪感|电子感|赛博|律动感|嗨|赛博朋克|霓虹|朋克",
