@@ -63,7 +63,6 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
         idle = idle or (at > 0 and _lists(tokens[at - 1], token, following))
         idle = idle or (token.text in LISTING and _bracketed(tokens, at))
         idle = idle or _listed_to_join(tokens, at) or _lists_objects(pieces[-1], tokens, at)
-        idle = idle or _made_alike(pieces[-1], tokens, at)
         if _runs_on(pieces, tokens, at) or _states_on(pieces[-1], tokens, at):
             pieces.append([token])
         elif (
@@ -309,15 +308,6 @@ def _lists(before: Token, token: Token, after: Token | None) -> bool:
     )
     looks = after is not None and all(t.of("effect") for t in (before, after))
     return (numbered or shaped or looks) and token.text in ("和", "与", "跟", "及", "、")
-
-
-def _made_alike(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
-    """Say whether "and" joins two clips that are made alike: "make a and b warmer"."""
-    said = [t for t in piece if not t.is_small("filler")]
-    ahead = next((t for t in tokens[at + 1 :] if not t.is_small("filler")), None)
-    clips = ("asset", "clips")
-    made = len(said) > 1 and said[0].is_a("make") and all(t.kind in clips for t in said[1:])
-    return made and ahead is not None and ahead.kind in clips and tokens[at].text.lower() == "and"
 
 
 def _listed_to_join(tokens: Sequence[Token], at: int) -> bool:

@@ -29,6 +29,9 @@ IDLE_DEEDS = (
 """Verbs that alone do not tell that something is wished for."""
 VALUES = ("filter", "effect", "transition", "mood", "color", "position", "platform")
 MEASURES = frozenset({"span", "at", "time", "dur", "percent", "times", "db", "ratio", "height"})
+STRONG = frozenset({"quote", "ratio", "height", "percent", "times", "db"})
+LOOKS = ("filter", "effect", "transition")
+"""What is hardly said without wishing for it."""
 UNDONE = re.compile(r"\b(?:no|not|never|without|\w+n't|leave|nothing|cannot)\b|不|别|没|勿|算了|无")
 """What wishes that something stays undone."""
 REMEMBERED = re.compile(r"\b(?:don't|do not|never) forget\b|别忘|不要忘|不能忘")
@@ -77,7 +80,8 @@ def _may_wish(part: Part, *, zh: bool) -> bool:
     deeds = any(is_verb(t, head=False) and not t.is_a(*IDLE_DEEDS) for t in part.content)
     if not pleading and _only_tells(text, zh=zh):
         return deeds and bool(part.pointers)
-    return bool(weighty) and (pleading or deeds or len(weighty) > 1)
+    strong = any(t.kind in STRONG or any(map(t.of, LOOKS)) for t in weighty)
+    return bool(weighty) and (pleading or deeds or strong or len(weighty) > 1)
 
 
 def _only_tells(text: str, *, zh: bool) -> bool:
