@@ -218,6 +218,26 @@ def wishes(label: Body, said: Said) -> tuple[int, int]:
     return max(counts)
 
 
+def lost_wishes(label: Body, said: Said) -> list[str]:
+    """Return the words of wishes that neither the plan nor the reply knows of.
+
+    `said` of a label names the words of each wish of its first choice.
+    """
+    told = said.outcome.reply.lower()
+    return [
+        words
+        for wish, words in zip(label["want"][0], label.get("said", ()), strict=False)
+        if not _has_wish(wish, said) and not _is_told(words, told)
+    ]
+
+
+def _is_told(words: str, told: str) -> bool:
+    """Say whether a reply repeats a good part of some words."""
+    bare = words.lower().strip('"“”')
+    parts = bare.split() if bare.isascii() else [bare[at : at + 2] for at in range(len(bare) - 1)]
+    return sum(part in told for part in parts) * 2 > len(parts)
+
+
 def _has_wish(wish: Body, said: Said) -> bool:
     options = wish["options"] if wish["op"] == "any_of" else [[wish]]
     return any(
