@@ -12,7 +12,7 @@ import pytest
 
 from cutroom.backend.fetch import Fetched
 from cutroom.backend.service import render_queue
-from cutroom.errors import FileMissing
+from cutroom.errors import FileMissing, RenderFailed
 from tests.contract.wire import differences, sample
 from tests.support.backend import in_process
 
@@ -611,6 +611,31 @@ async def test_what_a_render_notes_is_told_in_the_language_of_who_asks(
     await start_render(backend.http, session_id, output=output)
 
     assert (await poll(backend.http))["output"]["message"] == said
+
+
+async def test_checks_and_failures_are_told_in_the_language_of_who_asks(backend, renderer):
+    session_id = await open_session(backend.http)
+    await send(backend.http, session_id, TITLE)
+
+    async def start(name: str, **output: str) -> httpx.Response:
+        body = {"id": name, "sessionId": session_id, "output": {"language": "zh", **output}}
+        return await backend.http.post("/api/render/proxy/lambda", json=body)
+
+    await start("render_1")
+    fine = await poll(backend.http, "render_1")
+    renderer.error = RenderFailed("The film came out wrong (duration: 2.000 s).")
+    await start("render_2")
+    wrong = (await poll(backend.http, "render_2"))["data"]["errorInfo"]
+    refused = (await start("render_3", format="psd")).json()["data"]
+
+    assert fine["output"]["checks"] == [{"name": "时长", "ok": True, "detail": "3.0 秒"}]
+    assert (wrong["kind"], wrong["message"]) == (
+        "RenderFailed",
+        "影片没有通过检查（时长：2.000 秒）。",
+    )
+    assert wrong["hint"].startswith("请再导出一次")
+    assert refused["kind"] == "OperationRejected"
+    assert refused["hint"].startswith("可以先查看时间线")
 
 
 async def test_an_id_renders_once(backend):

@@ -391,7 +391,7 @@ def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> 
     said = [] if record.request.get("is_part") else _done(record, status, path, size, words)
     failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
     if status.verified is False:
-        said.append(words.doubt.format(checks=", ".join(failed) or "checks"))
+        said.append(words.doubt.format(checks=words.comma.join(failed) or "checks"))
     if status.message:
         said.append(status.message)
     note = str(record.request.get("note") or "")

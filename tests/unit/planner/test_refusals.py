@@ -4,10 +4,25 @@ from pathlib import Path
 
 import pytest
 
-from cutroom.backend.planner.phrasing.refusals import HINTS, NOTES, REFUSALS, refusal_in_chinese
+from cutroom.backend import render
+from cutroom.backend.planner.phrasing.export_words import CHECK_NAMES, CURES, FAILURES
+from cutroom.backend.planner.phrasing.refusals import (
+    HINTS,
+    NOTES,
+    REFUSALS,
+    check_in_chinese,
+    refusal_in_chinese,
+)
 from cutroom.domain import editing
 
 SOURCES = sorted(Path(editing.__path__[0]).glob("*.py"))
+RENDERING = [
+    path
+    for folder in (".", "coding", "checks", "sound", "footage", "pixels")
+    for path in sorted((Path(render.__path__[0]) / folder).glob("*.py"))
+]
+REFUSED = {"OperationRejected"}
+FAILED = {"RenderFailed", "EngineFailed", "DiskFull", "FileDamaged", "FileMissing"} | REFUSED
 
 
 def constants() -> dict[str, ast.expr]:
@@ -35,12 +50,12 @@ def written(node: ast.expr, named: dict[str, ast.expr]) -> Iterator[str]:
         yield from written(node.orelse, named)
 
 
-def raised() -> tuple[set[str], set[str]]:
-    """Return every sentence that the editing domain refuses with, and every hint."""
+def raised(sources: list[Path], errors: set[str]) -> tuple[set[str], set[str]]:
+    """Return every sentence that modules refuse or fail with, and every hint."""
     named, said, hints = constants(), set[str](), set[str]()
-    for path in SOURCES:
+    for path in sources:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "OperationRejected":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in errors:
                 said.update(written(node.args[0], named))
                 for keyword in node.keywords:
                     if keyword.arg == "hint":
@@ -49,7 +64,7 @@ def raised() -> tuple[set[str], set[str]]:
 
 
 def test_the_domains_refusals_have_chinese_sentences():
-    said, hints = raised()
+    said, hints = raised(SOURCES, REFUSED)
     missing = sorted((said - REFUSALS.keys()) | (hints - HINTS.keys()))
 
     # One table serves many modules: a new sentence may wait for its line, many may not.
@@ -57,7 +72,47 @@ def test_the_domains_refusals_have_chinese_sentences():
     assert len(missing) <= len(said) // 20, missing
 
 
-@pytest.mark.parametrize("table", [REFUSALS, HINTS, NOTES], ids=["refusals", "hints", "notes"])
+def test_what_a_render_fails_with_has_chinese_sentences():
+    said, hints = raised(RENDERING, FAILED)
+    known, cures = REFUSALS.keys() | FAILURES.keys(), HINTS.keys() | CURES.keys()
+    missing = sorted((said - known) | (hints - cures))
+
+    assert len(said) > 50
+    assert len(missing) <= len(said) // 10, missing
+
+
+def test_every_check_of_a_film_has_a_chinese_name():
+    named = {
+        node.args[0].value
+        for path in RENDERING
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Check", "Thing"}
+        if node.args and isinstance(node.args[0], ast.Constant)
+    }
+
+    assert len(named) > 20
+    assert named <= CHECK_NAMES.keys()
+
+
+def test_checks_and_failed_ones_are_told_in_chinese():
+    detail = "not seen: vivid (clip 3) at 4.2 s, warm (clip 1) at 0 s; seen: fade (1 to 2) at 3 s"
+    name, told = check_in_chinese("filters", detail)
+
+    assert name == "滤镜"
+    assert told == (
+        "没有看到：第 4.2 秒的vivid（第 3 段）、第 0 秒的warm（第 1 段）；"
+        "看到：第 3 秒的fade（第 1 到 2 段）"
+    )
+    assert check_in_chinese("sound", "silent at 1 s, 1.5 s") == ("声音", "没有声音：1 秒、1.5 秒")
+    assert refusal_in_chinese("The film came out wrong (frames: 20 frames at 30 per second).") == (
+        "影片没有通过检查（帧数：20 帧，每秒 30 帧）。"
+    )
+
+
+TABLES = {"refusals": REFUSALS, "hints": HINTS, "notes": NOTES, "failures": FAILURES}
+
+
+@pytest.mark.parametrize("table", [*TABLES.values(), CURES], ids=[*TABLES, "cures"])
 def test_every_chinese_sentence_takes_the_values_of_its_english_one(table):
     for english, chinese in table.items():
         values = [f"<{number}>" for number in range(english.count("{}"))]

@@ -6,9 +6,9 @@ from typing import Any
 import anyio
 import anyio.to_thread
 
-from cutroom.backend.planner.phrasing.refusals import refusal_in_chinese
 from cutroom.backend.service.batching import Apply, draft_of, films_of
 from cutroom.backend.service.material import Material, SessionMaterial
+from cutroom.backend.service.outcomes import in_language
 from cutroom.backend.service.parsing import read_operations
 from cutroom.backend.service.settling import Settler
 from cutroom.backend.store.sessions import Session
@@ -64,9 +64,7 @@ class Filming:
             try:
                 made = draft_of(films[number - 1], draft, material.assets, apply)
             except EditError as error:
-                if language == "zh":
-                    raise _in_chinese(error) from error
-                raise
+                raise in_language(error, language) from None
             # What was spoken for this film came into the session meanwhile.
             names = self._material.of(session.id).names
             return {
@@ -89,8 +87,3 @@ class Filming:
         if number not in history.revisions:
             raise OperationRejected(f"There is no version {number}.")
         return batch, material, material.draft(number)
-
-
-def _in_chinese(error: EditError) -> EditError:
-    hint = refusal_in_chinese(error.hint) if error.hint else None
-    return type(error)(refusal_in_chinese(str(error)), hint=hint)

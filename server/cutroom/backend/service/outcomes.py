@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cutroom.backend.planner.phrasing.refusals import refusal_in_chinese
+from cutroom.backend.planner.phrasing.refusals import check_in_chinese, refusal_in_chinese
 from cutroom.backend.planner.plan import Question
 from cutroom.domain.kinds.base import Operation
 from cutroom.errors import CutroomError
@@ -77,6 +77,25 @@ def told_in(notes: Sequence[str], language: str) -> str:
     if language.lower().startswith("zh"):
         return "".join(refusal_in_chinese(note) for note in notes)
     return " ".join(notes)
+
+
+def in_language(error: CutroomError, language: str) -> CutroomError:
+    """Return an error that says the same in "en" or "zh"."""
+    if not language.lower().startswith("zh"):
+        return error
+    hint = refusal_in_chinese(error.hint) if error.hint else None
+    return type(error)(refusal_in_chinese(str(error)), hint=hint)
+
+
+def checks_in(checks: Sequence[Mapping[str, Any]], language: str) -> list[dict[str, Any]]:
+    """Return the checks of a finished file as they are told in "en" or "zh"."""
+    if not language.lower().startswith("zh"):
+        return [dict(check) for check in checks]
+    told = []
+    for check in checks:
+        name, detail = check_in_chinese(str(check["name"]), str(check["detail"]))
+        told.append({**check, "name": name, "detail": detail})
+    return told
 
 
 def error_body(error: CutroomError) -> dict[str, Any]:

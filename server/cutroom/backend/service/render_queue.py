@@ -20,7 +20,7 @@ import anyio.to_thread
 
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.service.material import Material
-from cutroom.backend.service.outcomes import error_body, told_in
+from cutroom.backend.service.outcomes import checks_in, error_body, in_language, told_in
 from cutroom.backend.service.ports import Film, Renderer
 from cutroom.backend.service.process import BEAT_S, SILENCE_S, is_dead
 from cutroom.backend.store.files import disk_error
@@ -192,7 +192,7 @@ class RenderQueue:
                 shutil.rmtree(torn, ignore_errors=True)
             aside.mkdir(parents=True)
             film = self._film(render, part, stop)
-            facts = _facts(film, str(render.output.get("language") or "en"))
+            facts = _facts(film, _language(render))
             part.replace(place)
             keep_newest(place.parent, "[!.]*", files=KEPT_FILMS, size=KEPT_BYTES)
             self._finish(render.id, RenderStatus.COMPLETED, facts)
@@ -200,12 +200,12 @@ class RenderQueue:
             if not self.is_closing:
                 self._finish(render.id, RenderStatus.CANCELLED, {})
         except CutroomError as error:
-            self._fail(render.id, error)
+            self._fail(render, error)
         except OSError as error:
-            self._fail(render.id, disk_error(error))
+            self._fail(render, disk_error(error))
         except Exception:
             logger.exception("a render failed unexpectedly")
-            self._fail(render.id, RenderFailed("The render met an error of ours."))
+            self._fail(render, RenderFailed("The render met an error of ours."))
         finally:
             shutil.rmtree(aside, ignore_errors=True)
 
@@ -229,8 +229,9 @@ class RenderQueue:
             logger.warning("progress could not be noted")
         anyio.from_thread.run_sync(self.announce, token=self._loop)
 
-    def _fail(self, render_id: RenderId, error: CutroomError) -> None:
-        self._finish(render_id, RenderStatus.FAILED, {"error": error_body(error)})
+    def _fail(self, render: Render, error: CutroomError) -> None:
+        told = error_body(in_language(error, _language(render)))
+        self._finish(render.id, RenderStatus.FAILED, {"error": told})
 
     def _finish(self, render_id: RenderId, status: RenderStatus, result: dict[str, Any]) -> None:
         try:
@@ -239,6 +240,10 @@ class RenderQueue:
             )
         except CutroomError:
             logger.exception("the end of a render could not be noted")
+
+
+def _language(render: Render) -> str:
+    return str(render.output.get("language") or "en")
 
 
 def _facts(film: Film, language: str) -> dict[str, Any]:
@@ -250,6 +255,6 @@ def _facts(film: Film, language: str) -> dict[str, Any]:
         "video_codec": film.video_codec,
         "audio_codec": film.audio_codec,
         "verified": film.verified,
-        "checks": [dict(check) for check in film.checks],
+        "checks": checks_in(film.checks, language),
         "message": told_in(film.warnings, language),
     }

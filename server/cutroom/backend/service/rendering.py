@@ -11,6 +11,7 @@ import anyio
 import anyio.to_thread
 
 from cutroom.backend.service.material import Material
+from cutroom.backend.service.outcomes import in_language
 from cutroom.backend.service.ports import Renderer
 from cutroom.backend.service.render_queue import RenderQueue
 from cutroom.backend.store.renders import Render
@@ -19,7 +20,7 @@ from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId, RenderId
-from cutroom.errors import EmptyDraft, JobNotFound, ProtocolError, RenderFailed
+from cutroom.errors import CutroomError, EmptyDraft, JobNotFound, ProtocolError, RenderFailed
 from cutroom.protocol.draft_codec import decode_draft
 
 SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,119}")
@@ -75,8 +76,12 @@ class Rendering:
         output: Mapping[str, Any],
     ) -> Render:
         wire = json.loads(self._store.drafts.head_wire(session.id)[1]) if raw is None else raw
-        draft = self._renderable(session, wire)
-        self._renderer.check(draft, output)
+        try:
+            draft = self._renderable(session, wire)
+            self._renderer.check(draft, output)
+        except CutroomError as error:
+            language = str(output.get("language") or session.language)
+            raise in_language(error, language) from None
         added = self._store.renders.add(
             render_id,
             session.id,

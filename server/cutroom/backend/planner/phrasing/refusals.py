@@ -10,6 +10,14 @@ Chinese sentence is another.
 import re
 from functools import cache
 
+from cutroom.backend.planner.phrasing.export_words import (
+    CHECK_DETAILS,
+    CHECK_NAMES,
+    CURES,
+    FAILURES,
+    REASONS,
+)
+
 REFUSALS: dict[str, str] = {
     '"{}" cannot be found in the picture: nothing here recognises faces or things.': "无法在画面中找到“{}”：这里不能识别人脸或物体。",
     '"{}" is in several texts: {}.': "有多段文字含有“{}”：{}。",
@@ -268,24 +276,60 @@ NOUNS = {
 }
 
 
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the sentences as patterns, those with the most fixed words first."""
-    tables = [*REFUSALS.items(), *HINTS.items(), *NOTES.items()]
-    tables.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
+Patterns = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _as_patterns(*tables: dict[str, str]) -> Patterns:
+    """Return sentences as patterns, those with the most fixed words first."""
+    pairs = [pair for table in tables for pair in table.items()]
+    pairs.sort(key=lambda pair: -len(pair[0].replace("{}", "")))
     return tuple(
         (re.compile("(.+?)".join(map(re.escape, english.split("{}"))), re.DOTALL), chinese)
-        for english, chinese in tables
+        for english, chinese in pairs
     )
+
+
+@cache
+def _sentences() -> Patterns:
+    return _as_patterns(REFUSALS, HINTS, NOTES, FAILURES, CURES)
+
+
+@cache
+def _details() -> Patterns:
+    return _as_patterns(CHECK_DETAILS)
 
 
 def refusal_in_chinese(sentence: str) -> str:
     """Return a refusal, its hint or a note in Chinese; what no table holds stays as it is."""
-    for pattern, chinese in _patterns():
+    if match := CAME_OUT.fullmatch(sentence):
+        start, name, detail = match.groups()
+        name, detail = check_in_chinese(name or "", detail)
+        sentence = f"{start}{name}{': ' if name else ''}{detail})."
+    return _said(sentence, _sentences())
+
+
+def check_in_chinese(name: str, detail: str) -> tuple[str, str]:
+    """Return the name of a check of a finished file and what was found, in Chinese."""
+    parts = [_said(part, _details()) for part in detail.split("; ")]
+    found = MOMENT.sub(r"第 \2 秒的\1", "；".join(parts).replace(", ", "、"))
+    found = CLIP.sub(r"（第 \1 段）", CUT.sub(r"（第 \1 到 \2 段）", found))
+    return CHECK_NAMES.get(name, name), SECONDS.sub(r"\1 秒", found)
+
+
+def _said(sentence: str, patterns: Patterns) -> str:
+    for pattern, chinese in patterns:
         if match := pattern.fullmatch(sentence.strip()):
             return chinese.format(*(_counted(group) for group in match.groups()))
     return sentence
 
+
+CAME_OUT = re.compile(
+    r"(The (?:film|sound) came out (?:wrong|too large) \()(?:([\w ]+): )?(.+)\)\.", re.DOTALL
+)
+MOMENT = re.compile(r"(?<=[：、])([^：、；]+?) at ([\d.]+) s\b")
+CLIP = re.compile(r" ?\(?\bclip (\d+)\)?")
+CUT = re.compile(r" ?\((\d+) to (\d+)\)")
+SECONDS = re.compile(r"([\d.]+) s\b")
 
 FITS = {"crop": "裁剪", "pad": "留边", "blur": "模糊填充"}
 TIMES = re.compile(r"([\d.]+) to ([\d.]+) s(?:(?: and (\d+) more)|\b)")
@@ -298,7 +342,7 @@ def _stretch(match: re.Match[str]) -> str:
 
 def _counted(value: str) -> str:
     """Return "3 clips" as a Chinese count, and stretches and fits as Chinese; others stay."""
-    value = FITS.get(value) or TIMES.sub(_stretch, value)
+    value = FITS.get(value) or REASONS.get(value) or TIMES.sub(_stretch, value)
     return COUNTED.sub(lambda m: f"{_number(m.group(1))} {NOUNS[m.group(2)]}", value)
 
 

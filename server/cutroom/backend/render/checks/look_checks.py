@@ -116,7 +116,7 @@ def _treatments(layout: Layout, scene: Scene) -> Iterator[tuple[str, str, Change
     if look.lut is not None:
         yield "colour tables", layout.name_of(look.lut.asset), _without(lut=None)
     if look.grade != Grade():
-        yield "colours", "", _without(grade=Grade())
+        yield "grades", "", _without(grade=Grade())
     known = tuple(one for one in look.filters if filter_name(one.name) is not None)
     if known:
         yield "filters", known[-1].name, _without(filters=())
