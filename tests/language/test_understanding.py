@@ -41,6 +41,7 @@ FILES = (
     "requests_blind25.jsonl",
     "requests_blind35.jsonl",
     "requests_blind33.jsonl",
+    "requests_blind34.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

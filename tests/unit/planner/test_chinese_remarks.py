@@ -137,3 +137,53 @@ def test_words_on_a_card_are_laid_after_it_and_where_it_is():
 
     assert (card["op"], card["at"], card["duration"]) == ("insert", 20.0, 2.0)
     assert (words["op"], words["start"], words["end"]) == ("add_text", 20.0, 22.0)
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "plan"),
+    [
+        ("C3", "好了，出成片吧", [{"op": "export", "format": "mp4"}]),
+        ("V60", "剪成竖屏，发视频号", [{"op": "set_aspect", "ratio": "9:16"}]),
+        ("V60", "我要在剪映里接着调，导个草稿", [
+            {"op": "export_timeline", "format": "capcut_draft"},
+        ]),
+        ("T", "再放一遍", [{"op": "loop", "times": 2}]),
+        ("VBAR", "视频带黑框，自动去一下", [{"op": "auto_crop"}]),
+        ("VCAP", "字幕换成黄字，加个黑色的底", [
+            {"op": "style_captions", "color": "#FFFF00", "background": "#000000"},
+        ]),
+        ("VCAP", "字幕挡到人脸了", [{"op": "style_captions", "position": "top"}]),
+        ("L20", "聊到融资是在第几分钟", [{"op": "find", "query": "融资"}]),
+        ("V60", "15秒到20秒截出来放慢", [
+            {"op": "trim", "start": 15.0, "end": 20.0},
+            {"op": "speed", "factor": 0.5},
+        ]),
+        ("V60", "抽帧，一秒一张，存png", [
+            {"op": "extract_frames", "fps": 1.0, "format": "png"},
+        ]),
+        ("V60", "声音变成电话里那种", [{"op": "audio_effect", "kind": "radio"}]),
+        ("C2", "两个视频左右放一起对比", [
+            {"op": "split_screen", "layout": "side_by_side", "clips": "all"},
+        ]),
+        ("C5", "剪成25秒的，每段平均分", [
+            {"op": "set_clip_duration", "clip": "all", "duration": 5.0},
+            {"op": "concat", "clips": "all", "order": "given"},
+        ]),
+        ("V60", "亮度+10，对比度-5", [{"op": "color", "brightness": 1.1, "contrast": 0.95}]),
+        ("L10ZH", "左声道没声音", [{"op": "audio_effect", "kind": "mono"}]),
+        ("L10ZH", "文字稿给我一份", [{"op": "export_captions", "format": "txt"}]),
+    ],
+)  # fmt: skip
+def test_everyday_wording_is_read_as_the_plain_wish(context, message, plan):
+    assert ops(context, message) == plan
+
+
+@pytest.mark.parametrize(
+    "message", ["去掉喇叭声", "狗叫声去掉", "字幕里重点词标黄", "给我想十个标题"]
+)
+def test_what_nobody_here_can_do_is_said_and_nothing_is_silenced(message):
+    assert [op["op"] for op in ops("V60", message)] == ["unsupported"]
+
+
+def test_a_song_that_is_only_named_is_asked_for():
+    assert [op["op"] for op in ops("V60", "把孤勇者找来当背景音乐")] == ["clarify"]

@@ -130,7 +130,8 @@ def plan_message(
     names = [asset.name for asset in scene.assets]
     said = plainly(with_stretches(in_prose(in_words(message[:read]), names)))
     if language == "zh":
-        said = zh_wishes(bared(listed(paused(between(said)))), len(scene.draft.clips))
+        shots = len(Stage(scene, language).shots)
+        said = zh_wishes(bared(listed(paused(between(said)))), shots, laid=bool(scene.draft.clips))
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
     tokens = tokens_of(said, stage)

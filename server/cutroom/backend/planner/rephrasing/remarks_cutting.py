@@ -111,6 +111,40 @@ HARD = re.compile(
 BARE_HARD = re.compile(r"(?:片段|镜头|照片)?(?:之间|中间)(?:就|都|全)?(?:用|改成)?(?:直接切|硬切)")
 
 
+ALIKE = re.compile(
+    r"(?:剪|拼|做|弄|合|凑)成(?:一[条个段支])?(?P<long>\d+秒|\d+分钟)的?(?:视频|片子|短片)?[，,](?:每[段个张]的?)?(?:时长|时间|长度)?"
+    r"(?:平均分配?|一样长|均分|平均|都一样|相等|等长)(?:一下|就行|吧)?"
+)
+"""A length shared out evenly: 剪成25秒，每段平均分."""
+EACH_ONE = re.compile(
+    rf"(?<![第\d{SIGNS}])一(?P<what>张图片?|张照片|张|个片段|个视频|段)(?:就|只)?(?P<long>{AMOUNT})(?=[，。,！]|$)"
+)
+TAKEN_OUT = re.compile(
+    r"((?:截|剪|切|裁|挑|选|抠)出来)(?=(?:\d|[两三四五六八十]倍|加速|放慢|慢放|倒放|转成|转gif|变|调|改|配|加|静音|旋转))"
+)
+"""A deed right behind what is cut out: 前6秒截出来两倍速."""
+FRAMES = re.compile(
+    rf"(?:抽帧|截帧|抽图|截图)[，,]?(?:每隔?)?(?P<long>{AMOUNT})(?:抽|截)?(?:一|1)(?:张|帧)"
+)
+KEPT_AS = re.compile(r"存(?=(?:png|jpe?g|webp|PNG|JPE?G)(?:$|[，。,的格]))")
+TOGETHER = re.compile(
+    r"(?P<how>左右|上下)(?:放|摆|排|拼)(?:在|到)?(?:一起|一块儿?)(?:做个?)?(?:对比|比较|显示|播放)?"
+)
+ONCE_MORE = re.compile(r"(?:再|多)(?:循环|重复|播放?|放|来)一(?:次|遍|回)")
+PASSED_INTO = re.compile(
+    r"(?:然后|再|最后)?(?:慢慢)?(?:渐变|淡入淡出|淡入|溶解|叠化|过渡|淡化)(?:过渡)?(?:到|进入?)(?:正片|正文|主视频|正式内容|视频)"
+)
+
+
+def shared(message: str, clips: int) -> str:
+    """Return a message with a length that clips share evenly as the length of each."""
+    found = ALIKE.search(message)
+    long = seconds_of(found["long"]) if found is not None else None
+    if found is None or long is None or clips < len("ab"):
+        return message
+    return f"{message[: found.start()]}每段取{long / clips:g}秒，拼起来{message[found.end() :]}"
+
+
 def told(message: str) -> str:
     """Return a message without what stretches hold, where they are taken out anyway."""
     at = 0
@@ -164,6 +198,13 @@ def _edge_clip(found: re.Match[str]) -> str:
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (AROUND, _around),
+    (ONCE_MORE, "循环2遍"),
+    (EACH_ONE, r"每\g<what>\g<long>"),
+    (TAKEN_OUT, r"\1，"),
+    (FRAMES, r"每\g<long>抽一帧"),
+    (KEPT_AS, "存成"),
+    (TOGETHER, r"\g<how>分屏"),
+    (PASSED_INTO, "加个渐变转场"),
     (AGAIN, _again),
     (MERELY, r"只保留\g<span>"),
     (SHAPED_PART, r"只保留\g<span>，改成\g<what>"),

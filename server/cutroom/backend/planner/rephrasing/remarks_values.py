@@ -10,6 +10,8 @@ MEANT = re.compile(
     rf"(?:拿去|拿来|去|用来)?(?:发|传|投|放|发布)(?:到|在|给|去|布到)?{SITE}(?:(?:、|和|跟){SITE})*"
     r"(?:上面?|用|的|里)*(?=[，。！,]|$)"
 )
+BARELY_MEANT = re.compile(rf"[，,]发(?:到|在|给)?{SITE}(?:上面?|用|的)*[。！!]?$")
+DELIVERS = re.compile(r"导出|输出|出片|上传|保存")
 SHAPED = re.compile(r"竖|横屏|方形|\d\s?[:：比]\s?\d|\d+秒|分钟|剪|裁|压缩|静音|字幕|加")
 """A wish that is whole without where the film is to go."""
 HEARING = re.compile(
@@ -93,6 +95,69 @@ UNLIKE = re.compile(
     r"(?:不统一|不一致|不一样|对不上|差太多)了?(?:[，,][^，。,]{0,6}(?:统一|调|弄|搞)(?:一下|一样|一致|成一样)*)?"
     r"|(?:颜色|色调|色彩)(?:都)?统一(?:一下|成一样)?|(?:调|弄|改)成一个(?:色调|颜色|调子)"
 )
+DONE = re.compile(
+    r"^(?:可以了?|好了?|行了?|就这样|没问题了?|[oO][kK]了?)?[，,！!。]?(?:那|就|帮我|给我|请|直接)*(?:生成|合成|渲染|出)(?:一下|个)?"
+    r"(?:视频|成片|成品|最终视频)(?:吧|呗|给我|一下)*[。！!]?$"
+)
+"""The film is done: it is only to be handed over."""
+ELSEWHERE = re.compile(
+    r"(?:我)?(?:还|后面|之后|回头)?(?:要|想|准备|打算|会)?(?:再)?"
+    r"(?:拿|放|导|导入|导进|拖|回|去|在)(?:到|进)?"
+    r"(?:[pP][rR]|[pP]remiere|[fF][cC][pP]|[fF]inal ?[cC]ut|达芬奇|剪映|[cC]ap[cC]ut|[aA][eE])"
+    r"里?面?(?:继续|接着|再|去|精|细)*(?:剪|调|改|编辑|做|修)[，,]"
+    r"(?=.*(?:xml|XML|edl|EDL|草稿|otio|OTIO))"
+)
+"""What is done in another program afterwards, where the file for it is named as well."""
+THERE_IS = re.compile(
+    r"(?:视频|画面|片子|素材)(?:四周|上下|左右|两边|里|上)?(?:带着?|有)(?:了|点|一圈|个|些)?(?P<what>黑框|黑边|白边|黑条|边框)[，,。]"
+    r"(?:请|帮我|自动|给我|麻烦|把它|能不能)*(?P<deed>去一?下|去掉|裁一?下|裁掉|弄掉|处理一?下|切掉|删掉)(?:黑框|黑边|白边|黑条|边框|它)?(?:吗|吧|掉)*"
+)
+GROUNDED = re.compile(
+    r"(?<=[，,])(?:再|然后)?(?:加|带|配|换|垫)(?:个|上|一个|成)?(?P<color>半透明|[黑白红黄蓝绿灰])色?的?底(?:色|板|框|条)?(?=[，。,！]|$)"
+)
+IN_THE_WAY = re.compile(
+    r"字幕(?:有点|好像|都)?(?:挡|遮)(?:到|住|着)?(?:了)?(?:人|脸|人脸|画面|主体|产品|东西|嘴|内容)*了?(?=[，。,！]|$)"
+)
+ASKED_WHERE = re.compile(
+    r"(?:讲|说|提|聊|谈)到(?:了|过)?(?P<what>[^，。,？在]{1,12}?)(?:的地方|的内容|的片段|的)?(?:是在|是|在|有)"
+    r"(?:哪几?[段些]?|哪里|哪儿|哪个(?:地方|位置|时间)|第几分钟|几分几秒|什么(?:时候|位置))(?:个?片段|段)?"
+)
+NAMING = re.compile(
+    r"(?:帮我|给我|帮忙|请)*(?:想|起|取|编|拟)(?:几|十|三|五|两|\d+|一)?个?(?:好听的|吸引人的|爆款)?(?:标题|名字|文案|题目)(?:吧|呗)?$"
+)
+THAT_SONG = re.compile(
+    r"(?:把|将|帮我|给我)*(?:下载|找来?)?(?P<song>[^，。,“”把将用\d]{2,16}?)(?:下载|找)?(?:下来|过来|来)(?:当|做|作为|用作)"
+    r"(?:背景音乐|配乐|bgm|BGM)"
+)
+SOUNDS_LIKE = re.compile(
+    r"(?P<who>声音|人声|说话声?|原声)(?:要|给我|帮我)*(?:变|弄|做|调|处理|改|搞)?(?:成|得|的)?(?:像|跟)?(?:是)?(?:在)?(?:打|接|听)?"
+    r"(?P<what>电话|收音机|对讲机)(?:里面?|一样)?(?:的)?(?:那种|声音|音质|效果|感觉|音效|那样|一样|传出来)*"
+)
+DRAFT = re.compile(r"(?:导出?|给我|来|出)(?:一?个|一?份)草稿(?!箱|一)")
+NOT_THERE = re.compile(
+    r"(?P<head>(?:配|加|放|铺|垫|上)[^，。,]{0,6}(?:音乐|bgm|BGM|字幕|滤镜|配乐))[，,](?:后面|后边|其他|其余|剩下|别的|之后)的?"
+    r"(?:地方|部分|时间)?(?:都|就)?(?:不要|不用|没有|不加|不放)了?(?:音乐|字幕)?(?=[，。,]|$)"
+)
+GRADED = re.compile(
+    r"(?P<what>亮度|对比度|饱和度|曝光)(?:调|改|到)?\s*(?P<by>[+＋-]\d{1,2})(?![\d%.])"
+)
+SHADOWS = re.compile(
+    r"(?:阴影|暗部|暗处)(?:部分|区域)?(?:再|稍微)?(?:提亮|调亮|亮)(?:一?点|一?些|一下)?|提亮(?:阴影|暗部)"
+)
+HIGHLIGHT = re.compile(
+    r"(?:高光|亮部)(?:部分|区域)?(?:再|稍微)?(?:压|降|拉低|压低|降低|压暗|调低|收)(?:一?点|一?些|一下|低)?|压(?:一下|一?点)?高光"
+)
+MUFFLED = re.compile(
+    r"(?:声音|人声|录音|说话声?)(?:听着|听起来|听上去)?(?:有点�?|有些|太|很|发|比较|好)*(?:闷|糊)(?:了|的)?"
+    r"(?:[，,](?:帮我|能不能|请)*(?:处理|弄|调|搞)?(?:清楚|清晰|一下|亮)*(?:一?点)?)?(?=[，。,！]|$)"
+)
+ONE_SIDED = re.compile(
+    r"(?:(?:左|右)(?:声道|边|耳朵?)(?:里)?(?:没有?|听不到|没有任何)声音?|声音?只有(?:一边|左边|右边|一个声道|单边)(?:有)?(?:声音?)?)"
+)
+TRANSCRIPT = re.compile(
+    r"(?:把)?(?:完整的?|全部的?)?(?:文字稿|逐字稿|文稿|文字版|讲话稿)(?:给我|发我|导出?|来|要)(?:一份|一下|出来|来)?"
+    r"|(?:给我|导出?|来|要|生成|整理)(?:出)?(?:一份|个|一个)?(?:完整的?)?(?:文字稿|逐字稿|文稿|文字版)"
+)
 SHOWN_FROM = re.compile(
     rf"(?P<what>标题|文字)(?:就)?(?:从|在|到)?(?P<at>第?{AMOUNT})(?:再|才|的时候|开始|时){{0,2}}(?:出现|显示|出来|进来|弹出)(?=[，。,！]|$)"
 )
@@ -113,6 +178,8 @@ def published(message: str) -> str:
     if told is not None and SHAPED.search(message[told.end() :]):
         message = message[told.end() :]
     found = MEANT.search(message)
+    if found is None and not DELIVERS.search(message):
+        found = BARELY_MEANT.search(message)
     if found is None or not SHAPED.search(message[: found.start()]):
         return message
     return message[: found.start()] + message[found.end() :]
@@ -134,6 +201,12 @@ def _edged(found: re.Match[str]) -> str:
         return found[0]
     comma = "，" if before and before[-1] not in "，, 带加" else ""
     return f"{comma}{found['color']}色描边"
+
+
+def _grounded(found: re.Match[str]) -> str:
+    """Return the ground of letters as theirs, where letters are spoken of."""
+    color = found["color"] if found["color"] == "半透明" else f"{found['color']}色"
+    return f"背景{color}" if LETTERS.search(found.string[: found.start()]) else found[0]
 
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -159,6 +232,22 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (SHOWN_FROM, r"\g<what>改到\g<at>开始"),
     (SHOWN_WITHIN, r"\g<what>\g<span>显示"),
     (COVER_FRAME, "截取"),
+    (ELSEWHERE, ""),
+    (DRAFT, "导出剪映草稿"),
+    (NOT_THERE, r"\g<head>"),
+    (GRADED, r"\g<what>\g<by>%"),
+    (SHADOWS, "gamma调到1.2"),
+    (HIGHLIGHT, "曝光降低一点"),
+    (MUFFLED, "人声增强"),
+    (ONE_SIDED, "转单声道"),
+    (TRANSCRIPT, "导出txt字幕"),
+    (THERE_IS, r"去掉\g<what>"),
+    (GROUNDED, _grounded),
+    (IN_THE_WAY, "字幕放到顶部"),
+    (ASKED_WHERE, r"在哪里讲到\g<what>"),
+    (NAMING, "写一篇文章"),
+    (THAT_SONG, r"用“\g<song>”当背景音乐"),
+    (SOUNDS_LIKE, r"\g<who>做成\g<what>效果"),
     (SHOWN, "当前状态"),
 )
 """The remarks and what is said instead, in order."""

@@ -13,16 +13,18 @@ SEVERAL = 2
 REMARKS = (*remarks_cutting.REMARKS, *remarks_values.REMARKS)
 
 
-def as_wishes(message: str, clips: int) -> str:
+def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     """Return a Chinese message with its remarks said as wishes, in a film of so many clips."""
     if len(message) > LONGEST:
         return message
-    said = remarks_cutting.told(message)
+    said = remarks_cutting.shared(remarks_cutting.told(message), clips)
     for pattern, instead in REMARKS:
         said = _outside_quotes(pattern, instead, said)
     if remarks_cutting.HALVED.search(said):
         said = _outside_quotes(remarks_cutting.PANE, r" \g<side>边", said)
     said = remarks_values.published(said)
+    if laid:
+        said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():
         said = _outside_quotes(pattern, instead, said)
     return said
@@ -31,6 +33,8 @@ def as_wishes(message: str, clips: int) -> str:
 def _outside_quotes(
     pattern: re.Pattern[str], instead: str | Callable[[re.Match[str]], str], message: str
 ) -> str:
+    if pattern.search(message) is None:
+        return message
     quotes = [found.span() for found in QUOTED.finditer(message)]
 
     def put(found: re.Match[str]) -> str:

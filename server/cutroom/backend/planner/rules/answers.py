@@ -153,7 +153,8 @@ def _query(c: Clause) -> str | None:
     ):
         at = text.lower().rfind(mark)
         if at >= 0 and text[at + len(mark) :].strip():
-            begin = c.tokens[0].start + at + len(mark)
+            aspect = text[at + len(mark) :].startswith(("了", "过"))
+            begin = c.tokens[0].start + at + len(mark) + aspect
             return c.wording(begin, c.tokens[-1].end).strip(" ?？.。")
     idle = ("find", "show", "video", "it")
     rest = [t for t in c.content() if not t.is_a(*idle) and t.text.lower() not in HANDING]

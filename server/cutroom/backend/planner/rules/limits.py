@@ -20,6 +20,9 @@ PROTECTED = re.compile(
 )
 
 
+KEYWORDS = re.compile(r"(?:重点|关键|核心)(?:的)?(?:词|字|句|内容|信息)")
+
+
 def limits(c: Clause) -> Outcome | None:
     """What nobody here does, with the nearest thing that works."""
     if (
@@ -50,6 +53,12 @@ def limits(c: Clause) -> Outcome | None:
             c,
             ("writing texts that are not part of a film", "写与视频无关的文字"),
             ("I can edit video, pictures, music and captions", "可以剪视频、图片、音乐和字幕"),
+        )
+    if c.says("subtitle") and not c.quotes and KEYWORDS.search(c.text):
+        return unsupported(
+            c,
+            ("telling which words matter", "判断哪些词是重点"),
+            ("I can light up every word as it is spoken", "可以逐词高亮，或指定改哪一条字幕"),
         )
     if c.says("progress_bar") and not c.quotes:
         return unsupported(

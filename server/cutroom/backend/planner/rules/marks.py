@@ -81,7 +81,8 @@ def _is_shown(c: Clause, pictures: list[str]) -> bool:
     """Say whether a picture is shown for a while: "cut to map.png at 0:10"."""
     cut_to = CUT_TO.search(c.text.lower()) is not None
     timed = bool(c.spans or c.of_kind("at")) and not c.small("before", "after")
-    return bool(pictures) and (c.has("show") or cut_to) and timed
+    inserted = c.written("插入", "插进", "插")
+    return bool(pictures) and (c.has("show") or cut_to) and timed and not inserted
 
 
 def _is_meant(c: Clause, pictures: list[str], *, shown: bool) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Any, Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.rules.targets import settle, target, tidy
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.kinds.base import ClipRef
@@ -106,10 +106,31 @@ def mute(c: Clause) -> Outcome | None:
         return None
     if c.prohibited and not c.says("sound"):
         return nothing(c, "the sound stays as it is", "声音保持不变")
+    if _is_one_noise(c):
+        return unsupported(
+            c,
+            ("taking one sound out of the others", "从声音里单独去掉某一种声响"),
+            ("name its time and I mute or cut it", "告诉我出现的时间，我可以把那里静音或剪掉"),
+        )
     clip, wrong = target(c)
     if wrong and _who(c) == "original" and any(pick.this for pick in c.picks):
         clip, wrong = None, None
     return wrong or _muted(c, clip)
+
+
+ONE_NOISE = re.compile(
+    r"(?:叫|喇叭|咳嗽|笑|哭|敲门|关门|鼠标|喊|脚步|车|铃|呼吸|喷嚏|翻页|电话|手机|电钻|施工)声"
+)
+
+
+def _is_one_noise(c: Clause) -> bool:
+    """Say whether only a sound of some kind is to go: 去掉喇叭声."""
+    if not c.stage.zh or c.spans or c.moment() is not None or c.picks or c.assets:
+        return False
+    strange = any(
+        t.text == "声" and at and c.tokens[at - 1].kind == "char" for at, t in enumerate(c.tokens)
+    )
+    return strange or ONE_NOISE.search(c.text) is not None
 
 
 def _is_silenced(c: Clause) -> bool:

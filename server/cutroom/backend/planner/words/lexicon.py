@@ -136,7 +136,7 @@ VERBS: dict[str, str] = {
 
 NOUNS: dict[str, str] = {
     "coding": "codec|codecs|ffmpeg|ffprobe|container|containers|moviepy|imovie",
-    "by_word": "karaoke|word by word|word highlight|word highlighting|highlighted word|highlight each word|highlight every word|each word highlighted|current word highlighted|word level|bouncing words|one word at a time|逐字高亮|卡拉ok",
+    "by_word": "一个字一个字|一个词一个词|一字一字|逐字高亮|逐字|逐词|karaoke|word by word|word highlight|word highlighting|highlighted word|highlight each word|highlight every word|each word highlighted|current word highlighted|word level|bouncing words|one word at a time|逐字高亮|卡拉ok",
     "clip": "clip|segment|shot|scene|片段|分段|镜头|段落|段|素材|分镜|片断",
     "video": "podcast|episode|webinar|lecture|keynote|sermon|webcast|vod|screencast|gameplay|what's left|what is left|what remains|专案|录影|video|footage|film|movie|vid|project|timeline|programme|program|recording|whole thing|everything|视频|影片|片子|录像|成片|全片|整片|整个视频|全部内容|视屏|短片|整个片子|录屏|时间线|项目|工程|作品|vlog视频|画面",
     "picture": "image|photo|picture|pic|photograph|still|still image|static image|static picture|static photo|jpg file|slide|snapshot|jpg|jpeg|图片|照片|图|相片|静态图|图像|配图|相册|张图|产品图",
@@ -168,7 +168,7 @@ NOUNS: dict[str, str] = {
     "voiceover": "ai voice|robot voice|robotic voice|synthetic voice|computer voice|female voice|male voice|ai narrator|ai narration|read out|read out loud|say aloud|say out loud|voiceover|voice over|voice-over|narration|narrate|narrator voice|read aloud|text to speech|tts|speak the text|配音|旁白|解说|画外音|朗读|念出来|读出来|语音旁白|解说词",
     "padding": "breathing room|breathing space|padding|a bit of room|some room|buffer|喘息|缓冲|余量|留白时间|气口余量",
     "silence": "silent bit|quiet bit|silent moment|silent stretch|empty bit|没人说话的地方|没人说话的部分|没人说话的时候|没人讲话的地方|没说话的地方|没有声音的地方|没有声音的部分|没声音的地方|没声音的部分|没声的地方|没有人说话的地方|blank spots|dead spots|quiet spots|lull|lulls|long pause|long pauses|where nobody talks|where nobody is talking|where nothing is said|when nobody talks|when nobody is talking|jump cut|jump cuts|jumpcut|jumpcuts|去静音|silence|silent pause|pause|dead air|silent part|silent section|silent gap|gap|silences|quiet part|awkward pause|dead space|停顿|静音片段|静默|空白|气口|静音部分|空白片段|无声片段|停顿处|沉默|静音段|冷场|空隙|卡顿|安静的部分|没声音的部分|没说话的部分|没有声音的片段|没有声音的地方|没声音的地方|没有声音的部分|没声音的片段|没说话的地方|没人说话的地方|没有说话的地方|没人说话的部分|没有人说话的地方|没讲话的地方|静音的地方|静音的部分|无声的片段|无声的地方|无声部分|安静的地方|不说话的地方|不说话的部分|空白段|空白停顿",
-    "filler": "filler sound|filler sounds|hesitation|hesitations|false start|false starts|stumble|stumbles|er|hmm|filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|水词|重复的|重复的地方|重复的内容|重复部分|重复的部分|重复的句子|说错的|说错的地方|讲错的|讲错的地方|说错的部分|卡壳|卡壳的地方|嗯嗯啊啊|磕巴|磕磕巴巴|口误的地方|口癖|ng片段|ng|ng镜头|语气助词|废话片段|啰嗦的话",
+    "filler": "filler sound|filler sounds|hesitation|hesitations|false start|false starts|stumble|stumbles|er|hmm|filler|filler word|um|uh|ums|uhs|erm|ah|you know|ums and uhs|umms|like|uhm|verbal tic|stutter|stammer|口水词|口头语|语气词|口头禅|嗯|啊|呃|那个那个|废话|嗯啊|口误|结巴|重复的话|重复说的话|重复说的|说重复的话|说重复的|水词|重复的|重复的地方|重复的内容|重复部分|重复的部分|重复的句子|说错的|说错的地方|讲错的|讲错的地方|说错的部分|卡壳|卡壳的地方|嗯嗯啊啊|磕巴|磕磕巴巴|口误的地方|口癖|ng片段|ng|ng镜头|语气助词|废话片段|啰嗦的话",
     "talking_head": "talking head|talking-head|口播|口播视频|口播稿|讲解视频|真人出镜",
     "transition": "transition|transitions|crossfade|cross fade|cross-fade|cross dissolve|cross-dissolve|dissolve|溶接|叠接|转场|过渡|过渡效果|转场效果|过场|叠化|交叉溶解|溶解|切换效果|转场动画|切换",
     "hard_cut": "hard cut|hard cuts|straight cut|straight cuts|硬切|直接切换",

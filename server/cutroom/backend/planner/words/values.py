@@ -202,7 +202,7 @@ AUDIO_EFFECTS: dict[str, str] = {
     "dereverb": "echoey|echoy|too much echo|boomy|cavernous|dereverb|reverb|room echo|remove echo|remove reverb|去混响|混响|去回声|去除回声|消除混响",
     "echo": "echo|add echo|回声|回音|echo effect",
     "mono": "mono audio|to mono|单声道|转单声道",
-    "radio": "like a phone call|like a phone|phone call|over the phone|walkie talkie|walkie-talkie|old radio|like a radio|megaphone|radio effect|phone effect|telephone effect|电话音|收音机效果|对讲机",
+    "radio": "like a phone call|like a phone|phone call|over the phone|walkie talkie|walkie-talkie|old radio|like a radio|megaphone|radio effect|phone effect|telephone effect|电话音|电话效果|对讲机效果|收音机效果|对讲机",
     "bass_boost": "bass boost|more bass|boost the bass|重低音|低音增强|增强低音",
     "stereo_widen": "stereo widening|widen the stereo|环绕声|立体环绕|3d环绕",
 }
