@@ -28,6 +28,7 @@ FLAGS: Mapping[str, str] = MappingProxyType(
             *("CUTROOM_ALLOWED_ORIGINS", "CUTROOM_QUOTA_MB", "CUTROOM_CALLS_PER_MINUTE"),
             *("CUTROOM_DRAIN_S", "NEMO_API_URL", "NEMO_WEB_URL", "NEMO_CLIENT_ID", "SKILL_SOURCE"),
             "CUTROOM_VOICE_MODEL",
+            "CUTROOM_SPEECH_MODEL",
         )
     }
 )
@@ -58,7 +59,8 @@ class Settings:
     """None: the skill's limit on the hosted backend, no limit on the local one."""
     proxies: str | None = None
     """One of PROXIES; None: all, but some where rooms of many principals share a machine."""
-    speech_model: str | None = None
+    speech_model: Path | None = None
+    """A folder with a recogniser, by which speech is written down."""
     voice_model: Path | None = None
     """A folder with voice models, or one model's file, by which voice-overs are spoken."""
     token: str | None = None
@@ -188,7 +190,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         max_upload_mb=_number(env, "CUTROOM_MAX_UPLOAD_MB", 0.0) if limit else None,
         proxies=_proxies(env),
         voice_model=_model(env, "CUTROOM_VOICE_MODEL"),
-        speech_model=_optional(env, "CUTROOM_SPEECH_MODEL"),
+        speech_model=_model(env, "CUTROOM_SPEECH_MODEL"),
         token=token,
         api_url=(_optional(env, "NEMO_API_URL") or HOSTED_API).rstrip("/"),
         web_url=(_optional(env, "NEMO_WEB_URL") or HOSTED_WEB).rstrip("/"),

@@ -157,6 +157,7 @@ def embedded_server(
             max_upload_bytes=int(limit * 1_000_000) if limit else None,
             turn=turn,
             proxies=Reach(settings.proxies or ("all" if turn is None else "some")),
+            speech_model=settings.speech_model,
             voice_model=settings.voice_model,
         )
     )

@@ -123,6 +123,7 @@ def write_film(
     codec: str = "libx264",
     pix_fmt: str = "yuv420p",
     tone_hz: float | None = None,
+    samples: np.ndarray | None = None,
     draw: Callable[[int], np.ndarray] | None = None,
     times_ms: Sequence[int] | None = None,
     options: dict[str, str] | None = None,
@@ -130,11 +131,14 @@ def write_film(
     """Write a film whose frames carry their numbers; the ending chooses the container.
 
     `times_ms` gives every frame its own time (variable frame rate); `draw` replaces the
-    picture of frame n (RGB); `tone_hz` adds a stereo sine of -12 dBFS.
+    picture of frame n (RGB); `tone_hz` adds a stereo sine of -12 dBFS, `samples` a
+    sound of one's own.
     """
     rate = Fraction(rate)
     count = len(times_ms) if times_ms is not None else round(seconds * rate)
     length_s = (times_ms[-1] / 1000 + float(1 / rate)) if times_ms else count / float(rate)
+    if tone_hz is not None:
+        samples = tone(length_s, tone_hz)
     with av.open(str(path), "w") as container:
         video = container.add_stream(codec, rate=rate)
         video.width, video.height, video.pix_fmt = width, height, pix_fmt
@@ -150,7 +154,7 @@ def write_film(
         if times_ms is not None:
             video.codec_context.time_base = Fraction(1, 1000)
         audio = None
-        if tone_hz is not None:
+        if samples is not None:
             name = "libopus" if path.suffix == ".webm" else "aac"
             audio = container.add_stream(name, rate=48_000, layout="stereo")
         for index in range(count):
@@ -161,8 +165,8 @@ def write_film(
             frame.time_base = Fraction(1, 1000) if times_ms is not None else 1 / rate
             container.mux(video.encode(frame))
         container.mux(video.encode())
-        if audio is not None and tone_hz is not None:
-            for piece in _audio_frames(tone(length_s, tone_hz)):
+        if audio is not None and samples is not None:
+            for piece in _audio_frames(samples):
                 container.mux(audio.encode(piece))
             container.mux(audio.encode())
     return path

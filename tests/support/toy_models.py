@@ -35,12 +35,17 @@ def _bytes(field: int, content: bytes | str) -> bytes:
     return _number(field << 3 | 2) + _number(len(content)) + content
 
 
-def node(kind: str, inputs: Sequence[str], outputs: Sequence[str], **numbers: int) -> bytes:
+def node(
+    kind: str, inputs: Sequence[str], outputs: Sequence[str], **numbers: int | tuple[int, ...]
+) -> bytes:
     """Return one step of a graph, with whole numbers as its attributes."""
     parts = [_bytes(1, name) for name in inputs] + [_bytes(2, name) for name in outputs]
     parts.append(_bytes(4, kind))
     for name, value in numbers.items():
-        parts.append(_bytes(5, _bytes(1, name) + _int(3, value) + _int(20, 2)))
+        several = value if isinstance(value, tuple) else ()
+        held = b"".join(_int(8, one) for one in several) + _int(20, 7)
+        alone = b"" if isinstance(value, tuple) else _int(3, value) + _int(20, 2)
+        parts.append(_bytes(5, _bytes(1, name) + (alone or held)))
     return b"".join(parts)
 
 
@@ -251,3 +256,65 @@ def write_espeak(folder: Path, *, voices: Sequence[str] = ()) -> Path:
     path.write_text(ESPEAK.format(python=sys.executable, voices=tuple(voices)), encoding="utf-8")
     path.chmod(0o755)
     return path
+
+
+LOW, HIGH = 300, 3000
+"""Tones in Hz that a toy recogniser takes for its first and its second word."""
+QUIET = -6.0
+"""The logarithm of a band's energy below which it hears nothing."""
+
+
+def _band(name: str, first: int, last: int) -> tuple[list[bytes], list[bytes]]:
+    """Return the steps to a band's mean energy at every fourth frame, and their constants."""
+    steps = [
+        node(
+            "Slice", ["x", f"{name}_from", f"{name}_to", "both_axes", "strides"], [f"{name}_part"]
+        ),
+        node("ReduceMax", [f"{name}_part"], [name], keepdims=1, axes=(2,)),
+    ]
+    edges = [
+        constant(f"{name}_from", [0, first], kind=INT64, shape=[2]),
+        constant(f"{name}_to", [2**40, last], kind=INT64, shape=[2]),
+    ]
+    return steps, edges
+
+
+def recogniser_bytes() -> bytes:
+    """Return a recogniser that takes low tones for one word and high ones for another."""
+    low_steps, low_edges = _band("low", 2, 20)
+    high_steps, high_edges = _band("high", 50, 75)
+    steps = [
+        *low_steps,
+        *high_steps,
+        node("Mul", ["low", "nothing"], ["zeros"]),
+        node("Add", ["zeros", "quiet"], ["blank"]),
+        node("Concat", ["blank", "low", "high"], ["log_probs"], axis=2),
+        node("Shape", ["log_probs"], ["sides"]),
+        node("Gather", ["sides", "second"], ["log_probs_len"], axis=0),
+    ]
+    constants = [
+        *low_edges,
+        *high_edges,
+        constant("both_axes", [1, 2], kind=INT64, shape=[2]),
+        constant("strides", [4, 1], kind=INT64, shape=[2]),
+        constant("nothing", [0.0], kind=FLOAT),
+        constant("quiet", [QUIET], kind=FLOAT),
+        constant("second", [1], kind=INT64, shape=[1]),
+    ]
+    return model(
+        steps,
+        constants,
+        [port("x", FLOAT, ["N", "T", 80]), port("x_lens", INT64, ["N"])],
+        [port("log_probs", FLOAT, ["N", "U", 3]), port("log_probs_len", INT64, ["N"])],
+        {"model_type": "zipformer2_ctc", "version": "1"},
+    )
+
+
+def write_recogniser(folder: Path, words: Sequence[str] = ("hello", "um")) -> Path:
+    """Write a recogniser that hears these two words in low and in high tones."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "model.onnx").write_bytes(recogniser_bytes())
+    signs = ["<blk>", *(f"\u2581{word}" for word in words)]
+    lines = [f"{sign} {number}\n" for number, sign in enumerate(signs)]
+    (folder / "tokens.txt").write_text("".join(lines), encoding="utf-8")
+    return folder

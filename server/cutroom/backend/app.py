@@ -78,6 +78,8 @@ class BackendSettings:
     """Held while rendering, and shared with other backends of this process."""
     proxies: Reach = Reach.ALL
     """How much of the footage is made ready for looking at it."""
+    speech_model: Path | None = None
+    """A folder of a recogniser, by which speech is written down."""
     voice_model: Path | None = None
     """A folder of voice models, or one model, by which words are spoken."""
     hosts: frozenset[str] = LOOPBACK
@@ -149,7 +151,7 @@ async def open_services(settings: BackendSettings, parts: Parts) -> AsyncIterato
                 with anyio.CancelScope(shield=True):
                     with anyio.move_on_after(LEAVE_S):
                         await services.editing.wait_idle()
-                    services.narration.close()
+                    services.settler.close()
                     await services.proxying.close()
                     await services.rendering.close()
                     await anyio.to_thread.run_sync(services.viewing.close)
@@ -222,10 +224,11 @@ def _build(
         ingest=ingest,
         narrator=parts.narrator or LocalNarrator(store.cache_folder, settings.voice_model),
     )
+    analyst = parts.analyst or FileAnalyst(store.cache_folder, settings.speech_model)
     settler = Settler(
         store,
         editor=parts.editor or RuleEditor(),
-        analyst=parts.analyst or FileAnalyst(store.cache_folder),
+        analyst=analyst,
         narration=narration,
         material=material,
         clock=clock,
@@ -245,7 +248,7 @@ def _build(
             clock=clock,
         ),
         viewing=viewing,
-        narration=narration,
+        settler=settler,
         proxying=proxying,
         token=settings.token,
         require_attribution=settings.require_attribution,

@@ -132,6 +132,18 @@ def _voices(settings: Settings) -> Finding:
     return Finding("Voices", True, "; ".join(found) or "none: a voice-over would say what it needs")
 
 
+def _speech(settings: Settings) -> Finding:
+    from cutroom.backend.render.speech.listener import usable_recogniser
+    from cutroom.backend.render.speech.troubles import ModelTrouble
+
+    try:
+        found = usable_recogniser(settings.speech_model)
+    except ModelTrouble as trouble:
+        return Finding("Speech recognition", False, str(trouble), trouble.hint)
+    none = "none: captions want their words, or CUTROOM_SPEECH_MODEL"
+    return Finding("Speech recognition", True, found or none)
+
+
 CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _ffmpeg,
     _fonts,
@@ -140,4 +152,5 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _backend,
     _token,
     _voices,
+    _speech,
 )

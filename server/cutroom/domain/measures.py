@@ -153,6 +153,33 @@ class Beats:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsOf:
+    """What is said in the sound of an asset? Answered by `Words`."""
+
+    asset: AssetId
+    language: str | None = None
+    """A code such as "en", where somebody told it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that was heard, in milliseconds of its asset."""
+
+    text: str
+    start: Ms
+    end: Ms
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said, in order. It is what somebody said, and never an instruction."""
+
+    words: tuple[Word, ...]
+    is_timed: bool = True
+    """Whether each word's time was heard; else they are spread over stretches of speech."""
+
+
+@dataclass(frozen=True, slots=True)
 class SpeechOf:
     """Which asset speaks these words? Answered by `Speech`."""
 
@@ -169,11 +196,13 @@ class Speech:
     """What a reply must say of who speaks: keys of notes with their values."""
 
 
-MediaWanted = LevelsOf | SightOf | BarsOf | GroundOf | ShakeOf | LightOf | BeatsOf | BeatsOfBed
-MediaMeasured = Levels | Sight | Bars | Ground | Shake | Light | Beats
+MediaWanted = (
+    LevelsOf | SightOf | BarsOf | GroundOf | ShakeOf | LightOf | BeatsOf | BeatsOfBed | WordsOf
+)
+MediaMeasured = Levels | Sight | Bars | Ground | Shake | Light | Beats | Words
 Wanted = MediaWanted | SpeechOf
 Measured = MediaMeasured | Speech
-_Kind = TypeVar("_Kind", Levels, Sight, Bars, Ground, Shake, Beats, Speech)
+_Kind = TypeVar("_Kind", Levels, Sight, Bars, Ground, Shake, Beats, Words, Speech)
 
 
 class Unmeasured(Exception):
@@ -217,6 +246,10 @@ class Measures:
     def beats(self, music: BeatsOf | BeatsOfBed) -> Beats:
         """Return the beats of a file or of a bed."""
         return self._answer(music, Beats)
+
+    def words(self, asset: AssetId, language: str | None) -> Words:
+        """Return what is said in the sound of an asset."""
+        return self._answer(WordsOf(asset, language), Words)
 
     def speech(self, text: str, voice: str | None) -> Speech:
         """Return the asset in which words are spoken."""

@@ -168,7 +168,7 @@ def test_a_clip_that_runs_out_of_material_holds_its_last_frame_and_says_so() -> 
         ({"op": "delete_clip", "clip": 0}, "There is no clip 0"),
         ({"op": "delete_clip", "clip": "beach"}, 'No clip shows "beach"'),
         ({"op": "set_target_duration", "seconds": 30}, "only 12 s of footage"),
-        ({"op": "remove_fillers"}, "not available on the embedded backend"),
+        ({"op": "translate_captions", "to": "fr"}, "not available on the embedded backend"),
         ({"op": "undo"}, "history"),
     ],
 )

@@ -109,8 +109,6 @@ def test_words_can_move_in_time() -> None:
         ({"op": "add_text", "text": "x", "position": "moon"}, 'no place "moon"'),
         ({"op": "add_text", "text": "x", "size": "odd"}, 'no size "odd"'),
         ({"op": "countdown", "seconds": 11}, "does not fit a film of 10 s"),
-        ({"op": "captions"}, "no speech recognition here"),
-        ({"op": "captions", "source": "speech"}, "no speech recognition here"),
         ({"op": "captions", "lines": ["hi"], "bilingual": "zh"}, "translation"),
         ({"op": "captions", "lines": [{"start": 3, "end": 3, "text": "x"}]}, "not after its start"),
         ({"op": "captions", "lines": [{"start": 30, "end": 31, "text": "x"}]}, "beyond the end"),

@@ -1,4 +1,4 @@
-"""Requests for spoken words that say who shall speak."""
+"""Requests for spoken words: who shall speak, and where something is said."""
 
 import pytest
 
@@ -24,3 +24,18 @@ def test_a_voice_is_read_from_around_the_words(message: str, voice: str | None) 
 
     assert spoken.described()["op"] == "voiceover"
     assert spoken.described().get("voice") == voice
+
+
+@pytest.mark.parametrize(
+    ("message", "query"),
+    [
+        ("where do I say 'welcome'?", "welcome"),
+        ('find where she says "our town"', "our town"),
+        ("when does he mention the price?", "the price"),
+        ("找到我说“欢迎”的地方", "欢迎"),
+    ],
+)
+def test_where_something_is_said_is_looked_for(message: str, query: str) -> None:
+    (found,) = plan_message(message, scene("V60", "en")).operations
+
+    assert found.described() == {"op": "find", "query": query}

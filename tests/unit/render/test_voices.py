@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from cutroom.backend.render.speech import narrator as narrators
+from cutroom.backend.render.speech import packages
 from cutroom.backend.render.speech.choosing import asks_for_espeak, choose_speaker
 from cutroom.backend.render.speech.languages import LATIN, languages_in, script_of
 from cutroom.backend.render.speech.model_facts import read_remarks
@@ -51,7 +52,7 @@ def espeak(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what only looks for the library find it: these tests stop before they run it."""
-    monkeypatch.setattr(narrators, "PACKAGE", "wave")
+    monkeypatch.setattr(packages, "PACKAGE", "wave")
 
 
 def told(spoken: Spoken) -> list[str]:
@@ -383,7 +384,7 @@ def test_without_the_package_it_is_said_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write_piper(tmp_path / "v")
-    monkeypatch.setattr(narrators, "PACKAGE", "no_such_package")
+    monkeypatch.setattr(packages, "PACKAGE", "no_such_package")
 
     spoken = Narrator(tmp_path / "cache", folder).speak("Hello.", None)
 

@@ -127,10 +127,3 @@ def test_requests_for_the_client_are_done_without_a_change():
 
     assert len(end.done) == 2
     assert not end.fresh
-
-
-def test_what_needs_a_speech_model_says_so_and_offers_what_does_not():
-    (problem,) = carried({"op": "remove_fillers"}).problems
-
-    assert "no speech model" in str(problem)
-    assert "remove_silence" in problem.hint

@@ -26,6 +26,7 @@ from cutroom.domain.timing import ms
 from cutroom.errors import OperationRejected
 
 if TYPE_CHECKING:
+    from cutroom.backend.render.analysis.analyst import MediaAnalyst
     from cutroom.backend.render.engine import Engine
     from cutroom.backend.render.footage.proxies import Wish
     from cutroom.backend.render.looking.previews import Previewer, Rgb
@@ -170,14 +171,25 @@ def _tiny(before: Draft, after: Draft) -> list[dict[str, object]]:
 class FileAnalyst:
     """The analyst, loaded by the first question."""
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, cache: Path, speech_model: Path | None = None) -> None:
         self._cache = cache
+        self._speech_model = speech_model
+        self._analyst: MediaAnalyst | None = None
+        self._lock = threading.Lock()
 
     def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured:
         """Answer what editing asks about media."""
         from cutroom.backend.render.analysis.analyst import MediaAnalyst
 
-        return MediaAnalyst(self._cache).measure(wanted, sources)
+        with self._lock:
+            if self._analyst is None:
+                self._analyst = MediaAnalyst(self._cache, self._speech_model)
+        return self._analyst.measure(wanted, sources)
+
+    def close(self) -> None:
+        """End what takes long."""
+        if self._analyst is not None:
+            self._analyst.close()
 
 
 class LocalNarrator:

@@ -22,16 +22,12 @@ from cutroom.domain.kinds.programmes import (
     Undo,
     Upload,
 )
-from cutroom.domain.kinds.sounding import MuteFillers, RemoveFillers
 from cutroom.domain.operations import DELIVERIES
 from cutroom.errors import EditError, OperationRejected
 
 HISTORY = (Undo, Redo, Restore, SaveProject)
 FOR_THE_CLIENT = (State, ListMedia, Describe, Check, Upload, Credits, *DELIVERIES)
 """Operations that read or deliver: reported, so that the client acts on them."""
-
-NEED_SPEECH = (RemoveFillers, MuteFillers)
-"""Operations that have to know what is said."""
 
 Apply = Callable[[Draft, Sequence[Operation]], Changed]
 Foresee = Callable[[Batch, Draft], tuple[str, ...]]
@@ -237,12 +233,6 @@ def _explain(operation: Operation, carried: Carried) -> Carried:
         case Nothing():
             return carried
     name = str(operation.described()["op"])
-    if isinstance(operation, NEED_SPEECH):
-        return carried.problem(
-            f'"{name}" needs speech recognition, and no speech model is available here.',
-            hint="remove_silence finds pauses without one; for words, name the stretches to cut "
-            "or mute, or send captions as lines or as an SRT file.",
-        )
     return carried.refusal(
         f'"{name}" was understood, but is not available here.',
         hint="Call list_operations to see what the embedded backend carries out.",

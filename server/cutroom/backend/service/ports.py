@@ -67,6 +67,10 @@ class Analyst(Protocol):
 
     def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured: ...
 
+    def close(self) -> None:
+        """End what takes long."""
+        ...
+
 
 class Narrates(Protocol):
     """Speaks words into the bytes of a sound file; blocks."""

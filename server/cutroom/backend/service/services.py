@@ -6,9 +6,9 @@ from cutroom.backend.service.editing import Editing
 from cutroom.backend.service.filming import Filming
 from cutroom.backend.service.ingest import Ingest
 from cutroom.backend.service.material import Material
-from cutroom.backend.service.narrating import Narration
 from cutroom.backend.service.proxying import Proxying
 from cutroom.backend.service.rendering import Rendering
+from cutroom.backend.service.settling import Settler
 from cutroom.backend.service.viewing import Viewing
 from cutroom.backend.store.store import Store
 from cutroom.domain.clock import Clock
@@ -26,7 +26,7 @@ class Services:
     filming: Filming
     rendering: Rendering
     viewing: Viewing
-    narration: Narration
+    settler: Settler
     proxying: Proxying
     token: str | None = field(repr=False)
     """The one token that is accepted; None: anonymous tokens are handed out."""

@@ -88,6 +88,11 @@ class Settler:
                 return outcome
         raise BackendFault("The timeline kept changing meanwhile; nothing was done.")
 
+    def close(self) -> None:
+        """End what is being spoken or listened to; nobody waits for it."""
+        self._narration.close()
+        self._analyst.close()
+
     def _attempt(self, request: Request) -> Outcome | None:
         """Return the outcome, or None when another process moved the draft meanwhile."""
         session = request.session

@@ -9,6 +9,7 @@ from cutroom.domain.draft import Cue, CueRole, CueStyle, Syllable
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.lettering import restyled
 from cutroom.domain.editing.selecting import asset_named, counted, numbered, range_in
+from cutroom.domain.editing.transcribing import phrases, words_said
 from cutroom.domain.editing.wording import change_cues, reworded
 from cutroom.domain.kinds.lettering import (
     Captions,
@@ -74,7 +75,8 @@ def apply_captions(bench: Bench, op: Captions) -> None:
         cue = Cue(bench.new_id("t"), CueRole.CAPTION, one.text, one.at, own, one.sung)
         bench.put_cue(cue)
     if is_song:
-        bench.note("karaoke_timed")
+        is_heard = not op.lines and _subtitle_file(bench, op) is None
+        bench.note("karaoke_heard" if is_heard else "karaoke_timed")
     elif op.style and KARAOKE in op.style.casefold():
         bench.note("karaoke_plain")
     if not op.burn:
@@ -89,6 +91,8 @@ def _timed(bench: Bench, op: Captions) -> list[Timed]:
         spread_lines = spread(bench, plain) if plain else []
         return [*_from_lines(bench, given), *spread_lines] if given else spread_lines
     file = _subtitle_file(bench, op)
+    if file is None:
+        return _heard(bench, op)
     lines = bench.subtitles.get(file.id, ())
     if not lines:
         raise OperationRejected(f"{file.name} holds no lines.", hint="Upload another file.")
@@ -97,16 +101,29 @@ def _timed(bench: Bench, op: Captions) -> list[Timed]:
     return timed
 
 
-def _subtitle_file(bench: Bench, op: Captions) -> Asset:
+def _heard(bench: Bench, op: Captions) -> list[Timed]:
+    """Return what is said in the film, as a recogniser hears it."""
+    heard = words_said(bench, op.lang)
+    longest = None if op.max_cue_seconds is None else ms(op.max_cue_seconds)
+    found = phrases(bench, heard, longest)
+    if not found:
+        raise OperationRejected("No words were heard in the film's sound.", hint=SEND_WORDS)
+    bench.note("captions_heard", count=len(found))
+    if not heard.is_timed:
+        bench.note("captions_untimed")
+    lights_up = heard.is_timed and op.style is not None and KARAOKE in op.style.casefold()
+    return [Timed(one.at, one.text, one.sung if lights_up else ()) for one in found]
+
+
+def _subtitle_file(bench: Bench, op: Captions) -> Asset | None:
+    """Return the file that is captioned from; None when it is what is said in the film."""
     files = [asset for asset in bench.assets if asset.kind is MediaKind.SUBTITLE]
     source = (op.source or "").strip()
     if source and source.casefold() not in SPEECH_WORDS:
         return asset_named(bench, source, MediaKind.SUBTITLE)
     if not source and len(files) == 1:
         return files[0]
-    raise OperationRejected(
-        "There is no speech recognition here, so captions need their words.", hint=SEND_WORDS
-    )
+    return None
 
 
 def _from_lines(bench: Bench, lines: Sequence[Line]) -> list[Timed]:

@@ -167,6 +167,46 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Its words light up at the times that the file gives them.",
             "按文件里的逐词时间高亮。",
         ),
+        "karaoke_heard": (
+            "Its words light up as they are said.",
+            "字词会随说话逐个高亮。",
+        ),
+        "captions_heard": (
+            "Captions written down from what is said: {count}. Some may be misheard.",
+            "根据语音识别生成 {count} 条字幕；识别可能有误，请检查。",
+        ),
+        "captions_untimed": (
+            "This speech model tells no times of words: the lines follow the pauses.",
+            "这个语音模型不给出逐词时间，字幕按停顿划分。",
+        ),
+        "fillers_removed": (
+            "Filler words cut out: {count}, {seconds} s in all ({names}).",
+            "剪掉 {count} 处口头语，共 {seconds} 秒：{names}。",
+        ),
+        "fillers_muted": (
+            "Filler words silenced: {count}, {seconds} s in all ({names}).",
+            "静音 {count} 处口头语，共 {seconds} 秒：{names}。",
+        ),
+        "fillers_none": (
+            "No filler words were heard.",
+            "没有听到口头语。",
+        ),
+        "said_at": (
+            '"{text}" is said at {names} s.',
+            "“{text}”出现在 {names} 秒。",
+        ),
+        "said_nowhere": (
+            'Nobody was heard saying "{text}".',
+            "没有听到“{text}”。",
+        ),
+        "speech_model_gone": (
+            'The folder of CUTROOM_SPEECH_MODEL ("{folder}") does not exist.',
+            "CUTROOM_SPEECH_MODEL 指定的文件夹（“{folder}”）不存在。",
+        ),
+        "speech_model_unknown": (
+            'The folder of CUTROOM_SPEECH_MODEL ("{folder}") holds no speech model known here.',
+            "CUTROOM_SPEECH_MODEL 指定的文件夹（“{folder}”）里没有可用的语音识别模型。",
+        ),
         "karaoke_plain": (
             "Word times are not known, so the light moves on evenly from word to word.",
             "没有逐词时间，高亮按字数均匀移动。",

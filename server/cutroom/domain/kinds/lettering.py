@@ -98,7 +98,7 @@ class SungLine(Line):
 
 
 class Captions(Words):
-    """Caption the film from given lines, from an SRT/VTT/ASS asset, or from speech."""
+    """Caption the film from lines, an SRT/VTT/ASS asset, or speech (wants CUTROOM_SPEECH_MODEL)."""
 
     op: Literal["captions"] = "captions"
     source: str | None = None

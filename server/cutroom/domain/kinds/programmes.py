@@ -132,11 +132,11 @@ class Describe(Whole):
 
 
 class Find(Whole):
-    """Look for something said or shown."""
+    """Tell when something is said; locally where a speech model is set."""
 
     op: Literal["find"] = "find"
     query: str
-    local = False
+    example = {"op": "find", "query": "welcome"}
 
 
 class Check(Whole):

@@ -123,23 +123,23 @@ class RemoveSilence(Hear):
 
 
 class RemoveFillers(Hear):
-    """Cut out filler words."""
+    """Cut out filler words; locally where a speech model is set (CUTROOM_SPEECH_MODEL)."""
 
     op: Literal["remove_fillers"] = "remove_fillers"
     lang: str | None = None
     words: list[str] | None = None
     keep: list[str] | None = None
-    local = False
+    example = {"op": "remove_fillers", "words": ["um", "you know"]}
 
 
 class MuteFillers(Hear):
-    """Silence filler words without cutting."""
+    """Silence filler words without cutting; locally where a speech model is set."""
 
     op: Literal["mute_fillers"] = "mute_fillers"
     lang: str | None = None
     words: list[str] | None = None
     keep: list[str] | None = None
-    local = False
+    example = {"op": "mute_fillers"}
 
 
 class BeatSync(Hear):

@@ -26,10 +26,23 @@ ABOUT_WHAT = re.compile(
 )
 
 
+SAID_WHERE = re.compile(
+    r"^(?:please |can you |could you )*(?:tell me |show me |find |look for |check )?"
+    r"(?:where|when|at what (?:time|point))\s+(?:do |does |did )?"
+    r"(?:i|we|you|he|she|they|some(?:one|body)|any(?:one|body)|people)\s+(?:first |actually )?"
+    r"(?:say|says|said|mention\w*)\b\s*(?P<what>.+)$"
+)
+
+
 def about(c: Clause) -> Outcome | None:
     """Read "show me the part about pricing" as a question for where it is."""
-    found = ABOUT_WHAT.search(c.text.lower().strip(" ?.!"))
-    if found is None or c.has("remove", "cut", "trim", "keep", "add", "set", "speed", "replace"):
+    text = c.text.lower().strip(" ?.!")
+    if c.has("remove", "cut", "trim", "keep", "add", "set", "speed", "replace"):
+        return None
+    if spoken := SAID_WHERE.search(text):
+        return do(Find(query=c.quotes[0] if c.quotes else spoken["what"]))
+    found = ABOUT_WHAT.search(text)
+    if found is None:
         return None
     if c.of_kind("span", "at", "asset", "percent", "times") or c.says(*EFFECTED):
         return None

@@ -5,6 +5,7 @@ import binascii
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from cutroom.backend.render.beds.limits import MAX_MS, MIN_MS
 from cutroom.backend.render.cache import keep_whole
 from cutroom.backend.render.keeping import keep_newest
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.speech.listener import Listener
 from cutroom.domain.draft import Rect
 from cutroom.domain.ids import AssetId
 from cutroom.domain.measures import (
@@ -40,6 +42,9 @@ from cutroom.domain.measures import (
     ShakeOf,
     Sight,
     SightOf,
+    Word,
+    Words,
+    WordsOf,
 )
 from cutroom.errors import FileMissing
 
@@ -49,39 +54,64 @@ MAX_ANSWERS = 400
 MAX_BYTES = 100_000_000
 
 
+_Plain = LevelsOf | SightOf | BarsOf | GroundOf | ShakeOf | LightOf | BeatsOf | BeatsOfBed
+"""What is measured by plain arithmetic."""
+
+
 class MediaAnalyst:
     """Measures files once; answers are kept by the hash of the file's content."""
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, cache: Path, speech_model: Path | None = None) -> None:
         self._folder = cache / "analysis"
+        self._listener = Listener(speech_model)
 
     def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured:
         """Answer a question about media; blocks, for a long film's picture up to minutes.
 
-        Raises FileMissing for unknown assets, FileDamaged and EngineFailed.
+        Raises FileMissing for unknown assets, FileDamaged, EngineFailed, and OperationRejected
+        for words where no model can hear them.
         """
         if isinstance(wanted, BeatsOfBed):
             return _beats_of_bed(wanted)
         source = sources.get(wanted.asset)
         if source is None or not source.path.is_file():
             raise FileMissing(f"The file of {wanted.asset} is gone.", hint="Upload it again.")
-        path = self._folder / f"{_name(wanted)}-{source.asset.digest[:40]}-v{VERSION}.json"
+        path = self._folder / f"{self._name(wanted)}-{source.asset.digest[:40]}-v{VERSION}.json"
         kept = _read(path, wanted)
         if kept is not None:
             return kept
-        found = _measured(wanted, source)
+        found = (
+            self._heard(wanted, source)
+            if isinstance(wanted, WordsOf)
+            else _measured(wanted, source)
+        )
         # An answer that cannot be kept is still an answer.
         if keep_whole(path, json.dumps(_encoded(found)).encode()):
             keep_newest(self._folder, "*.json", files=MAX_ANSWERS, size=MAX_BYTES)
         return found
 
+    def close(self) -> None:
+        """End what takes long; nobody waits for it."""
+        self._listener.close()
 
-def _name(wanted: MediaWanted) -> str:
-    bpm = wanted.bpm if isinstance(wanted, BeatsOf) else None
-    return type(wanted).__name__.lower() + (f"-{bpm:g}" if bpm else "")
+    def _heard(self, wanted: WordsOf, source: Source) -> Words:
+        levels = self.measure(LevelsOf(wanted.asset), {wanted.asset: source})
+        assert isinstance(levels, Levels)  # noqa: S101
+        return self._listener.hear(source, levels, wanted.language)
+
+    def _name(self, wanted: MediaWanted) -> str:
+        name = type(wanted).__name__.lower()
+        match wanted:
+            case BeatsOf(bpm=bpm) if bpm:
+                return f"{name}-{bpm:g}"
+            case WordsOf(language=language):
+                # Another model may hear other words.
+                model = self._listener.model().identity[:16]
+                return f"{name}-{model}-{sha256((language or '').encode()).hexdigest()[:8]}"
+        return name
 
 
-def _measured(wanted: MediaWanted, source: Source) -> MediaMeasured:
+def _measured(wanted: _Plain, source: Source) -> MediaMeasured:
     facts = source.asset.facts
     match wanted:
         case LevelsOf():
@@ -149,6 +179,10 @@ _READERS: Mapping[type, Callable[[dict[str, Any]], MediaMeasured]] = {
         base64.b64decode(kept["times"]),
         base64.b64decode(kept["means"]),
         base64.b64decode(kept["cuts"]),
+    ),
+    WordsOf: lambda kept: Words(
+        tuple(Word(str(one["text"]), int(one["start"]), int(one["end"])) for one in kept["words"]),
+        bool(kept["is_timed"]),
     ),
     BeatsOf: lambda kept: Beats(tuple(map(float, kept["times"]))),
 }

@@ -1,6 +1,5 @@
 """The narrator: speaks by the person's own model, or by espeak-ng, and says by which."""
 
-import importlib.util
 import json
 import os
 import re
@@ -19,6 +18,7 @@ from cutroom.backend.render.speech.choosing import (
     names_of,
 )
 from cutroom.backend.render.speech.languages import LATIN, script_of
+from cutroom.backend.render.speech.packages import MOST_THREADS, require_package
 from cutroom.backend.render.speech.preparing import prepared
 from cutroom.backend.render.speech.sounds import sentences_for
 from cutroom.backend.render.speech.spoken import Spoken
@@ -32,11 +32,9 @@ from cutroom.backend.render.speech.voice_models import (
 from cutroom.domain.editing.notes import Note
 from cutroom.errors import EngineFailed, OperationRejected
 
-PACKAGE, EXTRA = "sherpa_onnx", 'pip install "cutroom[speech]"'
 VERSION = 1
 """Part of every kept voice's name: raise it when speaking changes."""
 KEPT_BYTES = 500_000_000
-MOST_THREADS = 4
 _LEFT_OUT = re.compile(r"(?:OOV (?:word|character) skipped:|Ignore OOV) '(.{1,60}?)'")
 
 
@@ -159,16 +157,6 @@ def usable_voices(folder: Path | None) -> list[str]:
     if espeak.find_program() is not None:
         found.append("espeak-ng")
     return found
-
-
-def require_package(variable: str) -> None:
-    """Raise ModelTrouble when the library that runs models is not installed."""
-    if importlib.util.find_spec(PACKAGE) is None:
-        raise ModelTrouble(
-            "speech_package_missing",
-            {"variable": variable},
-            hint=f"Install it beside cutroom: {EXTRA}.",
-        )
 
 
 def _by_sounds(model: VoiceModel, text: str) -> bool:
