@@ -2,6 +2,7 @@ import pytest
 
 from cutroom.domain.draft import Draft, Mute
 from cutroom.domain.editing.apply import apply_operations
+from cutroom.domain.editing.notes import Note, say
 from cutroom.domain.operations import parse_operation
 from cutroom.domain.styles import bed_for
 from cutroom.domain.timing import TimeRange
@@ -163,3 +164,41 @@ def test_silent_clips_are_said_to_be_silent() -> None:
 
     assert applied.draft is draft
     assert [note.key for note in applied.notes] == ["no_sound_there"]
+
+
+HALF = {"op": "volume", "target": "all", "volume": 0.5}
+NORMAL = {"op": "normalize_audio", "lufs": -16}
+
+
+def told_loudness(*bodies: dict, draft: Draft | None = None) -> list[dict]:
+    """Return what a reply says of the loudness."""
+    operations = [parse_operation(body) for body in bodies]
+    notes = apply_operations(draft or laid(*FILM), operations, FILM).notes
+    return [dict(note.values) for note in notes if note.key == "loudness_lowered"]
+
+
+@pytest.mark.parametrize("bodies", [(HALF, NORMAL), (NORMAL, HALF)], ids=["before", "after"])
+def test_a_loudness_under_a_lowered_volume_is_said_to_come_out_softer(bodies) -> None:
+    once = told_loudness(*bodies)
+    first = edited(FILM, bodies[0], draft=laid(*FILM))
+
+    assert once == [{"lufs": "-16", "db": "6", "ends": "-22"}]
+    assert told_loudness(bodies[1], draft=first) == once
+
+
+def test_a_loudness_that_is_reached_needs_no_words() -> None:
+    louder = {"op": "volume", "target": "clips", "volume": 1.5}
+    softer_music = {"op": "volume", "target": "music", "volume": 0.1}
+
+    assert told_loudness(NORMAL) == []
+    assert told_loudness(louder, NORMAL) == []
+    assert told_loudness(HALF) == []
+    assert told_loudness(softer_music, NORMAL, draft=with_music()) == []
+
+
+def test_what_is_said_of_a_lowered_loudness_is_said_in_both_languages() -> None:
+    (values,) = told_loudness(HALF, NORMAL)
+    note = Note("loudness_lowered", values)
+
+    assert "about -22 LUFS" in say(note, "en")
+    assert "约为 -22 LUFS" in say(note, "zh")

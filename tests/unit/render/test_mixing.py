@@ -1,5 +1,6 @@
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from cutroom.domain.draft import (
     Transition,
 )
 from cutroom.domain.ids import SegmentId
+from cutroom.domain.levels import asked_db
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import EmptyDraft, FileMissing, RenderCancelled
 from tests.support.media import source_of, tone, write_film, write_photo, write_sound
@@ -199,6 +201,15 @@ def test_another_target_is_met(desk: Desk) -> None:
 
     assert abs(report.lufs - -23) < 0.5
     assert abs(integrated_lufs(samples) - -23) < 0.5
+
+
+def test_a_lowered_volume_and_a_loudness_hold_together_as_the_reply_says(desk: Desk) -> None:
+    lowered = replace(clip(desk.sound(noise(6, 0.1)), 0, 6000), volume=0.5)
+
+    report, _ = desk.mix(Draft(clips=(lowered,), loudness=-16.0))
+
+    assert asked_db([(0.5, 6000)], 6000) == pytest.approx(-6, abs=0.05)
+    assert abs(report.lufs - -22) < 0.5
 
 
 def test_peaks_stay_below_the_ceiling_while_the_target_is_met(desk: Desk) -> None:

@@ -339,6 +339,14 @@ def test_a_picture_cut_short_is_damaged(tmp_path: Path, ending: str) -> None:
         probe(path)
 
 
+@pytest.mark.parametrize("tail", [b"written by a recorder", bytes(64), b"\xff" * 40])
+def test_what_hangs_behind_a_whole_film_does_not_make_it_cut_short(tmp_path: Path, tail) -> None:
+    path = write_film(tmp_path / "a.mp4", seconds=0.5)
+    path.write_bytes(path.read_bytes() + tail)
+
+    assert probe(path).duration == 500
+
+
 def test_a_wav_cut_short_is_damaged(tmp_path: Path) -> None:
     path = write_sound(tmp_path / "a.wav", tone(1))
     path.write_bytes(path.read_bytes()[:5000])

@@ -34,6 +34,7 @@ from cutroom.domain.editing import (
 )
 from cutroom.domain.editing.bench import Bench, Subtitles
 from cutroom.domain.editing.laying import need_clips
+from cutroom.domain.editing.loudness import tell_loudness
 from cutroom.domain.editing.notes import Note
 from cutroom.domain.editing.placing_apart import placed_apart
 from cutroom.domain.editing.settling import settled
@@ -271,6 +272,9 @@ def apply_operations(
     for operation in _in_order(draft, [one for one in changing if one is not None]):
         _apply(bench, operation)
     result = settled(bench)
+    kinds = {type(operation) for operation in changing}
+    if kinds & {NormalizeAudio, Volume}:
+        tell_loudness(bench, result, asked=NormalizeAudio in kinds)
     if replace(result, next_id=draft.next_id) == draft:
         result = draft
     return Applied(result, tuple(note for note in bench.notes if _still_holds(note, result)))

@@ -317,6 +317,12 @@ SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{variable} is set, but the package that runs such models is not installed.",
             "已设置 {variable}，但运行这类模型的软件包没有安装。",
         ),
+        "loudness_lowered": (
+            "{lufs} LUFS is meant for the usual volume: turned down by {db} dB, the film comes out "
+            "at about {ends} LUFS. Set the volume back to hear it at {lufs}.",
+            "{lufs} LUFS 指正常音量下的响度：音量已调低 {db} 分贝，成片约为 {ends} LUFS。"
+            "把音量调回正常，才会达到 {lufs}。",
+        ),
         "music_loudest": (
             "{name} starts at its loudest part, {start} s into it.",
             "“{name}”从最响的段落（{start} 秒处）开始。",

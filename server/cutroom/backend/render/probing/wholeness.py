@@ -5,6 +5,10 @@ from typing import BinaryIO
 
 _UNKNOWN_RIFF = 0x7FFF_F000
 """Recorders that cannot seek back leave lengths near 2^31 or 2^32 in the header."""
+_FILM_BOXES = frozenset(
+    {b"ftyp", b"moov", b"mdat", b"moof", b"mfra", b"sidx", b"styp", b"uuid", b"meta", b"free"}
+)
+"""What an MP4 is made of; whatever else stands behind its last box was only hung on."""
 _SEGMENT_ID = b"\x18\x53\x80\x67"
 
 
@@ -32,7 +36,7 @@ def _iso_end(file: BinaryIO, size: int) -> int:
         length = int.from_bytes(header[:4], "big")
         if length == 1:
             length = int.from_bytes(header[8:16], "big")
-        if length < 8:
+        if length < 8 or (at + length > size and header[4:8] not in _FILM_BOXES):
             return size
         at += length
     return max(at, size)

@@ -4,7 +4,7 @@ Loudness. The programme is brought to the draft's loudness (-14 LUFS unless chan
 Volumes say how sounds relate to each other, and that relation is kept exactly. Only when
 everything that covers the film is turned down from its usual volume (1; music 0.35) does
 the film come out softer: a slideshow with music at 0.35 lands on the target, the same one
-with the music at 0.2 comes out 4.9 dB below it, as asked. See `parts.asked_db`.
+with the music at 0.2 comes out 4.9 dB below it, as asked. See `levels.asked_db`.
 """
 
 import errno
@@ -29,12 +29,12 @@ from cutroom.backend.render.sound.buses import Buses
 from cutroom.backend.render.sound.loudness import integrated_lufs
 from cutroom.backend.render.sound.mastering import master
 from cutroom.backend.render.sound.materials import Materials
-from cutroom.backend.render.sound.parts import asked_db
 from cutroom.backend.render.sound.raw_sound import FRAME_BYTES, RawSound, Sound
 from cutroom.backend.render.sound.soundtrack import Soundtrack, lay_out
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft
 from cutroom.domain.ids import AssetId
+from cutroom.domain.levels import asked_db
 from cutroom.domain.timing import Ms
 from cutroom.errors import DiskFull, EmptyDraft, RenderCancelled
 
@@ -144,7 +144,8 @@ def _render(
         finished = folder / "finished.f32"
         out = RawSound(finished, track.frames)
         own = integrated_lufs(sound)
-        goal = track.loudness + asked_db(buses.heard, track.frames)
+        heard = [(part.volume / part.usual, part.frames) for part in buses.heard]
+        goal = track.loudness + asked_db(heard, track.frames)
         made = master(sound, out, goal_lufs=goal, own_lufs=own)
         silences = _silences(out)
         silent = not track.parts or made.true_peak_db <= -90

@@ -1,9 +1,8 @@
 """A stretch of sound on the programme, counted in frames of 48 kHz."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from math import log10
 from typing import Literal
 
 from cutroom.backend.render.sound.tempo import PLAIN, Speed
@@ -18,14 +17,6 @@ DECLICK = 5 * FRAMES_PER_MS
 """The fade that keeps a hard cut from clicking."""
 SEAM = 60 * FRAMES_PER_MS
 """The crossfade where a repeated file begins again."""
-
-USUAL_MUSIC = 0.35
-"""The volume at which music is meant to be heard; everything else is at 1."""
-
-_LOUDER_SHARE = 1 / 30
-_LOUDER_MAX_DB = 0.3
-_ENOUGH = 0.25
-"""The share of the film that sounds must cover together to speak for the whole."""
 
 
 class Bus(StrEnum):
@@ -82,33 +73,6 @@ class Part:
     def end(self) -> int:
         """The frame after the last."""
         return self.start + self.frames
-
-
-def asked_db(parts: Sequence[Part], frames: int) -> float:
-    """Return how much softer (negative) or louder than usual the whole film was asked to be.
-
-    Only what is turned down everywhere makes the film softer: a clip lowered under music
-    at its usual volume changes their relation, not the film. The softest common ground of
-    what covers a quarter of the film decides, so that a brief effect does not. Louder than
-    usual counts for a thirtieth and at most 0.3 dB: more would miss the target.
-    """
-    enough = _ENOUGH * min(frames, sum(part.frames for part in parts))
-    ratios = sorted((part.volume / part.usual, part.frames) for part in parts)
-    softer = _reached(reversed(ratios), enough)
-    louder = _reached(ratios, enough)
-    if softer < 1:
-        return 20 * log10(softer)
-    return min(_LOUDER_MAX_DB, _LOUDER_SHARE * 20 * log10(louder)) if louder > 1 else 0.0
-
-
-def _reached(ratios: Iterable[tuple[float, int]], enough: float) -> float:
-    """Return the ratio at which what came so far covers enough of the film."""
-    covered = 0
-    for ratio, frames in ratios:
-        covered += frames
-        if covered >= enough:
-            return ratio
-    return 1.0
 
 
 def audible_source(sources: Mapping[AssetId, Source], asset: AssetId | None) -> Source | None:

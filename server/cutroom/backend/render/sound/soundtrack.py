@@ -11,7 +11,6 @@ from cutroom.backend.render.sound.clip_sound import iter_clip_parts, window_part
 from cutroom.backend.render.sound.parts import (
     DECLICK,
     FRAMES_PER_MS,
-    USUAL_MUSIC,
     Bus,
     Part,
     Ramp,
@@ -21,6 +20,7 @@ from cutroom.backend.render.sound.parts import (
 from cutroom.backend.render.sources import Source
 from cutroom.domain.draft import Draft, Overlay, Sound, SoundRole
 from cutroom.domain.ids import AssetId
+from cutroom.domain.levels import USUAL_MUSIC
 
 
 @dataclass(frozen=True, slots=True)
