@@ -90,134 +90,145 @@ def with_units(tokens: list[Token], message: str) -> list[Token]:
     result: list[Token] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        words = [word_of(other) for other in tokens[at : at + 4]]
-        if token.kind == "number":
-            after = at + 1
-            if after < len(tokens) and tokens[after].text == "-":
-                after += 1
-            if after + 1 < len(tokens) and word_of(tokens[after]) in FURTHER:
-                unit = word_of(tokens[after + 1])
-                after += unit in OTHER_UNITS or unit in TIME_WORDS
-            if (
-                token.text.lower() == "couple"
-                and word_of(tokens[min(after, len(tokens) - 1)]) == "of"
-            ):
-                after += 1
-            unit = word_of(tokens[after]) if after < len(tokens) else ""
-            if scale := time_unit(unit):
-                amount = token.amount * scale
-                if is_and_a_half(tokens, after + 1):
-                    amount += scale / 2
-                    after += 3
-                result.append(covering(token, tokens[after], message, "time", amount))
-                at = after + 1
-                continue
-            if unit in OTHER_UNITS:
-                kind, scale = OTHER_UNITS[unit]
-                result.append(covering(token, tokens[after], message, kind, token.amount * scale))
-                at = after + 1
-                continue
-            if (
-                after < len(tokens)
-                and tokens[after].kind in ("char", "phrase")
-                and tokens[after].text in CLASSIFIERS
-            ):
-                result.append(covering(token, tokens[after], message, "count", token.value))
-                at = after + 1
-                continue
-        if words[0] == "half" and words[1:2] and words[1] in TIME_WORDS:
-            half = TIME_WORDS[words[1]] / 2
-            result.append(covering(token, tokens[at + 1], message, "time", half))
-            at += 2
-            continue
-        if (
-            words[0] == "half"
-            and words[1:2] in (["a"], ["an"])
-            and words[2:3]
-            and words[2] in TIME_WORDS
-        ):
-            result.append(
-                covering(token, tokens[at + 2], message, "time", TIME_WORDS[words[2]] / 2)
-            )
-            at += 3
-            continue
-        if (
-            words[0] in ("first", "last", "final", "opening")
-            and words[1:2]
-            and words[1] in ("minute", "hour", "min")
-        ):
-            amount, last = TIME_WORDS[words[1]], at + 1
-            if is_and_a_half(tokens, at + 2):
-                amount, last = amount * 1.5, at + 4
-            result.append(token)
-            result.append(covering(tokens[at + 1], tokens[last], message, "time", amount))
-            at = last + 1
-            continue
-        if (
-            words[0] in ("a", "an", "one", "per", "every", "each")
-            and words[1:2]
-            and words[1] in TIME_WORDS
-        ):
-            plural_next = at + 2 < len(tokens) and tokens[at + 2].is_a(
-                "clip", "video", "picture", "one", "music", "title", "text"
-            )
-            if not (words[1] == "second" and plural_next):
-                amount = TIME_WORDS[words[1]]
-                last = at + 1
-                if is_and_a_half(tokens, at + 2):
-                    amount, last = amount * 1.5, at + 4
-                kind = "each" if words[0] in ("per", "every", "each") else "time"
-                result.append(covering(token, tokens[last], message, kind, amount))
-                at = last + 1
-                continue
-        if token.kind == "time" and is_and_a_half(tokens, at + 1):
-            seconds = token.amount
-            extra = 30.0 if seconds >= 60 else 0.5
-            result.append(covering(token, tokens[at + 3], message, "time", seconds + extra))
-            at += 4
-            continue
-        result.append(token)
-        at += 1
+        found = next((joined for step in JOINING if (joined := step(tokens, at, message))), None)
+        merged, at = found or ([tokens[at]], at + 1)
+        result += merged
     return result
+
+
+Joined = tuple[list[Token], int]
+"""The tokens that stand for some, and the place after those."""
+
+
+def _words(tokens: Sequence[Token], at: int) -> list[str]:
+    return [word_of(other) for other in tokens[at : at + 3]]
+
+
+def _measured(tokens: list[Token], at: int, message: str) -> Joined | None:
+    """Join a number with its unit: "15 more seconds", "a couple of minutes", 3段."""
+    token = tokens[at]
+    if token.kind != "number":
+        return None
+    after = _unit_place(tokens, at)
+    unit = word_of(tokens[after]) if after < len(tokens) else ""
+    if scale := time_unit(unit):
+        amount, last = _with_half(tokens, after, token.amount * scale, scale / 2)
+        return [covering(token, tokens[last], message, "time", amount)], last + 1
+    if unit in OTHER_UNITS:
+        kind, scale = OTHER_UNITS[unit]
+        whole = covering(token, tokens[after], message, kind, token.amount * scale)
+        return [whole], after + 1
+    counted = after < len(tokens) and tokens[after].kind in ("char", "phrase")
+    if counted and tokens[after].text in CLASSIFIERS:
+        return [covering(token, tokens[after], message, "count", token.value)], after + 1
+    return None
+
+
+def _unit_place(tokens: list[Token], at: int) -> int:
+    """Return where the unit of a number stands, past a dash and "more", "extra", "of"."""
+    after = at + 1
+    if after < len(tokens) and tokens[after].text == "-":
+        after += 1
+    if after + 1 < len(tokens) and word_of(tokens[after]) in FURTHER:
+        unit = word_of(tokens[after + 1])
+        after += unit in OTHER_UNITS or unit in TIME_WORDS
+    coupled = tokens[at].text.lower() == "couple"
+    if coupled and word_of(tokens[min(after, len(tokens) - 1)]) == "of":
+        after += 1
+    return after
+
+
+def _with_half(tokens: Sequence[Token], last: int, amount: float, half: float) -> tuple[float, int]:
+    """Return an amount with the "and a half" after it, and the last place of both."""
+    return (amount + half, last + 3) if is_and_a_half(tokens, last + 1) else (amount, last)
+
+
+def _half_unit(tokens: list[Token], at: int, message: str) -> Joined | None:
+    """Read "half a minute" and "half second"."""
+    words = _words(tokens, at)
+    last = 2 if words[1:2] in (["a"], ["an"]) else 1
+    if words[0] != "half" or len(words) <= last or words[last] not in TIME_WORDS:
+        return None
+    seconds = TIME_WORDS[words[last]] / 2
+    return [covering(tokens[at], tokens[at + last], message, "time", seconds)], at + last + 1
+
+
+def _edge_unit(tokens: list[Token], at: int, message: str) -> Joined | None:
+    """Read "the first minute": the unit is one of it, and the edge stays."""
+    words = _words(tokens, at)
+    edge = words[0] in ("first", "last", "final", "opening")
+    if not edge or words[1:2] not in (["minute"], ["hour"], ["min"]):
+        return None
+    scale = TIME_WORDS[words[1]]
+    amount, last = _with_half(tokens, at + 1, scale, scale / 2)
+    unit = covering(tokens[at + 1], tokens[last], message, "time", amount)
+    return [tokens[at], unit], last + 1
+
+
+def _one_unit(tokens: list[Token], at: int, message: str) -> Joined | None:
+    """Read "a minute" and "every second"; "a second clip" is none."""
+    words = _words(tokens, at)
+    regular = words[0] in ("per", "every", "each")
+    if not (regular or words[0] in ("a", "an", "one")) or words[1:2] == []:
+        return None
+    scale = TIME_WORDS.get(words[1])
+    if scale is None or (words[1] == "second" and _is_thing(tokens, at + 2)):
+        return None
+    amount, last = _with_half(tokens, at + 1, scale, scale / 2)
+    kind = "each" if regular else "time"
+    return [covering(tokens[at], tokens[last], message, kind, amount)], last + 1
+
+
+def _is_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a thing stands at a place that can be counted: a clip, a title."""
+    things = ("clip", "video", "picture", "one", "music", "title", "text")
+    return at < len(tokens) and tokens[at].is_a(*things)
+
+
+def _time_and_half(tokens: list[Token], at: int, message: str) -> Joined | None:
+    """Read "2min and a half"."""
+    token = tokens[at]
+    if token.kind != "time" or not is_and_a_half(tokens, at + 1):
+        return None
+    seconds = token.amount + (30.0 if token.amount >= 60 else 0.5)
+    return [covering(token, tokens[at + 3], message, "time", seconds)], at + 4
+
+
+JOINING = (_measured, _half_unit, _edge_unit, _one_unit, _time_and_half)
 
 
 def merged_times(tokens: list[Token], message: str) -> list[Token]:
     """Join minutes with the seconds after them: 1 min 30 s, 1分30."""
     result: list[Token] = []
     for token in tokens:
-        last = result[-1] if result else None
-        if (
-            last
-            and last.kind == "time"
-            and ":" not in last.text
-            and last.amount % 60 == 0
-            and last.value
-        ):
-            gap = message[last.end : token.start].strip()
-            small = isinstance(token.value, float | int) and 0 < token.amount < 60
-            if not gap and small and (token.kind == "time" and ":" not in token.text):
-                result[-1] = covering(last, token, message, "time", last.amount + token.amount)
-                continue
-            if not gap and small and token.kind == "number" and last.text.endswith("分"):
-                result[-1] = covering(last, token, message, "time", last.amount + token.amount)
-                continue
-        if (
-            last
-            and len(result) > 1
-            and token.kind == "time"
-            and last.is_small("connector")
-            and last.text == "and"
-        ):
-            before = result[-2]
-            if (
-                before.kind == "time"
-                and before.text.rstrip("s").endswith(("minute", "min", "hour"))
-                and token.amount < 60
-            ):
-                result[-2:] = [
-                    covering(before, token, message, "time", before.amount + token.amount)
-                ]
-                continue
-        result.append(token)
+        if result and _follows_minutes(result[-1], token, message):
+            last = result[-1]
+            result[-1] = covering(last, token, message, "time", last.amount + token.amount)
+        elif len(result) > 1 and _ends_a_time(result, token):
+            first = result[-2]
+            whole = covering(first, token, message, "time", first.amount + token.amount)
+            result[-2:] = [whole]
+        else:
+            result.append(token)
     return result
+
+
+def _follows_minutes(last: Token, token: Token, message: str) -> bool:
+    """Say whether a token is the seconds right after whole minutes."""
+    minutes = last.kind == "time" and ":" not in last.text and last.amount % 60 == 0
+    if not minutes or not last.value or message[last.end : token.start].strip():
+        return False
+    if not isinstance(token.value, float | int) or not 0 < token.amount < 60:
+        return False
+    if token.kind == "time" and ":" not in token.text:
+        return True
+    return token.kind == "number" and last.text.endswith("分")
+
+
+def _ends_a_time(before: Sequence[Token], token: Token) -> bool:
+    """Say whether a token is the seconds of "1 minute and 30 seconds"."""
+    first, joint = before[-2:]
+    joined = joint.is_small("connector") and joint.text == "and"
+    if token.kind != "time" or not joined or first.kind != "time" or token.amount >= 60:
+        return False
+    return first.text.rstrip("s").endswith(("minute", "min", "hour"))
