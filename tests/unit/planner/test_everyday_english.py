@@ -1,5 +1,7 @@
 """Turns of everyday English: what people say in passing is read as the plain wish for it."""
 
+# ruff: noqa: E501 (tables of wishes read better unbroken)
+
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
@@ -149,3 +151,140 @@ def test_a_reason_does_not_change_what_is_asked():
     said = "the file has to stay below 25 MB because it goes by email, can you export it that way"
 
     assert bodies(said, "T") == [{"op": "export", "format": "mp4", "max_mb": 25.0}]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "slideshow, 3 seconds each, no music, no transitions",
+        "slideshow of the photos, no music, just 3 seconds each with no transitions",
+        "slideshow, no music, 3 seconds per photo with straight cuts",
+    ],
+)
+def test_what_a_slideshow_goes_without_may_be_listed_anywhere(message):
+    (body,) = bodies(message, "P5")
+
+    assert (body["seconds_per_image"], body["music"]) == (3.0, False)
+    assert "transition" not in body
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("remove the last 2 seconds of every clip", [(1, 18, 20), (2, 13, 15), (3, 23, 25)]),
+        ("cut the last 2 seconds off clips 1 and 3", [(1, 18, 20), (3, 23, 25)]),
+        ("shave a second off the end of every clip", [(1, 19, 20), (2, 14, 15), (3, 24, 25)]),
+        ("mute the last second of each clip", [(1, 19, 20), (2, 14, 15), (3, 24, 25)]),
+    ],
+)
+def test_the_end_of_every_clip_is_its_own(message, parts):
+    found = [(body["clip"], body["start"], body["end"]) for body in bodies(message, "C3")]
+
+    assert found == parts
+
+
+@pytest.mark.parametrize(
+    ("message", "target"),
+    [
+        ("mute everything except the music", "original"),
+        ("silence everything but the music", "original"),
+        ("mute everything except my voice", "music"),
+    ],
+)
+def test_what_is_excepted_is_not_muted(message, target):
+    assert bodies(message, "C3x4") == [{"op": "mute", "target": target}]
+
+
+@pytest.mark.parametrize("verb", ["show", "put"])
+def test_two_files_side_by_side_are_one_split_screen(verb):
+    (body,) = bodies(f"{verb} clip1 and clip2 side by side", "C5")
+
+    assert (body["op"], body["clips"]) == ("split_screen", ["clip1.mp4", "clip2.mp4"])
+
+
+def test_a_colour_put_behind_a_key_is_not_the_one_keyed_out():
+    (body,) = bodies("key out the green and put a plain blue background in")
+
+    assert (body["color"], body["replace"]) == ("green", "#0000FF")
+
+
+@pytest.mark.parametrize(
+    ("message", "ops"),
+    [
+        (
+            "the second clip feels slow, can you run it at 1.5x",
+            [{"op": "speed", "factor": 1.5, "clip": 2}],
+        ),
+        (
+            "the third clip drags on, only keep its first 10 seconds",
+            [{"op": "trim", "start": 0.0, "end": 10.0, "clip": 3}],
+        ),
+        (
+            "clip 1 is too loud and clip 3 is too quiet, fix both",
+            [
+                {"op": "volume", "factor": 0.6, "clip": 1},
+                {"op": "volume", "factor": 1.5, "clip": 3},
+            ],
+        ),
+    ],
+)
+def test_a_complaint_is_settled_by_the_wish_behind_it(message, ops):
+    assert bodies(message, "C3") == ops
+
+
+def test_a_ramp_up_that_begins_slow_ends_fast():
+    assert bodies("start slow and ramp up to double speed by the end") == [
+        {"op": "speed_ramp", "from_factor": 0.5, "to_factor": 2.0}
+    ]
+
+
+def test_minutes_and_seconds_without_a_unit_are_a_time():
+    assert bodies("just give me the bit from 3 minutes 20 to 4 minutes 5", "L10") == [
+        {"op": "trim", "start": 200.0, "end": 245.0}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("message", "context", "ops"),
+    [
+        ("make it 10 seconds shorter", "V60", [{"op": "set_target_duration", "seconds": 50.0}]),
+        ("is the music too loud?", "T", [{"op": "check"}]),
+        ("half the saturation", "V60", [{"op": "color", "saturation": 0.5}]),
+        ("put the longest clip first", "C3", [{"op": "move_clip", "clip": 3, "to": 1}]),
+        ("pan from left to right across photo 2", "P5", [{"op": "pan", "direction": "right", "clip": 2}]),
+        ("bring the audio to -16 LUFS", "V60", [{"op": "normalize_audio", "lufs": -16.0}]),
+        ("I need the subtitles as a separate srt file, not burned in", "V60", [{"op": "export_captions", "format": "srt"}]),
+        ("the sound cuts out at the end, just mute the last second", "V60", [{"op": "mute", "start": 59.0, "end": 60.0}]),
+        ("clip 2 first, clip 1 second, clip 3 last", "C3", [{"op": "reorder", "order": [2, 1, 3]}]),
+        ("cut off the first 3 seconds and the last 5", "V60", [{"op": "remove_range", "start": 0.0, "end": 3.0}, {"op": "remove_range", "start": 55.0, "end": 60.0}]),
+        ("split each clip in half", "C3", [{"op": "split", "at": at, "clip": n} for n, at in ((1, 10.0), (2, 7.5), (3, 12.5))]),
+    ],
+)  # fmt: skip
+def test_everyday_wishes_are_read_as_they_are_meant(message, context, ops):
+    assert bodies(message, context) == ops
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "the intro is too long, cut it down to 10 seconds",
+        "shorten the beginning to 20 seconds",
+        "some parts are too slow, speed those up",
+        "some of the clips are too dark, brighten them",
+    ],
+)
+def test_parts_that_nobody_can_see_are_asked_about(message):
+    assert [body["op"] for body in bodies(message, "C3")] == ["clarify"]
+
+
+@pytest.mark.parametrize(
+    ("message", "pairs"),
+    [
+        ("mute clip 2, speed up clip 3 by 1.5x and add a crossfade between them", [[2, 3]]),
+        ("cross dissolve 0.5s everywhere except between 2 and 3", [[1, 2]]),
+    ],
+)
+def test_the_two_clips_of_a_passage_are_those_that_were_named(message, pairs):
+    found = [list(b["between"]) for b in bodies(message, "C3") if b["op"] == "transition"]
+
+    assert found == pairs

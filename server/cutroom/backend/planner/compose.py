@@ -29,6 +29,7 @@ from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
 from cutroom.backend.planner.rephrasing.spelling import spelled
+from cutroom.backend.planner.rephrasing.superlatives import numbered
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.left_aside import set_aside
@@ -134,6 +135,7 @@ def plan_message(
         said = zh_wishes(bared(listed(paused(between(said)))), shots, laid=bool(scene.draft.clips))
     said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
+    said = numbered(said, [shot.seconds for shot in stage.shots])
     tokens = tokens_of(said, stage)
     if HINT.search(said) and len(said) <= LONGEST_BATCH:
         batched = read_one_by_one(said, tokens, scene, language, plan_message)

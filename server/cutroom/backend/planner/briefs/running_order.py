@@ -42,6 +42,8 @@ CORNER = re.compile(r"\b(?:top|bottom|upper|lower)[ -](?:left|right|cent\w+)|cor
 JOINTS = ("and", "but", "then", "and then", "再", "然后", "接着", "最后", "再接", "再放")
 """Words that begin a piece of their own after a clip."""
 ARTICLE = re.compile(r"^(?:the|my|our) ")
+MEASURED = re.compile(r"\d|\b(?:seconds?|minutes?)\b|[秒分]")
+"""What tells how long the film should be, before the order."""
 FEWEST = 2
 """Clips that must be placed before prose is an order."""
 
@@ -58,6 +60,8 @@ class Piece:
     """Where it says its last clip comes: first, next or last."""
     left: str = ""
     """What else it asks of that clip."""
+    announced: str = ""
+    """The wish that it is told under: "make a two minute film: first …"."""
     behind: int = 0
     """The clip that it comes after, where that is named with it."""
 
@@ -227,6 +231,8 @@ def _placed(piece: Piece, last: int, *, zh: bool) -> None:
         if found:
             piece.place = place
             head = text[: found.start()].rstrip()
+            if head.endswith((":", "：")) and MEASURED.search(head):
+                piece.announced = head.rstrip(":： ")
             announced = head.endswith((":", "：")) or IDLE.fullmatch(head)
             head = "" if announced else text[: found.start()]
             piece.left = (head + text[found.end() :]).strip(" ,，")
@@ -244,6 +250,8 @@ def _written(prose: Prose, order: Sequence[int], dropped: dict[int, list[Piece]]
     chained = False
     for piece in prose.pieces:
         if piece in gone or piece.place:
+            if piece.announced:
+                said.append(piece.announced)
             if wishes:
                 _end(said, zh=zh)
                 said += [f"{wish}。" if zh else f"{wish}. " for wish in wishes]

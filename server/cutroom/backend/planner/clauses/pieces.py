@@ -200,6 +200,10 @@ def _lists_objects(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> 
     if tokens[at].text.lower() not in ("and", ",", "&", "both") or len(said) < 2:
         return False
     told = [t for t in said if t.kind not in POINTED]
+    beside = any(t.is_a("split_screen", "pip") for t in _clause_of(tokens[at + 1 :]))
+    shown = told and all(t.is_a("show", "insert", "play", "concat", "make") for t in told)
+    if beside and shown and said[-1].kind == "asset":
+        return True
     if [t.text.lower() for t in told if t.text.lower() != "and"] not in [[m] for m in MAKING_SO]:
         return False
     rest = [t for t in tokens[at + 1 : at + 4] if not t.is_small("filler", "connector")]

@@ -27,6 +27,18 @@ CONSEQUENT = r"(?:so |then |and )*(?:please |can you |could you |can we |just |m
 LOST = r"(?:cut|remove|delete|trim|chop|lose|drop|get rid of|take|bin|ditch|scrap|snip|edit)"
 BOTH = r"(?:both(?: of (?:them|those|these))?|those(?: two)?|them(?: both)?|these|that|it)"
 VIEWERS = r"(?:people|viewers|everyone|everybody|folks|users|customers|they|you|u|i|we|one|anyone)"
+VERTICAL = re.compile(
+    r"\b(?:vertical|portrait|horizontal|landscape|square|\d+:\d+|aspect|tiktok|reels?|shorts|stories)\b",
+    re.IGNORECASE,
+)
+WRITES = re.compile(
+    r"\b(?:add|put|have|show|write|display|pop|flash|place|with|want|need)\b", re.IGNORECASE
+)
+LAID = re.compile(r"\b(?:overlay|on top of|over|logo|watermark|corner|pip)\b", re.IGNORECASE)
+REWRITES = re.compile(
+    r"\b(?:replace|change|correct|fix|swap|remove|delete|bleep|mute|caption|subtitle|say|says|said)s?\b",
+    re.IGNORECASE,
+)
 DRAB = (
     r"(?:green|yellow|blue|orange|pink|red|purple|grey|gray|greenish|yellowish|bluish|orangey|flat"
     r"|washed[- ]out|lifeless|bland|off|weird|strange|odd|sickly|muddy|hazy|boring|cold|dead)"
@@ -34,10 +46,13 @@ DRAB = (
 DEGREE = r"(?:a (?:bit|little|touch|tad)|slightly|kinda|kind of|sort of|rather|quite|pretty|way|really|very|so|too|all) "
 
 EVERYDAY: tuple[tuple[str, Turn], ...] = (
+    # A film of what is there.
+    (r"\b(?:i|we)(?:'d| would)? (?:really |absolutely )?(?:love|like|want|need) (an? [\w -]{0,30}?(?:film|video|movie|reel|montage|slideshow|edit)) (?:out )?(?:of|from|with) (?:these|this|them|the clips|all of (?:these|this|them))\b", r"make \1"),
+    (r"\bjazz (it|this|things|that|the \w+) up(?: a bit| a little)?\b", r"make \1 more interesting"),
     # What people would love is what they want.
     (r"\b(i|we)(?:'d| would) (?:really |absolutely )?(?:love|like) (?!you\b|it if)(?=(?:an?|the|some|my|our|this|these|to)\b)", r"\1 want "),
     # Reasons and purposes that carry no measure.
-    (r",? (?:because|since) (?:it|that|this|they|he|she|we|i|people|my|our)\b(?![^,.;!?]*\d)(?: ?[^,.;!?\d]){4,80}(?=[,.;!?]|$)", ""),
+    (r",? (?:because|since) (?:it|that|this|they|he|she|we|i|you|people|my|our|the|there|nobody|somebody|someone|everyone|his|her|their)\b(?![^,.;!?]*\d)(?: ?[^,.;!?\d]){4,80}(?=[,.;!?]|$)", ""),
     (rf",? so (?:that )?{VIEWERS} (?:can|could|will|don't|won't|know|knows) (?:actually |still |easily |properly |always )?(?:read|see|hear|watch|tell|know|follow|understand|notice|find|recognise|recognize|view|miss)\b[^,.;!?\d]{{0,60}}(?=[,.;!?]|$)", ""),
     # Twice in a row.
     (r"\b(?:i want|have|show|use|let's have) ((?:the )?(?:\w+ )?(?:clip|video|photo|shot)(?: \d+)?) (?:twice|two times)(?: in a row| (?:running|over))?(?=[,.;!?]|$)", r"duplicate \1"),
@@ -53,6 +68,116 @@ EVERYDAY: tuple[tuple[str, Turn], ...] = (
     (r"^\s*(?:for|of) (each|every)(?: one)?(?: of)?(?: the)? ([\w ]{3,24}?),? (?:please |can you |could you |i want |i need )*(?:do|make|create|give me|i want|cut) (an? [^,.;]*?),? and (?:also )?(?:another|one more|a second|then) ([^.;]*?)[.!]?$", r"make 2 versions of \1 \2: \3, a \4"),
     # A level that comes and goes.
     (r"\b(?:(?:my|the|his|her|our) (?:voice|sound|audio|volume|talking)|i) (?:is|are|am|gets?|goes|sounds?) (?:too |really |very |quite |a bit )*(?:quiet|loud|soft|low|faint) (?:in (?:places|parts|spots|some (?:places|parts))|at times|sometimes|here and there|now and then)\b", "the volume is uneven"),
+    # What is on the timeline.
+    (r"^\s*(?:list|show)(?: me)? (?:everything|all(?: of it)?|what(?:'s| is)) (?:that's |that is )?(?:on|in) (?:the|my) (?:timeline|project|session)\b", "show the timeline"),
+    # Saved as a file, not as a version.
+    (r"\bsave (it|this|the video|the film) (?:in|at|with|as) (?=(?:the |an? )?(?:best|highest|high|good|full|low|lowest|smallest|hd|4k|1080p?|720p?|mp4|mov|webm|max\w*)\b)", r"export \1 in "),
+    (r"\bin (?:the )?(best|highest) (?:possible )?quality(?: (?:you can|possible|there is|available))?", "in high quality"),
+    # Subtitles as a file.
+    (r"\b(?:(?:i|we) (?:need|want|would like)|(?:give|send|get) me|can i (?:get|have)|save)(?: to have)? (?:the |my |these |all the )?(sub(?:title)?s|captions) (?:as|in) (?:an? )?(?:separate |own |standalone |external |sidecar |extra )?\.?(srt|vtt|ass|txt)(?: (?:file|format))?(?:,? (?:and |but )?not burn\w*[ -]in\w*(?: the video)?)?(?=[ ,.;!?]|$)", r"export the \1 as \2"),
+    # A second amount without its unit.
+    (r"\b((?:first|last|final|opening) \d+(?:\.\d+)?) (seconds?|secs?|minutes?|mins?) and (?:the )?(first|last|final) (\d+(?:\.\d+)?)(?! ?(?:seconds?|secs?|s\b|m\b|min|clips?|photos?|frames?|%|words|parts|shots|\w))(?=[ ,.;!?]|$)", r"\1 \2 and the \3 \4 \2"),
+    # Where the film should begin.
+    (r"(?:^|(?<=[.;!?] ))(?:so )?(?:the |my |our )?[\w' ]{2,30}? (?:only |really |actually )?(?:starts|begins|kicks off) (?:at|around|from) ((?:\d+:\d+|\d+ ?(?:s|secs?|seconds?)(?: in)?))[,;.] (?:so )?(?:please |can you |could you )*(?:begin|start|cut to|jump|go)(?: the video| it)?(?: from| at)? (?:there|then|that point|right there)\b", r"start the video at \1"),
+    (r"\b(revers\w+ (?:the|their) order[^,.;]{0,20}),? (?:so )?(?:with )?(?:the )?last (?:one|clip|photo)?(?: comes| goes)? ?first\b", r"\1"),
+    # Parts that nobody names.
+    (rf"\bsome (?:of the )?(parts|bits|sections|moments|places|clips|photos|shots) (?:are|feel|look|sound|seem) [^,.;]*[,;.] {CONSEQUENT}(\w+) (?:those|them|these)\b(?: (up|down|out))?", lambda f: f"{f[2]}{' ' + f[3] if f[3] else ''} some {f[1]}"),
+    (r"\bacross (?=(?:photo|clip|image|picture|the (?:first|second|third|last)) )", "on "),
+    # Dates, years and names to be shown.
+    (r"\bthe date (\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?:,? \d{4})?|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
+    (r"\bthe year (\d{4})(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
+    # Words that go too soon.
+    (r"\b(?:the|my) (title|text|caption|logo) (?:disappears|goes away|goes|vanishes|is gone|leaves|fades)(?: way| far| a bit)? too (?:fast|quick(?:ly)?|soon|early)[,;.] (?:so )?(?:please |can you |could you )*(?:leave|keep|hold|have|show|let) (?:it|that)(?: up| on(?: the)?(?: screen)?| there| visible| stay| up)* (?=for |until )", r"keep the \1 on screen "),
+    # A text for each picture.
+    (r"\b(?:write|put|add|place|show|type) ((?:[\ue000-\uf8ff](?:, (?:and )?| and )){1,20}[\ue000-\uf8ff]) (?:on|over|under|onto) (?:the |my |each of the |all the )?(?:photos|pictures|clips|images|slides)(?: in (?:that|this|the same) order| respectively| one (?:each|per \w+))?(?=[,.;!?]|$)", r"add captions under each photo: \1"),
+    # Music that gives way to speech.
+    (r"\b(?:lower|duck|dip|turn down|reduce|quieten|drop) (?:it|the music|that)(?: down)? (?:whenever|when|while|as soon as|every time|each time) (?:someone|somebody|anyone|anybody|people|they|i'm|i am|i|he|she|the speaker|there's|there is)(?:'s| is| are| starts?)? ?(?:speaks?|speaking|talks?|talking|speech|a voice|voices?)\b", "duck the music under the voice"),
+    # A word ahead of what should be done.
+    (r"^\s*(?:please |can you |could you )*(?:tighten|clean|smarten|tidy|sharpen|polish) (?:it|this|things|that)(?: up)?(?: a bit| a little)?[,:;.-] (?=(?:please )?(?:cut|remove|take|get rid|delete|lose|trim)\b)", ""),
+    (r"\b(?:give|write|send|make)(?: me)? an? (?:short |brief |quick )?(?:summary|overview|description|synopsis|outline) of (?:this|the|my)(?: video| film| clip| talk| recording)?(?=[ ,.;!?]|$)", "describe the video"),
+    (r"^\s*(?:does|do|is|are) (?:everything|it|this|that|all(?: of it)?|things)(?: look| sound| seem)?s? ?(?:ok|okay|alright|all right|fine|good|right)\? (?=(?:please )?check\b)", ""),
+    (r"\b(check (?:it|this|the video|everything)(?: for (?:problems|errors|mistakes|issues))?) before (?:i|we) (?:publish|post|upload|share|send|export)(?: it)?\b", r"\1"),
+    (r"\bhalf(?: of)?(?: its| the)? (?:original |normal )?size\b", lambda f: "at 50% scale" if LAID.search(f.string) else f[0]),
+    (r"\b(?:a )?quarter(?: of)?(?: its| the)? (?:original |normal )?size\b", lambda f: "at 25% scale" if LAID.search(f.string) else f[0]),
+    # A tag behind what is known already.
+    (r"^\s*[^,.!?\d\ue000-\uf8ff]{3,60}, right\? (?=\w)", ""),
+    (r",? and (?:then )?(an? (?:\w+ )?(?:fade|crossfade|dissolve|wipe|slide))(?: transition)? between (?:all of them|them all|each of them|each|them|all)(?= ?[,.;!?]|$)", r". Add \1 transition between all clips"),
+    (r"\b(each (?:photo|picture|clip|image)) on(?: the)? screen for\b", r"\1 for"),
+    (r"(?<=\w) with a (?:little|slight|tiny|bit of a) zoom\b", " with a slow zoom"),
+    # Too long, and how long it should be.
+    (rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|shot|one|photo)|[\ue000-\uf8ff]|(?:the |my )(?:intro|outro|opening|beginning|ending|end|start|middle)) (?:is|goes on|runs|feels|seems) (?:{DEGREE})*(?:too )?(?:long|for too long)[,;.] {CONSEQUENT}(?:cut|trim|shorten|get|bring|make) it (?:down )?to (?=\d|a |one |two |three |four |five |ten |half)", r"shorten \1 to "),
+    (rf"\bkeep {THING}(original (?:sound|audio)|voice|music|sound|audio) at (?=\d+ ?%)", r"set the \1 volume to "),
+    # Colours found wanting.
+    (rf"\b(?:the |my )?(?:colou?rs?|picture|image|footage|video|it) (?:looks?|is|are|seems?) (?:{DEGREE})*(?:washed[- ]out|faded|pale|lifeless|bland|flat|dull)[,;.] {CONSEQUENT}(?:make (?:it|them|the colou?rs) (?:pop|vivid|richer|punchier|stronger)|(?:fix|bring|boost|pump) (?:it|that|them|the colou?rs)(?: up| out| back)?)\b", "make the colors more vivid"),
+    # A sound that breaks off, and what is done there.
+    (r"\b(?:the |my )?(?:sound|audio|music|voice) (?:cuts|drops|goes|breaks) (?:out|off|away)\b[^,.;]*[,;.] (?:so )?(?:please |just |can you )*(?=(?:mute|fade|lower|cut|trim)\b)", ""),
+    # The picture held.
+    (r"\b(?:add|put|insert) an? (\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s)) (?:pause|freeze|freeze frame|hold|still) at (?=\d)", r"freeze for \1 at "),
+    (r"\bpause (?:the )?(?:video|picture|film|it) at (\d+(?::\d+)?(?: ?(?:s|secs?|seconds?))?) for (?=\d)", r"freeze at \1 for "),
+    # A bar of a colour with words on it.
+    (r"\b(?:add |put |show )?an? (\w+) (?:bar|banner|strip|box|stripe) (?:at|across|along|on) the (top|bottom)(?: of the (?:screen|video|frame))? (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \3 at the \2 with \1 background"),
+    (r"\bhalf the (saturation|contrast|brightness|exposure)\b", r"set the \1 to 50%"),
+    (r"\bthen (?:zoom )?back out\b(?: again)?", "then zoom out"),
+    (r"\bmake (my|the|his|her|their) (?:voice|speech|dialogue|vocals) (?:much |a bit |more )?(?:clear|clearer|crisper|crisp|cleaner)\b", "enhance the voice"),
+    (r"\b(?:for|on) (clip \d+|the (?:first|second|third|last) clip), ([^,.;]{3,40}?) and add (an? [^,.;]{3,24})(?=[.;!?]|$)", r"\2 on \1 and add \3 to \1"),
+    (r"\b(fading|faded) in and out\b", "with fade in and fade out"),
+    (r"\b(?:lo-?fi|lofi|lo fi) (?:beats?|track|tune)\b", "lo-fi music"),
+    (r"\bfade (clip \d+|the \w+ clip) into (clip \d+|the \w+(?: clip)?|the next)\b", lambda f: f"crossfade between {f[1]} and {f[2]}"),
+    # So much shorter, and clips of a length out of one.
+    (r"\bmake (it|this|the (?:video|film|whole thing)) ((?:about |around |roughly )?\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)) shorter\b", r"shorten \1 by \2"),
+    (r"\b(?:make|create|cut|get)(?: me| it into| this into)? clips of ((?:\w+[- ])?\w+ ?(?:seconds?|secs?|s|minutes?|mins?))(?: each)?(?=[,.;!?]|$)", r"split the video into \1 parts"),
+    # Clips in turn.
+    (r"((?:clip|photo|video) \d+ first\b[^.;]*?(?:clip|photo|video) \d+) (?:second|2nd)\b(?= ?[,.;]|$| and)", r"\1 next"),
+    (r"((?:clip|photo|video) \d+ first\b[^.;]*?(?:clip|photo|video) \d+) (?:third|3rd|fourth|4th)\b(?= ?[,.;]|$| and)", r"\1 next"),
+    (r"\bmove the (title|text) to (?=\d+(?::\d+| ?(?:s|secs?|seconds?)\b))", r"make the \1 start at "),
+    (r"(\d+(?:\.\d+)?) (seconds?|secs?) and (?:all )?(the (?:others|rest|other (?:clips|photos|ones))) (\d+(?:\.\d+)?)(?=[.,;!?]|$)", r"\1 \2 and \3 \4 \2"),
+    (r"\b(photos|clips|videos|pictures|images) (\d+(?:(?:, | and |-|, and )\d+)*) for ([^,.;]{2,20}), (?:and )?(\d+(?:(?:, | and |-)\d+)*) for\b", r"\1 \2 for \3, \1 \4 for"),
+    (r"\b(?:fix|correct) the (?:spelling|typo|mistake)s? (?:in|of) caption \d+: ([\ue000-\uf8ff]) should (?:be|read|say) ([\ue000-\uf8ff])", r"replace \1 with \2 in the captions"),
+    (r"\bcut on (?:every|each|the) beat\b", "sync the cuts to the beat"),
+    (r"^\s*trim the fat[,.;:]? (?=\w)", ""),
+    (rf"\breplace {THING}(?:audio|sound) with silence\b", "mute the sound"),
+    # A complaint of pace before the wish that mends it.
+    (rf"\b((?:clip|photo|shot|video) \d+|(?:the|this|that|my) [\w ]{{0,20}}?(?:clip|shot|one|video|part|bit|intro|interview|section|segment|footage|film)|it) (?:drags on|drags|goes on|is|feels|seems|looks|gets)(?: (?:{DEGREE})*(?:slow|boring|dull|long|sluggish|tedious|forever|too long))?(?: forever| for ages| too long)?[,;.] (?:so |please |can you |could you |then |just )*(?:run|play|speed) it (?:up )?(?:at|to|by) (?=\d)", r"play \1 at "),
+    (rf"\b((?:clip|photo|shot|video) \d+|(?:the|this|that|my) [\w ]{{0,20}}?(?:clip|shot|one|video|part|bit|intro|interview|section|segment|footage|film)) (?:drags on|drags|goes on|is|feels|seems|gets)(?: (?:{DEGREE})*(?:slow|boring|dull|long|sluggish|tedious|forever))?(?: forever| for ages)?[,;.] (?:so |please |can you |could you |then |just )*(?:only keep|keep only|keep just|just keep|keep|use only|only use) its? ((?:first|last) [^,.;!?]{{3,24}}?)(?=[,.;!?]| and |$)", r"keep only the \2 of \1"),
+    # A clip turned up or down.
+    (r"\bturn ((?:clip|video) \d+|the (?:first|second|third|fourth|last|middle|other) (?:clip|video|one)) (up|down)(?= ?[,.;!?]| and\b|$)", lambda f: f"make {f[1]} {'louder' if f[2].lower() == 'up' else 'quieter'}"),
+    # Two levels and one remedy.
+    (r"\b((?:clip|video) \d+|the \w+ (?:clip|video|one)) is (?:way |a bit |much )?too (loud|quiet)(?:,)? and ((?:clip|video) \d+|the \w+ (?:clip|video|one)) is (?:way |a bit |much )?too (loud|quiet)[,;.] (?:so |please |can you |could you )*(?:fix|sort|correct|even|balance|adjust|level|mend)\b[^,.;!?]*", lambda f: f"make {f[1]} {'quieter' if f[2].lower() == 'loud' else 'louder'} and make {f[3]} {'quieter' if f[4].lower() == 'loud' else 'louder'}"),
+    # A second of the clock without its unit.
+    (r"\b(\d+) ?min(?:ute)?s? (\d{1,2})(?= (?:to|until|till|and|-|–|mark)\b|[,;]|\.?$)", lambda f: f"{f[1]}:{int(f[2]):02}"),
+    # One word to be shown.
+    (r"\bthe word ([A-Za-z][\w'-]*)(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
+    # What should not be made much of.
+    (r"(?:^|[,.;!?] ?)(?:but |and )?(?:nothing|not|don't make it|keep it from being) (?:too |overly )?(?:fancy|flashy|crazy|over the top|dramatic|special|wild|cheesy|complicated|showy|tacky)\b[^.;!?]*(?=[.;!?]|$)", ""),
+    # What the film is for, in a sentence of its own.
+    (r"(?:^|(?<=[.!?] ))(?:this|it)(?:'s| is| will be)? (?:all )?for (?:my|our|an?|the|his|her|their) (?![^.!?]*\d ?(?:s\b|sec|min|%|:|x\b|p\b))(?![^.!?]*\b(?:tiktok|instagram|youtube|reels?|shorts|make|add|put|cut|so)\b)[^.!?]{3,80}[.!]\s+(?=\w)", ""),
+    # What the film is for.
+    (r"^\s*(?:(?:so )?this is )?for (?:the|my|our|a) [\w' ]{0,24}?(?:wedding|birthday|anniversary|trip|holiday|party|recipe|project|school|class|portfolio|website|presentation|funeral|graduation|competition|festival)(?: video| film| reel)?(?:[:.] | - )", ""),
+    # Where a clip may go.
+    (r"^\s*(?:can|could|should|might|may) ((?:the )?[\w-]+ (?:clip|photo|shot|video|picture|one)|(?:clip|photo|video|shot) \d+|the [\ue000-\uf8ff]|[\ue000-\uf8ff]) (?:go|come|be|sit|stand|be moved|move) (?:right |all the way )?(?:at|to|on) the (?:very )?(start|beginning|front|end|back)(?: instead| please)*[?.!]*$", r"move \1 to the \2"),
+    # A soft passage between two.
+    (r"\b(fade|dissolve|crossfade|wipe|slide|transition) in[- ]between\b", r"\1 transition between them"),
+    (r"\b(crossfade|dissolve|wipe|slide|fade) transition transition\b", r"\1 transition"),
+    # The subject stays in the picture by itself.
+    (r"[,;.]? (?:and |but )?(?:please )?(?:keep|keeping|make sure|making sure|with) (?:the |my |his |her |our |that )?(?:person|subject|speaker|face|people|man|woman|guy|girl|dog|cat|kid|kids|presenter|host|dancer|product|\w+'s face)s?(?: stays?| is| are)? (?:always )?(?:in (?:the )?(?:frame|shot|picture|view)|cent(?:er|re)d|in the (?:middle|cent(?:er|re)))\b(?= ?[,.;!?]|$)", lambda f: "" if VERTICAL.search(f.string) else f[0]),
+    # Borders of a colour are what stands behind.
+    (r"\bwith (?:an? )?(\w+) (?:borders?|margins?|padding|strips|edges|frame)(?: (?:around|on the sides|above and below|top and bottom|either side|at the sides)[^,.;]{0,20})?(?:,? (?:instead of|rather than|not|without) (?:crop|cut)\w*(?: (?:it|anything|off))*)?(?=[ ,.;!?]|$)", lambda f: f"with {f[1]} bars" if VERTICAL.search(f.string) and f[1].lower() not in ("the", "no", "big", "thick", "thin") else f[0]),
+    # Silence as a deed.
+    (r"^\s*silence (?=(?:everything|all|it|the|clip|my|both|every)\b)", "mute "),
+    # What the results are for.
+    (r",? (?:that |which )?(?:i|we) (?:can|could|want to|will) (?:post|share|upload|put up|publish)(?: on \w+| online| later| separately)?(?= ?[,.;!?]|$)", ""),
+    # Where something is spoken of.
+    (r"^\s*(?:so )?(?:does|did|do) (?:she|he|they|anyone|anybody|somebody|someone|the (?:speaker|presenter|host|guest)) (?:ever |actually |even )?(?:say|mention|talk|speak|bring up)(?: anything| something| a word)?(?: about| of| on)? ([^?]{2,60})\?*$", r"find where they talk about \1"),
+    (r"\blook(?:s|ing)? like (?:it(?:'s| is| was) )?(?:an? |from an? |some )?(?:really )?old (?:home |family )?(?:movies?|films?|videos?|footage|camcorder|tape)\b", "look vintage"),
+    # A version by what came after it.
+    (r"\bgo back to (?:the (?:version|point|state) |how (?:it|things) (?:was|were|looked) )?before (?:you|we|i) (?:added|put in|put|did|made|changed|inserted) (?:the |that |my )?(\w+)(?= ?[,.;!?]|$)", r"go back to before the \1"),
+    # What has been made so far.
+    (r"\b(?:remind me|tell me|show me|recap|refresh my memory)(?: of| on)? (?:what|where) (?:we|i|you)(?:'ve|'re| have| are)? (?:got|have|done|made|at|had)?(?: (?:so far|now|up to now|at the moment|by now))+", "show the timeline"),
+    # Straight cuts are no transitions.
+    (r"\bwith (?:just |only |plain |straight |simple |hard |normal |clean )*cuts(?: (?:between|from)[^,.;]{0,24})?(?= ?[,.;!?]|$)", "with no transitions"),
+    (r"(?<=\w) with no transitions\b(?= ?[,.;!?]|$)", ", no transitions"),
+    # What is left out comes after what each is given.
+    (r"((?:, (?:and )?no [a-z]+(?: (?:or|and) [a-z]+)?)+)(,? (?:and )?(?:just |only |with )?[^,.;]{0,24}\b(?:seconds?|secs?|s) (?:each|per \w+|for each(?: \w+)?))(?=[ ,.;!?]|$)", r"\2\1"),
     # A place on a platform.
     (rf"\bfor (?:an?|my|our|the) ({PLATFORMS})(?: \w+)? {SURFACE}\b", r"for \1"),
     (rf"\b(?:i'm|i am|we're|we are) (?:going to |gonna |about to |planning to )?(?:put(?:ting)?|post(?:ing)?|upload(?:ing)?|share|sharing|publish(?:ing)?|stick(?:ing)?) (?:this|it|that)(?: one| video)?(?: up)? (?:on|to|onto) (?:my |our |the )?({PLATFORMS})\b[^,.;]*[,.;] (?:so )?(?:please |can you |could you )*(?:(?:give|send|get|make) me|export|render|save|output)(?: (?:it|this|that|an?|the|my))?(?: file| video| version| export| final| mp4)?(?=[ ,.;!?]|$)", r"export for \1"),
@@ -107,6 +232,55 @@ ROLL = re.compile(r"\bb[- ]roll\b", re.IGNORECASE)
 ROLL_FILE = re.compile(r"b[-_ ]?roll", re.IGNORECASE)
 
 
+DIFFERENT = re.compile(
+    r"\b(?:use |add |put )?(?:a )?different transitions? (?:for|at|on|between) (?:every|each|all)"
+    r"(?: the| of the)? (?:cuts?|clips?):\s*([a-z ]+(?:,(?: and)? [a-z ]+)+)(?=[.;\n]|$)",
+    re.IGNORECASE,
+)
+UPLOADED = re.compile(
+    r"\b(?:the|my|our) (?:uploaded (?:music|song|track|audio|mp3)"
+    r"|(?:music|song|track|audio) (?:that )?(?:i|we)(?:'ve)? (?:just )?uploaded)\b",
+    re.IGNORECASE,
+)
+SONG = re.compile(r"\.(?:mp3|wav|m4a|aac|flac|ogg)$", re.IGNORECASE)
+SHORTEST_STEM = 4
+NUMBERED = re.compile(r"\bclips? (\d+)\b", re.IGNORECASE)
+THE_TWO = re.compile(r"\bbetween (?:them|the two|those two|these two|both)\b", re.IGNORECASE)
+
+
+def _each_cut(found: re.Match[str]) -> str:
+    """Return a list of passages as one at each cut, in their order."""
+    kinds = [kind.strip().removeprefix("and ") for kind in found[1].split(",")]
+    told = (f"{kind} transition between clip {n} and {n + 1}" for n, kind in enumerate(kinds, 1))
+    return ", ".join(told)
+
+
+def _called(text: str, names: Sequence[str]) -> str:
+    """Return files called by what goes on in them by their names: "the dancing" for dance.mov."""
+    for name in names:
+        stem = name.rsplit(".", 1)[0].lower()
+        if len(stem) >= SHORTEST_STEM and stem.isalpha() and stem.isascii():
+            going_on = rf"\b(the|our|my) {stem.removesuffix('e')}ing\b"
+            text = re.sub(going_on, rf"\1 {stem}", text, flags=re.IGNORECASE)
+    return text
+
+
+def _one_song(names: Sequence[str]) -> str:
+    """Return the sound file that is there, if it is the only one."""
+    songs = [name for name in names if SONG.search(name)]
+    return songs[0] if len(songs) == 1 else ""
+
+
+def _between_two(text: str) -> str:
+    """Return "between them" with the two neighbours that were named before."""
+    found = THE_TWO.search(text)
+    named = list(dict.fromkeys(map(int, NUMBERED.findall(text[: found.start()])))) if found else []
+    if found is None or len(named) != 2 or abs(named[0] - named[1]) != 1:
+        return text
+    first, second = sorted(named)
+    return f"{text[: found.start()]}between clip {first} and {second}{text[found.end() :]}"
+
+
 def _quoted(found: re.Match[str]) -> str:
     """Return a list of words for each clip with every item in quotes."""
     items = [item.strip() for item in re.split(r",(?: and )?| and (?=[^,]+$)", found[3])]
@@ -118,6 +292,8 @@ def in_everyday_words(text: str, names: Sequence[str]) -> str:
     """Return an English message with turns of everyday speech in the plainest words."""
     for pattern, said in TURNS:
         text = pattern.sub(said, text)
-    text = LISTED.sub(_quoted, text)
+    text = _called(text, names)
+    text = DIFFERENT.sub(_each_cut, LISTED.sub(_quoted, text))
+    text = _between_two(UPLOADED.sub(lambda f: _one_song(names) or f[0], text))
     stem = next((found[0] for name in names if (found := ROLL_FILE.search(name))), None)
     return ROLL.sub(stem, text) if stem else text

@@ -123,7 +123,10 @@ DRAGGING = re.compile(
     r"(?: a (?:bit|lot|little))?\s*(?:[,.;:-]+|so\b|and\b)\s*(?=\w)",
     re.IGNORECASE,
 )
-DRAGS = re.compile(rf"\b{DRAG}(?= ?(?:[,.;!]|$|so\b|a bit\b))", re.IGNORECASE)
+DRAGS = re.compile(
+    rf"\b{DRAG}(?= ?(?:[,.;!]|$|so\b|a bit\b))(?!.{{0,30}}\b(?:keep|cut|trim|shorten|lose)\b)",
+    re.IGNORECASE,
+)
 BURNT = re.compile(
     r"(?:,| and| then)*\s+(?:burn|hard ?-?code|bake)(?:ed)? (?:them|it|the (?:captions|subtitles))"
     r"(?: in(?:to (?:the|my) \w+)?)?\b(?! (?:and|in) (?:export|an? ))",

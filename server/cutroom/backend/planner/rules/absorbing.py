@@ -102,9 +102,21 @@ def _only_refines(early: Color, late: object) -> bool:
     return changed <= again
 
 
-def joins_show(outcome: Outcome, before: Sequence[Outcome]) -> bool:
-    """Write a passage said right after a slideshow into that slideshow."""
+UNSHOWN = (("transition", "transition"), ("zoom", "motion"), ("pan", "motion"), ("music", "music"))
+"""What a slideshow goes without where that is denied after it."""
+MOST_DENIED = 4
+"""Words of a clause that only denies."""
+
+
+def joins_show(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> bool:
+    """Write a passage said right after a slideshow into that slideshow, or leave it out there."""
     shown = before[-1].operations[0] if before and before[-1].operations else None
+    denied = {key for concept, key in UNSHOWN if clause.denies(concept)}
+    short = len(clause.content()) <= MOST_DENIED and not clause.has("remove")
+    if isinstance(shown, Slideshow) and denied and short:
+        without = {key: False if key == "music" else None for key in denied}
+        before[-1].operations[0] = shown.model_copy(update=without)
+        return True
     op = outcome.operations[0] if len(outcome.operations) == 1 and not outcome.questions else None
     if isinstance(shown, Slideshow) and isinstance(op, Slideshow):
         told = op.model_dump(exclude_unset=True, exclude={"op", "images"})

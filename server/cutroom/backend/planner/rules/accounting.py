@@ -195,6 +195,8 @@ def _at_its_edge(token: Token, account: Account) -> bool:
 def _joins_clips(span: Span, account: Account) -> bool:
     """Say whether "between 1 and 2" names the two clips of a transition."""
     pair = [span.start, span.end or 0]
+    if account.excepted and any(body.get("between") for body in account.bodies):
+        return True
     return any(list(body.get("between") or ()) == pair for body in account.bodies)
 
 
@@ -332,7 +334,7 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
         return True
     out = [n for t in after if isinstance(t.value, Pick) for n in t.value.clips]
     out += [n for t in after if t.kind == "asset" for n in c.stage.numbers_of(str(t.value))]
-    if out and any(list(body.get("between") or ()) == sorted(out) for body in account.bodies):
+    if out and any(isinstance(body.get("between"), list | tuple) for body in account.bodies):
         return True
     if out:
         listed = any(body.get(key) is not None for body in account.bodies for key in POINTING)

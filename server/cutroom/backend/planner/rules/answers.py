@@ -55,11 +55,17 @@ def about(c: Clause) -> Outcome | None:
 EFFECTED = ("zoom", "zoom_in", "transition", "subtitle", "title", "music", "logo", "filter")
 
 
+JUDGED = re.compile(r"(?:is|are|was|were|does|do) (?:the|it|this|my|all)\b[^,;:]*\btoo \w+")
+"""A question whether something is too much: "is the music too loud?"."""
+
+
 def faults(c: Clause) -> Outcome | None:
     """Read "are there any problems with the sound?" as a look at the film's quality."""
     asked = FAULTS.search(c.text.strip().lower()) is not None
+    text = c.message.strip().lower()
+    judged = c.whole and text.endswith("?") and JUDGED.match(text) is not None
     wished = c.text.lower().startswith(("can", "could", "will")) and c.has(*EDITING)
-    return do(Check()) if asked and not wished else None
+    return do(Check()) if (asked or judged) and not wished else None
 
 
 LOOKING = re.compile(
@@ -77,7 +83,13 @@ LOOKING = re.compile(
 LENGTH = re.compile(r"\b(?:long|longer|shorter|length|whole|many|left)\b|多长|多少|几|还在|长度")
 
 
+OF_A_PART = re.compile(
+    r"\b(?:shorten|trim|cut(?: down)?) (?:the|my)"
+    r" (?:intro|outro|opening|beginning|ending|start|end|middle) (?:down )?to \w+ ?(?:s\b|sec|min)"
+)
+"""A part of the film that nobody said where it ends, and how long it should be."""
 UNSEEN_ONE = re.compile(
+    r"\bsome (?:of the )?(?:parts|bits|sections|moments|places|clips|photos|shots)\b|"
     r"\bthe (?:blurry|blurred|shaky|dark|bright|noisy|loud|quiet|boring|bad|ugly|grainy"
     r"|funny|best|worst|long|short|good|overexposed|out[- ]of[- ]focus) ones?\b"
 )
@@ -86,12 +98,20 @@ UNSEEN_ONE = re.compile(
 
 def unseen(c: Clause) -> Outcome | None:
     """Ask which clip is meant by how it looks: "speed up the blurry one"."""
-    if UNSEEN_ONE.search(c.text.lower()) is None or c.picks or c.assets or c.of_kind("ordinal"):
+    if OF_A_PART.search(c.text.lower()) and not c.assets and not c.spans:
+        return ask(c, "which_range")
+    found = UNSEEN_ONE.search(c.text.lower())
+    if found is not None and found[0].startswith("some") and not c.assets:
+        looking = c.says("find", "show", "check", "describe", "highlights", "keep", "extract")
+        return ask(c, "which_range") if not looking and not c.spans else None
+    if found is None or c.picks or c.assets or c.of_kind("ordinal"):
         return None
     names = [shot.name for shot in c.stage.shots[:6]]
     return ask(c, "which_clip", names) if len(names) > 1 else None
 
 
+REACH = re.compile(r"\b(?:views|likes|followers|subscribers|clicks|viral|money)\b")
+"""What nobody can tell from a film."""
 SELF = re.compile(r"(?:so )?(?:who|what) (?:are|r) (?:you|u)\b")
 
 
@@ -100,7 +120,7 @@ def looked_at(c: Clause) -> Outcome | None:
     text = c.message.strip().lower()
     if not c.whole or not text.endswith(("?", "？")) or c.quotes:
         return None
-    if c.says("balance", "find") or SELF.match(text):
+    if c.says("balance", "find") or SELF.match(text) or REACH.search(text):
         return None
     if LOOKING.search(text) is None or FAULTS.search(text):
         return None
@@ -289,12 +309,24 @@ IMAGINED = re.compile(
 """A film of things that no camera has seen: "an animated explainer about bees"."""
 
 
+def _imagined(c: Clause) -> bool:
+    """Say whether a film of something is wished where nothing is: "a 10 s clip of a rocket"."""
+    shown = re.search(
+        r"\b(?:clip|video|film|shot|animation) (?:of|showing|about) (?:an? |the )?\w", c.text
+    )
+    own = re.search(
+        r"\b(?:my|our|these|those|this|photos?|pictures?|clips|files|trip|wedding)\b", c.text
+    )
+    made = c.stage.is_blank and c.has("make") and c.number("time", "dur") is not None
+    return bool(made and shown and not own and c.strangers and not (c.picks or c.assets))
+
+
 def generate(c: Clause) -> Outcome | None:
     """Have new material made, when nothing that is here would serve."""
     if IMAGINED.search(c.text.lower()) and not c.picks and not c.assets:
         seconds = c.number("time", "dur")
         return do(Generate(kind="video", prompt=c.said[:500], duration=seconds))
-    asked = c.says("generate")
+    asked = c.says("generate") or _imagined(c)
     thing = (
         "image"
         if c.says("picture")

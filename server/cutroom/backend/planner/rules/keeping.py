@@ -10,6 +10,7 @@ from cutroom.backend.planner.rules.targets import (
     chosen,
     length_for,
     settle,
+    settle_each,
     target,
     tidy,
     unknown_file,
@@ -110,8 +111,7 @@ def remove_stretch(c: Clause) -> Outcome | None:
         return _off_edges(c, pairs)
     if edge is not None and not about_things(c) and not sounds_only(c):
         clip, wrong = target(c)
-        start, end, beyond = settle(c, edge, clip)
-        return wrong or beyond or do(RemoveRange(start=start, end=end, clip=clip))
+        return wrong or _removed(c, edge, clip)
     if not c.spans or about_things(c) or sounds_only(c) or c.small("except"):
         return None
     others_go = c.says("rest") and not c.says("silence")
@@ -140,15 +140,21 @@ def remove_spans(c: Clause) -> Outcome:
         return wrong
     outcome = Outcome()
     paired = _each_with_its_clip(c)
-    if (each := _in_each(c, clip)) is not None:
-        return do(*(RemoveRange(start=a, end=b, clip=clips) for clips, a, b in each))
     for place, span in enumerate(c.spans):
         clip = paired[place] if paired else clip
-        start, end, wrong = settle(c, span, clip)
-        if wrong:
-            return wrong
-        outcome.operations.append(RemoveRange(start=start, end=end, clip=clip))
+        gone = _removed(c, span, clip)
+        if gone.questions:
+            return gone
+        outcome = outcome.and_also(gone)
     return outcome
+
+
+def _removed(c: Clause, span: Span, clip: ClipRef | None) -> Outcome:
+    """Drop a stretch of the film, or of each clip that is meant."""
+    parts = settle_each(c, span, clip)
+    if isinstance(parts, Outcome):
+        return parts
+    return do(*[RemoveRange(start=start, end=end, clip=own) for own, start, end in parts])
 
 
 def _off_both_ends(c: Clause, seconds: float) -> Outcome:
@@ -163,28 +169,6 @@ def _off_both_ends(c: Clause, seconds: float) -> Outcome:
         RemoveRange(start=0, end=seconds, clip=clip),
         RemoveRange(start=tidy(length - seconds), end=tidy(length), clip=clip),
     )
-
-
-def _in_each(c: Clause, clip: ClipRef | None) -> list[tuple[ClipRef, float, float]] | None:
-    """Return where a last or middle stretch of every clip lies: 每段最后2秒, by clips alike."""
-    several = clip == "all" or isinstance(clip, list) or (clip is None and c.small("per"))
-    if not several or len(c.spans) != 1 or len(c.stage.shots) == 1:
-        return None
-    span, count = c.spans[0], len(c.stage.shots)
-    if span.how not in ("last", "middle", "share"):
-        return None
-    numbers = [n for n in clip if isinstance(n, int)] if isinstance(clip, list) else []
-    found: dict[tuple[float, float], list[int]] = {}
-    for number in numbers or range(1, count + 1):
-        length = c.stage.length_of(number)
-        start, end = span.within(length)
-        stretch = tidy(max(0.0, start)), tidy(length if end is None else end)
-        if stretch[1] > stretch[0]:
-            found.setdefault(stretch, []).append(number)
-    return [
-        (clips[0] if len(clips) == 1 else "all" if len(clips) == count else [*clips], *stretch)
-        for stretch, clips in found.items()
-    ]
 
 
 def _each_with_its_clip(c: Clause) -> list[int] | None:
@@ -267,16 +251,17 @@ def keep_stretch(c: Clause) -> Outcome | None:
     every = c.stage.zh and clip in (None, "all") and len(c.stage.shots) > 1
     if every and c.small("per") and len(c.spans) == 1 and c.spans[0].how == "first":
         return do(SetClipDuration(clip="all", duration=c.spans[0].end or 0.0))
-    if (each := _in_each(c, clip)) is not None:
-        return do(*(Trim(start=a, end=b, clip=clips) for clips, a, b in each))
+    if len(c.spans) == 1:
+        parts = settle_each(c, c.spans[0], clip)
+        if isinstance(parts, Outcome):
+            return parts
+        return do(*[Trim(start=start, end=end, clip=own) for own, start, end in parts])
     ranges: list[tuple[float, Instant]] = []
     for span in c.spans:
         start, end, wrong = settle(c, span, clip)
         if wrong:
             return wrong
         ranges.append((start, end))
-    if len(ranges) == 1:
-        return do(Trim(start=ranges[0][0], end=ranges[0][1], clip=clip))
     return do(KeepRanges(ranges=ranges, clip=clip))
 
 

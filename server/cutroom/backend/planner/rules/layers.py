@@ -159,6 +159,7 @@ def _together(c: Clause) -> list[int | str] | Literal["all"]:
 def _key(c: Clause, text: str) -> ChromaKey:
     """Return which colour is keyed out of which clips, and what is put behind."""
     blue = re.search(r"blue[ -]?(?:screen|background|backdrop)|蓝[色]?[幕屏布]", text) is not None
+    blue = blue and not re.search(r"\bgreen\b|绿", text)
     own = BLUE if blue else GREEN
     numbers: list[int | str] = [number for pick in c.picks for number in pick.clips]
     marks = [a.name for a in c.stage.logos[:1] if c.says("logo")]

@@ -9,12 +9,22 @@ from cutroom.backend.planner.rules.asking import Outcome, do, refuse, unsupporte
 from cutroom.domain.kinds.framing import Resize
 
 POSING = re.compile(
+    r"\bvoice\b.{0,24}\bsounds? like [A-Z]\w+ [A-Z]\w+|"
     r"\b(?:looks?|sounds?) like (?:[A-Z][\w.]+ ?){1,3}(?:is |was )?(?:say|speak|talk|sing)"
     r"|\bin (?:the voice of [A-Z]|[A-Z]\w+(?: [A-Z]\w+)?['’]s voice)"
     r"|\b(?:as if|pretend) (?:[A-Z]\w+ ?){1,2}(?:said|says|is saying)"
 )
 """A real person who is made to say or do something."""
 
+REACH = re.compile(r"\b(?:views|likes|followers|subscribers|clicks|go viral|make money)\b")
+ASKING = ("how", "will", "what", "do you think", "would", "is it")
+"""How a question begins that nobody can answer from a film."""
+POSED = re.compile(
+    r"\b(?:make|let|have|get) (?:her|him|them|me|us|it|the \w+|my \w+|his \w+|her \w+) "
+    r"(?:smile|laugh|blink|wink|frown|wave|dance|cry|look (?:younger|older|thinner|slimmer|happier"
+    r"|prettier|at the camera|into the camera))\b"
+)
+"""People or animals who shall do what they did not."""
 PROTECTED = re.compile(
     r"\b(?:netflix|disney ?(?:\+|plus)?|hulu|hbo(?: max)?|prime video|crunchyroll|spotify|apple"
     r" music"
@@ -53,6 +63,11 @@ LIMITS = (
         ("I can light up every word as it is spoken", "可以逐词高亮，或指定改哪一条字幕"),
     ),
     Limit(
+        lambda c: c.text.lower().startswith(ASKING) and bool(REACH.search(c.text.lower())),
+        ("foretelling how a film will do", "预测视频的数据"),
+        ("I can check its quality or export it for a platform", "可以检查质量，或按平台导出"),
+    ),
+    Limit(
         lambda c: c.says("progress_bar") and not c.quotes,
         ("drawing a progress bar", "画进度条"),
         ("a countdown, or the sound as a wave along the edge", "可以加倒计时，或沿边显示声音波形"),
@@ -66,7 +81,7 @@ LIMITS = (
         ),
     ),
     Limit(
-        lambda c: c.says("remove_object"),
+        lambda c: c.says("remove_object") or bool(POSED.search(c.text.lower()) and not c.quotes),
         ("painting people or things in or out", "抹除、添加或改变画面里的人和物"),
         ("I can crop, blur or cut around it", "可以裁剪、打码或剪掉那一段"),
     ),

@@ -12,6 +12,7 @@ from cutroom.domain.kinds.cutting import SetClipDuration
 from cutroom.domain.kinds.framing import Pan, RemoveZoom, Stabilize, Zoom
 
 ZOOMS = ("zoom", "zoom_in", "zoom_out")
+EACH = ("each ", "every ")
 MOVES = (*ZOOMS, "pan")
 HEADINGS = (
     ("left", ("right to left", "从右往左", "从右到左", "从右向左", "由右到左", "由右往左")),
@@ -111,7 +112,8 @@ def _with_length(c: Clause, clip: ClipRef | None) -> Outcome | None:
     still = len(c.stage.shots) == 1 and c.stage.shots[0].is_picture
     if still and c.has("make", "convert") and c.says("clip", "video"):
         return do(SetClipDuration(clip=1, duration=seconds), _move(c))
-    plural = c.small("per") and clip is not None
+    each = any(t.kind == "clips" and t.text.lower().startswith(EACH) for t in c.tokens)
+    plural = (c.small("per") or each) and clip is not None
     listed = _headed(c) and _pictured(c, clip)
     if c.moment() is not None or not (plural or listed):
         return None

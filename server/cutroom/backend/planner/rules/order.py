@@ -148,6 +148,20 @@ def _moves_a_stranger(c: Clause) -> bool:
     return any(t.kind == "char" and is_the_object(at, c) for at, t in enumerate(c.tokens))
 
 
+def _beside_a_group(c: Clause) -> Outcome | None:
+    """Read "the street video before the photos": one file to an end of several clips."""
+    own = [n for name in c.assets for n in c.stage.numbers_of(name)]
+    groups = [sorted(pick.clips) for pick in c.picks if len(pick.clips) > 1 and min(pick.clips) > 0]
+    if c.stage.zh or len(own) != 1 or len(groups) != 1 or own[0] in groups[0]:
+        return None
+    number, low, high = own[0], groups[0][0], groups[0][-1]
+    if c.small("before"):
+        return do(MoveClip(clip=number, to=low if number > low else low - 1))
+    if c.small("after"):
+        return do(MoveClip(clip=number, to=high if number < high else high + 1))
+    return None
+
+
 def move(c: Clause) -> Outcome | None:
     """Move a clip to another place: "move the last clip to the start", 把第二段放到最后."""
     placed = "be" in c.text.lower().split() and len(c.picks) == 2
@@ -160,6 +174,8 @@ def move(c: Clause) -> Outcome | None:
     picks = [n for pick in c.picks for n in pick.clips] or [
         n for name in c.assets for n in c.stage.numbers_of(name)
     ]
+    if (beside := _beside_a_group(c)) is not None:
+        return beside
     if not picks and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
         picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
     edged = c.says("start_at", "end_at") and c.has("move", "insert")

@@ -251,6 +251,9 @@ def _joined(c: Clause, kind: str, between: Cuts) -> Outcome:
     if not cuts and seconds is None and c.stage.zh and c.says("slow_down") != c.says("speed_up"):
         seconds = SLOW_PASSAGE if c.says("slow_down") else QUICK_PASSAGE
     places: list[Cuts] = [*cuts] if cuts else [between]
+    if c.small("except") and isinstance(between, tuple):
+        count = len(c.stage.shots)
+        places = [(n, n + 1) for n in range(1, count) if (n, n + 1) != between]
     if seconds is None:
         return do(*[ApplyTransition(kind=kind, between=place) for place in places])
     long = min(seconds, LONGEST_PASSAGE)

@@ -30,6 +30,8 @@ AGAIN = re.compile(r"\b(?:again|once more|another time|a second time)\b|再|又|
 
 def insert_color(c: Clause) -> Outcome | None:
     """Place a plain colour: "insert 2 s of black at the start"."""
+    if c.says("logo", "watermark"):
+        return None
     seconds = c.number("time", "dur")
     color = _color(c)
     framed = "black frame" in c.text.lower() and seconds is not None

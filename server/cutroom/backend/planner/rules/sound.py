@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
-from cutroom.backend.planner.rules.targets import settle, target, tidy
+from cutroom.backend.planner.rules.targets import settle, settle_each, target, tidy
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.sounding import MuteSound, ReplaceAudio, Volume
@@ -86,6 +86,11 @@ def _worded_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
 
 def _who(c: Clause) -> Literal["music", "original", "voice"] | None:
     """Return whose sound is meant."""
+    spared = c.tokens[next((at for at, t in enumerate(c.tokens) if t.is_small("except")), 0) :]
+    if c.has("mute") and c.small("except") and any(t.is_a("music") for t in spared):
+        return "original"
+    if c.has("mute") and c.small("except") and any(t.is_a("voice", "original") for t in spared):
+        return "music"
     if c.says("music"):
         return "music"
     if c.says("original"):
@@ -154,10 +159,12 @@ def _muted(c: Clause, clip: ClipRef | None) -> Outcome:
         return do(MuteSound(target=who, clip=clip, start=moment, end=until))
     outcome = Outcome()
     for span in c.spans:
-        start, end, wrong = settle(c, span, clip)
-        if wrong:
-            return wrong
-        outcome.operations.append(MuteSound(target=who, clip=clip, start=start, end=end))
+        parts = settle_each(c, span, clip)
+        if isinstance(parts, Outcome):
+            return parts
+        outcome.operations += [
+            MuteSound(target=who, clip=own, start=start, end=end) for own, start, end in parts
+        ]
     files = _sound_files(c)
     if c.has("replace") and files:
         return do(ReplaceAudio(asset=files[0]))

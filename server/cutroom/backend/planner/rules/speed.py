@@ -1,5 +1,7 @@
 """Speed and frames per second."""
 
+import re
+
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.keeping import middle_span
@@ -175,14 +177,22 @@ def _unmeasured(c: Clause, *, slow: bool, fast: bool) -> float:
     return SLOWER if slow else FASTER
 
 
+MANIFOLD = {"double speed": 2.0, "triple speed": 3.0, "normal speed": 1.0}
+
+
 def _ramp(c: Clause) -> Outcome:
     text = "".join(t.text for t in c.tokens)
     factors = [t.amount for t in c.of_kind("times", "number")]
     clip, wrong = target(c)
     if wrong:
         return wrong
+    doubled = next((two for word, two in MANIFOLD.items() if word in c.text.lower()), None)
+    factors = factors or ([doubled] if doubled else [])
+    rising = re.search(r"\b(?:ramp|speed|speeds|build|get|gets)\w* (?:it )?up\b", c.text.lower())
     if len(factors) >= 2:
         first, second = factors[:2]
+    elif rising and c.has("slow_down") and not c.stage.zh:
+        first, second = 0.5, factors[0] if factors else 1.5
     elif any(word in text for word in ("由慢", "从慢")):
         first, second = 0.5, 1.5
     elif any(word in text for word in ("由快", "从快", "越来越慢", "先快")):

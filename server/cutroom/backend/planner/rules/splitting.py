@@ -106,6 +106,10 @@ def _regular(
         return None
     if clip is None and any(p.this for p in c.picks) and len(c.stage.shots) > 1:
         return ask(c, "which_clip")
+    several = range(1, len(c.stage.shots) + 1) if clip == "all" else clip
+    if isinstance(several, list | range):
+        numbers = [n for n in several if isinstance(n, int)]
+        return do(*[Split(at=tidy(c.stage.length_of(n) / 2), clip=n) for n in numbers])
     return do(Split(at=tidy(length / 2), clip=clip))
 
 

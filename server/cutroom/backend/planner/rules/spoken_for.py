@@ -192,6 +192,7 @@ def _spared(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation
         return True
     kept = clause.says("keep") and clause.says(*KEPT) and not clause.of_kind("span", "dur", "time")
     marked = clause.says("logo", "watermark") and (clause.val("position") or clause.says("corner"))
+    kept = kept and not clause.of_kind("percent", "db")
     plain = kept and not marked and not clause.has("remove") and not clause.whole
     return True if plain else None
 

@@ -115,6 +115,30 @@ def length_for(c: Clause, clip: ClipRef | None) -> float:
     return c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
 
 
+Part = tuple[ClipRef | None, float, Instant]
+FROM_THE_END = ("last", "share", "middle")
+
+
+def settle_each(c: Clause, span: Span, clip: ClipRef | None) -> list[Part] | Outcome:
+    """Return where a stretch lies in each clip that is meant, by clips alike: 每段最后2秒."""
+    count = len(c.stage.shots)
+    each = clip == "all" or isinstance(clip, list) or (clip is None and c.small("per"))
+    if span.how not in FROM_THE_END or not each or count == 1:
+        start, end, wrong = settle(c, span, clip)
+        return wrong or [(clip, start, end)]
+    numbers = [n for n in clip if isinstance(n, int)] if isinstance(clip, list) else []
+    found: dict[tuple[float, Instant], list[int]] = {}
+    for number in numbers or range(1, count + 1):
+        start, end, wrong = settle(c, span, number)
+        if wrong:
+            return wrong
+        found.setdefault((start, end), []).append(number)
+    return [
+        (clips[0] if len(clips) == 1 else "all" if len(clips) == count else [*clips], *stretch)
+        for stretch, clips in found.items()
+    ]
+
+
 def settle(c: Clause, span: Span, clip: ClipRef | None) -> tuple[float, Instant, Outcome | None]:
     """Return a stretch's start and end; asks when it lies beyond the end or runs backwards."""
     length = length_for(c, clip)

@@ -79,6 +79,8 @@ def text_rule(c: Clause) -> Outcome | None:
 def _added_text(c: Clause) -> Outcome | None:
     rolling = c.says("credits_roll")
     words = spoken_words(c, "title", "text", "credits_roll")
+    if rolling and len(c.quotes) > 1:
+        words = "\n".join(c.quotes)
     if words is None and not (c.has("add", "insert", "make", "set", "show") or c.inherited):
         return None
     if words is None:

@@ -125,7 +125,8 @@ def _loudness(c: Clause) -> Outcome | None:
         return do(NormalizeAudio())
     lufs = c.number("lufs")
     heard = c.says("sound", "volume", "voice", "music", "normalize") or lufs is not None
-    if not c.has("normalize") or not heard:
+    brought = lufs is not None and c.has("set", "make") and c.small("to")
+    if not (c.has("normalize") or brought) or not heard:
         return None
     if lufs is None or not QUIETEST <= lufs <= LOUDEST:
         return do(NormalizeAudio())

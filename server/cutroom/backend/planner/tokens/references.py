@@ -385,6 +385,8 @@ def _whole(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
         return noun_at + 1, Pick(this=True, noun=_noun(noun))
     if token.text in ("这段", "那段"):
         return at + 1, Pick(this=True)
+    if at and tokens[at - 1].kind == "asset" and token.text.isascii():
+        return None
     if _is_clip_noun(token, ("clip", "picture")) and _plural(token):
         return at + 1, Pick(all=True, plural=True, noun=_noun(token), images=token.is_a("picture"))
     return None

@@ -156,7 +156,8 @@ _ABOUT: dict[str, str] = {
     " sound music subtitle transition"
     " volume fps aspect",
     "find": "voice music subtitle",
-    "check": "publish export silence bars sound volume brightness trim cut keep extract freeze"
+    "check": "music volume voice title text subtitle brighten darken lengthen shorten speed_up"
+    " slow_down publish export silence bars sound volume brightness trim cut keep extract freeze"
     " denoise offset",
     "thumbnail": "thumbnail extract title freeze highlights picture",
     "extract_frames": "thumbnail fps extract export split",

@@ -186,7 +186,10 @@ def _is_called(text: str, stem: str, at: int, names: Sequence[str]) -> bool:
     if stem in ENDS and GIVEN.search(text[:at]):
         return True
     named = text[:at].endswith(("the ", "my ", "our "))
-    alone = all(facet == "mood" or value in PLAIN for facet, value in forms()[stem])
+    named = named and not text[:at].endswith(("under the ", "over the ", "under my "))
+    films = sum(name.lower().endswith(FILMED) for name in names)
+    several = PLAIN | {"video", "voice"} if films > 1 else PLAIN
+    alone = all(facet == "mood" or value in several for facet, value in forms()[stem])
     if named and alone and not SOUNDING.match(text, end):
         return True
     stems = [fold(name.rsplit(".", 1)[0]) for name in names]
