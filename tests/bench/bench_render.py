@@ -4,14 +4,18 @@ python -m tests.bench.bench_render [--runs 3] [--only W1] [--peers]
 
 Runs are interleaved, results are medians. The graph needs the `bench` group
 (imageio-ffmpeg); without it that line is left out. With `--peers`, W1 is also made
-with MoviePy (group `peers`) and melt, once, where they are installed.
+in every round with MoviePy (group `peers`), melt, Remotion and editly, where they are installed
+(see `peers.py`).
 """
 
 import argparse
+import contextlib
+import ctypes
 import os
 import resource
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -37,6 +41,27 @@ from tests.bench import peers, works
 
 Sources = dict[AssetId, Source]
 Task = Callable[[], None]
+
+
+ADOPT = 36
+"""PR_SET_CHILD_SUBREAPER of Linux: what a command leaves running becomes our child."""
+LEAVE_S = 10.0
+"""How long a command's helpers may take to end."""
+
+
+def adopt_orphans() -> None:
+    """Have the processes that a command leaves behind counted as ours; a browser leaves some."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(ADOPT, 1, 0, 0, 0)
+
+
+def wait_for_orphans() -> None:
+    """Wait for processes that a command has left behind."""
+    until = time.monotonic() + LEAVE_S
+    with contextlib.suppress(ChildProcessError, AttributeError):
+        while time.monotonic() < until:
+            if os.waitpid(-1, os.WNOHANG)[0] == 0:
+                time.sleep(0.05)
 
 
 def measured(task: Task) -> tuple[float, float]:
@@ -178,6 +203,7 @@ def similarity(one: np.ndarray, other: np.ndarray) -> float:
 def run_command(command: list[str]) -> None:
     """Run a program quietly; its failure ends the benchmark."""
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    wait_for_orphans()
 
 
 def preview_lines(draft: Draft, sources: Sources, folder: Path) -> list[str]:
@@ -220,13 +246,15 @@ def main() -> None:
             draft, sources, changed = works.WORKS[work](folder)
             graphs = works.graphs_for(work, folder, sources)
             benches.append((Bench(work, draft, sources, folder), changed, graphs))
+        others = {}
+        if chosen.peers and wanted[0] == "W1":
+            adopt_orphans()
+            others = peers.peers_for_w1(folder, benches[0][0].sources)
         for _ in range(chosen.runs):
             for bench, changed, graphs in benches:
                 bench.run(changed, graphs)
-        if chosen.peers and wanted[0] == "W1":
-            bench = benches[0][0]
-            for label, command in peers.peers_for_w1(folder, bench.sources).items():
-                bench.note(label, lambda command=command: run_command(command))
+            for label, command in others.items():
+                benches[0][0].note(label, lambda command=command: run_command(command))
         print("| work | way | wall s | CPU s | wall / x264 alone | CPU / same | video MB | SSIM |")
         print("|---|---|---|---|---|---|---|---|")
         for bench, _, _ in benches:

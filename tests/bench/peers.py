@@ -3,9 +3,17 @@
 MoviePy is a Python library (group `peers`); melt is a program of the MLT framework.
 Both get photos that were scaled to what the zoom needs, the same cuts and words, and
 the same encoder settings.
+
+Remotion and editly are Node packages, with the photos as they come:
+
+    npm install --prefix tests/bench/peers_js
+
+Remotion draws in a Chromium of the system's; editly needs a compiler and the libraries
+of cairo, pango, pixman and GL to install, and Xvfb, ffmpeg and ffprobe to run.
 """
 
 import importlib.util
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -16,6 +24,8 @@ from cutroom.domain.ids import AssetId
 
 SECONDS, PHOTOS, FADE = 30, 5, 1.0
 WIDTH, HEIGHT, GROW = 1920, 1080, 0.12
+
+NODE = Path(__file__).parent / "peers_js"
 
 FONT = Path(cutroom.backend.render.__path__[0]) / "fonts" / "sans-bold.ttf"
 
@@ -63,6 +73,28 @@ def peers_for_w1(folder: Path, sources: dict[AssetId, Source]) -> dict[str, list
         found["MoviePy"] = [sys.executable, str(script), str(folder), str(FONT), out]
     if program := shutil.which("melt"):
         found["melt"] = melt(program, folder, sources)
+    return found | node_peers(folder, sources)
+
+
+def node_peers(folder: Path, sources: dict[AssetId, Source]) -> dict[str, list[str]]:
+    """Return the commands of Remotion and editly, where they and what they run on are there."""
+    public = folder / "public"
+    public.mkdir(exist_ok=True)
+    for source in sources.values():
+        # Remotion copies the whole folder that it is given.
+        if not (public / source.path.name).exists():
+            os.link(source.path, public / source.path.name)
+    found = {}
+    node = shutil.which("node") or "node"
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if (NODE / "node_modules/remotion").is_dir() and chromium:
+        out = str(folder / "remotion.mp4")
+        found["Remotion"] = [node, str(NODE / "remotion.mjs"), str(public), out, chromium]
+    programs = [shutil.which(name) for name in ("xvfb-run", "ffmpeg", "ffprobe")]
+    if (NODE / "node_modules/editly").is_dir() and all(programs):
+        xvfb, ffmpeg, ffprobe = map(str, programs)
+        script, out = str(NODE / "editly.mjs"), str(folder / "editly.mp4")
+        found["editly"] = [xvfb, "-a", node, script, str(public), out, str(FONT), ffmpeg, ffprobe]
     return found
 
 
