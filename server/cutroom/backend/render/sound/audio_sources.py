@@ -90,10 +90,10 @@ def _blocks(pieces: Iterable[Floats]) -> Iterator[Floats]:
         held.append(piece)
         count += len(piece)
         if count >= BLOCK:
-            yield np.concatenate(held)
+            yield _sound(np.concatenate(held))
             held, count = [], 0
     if held:
-        yield np.concatenate(held)
+        yield _sound(np.concatenate(held))
 
 
 def _pieces(path: Path, format: str, start: int, end: int) -> Iterator[tuple[int, Floats]]:
@@ -225,26 +225,45 @@ class _Lane:
     def _restart(self, frame: AudioFrame, begins: Fraction) -> None:
         # FFmpeg spreads mono over two sides at -3 dB each; every player plays it at full level.
         layout = "mono" if frame.layout.nb_channels == 1 else "stereo"
-        self._resampler = AudioResampler(format="flt", layout=layout, rate=RATE)
+        # Most sound comes as it is wanted, but for the order of its samples.
+        plain = (frame.sample_rate, frame.format.name) == (RATE, "fltp")
+        if not plain or frame.layout.name not in {"mono", "stereo"}:
+            self._resampler = AudioResampler(format="flt", layout=layout, rate=RATE)
         self._anchor, self._samples = begins, 0
         self._anchor_at = float(begins)
         self.at = round(begins)
 
     def _take(self, frame: AudioFrame | None) -> Iterator[tuple[int, Floats]]:
-        if self._resampler is None or self.at is None:
+        if self.at is None:
             return
-        for piece in self._resampler.resample(frame):
-            block = _stereo(piece)
+        if self._resampler is not None:
+            blocks = [_stereo(piece) for piece in self._resampler.resample(frame)]
+        else:
+            blocks = [_woven(frame)] if frame is not None else []
+        for block in blocks:
             yield self.at, block
             self.at += len(block)
 
 
 def _stereo(piece: AudioFrame) -> Floats:
-    """Return a resampled frame as (frames, 2), without the nonsense float files may hold."""
+    """Return a resampled frame as (frames, 2)."""
     channels = piece.layout.nb_channels
-    samples = piece.to_ndarray().reshape(-1, channels)
-    if channels == 1:
-        samples = np.repeat(samples, 2, axis=1)
+    samples = piece.to_ndarray().reshape(-1, channels).astype(np.float32, copy=False)
+    return np.repeat(samples, 2, axis=1) if channels == 1 else samples
+
+
+def _woven(frame: AudioFrame) -> Floats:
+    """Return a frame of one plane of floats a side as (frames, 2)."""
+    block = np.empty((frame.samples, 2), np.float32)
+    for side, plane in enumerate((frame.planes[0], frame.planes[-1])):
+        # PyAV's stubs do not say that planes are buffers.
+        samples = np.frombuffer(plane, np.float32)  # pyright: ignore[reportCallIssue, reportArgumentType]
+        block[:, side] = samples[: frame.samples]
+    return block
+
+
+def _sound(samples: Floats) -> Floats:
+    """Return samples without the nonsense that float files may hold."""
     if not np.isfinite(samples).all():
         samples = np.nan_to_num(samples, nan=0.0, posinf=0.0, neginf=0.0)
     return np.clip(samples, -_LOUDEST, _LOUDEST).astype(np.float32, copy=False)
