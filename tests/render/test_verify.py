@@ -12,7 +12,7 @@ from cutroom.backend.render.cache import ChunkCache
 from cutroom.backend.render.checks.expectations import Expected
 from cutroom.backend.render.checks.picture_checks import Gaze
 from cutroom.backend.render.checks.recollection import Memory
-from cutroom.backend.render.checks.sound_checks import check_loudness
+from cutroom.backend.render.checks.sound_checks import check_loudness, check_mutes
 from cutroom.backend.render.checks.verify import verify
 from cutroom.backend.render.coding.assembly import UnfitChunk, join
 from cutroom.backend.render.coding.encoding import encode_chunk
@@ -24,7 +24,7 @@ from cutroom.backend.render.lettering.draw import is_animated
 from cutroom.backend.render.pixels.planes import Planes, Sheet, planes_of_rgb
 from cutroom.backend.render.sound.sound_files import encode_track
 from cutroom.backend.render.sounding import sound_levels
-from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft
+from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, CueStyle, Draft, Mute
 from cutroom.domain.ids import SegmentId
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import DiskFull
@@ -161,6 +161,21 @@ def test_sound_that_a_mute_or_a_volume_should_have_changed_is_found(desk, levels
     assert desk.findings(film, desk.draft("#404040", "#404040", "#404040"), levels=levels) == {
         "sound"
     }
+
+
+def test_a_brief_mute_is_listed_and_missed_where_sound_goes_on(desk):
+    clips = desk.draft("#404040", "#404040", "#404040").clips
+    mutes = (Mute(TimeRange(1000, 1500)),)
+    draft = Draft(canvas=Canvas(320, 180), clips=clips, mutes=mutes)
+    film = desk.join(0x40, 0x40, 0x40)
+
+    (told,) = check_mutes(mutes, (0.14, 0.14, 0.0, 0.14, 0.14, 0.14), alike=True)
+    (other,) = check_mutes(mutes, (0.14,) * 6, alike=True)
+
+    levels = (0.14, 0.14, 0.0, 0.14, 0.14, 0.14)
+    assert desk.findings(film, draft, levels=levels) == {"sound", "mutes"}
+    assert (told.ok, told.detail) == (True, "silent: 1 to 1.5 s")
+    assert other.detail == "other sound goes on: 1 to 1.5 s"
 
 
 def test_sound_up_to_an_end_between_two_half_seconds_is_right(desk):

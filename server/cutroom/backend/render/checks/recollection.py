@@ -15,7 +15,7 @@ from cutroom.backend.render.cache import ChunkCache
 KIND = "seen"
 """The folder of the cache that remembers answers."""
 
-SEEN_VERSION = 2
+SEEN_VERSION = 3
 """Raised when something else is looked at under the same question."""
 
 Answer = dict[str, object]

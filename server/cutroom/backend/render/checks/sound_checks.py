@@ -1,6 +1,6 @@
 """The sound of a finished file, decoded and held against the mix it was made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import av
@@ -12,6 +12,7 @@ from av.container import InputContainer
 from cutroom.backend.render.checks.expectations import Check
 from cutroom.backend.render.checks.recollection import Memory
 from cutroom.backend.render.sounding import LEVEL_MS
+from cutroom.domain.draft import Mute
 from cutroom.domain.timing import Ms
 
 SILENT = 1e-4
@@ -19,6 +20,9 @@ AUDIBLE = 4e-3
 """Levels (root mean square) that count as silence, and as certainly heard."""
 STRAY = 1.5
 """How far a level may lie from those of the mix around it, as a factor."""
+
+SPILLED = 0.5
+"""How much of the level beside it codecs may carry into a silent half second."""
 
 NEAR_LU = 1.0
 """Loudness this near is the one that was asked for."""
@@ -74,7 +78,7 @@ def check_levels(
         around = expected[max(0, index - 1) : index + 2]
         if level > AUDIBLE and heard[index] < SILENT:
             dead.append(index)
-        elif max(around) < SILENT and heard[index] > AUDIBLE:
+        elif level < SILENT and heard[index] > max(AUDIBLE, SPILLED * max(around)):
             loud.append(index)
         elif min(around) > AUDIBLE and not (
             min(around) / STRAY < heard[index] < max(around) * STRAY
@@ -100,6 +104,22 @@ def check_loudness(loudness: tuple[float, float | None] | None, *, alike: bool) 
     if goal is not None and measured < goal - NEAR_LU:
         told += f", not {goal:g}: more would clip its peaks or raise its noise"
     yield Check("loudness", alike, told)
+
+
+def check_mutes(mutes: Sequence[Mute], mixed: tuple[float, ...], *, alike: bool) -> Iterator[Check]:
+    """Tell which muted stretches are silent, and where other sound goes on."""
+    silent: list[str] = []
+    mingled: list[str] = []
+    for mute in mutes:
+        first, last = -(-mute.range.start // LEVEL_MS), mute.range.end // LEVEL_MS
+        inside = mixed[first:last]
+        told = f"{mute.range.start / 1000:g} to {mute.range.end / 1000:g} s"
+        if inside:
+            (silent if max(inside) < SILENT else mingled).append(told)
+    parts = [("silent", silent), ("other sound goes on", mingled)]
+    detail = "; ".join(f"{words}: {', '.join(found[:5])}" for words, found in parts if found)
+    if detail:
+        yield Check("mutes", alike, detail)
 
 
 def heard_levels(container: InputContainer, count: int) -> tuple[list[float], float]:

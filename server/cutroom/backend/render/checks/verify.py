@@ -17,7 +17,7 @@ from av.error import FFmpegError
 from cutroom.backend.render.checks.expectations import Check, Expected, FileFacts
 from cutroom.backend.render.checks.picture_checks import SAMPLES, chunk_of, picture_checks
 from cutroom.backend.render.checks.recollection import Memory
-from cutroom.backend.render.checks.sound_checks import check_loudness, sound_check
+from cutroom.backend.render.checks.sound_checks import check_loudness, check_mutes, sound_check
 from cutroom.backend.render.checks.things import spread
 from cutroom.backend.render.coding.formats import DECODED_AS
 from cutroom.backend.render.coding.marks import Mark
@@ -60,6 +60,7 @@ def verify(
                 _packet_check(contents, expected),
                 heard := sound.result(),
                 *check_loudness(expected.loudness, alike=heard.ok),
+                *check_mutes(expected.layout.draft.mutes, levels, alike=heard.ok),
                 *(_with_packets(check, contents, expected) for check in pictures),
             ]
     except (FFmpegError, IndexError) as error:

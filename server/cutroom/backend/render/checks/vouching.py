@@ -13,7 +13,7 @@ from cutroom.backend.render.checks.expectations import Check, FileFacts
 KIND = "checked"
 """The folder of the cache that remembers what was found."""
 
-CHECKS_VERSION = 4
+CHECKS_VERSION = 5
 """Raised when more or other things are checked."""
 
 Findings = tuple[FileFacts, tuple[Check, ...]]
