@@ -111,7 +111,7 @@ class Delivery:
             "path": str(path),
             "name": name,
             "numbered": output_path is None,
-            "language": language or (entry.language if entry else None) or "en",
+            "language": language or (entry.spoken if entry else None) or "en",
             "task_id": entry.task_id if entry else "",
             "unpack": series and self._unpacks,
         }
@@ -142,7 +142,7 @@ class Delivery:
             "batch": dict(batch),
             "version": version,
             "name": entry.name if entry else "project",
-            "language": language or (entry.language if entry else None) or "en",
+            "language": language or (entry.spoken if entry else None) or "en",
             "unpack": self._unpacks,
         }
         job = await self._jobs.start(

@@ -35,6 +35,13 @@ class SessionEntry:
     replaced_by: str = ""
     """The session that was opened when the backend had lost this one."""
 
+    @property
+    def spoken(self) -> str | None:
+        """The session's language; where nobody chose one, that of the latest edit."""
+        if self.language is None and self.edits:
+            return detect_language(self.edits[-1])
+        return self.language
+
 
 class SessionBook:
     """The sessions on disk, shared by all processes of one home."""

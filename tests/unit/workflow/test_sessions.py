@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from cutroom.workflow.sessions import (
@@ -67,6 +69,19 @@ def test_what_another_process_writes_is_seen_at_once(tmp_path):
     assert seen == ["1"]
     assert here.find("1").edits == ("add a title",)
     assert here.find("2") is not None
+
+
+def test_a_session_speaks_as_its_latest_edit_where_no_language_was_chosen(tmp_path):
+    sessions = book(tmp_path)
+    sessions.add(entry("1"))
+    sessions.note_edit("1", "add a title")
+    sessions.note_edit("1", "加标题“你好”")
+
+    known = sessions.find("1")
+
+    assert known.spoken == "zh-CN"
+    assert replace(known, language="en").spoken == "en"
+    assert entry("2").spoken is None
 
 
 def test_sessions_of_another_backend_do_not_show(tmp_path):
