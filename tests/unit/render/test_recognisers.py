@@ -1,19 +1,23 @@
 """Recognisers: known by their files, and heard stretch by stretch with the times of words."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from cutroom.backend.render.analysis.analyst import MediaAnalyst
 from cutroom.backend.render.sources import Source
+from cutroom.backend.render.speech import listener as listeners
 from cutroom.backend.render.speech import packages
+from cutroom.backend.render.speech.child import run_child
 from cutroom.backend.render.speech.hearing import joined, stretches, words_in
 from cutroom.backend.render.speech.listener import usable_recogniser
 from cutroom.backend.render.speech.speech_models import find_recogniser
+from cutroom.backend.render.speech.transcription import arguments
 from cutroom.backend.render.speech.troubles import ModelTrouble
 from cutroom.domain.measures import LEVEL_STEP, LOWEST, Levels, Words, WordsOf
 from cutroom.domain.timing import TimeRange
@@ -49,49 +53,77 @@ def weights(said: str) -> bytes:
     return model([], [], [], [], {"model_type": said})
 
 
-@pytest.mark.parametrize(
-    ("files", "kind"),
-    [
-        (
-            {"tiny-encoder.onnx": "whisper-tiny", "tiny-decoder.onnx": "", "tiny-tokens.txt": ""},
-            "whisper",
-        ),
-        (
-            {"encoder.onnx": "", "decoder.onnx": "", "joiner.onnx": "", "tokens.txt": ""},
-            "transducer",
-        ),
-        ({"model.int8.onnx": "sense_voice_ctc", "tokens.txt": ""}, "sense_voice"),
-        ({"model.onnx": "paraformer", "tokens.txt": ""}, "paraformer"),
-        ({"model.onnx": "EncDecCTCModelBPE", "tokens.txt": ""}, "nemo_ctc"),
-        ({"model.onnx": "zipformer2_ctc", "tokens.txt": ""}, "zipformer_ctc"),
-        (
-            {"encoder.onnx": "EncDecMultiTaskModel", "decoder.onnx": "", "tokens.txt": ""},
-            "nemo_canary",
-        ),
-        (
-            {
-                "preprocess.onnx": "",
-                "encode.int8.onnx": "",
-                "uncached_decode.int8.onnx": "",
-                "cached_decode.int8.onnx": "",
-                "tokens.txt": "",
-            },
-            "moonshine",
-        ),
-    ],
-)
+FOLDERS = [
+    (
+        {"tiny-encoder.onnx": "whisper-tiny", "tiny-decoder.onnx": "", "tiny-tokens.txt": ""},
+        "whisper",
+    ),
+    (
+        {"encoder.onnx": "", "decoder.onnx": "", "joiner.onnx": "", "tokens.txt": ""},
+        "transducer",
+    ),
+    ({"model.int8.onnx": "sense_voice_ctc", "tokens.txt": ""}, "sense_voice"),
+    ({"model.onnx": "paraformer", "tokens.txt": ""}, "paraformer"),
+    ({"model.onnx": "EncDecCTCModelBPE", "tokens.txt": ""}, "nemo_ctc"),
+    ({"model.onnx": "zipformer2_ctc", "tokens.txt": ""}, "zipformer_ctc"),
+    (
+        {"encoder.onnx": "EncDecMultiTaskModel", "decoder.onnx": "", "tokens.txt": ""},
+        "nemo_canary",
+    ),
+    (
+        {
+            "preprocess.onnx": "",
+            "encode.int8.onnx": "",
+            "uncached_decode.int8.onnx": "",
+            "cached_decode.int8.onnx": "",
+            "tokens.txt": "",
+        },
+        "moonshine",
+    ),
+    ({"encoder_model.ort": "", "decoder_model_merged.ort": "", "tokens.txt": ""}, "moonshine_v2"),
+    ({"encoder.onnx": "fire-red-asr", "decoder.onnx": "", "tokens.txt": ""}, "fire_red_asr"),
+    ({"model.onnx": "wenet_ctc", "tokens.txt": ""}, "wenet_ctc"),
+    ({"model.onnx": "telespeech_ctc", "tokens.txt": ""}, "telespeech_ctc"),
+    ({"model-dolphin.onnx": "", "tokens.txt": ""}, "dolphin_ctc"),
+    ({"model.onnx": "omnilingual-asr", "tokens.txt": ""}, "omnilingual_asr_ctc"),
+    ({"model-medasr.onnx": "", "tokens.txt": ""}, "medasr_ctc"),
+    ({"model.onnx": "tdnn", "tokens.txt": ""}, "tdnn_ctc"),
+]
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    """Write weights that say of themselves what they are, and other files with nothing in them."""
+    inner = folder / "inner"
+    inner.mkdir()
+    for name, said in files.items():
+        (inner / name).write_bytes(weights(said) if name.endswith(".onnx") else b"")
+    return folder
+
+
+@pytest.mark.parametrize(("files", "kind"), FOLDERS)
 def test_a_recogniser_is_known_by_its_files(
     tmp_path: Path, files: dict[str, str], kind: str
 ) -> None:
-    folder = tmp_path / "inner"
-    folder.mkdir()
-    for name, said in files.items():
-        (folder / name).write_bytes(weights(said) if name.endswith(".onnx") else b"")
-
-    found = find_recogniser(tmp_path)
+    found = find_recogniser(written(tmp_path, files))
 
     assert (found.name, found.kind) == ("inner", kind)
     assert {Path(path).name for path in found.files.values()} == set(files)
+
+
+@pytest.mark.ffmpeg
+@pytest.mark.parametrize("case", FOLDERS)
+def test_the_library_takes_what_it_is_told_of_a_kind(
+    tmp_path: Path, case: tuple[dict[str, str], str]
+) -> None:
+    import inspect
+
+    import sherpa_onnx
+
+    found = find_recogniser(written(tmp_path, case[0]))
+    job = {"kind": found.kind, "files": found.files, "threads": 1}
+    told = arguments({**job, "model_type": "transducer", "language": "en"})
+
+    inspect.signature(getattr(sherpa_onnx.OfflineRecognizer, f"from_{found.kind}")).bind(**told)
 
 
 def test_of_two_sizes_the_smaller_one_listens(tmp_path: Path) -> None:
@@ -211,6 +243,38 @@ def test_what_was_heard_is_kept_until_the_model_changes(tmp_path: Path) -> None:
     assert isinstance(again, Words)
     assert isinstance(other, Words)
     assert [found.words[0].text for found in (first, again, other)] == ["hello", "kept", "goodbye"]
+
+
+@pytest.mark.ffmpeg
+def test_listening_goes_on_where_it_was_interrupted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = spoken(tmp_path / "a.wav", *((0, 10), (LOW, 0.5)) * 4, (0, 1))
+    sources, wanted = {source.asset.id: source}, WordsOf(source.asset.id)
+    analyst = MediaAnalyst(tmp_path / "cache", write_recogniser(tmp_path / "model"))
+    listened: list[int] = []
+
+    def broken_off(module: str, job: Mapping[str, Any], **how: Any) -> str:
+        listened.append(len(job["stretches"]))
+        told: list[Any] = []
+
+        def once(line: Mapping[str, Any]) -> None:
+            if len(listened) == 1 and told:
+                raise EngineFailed("the light went out")
+            told.append(line)
+            how["on_line"](line)
+
+        return run_child(module, job, on_line=once, stop=how["stop"])
+
+    monkeypatch.setattr(listeners, "run_child", broken_off)
+    with pytest.raises(EngineFailed, match="the light went out"):
+        analyst.measure(wanted, sources)
+    found = analyst.measure(wanted, sources)
+
+    assert listened[0] - listened[1] == 1
+    assert isinstance(found, Words)
+    assert [word.text for word in found.words] == ["hello"] * 4
+    assert not [*(tmp_path / "cache" / "hearing").iterdir()]
 
 
 @pytest.mark.ffmpeg

@@ -18,6 +18,7 @@ from cutroom.backend.render.speech.model_facts import read_remarks
 from cutroom.backend.render.speech.narrator import Narrator, usable_voices
 from cutroom.backend.render.speech.sounds import LONGEST_SENTENCE, sentences_for
 from cutroom.backend.render.speech.spoken import Spoken
+from cutroom.backend.render.speech.synthesis import settings
 from cutroom.backend.render.speech.troubles import ModelTrouble
 from cutroom.backend.render.speech.voice_models import Kind, find_voices
 from cutroom.domain.editing.notes import say
@@ -37,6 +38,7 @@ pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the espeak-ng of these tests is a script with a shebang"
 )
 KOKORO = ("af_bella", "bm_lewis", "zf_xiao")
+MATCHA = {"model_type": "matcha-tts", "language": "English", "n_speakers": "1"}
 CHINESE = {"model_type": "vits", "comment": "aishell", "language": "Chinese", "n_speakers": "174"}
 
 
@@ -101,6 +103,44 @@ def test_models_for_the_library_are_known_by_what_they_say_of_themselves(tmp_pat
     assert voices["kokoro-en"].languages == ("en", "zh")
     assert voices["kokoro-en"].speakers == KOKORO
     assert (voices["xinran"].sounding, voices["xinran"].speaker_count) == ("words", 174)
+
+
+def test_a_matcha_takes_the_vocoder_beside_it(tmp_path: Path) -> None:
+    folder = write_vits(tmp_path / "ljspeech", {**MATCHA, "has_espeak": "1"})
+
+    assert "ljspeech lacks a vocoder" in str(refusal(folder))
+    (tmp_path / "vocos-22khz-univ.onnx").write_bytes(b"")
+    (voice,) = find_voices(folder)
+    assert (voice.kind, voice.sounding) == ("matcha", "espeak")
+    assert Path(voice.files["vocoder"]).name == "vocos-22khz-univ.onnx"
+
+
+def test_a_kitten_is_told_from_a_kokoro(tmp_path: Path) -> None:
+    folder = write_kokoro(tmp_path / "some", ("expr-voice-2-m", "expr-voice-2-f"))
+    said = {"model_type": "kitten-tts", "speaker_names": "expr-voice-2-m,expr-voice-2-f"}
+    (folder / "model.onnx").write_bytes(vits_bytes(remarks={**said, "language": "English"}))
+
+    models = find_voices(folder)
+
+    assert models[0].kind == "kitten"
+    assert choose_speaker(models, "Hello", "a woman").speaker.name == "expr-voice-2-f"
+
+
+@pytest.mark.ffmpeg
+@pytest.mark.parametrize("kind", ["vits", "matcha", "kokoro", "kitten"])
+def test_the_library_takes_what_it_is_told_of_a_kind(tmp_path: Path, kind: str) -> None:
+    import sherpa_onnx
+
+    voices = {"voices": "v"} if kind in ("kokoro", "kitten") else {}
+    files = {
+        "tokens": "t",
+        "lexicon": "l",
+        **voices,
+        **({"vocoder": "o"} if kind == "matcha" else {}),
+    }
+    job = {"kind": kind, "model": "m", "files": files, "threads": 1, "rules": ""}
+
+    assert getattr(settings(job, sherpa_onnx).model, kind).tokens == "t"
 
 
 def test_a_file_that_is_named_is_the_only_voice(tmp_path: Path) -> None:

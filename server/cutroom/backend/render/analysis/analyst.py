@@ -63,7 +63,7 @@ class MediaAnalyst:
 
     def __init__(self, cache: Path, speech_model: Path | None = None) -> None:
         self._folder = cache / "analysis"
-        self._listener = Listener(speech_model)
+        self._listener = Listener(speech_model, cache / "hearing")
 
     def measure(self, wanted: MediaWanted, sources: Mapping[AssetId, Source]) -> MediaMeasured:
         """Answer a question about media; blocks, for a long film's picture up to minutes.

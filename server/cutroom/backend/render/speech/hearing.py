@@ -12,9 +12,10 @@ LEAST_PAUSE: Ms = 250
 ROOM: Ms = 150
 """Sound that is listened to before and after a stretch of speech."""
 LONGEST: Ms = 20_000
-LONGEST_TIMELESS: Ms = 8_000
-"""The longest stretch that is listened to at once; memory follows it, and where the recogniser
-tells no times, so does how exactly words are placed."""
+LONGEST_TIMELESS, JOINED_TIMELESS = 12_000, 5_000
+"""The longest stretch that is listened to at once, and the longest that is made of several short
+ones; memory follows them, and where the recogniser tells no times, so does how exactly words are
+placed."""
 LAST_WORD: Ms = 800
 """How long a word lasts at most where nothing follows."""
 

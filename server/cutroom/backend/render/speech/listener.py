@@ -2,23 +2,25 @@
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from cutroom.backend.render.sources import Source
 from cutroom.backend.render.speech.child import ChildStopped, run_child
 from cutroom.backend.render.speech.hearing import (
+    JOINED_TIMELESS,
     LONGEST,
     LONGEST_TIMELESS,
     joined,
     stretches,
     words_in,
 )
+from cutroom.backend.render.speech.journal import Heard, Journal
 from cutroom.backend.render.speech.model_facts import read_remarks
 from cutroom.backend.render.speech.packages import EXTRA, MOST_THREADS, require_package
 from cutroom.backend.render.speech.speech_models import (
-    MULTILINGUAL,
     VARIABLE,
     SpeechModel,
     find_recogniser,
@@ -26,6 +28,7 @@ from cutroom.backend.render.speech.speech_models import (
 from cutroom.backend.render.speech.troubles import ModelTrouble
 from cutroom.domain.editing.listening import silence_threshold
 from cutroom.domain.measures import Levels, Word, Words
+from cutroom.domain.timing import TimeRange
 from cutroom.errors import EngineFailed, OperationRejected
 
 WITHOUT = (
@@ -36,10 +39,11 @@ WITHOUT = (
 
 
 class Listener:
-    """Hears what is said; nothing is kept here."""
+    """Hears what is said, and goes on where it was interrupted."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, journals: Path) -> None:
         self._folder = folder
+        self._journals = journals
         self._stop = threading.Event()
 
     def model(self) -> SpeechModel:
@@ -55,41 +59,55 @@ class Listener:
             raise OperationRejected(str(trouble), hint=trouble.hint) from None
         return model
 
-    def hear(
-        self,
-        source: Source,
-        levels: Levels,
-        language: str | None,
-        *,
-        on_progress: Callable[[float], None] = lambda _: None,
-    ) -> Words:
+    def hear(self, source: Source, levels: Levels, language: str | None) -> Words:
         """Return the words of a file, stretch by stretch; blocks, for long files minutes.
 
         Raises OperationRejected without a model, EngineFailed when it gives up.
         """
         model = self.model()
-        longest = LONGEST if model.tells_times else LONGEST_TIMELESS
-        parts = stretches(levels, silence_threshold(levels), longest=longest)
-        if model.tells_times:
-            parts = joined(parts, longest)
-        if not parts:
-            return Words((), is_timed=model.tells_times)
-        found: list[Word] = []
+        parts = _parts(levels, model)
+        name = "|".join((source.asset.digest, model.identity, language or ""))
+        journal = Journal(self._journals / f"{sha256(name.encode()).hexdigest()[:40]}.jsonl")
+        heard = journal.read()
+        rest = [part for part in parts if part not in heard]
+        if rest:
+            self._listen(model, source, rest, language, journal)
+            heard = journal.heard
+        words: list[Word] = []
         timed: list[bool] = []
+        for part in parts:
+            text, tokens, times = heard[part]
+            timed.append(not text.strip() or len(times) == len(tokens) > 0)
+            words += words_in(part, text, tokens, times, levels)
+        journal.forget()
+        return Words(tuple(word for word in words if word.text), is_timed=all(timed))
+
+    def _listen(
+        self,
+        model: SpeechModel,
+        source: Source,
+        rest: list[TimeRange],
+        language: str | None,
+        journal: Journal,
+    ) -> None:
+        """Hear stretches in a process of its own, each written down as soon as it is heard."""
+        job = {
+            "kind": model.kind,
+            "files": dict(model.files),
+            "model_type": _transducer_type(model),
+            "language": language or "",
+            "threads": min(MOST_THREADS, os.cpu_count() or 1),
+            "path": str(source.path),
+            "format": source.asset.facts.format,
+            "stretches": [(part.start, part.end) for part in rest],
+        }
 
         def take(told: Mapping[str, Any]) -> None:
-            tokens, times = told["tokens"], told["times"]
-            timed.append(not told["text"].strip() or len(times) == len(tokens) > 0)
-            part = parts[told["stretch"]]
-            found.extend(words_in(part, told["text"], tokens, times, levels))
-            on_progress((told["stretch"] + 1) / len(parts))
+            journal.add(rest[told["stretch"]], Heard(told["text"], told["tokens"], told["times"]))
 
         try:
             run_child(
-                "cutroom.backend.render.speech.transcription",
-                self._job(model, source, [(part.start, part.end) for part in parts], language),
-                on_line=take,
-                stop=self._stop,
+                "cutroom.backend.render.speech.transcription", job, on_line=take, stop=self._stop
             )
         except ChildStopped:
             raise
@@ -98,29 +116,18 @@ class Listener:
                 f"The recogniser {model.name} gave up: {error}.",
                 hint="`cutroom doctor` says which models it finds; another one may do.",
             ) from error
-        return Words(tuple(word for word in found if word.text), is_timed=all(timed))
 
     def close(self) -> None:
         """End what is being listened to; nobody waits for it."""
         self._stop.set()
 
-    def _job(
-        self,
-        model: SpeechModel,
-        source: Source,
-        parts: list[tuple[int, int]],
-        language: str | None,
-    ) -> dict[str, Any]:
-        return {
-            "kind": model.kind,
-            "files": dict(model.files),
-            "model_type": _transducer_type(model),
-            "language": (language or "") if model.kind in MULTILINGUAL else "",
-            "threads": min(MOST_THREADS, os.cpu_count() or 1),
-            "path": str(source.path),
-            "format": source.asset.facts.format,
-            "stretches": parts,
-        }
+
+def _parts(levels: Levels, model: SpeechModel) -> list[TimeRange]:
+    """Return what of a sound is listened to at once: more where words come with their times."""
+    limit = silence_threshold(levels)
+    if model.tells_times:
+        return joined(stretches(levels, limit, longest=LONGEST), LONGEST)
+    return joined(stretches(levels, limit, longest=LONGEST_TIMELESS), JOINED_TIMELESS)
 
 
 def _transducer_type(model: SpeechModel) -> str:

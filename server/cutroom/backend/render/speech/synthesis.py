@@ -50,7 +50,14 @@ def _speak(job: Mapping[str, Any], told: Any) -> None:
 
 
 def _engine(job: Mapping[str, Any], library: Any) -> Any:
-    files, threads = dict(job["files"]), int(job["threads"])
+    config = settings(job, library)
+    if not config.validate():
+        raise ValueError("the files of the model do not fit together")
+    return library.OfflineTts(config)
+
+
+def settings(job: Mapping[str, Any], library: Any) -> Any:
+    """Return what the library wants to know of a model of this kind."""
     maker = {
         "vits": library.OfflineTtsVitsModelConfig,
         "matcha": library.OfflineTtsMatchaModelConfig,
@@ -58,12 +65,9 @@ def _engine(job: Mapping[str, Any], library: Any) -> Any:
         "kitten": library.OfflineTtsKittenModelConfig,
     }[job["kind"]]
     weights = "acoustic_model" if job["kind"] == "matcha" else "model"
-    part = maker(**{weights: job["model"], **files})
-    model = library.OfflineTtsModelConfig(**{job["kind"]: part}, num_threads=threads)
-    config = library.OfflineTtsConfig(model=model, rule_fsts=job["rules"], max_num_sentences=1)
-    if not config.validate():
-        raise ValueError("the files of the model do not fit together")
-    return library.OfflineTts(config)
+    part = maker(**{weights: job["model"], **job["files"]})
+    model = library.OfflineTtsModelConfig(**{job["kind"]: part}, num_threads=int(job["threads"]))
+    return library.OfflineTtsConfig(model=model, rule_fsts=job["rules"], max_num_sentences=1)
 
 
 if __name__ == "__main__":

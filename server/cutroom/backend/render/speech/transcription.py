@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from cutroom.backend.render.sound.audio_sources import RATE, iter_sound
+from cutroom.backend.render.speech.speech_models import MULTILINGUAL
 
 
 def main() -> None:
@@ -49,15 +50,19 @@ def _listen(job: Mapping[str, Any], told: Any) -> None:
 
 
 def _recogniser(job: Mapping[str, Any], library: Any) -> Any:
-    kind, files = job["kind"], dict(job["files"])
-    options: dict[str, Any] = {"num_threads": int(job["threads"])}
-    if kind == "transducer":
-        options["model_type"] = job["model_type"]
-    if kind in ("whisper", "sense_voice"):
-        options["language"] = job["language"]
-    if kind == "sense_voice":
-        options["use_itn"] = True
-    return getattr(library, f"from_{kind}")(**files, **options)
+    return getattr(library, f"from_{job['kind']}")(**arguments(job))
+
+
+def arguments(job: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the library wants to know of a model of this kind."""
+    told = {**job["files"], "num_threads": int(job["threads"])}
+    if job["kind"] == "transducer":
+        told["model_type"] = job["model_type"]
+    if job["kind"] in MULTILINGUAL:
+        told["language"] = job["language"]
+    if job["kind"] == "sense_voice":
+        told["use_itn"] = True
+    return told
 
 
 if __name__ == "__main__":
