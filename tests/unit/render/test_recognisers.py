@@ -19,6 +19,7 @@ from cutroom.backend.render.speech.listener import usable_recogniser
 from cutroom.backend.render.speech.speech_models import find_recogniser
 from cutroom.backend.render.speech.transcription import arguments
 from cutroom.backend.render.speech.troubles import ModelTrouble
+from cutroom.backend.service.outcomes import sentence
 from cutroom.domain.measures import LEVEL_STEP, LOWEST, Levels, Words, WordsOf
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import EngineFailed, OperationRejected
@@ -316,6 +317,8 @@ def test_without_a_model_it_is_said_what_to_set(tmp_path: Path) -> None:
     assert "CUTROOM_SPEECH_MODEL" in caught.value.hint
     assert "cutroom[speech]" in caught.value.hint
     assert "SRT" in caught.value.hint
+    assert "没有语音识别" in sentence(caught.value, "zh")
+    assert "Set CUTROOM" not in sentence(caught.value, "zh")
 
 
 def test_the_doctor_hears_of_the_recogniser(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from cutroom.backend.render.speech.espeak import sounds_of, speak, voice_for
+from cutroom.backend.service.outcomes import sentence
 from cutroom.errors import EngineFailed, OperationRejected
 from tests.support.toy_models import write_espeak
 
@@ -52,6 +53,10 @@ def test_without_the_program_it_is_said_how_to_get_it(tmp_path, monkeypatch) -> 
         speak("Hello.")
 
     assert "apt install espeak-ng" in error.value.hint
+    assert "CUTROOM_VOICE_MODEL" in error.value.hint
+    told = sentence(error.value, "zh")
+    assert "没有安装" in told
+    assert "on this machine" not in told
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,7 @@ def test_a_piper_voice_is_known_by_the_settings_beside_it(tmp_path: Path) -> Non
 
 def test_models_for_the_library_are_known_by_what_they_say_of_themselves(tmp_path: Path) -> None:
     write_vits(tmp_path / "amy", piper_remarks())
+    write_piper(tmp_path, "de_DE-toy-low")
     write_kokoro(tmp_path / "kokoro-en", KOKORO, lexicon="你 a\n")
     write_vits(tmp_path / "xinran", CHINESE, lexicon="你 a\n")
 
@@ -99,6 +100,7 @@ def test_models_for_the_library_are_known_by_what_they_say_of_themselves(tmp_pat
         "kokoro",
         "vits",
     ]
+    assert len(voices) == 4
     assert voices["amy"].languages == ("en",)
     assert voices["kokoro-en"].languages == ("en", "zh")
     assert voices["kokoro-en"].speakers == KOKORO

@@ -111,6 +111,14 @@ REFUSALS: dict[str, str] = {
     'There is no size "{}".': "没有名为“{}”的大小。",
     "There is no speech recognition here, so nobody knows what is said.": "这里没有语音识别，听不出说了什么。",
     "Nothing in the film has sound in which words could be heard.": "影片里没有可以听出话语的声音，加字幕需要提供文字。",
+    "Speaking a text needs the program espeak-ng, which is not installed on this machine.": "朗读文字需要 espeak-ng，而这台机器上没有安装。",
+    "The speech model tells no times of words, so a filler cannot be cut out alone.": "这个语音模型不给出逐词时间，无法单独剪掉口头语。",
+    'The folder of CUTROOM_SPEECH_MODEL ("{}") does not exist.': "CUTROOM_SPEECH_MODEL 指定的文件夹（“{}”）不存在。",
+    'The folder of CUTROOM_SPEECH_MODEL ("{}") holds no speech model known here.': "CUTROOM_SPEECH_MODEL 指定的文件夹（“{}”）里没有可用的语音识别模型。",
+    'The folder of CUTROOM_VOICE_MODEL ("{}") does not exist.': "CUTROOM_VOICE_MODEL 指定的文件夹（“{}”）不存在。",
+    'The folder of CUTROOM_VOICE_MODEL ("{}") holds no voice model known here.': "CUTROOM_VOICE_MODEL 指定的文件夹（“{}”）里没有可用的声音模型。",
+    "{} is set, but the package that runs such models is not installed.": "已设置 {}，但运行这类模型的软件包没有安装。",
+    "The voice {} needs the program espeak-ng, which is not installed.": "声音模型 {} 需要 espeak-ng，但它没有安装。",
     "No words were heard in the film's sound.": "影片的声音里没有听到话语。",
     'There is no transition "{}".': "没有名为“{}”的转场。",
     "There is no transition to remove.": "没有可以去掉的转场。",
@@ -154,6 +162,10 @@ REFUSALS: dict[str, str] = {
 """What did not fit."""
 
 HINTS: dict[str, str] = {
+    "Install it (Debian, Ubuntu: apt install espeak-ng; macOS: brew install espeak-ng; Windows: its installer); for better voices, set CUTROOM_VOICE_MODEL. Or upload a recording.": "请安装它（Debian、Ubuntu：apt install espeak-ng；macOS：brew install espeak-ng；Windows：用安装包）；想要更自然的声音可设置 CUTROOM_VOICE_MODEL，或上传录音。",
+    'Set CUTROOM_SPEECH_MODEL to the folder of a recognition model for sherpa-onnx and run pip install "cutroom[speech]"; or send the words as lines with their times, or upload an SRT, VTT or ASS file of them. remove_silence finds pauses without a model.': '把 CUTROOM_SPEECH_MODEL 设为 sherpa-onnx 语音识别模型的文件夹，并运行 pip install "cutroom[speech]"；也可以发带时间的文字，或上传 SRT、VTT、ASS 字幕文件。去掉停顿不需要模型。',
+    "Send the words as lines, or upload an SRT, VTT or ASS file of them.": "请发送文字，或上传 SRT、VTT、ASS 字幕文件。",
+    "Use one that does, such as SenseVoice, Zipformer, Paraformer or NeMo.": "请换用给出时间的模型，例如 SenseVoice、Zipformer、Paraformer 或 NeMo。",
     "1.25 shows 125 %.": "1.25 表示 125 %。",
     "12 is an octave up, -12 an octave down.": "12 是高八度，-12 是低八度。",
     "Add clips or pictures, slow the film down, loop it, or ask for less.": "可以添加素材、放慢、循环，或改短时长。",

@@ -45,7 +45,7 @@ def speak(text: str, voice: str | None = None) -> bytes:
     if find_program() is None:
         raise OperationRejected(
             "Speaking a text needs the program espeak-ng, which is not installed on this machine.",
-            hint=f"{INSTALL}, or upload a recording of the words.",
+            hint=f"{INSTALL}; for better voices, set CUTROOM_VOICE_MODEL. Or upload a recording.",
         )
     chosen = voice_for(text, voice)
     with tempfile.TemporaryDirectory() as folder:

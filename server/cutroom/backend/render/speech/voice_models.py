@@ -57,7 +57,7 @@ class VoiceModel:
 
 
 def find_voices(folder: Path) -> tuple[VoiceModel, ...]:
-    """Return the voice models of a folder, or of the folders in it; of a file, only its own.
+    """Return the voice models of a folder and of the folders in it; of a file, only its own.
 
     Raises ModelTrouble for a folder that is missing or holds none.
     """
@@ -72,10 +72,10 @@ def find_voices(folder: Path) -> tuple[VoiceModel, ...]:
             hint=f"Correct {VARIABLE}, or make the folder. {WANTED}",
         )
     found, trouble = _voices_at(folder)
-    if not found and folder.is_dir():
-        for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
-            more, lack = _voices_at(inner)
-            found, trouble = [*found, *more], trouble or lack
+    inner = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    for place in inner:
+        more, lack = _voices_at(place)
+        found, trouble = [*found, *more], trouble or lack
     if found:
         return tuple(found)
     raise trouble or ModelTrouble("voice_model_unknown", {"folder": folder.name}, hint=WANTED)
