@@ -42,6 +42,7 @@ FILES = (
     "requests_blind30.jsonl",
     "requests_blind31.jsonl",
     "requests_blind32.jsonl",
+    "requests_blind33.jsonl",
     "requests_blind35.jsonl",
     "requests_blind33.jsonl",
     "requests_blind34.jsonl",

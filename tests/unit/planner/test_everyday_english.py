@@ -288,3 +288,20 @@ def test_the_two_clips_of_a_passage_are_those_that_were_named(message, pairs):
     found = [list(b["between"]) for b in bodies(message, "C3") if b["op"] == "transition"]
 
     assert found == pairs
+
+
+@pytest.mark.parametrize(
+    ("message", "context", "ops"),
+    [
+        ("remove the first and last 5 seconds", "V60", [{"op": "remove_range", "start": 0.0, "end": 5.0}, {"op": "remove_range", "start": 55.0, "end": 60.0}]),
+        ("make it twice as fast but only the second half", "V60", [{"op": "speed", "factor": 2.0, "start": 30.0, "end": "end"}]),
+        ("put a cut at 10 and delete what's after it", "V60", [{"op": "remove_range", "start": 10.0, "end": "end"}]),
+        ('music is way too loud, remove "Urban Dreams"', "T", [{"op": "volume", "target": "music", "factor": 0.6}, {"op": "remove_text", "text": "Urban Dreams"}]),
+        ("half second dissolve between all clips. cut clip 1 in half", "C3", [{"op": "transition", "kind": "fade", "duration": 0.5, "between": "all"}, {"op": "split", "at": 10.0, "clip": 1}]),
+        ("clip 2 is upside down. the first clip should only be 5 seconds", "C3", [{"op": "rotate", "degrees": 180.0, "clip": 2}, {"op": "set_clip_duration", "clip": 1, "duration": 5.0}]),
+        ("volume of the music to 20 percent and fade it out", "T", [{"op": "volume", "target": "music", "volume": 0.2}, {"op": "fade", "target": "audio", "dir": "out", "duration": 1.0}]),
+        ('end card with "Subscribe" for 4 seconds', "V60", [{"op": "add_text", "text": "Subscribe", "start": 56.0, "end": 60.0}]),
+    ],
+)  # fmt: skip
+def test_two_things_in_one_breath_do_not_bend_each_other(message, context, ops):
+    assert bodies(message, context) == ops

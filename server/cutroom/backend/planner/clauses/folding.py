@@ -337,8 +337,11 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
     passing = any(t.is_a("transition") or t.of("transition") for t in early)
     if passing and any(t.is_a("fade_in", "fade_out") for t in verbs):
         return ADD
+    if _finds_fault(early) and _is_about_another(early, piece):
+        return NONE
     described = _describes(early) or _spells_out(early)
-    whole = _is_sentence(early) or (described and _cuts(piece, verbs))
+    whole = _is_sentence(early) or (described and (_cuts(piece, verbs) or _grades(piece)))
+    whole = whole or (_is_complete(early) and _treats_all(piece))
     if whole and not any(t.is_a("it") for t in piece):
         return ADD
     if lasts_each(early) and not any(t.is_a(*COMPOSITES) for t in piece):
@@ -351,6 +354,49 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
     return None
 
 
+SEEMING = ("is", "are", "was", "looks", "sounds", "seems", "feels")
+GRADED = ("color_word", "brightness", "contrast", "saturation", "temperature", "gamma")
+CAPTIONED = ("by_word", "bold", "bigger", "smaller", "outline", "background")
+
+
+def _finds_fault(early: Piece) -> bool:
+    """Say whether a piece tells how a thing is: "music is way too loud"."""
+    words = [t.text.lower() for t in early]
+    return any(word in SEEMING for word in words) and early[0].text.isascii()
+
+
+def _is_about_another(early: Piece, piece: Piece) -> bool:
+    """Say whether a wish names another thing than the piece before, and leans on nothing."""
+    if any(t.is_a("it", "rest", "half") for t in piece):
+        return False
+    mine, other = (
+        {str(t.value) for t in one if t.kind in ("clips", "asset", "quote")}
+        for one in (early, piece)
+    )
+    return bool(other) and not mine & other
+
+
+MADE = ("thumbnail", "countdown", "lower_third", "voiceover")
+PLACED = ("at", "span", "quote", "position")
+
+
+def _is_complete(early: Piece) -> bool:
+    """Say whether a piece without a verb names a thing to be made, and where: thumbnail at 0:15."""
+    made = any(t.is_a(*MADE) for t in early) and early[0].text.isascii()
+    return made and any(t.kind in PLACED or t.of("position") for t in early)
+
+
+def _treats_all(piece: Piece) -> bool:
+    """Say whether a wish is about the whole film, its sound or its words."""
+    named = any(t.is_a("video", "volume", "music", "subtitle", "all") for t in piece)
+    return named and not any(t.is_a("it") for t in piece)
+
+
+def _grades(piece: Piece) -> bool:
+    """Say whether a piece grades the picture, and leans on nothing."""
+    return any(t.is_a(*GRADED) for t in piece) and not any(t.is_a("it") for t in piece)
+
+
 def _spells_out(early: Piece) -> bool:
     """Say whether a piece without a verb is a whole wish for words: title "Hello"."""
     wordy = any(t.is_a(*WORDY, "voiceover", "credits_roll", "lower_third") for t in early)
@@ -361,6 +407,7 @@ def _is_sentence(early: Piece) -> bool:
     """Say whether a piece without a verb names a thing and closes: "Upbeat music." """
     closed = early[-1].kind == "punct" and early[-1].text in STRONG
     pointed = any(t.kind in ("clips", "asset") for t in early)
+    pointed = pointed and not any(t.is_a("transition") for t in early)
     return closed and not pointed and has_object(early) and not opens(early)
 
 
@@ -368,7 +415,10 @@ def _describes(early: Piece) -> bool:
     """Say whether a piece without a verb tells what is to be added: upbeat music, 9:16."""
     styled = any(t.means("mood") for t in early) and any(t.is_a("music") for t in early)
     shaped = any(t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in early)
-    return (styled or shaped) and not any(t.kind in ("clips", "asset", "span") for t in early)
+    captioned = any(t.is_a("subtitle") for t in early) and any(t.is_a(*CAPTIONED) for t in early)
+    return (styled or shaped or captioned) and not any(
+        t.kind in ("clips", "asset", "span") for t in early
+    )
 
 
 def _cuts(piece: Piece, verbs: Sequence[Token]) -> bool:

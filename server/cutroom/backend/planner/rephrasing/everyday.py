@@ -123,6 +123,33 @@ EVERYDAY: tuple[tuple[str, Turn], ...] = (
     (r"\b(fading|faded) in and out\b", "with fade in and fade out"),
     (r"\b(?:lo-?fi|lofi|lo fi) (?:beats?|track|tune)\b", "lo-fi music"),
     (r"\bfade (clip \d+|the \w+ clip) into (clip \d+|the \w+(?: clip)?|the next)\b", lambda f: f"crossfade between {f[1]} and {f[2]}"),
+    # How long a clip should be.
+    (r"\b(clip \d+|(?:the |my )[\w-]+ (?:clip|photo|shot|video|picture|one)|each (?:clip|photo)) (?:should|must|has to|needs to) (?:only |just )?(?:be|last|run) (?:for )?(?:about |around )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (seconds?|secs?|s)(?: long)?(?=[ ,.;!?]|$)", r"make \1 \2 \3 long"),
+    (r"\bstart(?:ing)? (?:off )?slow(?:ly)? (?:and|then) (?:gradually )?(?:ramp|speed|build)(?:s|ing)?(?: it)? up to (?=\d)", "ramp the speed up from 0.5x to "),
+    (rf"\b(?:stop|end|finish) (?:the |this |my )?(?:video|film) at ({TIME})", r"trim from 0s to \1"),
+    (r"(:\s[^:.;\n\"\ue000-\uf8ff]{3,60}?),? and also (?=(?:add|fade|trim|mute|put|make|cut|remove|export|set|speed|zoom|rotate|crop|slow)\b)", r"\1. "),
+    # Captions that are burnt in are added.
+    (r"\bburn(?:ed)?(?:[ -]in)? (?=(?:the |my |english |in )*(?:captions|subtitles)\b)(?:in )?", "add "),
+    (r"^\s*(?:please )?(\w+(?: up| down)?) this one\b", r"\1 this clip"),
+    # Versions of each film, listed.
+    (r"^\s*(two|three|2|3) versions of (?=(?:each|every)\b[^:]{2,30}:)", r"make \1 versions of "),
+    # Music for a kind of film is music.
+    (r"\b(?:trailer|promo|vlog|advert|ad|commercial|intro|documentary|montage|slideshow)[- ](?=(?:music|track|song|soundtrack)\b)", ""),
+    # The same amount at both ends, or a second one without its unit.
+    (r"\b(first|opening) and (?:the )?(last|final|closing) (\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)|(?:two|three|four|five|ten|fifteen|twenty|thirty) (?:seconds|secs))\b", r"\1 \3 and the \2 \3"),
+    (r"\b(\d+(?:\.\d+)?) (seconds?|secs?|s) off the (beginning|start|front|end) and (\d+(?:\.\d+)?) off\b", r"\1 \2 off the \3 and \4 \2 off"),
+    (r"\b(?:put|make|add) an? (?:cut|split) at (\d+(?::\d+)*)( ?(?:s|secs?|seconds?)\b)? and (?:then )?(?:delete|remove|drop|lose|bin) (?:what(?:'s| is| comes)|everything(?: that's| that comes)?|the (?:part|bit)|all(?: that is)?) (after|before)(?: it| that| this)?\b", lambda f: f"remove everything {f[3]} {f[1]}{f[2] or ('' if ':' in f[1] else ' seconds')}"),
+    # A wish for a part of the film only.
+    (r",? but (?:just|only) (?:for |in |during |on )?(the (?:first|second|last|middle) [^,.;]{2,24})(?=[.;!?]|$)", r" in \1"),
+    # Cards at either end.
+    (r"\b(?:add |put |show |make )?(?:an? |the )?(?:end|closing|final|outro) (?:card|screen|slate) (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \1 at the end"),
+    (r"\b(?:add |put |show |make )?(?:an? |the )?(?:start|opening|intro) (?:card|screen|slate) (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \1 at the start"),
+    (r"\badd an? (black|white) screen (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \2 with \1 background"),
+    # The same clip once more.
+    (r"\b((?:clip|photo|video) \d+|the (?:first|second|third|last|middle) (?:clip|photo|video))\b([^,.;]{3,40}?) and (zoom (?:in|out))(?=[.;!?]|$)", r"\1\2 and \3 on \1"),
+    (rf"\breplace {THING}(?:sound|audio|original sound|original audio) with ((?:some |an? )?(?:[\w-]+ )?music|an? (?:[\w-]+ )?song)(?=[ ,.;!?]|$)", r"mute the sound and add \1"),
+    (r"^\s*((?:clip|photo|video) \d+) (before|after) ((?:clip|photo|video) \d+)[.!]?$", r"put \1 \2 \3"),
+    (r"(?:^|(?<=[.;,] ))(?:the )?volume of (?=[\w ]{3,30}? (?:to|at) \d)", "set the volume of "),
     # So much shorter, and clips of a length out of one.
     (r"\bmake (it|this|the (?:video|film|whole thing)) ((?:about |around |roughly )?\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)) shorter\b", r"shorten \1 by \2"),
     (r"\b(?:make|create|cut|get)(?: me| it into| this into)? clips of ((?:\w+[- ])?\w+ ?(?:seconds?|secs?|s|minutes?|mins?))(?: each)?(?=[,.;!?]|$)", r"split the video into \1 parts"),

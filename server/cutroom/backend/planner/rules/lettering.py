@@ -147,7 +147,7 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         if not color or token.text in SCREENS:
             continue
         near = live[at + 1 : at + 3]
-        if c.stage.zh and near and near[0].of("color"):
+        if near and near[0].of("color"):
             near = []
         behind = any(
             t.is_a("background", "bars") or t.text.lower() in ("box", "底", "框") for t in near

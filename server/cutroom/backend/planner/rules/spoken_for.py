@@ -201,7 +201,10 @@ def _done(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation])
     """What was done already: "cut there", "send me the draft", "fix it", "remove them"."""
     last = earlier[-1] if earlier else None
     said = clause.content()
-    if isinstance(last, SplitScenes) and clause.says("cut", "split") and len(said) <= 2:
+    parted = isinstance(last, SplitScenes) or (
+        any(isinstance(op, SplitScenes) for op in earlier) and clause.written("there")
+    )
+    if parted and clause.says("cut", "split") and len(said) <= 2:
         return True
     if any(isinstance(op, ExportTimeline) for op in earlier) and HANDED.fullmatch(
         clause.text.lower().strip(" .!?")
