@@ -45,207 +45,207 @@ DRAB = (
 )
 DEGREE = r"(?:a (?:bit|little|touch|tad)|slightly|kinda|kind of|sort of|rather|quite|pretty|way|really|very|so|too|all) "
 
-EVERYDAY: tuple[tuple[str, Turn], ...] = (
+EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # A film of what is there.
-    (r"\b(?:i|we)(?:'d| would)? (?:really |absolutely )?(?:love|like|want|need) (an? [\w -]{0,30}?(?:film|video|movie|reel|montage|slideshow|edit)) (?:out )?(?:of|from|with) (?:these|this|them|the clips|all of (?:these|this|them))\b", r"make \1"),
-    (r"\bjazz (it|this|things|that|the \w+) up(?: a bit| a little)?\b", r"make \1 more interesting"),
+    ("", r"\b(?:i|we)(?:'d| would)? (?:really |absolutely )?(?:love|like|want|need) (an? [\w -]{0,30}?(?:film|video|movie|reel|montage|slideshow|edit)) (?:out )?(?:of|from|with) (?:these|this|them|the clips|all of (?:these|this|them))\b", r"make \1"),
+    ("jazz", r"\bjazz (it|this|things|that|the \w+) up(?: a bit| a little)?\b", r"make \1 more interesting"),
     # What people would love is what they want.
-    (r"\b(i|we)(?:'d| would) (?:really |absolutely )?(?:love|like) (?!you\b|it if)(?=(?:an?|the|some|my|our|this|these|to)\b)", r"\1 want "),
+    ("", r"\b(i|we)(?:'d| would) (?:really |absolutely )?(?:love|like) (?!you\b|it if)(?=(?:an?|the|some|my|our|this|these|to)\b)", r"\1 want "),
     # Reasons and purposes that carry no measure.
-    (r",? (?:because|since) (?:it|that|this|they|he|she|we|i|you|people|my|our|the|there|nobody|somebody|someone|everyone|his|her|their)\b(?![^,.;!?]*\d)(?: ?[^,.;!?\d]){4,80}(?=[,.;!?]|$)", ""),
-    (rf",? so (?:that )?{VIEWERS} (?:can|could|will|don't|won't|know|knows) (?:actually |still |easily |properly |always )?(?:read|see|hear|watch|tell|know|follow|understand|notice|find|recognise|recognize|view|miss)\b[^,.;!?\d]{{0,60}}(?=[,.;!?]|$)", ""),
+    ("", r",? (?:because|since) (?:it|that|this|they|he|she|we|i|you|people|my|our|the|there|nobody|somebody|someone|everyone|his|her|their)\b(?![^,.;!?]*\d)[^,.;!?\d]{4,80}(?=[,.;!?]|$)", ""),
+    ("so", rf",? so (?:that )?{VIEWERS} (?:can|could|will|don't|won't|know|knows) (?:actually |still |easily |properly |always )?(?:read|see|hear|watch|tell|know|follow|understand|notice|find|recognise|recognize|view|miss)\b[^,.;!?\d]{{0,60}}(?=[,.;!?]|$)", ""),
     # Twice in a row.
-    (r"\b(?:i want|have|show|use|let's have) ((?:the )?(?:\w+ )?(?:clip|video|photo|shot)(?: \d+)?) (?:twice|two times)(?: in a row| (?:running|over))?(?=[,.;!?]|$)", r"duplicate \1"),
-    (r"\bplay ((?:the )?(?:\w+ )?(?:clip|video|photo|shot|thing|it)(?: \d+)?) (twice|two times|three times|3 times|2 times)(?: in a row| running| over| back to back)?(?=[,.;!?]|$)", r"repeat \1 \2"),
+    ("tw", r"\b(?:i want|have|show|use|let's have) ((?:the )?(?:\w+ )?(?:clip|video|photo|shot)(?: \d+)?) (?:twice|two times)(?: in a row| (?:running|over))?(?=[,.;!?]|$)", r"duplicate \1"),
+    ("play", r"\bplay ((?:the )?(?:\w+ )?(?:clip|video|photo|shot|thing|it)(?: \d+)?) (twice|two times|three times|3 times|2 times)(?: in a row| running| over| back to back)?(?=[,.;!?]|$)", r"repeat \1 \2"),
     # A fade of the sound as well.
-    (rf"\bfade {THING}(?:{SEEN} )?((?:to black |to white |out |in |up |down )?(?:from black |from white )?[^,.;]{{0,40}}?),? (?:and )?(?:do )?(?:the )?(?:same (?:for|with|to) )?{THING}{HEARD} (?:too|as well|also|along with it|with it)(?=[,.;!?]|$)", r"fade the video and the audio \1"),
-    (rf"\bfade {THING}(?:{SEEN} )?((?:to black |to white |out |in )?[^,.;]{{0,40}}?),? (?:and )?(?:do )?(?:the )?same (?:for|with|to) {THING}{HEARD}(?=[,.;!?]|$)", r"fade the video and the audio \1"),
+    ("fade", rf"\bfade {THING}(?:{SEEN} )?((?:to black |to white |out |in |up |down )?(?:from black |from white )?[^,.;]{{0,40}}?),? (?:and )?(?:do )?(?:the )?(?:same (?:for|with|to) )?{THING}{HEARD} (?:too|as well|also|along with it|with it)(?=[,.;!?]|$)", r"fade the video and the audio \1"),
+    ("fade", rf"\bfade {THING}(?:{SEEN} )?((?:to black |to white |out |in )?[^,.;]{{0,40}}?),? (?:and )?(?:do )?(?:the )?same (?:for|with|to) {THING}{HEARD}(?=[,.;!?]|$)", r"fade the video and the audio \1"),
     # Two stretches told of, and both taken out.
-    (rf"({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;,]*?,? and ({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;]*?[,.;] {CONSEQUENT}{LOST}(?: out| off| away)? {BOTH}(?: out| off| away| down)?(?=[,.;!?]|$)", r"remove \1 and \2"),
+    ("and", rf"({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;,]{{0,80}}?,? and ({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;]{{0,80}}?[,.;] {CONSEQUENT}{LOST}(?: out| off| away)? {BOTH}(?: out| off| away| down)?(?=[,.;!?]|$)", r"remove \1 and \2"),
     # Looks found wanting before the wish that mends them.
-    (rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|photo|shot|one|video|picture|image)) (?:looks?|is|seems?|feels?|came out|comes out) (?:{DEGREE})*{DRAB}(?:(?:,| and|, and) (?:{DEGREE})*{DRAB})*[,;.] (?:so |can you |could you |please )*(?=(?:give|make|warm|cool|brighten|darken|add|boost|pump|bump|turn|increase|up|lift|raise|fix)\b)", r"for \1, "),
+    ("", rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|photo|shot|one|video|picture|image)) (?:looks?|is|seems?|feels?|came out|comes out) (?:{DEGREE})*{DRAB}(?:(?:,| and|, and) (?:{DEGREE})*{DRAB})*[,;.] (?:so |can you |could you |please )*(?=(?:give|make|warm|cool|brighten|darken|add|boost|pump|bump|turn|increase|up|lift|raise|fix)\b)", r"for \1, "),
     # A version of each film, and another one.
-    (r"^\s*(?:for|of) (each|every)(?: one)?(?: of)?(?: the)? ([\w ]{3,24}?),? (?:please |can you |could you |i want |i need )*(?:do|make|create|give me|i want|cut) (an? [^,.;]*?),? and (?:also )?(?:another|one more|a second|then) ([^.;]*?)[.!]?$", r"make 2 versions of \1 \2: \3, a \4"),
+    ("and", r"^\s*(?:for|of) (each|every)(?: one)?(?: of)?(?: the)? ([\w ]{3,24}?),? (?:please |can you |could you |i want |i need )*(?:do|make|create|give me|i want|cut) (an? [^,.;]*?),? and (?:also )?(?:another|one more|a second|then) ([^.;]*?)[.!]?$", r"make 2 versions of \1 \2: \3, a \4"),
     # A level that comes and goes.
-    (r"\b(?:(?:my|the|his|her|our) (?:voice|sound|audio|volume|talking)|i) (?:is|are|am|gets?|goes|sounds?) (?:too |really |very |quite |a bit )*(?:quiet|loud|soft|low|faint) (?:in (?:places|parts|spots|some (?:places|parts))|at times|sometimes|here and there|now and then)\b", "the volume is uneven"),
+    ("", r"\b(?:(?:my|the|his|her|our) (?:voice|sound|audio|volume|talking)|i) (?:is|are|am|gets?|goes|sounds?) (?:too |really |very |quite |a bit )*(?:quiet|loud|soft|low|faint) (?:in (?:places|parts|spots|some (?:places|parts))|at times|sometimes|here and there|now and then)\b", "the volume is uneven"),
     # What is on the timeline.
-    (r"^\s*(?:list|show)(?: me)? (?:everything|all(?: of it)?|what(?:'s| is)) (?:that's |that is )?(?:on|in) (?:the|my) (?:timeline|project|session)\b", "show the timeline"),
+    ("", r"^\s*(?:list|show)(?: me)? (?:everything|all(?: of it)?|what(?:'s| is)) (?:that's |that is )?(?:on|in) (?:the|my) (?:timeline|project|session)\b", "show the timeline"),
     # Saved as a file, not as a version.
-    (r"\bsave (it|this|the video|the film) (?:in|at|with|as) (?=(?:the |an? )?(?:best|highest|high|good|full|low|lowest|smallest|hd|4k|1080p?|720p?|mp4|mov|webm|max\w*)\b)", r"export \1 in "),
-    (r"\bin (?:the )?(best|highest) (?:possible )?quality(?: (?:you can|possible|there is|available))?", "in high quality"),
+    ("save", r"\bsave (it|this|the video|the film) (?:in|at|with|as) (?=(?:the |an? )?(?:best|highest|high|good|full|low|lowest|smallest|hd|4k|1080p?|720p?|mp4|mov|webm|max\w*)\b)", r"export \1 in "),
+    ("quality", r"\bin (?:the )?(best|highest) (?:possible )?quality(?: (?:you can|possible|there is|available))?", "in high quality"),
     # Subtitles as a file.
-    (r"\b(?:(?:i|we) (?:need|want|would like)|(?:give|send|get) me|can i (?:get|have)|save)(?: to have)? (?:the |my |these |all the )?(sub(?:title)?s|captions) (?:as|in) (?:an? )?(?:separate |own |standalone |external |sidecar |extra )?\.?(srt|vtt|ass|txt)(?: (?:file|format))?(?:,? (?:and |but )?not burn\w*[ -]in\w*(?: the video)?)?(?=[ ,.;!?]|$)", r"export the \1 as \2"),
+    ("", r"\b(?:(?:i|we) (?:need|want|would like)|(?:give|send|get) me|can i (?:get|have)|save)(?: to have)? (?:the |my |these |all the )?(sub(?:title)?s|captions) (?:as|in) (?:an? )?(?:separate |own |standalone |external |sidecar |extra )?\.?(srt|vtt|ass|txt)(?: (?:file|format))?(?:,? (?:and |but )?not burn\w*[ -]in\w*(?: the video)?)?(?=[ ,.;!?]|$)", r"export the \1 as \2"),
     # A second amount without its unit.
-    (r"\b((?:first|last|final|opening) \d+(?:\.\d+)?) (seconds?|secs?|minutes?|mins?) and (?:the )?(first|last|final) (\d+(?:\.\d+)?)(?! ?(?:seconds?|secs?|s\b|m\b|min|clips?|photos?|frames?|%|words|parts|shots|\w))(?=[ ,.;!?]|$)", r"\1 \2 and the \3 \4 \2"),
+    ("and", r"\b((?:first|last|final|opening) \d+(?:\.\d+)?) (seconds?|secs?|minutes?|mins?) and (?:the )?(first|last|final) (\d+(?:\.\d+)?)(?! ?(?:seconds?|secs?|s\b|m\b|min|clips?|photos?|frames?|%|words|parts|shots|\w))(?=[ ,.;!?]|$)", r"\1 \2 and the \3 \4 \2"),
     # Where the film should begin.
-    (r"(?:^|(?<=[.;!?] ))(?:so )?(?:the |my |our )?[\w' ]{2,30}? (?:only |really |actually )?(?:starts|begins|kicks off) (?:at|around|from) ((?:\d+:\d+|\d+ ?(?:s|secs?|seconds?)(?: in)?))[,;.] (?:so )?(?:please |can you |could you )*(?:begin|start|cut to|jump|go)(?: the video| it)?(?: from| at)? (?:there|then|that point|right there)\b", r"start the video at \1"),
-    (r"\b(revers\w+ (?:the|their) order[^,.;]{0,20}),? (?:so )?(?:with )?(?:the )?last (?:one|clip|photo)?(?: comes| goes)? ?first\b", r"\1"),
+    ("", r"(?:^|(?<=[.;!?] ))(?:so )?(?:the |my |our )?[\w' ]{2,30}? (?:only |really |actually )?(?:starts|begins|kicks off) (?:at|around|from) ((?:\d+:\d+|\d+ ?(?:s|secs?|seconds?)(?: in)?))[,;.] (?:so )?(?:please |can you |could you )*(?:begin|start|cut to|jump|go)(?: the video| it)?(?: from| at)? (?:there|then|that point|right there)\b", r"start the video at \1"),
+    ("revers", r"\b(revers\w+ (?:the|their) order[^,.;]{0,20}),? (?:so )?(?:with )?(?:the )?last (?:one|clip|photo)?(?: comes| goes)? ?first\b", r"\1"),
     # Parts that nobody names.
-    (rf"\bsome (?:of the )?(parts|bits|sections|moments|places|clips|photos|shots) (?:are|feel|look|sound|seem) [^,.;]*[,;.] {CONSEQUENT}(\w+) (?:those|them|these)\b(?: (up|down|out))?", lambda f: f"{f[2]}{' ' + f[3] if f[3] else ''} some {f[1]}"),
-    (r"\bacross (?=(?:photo|clip|image|picture|the (?:first|second|third|last)) )", "on "),
+    ("some", rf"\bsome (?:of the )?(parts|bits|sections|moments|places|clips|photos|shots) (?:are|feel|look|sound|seem) [^,.;]*[,;.] {CONSEQUENT}(\w+) (?:those|them|these)\b(?: (up|down|out))?", lambda f: f"{f[2]}{' ' + f[3] if f[3] else ''} some {f[1]}"),
+    ("across", r"\bacross (?=(?:photo|clip|image|picture|the (?:first|second|third|last)) )", "on "),
     # Dates, years and names to be shown.
-    (r"\bthe date (\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?:,? \d{4})?|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
-    (r"\bthe year (\d{4})(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
+    ("the date", r"\bthe date (\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+(?:,? \d{4})?|[A-Z][a-z]+ \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,4}[./-]\d{1,2}[./-]\d{2,4})(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
+    ("the year", r"\bthe year (\d{4})(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
     # Words that go too soon.
-    (r"\b(?:the|my) (title|text|caption|logo) (?:disappears|goes away|goes|vanishes|is gone|leaves|fades)(?: way| far| a bit)? too (?:fast|quick(?:ly)?|soon|early)[,;.] (?:so )?(?:please |can you |could you )*(?:leave|keep|hold|have|show|let) (?:it|that)(?: up| on(?: the)?(?: screen)?| there| visible| stay| up)* (?=for |until )", r"keep the \1 on screen "),
+    ("too", r"\b(?:the|my) (title|text|caption|logo) (?:disappears|goes away|goes|vanishes|is gone|leaves|fades)(?: way| far| a bit)? too (?:fast|quick(?:ly)?|soon|early)[,;.] (?:so )?(?:please |can you |could you )*(?:leave|keep|hold|have|show|let) (?:it|that)(?: up| on(?: the)?(?: screen)?| there| visible| stay| up)* (?=for |until )", r"keep the \1 on screen "),
     # A text for each picture.
-    (r"\b(?:write|put|add|place|show|type) ((?:[\ue000-\uf8ff](?:, (?:and )?| and )){1,20}[\ue000-\uf8ff]) (?:on|over|under|onto) (?:the |my |each of the |all the )?(?:photos|pictures|clips|images|slides)(?: in (?:that|this|the same) order| respectively| one (?:each|per \w+))?(?=[,.;!?]|$)", r"add captions under each photo: \1"),
+    ("", r"\b(?:write|put|add|place|show|type) ((?:[\ue000-\uf8ff](?:, (?:and )?| and )){1,20}[\ue000-\uf8ff]) (?:on|over|under|onto) (?:the |my |each of the |all the )?(?:photos|pictures|clips|images|slides)(?: in (?:that|this|the same) order| respectively| one (?:each|per \w+))?(?=[,.;!?]|$)", r"add captions under each photo: \1"),
     # Music that gives way to speech.
-    (r"\b(?:lower|duck|dip|turn down|reduce|quieten|drop) (?:it|the music|that)(?: down)? (?:whenever|when|while|as soon as|every time|each time) (?:someone|somebody|anyone|anybody|people|they|i'm|i am|i|he|she|the speaker|there's|there is)(?:'s| is| are| starts?)? ?(?:speaks?|speaking|talks?|talking|speech|a voice|voices?)\b", "duck the music under the voice"),
+    ("", r"\b(?:lower|duck|dip|turn down|reduce|quieten|drop) (?:it|the music|that)(?: down)? (?:whenever|when|while|as soon as|every time|each time) (?:someone|somebody|anyone|anybody|people|they|i'm|i am|i|he|she|the speaker|there's|there is)(?:'s| is| are| starts?)? ?(?:speaks?|speaking|talks?|talking|speech|a voice|voices?)\b", "duck the music under the voice"),
     # A word ahead of what should be done.
-    (r"^\s*(?:please |can you |could you )*(?:tighten|clean|smarten|tidy|sharpen|polish) (?:it|this|things|that)(?: up)?(?: a bit| a little)?[,:;.-] (?=(?:please )?(?:cut|remove|take|get rid|delete|lose|trim)\b)", ""),
-    (r"\b(?:give|write|send|make)(?: me)? an? (?:short |brief |quick )?(?:summary|overview|description|synopsis|outline) of (?:this|the|my)(?: video| film| clip| talk| recording)?(?=[ ,.;!?]|$)", "describe the video"),
-    (r"^\s*(?:does|do|is|are) (?:everything|it|this|that|all(?: of it)?|things)(?: look| sound| seem)?s? ?(?:ok|okay|alright|all right|fine|good|right)\? (?=(?:please )?check\b)", ""),
-    (r"\b(check (?:it|this|the video|everything)(?: for (?:problems|errors|mistakes|issues))?) before (?:i|we) (?:publish|post|upload|share|send|export)(?: it)?\b", r"\1"),
-    (r"\bhalf(?: of)?(?: its| the)? (?:original |normal )?size\b", lambda f: "at 50% scale" if LAID.search(f.string) else f[0]),
-    (r"\b(?:a )?quarter(?: of)?(?: its| the)? (?:original |normal )?size\b", lambda f: "at 25% scale" if LAID.search(f.string) else f[0]),
+    ("", r"^\s*(?:please |can you |could you )*(?:tighten|clean|smarten|tidy|sharpen|polish) (?:it|this|things|that)(?: up)?(?: a bit| a little)?[,:;.-] (?=(?:please )?(?:cut|remove|take|get rid|delete|lose|trim)\b)", ""),
+    ("of", r"\b(?:give|write|send|make)(?: me)? an? (?:short |brief |quick )?(?:summary|overview|description|synopsis|outline) of (?:this|the|my)(?: video| film| clip| talk| recording)?(?=[ ,.;!?]|$)", "describe the video"),
+    ("", r"^\s*(?:does|do|is|are) (?:everything|it|this|that|all(?: of it)?|things)(?: look| sound| seem)?s? ?(?:ok|okay|alright|all right|fine|good|right)\? (?=(?:please )?check\b)", ""),
+    ("before", r"\b(check (?:it|this|the video|everything)(?: for (?:problems|errors|mistakes|issues))?) before (?:i|we) (?:publish|post|upload|share|send|export)(?: it)?\b", r"\1"),
+    ("half", r"\bhalf(?: of)?(?: its| the)? (?:original |normal )?size\b", lambda f: "at 50% scale" if LAID.search(f.string) else f[0]),
+    ("quarter", r"\b(?:a )?quarter(?: of)?(?: its| the)? (?:original |normal )?size\b", lambda f: "at 25% scale" if LAID.search(f.string) else f[0]),
     # A tag behind what is known already.
-    (r"^\s*[^,.!?\d\ue000-\uf8ff]{3,60}, right\? (?=\w)", ""),
-    (r",? and (?:then )?(an? (?:\w+ )?(?:fade|crossfade|dissolve|wipe|slide))(?: transition)? between (?:all of them|them all|each of them|each|them|all)(?= ?[,.;!?]|$)", r". Add \1 transition between all clips"),
-    (r"\b(each (?:photo|picture|clip|image)) on(?: the)? screen for\b", r"\1 for"),
-    (r"(?<=\w) with a (?:little|slight|tiny|bit of a) zoom\b", " with a slow zoom"),
+    ("", r"^\s*[^,.!?\d\ue000-\uf8ff]{3,60}, right\? (?=\w)", ""),
+    ("between", r",? and (?:then )?(an? (?:\w+ )?(?:fade|crossfade|dissolve|wipe|slide))(?: transition)? between (?:all of them|them all|each of them|each|them|all)(?= ?[,.;!?]|$)", r". Add \1 transition between all clips"),
+    ("screen for", r"\b(each (?:photo|picture|clip|image)) on(?: the)? screen for\b", r"\1 for"),
+    ("with a", r"(?<=\w) with a (?:little|slight|tiny|bit of a) zoom\b", " with a slow zoom"),
     # Too long, and how long it should be.
-    (rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|shot|one|photo)|[\ue000-\uf8ff]|(?:the |my )(?:intro|outro|opening|beginning|ending|end|start|middle)) (?:is|goes on|runs|feels|seems) (?:{DEGREE})*(?:too )?(?:long|for too long)[,;.] {CONSEQUENT}(?:cut|trim|shorten|get|bring|make) it (?:down )?to (?=\d|a |one |two |three |four |five |ten |half)", r"shorten \1 to "),
-    (rf"\bkeep {THING}(original (?:sound|audio)|voice|music|sound|audio) at (?=\d+ ?%)", r"set the \1 volume to "),
+    ("it", rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|shot|one|photo)|[\ue000-\uf8ff]|(?:the |my )(?:intro|outro|opening|beginning|ending|end|start|middle)) (?:is|goes on|runs|feels|seems) (?:{DEGREE})*(?:too )?(?:long|for too long)[,;.] {CONSEQUENT}(?:cut|trim|shorten|get|bring|make) it (?:down )?to (?=\d|a |one |two |three |four |five |ten |half)", r"shorten \1 to "),
+    ("keep", rf"\bkeep {THING}(original (?:sound|audio)|voice|music|sound|audio) at (?=\d+ ?%)", r"set the \1 volume to "),
     # Colours found wanting.
-    (rf"\b(?:the |my )?(?:colou?rs?|picture|image|footage|video|it) (?:looks?|is|are|seems?) (?:{DEGREE})*(?:washed[- ]out|faded|pale|lifeless|bland|flat|dull)[,;.] {CONSEQUENT}(?:make (?:it|them|the colou?rs) (?:pop|vivid|richer|punchier|stronger)|(?:fix|bring|boost|pump) (?:it|that|them|the colou?rs)(?: up| out| back)?)\b", "make the colors more vivid"),
+    ("", rf"\b(?:the |my )?(?:colou?rs?|picture|image|footage|video|it) (?:looks?|is|are|seems?) (?:{DEGREE})*(?:washed[- ]out|faded|pale|lifeless|bland|flat|dull)[,;.] {CONSEQUENT}(?:make (?:it|them|the colou?rs) (?:pop|vivid|richer|punchier|stronger)|(?:fix|bring|boost|pump) (?:it|that|them|the colou?rs)(?: up| out| back)?)\b", "make the colors more vivid"),
     # A sound that breaks off, and what is done there.
-    (r"\b(?:the |my )?(?:sound|audio|music|voice) (?:cuts|drops|goes|breaks) (?:out|off|away)\b[^,.;]*[,;.] (?:so )?(?:please |just |can you )*(?=(?:mute|fade|lower|cut|trim)\b)", ""),
+    ("", r"\b(?:the |my )?(?:sound|audio|music|voice) (?:cuts|drops|goes|breaks) (?:out|off|away)\b[^,.;]*[,;.] (?:so )?(?:please |just |can you )*(?=(?:mute|fade|lower|cut|trim)\b)", ""),
     # The picture held.
-    (r"\b(?:add|put|insert) an? (\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s)) (?:pause|freeze|freeze frame|hold|still) at (?=\d)", r"freeze for \1 at "),
-    (r"\bpause (?:the )?(?:video|picture|film|it) at (\d+(?::\d+)?(?: ?(?:s|secs?|seconds?))?) for (?=\d)", r"freeze at \1 for "),
+    ("at", r"\b(?:add|put|insert) an? (\d+(?:\.\d+)?[ -]?(?:seconds?|secs?|s)) (?:pause|freeze|freeze frame|hold|still) at (?=\d)", r"freeze for \1 at "),
+    ("pause", r"\bpause (?:the )?(?:video|picture|film|it) at (\d+(?::\d+)?(?: ?(?:s|secs?|seconds?))?) for (?=\d)", r"freeze at \1 for "),
     # A bar of a colour with words on it.
-    (r"\b(?:add |put |show )?an? (\w+) (?:bar|banner|strip|box|stripe) (?:at|across|along|on) the (top|bottom)(?: of the (?:screen|video|frame))? (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \3 at the \2 with \1 background"),
-    (r"\bhalf the (saturation|contrast|brightness|exposure)\b", r"set the \1 to 50%"),
-    (r"\bthen (?:zoom )?back out\b(?: again)?", "then zoom out"),
-    (r"\bmake (my|the|his|her|their) (?:voice|speech|dialogue|vocals) (?:much |a bit |more )?(?:clear|clearer|crisper|crisp|cleaner)\b", "enhance the voice"),
-    (r"\b(?:for|on) (clip \d+|the (?:first|second|third|last) clip), ([^,.;]{3,40}?) and add (an? [^,.;]{3,24})(?=[.;!?]|$)", r"\2 on \1 and add \3 to \1"),
-    (r"\b(fading|faded) in and out\b", "with fade in and fade out"),
-    (r"\b(?:lo-?fi|lofi|lo fi) (?:beats?|track|tune)\b", "lo-fi music"),
-    (r"\bfade (clip \d+|the \w+ clip) into (clip \d+|the \w+(?: clip)?|the next)\b", lambda f: f"crossfade between {f[1]} and {f[2]}"),
+    ("the", r"\b(?:add |put |show )?an? (\w+) (?:bar|banner|strip|box|stripe) (?:at|across|along|on) the (top|bottom)(?: of the (?:screen|video|frame))? (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \3 at the \2 with \1 background"),
+    ("half the", r"\bhalf the (saturation|contrast|brightness|exposure)\b", r"set the \1 to 50%"),
+    ("back out", r"\bthen (?:zoom )?back out\b(?: again)?", "then zoom out"),
+    ("make", r"\bmake (my|the|his|her|their) (?:voice|speech|dialogue|vocals) (?:much |a bit |more )?(?:clear|clearer|crisper|crisp|cleaner)\b", "enhance the voice"),
+    ("and add", r"\b(?:for|on) (clip \d+|the (?:first|second|third|last) clip), ([^,.;]{3,40}?) and add (an? [^,.;]{3,24})(?=[.;!?]|$)", r"\2 on \1 and add \3 to \1"),
+    ("in and out", r"\b(fading|faded) in and out\b", "with fade in and fade out"),
+    ("lo", r"\b(?:lo-?fi|lofi|lo fi) (?:beats?|track|tune)\b", "lo-fi music"),
+    ("fade", r"\bfade (clip \d+|the \w+ clip) into (clip \d+|the \w+(?: clip)?|the next)\b", lambda f: f"crossfade between {f[1]} and {f[2]}"),
     # How long a clip should be.
-    (r"\b(clip \d+|(?:the |my )[\w-]+ (?:clip|photo|shot|video|picture|one)|each (?:clip|photo)) (?:should|must|has to|needs to) (?:only |just )?(?:be|last|run) (?:for )?(?:about |around )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (seconds?|secs?|s)(?: long)?(?=[ ,.;!?]|$)", r"make \1 \2 \3 long"),
-    (r"\bstart(?:ing)? (?:off )?slow(?:ly)? (?:and|then) (?:gradually )?(?:ramp|speed|build)(?:s|ing)?(?: it)? up to (?=\d)", "ramp the speed up from 0.5x to "),
-    (rf"\b(?:stop|end|finish) (?:the |this |my )?(?:video|film) at ({TIME})", r"trim from 0s to \1"),
-    (r"(:\s[^:.;\n\"\ue000-\uf8ff]{3,60}?),? and also (?=(?:add|fade|trim|mute|put|make|cut|remove|export|set|speed|zoom|rotate|crop|slow)\b)", r"\1. "),
+    ("", r"\b(clip \d+|(?:the |my )[\w-]+ (?:clip|photo|shot|video|picture|one)|each (?:clip|photo)) (?:should|must|has to|needs to) (?:only |just )?(?:be|last|run) (?:for )?(?:about |around )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (seconds?|secs?|s)(?: long)?(?=[ ,.;!?]|$)", r"make \1 \2 \3 long"),
+    ("start", r"\bstart(?:ing)? (?:off )?slow(?:ly)? (?:and|then) (?:gradually )?(?:ramp|speed|build)(?:s|ing)?(?: it)? up to (?=\d)", "ramp the speed up from 0.5x to "),
+    ("at", rf"\b(?:stop|end|finish) (?:the |this |my )?(?:video|film) at ({TIME})", r"trim from 0s to \1"),
+    ("and also", r"(:\s[^:.;\n\"\ue000-\uf8ff]{3,60}?),? and also (?=(?:add|fade|trim|mute|put|make|cut|remove|export|set|speed|zoom|rotate|crop|slow)\b)", r"\1. "),
     # Captions that are burnt in are added.
-    (r"\bburn(?:ed)?(?:[ -]in)? (?=(?:the |my |english |in )*(?:captions|subtitles)\b)(?:in )?", "add "),
-    (r"^\s*(?:please )?(\w+(?: up| down)?) this one\b", r"\1 this clip"),
+    ("burn", r"\bburn(?:ed)?(?:[ -]in)? (?=(?:the |my |english |in )*(?:captions|subtitles)\b)(?:in )?", "add "),
+    ("this one", r"^\s*(?:please )?(\w+(?: up| down)?) this one\b", r"\1 this clip"),
     # Versions of each film, listed.
-    (r"^\s*(two|three|2|3) versions of (?=(?:each|every)\b[^:]{2,30}:)", r"make \1 versions of "),
+    ("versions of", r"^\s*(two|three|2|3) versions of (?=(?:each|every)\b[^:]{2,30}:)", r"make \1 versions of "),
     # Music for a kind of film is music.
-    (r"\b(?:trailer|promo|vlog|advert|ad|commercial|intro|documentary|montage|slideshow)[- ](?=(?:music|track|song|soundtrack)\b)", ""),
+    ("", r"\b(?:trailer|promo|vlog|advert|ad|commercial|intro|documentary|montage|slideshow)[- ](?=(?:music|track|song|soundtrack)\b)", ""),
     # The same amount at both ends, or a second one without its unit.
-    (r"\b(first|opening) and (?:the )?(last|final|closing) (\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)|(?:two|three|four|five|ten|fifteen|twenty|thirty) (?:seconds|secs))\b", r"\1 \3 and the \2 \3"),
-    (r"\b(\d+(?:\.\d+)?) (seconds?|secs?|s) off the (beginning|start|front|end) and (\d+(?:\.\d+)?) off\b", r"\1 \2 off the \3 and \4 \2 off"),
-    (r"\b(?:put|make|add) an? (?:cut|split) at (\d+(?::\d+)*)( ?(?:s|secs?|seconds?)\b)? and (?:then )?(?:delete|remove|drop|lose|bin) (?:what(?:'s| is| comes)|everything(?: that's| that comes)?|the (?:part|bit)|all(?: that is)?) (after|before)(?: it| that| this)?\b", lambda f: f"remove everything {f[3]} {f[1]}{f[2] or ('' if ':' in f[1] else ' seconds')}"),
+    ("and", r"\b(first|opening) and (?:the )?(last|final|closing) (\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)|(?:two|three|four|five|ten|fifteen|twenty|thirty) (?:seconds|secs))\b", r"\1 \3 and the \2 \3"),
+    ("off the", r"\b(\d+(?:\.\d+)?) (seconds?|secs?|s) off the (beginning|start|front|end) and (\d+(?:\.\d+)?) off\b", r"\1 \2 off the \3 and \4 \2 off"),
+    ("and", r"\b(?:put|make|add) an? (?:cut|split) at (\d+(?::\d+)*)( ?(?:s|secs?|seconds?)\b)? and (?:then )?(?:delete|remove|drop|lose|bin) (?:what(?:'s| is| comes)|everything(?: that's| that comes)?|the (?:part|bit)|all(?: that is)?) (after|before)(?: it| that| this)?\b", lambda f: f"remove everything {f[3]} {f[1]}{f[2] or ('' if ':' in f[1] else ' seconds')}"),
     # A wish for a part of the film only.
-    (r",? but (?:just|only) (?:for |in |during |on )?(the (?:first|second|last|middle) [^,.;]{2,24})(?=[.;!?]|$)", r" in \1"),
+    ("but", r",? but (?:just|only) (?:for |in |during |on )?(the (?:first|second|last|middle) [^,.;]{2,24})(?=[.;!?]|$)", r" in \1"),
     # Cards at either end.
-    (r"\b(?:add |put |show |make )?(?:an? |the )?(?:end|closing|final|outro) (?:card|screen|slate) (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \1 at the end"),
-    (r"\b(?:add |put |show |make )?(?:an? |the )?(?:start|opening|intro) (?:card|screen|slate) (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \1 at the start"),
-    (r"\badd an? (black|white) screen (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \2 with \1 background"),
+    ("", r"\b(?:add |put |show |make )?(?:an? |the )?(?:end|closing|final|outro) (?:card|screen|slate) (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \1 at the end"),
+    ("", r"\b(?:add |put |show |make )?(?:an? |the )?(?:start|opening|intro) (?:card|screen|slate) (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \1 at the start"),
+    ("screen", r"\badd an? (black|white) screen (?:with|that says|saying|reading) (?:the (?:text|words?) )?([\ue000-\uf8ff])", r"add the text \2 with \1 background"),
     # The same clip once more.
-    (r"\b((?:clip|photo|video) \d+|the (?:first|second|third|last|middle) (?:clip|photo|video))\b([^,.;]{3,40}?) and (zoom (?:in|out))(?=[.;!?]|$)", r"\1\2 and \3 on \1"),
-    (rf"\breplace {THING}(?:sound|audio|original sound|original audio) with ((?:some |an? )?(?:[\w-]+ )?music|an? (?:[\w-]+ )?song)(?=[ ,.;!?]|$)", r"mute the sound and add \1"),
-    (r"^\s*((?:clip|photo|video) \d+) (before|after) ((?:clip|photo|video) \d+)[.!]?$", r"put \1 \2 \3"),
-    (r"(?:^|(?<=[.;,] ))(?:the )?volume of (?=[\w ]{3,30}? (?:to|at) \d)", "set the volume of "),
+    ("zoom", r"\b((?:clip|photo|video) \d+|the (?:first|second|third|last|middle) (?:clip|photo|video))\b([^,.;]{3,40}?) and (zoom (?:in|out))(?=[.;!?]|$)", r"\1\2 and \3 on \1"),
+    ("replace", rf"\breplace {THING}(?:sound|audio|original sound|original audio) with ((?:some |an? )?(?:[\w-]+ )?music|an? (?:[\w-]+ )?song)(?=[ ,.;!?]|$)", r"mute the sound and add \1"),
+    ("", r"^\s*((?:clip|photo|video) \d+) (before|after) ((?:clip|photo|video) \d+)[.!]?$", r"put \1 \2 \3"),
+    ("volume of", r"(?:^|(?<=[.;,] ))(?:the )?volume of (?=[\w ]{3,30}? (?:to|at) \d)", "set the volume of "),
     # So much shorter, and clips of a length out of one.
-    (r"\bmake (it|this|the (?:video|film|whole thing)) ((?:about |around |roughly )?\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)) shorter\b", r"shorten \1 by \2"),
-    (r"\b(?:make|create|cut|get)(?: me| it into| this into)? clips of ((?:\w+[- ])?\w+ ?(?:seconds?|secs?|s|minutes?|mins?))(?: each)?(?=[,.;!?]|$)", r"split the video into \1 parts"),
+    ("shorter", r"\bmake (it|this|the (?:video|film|whole thing)) ((?:about |around |roughly )?\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)) shorter\b", r"shorten \1 by \2"),
+    ("clips of", r"\b(?:make|create|cut|get)(?: me| it into| this into)? clips of ((?:\w+[- ])?\w+ ?(?:seconds?|secs?|s|minutes?|mins?))(?: each)?(?=[,.;!?]|$)", r"split the video into \1 parts"),
     # Clips in turn.
-    (r"((?:clip|photo|video) \d+ first\b[^.;]*?(?:clip|photo|video) \d+) (?:second|2nd)\b(?= ?[,.;]|$| and)", r"\1 next"),
-    (r"((?:clip|photo|video) \d+ first\b[^.;]*?(?:clip|photo|video) \d+) (?:third|3rd|fourth|4th)\b(?= ?[,.;]|$| and)", r"\1 next"),
-    (r"\bmove the (title|text) to (?=\d+(?::\d+| ?(?:s|secs?|seconds?)\b))", r"make the \1 start at "),
-    (r"(\d+(?:\.\d+)?) (seconds?|secs?) and (?:all )?(the (?:others|rest|other (?:clips|photos|ones))) (\d+(?:\.\d+)?)(?=[.,;!?]|$)", r"\1 \2 and \3 \4 \2"),
-    (r"\b(photos|clips|videos|pictures|images) (\d+(?:(?:, | and |-|, and )\d+)*) for ([^,.;]{2,20}), (?:and )?(\d+(?:(?:, | and |-)\d+)*) for\b", r"\1 \2 for \3, \1 \4 for"),
-    (r"\b(?:fix|correct) the (?:spelling|typo|mistake)s? (?:in|of) caption \d+: ([\ue000-\uf8ff]) should (?:be|read|say) ([\ue000-\uf8ff])", r"replace \1 with \2 in the captions"),
-    (r"\bcut on (?:every|each|the) beat\b", "sync the cuts to the beat"),
-    (r"^\s*trim the fat[,.;:]? (?=\w)", ""),
-    (rf"\breplace {THING}(?:audio|sound) with silence\b", "mute the sound"),
+    ("first", r"((?:clip|photo|video) \d+ first\b[^.;]*?(?:clip|photo|video) \d+) (?:second|2nd)\b(?= ?[,.;]|$| and)", r"\1 next"),
+    ("first", r"((?:clip|photo|video) \d+ first\b[^.;]*?(?:clip|photo|video) \d+) (?:third|3rd|fourth|4th)\b(?= ?[,.;]|$| and)", r"\1 next"),
+    ("move the", r"\bmove the (title|text) to (?=\d+(?::\d+| ?(?:s|secs?|seconds?)\b))", r"make the \1 start at "),
+    ("sec", r"(\d+(?:\.\d+)?) (seconds?|secs?) and (?:all )?(the (?:others|rest|other (?:clips|photos|ones))) (\d+(?:\.\d+)?)(?=[.,;!?]|$)", r"\1 \2 and \3 \4 \2"),
+    ("for", r"\b(photos|clips|videos|pictures|images) (\d+(?:(?:, | and |-|, and )\d+)*) for ([^,.;]{2,20}), (?:and )?(\d+(?:(?:, | and |-)\d+)*) for\b", r"\1 \2 for \3, \1 \4 for"),
+    ("caption", r"\b(?:fix|correct) the (?:spelling|typo|mistake)s? (?:in|of) caption \d+: ([\ue000-\uf8ff]) should (?:be|read|say) ([\ue000-\uf8ff])", r"replace \1 with \2 in the captions"),
+    ("cut on", r"\bcut on (?:every|each|the) beat\b", "sync the cuts to the beat"),
+    ("trim the fat", r"^\s*trim the fat[,.;:]? (?=\w)", ""),
+    ("with silence", rf"\breplace {THING}(?:audio|sound) with silence\b", "mute the sound"),
     # A complaint of pace before the wish that mends it.
-    (rf"\b((?:clip|photo|shot|video) \d+|(?:the|this|that|my) [\w ]{{0,20}}?(?:clip|shot|one|video|part|bit|intro|interview|section|segment|footage|film)|it) (?:drags on|drags|goes on|is|feels|seems|looks|gets)(?: (?:{DEGREE})*(?:slow|boring|dull|long|sluggish|tedious|forever|too long))?(?: forever| for ages| too long)?[,;.] (?:so |please |can you |could you |then |just )*(?:run|play|speed) it (?:up )?(?:at|to|by) (?=\d)", r"play \1 at "),
-    (rf"\b((?:clip|photo|shot|video) \d+|(?:the|this|that|my) [\w ]{{0,20}}?(?:clip|shot|one|video|part|bit|intro|interview|section|segment|footage|film)) (?:drags on|drags|goes on|is|feels|seems|gets)(?: (?:{DEGREE})*(?:slow|boring|dull|long|sluggish|tedious|forever))?(?: forever| for ages)?[,;.] (?:so |please |can you |could you |then |just )*(?:only keep|keep only|keep just|just keep|keep|use only|only use) its? ((?:first|last) [^,.;!?]{{3,24}}?)(?=[,.;!?]| and |$)", r"keep only the \2 of \1"),
+    ("it", rf"\b((?:clip|photo|shot|video) \d+|(?:the|this|that|my) [\w ]{{0,20}}?(?:clip|shot|one|video|part|bit|intro|interview|section|segment|footage|film)|it) (?:drags on|drags|goes on|is|feels|seems|looks|gets)(?: (?:{DEGREE})*(?:slow|boring|dull|long|sluggish|tedious|forever|too long))?(?: forever| for ages| too long)?[,;.] (?:so |please |can you |could you |then |just )*(?:run|play|speed) it (?:up )?(?:at|to|by) (?=\d)", r"play \1 at "),
+    ("it", rf"\b((?:clip|photo|shot|video) \d+|(?:the|this|that|my) [\w ]{{0,20}}?(?:clip|shot|one|video|part|bit|intro|interview|section|segment|footage|film)) (?:drags on|drags|goes on|is|feels|seems|gets)(?: (?:{DEGREE})*(?:slow|boring|dull|long|sluggish|tedious|forever))?(?: forever| for ages)?[,;.] (?:so |please |can you |could you |then |just )*(?:only keep|keep only|keep just|just keep|keep|use only|only use) its? ((?:first|last) [^,.;!?]{{3,24}}?)(?=[,.;!?]| and |$)", r"keep only the \2 of \1"),
     # A clip turned up or down.
-    (r"\bturn ((?:clip|video) \d+|the (?:first|second|third|fourth|last|middle|other) (?:clip|video|one)) (up|down)(?= ?[,.;!?]| and\b|$)", lambda f: f"make {f[1]} {'louder' if f[2].lower() == 'up' else 'quieter'}"),
+    ("turn", r"\bturn ((?:clip|video) \d+|the (?:first|second|third|fourth|last|middle|other) (?:clip|video|one)) (up|down)(?= ?[,.;!?]| and\b|$)", lambda f: f"make {f[1]} {'louder' if f[2].lower() == 'up' else 'quieter'}"),
     # Two levels and one remedy.
-    (r"\b((?:clip|video) \d+|the \w+ (?:clip|video|one)) is (?:way |a bit |much )?too (loud|quiet)(?:,)? and ((?:clip|video) \d+|the \w+ (?:clip|video|one)) is (?:way |a bit |much )?too (loud|quiet)[,;.] (?:so |please |can you |could you )*(?:fix|sort|correct|even|balance|adjust|level|mend)\b[^,.;!?]*", lambda f: f"make {f[1]} {'quieter' if f[2].lower() == 'loud' else 'louder'} and make {f[3]} {'quieter' if f[4].lower() == 'loud' else 'louder'}"),
+    ("too", r"\b((?:clip|video) \d+|the \w+ (?:clip|video|one)) is (?:way |a bit |much )?too (loud|quiet)(?:,)? and ((?:clip|video) \d+|the \w+ (?:clip|video|one)) is (?:way |a bit |much )?too (loud|quiet)[,;.] (?:so |please |can you |could you )*(?:fix|sort|correct|even|balance|adjust|level|mend)\b[^,.;!?]*", lambda f: f"make {f[1]} {'quieter' if f[2].lower() == 'loud' else 'louder'} and make {f[3]} {'quieter' if f[4].lower() == 'loud' else 'louder'}"),
     # A second of the clock without its unit.
-    (r"\b(\d+) ?min(?:ute)?s? (\d{1,2})(?= (?:to|until|till|and|-|–|mark)\b|[,;]|\.?$)", lambda f: f"{f[1]}:{int(f[2]):02}"),
+    ("min", r"\b(\d+) ?min(?:ute)?s? (\d{1,2})(?= (?:to|until|till|and|-|–|mark)\b|[,;]|\.?$)", lambda f: f"{f[1]}:{int(f[2]):02}"),
     # One word to be shown.
-    (r"\bthe word ([A-Za-z][\w'-]*)(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
+    ("the word", r"\bthe word ([A-Za-z][\w'-]*)(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
     # What should not be made much of.
-    (r"(?:^|[,.;!?] ?)(?:but |and )?(?:nothing|not|don't make it|keep it from being) (?:too |overly )?(?:fancy|flashy|crazy|over the top|dramatic|special|wild|cheesy|complicated|showy|tacky)\b[^.;!?]*(?=[.;!?]|$)", ""),
+    ("", r"(?:^|[,.;!?] ?)(?:but |and )?(?:nothing|not|don't make it|keep it from being) (?:too |overly )?(?:fancy|flashy|crazy|over the top|dramatic|special|wild|cheesy|complicated|showy|tacky)\b[^.;!?]*(?=[.;!?]|$)", ""),
     # What the film is for, in a sentence of its own.
-    (r"(?:^|(?<=[.!?] ))(?:this|it)(?:'s| is| will be)? (?:all )?for (?:my|our|an?|the|his|her|their) (?![^.!?]*\d ?(?:s\b|sec|min|%|:|x\b|p\b))(?![^.!?]*\b(?:tiktok|instagram|youtube|reels?|shorts|make|add|put|cut|so)\b)[^.!?]{3,80}[.!]\s+(?=\w)", ""),
+    ("for", r"(?:^|(?<=[.!?] ))(?:this|it)(?:'s| is| will be)? (?:all )?for (?:my|our|an?|the|his|her|their) (?![^.!?]*\d ?(?:s\b|sec|min|%|:|x\b|p\b))(?![^.!?]*\b(?:tiktok|instagram|youtube|reels?|shorts|make|add|put|cut|so)\b)[^.!?]{3,80}[.!]\s+(?=\w)", ""),
     # What the film is for.
-    (r"^\s*(?:(?:so )?this is )?for (?:the|my|our|a) [\w' ]{0,24}?(?:wedding|birthday|anniversary|trip|holiday|party|recipe|project|school|class|portfolio|website|presentation|funeral|graduation|competition|festival)(?: video| film| reel)?(?:[:.] | - )", ""),
+    ("for", r"^\s*(?:(?:so )?this is )?for (?:the|my|our|a) [\w' ]{0,24}?(?:wedding|birthday|anniversary|trip|holiday|party|recipe|project|school|class|portfolio|website|presentation|funeral|graduation|competition|festival)(?: video| film| reel)?(?:[:.] | - )", ""),
     # Where a clip may go.
-    (r"^\s*(?:can|could|should|might|may) ((?:the )?[\w-]+ (?:clip|photo|shot|video|picture|one)|(?:clip|photo|video|shot) \d+|the [\ue000-\uf8ff]|[\ue000-\uf8ff]) (?:go|come|be|sit|stand|be moved|move) (?:right |all the way )?(?:at|to|on) the (?:very )?(start|beginning|front|end|back)(?: instead| please)*[?.!]*$", r"move \1 to the \2"),
+    ("the", r"^\s*(?:can|could|should|might|may) ((?:the )?[\w-]+ (?:clip|photo|shot|video|picture|one)|(?:clip|photo|video|shot) \d+|the [\ue000-\uf8ff]|[\ue000-\uf8ff]) (?:go|come|be|sit|stand|be moved|move) (?:right |all the way )?(?:at|to|on) the (?:very )?(start|beginning|front|end|back)(?: instead| please)*[?.!]*$", r"move \1 to the \2"),
     # A soft passage between two.
-    (r"\b(fade|dissolve|crossfade|wipe|slide|transition) in[- ]between\b", r"\1 transition between them"),
-    (r"\b(crossfade|dissolve|wipe|slide|fade) transition transition\b", r"\1 transition"),
+    ("between", r"\b(fade|dissolve|crossfade|wipe|slide|transition) in[- ]between\b", r"\1 transition between them"),
+    ("transition transition", r"\b(crossfade|dissolve|wipe|slide|fade) transition transition\b", r"\1 transition"),
     # The subject stays in the picture by itself.
-    (r"[,;.]? (?:and |but )?(?:please )?(?:keep|keeping|make sure|making sure|with) (?:the |my |his |her |our |that )?(?:person|subject|speaker|face|people|man|woman|guy|girl|dog|cat|kid|kids|presenter|host|dancer|product|\w+'s face)s?(?: stays?| is| are)? (?:always )?(?:in (?:the )?(?:frame|shot|picture|view)|cent(?:er|re)d|in the (?:middle|cent(?:er|re)))\b(?= ?[,.;!?]|$)", lambda f: "" if VERTICAL.search(f.string) else f[0]),
+    ("", r"[,;.]? (?:and |but )?(?:please )?(?:keep|keeping|make sure|making sure|with) (?:the |my |his |her |our |that )?(?:person|subject|speaker|face|people|man|woman|guy|girl|dog|cat|kid|kids|presenter|host|dancer|product|\w+'s face)s?(?: stays?| is| are)? (?:always )?(?:in (?:the )?(?:frame|shot|picture|view)|cent(?:er|re)d|in the (?:middle|cent(?:er|re)))\b(?= ?[,.;!?]|$)", lambda f: "" if VERTICAL.search(f.string) else f[0]),
     # Borders of a colour are what stands behind.
-    (r"\bwith (?:an? )?(\w+) (?:borders?|margins?|padding|strips|edges|frame)(?: (?:around|on the sides|above and below|top and bottom|either side|at the sides)[^,.;]{0,20})?(?:,? (?:instead of|rather than|not|without) (?:crop|cut)\w*(?: (?:it|anything|off))*)?(?=[ ,.;!?]|$)", lambda f: f"with {f[1]} bars" if VERTICAL.search(f.string) and f[1].lower() not in ("the", "no", "big", "thick", "thin") else f[0]),
+    ("with", r"\bwith (?:an? )?(\w+) (?:borders?|margins?|padding|strips|edges|frame)(?: (?:around|on the sides|above and below|top and bottom|either side|at the sides)[^,.;]{0,20})?(?:,? (?:instead of|rather than|not|without) (?:crop|cut)\w*(?: (?:it|anything|off))*)?(?=[ ,.;!?]|$)", lambda f: f"with {f[1]} bars" if VERTICAL.search(f.string) and f[1].lower() not in ("the", "no", "big", "thick", "thin") else f[0]),
     # Silence as a deed.
-    (r"^\s*silence (?=(?:everything|all|it|the|clip|my|both|every)\b)", "mute "),
+    ("silence", r"^\s*silence (?=(?:everything|all|it|the|clip|my|both|every)\b)", "mute "),
     # What the results are for.
-    (r",? (?:that |which )?(?:i|we) (?:can|could|want to|will) (?:post|share|upload|put up|publish)(?: on \w+| online| later| separately)?(?= ?[,.;!?]|$)", ""),
+    ("", r",? (?:that |which )?(?:i|we) (?:can|could|want to|will) (?:post|share|upload|put up|publish)(?: on \w+| online| later| separately)?(?= ?[,.;!?]|$)", ""),
     # Where something is spoken of.
-    (r"^\s*(?:so )?(?:does|did|do) (?:she|he|they|anyone|anybody|somebody|someone|the (?:speaker|presenter|host|guest)) (?:ever |actually |even )?(?:say|mention|talk|speak|bring up)(?: anything| something| a word)?(?: about| of| on)? ([^?]{2,60})\?*$", r"find where they talk about \1"),
-    (r"\blook(?:s|ing)? like (?:it(?:'s| is| was) )?(?:an? |from an? |some )?(?:really )?old (?:home |family )?(?:movies?|films?|videos?|footage|camcorder|tape)\b", "look vintage"),
+    ("", r"^\s*(?:so )?(?:does|did|do) (?:she|he|they|anyone|anybody|somebody|someone|the (?:speaker|presenter|host|guest)) (?:ever |actually |even )?(?:say|mention|talk|speak|bring up)(?: anything| something| a word)?(?: about| of| on)? ([^?]{2,60})\?*$", r"find where they talk about \1"),
+    ("look", r"\blook(?:s|ing)? like (?:it(?:'s| is| was) )?(?:an? |from an? |some )?(?:really )?old (?:home |family )?(?:movies?|films?|videos?|footage|camcorder|tape)\b", "look vintage"),
     # A version by what came after it.
-    (r"\bgo back to (?:the (?:version|point|state) |how (?:it|things) (?:was|were|looked) )?before (?:you|we|i) (?:added|put in|put|did|made|changed|inserted) (?:the |that |my )?(\w+)(?= ?[,.;!?]|$)", r"go back to before the \1"),
+    ("go back to", r"\bgo back to (?:the (?:version|point|state) |how (?:it|things) (?:was|were|looked) )?before (?:you|we|i) (?:added|put in|put|did|made|changed|inserted) (?:the |that |my )?(\w+)(?= ?[,.;!?]|$)", r"go back to before the \1"),
     # What has been made so far.
-    (r"\b(?:remind me|tell me|show me|recap|refresh my memory)(?: of| on)? (?:what|where) (?:we|i|you)(?:'ve|'re| have| are)? (?:got|have|done|made|at|had)?(?: (?:so far|now|up to now|at the moment|by now))+", "show the timeline"),
+    ("wh", r"\b(?:remind me|tell me|show me|recap|refresh my memory)(?: of| on)? (?:what|where) (?:we|i|you)(?:'ve|'re| have| are)? (?:got|have|done|made|at|had)?(?: (?:so far|now|up to now|at the moment|by now))+", "show the timeline"),
     # Straight cuts are no transitions.
-    (r"\bwith (?:just |only |plain |straight |simple |hard |normal |clean )*cuts(?: (?:between|from)[^,.;]{0,24})?(?= ?[,.;!?]|$)", "with no transitions"),
-    (r"(?<=\w) with no transitions\b(?= ?[,.;!?]|$)", ", no transitions"),
+    ("with", r"\bwith (?:just |only |plain |straight |simple |hard |normal |clean )*cuts(?: (?:between|from)[^,.;]{0,24})?(?= ?[,.;!?]|$)", "with no transitions"),
+    ("with no transitions", r"(?<=\w) with no transitions\b(?= ?[,.;!?]|$)", ", no transitions"),
     # What is left out comes after what each is given.
-    (r"((?:, (?:and )?no [a-z]+(?: (?:or|and) [a-z]+)?)+)(,? (?:and )?(?:just |only |with )?[^,.;]{0,24}\b(?:seconds?|secs?|s) (?:each|per \w+|for each(?: \w+)?))(?=[ ,.;!?]|$)", r"\2\1"),
+    ("no", r"((?:, (?:and )?no [a-z]+(?: (?:or|and) [a-z]+)?)+)(,? (?:and )?(?:just |only |with )?[^,.;]{0,24}\b(?:seconds?|secs?|s) (?:each|per \w+|for each(?: \w+)?))(?=[ ,.;!?]|$)", r"\2\1"),
     # A place on a platform.
-    (rf"\bfor (?:an?|my|our|the) ({PLATFORMS})(?: \w+)? {SURFACE}\b", r"for \1"),
-    (rf"\b(?:i'm|i am|we're|we are) (?:going to |gonna |about to |planning to )?(?:put(?:ting)?|post(?:ing)?|upload(?:ing)?|share|sharing|publish(?:ing)?|stick(?:ing)?) (?:this|it|that)(?: one| video)?(?: up)? (?:on|to|onto) (?:my |our |the )?({PLATFORMS})\b[^,.;]*[,.;] (?:so )?(?:please |can you |could you )*(?:(?:give|send|get|make) me|export|render|save|output)(?: (?:it|this|that|an?|the|my))?(?: file| video| version| export| final| mp4)?(?=[ ,.;!?]|$)", r"export for \1"),
-    (rf"\b(?:this|it)(?:'s| is| one is|'ll be| will be)(?: going| meant| intended| supposed to go)? (?:for|on|to|up on|onto) (?:my |our |the )?({PLATFORMS})\b[^,.;]*[,.;] (?:so )?(?=.*\b(?:export|render|file|save|output)\b)", r"for \1, "),
-    (r" (?:that(?:'s| is| would be| works?)|which (?:is|works)) (?:right|suitable|good|fit|best|ok|okay|fine|ready|well|perfect) (?:for|on) (?:that|it|there|them)\b", ""),
-    (r"\b((?:export|render|save|output) (?:it|this|the video|the film)) (?:that|this) way\b", r"\1"),
+    ("for", rf"\bfor (?:an?|my|our|the) ({PLATFORMS})(?: \w+)? {SURFACE}\b", r"for \1"),
+    ("", rf"\b(?:i'm|i am|we're|we are) (?:going to |gonna |about to |planning to )?(?:put(?:ting)?|post(?:ing)?|upload(?:ing)?|share|sharing|publish(?:ing)?|stick(?:ing)?) (?:this|it|that)(?: one| video)?(?: up)? (?:on|to|onto) (?:my |our |the )?({PLATFORMS})\b[^,.;]*[,.;] (?:so )?(?:please |can you |could you )*(?:(?:give|send|get|make) me|export|render|save|output)(?: (?:it|this|that|an?|the|my))?(?: file| video| version| export| final| mp4)?(?=[ ,.;!?]|$)", r"export for \1"),
+    ("", rf"\b(?:this|it)(?:'s| is| one is|'ll be| will be)(?: going| meant| intended| supposed to go)? (?:for|on|to|up on|onto) (?:my |our |the )?({PLATFORMS})\b[^,.;]*[,.;] (?:so )?(?=.*\b(?:export|render|file|save|output)\b)", r"for \1, "),
+    ("", r" (?:that(?:'s| is| would be| works?)|which (?:is|works)) (?:right|suitable|good|fit|best|ok|okay|fine|ready|well|perfect) (?:for|on) (?:that|it|there|them)\b", ""),
+    ("way", r"\b((?:export|render|save|output) (?:it|this|the video|the film)) (?:that|this) way\b", r"\1"),
     # Nothing cut off: filled in with a blur.
-    (r"\bblur the sides?\b|\bblurred sides\b|\bblur (?:on|at|along) the sides\b", "with blurred background"),
-    (r",? (?:instead of|rather than|without|don't) (?:cutting|cropping|chopping|cut|crop|chop)(?: (?:anything|stuff|things|people|parts?|heads?|any of it|it))?(?: off| out| away)?(?=[,.;!?]|$)", lambda f: "" if "blur" in f.string[: f.start()].lower() else f[0]),
+    ("blur", r"\bblur the sides?\b|\bblurred sides\b|\bblur (?:on|at|along) the sides\b", "with blurred background"),
+    ("", r",? (?:instead of|rather than|without|don't) (?:cutting|cropping|chopping|cut|crop|chop)(?: (?:anything|stuff|things|people|parts?|heads?|any of it|it))?(?: off| out| away)?(?=[,.;!?]|$)", lambda f: "" if "blur" in f.string[: f.start()].lower() else f[0]),
     # Music by what it is like and where it plays.
-    (r"\b(?:something|sth|anything) ((?:\w+ (?:and |but )?)?\w+) (?:underneath|under it|behind it|in the back(?:ground)?|playing (?:underneath|under it|behind it|in the background))(?=[,.;!?]|$)", r"\1 background music"),
-    (rf",? (?:but )?(?:quiet|soft|low)(?:ly)? enough (?:that |so )?(?:that )?(?:{VIEWERS} )?(?:can |could |to )(?:still )?hear [^,.;]{{1,40}}(?=[,.;!?]|$)", " at low volume"),
+    ("", r"\b(?:something|sth|anything) ((?:\w+ (?:and |but )?)?\w+) (?:underneath|under it|behind it|in the back(?:ground)?|playing (?:underneath|under it|behind it|in the background))(?=[,.;!?]|$)", r"\1 background music"),
+    ("enough", rf",? (?:but )?(?:quiet|soft|low)(?:ly)? enough (?:that |so )?(?:that )?(?:{VIEWERS} )?(?:can |could |to )(?:still )?hear [^,.;]{{1,40}}(?=[,.;!?]|$)", " at low volume"),
     # What it was like before.
-    (r"\b(?:i |we )?(?:liked|preferred|loved) (?:it|that|the (?:video|film|one)) (?:much |a lot |way )?(?:better |more )?with (the [\w ]{2,20}?)(?: (?:in|on|there|before))?[,;.] (?:can we |could we |could you |can you |let's |please )*(?:go back(?: to that(?: one| version)?)?|get that(?: one)? back|bring (?:it|that) back|put (?:it|that) back|undo that|revert(?: to that)?)(?= ?[,.;!?]|$)", r"go back to the version with \1"),
+    ("with", r"\b(?:i |we )?(?:liked|preferred|loved) (?:it|that|the (?:video|film|one)) (?:much |a lot |way )?(?:better |more )?with (the [\w ]{2,20}?)(?: (?:in|on|there|before))?[,;.] (?:can we |could we |could you |can you |let's |please )*(?:go back(?: to that(?: one| version)?)?|get that(?: one)? back|bring (?:it|that) back|put (?:it|that) back|undo that|revert(?: to that)?)(?= ?[,.;!?]|$)", r"go back to the version with \1"),
     # What is too loud.
-    (rf"\b((?:the |this |that )?{HEARD})(?:'s| is| are)? (?:drown|cover|overpower|bury|buries|burying|mask|kill|overwhelm)\w* [^,.;]*[,.;] (?=(?:so |can you |please )*(?:halve|cut|lower|reduce|drop|bring|turn|dial|pull|duck|make|set)\b)", r"\1 is too loud, "),
+    ("", rf"\b((?:the |this |that )?{HEARD})(?:'s| is| are)? (?:drown|cover|overpower|bury|buries|burying|mask|kill|overwhelm)\w* [^,.;]*[,.;] (?=(?:so |can you |please )*(?:halve|cut|lower|reduce|drop|bring|turn|dial|pull|duck|make|set)\b)", r"\1 is too loud, "),
     # What a value is for.
-    (r"\b((?:frame ?rate|fps|letterbox|(?:black |cinema )?bars|grain)\b[^,.;]{0,30}?) for (?:an?|that|the|more of an?) [\w -]{3,24} (?:look|feel|vibe|effect|style)(?=[,.;!?]|$| and)", r"\1"),
+    ("for", r"\b((?:frame ?rate|fps|letterbox|(?:black |cinema )?bars|grain)\b[^,.;]{0,30}?) for (?:an?|that|the|more of an?) [\w -]{3,24} (?:look|feel|vibe|effect|style)(?=[,.;!?]|$| and)", r"\1"),
     # How long photos stay.
-    (r"\bhold ((?:each|every|all(?: of)?(?: the| my)?|the|my)(?: \w+)? (?:photos?|pictures?|pics?|images?|slides?|stills?)|(?:each|every) one|them all|each) (?=for\b)", r"show \1 "),
+    ("hold", r"\bhold ((?:each|every|all(?: of)?(?: the| my)?|the|my)(?: \w+)? (?:photos?|pictures?|pics?|images?|slides?|stills?)|(?:each|every) one|them all|each) (?=for\b)", r"show \1 "),
     # Subtitles for short.
-    (r"\bsubs\b", "subtitles"),
+    ("subs", r"\bsubs\b", "subtitles"),
     # Night for day.
-    (r"\blooks? like (?:it(?:'s| is| was) )?(?:(?:shot|filmed|taken|happening|recorded) )?(?:at |during the |in the )?night(?: ?time)?(?=[,.;!?]|$| and)", "darker and cooler"),
+    ("night", r"\blooks? like (?:it(?:'s| is| was) )?(?:(?:shot|filmed|taken|happening|recorded) )?(?:at |during the |in the )?night(?: ?time)?(?=[,.;!?]|$| and)", "darker and cooler"),
     # A camera move near the end.
-    (r"\b((?:slow(?:ly)? |gentle |subtle )?zoom(?: in| out)?) (?:towards|near) the (?:very )?end\b(?! of (?:clip|the (?:first|second|third)))", r"\1 in the last 5 seconds"),
+    ("zoom", r"\b((?:slow(?:ly)? |gentle |subtle )?zoom(?: in| out)?) (?:towards|near) the (?:very )?end\b(?! of (?:clip|the (?:first|second|third)))", r"\1 in the last 5 seconds"),
     # One clip laid small over another.
-    (r"\b(?:shrink|scale down|minimi[sz]e|make) ((?:the )?[\w\ue000-\uf8ff -]{1,20}?)(?: down| smaller| small)? and (?:put|place|lay|stick|have) (?:it|that) (?:in the (?:corner|\w+ \w+ corner) )?(?:over|on top of|on) (?=(?:the )?(?:clip|photo|video|[\ue000-\uf8ff]))", r"put \1 in a small window over "),
+    ("and", r"\b(?:shrink|scale down|minimi[sz]e|make) ((?:the )?[\w\ue000-\uf8ff -]{1,20}?)(?: down| smaller| small)? and (?:put|place|lay|stick|have) (?:it|that) (?:in the (?:corner|\w+ \w+ corner) )?(?:over|on top of|on) (?=(?:the )?(?:clip|photo|video|[\ue000-\uf8ff]))", r"put \1 in a small window over "),
     # Soft passages.
-    (r"\b(soft|gentle|smooth|nice|slow|quick) fades\b(?= ?(?:[,.;!?]|$|and\b|between))", r"\1 fade transitions"),
+    ("fades", r"\b(soft|gentle|smooth|nice|slow|quick) fades\b(?= ?(?:[,.;!?]|$|and\b|between))", r"\1 fade transitions"),
     # "A little window" is a small one.
-    (r"\ba little (window|box|corner|frame|circle)\b", r"a small \1"),
+    ("a little", r"\ba little (window|box|corner|frame|circle)\b", r"a small \1"),
     # What must not be there.
-    (r"^\s*(?:and |but )?(?:i (?:want|need) )?nothing (?=(?:after|before|beyond|past) (?:the |about )?\d)", "remove everything "),
+    ("nothing", r"^\s*(?:and |but )?(?:i (?:want|need) )?nothing (?=(?:after|before|beyond|past) (?:the |about )?\d)", "remove everything "),
     # A file as the opening or the closing shot.
-    (r"\bas (?:the|an?|my|our) (?:very )?(first|opening|last|final|closing|end|ending) (?:shot|clip|scene|image|picture|frame|slide|card|screen)(?= ?[,.;!?]| for| with| and|$)",
+    ("as", r"\bas (?:the|an?|my|our) (?:very )?(first|opening|last|final|closing|end|ending) (?:shot|clip|scene|image|picture|frame|slide|card|screen)(?= ?[,.;!?]| for| with| and|$)",
      lambda f: " at the start" if f[1].lower() in ("first", "opening") else " at the end"),
     # A voice by how it sounds.
-    (r"\bvoice (?:(?:to )?sound )?(?:a (?:bit|little|lot|touch) |much |way )?(?=deeper\b)", "voice "),
+    ("voice", r"\bvoice (?:(?:to )?sound )?(?:a (?:bit|little|lot|touch) |much |way )?(?=deeper\b)", "voice "),
     # What comes first stays first.
-    (r"\b(?:keep|leave) (it|this|that|them|the [\w-]+|clip \d+|[\ue000-\uf8ff]) (?:up )?(first|last|at the (?:start|beginning|end|front))(?= ?[,.;!?]| and|$)", r"put \1 \2"),
+    ("", r"\b(?:keep|leave) (it|this|that|them|the [\w-]+|clip \d+|[\ue000-\uf8ff]) (?:up )?(first|last|at the (?:start|beginning|end|front))(?= ?[,.;!?]| and|$)", r"put \1 \2"),
 )  # fmt: skip
 LISTED = re.compile(
     r"\b((?:captions?|texts?|titles?|labels?|names?|words)) ((?:under|on|to|for|below|over|with) (?:each|every)"
@@ -254,7 +254,8 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 """Words for each clip, listed without quotes."""
-TURNS = tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in EVERYDAY)
+"""What must be in a message, how it is said, and the plainest words for it."""
+TURNS = tuple((word, re.compile(pattern, re.IGNORECASE), said) for word, pattern, said in EVERYDAY)
 ROLL = re.compile(r"\bb[- ]roll\b", re.IGNORECASE)
 ROLL_FILE = re.compile(r"b[-_ ]?roll", re.IGNORECASE)
 
@@ -317,8 +318,11 @@ def _quoted(found: re.Match[str]) -> str:
 
 def in_everyday_words(text: str, names: Sequence[str]) -> str:
     """Return an English message with turns of everyday speech in the plainest words."""
-    for pattern, said in TURNS:
-        text = pattern.sub(said, text)
+    low = text.lower()
+    for word, pattern, said in TURNS:
+        if word in low and pattern.search(text):
+            text = pattern.sub(said, text)
+            low = text.lower()
     text = _called(text, names)
     text = DIFFERENT.sub(_each_cut, LISTED.sub(_quoted, text))
     text = _between_two(UPLOADED.sub(lambda f: _one_song(names) or f[0], text))
