@@ -305,3 +305,15 @@ def test_the_two_clips_of_a_passage_are_those_that_were_named(message, pairs):
 )  # fmt: skip
 def test_two_things_in_one_breath_do_not_bend_each_other(message, context, ops):
     assert bodies(message, context) == ops
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "delete the person walking in the background",
+        "get rid of that guy behind me",
+        "remove the people in the background",
+    ],
+)
+def test_painting_people_out_is_not_taking_the_background_away(message):
+    assert [body["op"] for body in bodies(message)] == ["unsupported"]

@@ -150,6 +150,9 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("replace", rf"\breplace {THING}(?:sound|audio|original sound|original audio) with ((?:some |an? )?(?:[\w-]+ )?music|an? (?:[\w-]+ )?song)(?=[ ,.;!?]|$)", r"mute the sound and add \1"),
     ("", r"^\s*((?:clip|photo|video) \d+) (before|after) ((?:clip|photo|video) \d+)[.!]?$", r"put \1 \2 \3"),
     ("volume of", r"(?:^|(?<=[.;,] ))(?:the )?volume of (?=[\w ]{3,30}? (?:to|at) \d)", "set the volume of "),
+    # People and things painted out of the picture.
+    ("", r"\b(?:delete|remove|get rid of|take out|erase|edit out|cut out|paint out) (?:the |that |those |all the )?(?:\w+ )?(?:person|people|man|woman|guys?|girl|bystanders?|passers-?by|tourists?|strangers?|photobombers?|cars?|poles?|wires|power lines|objects?)\b(?=[^.;,]{0,30}\b(?:behind|walking|standing|passing|in the (?:back|background|shot|frame|picture|distance))\b)", "remove the person"),
+    ("for", r"\b(?:switch|swap|change|trade) ((?:clip|photo|video) \d+|the \w+ (?:clip|photo)) (?:out )?for (?=[\ue000-\uf8ff])", r"replace \1 with "),
     # So much shorter, and clips of a length out of one.
     ("shorter", r"\bmake (it|this|the (?:video|film|whole thing)) ((?:about |around |roughly )?\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)) shorter\b", r"shorten \1 by \2"),
     ("clips of", r"\b(?:make|create|cut|get)(?: me| it into| this into)? clips of ((?:\w+[- ])?\w+ ?(?:seconds?|secs?|s|minutes?|mins?))(?: each)?(?=[,.;!?]|$)", r"split the video into \1 parts"),
