@@ -317,3 +317,16 @@ def test_two_things_in_one_breath_do_not_bend_each_other(message, context, ops):
 )
 def test_painting_people_out_is_not_taking_the_background_away(message):
     assert [body["op"] for body in bodies(message)] == ["unsupported"]
+
+
+@pytest.mark.parametrize(
+    ("message", "context", "ops"),
+    [
+        ("nothing fancy, just cut the first 10 seconds", "V60", [{"op": "remove_range", "start": 0.0, "end": 10.0}]),
+        ("make the end 5 seconds longer", "V60", [{"op": "freeze", "at": "end", "duration": 5.0}]),
+        ("switch clip 2 out for clip1.mp4", "C3", [{"op": "replace_clip", "clip": 2, "asset": "clip1.mp4"}]),
+        ("keep clip 1 first but swap the other two", "C3", [{"op": "move_clip", "clip": 1, "to": 1}, {"op": "swap_clips", "a": 2, "b": 3}]),
+    ],
+)  # fmt: skip
+def test_what_goes_before_a_wish_does_not_take_its_place(message, context, ops):
+    assert bodies(message, context) == ops

@@ -153,6 +153,8 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # People and things painted out of the picture.
     ("", r"\b(?:delete|remove|get rid of|take out|erase|edit out|cut out|paint out) (?:the |that |those |all the )?(?:\w+ )?(?:person|people|man|woman|guys?|girl|bystanders?|passers-?by|tourists?|strangers?|photobombers?|cars?|poles?|wires|power lines|objects?)\b(?=[^.;,]{0,30}\b(?:behind|walking|standing|passing|in the (?:back|background|shot|frame|picture|distance))\b)", "remove the person"),
     ("for", r"\b(?:switch|swap|change|trade) ((?:clip|photo|video) \d+|the \w+ (?:clip|photo)) (?:out )?for (?=[\ue000-\uf8ff])", r"replace \1 with "),
+    # An end that lasts.
+    ("longer", r"\b(?:make|keep|hold) the (?:end|ending|last (?:frame|shot)) (\d+(?:\.\d+)? ?(?:seconds?|secs?|s)) longer\b", r"hold the last frame for \1"),
     # So much shorter, and clips of a length out of one.
     ("shorter", r"\bmake (it|this|the (?:video|film|whole thing)) ((?:about |around |roughly )?\d+(?:\.\d+)? ?(?:seconds?|secs?|s|minutes?|mins?)) shorter\b", r"shorten \1 by \2"),
     ("clips of", r"\b(?:make|create|cut|get)(?: me| it into| this into)? clips of ((?:\w+[- ])?\w+ ?(?:seconds?|secs?|s|minutes?|mins?))(?: each)?(?=[,.;!?]|$)", r"split the video into \1 parts"),
@@ -178,7 +180,7 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # One word to be shown.
     ("the word", r"\bthe word ([A-Za-z][\w'-]*)(?=[ ,.;!?]|$)", lambda f: f'the text "{f[1]}"' if WRITES.search(f.string[: f.start()]) and not REWRITES.search(f.string) else f[0]),
     # What should not be made much of.
-    ("", r"(?:^|[,.;!?] ?)(?:but |and )?(?:nothing|not|don't make it|keep it from being) (?:too |overly )?(?:fancy|flashy|crazy|over the top|dramatic|special|wild|cheesy|complicated|showy|tacky)\b[^.;!?]*(?=[.;!?]|$)", ""),
+    ("", r"(?:^|[,.;!?] ?)(?:but |and )?(?:nothing|not|don't make it|keep it from being) (?:too |overly )?(?:fancy|flashy|crazy|over the top|dramatic|special|wild|cheesy|complicated|showy|tacky)\b[^,.;!?]*(?:, (?:she|he|they|it|i|we|you)\b[^,.;!?]*)?(?=[,.;!?]|$)", ""),
     # What the film is for, in a sentence of its own.
     ("for", r"(?:^|(?<=[.!?] ))(?:this|it)(?:'s| is| will be)? (?:all )?for (?:my|our|an?|the|his|her|their) (?![^.!?]*\d ?(?:s\b|sec|min|%|:|x\b|p\b))(?![^.!?]*\b(?:tiktok|instagram|youtube|reels?|shorts|make|add|put|cut|so)\b)[^.!?]{3,80}[.!]\s+(?=\w)", ""),
     # What the film is for.
@@ -248,7 +250,7 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # A voice by how it sounds.
     ("voice", r"\bvoice (?:(?:to )?sound )?(?:a (?:bit|little|lot|touch) |much |way )?(?=deeper\b)", "voice "),
     # What comes first stays first.
-    ("", r"\b(?:keep|leave) (it|this|that|them|the [\w-]+|clip \d+|[\ue000-\uf8ff]) (?:up )?(first|last|at the (?:start|beginning|end|front))(?= ?[,.;!?]| and|$)", r"put \1 \2"),
+    ("", r"\b(?:keep|leave) (it|this|that|them|the [\w-]+|clip \d+|[\ue000-\uf8ff]) (?:up )?(first|last|at the (?:start|beginning|end|front))(?= ?[,.;!?]| and| but|$)", r"put \1 \2"),
 )  # fmt: skip
 LISTED = re.compile(
     r"\b((?:captions?|texts?|titles?|labels?|names?|words)) ((?:under|on|to|for|below|over|with) (?:each|every)"
