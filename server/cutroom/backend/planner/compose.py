@@ -1,7 +1,7 @@
 """From a message to a plan: read, part into clauses, ask each rule in turn, put together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -25,6 +25,7 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
+from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
 from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
@@ -39,6 +40,7 @@ from cutroom.backend.planner.rules.resolve import resolved
 from cutroom.backend.planner.rules.understanding import understood
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.answering import answers_nothing, is_bare
+from cutroom.backend.planner.talk.completing import UNKNOWN_CLIP, completions
 from cutroom.backend.planner.talk.recalling import recalled
 from cutroom.backend.planner.tokens.quantities import gather
 from cutroom.backend.planner.tokens.reading import read as read_tokens
@@ -93,8 +95,6 @@ ORDERED = re.compile(
     re.IGNORECASE,
 )
 """What may tell an order of clips in a short message."""
-LINES = re.compile(r"\s+/\s+|\n+")
-"""What parts the lines of captions in an answer."""
 STOP = re.compile(r"[,，;；。.!！?？、\n]+|然后|接着|并|再|\b(?:and|then)\b")
 
 
@@ -128,19 +128,12 @@ def plan_message(
     if called and not Stage(scene, language).is_blank:
         return Plan(tuple(called), language=language)
     read = _readable(message)
-    names = [asset.name for asset in scene.assets]
-    said = plainly(with_stretches(in_prose(in_words(message[:read]), names)))
-    if language == "zh":
-        shots = len(Stage(scene, language).shots)
-        said = zh_wishes(bared(listed(paused(between(said)))), shots, laid=bool(scene.draft.clips))
-    said = spelled(said, read_tokens(said, names))
     stage = Stage(scene, language)
-    said = numbered(said, [shot.seconds for shot in stage.shots])
-    tokens = tokens_of(said, stage)
+    said, tokens = _rewritten(message[:read], stage)
     if HINT.search(said) and len(said) <= LONGEST_BATCH:
         batched = read_one_by_one(said, tokens, scene, language, plan_message)
         if batched is not None:
-            return batched
+            return _quoting(batched, message, said)
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
         return leaning
     first, meant = (said, tokens), _as_wishes(said, tokens, stage)
@@ -151,7 +144,23 @@ def plan_message(
     apart = read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
     if apart is not whole:
         apart = _held_back(replace(apart, operations=tuple(_tidied(apart.operations))))
-    return apart if meant == first else replace(apart, aside=set_aside(*first, apart, stage))
+    if meant != first:
+        apart = replace(apart, aside=set_aside(*first, apart, stage))
+    # What is set aside was rewritten once, what is asked about perhaps twice.
+    return _quoting(apart, message, said)
+
+
+def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
+    """Return a message in plainer words, with its tokens."""
+    draft = stage.scene.draft
+    names = [asset.name for asset in stage.scene.assets]
+    said = plainly(with_stretches(in_prose(in_words(message), names)))
+    if stage.zh:
+        told = bared(listed(paused(between(said))))
+        said = zh_wishes(told, len(stage.shots), laid=bool(draft.clips))
+    said = spelled(said, read_tokens(said, names))
+    said = numbered(said, [shot.seconds for shot in stage.shots])
+    return said, tokens_of(said, stage)
 
 
 def _as_wishes(said: str, tokens: list[Token], stage: Stage) -> tuple[str, list[Token]]:
@@ -165,6 +174,26 @@ def _as_wishes(said: str, tokens: list[Token], stage: Stage) -> tuple[str, list[
             wished = written(said, tokens, stage)
             tokens, said = tokens if wished == said else tokens_of(wished, stage), wished
     return said, tokens
+
+
+def _quoting(plan: Plan, message: str, said: str) -> Plan:
+    """Return a plan whose questions quote the message as it was written."""
+    if not (plan.questions or plan.unread or plan.aside):
+        return plan
+    return replace(
+        plan,
+        aside=tuple(as_written(piece, message, said) for piece in plan.aside),
+        operations=tuple(
+            op.model_copy(update={"about": in_own_words(op.about, message, said)})
+            if isinstance(op, Clarify)
+            else op
+            for op in plan.operations
+        ),
+        questions=tuple(
+            replace(one, text=in_own_words(one.text, message, said)) for one in plan.questions
+        ),
+        unread=tuple(as_written(piece, message, said) for piece in plan.unread),
+    )
 
 
 def _plainer(message: str, tokens: Sequence[Token], stage: Stage) -> str:
@@ -241,13 +270,6 @@ def _held_back(plan: Plan) -> Plan:
         return plan
     rest = tuple(op for op in plan.operations if op not in held)
     return replace(plan, operations=rest, held=(*plan.held, *held))
-
-
-UNKNOWN_CLIP = re.compile(
-    r"\b(?:the|that|this) (?:\w+ ){1,2}(?:clip|shot|photo|picture|video|one|scene)\b"
-    r"|(?:把|将)?[\u3400-\u9fff]{1,6}的?那(?:个)?(?:段|张|个|条)"
-)
-"""A clip called by what it shows or how it is."""
 
 
 def _about_unread(c: Clause, piece: str) -> Outcome:
@@ -377,11 +399,11 @@ def _answered(
 ) -> Plan | None:
     """Complete the request that a question came from; None when the message is a new request."""
     stage = Stage(scene, language_of(asked, scene.language))
-    before = parsed(asked, stage)
+    said, told = _as_wishes(*_rewritten(asked, stage), stage)
     open_clauses = [
         c
-        for c in before
-        if (o := understood(c) or _about_unread(c, c.text)) is not None and pending in o.questions
+        for c in parsed(said, stage, told)
+        if pending in _asked_about(c, lambda text: in_own_words(text, asked, said))
     ]
     if not open_clauses:
         return None
@@ -397,7 +419,7 @@ def _answered(
         (complete and not is_bare(tokens)) or answers_nothing(message, tokens, clause.tokens)
     ):
         return None
-    for candidate in _completions(clause, words):
+    for candidate in completions(clause, words):
         retry = parsed(candidate, stage)
         outcome = Outcome()
         for part in retry:
@@ -414,6 +436,12 @@ def _answered(
     return None
 
 
+def _asked_about(c: Clause, quoting: Callable[[str], str]) -> list[Question]:
+    """Return what a clause leaves open, quoted as it was written."""
+    outcome = understood(c) or _about_unread(c, c.text)
+    return [replace(one, text=quoting(one.text)) for one in outcome.questions]
+
+
 def _asks_for_clip(question: Question, stage: Stage) -> bool:
     """Say whether a question offers clips to choose from."""
     return not {shot.name for shot in stage.shots}.isdisjoint(question.options)
@@ -422,65 +450,3 @@ def _asks_for_clip(question: Question, stage: Stage) -> bool:
 def _widened(op: Operation) -> bool:
     """Say whether an operation on clips names none."""
     return "clip" in type(op).model_fields and getattr(op, "clip", None) is None
-
-
-HOW_LONG = re.compile(
-    r"(?:to |about |make it |到|大概|约)?(?P<n>[\d.]+|[\w一二三四五六七八九十两半]{1,8})"
-    r" ?(?P<unit>seconds?|secs?|s|minutes?|mins?|秒钟?|分钟?)?",
-    re.IGNORECASE,
-)
-"""An answer that is a length and nothing else."""
-
-
-def _to_length(text: str, answer: str, *, zh: bool) -> str:
-    """Return a request with the length that it should come to."""
-    said = HOW_LONG.fullmatch(answer)
-    amount = answer if said is None else said["n"]
-    unit = (said and said["unit"]) or ("秒" if zh else "seconds")
-    return f"{text}到{amount}{unit}" if zh else f"{text} to {amount} {unit}"
-
-
-def _completions(clause: Clause, answer: str) -> list[str]:
-    """Return the request with the answer put where it may belong."""
-    text = clause.text
-    bare = answer.strip("\"'“”「」『』‘’")
-    zh = clause.stage.zh
-    found: list[str] = []
-    lowered = answer.lower()
-    if any(word in lowered for word in ("keep", "保留", "留")):
-        spans = " ".join(t.text for t in clause.tokens if t.kind == "span")
-        found.append(f"保留{spans}" if zh else f"keep {spans}")
-    if any(word in lowered for word in ("remove", "delete", "删", "去掉")):
-        spans = " ".join(t.text for t in clause.tokens if t.kind == "span")
-        found.append(f"删掉{spans}" if zh else f"remove {spans}")
-    wants_words = (
-        clause.says("title", "text", "subtitle", "intro", "outro", "lower_third", "credits_roll")
-        and not clause.quotes
-    )
-    lines = [line.strip() for line in LINES.split(answer) if line.strip()]
-    if wants_words and clause.says("subtitle") and len(lines) > 1:
-        said = [line.strip("\"'“”「」『』‘’") for line in lines]
-        found.append(text + " " + " ".join(f"「{line}」" for line in said))
-    if wants_words:
-        found.append(f"{text}「{bare}」" if zh else f'{text} "{bare}"')
-    if HOW_LONG.fullmatch(bare) and clause.says("shorten", "lengthen", "trim"):
-        found.append(_to_length(text, bare, zh=zh))
-    found += [f"{text} {answer}", f"{answer} {text}", f'{text} "{bare}"']
-    known = clause.assets or any(pick.clips for pick in clause.picks)
-    if (named := UNKNOWN_CLIP.search(text.lower())) and not known:
-        pointed = (
-            f"第{bare}段" if bare.isdigit() and zh else f"clip {bare}" if bare.isdigit() else bare
-        )
-        stems = {shot.name.rsplit(".", 1)[0].lower(): shot.name for shot in clause.stage.shots}
-        pointed = stems.get(bare.lower(), pointed)
-        led = named[0][:1] if named[0][:1] in "把将" else ""
-        found.insert(0, text[: named.start()] + led + pointed + text[named.end() :])
-    numbered = f"第{bare}段" if zh else f"clip {bare}"
-    answer = numbered if bare.isdigit() else answer
-    if clause.tok("it") or any(pick.this for pick in clause.picks):
-        for token in clause.tokens:
-            if token.kind == "clips" or token.is_a("it"):
-                offset = clause.tokens[0].start
-                found.insert(0, text[: token.start - offset] + answer + text[token.end - offset :])
-                break
-    return found
