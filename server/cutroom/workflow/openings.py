@@ -8,6 +8,7 @@ import anyio
 import anyio.to_thread
 
 from cutroom.errors import SessionNotFound
+from cutroom.workflow.languages import language_code
 from cutroom.workflow.reporting import SETTING_UP, Report, silent
 from cutroom.workflow.results import SessionResult
 from cutroom.workflow.sessions import SessionBook, SessionEntry, detect_language
@@ -33,8 +34,12 @@ class Openings:
         self._turn = anyio.Lock()
 
     async def create(self, name: str, language: str | None = None) -> SessionResult:
-        """Open a new session and make it the one that calls without an id mean."""
+        """Open a new session and make it the one that calls without an id mean.
+
+        Raises NotUnderstood for a language that is none.
+        """
         name = " ".join(name.split())[:200] or "project"
+        language = language_code(language)
         if language is None and detect_language(name) != "en":
             language = detect_language(name)
         result = await self._open(name, language)
