@@ -6,6 +6,7 @@ import pytest
 
 from cutroom.backend.planner.compose import plan_message
 from cutroom.backend.planner.plan import Question
+from cutroom.domain.operations import parse_operation
 from tests.language.contexts import scene
 
 
@@ -160,3 +161,54 @@ def test_a_clip_said_behind_the_join_is_joined_as_well():
 
     (join,) = plan.operations
     assert join.described()["clips"] == ["clip1.mp4", "clip2.mp4", "clip5.mp4"]
+
+
+def spoken(message, *recent, context="C3"):
+    """Plan a message after these operations; return the plan's bodies."""
+    language = "zh" if any("\u4e00" <= char <= "\u9fff" for char in message) else "en"
+    then = replace(scene(context, language), recent=tuple(map(parse_operation, recent)))
+    return [op.described() for op in plan_message(message, then).operations]
+
+
+@pytest.mark.parametrize("message", ["slower", "再慢一点"])
+def test_slower_is_the_stretch_that_was_slowed(message):
+    slowed = {"op": "speed", "factor": 0.5, "clip": 2, "start": 5.0, "end": 10.0}
+
+    assert spoken(message, slowed) == [{"op": "undo", "steps": 1}, {**slowed, "factor": 0.375}]
+
+
+@pytest.mark.parametrize("message", ["a slower one", "慢一点"])
+def test_a_slower_passage_takes_longer(message):
+    faded = {"op": "transition", "kind": "fade", "duration": 0.5, "between": "all"}
+
+    assert spoken(message, faded) == [{**faded, "duration": 0.75}]
+
+
+@pytest.mark.parametrize("message", ["90 degrees to the left", "向左90度"])
+def test_which_way_to_turn_is_said_of_the_clip_just_turned(message):
+    plan = spoken(message, {"op": "rotate", "degrees": 90, "clip": 1})
+
+    assert plan == [{"op": "undo", "steps": 1}, {"op": "rotate", "degrees": -90.0, "clip": 1}]
+
+
+@pytest.mark.parametrize("message", ["and clip 3", "and the last one", "第三段呢？"])
+def test_one_more_clip_is_only_named(message):
+    (mute,) = spoken(message, {"op": "mute", "clip": 2})
+
+    assert mute["op"] == "mute"
+    assert mute["clip"] in (3, -1)
+
+
+def test_words_are_left_on_for_so_long():
+    title = {"op": "add_text", "text": "Urban Dreams", "start": 0, "end": 3}
+
+    assert spoken("leave it on for 5 seconds", title, context="T") == [
+        {"op": "edit_text", "target": "Urban Dreams", "end": 5.0}
+    ]
+
+
+@pytest.mark.parametrize(
+    "message", ["clip 2 is too long, just use the first 5 seconds", "第二段太长了，只要前5秒"]
+)
+def test_a_remedy_is_for_the_clip_that_was_found_fault_with(message):
+    assert spoken(message) == [{"op": "trim", "start": 0.0, "end": 5.0, "clip": 2}]

@@ -36,8 +36,13 @@ def corrected(before: Sequence[Token], piece: Sequence[Token]) -> list[Token] | 
     result = list(before)
     said = _edges([t for t in piece if not t.is_small("correction")], before)
     changed = False
-    for token in said:
-        place = next((at for at in range(len(result) - 1, -1, -1) if _like(result[at], token)), -1)
+    for at, token in enumerate(said):
+        if at and said[at - 1].kind == "asset" and isinstance(token.value, Pick):
+            # 乐队那段: the noun behind a name points at nothing else.
+            continue
+        places = [n for n in range(len(result) - 1, -1, -1) if _like(result[n], token)]
+        alike = [n for n in places if result[n].kind == token.kind]
+        place = (alike or places or [-1])[0]
         if place < 0:
             if token.kind != "phrase" or _shown(token):
                 return None

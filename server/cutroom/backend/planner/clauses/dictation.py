@@ -138,6 +138,10 @@ def opens_words(tokens: Sequence[Token]) -> bool:
     token = tokens[0] if tokens else None
     if token is not None and token.kind == "number" and tokens[1:]:
         return tokens[1].text[:1].isupper() or is_cjk(tokens[1].text[:1])
+    if token is not None and token.kind in ("asset", "ordinal") and tokens[1:]:
+        # A file's name, or a number, at the head of a heading: "Lesson One", 第一课.
+        follow = tokens[1]
+        return "." not in token.text and follow.kind in ("word", "char", "number", "phrase")
     if token is None or token.kind not in ("word", "char", "phrase"):
         return False
     if token.of("language"):

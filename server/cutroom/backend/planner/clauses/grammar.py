@@ -215,9 +215,15 @@ REMEDIES = (
 def _remedies(before: Clause, piece: Sequence[Token]) -> bool:
     """Say whether English mends what the clause before finds wrong: "clip 2 looks dull, add …"."""
     said = [t.text.lower() for t in before.tokens]
-    stated = any(word in SEEMING for word in said) and any(p.clips for p in before.picks)
+    named = any(p.clips for p in before.picks) or len(before.assets) == 1
+    stated = any(word in SEEMING or word.endswith("'s") for word in said) and named
     wide = any(t.is_a("video", "all", "music", "title", "subtitle", "export") for t in piece)
+    if stated and not wide and any(t.kind == "span" for t in piece):
+        return any(t.text.lower() in FAULTY for t in before.tokens)
     return stated and not wide and any(t.is_a(*REMEDIES) for t in piece)
+
+
+FAULTY = ("too long", "too short", "long", "boring", "too slow", "slow", "a bit long", "dull")
 
 
 def _stands_for(token: Token) -> bool:

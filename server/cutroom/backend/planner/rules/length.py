@@ -171,8 +171,11 @@ def _words_by(c: Clause, step: float) -> Outcome | None:
 def trim_to_length(c: Clause) -> Outcome | None:
     """Fit to a length: "trim to 30 seconds", "make it 15 s long", 控制在一分钟以内."""
     seconds = c.number("dur") or c.number("time")
-    about_one = 1 if c.picks or c.assets else 0
-    if seconds is None and c.says("shorten", "lengthen") and len(c.content()) <= 3 + about_one:
+    wished = not any(t.text.lower().startswith(("too", "太")) for t in c.live())
+    named = bool(c.picks or c.assets)
+    most = 4 if named else 3
+    brief = seconds is None and len(c.content()) <= most and (wished or not named or c.whole)
+    if brief and c.says("shorten", "lengthen"):
         return ask(c, "how_long")
     if seconds is None or c.spans or c.moment() is not None or about_things(c):
         return None

@@ -77,9 +77,12 @@ def only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     undone = after is not None and after.says("undo") and clause.has("remove")
     if undone and clause.says("it", "step") and not clause.picks and clause.stage.zh:
         return True
-    long = clause.says("lengthen", "shorten") and not clause.picks
+    named = after is not None and after.picks and clause.picks
+    long = clause.says("lengthen", "shorten") and not named
     if long and after is not None and not clause.of_kind(*measured) and _judges(clause):
-        return bool(after.of_kind("time", "dur", "span"))
+        told = bool(after.of_kind("time", "dur", "span"))
+        if told or not clause.picks:
+            return told
     halved = after is not None and after.says("half") and after.has("remove", "cut", "trim")
     if clause.says("shorten", "lengthen") and _judges(clause) and halved:
         return not clause.of_kind(*measured)

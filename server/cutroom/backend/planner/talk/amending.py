@@ -99,7 +99,10 @@ def extended(u: Utterance, recent: Sequence[Operation]) -> Redone:
         another = _another(u, last)
         if another is not None:
             return another
-    if not u.has(SAME) or any(t.kind in ("quote", "span") for t in u.said) or u.values:
+    joined = ALSO.match(u.text.strip()) is not None and u.idle(recent, "one")
+    if not (u.has(SAME) or joined):
+        return None
+    if any(t.kind in ("quote", "span") for t in u.said) or u.values:
         return None
     if isinstance(last, ApplyFade) and last.target == "video":
         return _other_end(u, last, recent)
@@ -144,6 +147,11 @@ def _further(u: Utterance, last: RemoveRange | MuteSound) -> Redone:
     return (altered(last, {"start": start, "end": stop}),)
 
 
+ALSO = re.compile(
+    r"^(?:and|plus|also)\b(?! then)|^(?:还有|以及|另外|再加上?)"
+    r"|^\S{1,6}(?:那|这)?[段张个条]?呢[？?]?$"
+)
+"""What opens a message that only names one more clip."""
 ALIKE = re.compile(r"\bsame length\b|\bjust as long\b|一样长|同样长")
 ANOTHER = re.compile(
     r"\balso\b|也有|\banother\b|\bone more\b|\bsame (?:thing )?(?:again )?at\b|还有|又"

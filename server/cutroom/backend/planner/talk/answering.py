@@ -16,7 +16,7 @@ TURNED_AWAY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Thanks, second thoughts and questions."""
-LOOSE = ("set", "make", "show", "keep", "remove", "slow_down", "loop", "move", "insert", "replace")
+LOOSE = ("set", "make", "show", "keep", "remove", "move", "insert", "replace")
 """Deeds by which questions are answered as well: "keep it", "take the last one"."""
 WISHES = ("music", "subtitle", "title", "text", "transition", "sound", "logo", "clip", "video")
 """What a wish is about."""

@@ -36,9 +36,11 @@ from cutroom.backend.planner.talk.turning_round import (
     held,
     lengthened,
     narrowed,
+    paced,
     redirected,
     repeated,
     shifted,
+    turned,
 )
 from cutroom.backend.planner.talk.utterance import Utterance
 from cutroom.backend.planner.tokens.references import Pick
@@ -60,7 +62,9 @@ from cutroom.backend.planner.words.lexicon import VERBS
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import SwapClips
+from cutroom.domain.kinds.framing import Rotate
 from cutroom.domain.kinds.lettering import AddText, EditText, RemoveText
+from cutroom.domain.kinds.programmes import Undo
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volume
 
 OWN = (
@@ -183,8 +187,8 @@ def recalled(
     if wanted_back or speaks_of_the_past(message) or ASKS.match(message):
         return None
     u = Utterance(message, tuple(tokens), stage)
-    if len(tokens) <= LONGEST and (turned := redirected(u, scene.recent)) is not None:
-        return Plan(turned, language=language)
+    if len(tokens) <= LONGEST and (other := redirected(u, scene.recent)) is not None:
+        return Plan(other, language=language)
     if focus is None and len(tokens) <= LONGEST:
         return put_right(message, scene, language, anew)
     if focus is None or len(tokens) > LONGEST:
@@ -193,11 +197,15 @@ def recalled(
     recent = scene.recent
     if (joined := other_passages(u)) is not None:
         return Plan(joined, language=language)
-    if (kept := narrowed(u, recent)) is not None:
+    if (kept := narrowed(u, recent) or paced(u, recent)) is not None:
         return Plan(kept, language=language)
     if (half := by_part(u, recent)) is not None:
         of_half = plan(half)
         return None if of_half.questions or of_half.unread else of_half
+    if (turn := turned(u, recent)) is not None:
+        edits = plan(turn).operations
+        if len(edits) == 1 and isinstance(edits[0], Rotate):
+            return Plan((Undo(steps=1), *edits), language=language)
     if any(t.is_a(*OWN) for t in tokens):
         return None
     found = (

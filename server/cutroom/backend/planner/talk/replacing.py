@@ -73,11 +73,14 @@ def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
     """Set a picture that lies over the film otherwise, or take it away."""
     overlay = overlay_of(u.stage, last.asset)
     whole = PART_OF_SIZE.search(u.text) is not None and len(u.said) <= MOST_SIZED
+    whole = whole or OTHER_SIDE.match(u.text.strip(" .!。！?？")) is not None
     if overlay is None or u.pointed or not (whole or u.idle([last], *IDLE_WORDS)):
         return None
     if u.is_a(*UNWANTED) and not u.values and u.span is None:
         return (DeleteClip(clip=last.asset),)
     fields: dict[str, Any] = {}
+    if OTHER_SIDE.match(u.text.strip(" .!。！?？")):
+        return _mirrored(u, last, overlay.position)
     position = next((p for t in u.said if (p := t.of("position"))), None)
     if position:
         fields["position"] = position
@@ -93,6 +96,24 @@ def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
         fields["scale"] = percent
     fields |= _times(u, overlay.range.start / 1000)
     return (laid_again(overlay, last.asset, fields) or _nothing(u)) if fields else None
+
+
+OTHER_SIDE = re.compile(
+    r"^(?:(?:no|can you|could you|please|move|put|set|it|the logo|to|on|onto|in|at)[, ]+)*"
+    r"(?:the )?(?:other|opposite) (?:side|corner)(?: please| instead)*$"
+    r"|^(?:放|移|挪|换|改)?(?:到|在|去)?(?:另外?一?|对面那?一?)(?:边|侧|个角|角)(?:去|吧)?$"
+)
+
+
+def _mirrored(u: Utterance, last: OverlayImage, position: str) -> Redone:
+    """Move a picture that lies over the film to the other side."""
+    sides = {"left": "right", "right": "left"}
+    words = position.split("-")
+    if not any(word in sides for word in words):
+        return None
+    other = "-".join(sides.get(word, word) for word in words)
+    overlay = overlay_of(u.stage, last.asset)
+    return laid_again(overlay, last.asset, {"position": other}) if overlay else None
 
 
 def _nothing(u: Utterance) -> tuple[Operation, ...]:
@@ -117,6 +138,14 @@ def _times(u: Utterance, start: float) -> dict[str, Any]:
     return {"end": seconds if UNTIL.search(u.text) else start + seconds}
 
 
+LEFT_ON = re.compile(
+    r"^(?:(?:and|ok|please|now|just)[, ]+)*(?:leave|keep|show|hold|have|let)"
+    r" (?:it|them|that|this)(?: (?:on|up|there|stay|visible|on (?:the )?screen))*"
+    r" (?:for )?(?:about )?[\w.]+ ?(?:seconds?|secs?|s)\b[ .!]*$"
+)
+"""What says how long words are left where they are."""
+
+
 def _lasting(u: Utterance, focus: Focus) -> Redone:
     """Say when words on screen come and go: "only for the first 10 s", 一直放到25秒."""
     cues = [cue for cue in u.stage.titles if focus.name and focus.name in cue.text]
@@ -126,6 +155,10 @@ def _lasting(u: Utterance, focus: Focus) -> Redone:
         place = "bottom" if LOWER.search(u.text) else "top" if HIGHER.search(u.text) else None
         if place and u.idle([focus.last], *IDLE_WORDS, "brightness"):
             return (EditText(target=cue.text.split("\n")[0], position=place),)
+    seconds = u.values.get("time") or u.values.get("dur")
+    if cue is not None and seconds and len(u.values) == 1 and LEFT_ON.match(u.text):
+        end = round(min(cue.range.start / 1000 + seconds, u.stage.length), 3)
+        return (EditText(target=cue.text.split("\n")[0], end=end),)
     until = u.span is not None or any(t.kind == "at" for t in u.said) or UNTIL.search(u.text)
     if cue is None or u.has_names or not until or not u.idle([focus.last], *IDLE_WORDS):
         return None

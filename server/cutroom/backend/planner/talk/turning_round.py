@@ -16,11 +16,12 @@ from cutroom.domain.kinds.framing import (
     ApplyTransition,
     Color,
     RemoveTransition,
+    Rotate,
     Speed,
 )
 from cutroom.domain.kinds.lettering import EditText
 from cutroom.domain.kinds.programmes import Undo
-from cutroom.domain.kinds.sounding import AddMusic, RemoveMusic
+from cutroom.domain.kinds.sounding import AddMusic, RemoveMusic, Volume
 
 Redone = tuple[Operation, ...] | None
 UNDONE = re.compile(r"\b(?:undo|take (?:that|it) back|cancel|revert)\b|撤销|撤回|取消|撤掉|退回")
@@ -121,7 +122,7 @@ def _ending_at(at: float, stage: Stage) -> int | None:
 
 
 STILL = re.compile(
-    r"^(?:it's |that's )?still (?:a (?:bit|little) )?too (?P<how>dark|bright|slow|fast)$"
+    r"^(?:it's |that's )?still (?:a (?:bit|little) )?too (?P<how>dark|bright|slow|fast|loud|quiet)$"
 )
 
 
@@ -136,7 +137,55 @@ def repeated(u: Utterance, recent: Sequence[Operation]) -> Redone:
         return (last,) if (last.brightness > 1) == (how == "dark") else None
     if isinstance(last, Speed):
         return (last,) if (last.factor > 1) == (how == "slow") else None
+    if isinstance(last, Volume | AddMusic) and how in ("loud", "quiet"):
+        target = "music" if isinstance(last, AddMusic) else last.target
+        clip = last.clip if isinstance(last, Volume) else None
+        return (Volume(target=target, clip=clip, factor=0.8 if how == "loud" else 1.25),)
     return None
+
+
+COMPARATIVE = re.compile(
+    r"^(?:(?:and|make (?:it|that)|just|maybe|hm+|ok|no|please|can (?:you|it be)|go)[, ]+)*"
+    r"(?:(?:a (?:little |tiny )?(?:bit)?|a tad|slightly|even|still|much) ?)*(?:an? )?"
+    r"(?P<en>slower|faster|quicker)(?: one)?(?: still| please| than that)*$"
+    r"|^(?:还|要|再|更|还要|再稍微|稍微|能不能再)*(?P<zh>慢|快)(?:一点|一些|点|些)(?:儿)?(?:吧)?$"
+)
+SLOWED, HASTENED = 0.75, 1.25
+
+
+def paced(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Change the pace of what was done last: "slower" after a slowed stretch or a passage."""
+    found = COMPARATIVE.match(u.text.strip(" .!。！"))
+    last = recent[-1] if recent else None
+    if found is None:
+        return None
+    slower = (found["en"] or found["zh"]) in ("slower", "慢")
+    if isinstance(last, ApplyTransition | ApplyFade):
+        passages = [op for op in recent if type(op) is type(last)]
+        return tuple(altered(op, {"duration": _stretched(op, longer=slower)}) for op in passages)
+    if isinstance(last, Speed) and len(recent) == 1 and last.start is not None:
+        factor = round(last.factor * (SLOWED if slower else HASTENED), 3)
+        return Undo(steps=1), altered(last, {"factor": factor})
+    return None
+
+
+SIDEWAYS = re.compile(r"\b(?:left|right|clockwise|other way)\b|[左右]|时针|反方向|另一个方向")
+MOST_TURNED = 7
+
+
+def turned(u: Utterance, recent: Sequence[Operation]) -> str | None:
+    """Return a message that tells which way to turn, as said of the clip just turned."""
+    last = recent[-1] if len(recent) == 1 else None
+    told = u.values.keys() <= {"degrees"} and (u.values or SIDEWAYS.search(u.text))
+    if not isinstance(last, Rotate) or not told or u.has_names or len(u.said) > MOST_TURNED:
+        return None
+    numbers = numbers_of(last, u.stage)
+    bare = u.message.strip(" .。")
+    if u.stage.zh:
+        return (
+            f"把{'和'.join(f'第{n}段' for n in numbers)}{bare if '转' in bare else f'{bare}旋转'}"
+        )
+    return f"rotate clip {' and '.join(map(str, numbers))} {bare}"
 
 
 def eased(u: Utterance, recent: Sequence[Operation]) -> Redone:

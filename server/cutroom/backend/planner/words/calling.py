@@ -14,7 +14,7 @@ NEVER = frozenset(
     | {*"一二三四五六七八九十两几每各这那第上下前后左右中大小多少全整"}
 )
 """Words that never stand for a file of that name."""
-NOUNED = r"(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|shot|footage)\b)"
+NOUNED = r"(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|shot|footage|part|scene|bit)\b)"
 """A word of the lexicon wants a noun behind it to be a file."""
 ENDS = ("intro", "outro", "片头", "片尾", "正片")
 """Words of the lexicon that are a file when a file is called so."""
