@@ -15,6 +15,7 @@ FLOORS = {
     "talks_5.jsonl": 0.95,
     "talks_6.jsonl": 0.97,
     "talks_7.jsonl": 0.97,
+    "talks_8.jsonl": 0.93,
     "briefs_1.jsonl": 0.35,
     "briefs_2.jsonl": 0.8,
     "briefs_3.jsonl": 0.85,

@@ -212,3 +212,10 @@ def test_words_are_left_on_for_so_long():
 )
 def test_a_remedy_is_for_the_clip_that_was_found_fault_with(message):
     assert spoken(message) == [{"op": "trim", "start": 0.0, "end": 5.0, "clip": 2}]
+
+
+@pytest.mark.parametrize("message", ["make the other one black and white", "另一段变成黑白"])
+def test_the_other_one_is_the_clip_that_nothing_was_done_to(message):
+    (filtered,) = spoken(message, {"op": "speed", "factor": 1.5, "clip": 2}, context="C2")
+
+    assert filtered["clip"] == 1

@@ -138,7 +138,8 @@ CLOSE_S = 0.06
 
 def _further(u: Utterance, last: RemoveRange | MuteSound) -> Redone:
     """Cut out or silence one more stretch: "and the bit from 3:00 to 3:20"."""
-    if u.span is None or not u.has(MORE) or not u.idle([last], "part"):
+    joined = u.has(MORE) or u.has(SAME)
+    if u.span is None or not joined or not u.idle([last], "part"):
         return None
     start, end = u.span.within(u.stage.length)
     stop = u.stage.length if end is None else end

@@ -202,6 +202,9 @@ def recalled(
     if (half := by_part(u, recent)) is not None:
         of_half = plan(half)
         return None if of_half.questions or of_half.unread else of_half
+    if (other := _of_the_other(u, focus)) is not None:
+        of_other = plan(other)
+        return None if of_other.questions or of_other.unread else of_other
     if (turn := turned(u, recent)) is not None:
         edits = plan(turn).operations
         if len(edits) == 1 and isinstance(edits[0], Rotate):
@@ -225,6 +228,24 @@ def recalled(
         return right
     answer = Plan(found, language=language) if found is not None else _reworded(leaning)
     return None if answer is not None and _stands_alone(leaning) else answer
+
+
+THE_OTHER = re.compile(
+    r"\bthe other (?:one|clip|photo|picture|video|shot)\b"
+    r"|(?<!每)另外?一(?:段|张|个(?=片段|视频|照片))"
+)
+"""The clip that nothing was just done to."""
+
+
+def _of_the_other(u: Utterance, focus: Focus) -> str | None:
+    """Return a message with a deed of its own, "the other one" in it as a clip's number."""
+    found = THE_OTHER.search(u.text)
+    others = [n for n in range(1, len(u.stage.shots) + 1) if n not in focus.clips]
+    deed = any(is_verb(t, head=n == 0) or t.of("filter") for n, t in enumerate(u.said))
+    if found is None or not focus.clips or len(others) != 1 or not deed or u.has(SAME):
+        return None
+    clip = f"第{others[0]}段" if u.stage.zh else f"clip {others[0]}"
+    return u.message[: found.start()] + clip + u.message[found.end() :]
 
 
 def _stands_alone(leaning: Leaning) -> bool:
