@@ -7,6 +7,7 @@ As in `refusals`: by the English sentence, with `{}` for values.
 
 FAILURES: dict[str, str] = {
     "A rendering process died twice over one part{}.": "有一段画面的渲染进程两次中断{}。",
+    "A file could not be read or written: {}.": "有文件无法读写：{}。",
     "A render with the id {} was started before.": "编号为 {} 的渲染已经开始过。",
     "A .{} file is no film.": ".{} 文件不是影片。",
     "A .{} file keeps everything, so it cannot be held below a size.": ".{} 文件是无损的，不能限制大小。",
@@ -214,6 +215,7 @@ CHECK_DETAILS: dict[str, str] = {
 """What was found, as far as it is said in words."""
 
 REASONS: dict[str, str] = {
+    "File exists": "已有同名文件",
     "File too large": "文件过大",
     "Input/output error": "读写错误",
     "Is a directory": "是文件夹",
