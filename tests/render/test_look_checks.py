@@ -163,11 +163,11 @@ def padded(background: Background) -> Change:
 
 
 CASES: dict[str, tuple[str, Draft, Change]] = {
-    "brightness": ("colours", PLAIN, looking(grade=Grade(brightness=1.15))),
-    "contrast": ("colours", PLAIN, looking(grade=Grade(contrast=1.2))),
-    "saturation": ("colours", PLAIN, looking(grade=Grade(saturation=0.7))),
-    "gamma": ("colours", PLAIN, looking(grade=Grade(gamma=1.2))),
-    "warmer": ("colours", PLAIN, looking(grade=Grade(temperature=0.5))),
+    "brightness": ("grades", PLAIN, looking(grade=Grade(brightness=1.15))),
+    "contrast": ("grades", PLAIN, looking(grade=Grade(contrast=1.2))),
+    "saturation": ("grades", PLAIN, looking(grade=Grade(saturation=0.7))),
+    "gamma": ("grades", PLAIN, looking(grade=Grade(gamma=1.2))),
+    "warmer": ("grades", PLAIN, looking(grade=Grade(temperature=0.5))),
     "lut": ("colour tables", PLAIN, looking(lut=Lookup(AssetId("table"), 0.8))),
     "rotate": ("turned", PLAIN, looking(rotate=180)),
     "rotate a photo": ("turned", TALL, looking(rotate=90)),
@@ -251,7 +251,7 @@ def test_grain_that_encoding_took_away_is_told_as_such(room):
     ("change", "name"),
     [
         (under("vignette", 0.02), "effects"),
-        (looking(grade=Grade(brightness=1.004)), "colours"),
+        (looking(grade=Grade(brightness=1.004)), "grades"),
     ],
 )
 def test_what_nobody_could_see_is_told_as_such_and_not_as_seen(room, change, name):
