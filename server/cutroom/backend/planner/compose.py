@@ -141,7 +141,9 @@ def plan_message(
     whole = _planned(said, scene, language, cut_off=message[read:], tokens=tokens)
     if message[read:]:
         return whole
-    apart = read_apart(said, tokens, whole, lambda part: _planned(part, scene, language))
+    apart = read_apart(
+        said, tokens, whole, lambda part, own: _planned(part, scene, language, tokens=own)
+    )
     if apart is not whole:
         apart = _held_back(replace(apart, operations=tuple(_tidied(apart.operations))))
     if meant != first:

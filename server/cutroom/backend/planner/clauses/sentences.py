@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from cutroom.backend.planner.clauses.clause import SUBSTANTIVES, is_verb
 from cutroom.backend.planner.clauses.pieces import QUALITIES, STRONG
@@ -84,7 +83,10 @@ Part = list[Token]
 
 
 def read_apart(
-    message: str, tokens: Sequence[Token], whole: Plan, read: Callable[[str], Plan]
+    message: str,
+    tokens: Sequence[Token],
+    whole: Plan,
+    read: Callable[[str, list[Token]], Plan],
 ) -> Plan:
     """Return the plan of a message, or of its sentences where each one stands alone.
 
@@ -92,10 +94,18 @@ def read_apart(
     """
     if any(isinstance(op, Batch) for op in whole.operations):
         return whole
-    known = cache(read)
+    known: dict[tuple[int, int], Plan] = {}
 
     def plan_of(part: Part) -> Plan:
-        return known(message[part[0].start : part[-1].end])
+        start, end = part[0].start, part[-1].end
+        if (start, end) not in known:
+            own = [
+                replace(t, start=t.start - start, end=t.end - start)
+                for t in tokens
+                if start <= t.start and t.end <= end
+            ]
+            known[start, end] = read(message[start:end], own)
+        return known[start, end]
 
     sentences: list[Part] = []
     for joined in (False, True):
