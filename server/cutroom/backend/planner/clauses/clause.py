@@ -259,15 +259,41 @@ class Clause:
     @cached_property
     def concepts(self) -> frozenset[str]:
         """The concepts in the clause's own words that are not negated."""
-        return frozenset(v for token in self.live() for f, v in token.facets if f == "concept")
+        return frozenset(v for token in self._alive for f, v in token.facets if f == "concept")
+
+    @cached_property
+    def _meant(self) -> frozenset[str]:
+        """The concepts that are there in the words or by inheritance."""
+        return self.concepts | self.inherited
+
+    @cached_property
+    def _alive(self) -> tuple[Token, ...]:
+        return tuple(token for at, token in enumerate(self.tokens) if at not in self.negated)
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return frozenset(token.kind for token in self._alive)
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(token.text.lower() for token in self.tokens)
+
+    @cached_property
+    def _values(self) -> dict[str, list[str]]:
+        """The values of the facets, each token's first."""
+        found: dict[str, list[str]] = {}
+        for token in self._alive:
+            for facet, value in dict(reversed(token.facets)).items():
+                found.setdefault(facet, []).append(value)
+        return found
 
     def live(self) -> list[Token]:
         """Return the tokens that are not negated."""
-        return [token for at, token in enumerate(self.tokens) if at not in self.negated]
+        return list(self._alive)
 
     def has(self, *concepts: str) -> bool:
         """Say whether one of these concepts is meant, by the words or by inheritance."""
-        return not (self.concepts | self.inherited).isdisjoint(concepts)
+        return not self._meant.isdisjoint(concepts)
 
     def says(self, *concepts: str) -> bool:
         """Say whether one of these concepts is in the clause's own words."""
@@ -282,29 +308,29 @@ class Clause:
 
     def written(self, *texts: str) -> bool:
         """Say whether one of these words is written as such."""
-        return any(token.text.lower() in texts for token in self.tokens)
+        return not self._texts.isdisjoint(texts)
 
     def mentions(self, *concepts: str) -> bool:
         """Say whether one of these concepts is in the words, negated or not."""
         return any(token.is_a(*concepts) for token in self.tokens)
 
     def tok(self, *concepts: str) -> Token | None:
-        return next((token for token in self.live() if token.is_a(*concepts)), None)
+        return next((token for token in self._alive if token.is_a(*concepts)), None)
 
     def index(self, *concepts: str) -> int:
         return next((at for at, token in enumerate(self.tokens) if token.is_a(*concepts)), -1)
 
     def val(self, facet: str) -> str | None:
         """Return the first value of a facet."""
-        return next(
-            (value for token in self.live() if (value := token.of(facet)) is not None), None
-        )
+        return next(iter(self._values.get(facet, ())), None)
 
     def vals(self, facet: str) -> list[str]:
-        return [value for token in self.live() if (value := token.of(facet)) is not None]
+        return list(self._values.get(facet, ()))
 
     def of_kind(self, *kinds: str) -> list[Token]:
-        return [token for token in self.live() if token.kind in kinds]
+        if self._kinds.isdisjoint(kinds):
+            return []
+        return [token for token in self._alive if token.kind in kinds]
 
     def number(self, *kinds: str) -> float | None:
         """Return the first amount of these kinds."""
@@ -386,9 +412,12 @@ class Clause:
 
 def is_verb(token: Token, *, head: bool) -> bool:
     """Say whether a token acts as a verb at its place."""
-    if token.kind != "phrase" or not any(f == "concept" and v in VERBS for f, v in token.facets):
+    if token.kind != "phrase":
         return False
-    return head or not _noun_like(token)
+    for facet, value in token.facets:
+        if facet == "concept" and value in VERBS:
+            return head or not _noun_like(token)
+    return False
 
 
 def _noun_like(token: Token) -> bool:

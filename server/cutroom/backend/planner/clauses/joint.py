@@ -37,14 +37,29 @@ class Joint:
     def about_words(self) -> bool:
         return self.about(*WORDY, "bilingual", "pip", "sticker")
 
+    @cached_property
+    def _clause_concepts(self) -> frozenset[str]:
+        return concepts_of(self.clause)
+
+    @cached_property
+    def _said_concepts(self) -> frozenset[str]:
+        return concepts_of(self.said)
+
     def about(self, *concepts: str) -> bool:
         """Say whether the clause speaks of one of these."""
-        return any(t.is_a(*concepts) for t in self.clause)
+        return not self._clause_concepts.isdisjoint(concepts)
 
     def names(self, *concepts: str) -> bool:
         """Say whether the piece speaks of one of these."""
-        return any(t.is_a(*concepts) for t in self.said)
+        return not self._said_concepts.isdisjoint(concepts)
 
     def only(self, *concepts: str) -> bool:
         """Say whether the piece speaks of nothing else."""
         return all(t.is_a(*concepts) for t in self.said)
+
+
+def concepts_of(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the concepts that tokens carry."""
+    return frozenset(
+        value for token in tokens for facet, value in token.facets if facet == "concept"
+    )

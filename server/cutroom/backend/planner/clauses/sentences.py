@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.clauses.clause import SUBSTANTIVES, is_verb
+from cutroom.backend.planner.clauses.joint import concepts_of
 from cutroom.backend.planner.clauses.pieces import QUALITIES, STRONG
 from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.tokens.token import Token
@@ -335,8 +336,8 @@ def _only_orders(op: Operation) -> bool:
 
 def _things(part: Part) -> set[str]:
     """Return the things that a wish names, and music where it may be about that."""
-    own = {thing for thing in THINGS for token in part if token.is_a(thing)}
-    return own | ({"music"} if any(t.is_a(*HEARD) for t in part) else set())
+    meant = concepts_of(part)
+    return set(meant.intersection(THINGS)) | (set() if meant.isdisjoint(HEARD) else {"music"})
 
 
 def _is_settled(plan: Plan) -> bool:

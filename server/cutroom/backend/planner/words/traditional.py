@@ -82,5 +82,7 @@ def simplified(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text as it is matched: simplified, half-width, lower case, same length."""
-    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return lowered.translate(folding())
