@@ -26,7 +26,7 @@ from cutroom.domain.reading import read_timeline
 from cutroom.errors import CutroomError, OperationRejected
 from cutroom.protocol.draft_codec import encode_draft
 from tests.language.contexts import asset
-from tests.language.matching import ANSWERS, READING, Matcher
+from tests.language.matching import ANSWERS, CUTS, READING, Matcher
 from tests.support.clocks import HastyClock
 
 VERDICTS = ("right", "wrong", "rest asked", "asked needlessly", "false success", "missed")
@@ -213,7 +213,8 @@ def _shown(label: Body, said: Said) -> bool:
 def wishes(label: Body, said: Said) -> tuple[int, int]:
     """Return how many of a brief's wishes its plan has, and how many there are."""
     counts = [
-        (sum(_has_wish(wish, said) for wish in choice), len(choice)) for choice in label["want"]
+        (sum(_has_wish(wish, said, choice) for wish in choice), len(choice))
+        for choice in label["want"]
     ]
     return max(counts)
 
@@ -227,7 +228,7 @@ def lost_wishes(label: Body, said: Said) -> list[str]:
     return [
         words
         for wish, words in zip(label["want"][0], label.get("said", ()), strict=False)
-        if not _has_wish(wish, said) and not _is_told(words, told)
+        if not _has_wish(wish, said, label["want"][0]) and not _is_told(words, told)
     ]
 
 
@@ -238,7 +239,9 @@ def _is_told(words: str, told: str) -> bool:
     return sum(part in told for part in parts) * 2 > len(parts)
 
 
-def _has_wish(wish: Body, said: Said) -> bool:
+def _has_wish(wish: Body, said: Said, choice: Sequence[Body]) -> bool:
+    if wish["op"] in CUTS and said.matcher.cuts_alike(choice, said.plan):
+        return True
     options = wish["options"] if wish["op"] == "any_of" else [[wish]]
     return any(
         all(any(said.matcher.fits_one(one, op) for op in said.plan) for one in option)

@@ -120,6 +120,13 @@ class Matcher:
             return None
         return [w for w in wanted if w not in labels], [op for op in own if op not in cuts]
 
+    def cuts_alike(self, expected: Sequence[Body], plan: Sequence[Body]) -> bool:
+        """Say whether what is cut of the film leaves the same of it."""
+        both = [[op for op in ops if op["op"] in CUTS] for ops in (expected, plan)]
+        if not all(both) or not all(self._no_part(op) for ops in both for op in ops):
+            return False
+        return self._kept(both[0]) == self._kept(both[1])
+
     def _kept(self, cuts: Sequence[Body]) -> list[tuple[float, float]]:
         length = self.stage.length
         kept = [(0.0, length)]

@@ -8,7 +8,7 @@ from itertools import islice
 
 from pydantic import ValidationError
 
-from cutroom.backend.planner.briefs.background import foreground
+from cutroom.backend.planner.briefs.background import foreground, without_preface
 from cutroom.backend.planner.briefs.moments import with_stretches
 from cutroom.backend.planner.briefs.running_order import in_order
 from cutroom.backend.planner.briefs.storytelling import told_plainly
@@ -146,7 +146,7 @@ def plan_message(
     )
     if apart is not whole:
         apart = _held_back(replace(apart, operations=tuple(_tidied(apart.operations))))
-    if meant != first:
+    if len(first[0]) > (LONGEST_ZH if stage.zh else LONGEST_LEANING):
         apart = replace(apart, aside=set_aside(*first, apart, stage))
     # What is set aside was rewritten once, what is asked about perhaps twice.
     return _quoting(apart, message, said)
@@ -171,6 +171,8 @@ def _as_wishes(said: str, tokens: list[Token], stage: Stage) -> tuple[str, list[
         ordered = in_order(said, tokens, stage, brief=False)
         tokens, said = tokens if ordered == said else tokens_of(ordered, stage), ordered
     longest = LONGEST_ZH if stage.zh else LONGEST_LEANING
+    if stage.zh and is_list(said) and (bare := without_preface(said, tokens)) != said:
+        said, tokens = bare, tokens_of(bare, stage)
     if len(said) > longest and not (stage.zh and is_list(said)):
         for written in (_plainer, in_order, _wished):
             wished = written(said, tokens, stage)

@@ -13,6 +13,7 @@ from cutroom.backend.planner.clauses.clause import OBJECTS, is_verb
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.telling import (
     ASIDE,
+    COMPLAINING_ZH,
     COPULA,
     GOING,
     IMPATIENT,
@@ -23,6 +24,8 @@ from cutroom.backend.planner.words.telling import (
     PLEADING,
     PLEADING_ZH,
     POINTING,
+    POSSIBLY,
+    POSSIBLY_ZH,
     REASON_ZH,
     SUBJECT,
     SUITING,
@@ -53,6 +56,21 @@ MEASURES = frozenset(
     {"span", "at", "time", "dur", "percent", "times", "db", "ratio", "height", "each", "px"}
     | {"degrees", "lufs", "fps", "mb"}
 )
+LISTING = re.compile(r"(?:^|\n)\s*(?:1[.、)）]|①|[-•*])")
+PREFACE = re.compile(r"[。！!]\s*")
+
+
+def without_preface(message: str, tokens: Sequence[Token]) -> str:
+    """Return a Chinese list without the sentences before it, where they ask for nothing."""
+    begins = LISTING.search(message)
+    ends = [found.end() for found in PREFACE.finditer(message[: begins.start() if begins else 0])]
+    if not ends:
+        return message
+    before = [t for t in tokens if t.end <= ends[-1]]
+    parts = parts_of(message[: ends[-1]], before, zh=True)
+    return message if any(map(_asks_zh, parts)) else message[ends[-1] :]
+
+
 QUIET_DEEDS = ("find", "show", "describe", "check", "publish", "upload", "use", "need", "see")
 """Verbs that also tell, and ask for nothing by themselves."""
 
@@ -68,7 +86,7 @@ def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
     said: list[str] = []
     for part in kept:
         text = _with_lent(part, zh=zh)
-        text = ONLY_SEEN_ZH.sub("只保留", text) if zh else _ordered(text)
+        text = POSSIBLY_ZH.sub("", ONLY_SEEN_ZH.sub("只保留", text)) if zh else _ordered(text)
         if zh and all(t.of("color") or t.text in ("用", "要") for t in part.content):
             text = text.lstrip("用要")
         stop = ("。" if zh else ". ") if part.ends else ("，" if zh else ", ")
@@ -78,6 +96,7 @@ def foreground(message: str, tokens: Sequence[Token], *, zh: bool) -> str:
 
 def _ordered(text: str) -> str:
     """Return an English wish as an order."""
+    text = POSSIBLY.sub("", text)
     text = GOING.sub("remove that", SUITING.sub("please", text))
     return LED.sub("", ONLY_SEEN.sub("keep only", WISHING.sub("make ", text))).strip()
 
@@ -115,6 +134,9 @@ def _kept(parts: Sequence[Part], *, zh: bool) -> list[Part]:
         )
         if zh and asks and not asked and at and _only_lasts(part):
             asks = kept != [] and kept[-1] is parts[at - 1]
+        mended = zh and following is not None and not part.ends and COMPLAINING_ZH.search(part.text)
+        if mended and following is not None and _asks_zh(following):
+            asks = asks and not any(t.is_a(*OBJECTS) for t in following.content)
         just_said = bool(kept) and at > 0 and kept[-1] is parts[at - 1]
         if just_said and UNCHANGED.search(part.text.lower()):
             kept.pop()
@@ -246,7 +268,10 @@ def _dressed(part: Part, said: Sequence[Token], *, things: bool) -> bool:
     valued = any(t.kind in MEASURES or any(t.of(facet) for facet in facets) for t in said)
     kept = any(t.kind == "span" for t in said) and ONLY.match(part.text) is not None
     clipped = bool(said) and said[0].kind == "asset" and any(map(_is_done, said[1:]))
-    return kept or clipped or (valued and things)
+    passed = any(t.of("transition") for t in said) and any(
+        t.text.lower() in ("between", "with") for t in part.tokens
+    )
+    return kept or clipped or passed or (valued and things)
 
 
 def _is_done(token: Token) -> bool:

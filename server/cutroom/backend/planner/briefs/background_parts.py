@@ -73,7 +73,7 @@ def _lists(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a comma stands between two things of one list."""
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    kinds = ("asset", "clips", "quote", "number")
+    kinds = ("asset", "clips", "quote", "number", "span")
     return before is not None and after is not None and before.kind in kinds and after.kind in kinds
 
 

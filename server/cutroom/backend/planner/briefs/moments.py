@@ -49,6 +49,23 @@ UNTIL_ZH = re.compile(
     rf"(?:开头|一?开始)到(?:第)?(?P<b>{TIME_ZH})[^。，]{{1,15}}，(?:请|都|全)*(?:去掉|剪掉|删掉|不要)"
 )
 """What the film begins with, until a time."""
+NUMBER = r"\d+|an?|one|two|three|four|five|six|seven|eight|ten"
+FROM_EACH = re.compile(
+    rf"(?:[^.!?;]{{0,40}}?\b(?:at|are|is) )(?P<times>{TIME}(?:, {TIME})*,? and {TIME})"
+    r"[^.!?;\d]{0,20}"
+    rf"[;,.:] ?(?:so |please |and |just )*(?:keep|leave|use|take) (?:only |just )?(?:about )?"
+    rf"(?P<n>{NUMBER}) seconds? (?:from|of|at|after|starting at) (?:each|every|all)"
+    r"(?: one)?(?: of (?:those|these|them))?(?: (?:times|moments|points))?"
+    r"(?:,? (?:and )?(?:drop|remove|delete|cut|lose|throw away) (?:everything else|the rest))?",
+    re.IGNORECASE,
+)
+FROM_EACH_ZH = re.compile(
+    rf"(?:[^。！？；\d]{{0,12}}(?:在|是|有))?(?P<times>(?:{TIME_ZH})(?:、(?:{TIME_ZH}))*(?:和|跟|还有|、)(?:{TIME_ZH}))"
+    r"[^。！？；\d]{0,6}[，。；](?:请|就|只|从)*(?:每个|每段|每处|每次|各)(?:只|都)*(?:留|保留|要|取|截取|剪)"
+    r"(?P<n>\d+|[一二两三四五六八十])秒(?:钟)?(?:就行|就好|吧)?"
+    r"(?:，(?:其他|其余|别|剩下)的?(?:都|全|部分)*(?:不要|不用|删掉|去掉|剪掉|删除)了?)?"
+)
+"""So many seconds from each of the times that were told."""
 ANY = re.compile(r"\d(?:[:分秒])")
 
 
@@ -56,6 +73,8 @@ def with_stretches(message: str) -> str:
     """Return a message in which a disturbance and its remedy are one wish with a stretch."""
     if ANY.search(message) is None:
         return message
+    message = FROM_EACH.sub(lambda m: _from_each(m, zh=False), message)
+    message = FROM_EACH_ZH.sub(lambda m: _from_each(m, zh=True), message)
     said = LASTING.sub(lambda m: _lasting(m, zh=False), message)
     said = LASTING_ZH.sub(lambda m: _lasting(m, zh=True), said)
     said = BETWEEN.sub(r"remove from \g<a> to \g<b>", said)
@@ -74,6 +93,16 @@ def _lasting(found: re.Match[str], *, zh: bool) -> str:
         return f"{stretch}静音" if muted else f"删除{stretch}"
     deed = "mute" if muted else "remove"
     return f"{deed} from {_clock(start)} to {_clock(end)}"
+
+
+def _from_each(found: re.Match[str], *, zh: bool) -> str:
+    count = found["n"].lower()
+    long = int(count) if count.isdigit() else COUNTS[count]
+    starts = [_seconds(one) for one in re.findall(TIME_ZH if zh else TIME, found["times"])]
+    if zh:
+        return "只保留" + "、".join(f"{start}秒到{start + long}秒" for start in starts)
+    kept = [f"{_clock(start)} to {_clock(start + long)}" for start in starts]
+    return f"keep only {', '.join(kept[:-1])} and {kept[-1]}"
 
 
 def _seconds(written: str) -> int:

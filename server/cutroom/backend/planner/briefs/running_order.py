@@ -39,6 +39,9 @@ PACED = re.compile(
 """How fast a clip plays, which wants a verb."""
 CORNER = re.compile(r"\b(?:top|bottom|upper|lower)[ -](?:left|right|cent\w+)|corner|角")
 """Where pictures are laid over others."""
+LISTED = re.compile(rf"(?:and |then |再|然后|接着|和)*{MARK}", re.IGNORECASE)
+ORDER = re.compile(r"\b(?:order|sequence)\b|顺序", re.IGNORECASE)
+"""What opens a list of clips in their order, and how one more is listed."""
 JOINTS = ("and", "but", "then", "and then", "再", "然后", "接着", "最后", "再接", "再放")
 """Words that begin a piece of their own after a clip."""
 ARTICLE = re.compile(r"^(?:the|my|our) ")
@@ -152,9 +155,12 @@ def in_order(message: str, tokens: Sequence[Token], stage: Stage, *, brief: bool
     prose = Prose(message, tokens, stage)
     dropped = _dropped(prose)
     last: int = 0
+    listing = False
     for piece in prose.pieces:
-        _placed(piece, last, zh=prose.zh)
+        _placed(piece, last, zh=prose.zh, listing=listing)
         last = piece.clips[-1] if piece.clips else last
+        begins = bool(piece.place) and (listing or ORDER.search(piece.text) is not None)
+        listing = begins and piece.stop not in STRONG
     placed = [piece for piece in prose.pieces if piece.place]
     if not brief and not all(IDLE.fullmatch(p.left) or ENOUGH.fullmatch(p.left) for p in placed):
         return message
@@ -211,13 +217,16 @@ def _dropped(prose: Prose) -> dict[int, list[Piece]]:
     return found
 
 
-def _placed(piece: Piece, last: int, *, zh: bool) -> None:
+def _placed(piece: Piece, last: int, *, zh: bool, listing: bool = False) -> None:
     """Note where a piece says its clip comes, and what is left of it then."""
     text = re.sub(rf"{MARK}(?:{NOUN})", MARK, piece.text) if zh else piece.text
     if not zh:
         text = re.sub(rf"\b(?:the|my|our|your) {MARK}", MARK, text, flags=re.IGNORECASE)
         text = re.sub(rf"{MARK} (?:{NOUN})\b", MARK, text, flags=re.IGNORECASE)
         text = re.sub(rf"\b(?:clip|shot|photo|video) {MARK}", MARK, text, flags=re.IGNORECASE)
+    if listing and piece.clips and LISTED.fullmatch(text):
+        piece.place = "next"
+        return
     if last and not piece.clips and (found := THAT_FIRST.search(text.lower())):
         piece.clips.append(last)
         piece.place, piece.left = "first", (text[: found.start()] + text[found.end() :]).strip()

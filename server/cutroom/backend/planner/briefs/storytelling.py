@@ -51,11 +51,28 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
+            r"^(?:(?:could|can|would|will) you )?(?:please )?(?:help me )?(?:to )?"
+            r"(?:clean up|tidy up|edit|cut|fix up|polish|work on|take care of|finish)"
+            r" (?:this|the|my|our)(?: [a-z'-]+){1,10}[.?!]\s+(?=\S)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        re.compile(
             r",? \b(?:when|once|as soon as) (?:you're|you are|it's|that's|everything(?:'s| is))"
             r" (?:happy(?: with it)?|done|ready|finished|all done|all good)(?=[.,;!]|$)",
             re.IGNORECASE,
         ),
         "",
+    ),
+    (
+        re.compile(
+            r"\b(?:turn|take|bring|pull) (?:the |my |our )?[\w ]{0,20}noises? down"
+            r" (?=(?:by|to) (?:half|a third|a quarter|\d))",
+            re.IGNORECASE,
+        ),
+        "lower the volume ",
     ),
     (
         re.compile(r"\btake (?:the |my |our )?(?P<x>[\w ]{0,20}noise)s? down\b", re.IGNORECASE),

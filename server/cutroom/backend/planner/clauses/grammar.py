@@ -21,6 +21,8 @@ from cutroom.backend.planner.words.lexicon import VERBS
 PROHIBITIONS = frozenset(
     {"don't", "do not", "dont", "never", "别", "不要", "勿", "千万别", "不许", "不能", "avoid"}
 )
+NOT_ADDING = frozenset({"不加", "别加", "不放", "不配", "不用加", "不做", "不上", "不打"})
+"""What closes a Chinese wish that something is not to be added: 音乐就不加了."""
 THINGS_NOT_DEEDS = (
     "transition",
     "music",
@@ -84,7 +86,10 @@ def negations(tokens: Sequence[Token], message: str) -> tuple[frozenset[int], bo
             if tokens[place].is_a(*VERBS):
                 break
             place += 1
-        if place >= len(tokens):
+        if place >= len(tokens) or all(t.kind == "punct" for t in tokens[place:]):
+            if token.text in NOT_ADDING:
+                under.update(range(at))
+                forbidden = True
             continue
         ordered = token.text.lower() in PROHIBITIONS
         verb = is_verb(tokens[place], head=ordered) and (

@@ -48,6 +48,7 @@ def _going(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Foun
     if tokens[at].text != "去" or after is None:
         return None
     named = after.of("format") is not None or after.is_a("platform_timeline")
+    named = named or after.kind == "asset"
     acting = is_verb(after, head=False) and not after.is_a("silence", "denoise", "stabilize")
     return (at + 1, replace(tokens[at], facets=FILLER)) if named or acting else None
 

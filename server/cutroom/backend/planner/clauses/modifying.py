@@ -177,6 +177,15 @@ def _so_often(j: Joint) -> bool | None:
     return True if taken and lasts_each([t for t in j.piece if t.kind != "count"]) else None
 
 
+def _times_as_fast(j: Joint) -> bool | None:
+    """How fast a stretch plays: "speed up …, three times as fast"."""
+    told = any(t.kind == "times" for t in j.said) and all(
+        t.kind == "times" or t.is_a("speed_up", "slow_down", "speed") for t in j.said
+    )
+    paced = j.about("speed_up", "slow_down") and any(t.kind == "span" for t in j.clause)
+    return True if told and paced and not any(t.kind == "times" for t in j.clause) else None
+
+
 def _each_short(j: Joint) -> bool | None:
     """How long each of several short films is: "make 3 shorts, 30 seconds each"."""
     counted = any(t.kind in ("number", "count") and t.amount > 1 for t in j.clause)
@@ -226,7 +235,7 @@ RULES: tuple[Callable[[Joint], bool | None], ...] = (
     level_of_sound, between_pauses, tuned_music, tinted_words, _using, _over, animated_words,
     outlined_words, _so_often, _scaled, _faded_parts, _of_a_show, _measured, _fitted,
     _interpolated, fades_too, named_person, _softly, _in_turn, dressed_words, lasting_words,
-    worded, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
+    worded, _times_as_fast, _each_short, _each_picture, _paced, _moved, _without, _barred, _into,
 )  # fmt: skip
 """The rules in the order they are asked; the first with an answer decides."""
 

@@ -305,13 +305,14 @@ def _gathers(piece: Sequence[Token], rest: Sequence[Token]) -> bool:
 
 
 def _lists(before: Token, token: Token, after: Token | None) -> bool:
-    """Say whether 和 only stands between two numbers: 静音1和4."""
+    """Say whether 和 only stands between two numbers or files: 静音1和4."""
     numbered = after is not None and before.kind == after.kind == "number"
     shaped = after is not None and all(
         t.kind == "ratio" or t.is_a("vertical", "horizontal", "square") for t in (before, after)
     )
     looks = after is not None and all(t.of("effect") for t in (before, after))
-    return (numbered or shaped or looks) and token.text in ("和", "与", "跟", "及", "、")
+    files = after is not None and before.kind == after.kind == "asset"
+    return (numbered or shaped or looks or files) and token.text in ("和", "与", "跟", "及", "、")
 
 
 def _listed_to_join(tokens: Sequence[Token], at: int) -> bool:

@@ -84,7 +84,8 @@ def refines(outcome: Outcome, before: Sequence[Outcome], clause: Clause, last: C
     fault = not clause.stage.zh and clause.says("it") and " too " in f" {last.text.lower()} "
     if not fault and not clause.stage.zh:
         return False
-    if not fault and (last.of_kind(*MEASURING) or not clause.of_kind(*MEASURING)):
+    measured = clause.of_kind(*MEASURING) or clause.says("half")
+    if not fault and (last.of_kind(*MEASURING) or not measured):
         return False
     if isinstance(early[0], Color) and not _only_refines(early[0], late[0]):
         return False

@@ -77,6 +77,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
             if sets_music(outcome, outcomes, clause) or out_of_them(outcome, outcomes, clause):
                 continue
             if joins_show(outcome, outcomes, clause):
+                suppose_each(outcomes[-1], clause.stage)
                 continue
             if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
                 continue

@@ -187,7 +187,9 @@ def replace_sound(c: Clause) -> Outcome | None:
     levelled = c.says("volume") and c.of_kind("percent", "db", "times")
     if levelled:
         return None
-    if c.has("replace") and c.says("sound", "original", "voice") and not c.says("music"):
+    instead = c.written("instead", "instead of", "rather than") and c.mentions("original", "sound")
+    replaced = c.has("replace") and c.says("sound", "original", "voice")
+    if (replaced or (instead and files)) and not c.mentions("music"):
         if files or len(c.stage.audios) == 1:
             return do(ReplaceAudio(asset=files[0] if files else c.stage.audios[0].name))
         return ask(c, "which_music", MUSIC_STYLES[:4])

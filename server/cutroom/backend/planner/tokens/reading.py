@@ -155,7 +155,8 @@ class Reader:
     def _quoted(self, start: int, close: int) -> int:
         content = self.message[start + 1 : close]
         named = self.names.get(start + 1)
-        if named and named[0] == close:
+        said = self.tokens[-1].is_small("saying") if self.tokens else False
+        if named and named[0] == close and not (said and "." not in content):
             return self.add("asset", start, close + 1, named[1])
         if FILE.fullmatch(content.strip()):
             return self.add("file", start, close + 1, content.strip())

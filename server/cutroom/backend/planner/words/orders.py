@@ -12,7 +12,11 @@ MOVING = (
     r"(?:(?:go|goes|come|comes|be|is|stand|stands) )?(?:the )?(?:very )?"
 )
 FIRST = re.compile(
-    r"\b(?:open|start|begin|lead|kick)(?:s|ing|ning)?(?: it| things| the film| the video)?(?: off)?"
+    r"(?:\b(?:use|put|show|play|arrange|join|have|want|place|sort)\b[\w' ]{0,30}?)?"
+    r"\b(?:order|sequence)(?: (?:is|should be|shall be))?:? @"
+    r"|(?:播放|片段|素材|视频|排列|出场|前后)?的?顺序(?:就|应该|改|调|排)?(?:是|为|成|按)?[:：]? ?@"
+    r"|\b(?:open|start|begin|lead|kick)(?:s|ing|ning)?"
+    r"(?: it| things| the film| the video)?(?: off)?"
     r" (?:with|on|from) @"
     r"|\bfirst(?:ly)?(?: (?:comes|goes|is|of all|up))*,? @"
     rf"|(?:\b(?:put|place|show|use|have|want|play) )?@ {MOVING}(?:first|at the (?:very )?(?:start"

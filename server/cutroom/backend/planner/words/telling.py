@@ -76,7 +76,8 @@ GOING = re.compile(
 """What says of something told before that it is to be taken out."""
 IMPATIENT = re.compile(
     r"\bi'?ll do (?:that|those|it)|\bmyself\b|\bfor later\b|\bi'm not sure\b|\bnot sure\b"
-    r"|\bforget\b|\bwe'?ll see\b|\bi (?:want|need|have|would like) to (?:check|look|see)"
+    r"|\bforget\b|\bwe'?ll see\b"
+    r"|\b(?:i|we) (?:want|need|have|would like) to (?:check|look|see|hear|know|watch|enjoy)\b"
 )
 """What is put off or left to the person."""
 MANNER = re.compile(r"(?:but )?(?:not|nothing) (?:too|so|very) \w+\b")
@@ -106,6 +107,17 @@ REASON_ZH = re.compile(
     r"|我们(?:周|昨|今|刚|上|去|公司|这里)|今天|昨天|周[一二三四五六日末]|上周|下周|压力)"
 )
 """How a part begins that only tells something."""
+COMPLAINING_ZH = re.compile(
+    r"(?:太|有点儿?|有些|偏|不够|比较|很|挺|特别)"
+    r"(?:吵|小|大|响|轻|弱|低|高|暗|亮|黄|蓝|冷|暖|慢|快|灰|糊|抖|晃|淡|长|拖)了?$"
+)
+"""What only says what is wrong, before the wish that mends it."""
+POSSIBLY = re.compile(
+    r",? \bif (?:you can|you could|(?:at all )?possible|that's possible|it's possible)\b",
+    re.IGNORECASE,
+)
+POSSIBLY_ZH = re.compile(r"^(?:如果|要是)?(?:能|可以|方便|有可能|行)的话[，,]?")
+"""What leaves a wish to what can be done."""
 VAGUE_ZH = re.compile(
     r"(?:剪|做|弄|搞|整)得?(?:能看|像样|好看|漂亮|专业|好一?点|精致|用心|有意思)"
     r"|(?:别|不要|不用|不必)(?:再)?(?:动|改|碰)(?:它)?了?(?:吧|啊)?$"
@@ -113,7 +125,7 @@ VAGUE_ZH = re.compile(
 )
 """What asks for nothing that could be done, in Chinese."""
 TELLING_ZH = re.compile(
-    r"才(?:好看|好听|对|像样|有感觉)|我(?:在|正在|正)|说(?:画面|声音|视频|有)|觉得(?!.*(?:合适|比较好|可以))|(?:没|不)想(?:好|看)|叫错|说错|响了|在叫|在收拾"
+    r"是[^，。]{0,14}拍的$|(?:大家|他们|观众|家长|客户|同事)[^，。]{0,4}都?(?:用|在)手机|想(?:听|看|知道|了解)(?:她|他|大家|我们|孩子)[^，。]{0,8}$|才(?:好看|好听|对|像样|有感觉)|我(?:在|正在|正)|说(?:画面|声音|视频|有)|觉得(?!.*(?:合适|比较好|可以))|(?:没|不)想(?:好|看)|叫错|说错|响了|在叫|在收拾"
     r"|(?:今晚|今天|明天|马上|尽快)就?要|(?:特别|非常|很)(?:好|成功|开心|满意|美|漂亮|好看|精彩|搞笑|可爱|棒)|我自己来|我来(?:做|弄)|以后再说|回头再|先不(?:加|弄|做|导)|我还没|先别导出|别的.*不要"
 )
 """What only tells something, wherever it stands."""
