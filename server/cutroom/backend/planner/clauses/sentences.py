@@ -108,13 +108,13 @@ def read_apart(
             known[start, end] = read(message[start:end], own)
         return known[start, end]
 
-    sentences: list[Part] = []
+    sentences: list[list[Part]] = []
     for joined in (False, True):
         parts = _parts(tokens, joined=joined)
         groups = _groups(parts, joined=joined) if 1 < len(parts) <= MOST_PARTS else []
         if not 1 < len(groups) <= MOST:
             continue
-        sentences = sentences or list(groups)
+        sentences = sentences or [[one for one in parts if one[0] in group] for group in groups]
         groups, plans = _settled(groups, plan_of)
         if len(groups) < 2:
             continue
@@ -130,13 +130,16 @@ def read_apart(
     return _as_far_as_clear(sentences, whole, plan_of)
 
 
-def _as_far_as_clear(groups: list[Part], whole: Plan, read: Callable[[Part], Plan]) -> Plan:
+def _as_far_as_clear(
+    sentences: Sequence[list[Part]], whole: Plan, read: Callable[[Part], Plan]
+) -> Plan:
     """Return the plans of sentences of which some are not clear, when that leaves no more open.
 
     What is asked about one sentence then bends no other.
     """
-    if len(groups) < FEWEST_APART or not (whole.questions or whole.unread):
+    if sum(map(len, sentences)) < FEWEST_APART or not _is_open(whole):
         return whole
+    groups = [part for parts in sentences for part in _clear_first(parts, read)]
     plans = [read(group) for group in groups]
     at = 1
     while at < len(groups):
@@ -151,15 +154,31 @@ def _as_far_as_clear(groups: list[Part], whole: Plan, read: Callable[[Part], Pla
             continue
         groups[at - 1 : at + 1], plans[at - 1 : at + 1] = [both], [plan]
     asked = tuple(dict.fromkeys(one for plan in plans for one in plan.questions))
-    if len(groups) < FEWEST_APART or len(asked) > len(whole.questions):
+    operations = _once([op for plan in plans for op in plan.operations])
+    done, before = (
+        sum(not isinstance(op, SILENT) for op in ops) for ops in (operations, whole.operations)
+    )
+    if len(groups) < 2 or (len(asked) > len(whole.questions) and done <= before):
         return whole
     return replace(
         whole,
-        operations=tuple(_once([op for plan in plans for op in plan.operations])),
+        operations=tuple(operations),
         questions=asked,
         unread=tuple(piece for plan in plans for piece in plan.unread),
         held=tuple(op for plan in plans for op in plan.held),
     )
+
+
+def _clear_first(parts: list[Part], read: Callable[[Part], Plan]) -> list[Part]:
+    """Return sentences that lean on each other as one, or what is clear of them and the rest."""
+    together = [t for part in parts for t in part]
+    if len(parts) < len("ab") or not _is_open(read(together)):
+        return [together]
+    for count in range(len(parts) - 1, 0, -1):
+        first = [t for part in parts[:count] for t in part]
+        if _is_settled(read(first)):
+            return [first, [t for part in parts[count:] for t in part]]
+    return [together]
 
 
 def _is_open(plan: Plan) -> bool:

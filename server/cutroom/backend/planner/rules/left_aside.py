@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from cutroom.backend.planner.briefs.background_parts import Part, parts_of
 from cutroom.backend.planner.briefs.taking_back import TURNING
@@ -46,7 +47,7 @@ def set_aside(message: str, tokens: Sequence[Token], plan: Plan, stage: Stage) -
     told = " ".join([*(one.text for one in plan.questions), *plan.unread])
     left: list[str] = []
     parts = parts_of(message, tokens, zh=stage.zh)
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for part, after in zip_longest(parts, parts[1:]):
         if after is not None and TURNING.match(after.text.strip()):
             continue
         if not _may_wish(part, zh=stage.zh) or _is_told(part, told):
@@ -58,7 +59,9 @@ def set_aside(message: str, tokens: Sequence[Token], plan: Plan, stage: Stage) -
         lost = unread(clause, acting) if acting else part.content
         if any(_weighs(t, part) for t in lost):
             left.append(part.text.strip()[:LONGEST])
-    return tuple(dict.fromkeys(left))[:MOST]
+        if len(left) == MOST:
+            break
+    return tuple(dict.fromkeys(left))
 
 
 def _is_told(part: Part, told: str) -> bool:
