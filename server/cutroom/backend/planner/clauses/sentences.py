@@ -114,7 +114,8 @@ def read_apart(
         groups = _groups(parts, joined=joined) if 1 < len(parts) <= MOST_PARTS else []
         if not 1 < len(groups) <= MOST:
             continue
-        sentences = sentences or [[one for one in parts if one[0] in group] for group in groups]
+        if not joined:
+            sentences = [[one for one in parts if one[0] in group] for group in groups]
         groups, plans = _settled(groups, plan_of)
         if len(groups) < 2:
             continue
