@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from pydantic import ValidationError
@@ -138,13 +139,15 @@ def plan_message(
         return leaning
     first, meant = (said, tokens), _as_wishes(said, tokens, stage)
     said, tokens = meant
-    whole = _planned(said, scene, language, cut_off=message[read:], tokens=tokens)
+    whole = cache(
+        lambda: _planned(said, scene, language, cut_off=message[read:], tokens=list(tokens))
+    )
     if message[read:]:
-        return whole
+        return whole()
     apart = read_apart(
         said, tokens, whole, lambda part, own: _planned(part, scene, language, tokens=own)
     )
-    if apart is not whole:
+    if len(apart.operations) > 1:
         apart = _held_back(replace(apart, operations=tuple(_tidied(apart.operations))))
     if len(first[0]) > (LONGEST_ZH if stage.zh else LONGEST_LEANING):
         apart = replace(apart, aside=set_aside(*first, apart, stage))

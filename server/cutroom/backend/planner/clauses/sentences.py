@@ -61,6 +61,8 @@ HEARD = ("volume", "sound", "fade_in", "fade_out")
 """What may be the music's, when music is made."""
 FEWEST_APART = 3
 """Sentences of which some may be unclear without bending the others."""
+SURELY_APART = 4
+"""Sentences, each clear by itself, that need no reading as a whole."""
 MOST, MOST_PARTS = 12, 24
 """Wishes of a message that are read apart, and the parts they are made of."""
 POINTERS = ("clips", "asset", "span", "at")
@@ -86,15 +88,14 @@ Part = list[Token]
 def read_apart(
     message: str,
     tokens: Sequence[Token],
-    whole: Plan,
+    whole: Callable[[], Plan],
     read: Callable[[str, list[Token]], Plan],
 ) -> Plan:
     """Return the plan of a message, or of its sentences where each one stands alone.
 
-    `whole` is what the message was read as in one go, `read` plans one sentence of it.
+    `whole` tells what the message is read as in one go, which a brief of many clear
+    sentences does not need; `read` plans one sentence of it.
     """
-    if any(isinstance(op, Batch) for op in whole.operations):
-        return whole
     known: dict[tuple[int, int], Plan] = {}
 
     def plan_of(part: Part) -> Plan:
@@ -119,16 +120,19 @@ def read_apart(
         groups, plans = _settled(groups, plan_of)
         if len(groups) < 2:
             continue
-        operations = tuple(_once([op for plan in plans for op in plan.operations]))
-        ordered = [op for op in whole.operations if isinstance(op, COUNTING)]
-        if any(op not in operations for op in ordered):
-            return whole
-        return (
-            whole
-            if _alike(operations, whole.operations)
-            else replace(whole, operations=operations, questions=(), unread=(), held=())
+        apart = replace(
+            plans[0], operations=tuple(_once([op for plan in plans for op in plan.operations]))
         )
-    return _as_far_as_clear(sentences, whole, plan_of)
+        many = len(groups) >= SURELY_APART and not joined
+        return apart if many else _unless_made_together(apart, whole())
+    return _as_far_as_clear(sentences, whole(), plan_of)
+
+
+def _unless_made_together(apart: Plan, whole: Plan) -> Plan:
+    """Return the plan of the sentences, or the whole's where they make one thing together."""
+    made = [op for op in whole.operations if isinstance(op, (*COUNTING, Batch))]
+    together = any(op not in apart.operations for op in made)
+    return whole if together or _alike(apart.operations, whole.operations) else apart
 
 
 def _as_far_as_clear(
@@ -138,6 +142,8 @@ def _as_far_as_clear(
 
     What is asked about one sentence then bends no other.
     """
+    if any(isinstance(op, Batch) for op in whole.operations):
+        return whole
     if sum(map(len, sentences)) < FEWEST_APART or not _is_open(whole):
         return whole
     groups = [part for parts in sentences for part in _clear_first(parts, read)]
