@@ -57,7 +57,7 @@ from cutroom.domain.kinds.cutting import Concat, Insert, Reorder
 from cutroom.domain.kinds.framing import Color, Speed
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
 from cutroom.domain.kinds.programmes import Export
-from cutroom.domain.kinds.sounding import RemoveFillers, RemoveSilence
+from cutroom.domain.kinds.sounding import AddMusic, RemoveFillers, RemoveSilence
 from cutroom.domain.operations import DELIVERIES
 
 FREE = frozenset(
@@ -354,6 +354,8 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
             continue
         if _said_before(kept, op):
             continue
+        if isinstance(op, AddMusic) and op.asset:
+            kept = [k for k in kept if not (isinstance(k, AddMusic) and _plays_again(k, op))]
         both = _as_one(last, op)
         if both is not None:
             kept[-1] = both
@@ -363,6 +365,11 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
     return kept
+
+
+def _plays_again(first: AddMusic, second: AddMusic) -> bool:
+    """Say whether the same file is to play over the same stretch once more, at its last level."""
+    return (first.asset, first.start, first.end) == (second.asset, second.start, second.end)
 
 
 def _said_before(kept: Sequence[Operation], op: Operation) -> bool:

@@ -7,6 +7,7 @@ lent to the wish that leans on it: "my dog barks at 0:40 to 0:45, so mute that b
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cutroom.backend.planner.briefs.background_parts import POINTERS, Part, is_this, parts_of
 from cutroom.backend.planner.clauses.clause import OBJECTS, is_verb
@@ -230,7 +231,11 @@ def _asks(part: Part) -> bool:
     if head is not None and not told and is_verb(head, head=True):
         return not head.is_a(*QUIET_DEEDS) or len(part.content) > 2
     placed = re.match(r"(?:in|on|for|during|after|before|at|from|between|over|with|instead) ", bare)
-    deeds = [t for t in part.content if is_verb(t, head=False) and not t.is_a(*QUIET_DEEDS)]
+    deeds = [
+        t
+        for before, t in pairwise(part.tokens)
+        if is_verb(t, head=before.text.lower() not in ARTICLES) and not t.is_a(*QUIET_DEEDS)
+    ]
     if placed and not told and deeds:
         return True
     things = any(t.is_a(*OBJECTS) for t in part.content)
@@ -294,6 +299,7 @@ IDLE_WORDS = (
     "very",
     "ideally",
 )
+ARTICLES = ("the", "a", "an", "my", "our", "this", "that", "no", "some")
 MOST_STRANGE = 2
 LONGEST_NOUN = 14
 

@@ -53,10 +53,39 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"^(?:(?:could|can|would|will) you )?(?:please )?(?:help me )?(?:to )?"
             r"(?:clean up|tidy up|edit|cut|fix up|polish|work on|take care of|finish)"
-            r" (?:this|the|my|our)(?: [a-z'-]+){1,10}[.?!]\s+(?=\S)",
+            r" (?:this|the|my|our|episode|part|lesson)(?: [a-z0-9'-]+){1,10}[.?!]\s+(?=\S)",
             re.IGNORECASE,
         ),
         "",
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=[.!?)] ))(?:i|we)(?:'d like| want| need| would like)(?: to (?:have|make))?"
+            r" an? (?:short |little |nice |small |quick )*(?:film|video|movie|clip|edit)"
+            r" (?:for|out of|from|about|of) [^.,;\"\d]{2,60}\.(?=\s+\S)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            r"\bthere(?:'s| is) (?:a lot of |some |(?:so|too) much )?[\w ]{0,20}noise\b"
+            r"[^.;]{0,40}[,;.] ?(?:so |and )?(?:please |could you |can you )?"
+            r"(?:reduce|remove|clean|fix|lower|take|get rid of) (?:it|that)"
+            r"(?: up| out| down| away)?\b",
+            re.IGNORECASE,
+        ),
+        "reduce the noise",
+    ),
+    (
+        re.compile(
+            r"(?P<x>\bthe [\w.]+(?: [\w.]+)? (?:photo|picture|image)|\bthe last (?:photo|picture))"
+            r"(?: at the (?:very )?end)? (?:should |can |must |has to )?(?:stays?|be shown|lasts?)"
+            r"(?: on(?: screen)?)? (?:for )?(?P<t>[\w.-]+ seconds?) with"
+            r" (?:the )?(?:text|words|title) (?=[\"“])",
+            re.IGNORECASE,
+        ),
+        r"show \g<x> for \g<t>. On \g<x> write ",
     ),
     (
         re.compile(
@@ -153,8 +182,9 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=[。！]))(?:请|麻烦|能不能|可以)?(?:帮我|帮忙|帮)(?:弄|剪|做|处理|剪辑|搞|看)(?:一下|下|个|一个)?"
-            r"[^，。\d“「\"]{0,8}的?(?:视频|片子|短片|素材)(?:吧|呗|吗)?[，。？]"
+            r"(?:^|(?<=[。！]))(?:(?:请|麻烦|能不能|可以)?(?:帮我|帮忙|帮)|(?=(?:剪|处理|整理|剪辑)一下))(?:弄|剪辑|剪|做|处理|整理|搞|看)(?:一下|下|个|一个)?"
+            r"[^，。\d“「\"]{0,8}的?(?:视频|片子|短片|素材|播客|节目|录像|网课)(?:的?第[^，。]{1,4}[期集课讲])?"
+            r"(?:吧|呗|吗)?[，。？]"
         ),
         "",
     ),

@@ -190,7 +190,10 @@ class Fold:
         if self.folded and modifies(piece, self.folded[-1][0]):
             return self._extend(piece)
         early = self.waiting[-1] if self.waiting else None
-        if early is not None and any(t.kind == "quote" for t in early) and modifies(piece, early):
+        open_text = early is not None and any(
+            t.kind == "quote" or t.is_a("lower_third") for t in early
+        )
+        if early is not None and open_text and modifies(piece, early):
             self.waiting[-1] = [*early, *piece]
             return True
         if not self.waiting and times_a_clip(piece):

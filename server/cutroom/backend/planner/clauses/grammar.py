@@ -17,6 +17,7 @@ from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.lexicon import VERBS
+from cutroom.backend.planner.words.telling import COMPLAINING_ZH
 
 PROHIBITIONS = frozenset(
     {"don't", "do not", "dont", "never", "别", "不要", "勿", "千万别", "不许", "不能", "avoid"}
@@ -179,6 +180,10 @@ def _on_topic(before: Sequence[Clause], piece: Sequence[Token], message: str) ->
     )
     gone = last.says("remove", "keep", "split", "insert") or last.has("add")
     pointed = opening is not None and opening.kind in ("clips", "asset")
+    named = [t for t in last.tokens if t.kind in ("clips", "asset")]
+    pointed = pointed or (
+        len(named) == 1 and COMPLAINING_ZH.search(last.text.rstrip("，。 ")) is not None
+    )
     pointed = pointed or (last.scope is not None and not last.picks and not last.assets)
     return pointed and gap in GOING_ON and not wide and not gone
 

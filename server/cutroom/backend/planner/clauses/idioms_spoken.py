@@ -123,6 +123,14 @@ def _lingers(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fo
     return (at + 1, replace(tokens[at], facets=FILLER)) if each or pictured else None
 
 
+def _some_music(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
+    """Read 点 between a verb of adding and a mood as "some": 背景放点民谣."""
+    if tokens[at].text != "点" or not at or at + 1 >= len(tokens):
+        return None
+    added = tokens[at - 1].is_a("insert", "add", "play") and tokens[at + 1].of("mood")
+    return (at + 1, replace(tokens[at], kind="phrase", facets=FILLER)) if added else None
+
+
 def _adds_at_end(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
     """Read 加到最后 behind a clip of the track as moving it there."""
     near = [t.text for t in tokens[at : at + 3]]
@@ -449,6 +457,7 @@ def _wanted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fou
 SPOKEN: tuple[Idiom, ...] = (
     _held, _tinted, _line_of_captions, _appearing, _bars, _its_length, _each_photo, _stays, _lies,
     _quoted_value, _normal_until, _wrong_way, _tighter, _longer, _slow_then_fast, _vaguely,
-    _lingers, _adds_at_end, _wanted, _sentence, _edge_screen, _by_means, _told_there, _of_each,
+    _lingers, _adds_at_end, _some_music,
+    _wanted, _sentence, _edge_screen, _by_means, _told_there, _of_each,
 )  # fmt: skip
 """The rules in the order they are asked."""

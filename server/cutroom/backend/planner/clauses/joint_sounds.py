@@ -10,6 +10,7 @@ AMOUNTS = frozenset({"percent", "times", "db"})
 
 HEARD = ("sound", "volume", "voice", "music", "original")
 
+HEDGES = ("fairly", "rather", "quite", "pretty", "very", "really", "nice and")
 LOW = ("low", "quiet", "quietly", "faint", "subtle", "softly", "down", "low volume", "lower")
 
 MANNERS = ("more", "quiet", "quietly", "softly", "soft", "soothing", "小声")
@@ -19,7 +20,8 @@ def how_loud(j: Joint) -> bool | None:
     """How loud new music should be: "…, keep it low", "in the background"."""
     low = any(t.text.lower() in LOW for t in j.said)
     told = all(
-        t.text.lower() in LOW or t.is_a("keep", "set", "make", "it", "volume", "play", "music")
+        t.text.lower() in LOW + HEDGES
+        or t.is_a("keep", "set", "make", "it", "volume", "play", "music")
         for t in j.said
     )
     laid = j.about("music") or any(t.kind == "asset" for t in j.clause)

@@ -125,7 +125,9 @@ def read_apart(
         )
         many = len(groups) >= SURELY_APART and not joined
         return apart if many else _unless_made_together(apart, whole())
-    return _as_far_as_clear(sentences, whole(), plan_of)
+    return _as_far_as_clear(
+        sentences, whole(), plan_of, lambda part: message[part[0].start : part[-1].end]
+    )
 
 
 def _unless_made_together(apart: Plan, whole: Plan) -> Plan:
@@ -136,7 +138,10 @@ def _unless_made_together(apart: Plan, whole: Plan) -> Plan:
 
 
 def _as_far_as_clear(
-    sentences: Sequence[list[Part]], whole: Plan, read: Callable[[Part], Plan]
+    sentences: Sequence[list[Part]],
+    whole: Plan,
+    read: Callable[[Part], Plan],
+    say: Callable[[Part], str],
 ) -> Plan:
     """Return the plans of sentences of which some are not clear, when that leaves no more open.
 
@@ -171,9 +176,19 @@ def _as_far_as_clear(
         whole,
         operations=tuple(operations),
         questions=asked,
-        unread=tuple(piece for plan in plans for piece in plan.unread),
+        unread=tuple(
+            piece
+            for group, plan in zip(groups, plans, strict=True)
+            for piece in _unread(say(group), plan)
+        ),
         held=tuple(op for plan in plans for op in plan.held),
     )
+
+
+def _unread(said: str, plan: Plan) -> tuple[str, ...]:
+    """Return what was not understood: a whole sentence, where its question quotes nothing."""
+    vague = plan.questions and not any("“" in one.text for one in plan.questions)
+    return (*plan.unread, said[:120]) if vague and not plan.unread else plan.unread
 
 
 def _clear_first(parts: list[Part], read: Callable[[Part], Plan]) -> list[Part]:

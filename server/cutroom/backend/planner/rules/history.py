@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.encoding import export_of
 from cutroom.backend.planner.rules.session import given_name
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.words.traditional import fold
@@ -23,6 +24,8 @@ from cutroom.domain.kinds.sounding import RemoveMusic, Volume
 
 def history(c: Clause) -> Outcome | None:
     """Undo, redo, restore and save."""
+    if c.says("save") and c.of_kind("height") and not c.quotes:
+        return do(export_of(c))
     version = c.says("version") or c.written("before") or "之前" in c.text
     if not c.whole and c.written("反悔", "后悔"):
         return Outcome()

@@ -60,7 +60,7 @@ def _is_meant(c: Clause) -> bool:
     moody = (
         c.says("add", "insert")
         and c.val("mood")
-        and not c.says(*OBJECTS, "fade")
+        and not c.says(*OBJECTS - {"background"}, "fade")
         and not (c.val("filter") or c.strangers)
     )
     if not c.mentions("music") and not _songs_played(c) and not moody:

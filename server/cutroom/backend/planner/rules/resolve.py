@@ -1,5 +1,6 @@
 """The clauses of a message to their outcomes, each read with what came before it."""
 
+import re
 from collections.abc import Sequence
 
 from pydantic import ValidationError
@@ -25,6 +26,9 @@ from cutroom.backend.planner.rules.storyboards import storyboard
 from cutroom.backend.planner.rules.understanding import edits, understood
 from cutroom.domain.kinds.answering import Clarify, Unsupported
 from cutroom.domain.kinds.base import Operation
+
+BLACK = re.compile(r"\bblack\b|黑", re.IGNORECASE)
+"""What only a picture fades to."""
 
 
 def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
@@ -67,7 +71,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 outcome,
                 earlier,
                 about_it=clause.says("it"),
-                bare=not clause.says("video", "picture"),
+                bare=not clause.says("video", "picture") and BLACK.search(clause.text) is None,
                 after=_comes_after(clause),
             )
             if keeps_some(outcomes, clause):

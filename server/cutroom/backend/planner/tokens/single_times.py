@@ -20,6 +20,9 @@ class SingleTimes(TokensInPlace):
         """Read a time by its neighbours: 第5秒之后, "the 5 second mark", 0:05."""
         token, before = self.tokens[place], self.at(place - 1)
         if before is not None and before.text == "第":
+            marked = (after := self.at(place + 1)) is not None and after.is_small("mark", "after")
+            if token.text in ("一分钟", "1分钟") and not marked:
+                return place + 1, "span", Span(0, seconds, "first")
             return self._after_mark(place + 1, seconds)
         following = self.at(place + 1)
         if following is not None:
