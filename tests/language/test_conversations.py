@@ -20,6 +20,9 @@ FLOORS = {
     "briefs_2.jsonl": 0.8,
     "briefs_3.jsonl": 0.85,
     "briefs_4.jsonl": 0.55,
+    "briefs_5.jsonl": 0.7,
+    "briefs_6.jsonl": 0.7,
+    "briefs_7.jsonl": 0.5,
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.joint import LENGTHS, Joint
+from cutroom.backend.planner.clauses.pieces import verbs_of
 from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.token import Token
 
@@ -25,7 +26,8 @@ def how_loud(j: Joint) -> bool | None:
         for t in j.said
     )
     laid = j.about("music") or any(t.kind == "asset" for t in j.clause)
-    return True if low and told and laid and j.about("add", "insert", "use") else None
+    added = j.about("add", "insert", "use") or not verbs_of(j.clause)
+    return True if low and told and laid and added else None
 
 
 def level_of_sound(j: Joint) -> bool | None:

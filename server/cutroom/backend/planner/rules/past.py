@@ -215,7 +215,9 @@ def _named(c: Clause, text: str) -> Outcome | None:
     name = found.groupdict().get("en") or found.groupdict().get("zh") or ""
     if "xml" in name:
         return None
-    if re.match(r"(?:an?|the|mp4|mov|gif|webm|draft|video|file|project)\b", name):
+    if re.match(
+        r"(?:an?|the|mp4|mov|gif|webm|draft|video|file|project)\b|(?:in |at |as )?\d{3,4}p\b", name
+    ):
         return None
     at = fold(c.text).lower().rfind(name)
     return do(SaveProject(name=c.text[at : at + len(name)].strip()[:80])) if at >= 0 else None

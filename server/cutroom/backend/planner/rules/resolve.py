@@ -78,7 +78,10 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 continue
             if at and refines(outcome, outcomes, clause, parts[at - 1]):
                 continue
-            if sets_music(outcome, outcomes, clause) or out_of_them(outcome, outcomes, clause):
+            blackened = BLACK.search(clause.text) is not None
+            if not blackened and sets_music(outcome, outcomes, clause):
+                continue
+            if out_of_them(outcome, outcomes, clause):
                 continue
             if joins_show(outcome, outcomes, clause):
                 suppose_each(outcomes[-1], clause.stage)
