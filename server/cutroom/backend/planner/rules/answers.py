@@ -203,6 +203,21 @@ def asks_for_formats(c: Clause) -> bool:
     return FORMATS_ASKED.search(c.text.lower()) is not None
 
 
+ABILITIES = (
+    "what can you do", "help me out", "how does this work", "能做什么", "会做什么", "能干什么",
+    "能干啥", "能做啥", "可以做什么", "什么功能", "哪些功能", "怎么用",
+)  # fmt: skip
+"""What asks for what can be done here."""
+IMPRESSIONS = (
+    "sound is bad", "looks bad", "terrible", "boring", "professional", "engaging", "better",
+    "nicer", "improve", "awesome", "look good", "more interesting", "viral",
+    "难看", "难听", "不好看", "太丑", "无聊", "专业", "好看", "高级", "更好", "优化", "美化",
+    "有意思", "炫酷", "吸引人", "高大上", "弄一下", "搞一下", "整一下", "剪一下", "自动剪辑",
+    "智能剪辑", "一键剪辑", "ai剪辑", "剪辑一下", "处理一下",
+)  # fmt: skip
+"""What names an impression and no change."""
+
+
 def vague(c: Clause) -> Outcome | None:
     """Ask what should change, when only an impression is named."""
     words = c.text.lower()
@@ -214,75 +229,19 @@ def vague(c: Clause) -> Outcome | None:
             "视频可导出 MP4、MOV、WebM、GIF，声音可导出 MP3、WAV、M4A，图片可导出 PNG、JPG，"
             "字幕可导出 SRT、VTT、ASS",
         )
-    if any(
-        mark in words
-        for mark in (
-            "what can you do",
-            "help me out",
-            "能做什么",
-            "会做什么",
-            "能干什么",
-            "能干啥",
-            "能做啥",
-            "可以做什么",
-            "什么功能",
-            "哪些功能",
-            "怎么用",
-            "how does this work",
-        )
-    ) or words.strip(" ?？!") in ("help", "帮助"):
+    if any(mark in words for mark in ABILITIES) or words.strip(" ?？!") in ("help", "帮助"):
         return nothing(
             c,
             "I edit photos, clips, music, titles and captions: say what to cut, add or change",
             "可以剪辑照片、视频、音乐、标题和字幕：直接说要剪什么、加什么、改什么或导出",
         )
-    marks = (
-        "sound is bad",
-        "looks bad",
-        "terrible",
-        "boring",
-        "难看",
-        "难听",
-        "不好看",
-        "太丑",
-        "无聊",
-        "professional",
-        "engaging",
-        "better",
-        "nicer",
-        "improve",
-        "awesome",
-        "look good",
-        "more interesting",
-        "viral",
-        "专业",
-        "好看",
-        "高级",
-        "更好",
-        "优化",
-        "美化",
-        "有意思",
-        "炫酷",
-        "吸引人",
-        "高大上",
-        "弄一下",
-        "搞一下",
-        "整一下",
-        "剪一下",
-        "自动剪辑",
-        "智能剪辑",
-        "一键剪辑",
-        "ai剪辑",
-        "剪辑一下",
-        "处理一下",
-    )
     mend = c.has("correct", "optimize") and all(
         t.is_a("correct", "optimize", "video", "it", "clip", "files", "can", "all")
         for t in c.content()
     )
     if mend and c.whole:
         return ask(c, "look")
-    if any(mark in words for mark in marks) and (c.whole or not c.val("mood")):
+    if any(mark in words for mark in IMPRESSIONS) and (c.whole or not c.val("mood")):
         if words.rstrip("吧啊呀。").endswith("左右") or c.number("time", "dur"):
             return None
         return ask(c, "look")

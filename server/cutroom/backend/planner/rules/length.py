@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
-from cutroom.backend.planner.rules.targets import chosen, settle, target, tidy
+from cutroom.backend.planner.rules.targets import SLACK, chosen, settle, target, tidy
 from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.cutting import (
     SetClipDuration,
@@ -22,6 +22,11 @@ THINGS = (
     "credits_roll", "face", "fade", "voice", "original", "blur",
 )  # fmt: skip
 """Objects whose removal is not a cut in time."""
+OTHER_LENGTHS = (
+    "speed", "zoom", "freeze", "loop", "countdown", "slideshow", "promo", "montage", "vlog",
+    "highlights", "generate",
+)  # fmt: skip
+"""What has a length, or makes one, beside the film and its clips."""
 
 
 def about_things(c: Clause) -> bool:
@@ -179,47 +184,14 @@ def trim_to_length(c: Clause) -> Outcome | None:
         return ask(c, "how_long")
     if seconds is None or c.spans or c.moment() is not None or about_things(c):
         return None
-    if c.written("later", "earlier", "sooner") or any(
-        w in c.text for w in ("推迟", "提前", "延后")
-    ):
-        return None
-    if c.says(
-        "speed",
-        "zoom",
-        "freeze",
-        "loop",
-        "countdown",
-        *(() if c.assets or any(p.all for p in c.picks) or c.small("per") else ("insert",)),
-        "slideshow",
-        "promo",
-        "montage",
-        "vlog",
-        "highlights",
-        "generate",
-    ) and not c.says("shorten", "trim"):
+    if _is_of_others(c):
         return None
     clip, wrong = target(c)
-    if (
-        c.stage.zh
-        and c.small("total")
-        and not c.small("per")
-        and not (isinstance(clip, int) and c.picks)
-    ):
+    total = c.stage.zh and c.small("total") and not c.small("per")
+    if total and not (isinstance(clip, int) and c.picks):
         clip = None
-    each = c.small("per") or c.of_kind("each") or (clip == "all")
-    lengthy = (
-        c.has("trim", "cut", "shorten", "lengthen", "keep")
-        or c.says("duration_word")
-        or c.small("long", "under", "total", "per")
-        or c.says("all")
-    )
-    set_it = c.has("set", "make", "show", "insert", "play") and (
-        c.says("it", "clip", "picture", "video") or c.picks or c.scope or c.assets
-    )
-    shaped = c.says("vertical", "horizontal", "square", "social")
-    set_it = set_it or (c.stage.zh and c.has("make") and shaped)
-    alone = bool(c.inherited) and len(c.content()) == 1
-    if not (lengthy or set_it or alone or c.number("dur")):
+    each = c.small("per") or bool(c.of_kind("each")) or clip == "all"
+    if not _is_length(c):
         return None
     if wrong:
         return wrong
@@ -228,17 +200,50 @@ def trim_to_length(c: Clause) -> Outcome | None:
     worked_on = c.stage.zh and "一下" in c.text
     if c.has("cut") and not (c.small("to") or c.has("trim") or each or worked_on):
         return None
-    under = c.small("under") and not c.small("per")
-    if clip is None and not each:
-        if under:
-            return do(SetTargetDuration(max_seconds=seconds))
-        if c.stage.length and seconds > c.stage.length + 0.05:
-            return too_long(c, seconds)
-        if c.small("by") and c.has("shorten", "trim"):
-            return do(SetTargetDuration(seconds=tidy(c.stage.length - seconds)))
-        if c.has("trim", "cut") and not c.says("duration_word") and len(c.stage.shots) == 1:
-            return do(Trim(start=0, end=seconds))
-        return do(SetTargetDuration(seconds=seconds))
+    return _film_fitted(c, seconds) if clip is None and not each else _fitted(c, clip, seconds)
+
+
+def _is_of_others(c: Clause) -> bool:
+    """Say whether a length is that of a delay, a zoom, a programme, and not of the film."""
+    delayed = any(word in c.text for word in ("推迟", "提前", "延后"))
+    if c.written("later", "earlier", "sooner") or delayed:
+        return True
+    if c.says("shorten", "trim"):
+        return False
+    named = c.assets or any(pick.all for pick in c.picks) or c.small("per")
+    return c.says(*OTHER_LENGTHS) or (c.says("insert") and not named)
+
+
+def _is_length(c: Clause) -> bool:
+    """Say whether the film, or clips of it, shall be so long."""
+    if c.has("trim", "cut", "shorten", "lengthen", "keep") or c.says("duration_word", "all"):
+        return True
+    if c.small("long", "under", "total", "per") or c.number("dur"):
+        return True
+    named = c.says("it", "clip", "picture", "video") or c.picks or c.scope or c.assets
+    if c.has("set", "make", "show", "insert", "play") and named:
+        return True
+    shaped = c.says("vertical", "horizontal", "square", "social")
+    if c.stage.zh and c.has("make") and shaped:
+        return True
+    return bool(c.inherited) and len(c.content()) == 1
+
+
+def _film_fitted(c: Clause, seconds: float) -> Outcome:
+    """Return what brings the whole film to a length."""
+    if c.small("under") and not c.small("per"):
+        return do(SetTargetDuration(max_seconds=seconds))
+    if c.stage.length and seconds > c.stage.length + SLACK:
+        return too_long(c, seconds)
+    if c.small("by") and c.has("shorten", "trim"):
+        return do(SetTargetDuration(seconds=tidy(c.stage.length - seconds)))
+    if c.has("trim", "cut") and not c.says("duration_word") and len(c.stage.shots) == 1:
+        return do(Trim(start=0, end=seconds))
+    return do(SetTargetDuration(seconds=seconds))
+
+
+def _fitted(c: Clause, clip: ClipRef | None, seconds: float) -> Outcome:
+    """Return what brings clips to a length, or takes so much off one."""
     less = c.says("shorten") and (c.small("by") or any(w in c.text for w in ("缩短", "剪短")))
     if less and isinstance(clip, int) and not c.small("to") and "到" not in c.text:
         seconds = tidy(c.stage.length_of(clip) - seconds)

@@ -164,68 +164,77 @@ def _beside_a_group(c: Clause) -> Outcome | None:
 
 def move(c: Clause) -> Outcome | None:
     """Move a clip to another place: "move the last clip to the start", 把第二段放到最后."""
-    placed = "be" in c.text.lower().split() and len(c.picks) == 2
-    if not (c.has("move", "insert", "set") or placed) or c.says(
-        "text", "title", "subtitle", "music", "logo", "watermark", "sound"
-    ):
+    be = "be" in c.text.lower().split()
+    other = c.says("text", "title", "subtitle", "music", "logo", "watermark", "sound")
+    if not (c.has("move", "insert", "set") or (be and len(c.picks) == 2)) or other:
         return None
     if _moves_a_stranger(c):
         return None
-    picks = [n for pick in c.picks for n in pick.clips] or [
-        n for name in c.assets for n in c.stage.numbers_of(name)
-    ]
     if (beside := _beside_a_group(c)) is not None:
         return beside
-    if not picks and c.says("start_at", "end_at") and len(c.stage.shots) > 1:
-        picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
-    edged = c.says("start_at", "end_at") and c.has("move", "insert")
-    if not picks and edged and c.says("it") and c.scope is not None and len(c.scope.clips) == 1:
-        picks = list(c.scope.clips)
-    if len(c.picks) == 1 and len(c.assets) == 1 and c.tokens[-1].text.lower() in EDGES:
-        picks = [*c.stage.numbers_of(c.assets[0]), *picks]
+    picks = _moved_clips(c)
     placed = bool(picks) and c.has("insert") and not c.assets and not c.stage.laid
     moving = placed or c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
-    edge = [
-        t for t in c.tokens if t.kind == "clips" and t.text.lower() in ("last", "first", "最后")
-    ]
-    be = "be" in c.text.lower().split()
-    last = picks[-1:] in ([1], [-1])
-    if not moving and (c.has("make", "set") or be) and len(picks) == 2 and (edge or last):
-        return do(MoveClip(clip=picks[0], to=picks[1]))
-    if (
-        not moving
-        or not picks
-        or c.val("position") in ("top-left", "top-right", "bottom-left", "bottom-right")
-    ):
+    if not moving:
+        edged = picks[-1:] in ([1], [-1]) or any(
+            t.kind == "clips" and t.text.lower() in ("last", "first", "最后") for t in c.tokens
+        )
+        put = len(picks) == 2 and edged and (c.has("make", "set") or be)
+        return do(MoveClip(clip=picks[0], to=picks[1])) if put else None
+    if not picks or c.val("position") in CORNERS:
         return None
     wrong = chosen(c)[2]
     if wrong:
         return wrong
-    count = len(c.stage.shots)
-    number = picks[0]
-    own = number if number > 0 else count + 1 + number
+    return _among_others(c, picks) or _to_place(c, picks[0])
+
+
+def _moved_clips(c: Clause) -> list[int]:
+    """Return the clip that is moved, and those it is moved to."""
+    picks = [n for pick in c.picks for n in pick.clips]
+    picks = picks or [n for name in c.assets for n in c.stage.numbers_of(name)]
+    edge = c.says("start_at", "end_at")
+    if not picks and edge and len(c.stage.shots) > 1:
+        picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
+    pointed = c.says("it") and c.scope is not None and len(c.scope.clips) == 1
+    if not picks and edge and c.has("move", "insert") and c.scope is not None and pointed:
+        picks = list(c.scope.clips)
+    if len(c.picks) == 1 and len(c.assets) == 1 and c.tokens[-1].text.lower() in EDGES:
+        picks = [*c.stage.numbers_of(c.assets[0]), *picks]
+    return picks
+
+
+def _place_of(c: Clause, number: int) -> int:
+    """Return a clip's place, counted from the start."""
+    return number if number > 0 else len(c.stage.shots) + 1 + number
+
+
+def _among_others(c: Clause, picks: list[int]) -> Outcome | None:
+    """Move a clip before, behind or between others that are named."""
+    if len(picks) < 2:
+        return None
+    number, own = picks[0], _place_of(c, picks[0])
     if len(picks) == 3 and any(w in c.text.lower() for w in ("between", "之间", "中间")):
-        low, high = sorted(n if n > 0 else count + 1 + n for n in picks[1:])
+        low, high = sorted(_place_of(c, n) for n in picks[1:])
         return do(MoveClip(clip=number, to=low + 1 if own > low else high - 1))
     if len(picks) == 2 and INSIDE.search(c.text):
         return ask(c, "where_to")
-    if len(picks) > 1:
-        other = picks[1] if picks[1] > 0 else count + 1 + picks[1]
-        place = other
-        if c.small("after") or "后面" in c.text or "之后" in c.text:
-            place = other + 1 if own > other else other
-        elif c.small("before") or "前面" in c.text or "之前" in c.text:
-            place = other if own > other else other - 1
-        elif other == count and picks[1] == -1:
-            place = count
-        return do(MoveClip(clip=number, to=place))
+    place = other = _place_of(c, picks[1])
+    if c.small("after") or "后面" in c.text or "之后" in c.text:
+        place = other + 1 if own > other else other
+    elif c.small("before") or "前面" in c.text or "之前" in c.text:
+        place = other if own > other else other - 1
+    return do(MoveClip(clip=number, to=place))
+
+
+def _to_place(c: Clause, number: int) -> Outcome | None:
+    """Move a clip to an end, to a place by its number, or one place on or back."""
+    count, own = len(c.stage.shots), _place_of(c, number)
     words = c.text.lower().split()
     if c.says("start_at") or words[-1:] == ["first"]:
         return do(MoveClip(clip=number, to=1))
-    if words[-1:] == ["last"]:
-        return do(MoveClip(clip=number, to=-1))
-    last_word = any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
-    if c.says("end_at") or last_word:
+    last = any(t.kind == "ordinal" and t.value == -1 for t in c.tokens)
+    if words[-1:] == ["last"] or c.says("end_at") or last:
         return do(MoveClip(clip=number, to=-1))
     ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
     spot = ordinal if ordinal is not None else c.number("number")
@@ -238,6 +247,7 @@ def move(c: Clause) -> Outcome | None:
     return ask(c, "where_to") if c.has("move") else None
 
 
+CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 INSIDE = re.compile(r"(?:放|插|移|挪|搬)(?:到|在|进|入)[^，。和跟与]{1,20}(?:中间|里面?|当中)$")
 """Into the middle of another clip, which would have to be cut: 空镜放到采访中间."""
 IN_TURN = ("按顺序", "依次", "顺序")
