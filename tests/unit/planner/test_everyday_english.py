@@ -330,3 +330,14 @@ def test_painting_people_out_is_not_taking_the_background_away(message):
 )  # fmt: skip
 def test_what_goes_before_a_wish_does_not_take_its_place(message, context, ops):
     assert bodies(message, context) == ops
+
+
+def test_words_between_clips_that_are_not_there_do_not_break_the_reading():
+    plan = plan_message('开头写上"毕业快乐" 第一段和第二段中间加个闪白', scene("P1", "zh"))
+
+    assert plan.operations
+
+
+@pytest.mark.parametrize("word", ["fcator", "facotr"])
+def test_a_mistyped_factor_is_one(word):
+    assert bodies(f"speed the clip up by a {word} of 3") == [{"op": "speed", "factor": 3.0}]

@@ -187,12 +187,16 @@ def split_words(form: str) -> list[str]:
     return [*words, word] if word else words
 
 
+HOLDING = frozenset({"these", "factor", "fetch"})
+"""Words of no form of their own that may be mistyped too."""
+
+
 @cache
 def known_words() -> frozenset[str]:
-    """Return every Latin word that occurs in a form."""
-    return frozenset(
+    """Return every Latin word that occurs in a form, and plain ones that hold wishes together."""
+    return HOLDING | {
         word for entries in phrases().values() for words, _ in entries for word in words
-    )
+    }
 
 
 @cache
