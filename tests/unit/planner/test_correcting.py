@@ -219,3 +219,14 @@ def test_the_other_one_is_the_clip_that_nothing_was_done_to(message):
     (filtered,) = spoken(message, {"op": "speed", "factor": 1.5, "clip": 2}, context="C2")
 
     assert filtered["clip"] == 1
+
+
+def test_a_question_about_a_batch_swallows_no_wish_that_is_whole():
+    asked, message = "把照片分别做成3秒的视频，配上文字", "第二段变成黑白，再加快一点"
+    now = scene("P5", "zh")
+    (question,) = plan_message(asked, now).questions
+
+    plan = plan_message(message, now, pending=question, pending_message=asked)
+
+    assert plan.operations == plan_message(message, now).operations
+    assert plan_message("秋天", now, pending=question, pending_message=asked).operations

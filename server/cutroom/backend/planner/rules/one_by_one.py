@@ -119,11 +119,29 @@ def answered_one_by_one(
         said = f"把{'每个片段' if chosen == 'each of them' else chosen}单独导出"
         found = again(said if zh else f"export {chosen} separately")
         return found if any(isinstance(op, Batch) for op in found.operations) else None
+    if _is_a_wish(bare) and answer.strip()[:1] not in "\"'“「『" and _acts(again(answer)):
+        return None
     for tail in (f' "{bare}"', f" {bare}", f"，{bare}"):
         found = again(asked.rstrip(".。!！ ") + tail)
         if not found.questions and any(isinstance(op, Batch) for op in found.operations):
             return found
     return None
+
+
+LEAST_WORDS, LEAST_LETTERS = 4, 7
+"""How long an answer is, in words or Chinese characters, that may be a wish of its own."""
+
+
+def _is_a_wish(answer: str) -> bool:
+    """Say whether an answer is long enough to be another wish."""
+    letters = sum(map(is_cjk, answer))
+    return letters >= LEAST_LETTERS or (not letters and len(answer.split()) >= LEAST_WORDS)
+
+
+def _acts(plan: Plan) -> bool:
+    """Say whether a plan is carried out as it stands."""
+    acting = [op for op in plan.operations if not isinstance(op, Answer)]
+    return bool(acting) and not plan.questions and not plan.unread
 
 
 def _before(
