@@ -187,3 +187,40 @@ def test_what_nobody_here_can_do_is_said_and_nothing_is_silenced(message):
 
 def test_a_song_that_is_only_named_is_asked_for():
     assert [op["op"] for op in ops("V60", "把孤勇者找来当背景音乐")] == ["clarify"]
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "plan"),
+    [
+        ("V60", "将第5秒到第8秒剪咗佢", [{"op": "remove_range", "start": 5.0, "end": 8.0}]),
+        ("C3", "第二段唔要", [{"op": "delete_clip", "clip": 2}]),
+        ("T", "音樂細聲啲", [{"op": "volume", "target": "music", "factor": 0.6}]),
+        ("V60", "光啲", [{"op": "color", "brightness": 1.2}]),
+        ("V60", "去饱和", [{"op": "color", "saturation": 0.8}]),
+        ("T", "取消静音", [{"op": "volume", "target": "original", "volume": 1.0}]),
+        ("V60", "镜头往右移", [{"op": "pan", "direction": "right"}]),
+        ("C3", "第三段调冷\n除了第二段，其他都删掉", [
+            {"op": "color", "temperature": "cooler", "clip": 3},
+            {"op": "delete_clip", "clip": [1, 3]},
+        ]),
+        ("V60", "结尾两秒淡出\n结尾显示“谢谢观看”", [
+            {"op": "fade", "target": "video", "dir": "out", "duration": 2.0},
+            {"op": "add_text", "text": "谢谢观看", "start": 57.0, "end": 60.0},
+        ]),
+        ("L10ZH", "把语气词剪掉；从三分二十秒剪到五分半", [
+            {"op": "remove_fillers"}, {"op": "trim", "start": 200.0, "end": 330.0},
+        ]),
+    ],
+)  # fmt: skip
+def test_opposites_dialect_and_sentences_apart_are_kept_apart(context, message, plan):
+    assert ops(context, message) == plan
+
+
+def test_cantonese_words_to_be_shown_stay_as_they_are():
+    [text] = ops("V60", "加標題「唔好走」")
+
+    assert text["text"] == "唔好走"
+
+
+def test_what_is_not_wanted_in_cantonese_is_not_added():
+    assert [op["op"] for op in ops("V60", "唔要字幕")] == ["none"]

@@ -23,6 +23,7 @@ from cutroom.backend.planner.clauses.meanwhile import told_by_clips
 from cutroom.backend.planner.clauses.phrasal import phrasal
 from cutroom.backend.planner.clauses.sentences import read_apart
 from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
@@ -54,7 +55,7 @@ from cutroom.backend.planner.words.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Insert, Reorder
-from cutroom.domain.kinds.framing import Color, Speed
+from cutroom.domain.kinds.framing import BackgroundFill, Color, SetAspect, Speed
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
 from cutroom.domain.kinds.programmes import Export
 from cutroom.domain.kinds.sounding import AddMusic, RemoveFillers, RemoveSilence
@@ -159,7 +160,8 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     """Return a message in plainer words, with its tokens."""
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
-    said = plainly(with_stretches(in_prose(in_words(message), names)))
+    heard = as_mandarin(message) if stage.zh else message
+    said = plainly(with_stretches(in_prose(in_words(heard), names)))
     if stage.zh:
         told = bared(listed(paused(between(said))))
         said = zh_wishes(told, len(stage.shots), laid=bool(draft.clips))
@@ -389,6 +391,9 @@ MERGING = (EditText, Export, Color, StyleCaptions, Captions, RemoveSilence)
 
 def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     """Return two settings of the same words, clips or delivery as one."""
+    if isinstance(first, SetAspect) and isinstance(second, BackgroundFill):
+        blurred = first.fit is None and second.kind == "blur"
+        return first.model_copy(update={"fit": "blur"}) if blurred else None
     if first is None or type(first) is not type(second) or not isinstance(second, MERGING):
         return None
     if getattr(first, "clip", None) != getattr(second, "clip", None):

@@ -12,6 +12,7 @@ from cutroom.backend.planner.clauses.pieces import (
     split,
     verbs_of,
 )
+from cutroom.backend.planner.clauses.telling_pieces import stays
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.tokens.span import Span
@@ -157,7 +158,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
             whole=len(folded) == 1, last=at == len(folded) - 1, message=message, negated=under,
         )  # fmt: skip
         result.append(clause)
-        antecedent = own or antecedent
+        antecedent = antecedent if stays(piece) else own or antecedent
         topic = None if own else named_topic or topic
     return result
 

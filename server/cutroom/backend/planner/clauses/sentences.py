@@ -81,6 +81,11 @@ COUNTING = (Slideshow, Assemble, Highlights, Split, Concat, Reorder)
 """Operations after which "the second" or "the end" may mean what they made."""
 COUNTED = ("clips", "ordinal", "span", "at")
 EDGES = ("start_at", "end_at", "intro", "outro")
+FILM_WIDE = ("denoise", "stabilize", "normalize", "scenes")
+"""Deeds that words or music on the film are never the object of."""
+AT_EDGES = ("fade_in", "fade_out", "freeze", "flash")
+SIZED = ("logo", "watermark", "picture", "pip", "sticker", "crop", "region")
+EXCEPTING = ("除了", "除", "以外", "之外", "其他", "其余", "都")
 SILENT = (Answer, Clarify, Nothing, Refuse, Unsupported)
 Part = list[Token]
 
@@ -99,7 +104,7 @@ def read_apart(
     known: dict[tuple[int, int], Plan] = {}
 
     def plan_of(part: Part) -> Plan:
-        start, end = part[0].start, part[-1].end
+        start, end = min(t.start for t in part), max(t.end for t in part)
         if (start, end) not in known:
             own = [
                 replace(t, start=t.start - start, end=t.end - start)
@@ -295,14 +300,29 @@ def _stands(part: Part, earlier: Sequence[Token], *, joined: bool) -> bool:
         t.kind in ANCHORS
         or (t.is_a(*THINGS, *EXTENTS) and not t.of("format"))
         or t.of("platform")
-        or (not joined and t.is_a("middle"))
+        or (not joined and (t.is_a("middle") or t.kind == "frames"))
         for t in part
     )
+    named = named or (not joined and _names_by_place(part)) or _sizes_film(part, earlier)
     pointed = any(t.kind in ("clips", "asset", "quote") for t in part)
     told = not pointed and any(t.text.lower() in COPULAS for t in (*part, *earlier))
     if _leans(part) or (joined and (told or _takes_over(part, earlier))):
         return False
     return named or (not joined and _is_whole(part, earlier))
+
+
+def _names_by_place(part: Sequence[Token]) -> bool:
+    """Say whether a wish is whole by where it is, or by being for each: 结尾显示“…”, 每段2秒."""
+    edged = any(t.is_a(*EDGES) for t in part)
+    shown = any(t.kind == "quote" for t in part) and any(t.is_a("show", "add") for t in part)
+    each = any(t.is_small("per") for t in part) and any(t.kind in ("time", "dur") for t in part)
+    return (edged and (shown or any(t.is_a(*AT_EDGES) for t in part))) or each
+
+
+def _sizes_film(part: Sequence[Token], earlier: Sequence[Token]) -> bool:
+    """Say whether a width or a height is the film's: no picture was spoken of before."""
+    sized = any(t.is_a("resolution") for t in part) and any(t.kind == "px" for t in part)
+    return sized and not any(t.kind == "asset" or t.is_a(*SIZED) for t in earlier)
 
 
 def _is_whole(part: Sequence[Token], earlier: Sequence[Token]) -> bool:
@@ -312,7 +332,10 @@ def _is_whole(part: Sequence[Token], earlier: Sequence[Token]) -> bool:
     said = [t for t in part if t.kind != "punct" and not t.is_small("filler")]
     paced = [t.kind for t in said] == ["times"]
     looked = any(t.of("filter") or t.of("effect") for t in part)
-    return (valued or paced or looked) and not carried
+    worded = any(t.kind == "quote" for t in earlier)
+    looked_at = (looked and worded) or any(t.is_a(*FILM_WIDE) for t in part)
+    clips = any(t.kind in ("clips", "asset") for t in earlier)
+    return (looked_at and not clips) or ((valued or paced or looked) and not carried)
 
 
 def _takes_over(part: Sequence[Token], earlier: Sequence[Token]) -> bool:
@@ -330,7 +353,11 @@ def _leans(part: Sequence[Token]) -> bool:
     """Say whether a wish points at something said before, and not at what it names itself."""
     if part[0].text in USING and not any(is_verb(t, head=False) for t in part[1:]):
         return True
+    excepted = any(t.is_small("except") for t in part)
+    excepted = excepted and any(t.kind in ("clips", "asset") for t in part)
     for at, token in enumerate(part):
+        if excepted and token.text in EXCEPTING:
+            continue
         before = part[at - 1] if at else None
         apposed = before is not None and (
             before.kind in ("span", "clips") or before.of("position") is not None
@@ -350,7 +377,8 @@ def _names_before(said: Sequence[Token], token: Token) -> bool:
         return False
     timed = token.is_a("it") and not token.is_a("rest", "half")
     return any(
-        t.kind in (("clips", "asset") if timed else ANCHORS) or t.is_a(*THINGS) for t in said
+        t.kind in (("clips", "asset") if timed else ANCHORS) or t.is_a(*THINGS) or t.is_small("per")
+        for t in said
     )
 
 

@@ -12,6 +12,8 @@ MEANT = re.compile(
 )
 BARELY_MEANT = re.compile(rf"[，,]发(?:到|在|给)?{SITE}(?:上面?|用|的)*[。！!]?$")
 DELIVERS = re.compile(r"导出|输出|出片|上传|保存")
+SIZES = re.compile(r"尺寸|比例|画幅|规格|格式")
+"""What a platform tells."""
 SHAPED = re.compile(r"竖|横屏|方形|\d\s?[:：比]\s?\d|\d+秒|分钟|剪|裁|压缩|静音|字幕|加")
 """A wish that is whole without where the film is to go."""
 HEARING = re.compile(
@@ -80,7 +82,7 @@ BEST_PICTURE = re.compile(
     r"(?:最好|最高|最清晰|最清楚|拉满)(?:的)?"
 )
 EDGED = re.compile(
-    r"(?:加|带|配|上)?(?P<color>[黑白红黄蓝绿灰])色?(?:的)?(?:边框|边儿?|描边|勾边)(?![的框角缘])"
+    r"(?:加|带|配|上)?(?P<color>[黑白红黄蓝绿灰])色?(?:的)?(?:边框|边儿?|描边|勾边)(?=[，。,！\s]|$)"
 )
 EDGED_AFTER = re.compile(r"描边(?:用|是|为|要)?(?P<color>[黑白红黄蓝绿灰])色?")
 """The outline of letters, which has its own colour: 字幕黄色加黑边."""
@@ -158,6 +160,17 @@ TRANSCRIPT = re.compile(
     r"(?:把)?(?:完整的?|全部的?)?(?:文字稿|逐字稿|文稿|文字版|讲话稿)(?:给我|发我|导出?|来|要)(?:一份|一下|出来|来)?"
     r"|(?:给我|导出?|来|要|生成|整理)(?:出)?(?:一份|个|一个)?(?:完整的?)?(?:文字稿|逐字稿|文稿|文字版)"
 )
+UNMUTED = re.compile(r"(?:取消|解除|关闭|关掉|去掉|撤销)(?:静音|消音)(?=[，。,！吧了]|$)")
+PALER = re.compile(
+    r"(?:去|脱|减|降)饱和(?:度)?(?:一?点|一?些|一下|处理)?(?=[，。,！]|$)|(?:颜色|色彩)(?:再|调|弄)?(?:淡|素)(?:一?点|一?些)"
+    r"|(?:颜色|色彩|画面)(?:太|有点|过于|过)(?:艳|鲜艳|浓|花)(?:了|丽)?"
+)
+GREYISH = re.compile(
+    r"(?:画面|视频|颜色)(?:太|有点|有些|发|偏)(?:灰|灰蒙蒙|平|寡淡)了?(?=[，。,！]|$)"
+)
+SWEPT = re.compile(
+    r"(?:镜头|画面)?(?:往|向|朝)(?P<way>[左右上下])(?:边|面)?(?:慢慢|缓缓)?(?:移动?|摇|扫)(?:过去|一下)?(?=[，。,！]|$)"
+)
 SHOWN_FROM = re.compile(
     rf"(?P<what>标题|文字)(?:就)?(?:从|在|到)?(?P<at>第?{AMOUNT})(?:再|才|的时候|开始|时){{0,2}}(?:出现|显示|出来|进来|弹出)(?=[，。,！]|$)"
 )
@@ -175,7 +188,7 @@ SHOWN = re.compile(
 def published(message: str) -> str:
     """Return a message without where the film is to go, where the wish is whole without."""
     told = FIRST_MEANT.match(message)
-    if told is not None and SHAPED.search(message[told.end() :]):
+    if told is not None and SHAPED.search(message[told.end() :]) and not SIZES.search(message):
         message = message[told.end() :]
     found = MEANT.search(message)
     if found is None and not DELIVERS.search(message):
@@ -197,7 +210,7 @@ def _not_too(found: re.Match[str]) -> str:
 def _edged(found: re.Match[str]) -> str:
     """Return the outline of letters apart from their colour."""
     before = found.string[: found.start()]
-    if LETTERS.search(before) is None:
+    if LETTERS.search(re.split(r"[。！;；\n]", before)[-1]) is None:
         return found[0]
     comma = "，" if before and before[-1] not in "，, 带加" else ""
     return f"{comma}{found['color']}色描边"
@@ -232,6 +245,10 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (SHOWN_FROM, r"\g<what>改到\g<at>开始"),
     (SHOWN_WITHIN, r"\g<what>\g<span>显示"),
     (COVER_FRAME, "截取"),
+    (UNMUTED, "恢复原声"),
+    (PALER, "降低饱和度"),
+    (GREYISH, "提高对比度"),
+    (SWEPT, r"镜头向\g<way>平移"),
     (ELSEWHERE, ""),
     (DRAFT, "导出剪映草稿"),
     (NOT_THERE, r"\g<head>"),
