@@ -152,13 +152,14 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         goes_on = goes_on or (bool(result) and _alike(piece, result[-1].tokens))
         goes_on = goes_on or (bool(result) and _remedies(result[-1], piece))
         goes_on = goes_on or (bool(result) and _also(result[-1], piece, inherited))
+        goes_on = goes_on and not (result and stays(result[-1].tokens))
         scope = own or heading or (antecedent if it or goes_on else None)
         clause = Clause(
             tuple(piece), text, stage, inherited, scope, forbidden,
             whole=len(folded) == 1, last=at == len(folded) - 1, message=message, negated=under,
         )  # fmt: skip
         result.append(clause)
-        antecedent = antecedent if stays(piece) else own or antecedent
+        antecedent = own or antecedent
         topic = None if own else named_topic or topic
     return result
 
