@@ -46,6 +46,7 @@ FILES = (
     "requests_blind35.jsonl",
     "requests_blind33.jsonl",
     "requests_blind34.jsonl",
+    "requests_blind36.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97

@@ -224,3 +224,26 @@ def test_cantonese_words_to_be_shown_stay_as_they_are():
 
 def test_what_is_not_wanted_in_cantonese_is_not_added():
     assert [op["op"] for op in ops("V60", "唔要字幕")] == ["none"]
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "plan"),
+    [
+        ("C3", "给我一份EDL", [{"op": "export_timeline", "format": "edl"}]),
+        ("C3x4P", "两边黑的地方换成白的", [
+            {"op": "background_fill", "kind": "color", "color": "#FFFFFF"},
+        ]),
+        ("V60", "顶部加文字“第一集”，从5秒显示到15秒", [
+            {"op": "add_text", "text": "第一集", "start": 5.0, "end": 15.0, "position": "top"},
+        ]),
+        ("V60", "把这个视频的声音给我一个MP3", [{"op": "extract_audio", "format": "mp3"}]),
+        ("V60", "缩到480宽", [{"op": "resize", "width": 480}]),
+        ("L10ZH", "保留第2个停顿，其他停顿都剪了", [{"op": "remove_silence", "keep": [2]}]),
+        ("EMPTY", "来一段5秒的蓝色背景", [
+            {"op": "insert", "asset": "color:#0000FF", "at": "end", "duration": 5.0,
+             "track": "video"},
+        ]),
+    ],
+)  # fmt: skip
+def test_other_ways_to_say_a_plain_wish_are_read_alike(context, message, plan):
+    assert ops(context, message) == plan

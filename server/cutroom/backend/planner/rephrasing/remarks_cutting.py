@@ -136,6 +136,30 @@ PASSED_INTO = re.compile(
 )
 
 
+FROM_SHOWN = re.compile(
+    rf"从第?(?P<a>{AMOUNT})(?P<deed>显示|出现|播放|持续|停留)到第?(?P<b>{AMOUNT})"
+)
+KEPT_PAUSE = re.compile(
+    r"保留第?(?P<n>\d+|[一二三四五六七八九十])(?:个|处|段)?(?:停顿|静音|空白)[，,](?:其他|其余|剩下|别的)的?"
+    r"(?:停顿|静音|空白)?(?:都|全|全部)?(?:剪|删|去)(?:了|掉)?"
+)
+PLAIN = re.compile(
+    rf"(?P<long>{AMOUNT})的?(?P<color>[红蓝绿黑白黄灰粉紫橙])色?的?(?:纯色)?背景(?=[，。,]|$)"
+)
+BLACK = re.compile(r"(?:两边|上下|左右|四周|旁边)的?黑色?的?(?:地方|部分|区域|空白)")
+WIDE = re.compile(r"(?P<to>到|成|为)(?P<px>\d{3,4})(?:像素|px)?宽(?!高)")
+PACED = re.compile(r"[，,]节奏(?:要)?(?:快|紧凑|明快)(?:一?点儿?|一?些)?(?=[，。,]|$)")
+WHOLE_FILM = re.compile(r"回顾|vlog|Vlog|VLOG|混剪|宣传|集锦|短片|快剪|预告")
+
+
+def paced(message: str) -> str:
+    """Return a message without the pace of a whole film, which its style has."""
+    found = PACED.search(message)
+    if found is None or WHOLE_FILM.search(message[: found.start()]) is None:
+        return message
+    return message[: found.start()] + message[found.end() :]
+
+
 def shared(message: str, clips: int) -> str:
     """Return a message with a length that clips share evenly as the length of each."""
     found = ALIKE.search(message)
@@ -199,6 +223,11 @@ def _edge_clip(found: re.Match[str]) -> str:
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (AROUND, _around),
     (ONCE_MORE, "循环2遍"),
+    (FROM_SHOWN, r"从\g<a>到\g<b>\g<deed>"),
+    (KEPT_PAUSE, r"去掉停顿，但保留第\g<n>个"),
+    (PLAIN, r"\g<long>的\g<color>色纯色片段"),
+    (BLACK, "黑边"),
+    (WIDE, r"\g<to>宽度\g<px>"),
     (EACH_ONE, r"每\g<what>\g<long>"),
     (TAKEN_OUT, r"\1，"),
     (FRAMES, r"每\g<long>抽一帧"),

@@ -115,7 +115,7 @@ THERE_IS = re.compile(
     r"(?:请|帮我|自动|给我|麻烦|把它|能不能)*(?P<deed>去一?下|去掉|裁一?下|裁掉|弄掉|处理一?下|切掉|删掉)(?:黑框|黑边|白边|黑条|边框|它)?(?:吗|吧|掉)*"
 )
 GROUNDED = re.compile(
-    r"(?<=[，,])(?:再|然后)?(?:加|带|配|换|垫)(?:个|上|一个|成)?(?P<color>半透明|[黑白红黄蓝绿灰])色?的?底(?:色|板|框|条)?(?=[，。,！]|$)"
+    r"(?<=[，,])(?:再|然后)?(?:加|带|配|换|垫)(?:个|上|一个|成)?(?P<color>半透明|[黑白红黄蓝绿灰])色?的?(?:底|背景)(?:色|板|框|条)?(?=[，。,！]|$)"
 )
 IN_THE_WAY = re.compile(
     r"字幕(?:有点|好像|都)?(?:挡|遮)(?:到|住|着)?(?:了)?(?:人|脸|人脸|画面|主体|产品|东西|嘴|内容)*了?(?=[，。,！]|$)"
@@ -171,6 +171,23 @@ GREYISH = re.compile(
 SWEPT = re.compile(
     r"(?<!从[左右上下])(?<!从[左右上下]边)(?:镜头|画面)?(?:往|向|朝)(?P<way>[左右上下])(?:边|面)?(?:慢慢|缓缓)?(?:移动?|摇|扫)(?:过去|一下)?(?=[，。,！]|$)"
 )
+MADE = re.compile(
+    r"出(?:一)?[个条支部](?=[^，。,]{0,8}(?:视频|短片|片子|宣传片|广告|vlog|幻灯片?)(?:[，。,]|$))"
+)
+HANDED = re.compile(
+    r"(?:给我|来|要|出)(?:一份|一个|个|份)(?=EDL|edl|XML|xml|OTIO|otio|FCPXML|fcpxml)"
+)
+SOUND_FILE = re.compile(
+    r"(?P<what>声音|音频|音轨|原声)(?:给我|来|要|弄成|存成|转成)?(?:一个|一份|个)(?=mp3|MP3|wav|WAV|m4a|M4A)"
+)
+CHORUS = re.compile(
+    r"用(?P<file>[\w\-]{1,40}\.(?:mp3|wav|m4a))(?P<role>(?:当作?|做|作为)[^，。,]{1,5})[，,](?:只|就)?(?:要|用|放|截取?|取)"
+    r"(?P<part>副歌|高潮)(?:部分|那一?段)?"
+)
+HOW_SAID = re.compile(
+    r"(?:视频里面?|里面)?(?:讲者|他们?|她|主持人|嘉宾|老师|主讲人?|演讲者|主播)?是?怎么(?:说|讲|谈|评价)(?P<what>[^，。,]{1,10}?)的?"
+    r"[，,](?:请|帮我)?把?(?:相关)?(?:片段|那一?段|内容)?(?:都)?(?:找|剪|调)(?:出来|给我)+"
+)
 SHOWN_FROM = re.compile(
     rf"(?P<what>标题|文字)(?:就)?(?:从|在|到)?(?P<at>第?{AMOUNT})(?:再|才|的时候|开始|时){{0,2}}(?:出现|显示|出来|进来|弹出)(?=[，。,！]|$)"
 )
@@ -219,7 +236,7 @@ def _edged(found: re.Match[str]) -> str:
 def _grounded(found: re.Match[str]) -> str:
     """Return the ground of letters as theirs, where letters are spoken of."""
     color = found["color"] if found["color"] == "半透明" else f"{found['color']}色"
-    return f"背景{color}" if LETTERS.search(found.string[: found.start()]) else found[0]
+    return f"{color}背景" if LETTERS.search(found.string[: found.start()]) else found[0]
 
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -249,6 +266,11 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (PALER, "降低饱和度"),
     (GREYISH, "提高对比度"),
     (SWEPT, r"镜头向\g<way>平移"),
+    (MADE, "做个"),
+    (HANDED, "导出"),
+    (SOUND_FILE, r"\g<what>导出成"),
+    (CHORUS, r"用\g<file>的\g<part>\g<role>"),
+    (HOW_SAID, r"找出讲到\g<what>的片段"),
     (ELSEWHERE, ""),
     (DRAFT, "导出剪映草稿"),
     (NOT_THERE, r"\g<head>"),

@@ -22,7 +22,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
         said = _outside_quotes(pattern, instead, said)
     if remarks_cutting.HALVED.search(said):
         said = _outside_quotes(remarks_cutting.PANE, r" \g<side>边", said)
-    said = remarks_values.published(said)
+    said = remarks_cutting.paced(remarks_values.published(said))
     if laid:
         said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():

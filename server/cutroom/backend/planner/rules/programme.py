@@ -13,7 +13,7 @@ from cutroom.backend.planner.rules.music import added_music, music_style
 from cutroom.backend.planner.tokens.references import Pick
 from cutroom.backend.planner.words.values import PLATFORMS
 from cutroom.domain.kinds.base import ClipRef
-from cutroom.domain.kinds.cutting import SetClipDuration
+from cutroom.domain.kinds.cutting import SetClipDuration, SetTargetDuration
 from cutroom.domain.kinds.framing import SetAspect
 from cutroom.domain.kinds.layering import OverlayImage
 from cutroom.domain.kinds.programmes import Assemble, Export, Highlights, Slideshow
@@ -268,14 +268,19 @@ def assemble(c: Clause) -> Outcome | None:
     short = style == "social" or (style == "recap" and "recap" in c.text.lower())
     if short and (picked := _from_one_film(c)) is not None:
         return picked
+    limit: list[SetTargetDuration] = []
     fields: dict[str, Any] = {"style": style}
     seconds = c.number("time", "dur")
     if seconds and not c.small("per"):
         most = c.stage.length
         pictured = all(shot.is_picture for shot in c.stage.shots)
-        if not pictured and most and seconds > most + 0.5:
+        within = c.stage.zh and c.small("under")
+        if not pictured and most and seconds > most + 0.5 and not within:
             return ask(c, "target_short", length=f"{most:g}", wanted=f"{seconds:g}")
-        fields["duration"] = seconds
+        if within and most and seconds > most:
+            limit = [SetTargetDuration(max_seconds=seconds)]
+        else:
+            fields["duration"] = seconds
     if c.denies("transition"):
         fields["transition"] = "none"
     elif kind := passage_of(c):
@@ -286,7 +291,7 @@ def assemble(c: Clause) -> Outcome | None:
         fields["music"] = song
     if c.quotes and (c.says("title", "intro", "text") or c.small("saying")):
         fields["title"] = c.quotes[0]
-    outcome = do(Assemble(**fields))
+    outcome = do(Assemble(**fields), *limit)
     if seconds and c.small("per"):
         outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
     if c.says("subtitle"):
