@@ -247,3 +247,22 @@ def test_what_is_not_wanted_in_cantonese_is_not_added():
 )  # fmt: skip
 def test_other_ways_to_say_a_plain_wish_are_read_alike(context, message, plan):
     assert ops(context, message) == plan
+
+
+@pytest.mark.parametrize(
+    ("context", "message", "plan"),
+    [
+        ("VCAP", "字幕底色去掉", [{"op": "style_captions", "background": "none"}]),
+        ("VCAP", "字幕字体太细了", [{"op": "style_captions", "bold": True}]),
+        ("V60", "把片头片尾都剪掉，各3秒", [
+            {"op": "remove_range", "start": 0.0, "end": 3.0},
+            {"op": "remove_range", "start": 57.0, "end": 60.0},
+        ]),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_captions_or_to_both_ends_stays_with_them(context, message, plan):
+    assert ops(context, message) == plan
+
+
+def test_music_that_should_end_early_is_not_laid_anew():
+    assert [op["op"] for op in ops("T", "音乐提前结束")] == ["clarify"]

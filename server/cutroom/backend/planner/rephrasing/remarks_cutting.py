@@ -139,6 +139,10 @@ PASSED_INTO = re.compile(
 FROM_SHOWN = re.compile(
     rf"从第?(?P<a>{AMOUNT})(?P<deed>显示|出现|播放|持续|停留)到第?(?P<b>{AMOUNT})"
 )
+BOTH_ENDS = re.compile(
+    rf"(?:把)?(?:片头(?:和|跟|、)?片尾|头尾|开头(?:和|跟|、)?(?:结尾|末尾)|首尾|前后|头和尾)(?:都)?"
+    rf"(?:(?:剪|裁|切|砍|去|删)(?:掉|了|去)?[，,]?各(?P<a>{AMOUNT})|各(?:自)?(?:剪|裁|切|砍|去|删)(?:掉|了|去)?(?P<b>{AMOUNT}))(?:掉)?"
+)
 KEPT_PAUSE = re.compile(
     r"保留第?(?P<n>\d+|[一二三四五六七八九十])(?:个|处|段)?(?:停顿|静音|空白)[，,](?:其他|其余|剩下|别的)的?"
     r"(?:停顿|静音|空白)?(?:都|全|全部)?(?:剪|删|去)(?:了|掉)?"
@@ -207,6 +211,10 @@ def _parts(found: re.Match[str]) -> str:
     return f"前三分之一{a}，中间部分{b}，后三分之一{c}"
 
 
+def _both_ends(found: re.Match[str]) -> str:
+    return f"掐头去尾各{found['a'] or found['b']}"
+
+
 def _around(found: re.Match[str]) -> str:
     at, by = seconds_of(found["at"]), seconds_of(found["by"])
     return found[0] if at is None or by is None else f"删掉{max(0.0, at - by):g}秒到{at + by:g}秒"
@@ -223,6 +231,7 @@ def _edge_clip(found: re.Match[str]) -> str:
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (AROUND, _around),
     (ONCE_MORE, "循环2遍"),
+    (BOTH_ENDS, _both_ends),
     (FROM_SHOWN, r"从\g<a>到\g<b>\g<deed>"),
     (KEPT_PAUSE, r"去掉停顿，但保留第\g<n>个"),
     (PLAIN, r"\g<long>的\g<color>色纯色片段"),

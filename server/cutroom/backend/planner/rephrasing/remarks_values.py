@@ -171,6 +171,14 @@ GREYISH = re.compile(
 SWEPT = re.compile(
     r"(?<!从[左右上下])(?<!从[左右上下]边)(?:镜头|画面)?(?:往|向|朝)(?P<way>[左右上下])(?:边|面)?(?:慢慢|缓缓)?(?:移动?|摇|扫)(?:过去|一下)?(?=[，。,！]|$)"
 )
+UNGROUNDED = re.compile(
+    r"字幕的?(?:底色|背景色?|黑底|黑色背景|底框|底)(?:都)?(?:去掉|去了|不要了?|取消|删掉|拿掉)"
+    r"|字幕(?:去掉|不要|取消|别要)(?:底色|背景色?|黑底|黑色背景|底框)"
+)
+THIN = re.compile(r"字幕(?:的)?(?:字体|字)?(?:太|有点)细了?")
+CUT_SHORT = re.compile(
+    r"(?:音乐|bgm|BGM|配乐)(?:提前|早点?)(?:结束|停|停掉|收尾)(?:吧)?(?=[，。,]|$)"
+)
 MADE = re.compile(
     r"出(?:一)?[个条支部](?=[^，。,]{0,8}(?:视频|短片|片子|宣传片|广告|vlog|幻灯片?)(?:[，。,]|$))"
 )
@@ -267,6 +275,9 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (GREYISH, "提高对比度"),
     (SWEPT, r"镜头向\g<way>平移"),
     (MADE, "做个"),
+    (UNGROUNDED, "字幕背景完全透明"),
+    (THIN, "字幕加粗"),
+    (CUT_SHORT, "音乐剪短一点"),
     (HANDED, "导出"),
     (SOUND_FILE, r"\g<what>导出成"),
     (CHORUS, r"用\g<file>的\g<part>\g<role>"),

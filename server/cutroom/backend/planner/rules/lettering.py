@@ -110,7 +110,7 @@ def words_style(c: Clause) -> dict[str, Any]:
         ink, ground = None, ink
     faint = c.says("background") and c.says("opacity") and c.says("subtitle", "title", "text")
     if faint and not ground and not ink:
-        ground = "#00000080"
+        ground = "none" if c.written("全透明", "完全透明") else "#00000080"
     if boxed and not ground:
         ground = "#FFFFFF" if c.written("white", "light") else "#000000"
     if ink:

@@ -230,7 +230,7 @@ NOUNS: dict[str, str] = {
     "font": "letter|letters|lettering|font color|字型|font|typeface|font family|字体",
     "size": "size|font size|字号|大小|字体大小|字大小",
     "position": "position|location|placement|位置|地方",
-    "opacity": "opaque|see through|不透明|opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|透明|淡淡的",
+    "opacity": "opaque|see through|不透明|opacity|transparency|transparent|semi-transparent|translucent|semi transparent|see-through|half transparent|faint|subtle|透明度|半透明|不透明度|完全透明|全透明|透明|淡淡的",
     "quality_word": "best quality|highest quality|high quality|low quality|good quality|best settings|best possible quality|高质量|最高质量|高画质",
     "encoder": "slow encoder|slower encoder|fast encoder|faster encoder|slow encode|slow encoding|fast encode|fast encoding|slow encoding preset|fast encoding preset|preset|slower preset|faster preset|x264 preset|编码速度慢|编码慢一点|编码快一点|编码速度快|slow preset|fast preset|medium preset|veryslow preset|preset slow|preset fast|慢速编码|快速编码",
     "duration_word": "片长|最终时长|成片时长|最终长度|总体时长|视频总时长|duration|length|runtime|running time|long|总时长|时长|长度|总长|持续|时间|显示|停留时间|展示时间|播放时长",
