@@ -143,12 +143,19 @@ BOTH_ENDS = re.compile(
     rf"(?:把)?(?:片头(?:和|跟|、)?片尾|头尾|开头(?:和|跟|、)?(?:结尾|末尾)|首尾|前后|头和尾)(?:都)?"
     rf"(?:(?:剪|裁|切|砍|去|删)(?:掉|了|去)?[，,]?各(?P<a>{AMOUNT})|各(?:自)?(?:剪|裁|切|砍|去|删)(?:掉|了|去)?(?P<b>{AMOUNT}))(?:掉)?"
 )
+FORTH_BACK = re.compile(r"(?:前面|开头|前半段?)正放[，,]?(?:然后)?(?:后面|结尾|后半段?)(?:再)?倒放")
+EACH_FADES = re.compile(
+    r"(?:给|让|把)?每(?:一?段|个片段|个视频|个镜头)(?:视频|片段)?(?:的)?(?:都|各)?(?:加上?|做)?(?:个)?"
+    r"(?:淡入淡出|(?:开头|开始)?(?:加个?)?淡入[，,、和]?(?:结尾|结束)?(?:加个?)?淡出)(?:效果)?"
+)
+"""Fades of every clip are dips at the cuts and fades of the film."""
 KEPT_PAUSE = re.compile(
     r"保留第?(?P<n>\d+|[一二三四五六七八九十])(?:个|处|段)?(?:停顿|静音|空白)[，,](?:其他|其余|剩下|别的)的?"
     r"(?:停顿|静音|空白)?(?:都|全|全部)?(?:剪|删|去)(?:了|掉)?"
 )
 PLAIN = re.compile(
-    rf"(?P<long>{AMOUNT})的?(?P<color>[红蓝绿黑白黄灰粉紫橙])色?的?(?:纯色)?背景(?=[，。,]|$)"
+    rf"(?P<head>(?:来|加|插入?|给我|要)(?:上)?(?:一?[段个张])?)(?P<long>{AMOUNT})的?"
+    r"(?P<color>[红蓝绿黑白黄灰粉紫橙])色?的?(?:纯色)?背景(?=[，。,]|$)"
 )
 BLACK = re.compile(r"(?:两边|上下|左右|四周|旁边)的?黑色?的?(?:地方|部分|区域|空白)")
 WIDE = re.compile(r"(?P<to>到|成|为)(?P<px>\d{3,4})(?:像素|px)?宽(?!高)")
@@ -232,9 +239,10 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (AROUND, _around),
     (ONCE_MORE, "循环2遍"),
     (BOTH_ENDS, _both_ends),
+    (FORTH_BACK, "后半段倒放"),
     (FROM_SHOWN, r"从\g<a>到\g<b>\g<deed>"),
     (KEPT_PAUSE, r"去掉停顿，但保留第\g<n>个"),
-    (PLAIN, r"\g<long>的\g<color>色纯色片段"),
+    (PLAIN, r"\g<head>\g<long>的\g<color>色纯色片段"),
     (BLACK, "黑边"),
     (WIDE, r"\g<to>宽度\g<px>"),
     (EACH_ONE, r"每\g<what>\g<long>"),
@@ -264,5 +272,9 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (THREE_PARTS, _parts),
 )
 """The remarks and what is said instead, in order."""
-AMONG_CLIPS = ((EDGE_CLIP, _edge_clip), (TOO_LONG, _shorter))
+AMONG_CLIPS = (
+    (EACH_FADES, "所有片段之间加闪黑转场，画面开头淡入，画面结尾淡出"),
+    (EDGE_CLIP, _edge_clip),
+    (TOO_LONG, _shorter),
+)
 """Those that point at the first or the last of several clips."""

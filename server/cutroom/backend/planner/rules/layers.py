@@ -182,15 +182,19 @@ def _sides(c: Clause, first: str, second: str) -> list[int | str] | None:
     found: dict[str, int] = {}
     number: int | None = None
     waiting: str | None = None
+    relevant = (
+        t for t in c.live() if t.of("position") or t.kind == "asset" or isinstance(t.value, Pick)
+    )
+    side_first = c.stage.zh and (head := next(relevant, None)) is not None and head.of("position")
     for token in c.live():
         if isinstance(token.value, Pick) and len(token.value.clips) == 1:
             number = token.value.clips[0]
         elif token.kind == "asset" and c.stage.numbers_of(str(token.value)):
             number = c.stage.numbers_of(str(token.value))[0]
         side = token.of("position")
-        if side and c.stage.zh:
+        if side and side_first:
             waiting, number = side, None
-        side = waiting if c.stage.zh else side
+        side = waiting if side_first else side
         if number is not None and side in (first, second):
             found.setdefault(side, number)
             number = None
