@@ -75,6 +75,7 @@ EDGE_CLIP = re.compile(
     r"(?:(?P<first>最?开头|最前面|片头)|(?P<last>结尾|末尾|最后面|片尾|最后))的?(?:那|这)(?:一)?(?:个|条|张)"
     r"(?:片段|视频|镜头|照片|图片?)?"
 )
+PICTURES = re.compile(r"张图片(?=[^，。]{0,12}(?:做|剪|弄|成|用|停|显示|删|去掉|放|换))")
 AROUND = re.compile(
     rf"(?:第)?(?P<at>{AMOUNT})(?:那儿|那里|那个地方|那一下|处|的地方|的时候|左右|时|这里|这儿)[^。，,]{{0,12}}[，,]?"
     rf"(?:把)?(?:它)?(?:前后|前面后面)各(?:剪|删|切|去|砍|裁)(?:掉|去|个)?(?P<by>{AMOUNT})(?:掉)?"
@@ -236,6 +237,7 @@ def _edge_clip(found: re.Match[str]) -> str:
 
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (PICTURES, "张照片"),
     (AROUND, _around),
     (ONCE_MORE, "循环2遍"),
     (BOTH_ENDS, _both_ends),
