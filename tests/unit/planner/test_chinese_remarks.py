@@ -266,3 +266,7 @@ def test_what_belongs_to_captions_or_to_both_ends_stays_with_them(context, messa
 
 def test_music_that_should_end_early_is_not_laid_anew():
     assert [op["op"] for op in ops("T", "音乐提前结束")] == ["clarify"]
+
+
+def test_words_between_clips_that_are_not_there_ask():
+    assert [op["op"] for op in ops("C2", "第二段和第三段之间写“三天后”")] == ["clarify"]

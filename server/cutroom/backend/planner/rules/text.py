@@ -114,8 +114,10 @@ def _added_text(c: Clause) -> Outcome | None:
         if not 0 <= index < count:
             return ask(c, "no_clip", number=numbers[0])
         between = len(numbers) == 2 and c.stage.zh and BETWEEN.search(c.text) is not None
-        between = between and 0 < min(numbers) <= max(numbers) <= count
-        index = max(numbers) - 1 if between else index
+        if between and min(numbers) > 0:
+            index = max(numbers) - 1
+            if index >= count:
+                return ask(c, "no_clip", number=max(numbers))
         start = tidy(sum(shot.seconds for shot in c.stage.shots[:index]))
         whole = c.stage.shots[index].seconds
         edged = c.stage.zh and c.says("start_at", "end_at")
