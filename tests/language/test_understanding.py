@@ -47,6 +47,7 @@ FILES = (
     "requests_blind33.jsonl",
     "requests_blind34.jsonl",
     "requests_blind36.jsonl",
+    "requests_blind37.jsonl",
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97
