@@ -44,7 +44,6 @@ FILES = (
     "requests_blind32.jsonl",
     "requests_blind33.jsonl",
     "requests_blind35.jsonl",
-    "requests_blind33.jsonl",
     "requests_blind34.jsonl",
     "requests_blind36.jsonl",
     "requests_blind37.jsonl",

@@ -333,7 +333,9 @@ def _is_whole(part: Sequence[Token], earlier: Sequence[Token]) -> bool:
     paced = [t.kind for t in said] == ["times"]
     looked = any(t.of("filter") or t.of("effect") for t in part)
     worded = any(t.kind == "quote" for t in earlier)
-    looked_at = (looked and worded) or any(t.is_a(*FILM_WIDE) for t in part)
+    levelled = any(t.kind in ("percent", "db") for t in part)
+    mended = any(t.is_a(*FILM_WIDE) for t in part) and not levelled
+    looked_at = (looked and worded) or mended
     clips = any(t.kind in ("clips", "asset") for t in earlier)
     return (looked_at and not clips) or ((valued or paced or looked) and not carried)
 

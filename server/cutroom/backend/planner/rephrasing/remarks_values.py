@@ -23,6 +23,7 @@ HEARING = re.compile(
 )
 NOT_TOO = re.compile(
     r"(?:也|就|但)?(?:别|不要|不用|不能)(?:弄|搞|调|做)?(?:得)?太(大声|大|吵|响|小|小声)了?"
+    r"(?![，,]?\s*(?:大概|差不多|就)*(?:\d+(?:\.\d+)?\s?%|百分之))"
 )
 HEARD = re.compile(r"音乐|bgm|BGM|配乐|音效|曲子|歌")
 LETTERED = re.compile(r"字|标题|logo|LOGO|水印|贴纸")
@@ -31,6 +32,10 @@ LEVELLED = re.compile(
     r"\s*(?:大概|差不多|就)*(?=(?:\d+(?:\.\d+)?\s?%|百分之)(?!的))"
 )
 """A level behind a comma is where it should be, not by how much."""
+QUIETER = re.compile(
+    r"[，,]\s*(?:也|就|再)?(?:小|轻|低)声?(?:一?点儿?|一?些)[，,]\s*(?=(?:\d+(?:\.\d+)?\s?%|百分之)(?!的))"
+)
+"""The same where only the clause before names the sound: 加段音乐，小一点，20%."""
 VERSION = re.compile(
     r"(?:还是|我|那就|就|先)*(?:想)?(?:要|用|换回|回到|恢复到?|找回|退回到?|变回|切回)(?:回)?"
     r"(?:刚才|刚刚|之前|原来|前面|上次)*(?:的)?(?P<what>(?:有|没有|没|带|加了?|配了?)[^，。,的那这版]{1,8})的?"
@@ -236,6 +241,12 @@ def _not_too(found: re.Match[str]) -> str:
     return f"声音{turned}" if heard and not LETTERED.search(before) and not named else turned
 
 
+def _levelled(found: re.Match[str]) -> str:
+    """Return "a bit quieter, 20 %" as the level, where sound is spoken of just before."""
+    before = re.split(r"[。！;；\n]", found.string[: found.start()])[-1]
+    return "，音量" if HEARD.search(before) and not LETTERED.search(before) else found[0]
+
+
 def _edged(found: re.Match[str]) -> str:
     """Return the outline of letters apart from their colour."""
     before = found.string[: found.start()]
@@ -256,6 +267,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (HEARING, ""),
     (NOT_TOO, _not_too),
     (LEVELLED, r"\1调到"),
+    (QUIETER, _levelled),
     (VERSION, r"恢复到\g<what>的版本"),
     (ECHO, "去混响"),
     (MUSIC_ONLY, r"\g<head>"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from cutroom.backend.planner.rephrasing import remarks_cutting, remarks_values
 from cutroom.backend.planner.words.remarks_zh import QUOTED
+from cutroom.backend.planner.words.traditional import simplified
 
 LONGEST = 200
 """Characters of a message whose remarks are read."""
@@ -17,7 +18,8 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     """Return a Chinese message with its remarks said as wishes, in a film of so many clips."""
     if len(message) > LONGEST:
         return message
-    said = remarks_cutting.shared(remarks_cutting.told(message), clips)
+    plain = _plain(message)
+    said = remarks_cutting.shared(remarks_cutting.told(plain), clips)
     for pattern, instead in REMARKS:
         said = _outside_quotes(pattern, instead, said)
     if remarks_cutting.HALVED.search(said):
@@ -27,6 +29,14 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
         said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():
         said = _outside_quotes(pattern, instead, said)
+    return message if said == plain else said
+
+
+def _plain(message: str) -> str:
+    """Return a message in simplified characters; quotes stay as they are."""
+    said = simplified(message)
+    for quote in QUOTED.finditer(message):
+        said = said[: quote.start()] + quote[0] + said[quote.end() :]
     return said
 
 
