@@ -434,7 +434,7 @@ def test_without_the_package_it_is_said_how_to_get_it(
     assert told(spoken)[1] == "Spoken by espeak-ng."
     with pytest.raises(ModelTrouble) as caught:
         usable_voices(folder)
-    assert 'pip install "cutroom[speech]"' in caught.value.hint
+    assert "install --force '.[speech]'" in caught.value.hint
 
 
 @pytest.mark.usefixtures("installed")

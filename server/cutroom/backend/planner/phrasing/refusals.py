@@ -163,7 +163,7 @@ REFUSALS: dict[str, str] = {
 
 HINTS: dict[str, str] = {
     "Install it (Debian, Ubuntu: apt install espeak-ng; macOS: brew install espeak-ng; Windows: its installer); for better voices, set CUTROOM_VOICE_MODEL. Or upload a recording.": "请安装它（Debian、Ubuntu：apt install espeak-ng；macOS：brew install espeak-ng；Windows：用安装包）；想要更自然的声音可设置 CUTROOM_VOICE_MODEL，或上传录音。",
-    'Set CUTROOM_SPEECH_MODEL to the folder of a recognition model for sherpa-onnx and run pip install "cutroom[speech]"; or send the words as lines with their times, or upload an SRT, VTT or ASS file of them. remove_silence finds pauses without a model.': '把 CUTROOM_SPEECH_MODEL 设为 sherpa-onnx 语音识别模型的文件夹，并运行 pip install "cutroom[speech]"；也可以发带时间的文字，或上传 SRT、VTT、ASS 字幕文件。去掉停顿不需要模型。',
+    "Set CUTROOM_SPEECH_MODEL to the folder of a recognition model for sherpa-onnx and run uv tool install --force '.[speech]' in cutroom's clone; or send the words as lines with their times, or upload an SRT, VTT or ASS file of them. remove_silence finds pauses without a model.": "把 CUTROOM_SPEECH_MODEL 设为 sherpa-onnx 语音识别模型的文件夹，并在 cutroom 的源码目录运行 uv tool install --force '.[speech]'；也可以发带时间的文字，或上传 SRT、VTT、ASS 字幕文件。去掉停顿不需要模型。",
     "Send the words as lines, or upload an SRT, VTT or ASS file of them.": "请发送文字，或上传 SRT、VTT、ASS 字幕文件。",
     "Use one that does, such as SenseVoice, Zipformer, Paraformer or NeMo.": "请换用给出时间的模型，例如 SenseVoice、Zipformer、Paraformer 或 NeMo。",
     "1.25 shows 125 %.": "1.25 表示 125 %。",

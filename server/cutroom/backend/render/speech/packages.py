@@ -4,7 +4,9 @@ import importlib.util
 
 from cutroom.backend.render.speech.troubles import ModelTrouble
 
-PACKAGE, EXTRA = "sherpa_onnx", 'pip install "cutroom[speech]"'
+PACKAGE = "sherpa_onnx"
+EXTRA = "uv tool install --force '.[speech]' in cutroom's clone"
+"""How the library is installed beside cutroom."""
 MOST_THREADS = 4
 
 
@@ -14,5 +16,5 @@ def require_package(variable: str) -> None:
         raise ModelTrouble(
             "speech_package_missing",
             {"variable": variable},
-            hint=f"Install it beside cutroom: {EXTRA}.",
+            hint=f"Install it beside cutroom: run {EXTRA}.",
         )
