@@ -341,3 +341,15 @@ def test_words_between_clips_that_are_not_there_do_not_break_the_reading():
 @pytest.mark.parametrize("word", ["fcator", "facotr"])
 def test_a_mistyped_factor_is_one(word):
     assert bodies(f"speed the clip up by a {word} of 3") == [{"op": "speed", "factor": 3.0}]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["cut it every 20 seconds", "make a cut every 20 seconds", "split the video every 20 seconds"],
+)
+def test_a_cut_every_so_often_parts_the_film_and_shortens_nothing(message):
+    assert bodies(message) == [{"op": "split", "at": 20.0}, {"op": "split", "at": 40.0}]
+
+
+def test_more_cuts_than_anybody_means_are_asked_about():
+    assert [op["op"] for op in bodies("cut it every 0.01 seconds")] == ["clarify"]

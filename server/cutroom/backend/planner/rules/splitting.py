@@ -1,12 +1,15 @@
 """Parting: cuts in two, into pieces, at every change of shot."""
 
+from itertools import pairwise
+
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.targets import SLACK, target, tidy
 from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.cutting import Split, SplitScenes
 
-MOST_PIECES = 200
+MOST_PIECES = 1000
+"""More are asked about."""
 BLADES = ("chop", "slice", "snip", "break")
 
 
@@ -26,7 +29,7 @@ def split_at(c: Clause) -> Outcome | None:
         moments = [span.start for span in c.spans if span.how == "after"]
     if segments and len(moments) == 1:
         most = c.number("count")
-        return do(*_every(moments[0], c.stage.length, None)[: int(most) if most else None])
+        return _every(c, moments[0], c.stage.length, None, most)
     length = c.stage.length_of(clip) if isinstance(clip, int) else c.stage.length
     return _regular(c, clip, length, moments) or _at_moments(c, clip, length, moments)
 
@@ -46,7 +49,17 @@ def _is_at_a_cut(c: Clause) -> bool:
         return True
     if c.stage.zh and c.written("切", "剪", "分", "切成") and _one_each(c):
         return True
+    if c.has("cut") and _is_every_so_often(c):
+        return True
     return (c.has("cut") or c.written(*BLADES)) and c.moment() is not None and not c.spans
+
+
+def _is_every_so_often(c: Clause) -> bool:
+    """Say whether a length is told as that of a rhythm: "cut it every 10 seconds"."""
+    return any(
+        before.text.lower() == "every" and after.kind in ("time", "dur", "each")
+        for before, after in pairwise(c.tokens)
+    )
 
 
 def _in_count(c: Clause) -> bool:
@@ -74,13 +87,15 @@ def _in_pieces(c: Clause) -> bool:
     return any(token.text.endswith(("段", "份", "块")) for token in c.of_kind("count"))
 
 
-def _every(step: float, length: float, clip: ClipRef | None) -> list[Split]:
-    """Return cuts so many seconds apart, none at the very end."""
-    return [
-        Split(at=tidy(step * n), clip=clip)
-        for n in range(1, MOST_PIECES)
-        if step * n < length - SLACK
-    ]
+def _every(
+    c: Clause, step: float, length: float, clip: ClipRef | None, most: float | None = None
+) -> Outcome:
+    """Return cuts so many seconds apart, none at the very end; asks where they are too many."""
+    count = int((length - SLACK) / step) if step > 0 else MOST_PIECES + 1
+    if count > MOST_PIECES and not most:
+        return ask(c, "how_long")
+    count = min(count, int(most)) if most else count
+    return do(*[Split(at=tidy(step * n), clip=clip) for n in range(1, count + 1)])
 
 
 def _parts(parts: float, step: float, clip: ClipRef | None) -> Outcome:
@@ -97,7 +112,7 @@ def _regular(
         step = moments[0] if moments else c.of_kind("each")[0].amount
         if parts and parts >= 2:
             return _parts(parts, step, clip)
-        return do(*_every(step, length, clip))
+        return _every(c, step, length, clip)
     if moments:
         return None
     if parts and parts >= 2 and (c.small("to") or c.says("part", "clip", "split")):
