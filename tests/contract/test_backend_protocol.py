@@ -444,6 +444,15 @@ async def test_the_same_again_changes_nothing_and_says_so(backend):
     assert (response["status"], response["version"]) == ("unchanged", 1)
 
 
+async def test_a_file_that_is_only_named_was_not_added(backend):
+    session_id = await open_session(backend.http)
+
+    message = '[{"op": "upload", "source": "/elsewhere/plan.png"}]'
+    response = response_of(await send(backend.http, session_id, message))
+
+    assert (response["status"], response["version"]) == ("unchanged", 0)
+
+
 async def test_words_without_a_reading_fail_without_a_change(backend):
     session_id = await open_session(backend.http)
 

@@ -44,6 +44,15 @@ def test_a_reply_claims_nothing_when_nothing_changed():
     assert "已完成" not in reply(plan_message("保留前10秒", scene("V60", "zh")), changed=False)
 
 
+def test_a_file_that_is_only_named_is_asked_for_by_the_upload_tool():
+    plan = plan_message("use the file /elsewhere/plan.png", scene("V60", "en"))
+
+    said = reply(plan, changed=False)
+
+    assert "Done" not in said
+    assert "upload tool" in said
+
+
 def test_questions_stand_in_the_reply_in_the_language_of_the_message():
     plan = plan_message("加个标题", scene("V60", "en"))
 

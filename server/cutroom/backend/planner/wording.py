@@ -7,6 +7,7 @@ from cutroom.backend.planner.plan import Plan, Scene
 from cutroom.backend.planner.rules.asking import kind
 from cutroom.domain.kinds.answering import Answer, Clarify, Refuse, Unsupported
 from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.programmes import Upload
 
 READING = frozenset(
     {
@@ -26,6 +27,7 @@ READING = frozenset(
 )
 
 
+BY_TOOL = ("Add the file with the upload tool first.", "请先用 upload 工具添加文件。")
 LONGEST_SAID = 240
 """Characters in which a reply repeats one operation."""
 
@@ -62,6 +64,8 @@ def reply(
         )
     if looks:
         sentences.append(_list(looks, zh, ("", "")))
+    if any(isinstance(op, Upload) for op in carried):
+        sentences.append(BY_TOOL[1 if zh else 0])
     sentences += [note.strip() for note in applied_notes if note.strip()]
     if left:
         sentences.append(

@@ -24,7 +24,7 @@ from cutroom.domain.difference import Lang, describe_changes
 from cutroom.domain.draft import Draft
 from cutroom.domain.kinds.answering import Clarify
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.programmes import Redo, Restore, Undo
+from cutroom.domain.kinds.programmes import Redo, Restore, Undo, Upload
 from cutroom.domain.measures import Measured, SpeechOf, Wanted
 from cutroom.domain.media import Asset
 from cutroom.domain.operations import parse_operation
@@ -295,4 +295,8 @@ def _read_pending(kept: Mapping[str, Any] | None) -> list[Pending]:
 
 
 def _serves_client(carried: Carried) -> bool:
-    return any(isinstance(operation, FOR_THE_CLIENT) for operation in carried.done)
+    """Say whether anything was read or will be delivered; files come by the upload tool only."""
+    return any(
+        isinstance(operation, FOR_THE_CLIENT) and not isinstance(operation, Upload)
+        for operation in carried.done
+    )
