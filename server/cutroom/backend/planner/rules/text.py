@@ -10,13 +10,13 @@ from cutroom.backend.planner.rules.lettering import (
     words_style,
     writes_something,
 )
+from cutroom.backend.planner.rules.standing_text import speaks_of_title
 from cutroom.backend.planner.rules.targets import tidy, when
 from cutroom.backend.planner.rules.text_edits import (
     TEXT_SECONDS,
     TITLE_SECONDS,
     edited_text,
     removed_text,
-    speaks_of_title,
 )
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.lettering import AddText, Countdown, EditText, LowerThird
@@ -25,7 +25,6 @@ THROUGHOUT = (
     "throughout", "whole video", "entire video", "full duration", "whole duration", "whole time",
     "entire duration", "all the time", "the entire time", "全程", "整个视频", "始终", "一直",
 )  # fmt: skip
-
 
 MOST_DENIED = 4
 """Tokens of "no text at all"."""

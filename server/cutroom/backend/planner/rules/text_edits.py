@@ -1,6 +1,6 @@
 """Words on screen that stand already: other words, another look, other times, or away with them."""
 
-import re
+from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
@@ -9,52 +9,21 @@ from cutroom.backend.planner.rules.lettering import (
     spoken_words,
     words_style,
 )
+from cutroom.backend.planner.rules.standing_text import (
+    changes_text,
+    delay,
+    moves_title,
+    placed_at,
+    restyles,
+)
 from cutroom.backend.planner.rules.targets import tidy, when
 from cutroom.domain.draft import CueRole
 from cutroom.domain.kinds.base import Instant
 from cutroom.domain.kinds.lettering import EditText, RemoveText
 
-CHANGING = (
-    "insert", "set", "replace", "move", "bigger", "smaller", "rename", "bold", "correct",
-    "increase", "decrease",
-)  # fmt: skip
-
-
-STAYING = (
-    "stay",
-    "stays",
-    "remain",
-    "remains",
-    "last",
-    "lasts",
-    "visible",
-    "on screen",
-    "disappear",
-    "留到",
-    "停留到",
-    "保留到",
-    "停留",
-    "消失",
-)
-
-
-APPEARING = re.compile(r"\b(?:starts?|appears?|begins?|comes? (?:in|up)|shows? up|pops? up)\b")
-
-
 GONE = ("消失", "disappear", "vanish", "go away", "be gone")
 
-
-REWORDED = re.compile(
-    r"\bshould (?:read|say)\b|\btext (?:is|reads|to)\b|(?:标题|文字)(?:应该)?(?:是|写成|叫)"
-)
-
-
 TITLE_SECONDS, TEXT_SECONDS = 3.0, 4.0
-
-
-def speaks_of_title(c: Clause) -> bool:
-    """Say whether words on screen are quoted."""
-    return bool(c.quotes) and any(cue.text in c.quotes for cue in c.stage.titles)
 
 
 def texts_of(c: Clause) -> list[str]:
@@ -111,129 +80,79 @@ def removed_text(c: Clause) -> Outcome:
     return wrong or do(RemoveText(text=text))
 
 
-USING = ("用", "use", "使用", "用上")
-
-
-def _restyles(c: Clause) -> bool:
-    """Say whether a clause only says how present words should look, or how long they stay."""
-    if any(t.is_a("add", "insert") and t.text.lower() not in USING for t in c.live()):
-        return False
-    lasting = c.stage.zh and c.says("duration_word") and c.has("set")
-    return bool(words_style(c) or c.val("animation")) or (
-        (lasting or c.has("keep", "show", "lengthen", "shorten", "trim") or c.written(*STAYING))
-        and bool(c.of_kind("dur", "time", "span") or (c.of_kind("at") and c.small("to")))
-    )
-
-
 def _becomes(c: Clause) -> bool:
     """Say whether a length is what it shall become: 延长到5秒."""
     return c.small("to") or any(word in c.text for word in ("到", "成", "为", "至"))
 
 
-def _reads(c: Clause) -> bool:
-    """Say whether a form tells what the one title reads: `Title text: "Lagos"`."""
-    said = [t for t in c.tokens if not t.is_small("filler")]
-    if c.stage.zh or not c.whole or len(c.stage.titles) != 1 or len(said) != 3:
-        return False
-    return said[0].is_a("title") and said[1].text in (":", "=") and said[2].kind == "quote"
-
-
 def edited_text(c: Clause) -> Outcome | None:
     """Change words that stand on screen: what they say, how they look, when they show."""
-    instead = c.small("instead") and bool(c.stage.titles and c.quotes) and not c.says("add")
-    given = c.written("give") and bool(c.stage.titles and not c.quotes and words_style(c))
-    timed = bool(c.of_kind("at", "span")) and not c.says("add", "insert")
-    held = c.written(*STAYING) and bool(c.of_kind("dur", "time")) and not c.says("add", "insert")
-    lasting = (timed or held) and speaks_of_title(c)
-    changes = (
-        c.has(*CHANGING)
-        or bool(c.stage.titles and not c.quotes and _delay(c))
-        or instead
-        or given
-        or lasting
-        or bool(c.stage.titles and not c.quotes and _restyles(c))
-        or _is_settled(c)
-        or _reads(c)
-    )
-    adding = any(
-        (t.is_a("add") or (t.is_a("insert") and c.quotes))
-        and not t.is_a("set")
-        and not (t.text.lower() in USING and not c.quotes)
-        for t in c.tokens
-    ) or (
-        c.inherited & {"add"}
-        and not c.says("bigger", "smaller")
-        and not (lasting or _restyles(c) or _delay(c) or _is_settled(c) or _reads(c))
-    )
-    if c.stage.zh and c.stage.titles and not c.quotes and _dresses_title(c):
-        changes, adding = True, False
-    if not c.stage.zh and c.stage.titles and not c.quotes and _moves_title(c):
-        changes, adding = True, False
-    if not changes or (adding and not (instead or given) and not (c.says("it") and c.stage.titles)):
+    if not changes_text(c):
         return None
     if not c.stage.titles:
-        colon = any(t.text == ":" for t in c.tokens)
-        if c.quotes or ((colon or c.has("make")) and spoken_words(c, "title", "text")):
-            return None
-        return (
-            ask(c, "no_text") if c.has("bigger", "smaller", "replace", "move", "rename") else None
-        )
+        return _nothing_stands(c)
     target, wrong = which_text(c)
     if wrong:
         return wrong
+    begin = _begin(c, target)
+    if begin is not None:
+        return do(EditText(target=target or 1, start=begin))
     style = words_style(c)
+    new = _new_words(c, target, style)
+    start, end = _shown_times(c, target)
+    if "position" not in style and (place := _shifted(c)) is not None:
+        style["position"] = place
+    animation = c.val("animation")
+    if new is None and not style and start is None and end is None and not animation:
+        return ask(c, "how_much")
+    return do(
+        EditText(target=target or 1, text=new, start=start, end=end, animation=animation, **style)
+    )
+
+
+def _nothing_stands(c: Clause) -> Outcome | None:
+    """Return the question about words that are not there; None where the clause brings some."""
+    named = any(t.text == ":" for t in c.tokens) or c.has("make")
+    if c.quotes or (named and spoken_words(c, "title", "text")):
+        return None
+    return ask(c, "no_text") if c.has("bigger", "smaller", "replace", "move", "rename") else None
+
+
+def _new_words(c: Clause, target: str | None, style: dict[str, Any]) -> str | None:
+    """Return what present words shall read."""
     others = [quote for quote in c.quotes if quote.lower() not in (target or "").lower()]
-    new = others[-1] if others else None
-    dressed = not c.stage.zh and _moves_title(c)
-    if new is None and not dressed and not style and not c.spans and not c.of_kind("at", "dur"):
-        new = _after_to(c)
+    if others:
+        return others[-1]
+    moved = not c.stage.zh and moves_title(c)
+    return None if moved or style or c.spans or c.of_kind("at", "dur") else _after_to(c)
+
+
+def _begin(c: Clause, target: str | None) -> float | None:
+    """Return when present words shall begin, said or by how much later or earlier."""
+    place = placed_at(c)
+    return place if place is not None else _moved_in_time(c, target)
+
+
+def _shown_times(c: Clause, target: str | None) -> tuple[float | None, Instant | None]:
+    """Return when present words shall begin and end, as far as it is said."""
     start, end = _text_times(c)
     if c.spans and c.spans[0].how == "after" and any(word in c.text.lower() for word in GONE):
         start, end = None, c.spans[0].start
-    if (place := _placed_at(c)) is not None:
-        return do(EditText(target=target or 1, start=place))
-    if (moved := _moved_in_time(c, target)) is not None:
-        return do(EditText(target=target or 1, start=moved))
-    if start is None and end is None and _restyles(c) and (hold := c.number("dur", "time")):
-        shown = next(cue for cue in c.stage.titles if cue.text == target)
-        end = tidy(shown.range.start / 1000 + hold)
-        by = c.small("by") or c.written("another", "more") or (c.stage.zh and not _becomes(c))
-        if c.has("lengthen", "shorten") and by:
-            grown = hold if c.has("lengthen") else -hold
-            end = tidy(max(shown.range.start / 1000 + 0.1, shown.range.end / 1000 + grown))
+    if start is None and end is None and restyles(c) and (hold := c.number("dur", "time")):
+        end = _end_after(c, target, hold)
     if c.says("end_at") and c.has("move"):
-        start, end = tidy(max(0.0, c.stage.length - TITLE_SECONDS)), c.stage.length
-    if "position" not in style and (place := _shifted(c)) is not None:
-        style["position"] = place
-    if new is None and not style and start is None and end is None and not c.val("animation"):
-        return ask(c, "how_much")
-    return do(
-        EditText(
-            target=target or 1,
-            text=new,
-            start=start,
-            end=end,
-            animation=c.val("animation"),
-            **style,
-        )
-    )
+        return tidy(max(0.0, c.stage.length - TITLE_SECONDS)), c.stage.length
+    return start, end
 
 
-def _moves_title(c: Clause) -> bool:
-    """Say whether an animation is meant for the title that is there: "add a fade to the title"."""
-    named = c.val("animation") is not None and (
-        c.says("animate") or c.written("pop in", "bounce in") or c.has("make")
-    )
-    return named and re.search(r"\bthe (?:title|text|words)\b", c.text.lower()) is not None
-
-
-def _dresses_title(c: Clause) -> bool:
-    """Say whether something is added to the title, not a title: 给标题加个动画."""
-    title, add = c.index("title", "text"), c.index("add")
-    styled = (
-        bool(c.val("animation")) or c.says("animate", "bold", "outline") or bool(words_style(c))
-    )
-    return 0 <= title < add and styled
+def _end_after(c: Clause, target: str | None, hold: float) -> float:
+    """Return when present words end that shall last so long, or so much longer or shorter."""
+    shown = next(cue for cue in c.stage.titles if cue.text == target).range
+    by = c.small("by") or c.written("another", "more") or (c.stage.zh and not _becomes(c))
+    if c.has("lengthen", "shorten") and by:
+        grown = hold if c.has("lengthen") else -hold
+        return tidy(max(shown.start / 1000 + 0.1, shown.end / 1000 + grown))
+    return tidy(shown.start / 1000 + hold)
 
 
 def _shifted(c: Clause) -> str | None:
@@ -244,33 +163,8 @@ def _shifted(c: Clause) -> str | None:
     return "bottom" if any(w in text for w in ("往下", "下移", "down", "向下")) else None
 
 
-def _is_settled(c: Clause) -> bool:
-    """Say whether a clause states what present words should read, or when they begin."""
-    if not c.stage.titles:
-        return False
-    return _placed_at(c) is not None or bool(c.quotes and REWORDED.search(c.text.lower()))
-
-
-def _placed_at(c: Clause) -> float | None:
-    """Return when present words should begin: 标题提前到第1秒."""
-    at_last = any(word in c.text for word in ("提前到", "推迟到", "延后到"))
-    at_last = at_last or (APPEARING.search(c.text.lower()) is not None and not c.says("add"))
-    return c.moment() if at_last and not c.quotes else None
-
-
-def _delay(c: Clause) -> float | None:
-    """Return the seconds by which words should come later; negative for earlier."""
-    seconds = c.number("time", "dur")
-    text = c.text.lower()
-    if seconds is None or c.says("add", "insert"):
-        return None
-    if c.written("later") or any(word in text for word in ("晚", "推迟", "延后")):
-        return seconds
-    return -seconds if c.written("earlier", "sooner") or "提前" in text else None
-
-
 def _moved_in_time(c: Clause, target: str | None) -> float | None:
-    shift = _delay(c)
+    shift = delay(c)
     shown = next((cue for cue in c.stage.titles if cue.text == target), None)
     if shift is None or shown is None:
         return None
