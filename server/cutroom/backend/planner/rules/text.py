@@ -19,12 +19,20 @@ from cutroom.backend.planner.rules.text_edits import (
     removed_text,
 )
 from cutroom.backend.planner.tokens.span import Span
+from cutroom.domain.kinds.base import Instant
 from cutroom.domain.kinds.lettering import AddText, Countdown, EditText, LowerThird
 
 THROUGHOUT = (
     "throughout", "whole video", "entire video", "full duration", "whole duration", "whole time",
     "entire duration", "all the time", "the entire time", "全程", "整个视频", "始终", "一直",
 )  # fmt: skip
+
+OF_OTHER_THINGS = (
+    "music", "voiceover", "save", "version", "restore", "thumbnail", "logo", "promo",
+)  # fmt: skip
+"""A quote beside one of these is its name, not words on screen."""
+
+ROLLING_SECONDS = 8.0
 
 MOST_DENIED = 4
 """Tokens of "no text at all"."""
@@ -37,31 +45,12 @@ def text_rule(c: Clause) -> Outcome | None:
     """Add, change or remove words that are not captions."""
     if c.says("subtitle", "lower_third", "voiceover", "transcribe") and not c.says("credits_roll"):
         return None
-    named = c.says("title", "text", "credits_roll")
-    quoted_add = (
-        bool(c.quotes)
-        and (c.has("add", "insert", "make", "set", "show") or c.small("saying"))
-        and not c.says(
-            "music",
-            "voiceover",
-            "save",
-            "version",
-            "restore",
-            "thumbnail",
-            "logo",
-            "promo",
-        )
-        and (not c.says("effect") or c.val("animation") is not None)
-    )
-    written = c.written(*WRITING) and not c.quotes and spoken_words(c) is not None
     unwanted = (c.stage.zh or c.whole) and c.denies("title", "text") and bool(c.stage.titles)
     if unwanted and not c.quotes and not c.has("remove") and len(c.content()) <= MOST_DENIED:
         return removed_text(c)
     if not c.quotes and writes_something(c):
         return ask(c, "words", what="文字" if c.stage.zh else "text")
-    lettered = c.says("font", "size") and bool(c.stage.titles) and not c.stage.captions
-    lettered = lettered and not c.stage.zh and c.has("bigger", "smaller") and not c.picks
-    if not (named or quoted_add or written or lettered or speaks_of_title(c)):
+    if not _speaks_of_words(c):
         return None
     if c.says("music", "voiceover", "thumbnail", "page") and not c.quotes:
         return None
@@ -75,23 +64,55 @@ def text_rule(c: Clause) -> Outcome | None:
     return edited or _added_text(c)
 
 
+def _speaks_of_words(c: Clause) -> bool:
+    """Say whether a clause is about words on screen: named, quoted, written or lettered."""
+    if c.says("title", "text", "credits_roll") or speaks_of_title(c):
+        return True
+    if c.quotes:
+        showing = c.has("add", "insert", "make", "set", "show") or c.small("saying")
+        moved = not c.says("effect") or c.val("animation") is not None
+        if showing and moved and not c.says(*OF_OTHER_THINGS):
+            return True
+    elif c.written(*WRITING) and spoken_words(c) is not None:
+        return True
+    lettered = c.says("font", "size") and bool(c.stage.titles) and not c.stage.captions
+    return lettered and not c.stage.zh and c.has("bigger", "smaller") and not c.picks
+
+
 def _added_text(c: Clause) -> Outcome | None:
     rolling = c.says("credits_roll")
-    words = spoken_words(c, "title", "text", "credits_roll")
-    if rolling and len(c.quotes) > 1:
-        words = "\n".join(c.quotes)
-    if words is None and not (c.has("add", "insert", "make", "set", "show") or c.inherited):
-        return None
+    words = "\n".join(c.quotes) if rolling and len(c.quotes) > 1 else None
+    words = words or spoken_words(c, "title", "text", "credits_roll")
     if words is None:
-        what = (
-            ("片尾字幕" if rolling else "标题" if c.says("title") else "文字")
-            if c.stage.zh
-            else ("credits" if rolling else "title" if c.says("title") else "text")
-        )
-        return ask(c, "words", what=what)
+        adds = c.has("add", "insert", "make", "set", "show") or c.inherited
+        return _ask_words(c) if adds else None
     if any(shot.name == words for shot in c.stage.shots):
         return None
-    style = words_style(c)
+    times = _times(c)
+    if isinstance(times, Outcome):
+        return times
+    kind = "scrolling_credits" if rolling else "title" if c.says("title") else None
+    return do(
+        AddText(
+            text=words,
+            start=times[0],
+            end=times[1],
+            style=kind,
+            animation=c.val("animation") if not c.says("fade_out") else "fade",
+            **words_style(c),
+        )
+    )
+
+
+def _ask_words(c: Clause) -> Outcome:
+    """Ask what shall be written."""
+    kind = "credits" if c.says("credits_roll") else "title" if c.says("title") else "text"
+    chinese = {"credits": "片尾字幕", "title": "标题", "text": "文字"}
+    return ask(c, "words", what=chinese[kind] if c.stage.zh else kind)
+
+
+def _times(c: Clause) -> tuple[float, Instant] | Outcome:
+    """Return from when to when new words are seen, or the question about it."""
     start, end, wrong = when(c)
     if wrong:
         return wrong
@@ -99,50 +120,56 @@ def _added_text(c: Clause) -> Outcome | None:
         start, end = 0.0, c.spans[0].start or end
     if c.says("watermark") and start is None:
         start, end = 0.0, "end"
-    hold = TITLE_SECONDS if c.says("title") else TEXT_SECONDS
-    numbers = [n for pick in c.picks for n in pick.clips] or [
-        n for name in c.assets for n in c.stage.numbers_of(name)
-    ]
-    numbers = numbers or list(c.scope.clips if c.scope else ())
-    throughout = any(t.is_a("all") for t in c.live()) or any(
-        w in c.text.lower() for w in THROUGHOUT
-    )
+    numbers = _clips_meant(c)
     if numbers and not c.spans and c.moment() is None and c.stage.shots:
-        count = len(c.stage.shots)
-        index = (numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]) - 1
-        if not 0 <= index < count:
-            return ask(c, "no_clip", number=numbers[0])
-        between = len(numbers) == 2 and c.stage.zh and BETWEEN.search(c.text) is not None
-        if between and min(numbers) > 0:
-            index = max(numbers) - 1
-            if index >= count:
-                return ask(c, "no_clip", number=max(numbers))
-        start = tidy(sum(shot.seconds for shot in c.stage.shots[:index]))
-        whole = c.stage.shots[index].seconds
-        edged = c.stage.zh and c.says("start_at", "end_at")
-        seconds = c.number("dur", "time") or (min(hold, whole) if edged or between else whole)
-        start += tidy(whole - seconds) if edged and c.says("end_at") and seconds < whole else 0
-        end = tidy(start + seconds)
-    elif throughout and start is None:
+        return _over_clips(c, numbers)
+    if start is None and _stays_throughout(c):
         start, end = 0.0, "end"
-    elif rolling and start is None:
-        start = tidy(max(0.0, c.stage.length - 8))
+    elif start is None and c.says("credits_roll"):
+        start = tidy(max(0.0, c.stage.length - ROLLING_SECONDS))
         end = tidy(c.stage.length) or None
     start = start or 0.0
     if end is None:
         length = c.stage.length
-        end = tidy(min(start + hold, length)) if length > start else tidy(start + hold)
-    kind = "scrolling_credits" if rolling else "title" if c.says("title") else None
-    return do(
-        AddText(
-            text=words,
-            start=start,
-            end=end,
-            style=kind,
-            animation=c.val("animation") if not c.says("fade_out") else "fade",
-            **style,
-        )
-    )
+        end = tidy(min(start + _hold(c), length)) if length > start else tidy(start + _hold(c))
+    return start, end
+
+
+def _hold(c: Clause) -> float:
+    """Return the seconds that new words stay where nothing is said of it."""
+    return TITLE_SECONDS if c.says("title") else TEXT_SECONDS
+
+
+def _stays_throughout(c: Clause) -> bool:
+    """Say whether new words stay for the whole film."""
+    return any(t.is_a("all") for t in c.live()) or any(w in c.text.lower() for w in THROUGHOUT)
+
+
+def _clips_meant(c: Clause) -> list[int]:
+    """Return the numbers of the clips that new words shall stand over."""
+    picked = [n for pick in c.picks for n in pick.clips]
+    picked = picked or [n for name in c.assets for n in c.stage.numbers_of(name)]
+    return picked or list(c.scope.clips if c.scope else ())
+
+
+def _over_clips(c: Clause, numbers: list[int]) -> tuple[float, Instant] | Outcome:
+    """Return the times of a clip, of its edge, or of the cut between two clips."""
+    count = len(c.stage.shots)
+    index = (numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]) - 1
+    if not 0 <= index < count:
+        return ask(c, "no_clip", number=numbers[0])
+    between = len(numbers) == 2 and c.stage.zh and BETWEEN.search(c.text) is not None
+    if between and min(numbers) > 0:
+        index = max(numbers) - 1
+        if index >= count:
+            return ask(c, "no_clip", number=max(numbers))
+    start = tidy(sum(shot.seconds for shot in c.stage.shots[:index]))
+    whole = c.stage.shots[index].seconds
+    edged = c.stage.zh and c.says("start_at", "end_at")
+    seconds = c.number("dur", "time") or (min(_hold(c), whole) if edged or between else whole)
+    if edged and c.says("end_at") and seconds < whole:
+        start += tidy(whole - seconds)
+    return start, tidy(start + seconds)
 
 
 def bookend(c: Clause) -> Outcome | None:
