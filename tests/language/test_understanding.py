@@ -50,6 +50,8 @@ FILES = (
     "requests_mixed.jsonl",
 )
 FLOOR = 0.97
+REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))
+"""Requests of the kinds that people make in public, in words of our own."""
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -60,6 +62,13 @@ def test_requests_are_understood_at_least_as_well_as_before(name):
     failed = [result.request["text"] for result in results if result.verdict != "right"]
 
     assert counts["right"] / len(results) >= FLOOR, failed
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_requests_of_real_kinds_are_all_understood(name):
+    failed = [r.request["text"] for r in map(judge, load(HERE / name)) if r.verdict != "right"]
+
+    assert failed == []
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -54,10 +54,10 @@ from cutroom.backend.planner.words.traditional import simplified
 from cutroom.backend.planner.words.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import Concat, Insert, Reorder
+from cutroom.domain.kinds.cutting import Concat, Insert, Reorder, SetTargetDuration
 from cutroom.domain.kinds.framing import BackgroundFill, Color, SetAspect, Speed
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
-from cutroom.domain.kinds.programmes import Export
+from cutroom.domain.kinds.programmes import Export, Highlights
 from cutroom.domain.kinds.sounding import AddMusic, RemoveFillers, RemoveSilence
 from cutroom.domain.operations import DELIVERIES
 
@@ -391,6 +391,9 @@ MERGING = (EditText, Export, Color, StyleCaptions, Captions, RemoveSilence)
 
 def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     """Return two settings of the same words, clips or delivery as one."""
+    if isinstance(first, SetTargetDuration) and isinstance(second, Highlights):
+        seconds = first.seconds or first.max_seconds
+        return None if second.duration else second.model_copy(update={"duration": seconds})
     if isinstance(first, SetAspect) and isinstance(second, BackgroundFill):
         blurred = first.fit is None and second.kind == "blur"
         return first.model_copy(update={"fit": "blur"}) if blurred else None

@@ -3,9 +3,10 @@
 # ruff: noqa: E501 (patterns read better unbroken)
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-Turn = str | Callable[[re.Match[str]], str]
+from cutroom.backend.planner.rephrasing.terse import Turn, compiled, in_terse_words, turned
+
 THING = r"(?:the |my |our |your |this |that )?"
 HEARD = r"(?:sound|audio|music|song|bgm|soundtrack)"
 SEEN = r"(?:picture|video|image|screen|visuals?|footage|film|it)"
@@ -260,7 +261,7 @@ LISTED = re.compile(
 )
 """Words for each clip, listed without quotes."""
 """What must be in a message, how it is said, and the plainest words for it."""
-TURNS = tuple((word, re.compile(pattern, re.IGNORECASE), said) for word, pattern, said in EVERYDAY)
+TURNS = compiled(EVERYDAY)
 ROLL = re.compile(r"\bb[- ]roll\b", re.IGNORECASE)
 ROLL_FILE = re.compile(r"b[-_ ]?roll", re.IGNORECASE)
 
@@ -323,12 +324,7 @@ def _quoted(found: re.Match[str]) -> str:
 
 def in_everyday_words(text: str, names: Sequence[str]) -> str:
     """Return an English message with turns of everyday speech in the plainest words."""
-    low = text.lower()
-    for word, pattern, said in TURNS:
-        if word in low and pattern.search(text):
-            text = pattern.sub(said, text)
-            low = text.lower()
-    text = _called(text, names)
+    text = _called(turned(in_terse_words(text), TURNS), names)
     text = DIFFERENT.sub(_each_cut, LISTED.sub(_quoted, text))
     text = _between_two(UPLOADED.sub(lambda f: _one_song(names) or f[0], text))
     stem = next((found[0] for name in names if (found := ROLL_FILE.search(name))), None)

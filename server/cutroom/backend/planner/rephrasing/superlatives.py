@@ -1,4 +1,4 @@
-"""Clips called by their length: "the longest clip" as the number that it has."""
+"""Clips called by their length or their place: "the longest clip", "the opener" by number."""
 
 import re
 from collections.abc import Sequence
@@ -8,8 +8,14 @@ CALLED = re.compile(
 )
 
 
+PLACED = re.compile(
+    r"\b(?:the|my) (?:(opener)|(closer|finale|closing (?:clip|shot|scene)))\b(?!['’])",
+    re.IGNORECASE,
+)
+
+
 def numbered(message: str, lengths: Sequence[float]) -> str:
-    """Return a message with the longest and the shortest clip by number, where one is that.
+    """Return a message with such clips by their numbers, where one is that.
 
     `lengths` are the clips' seconds, in their order.
     """
@@ -19,4 +25,7 @@ def numbered(message: str, lengths: Sequence[float]) -> str:
         alike = [at for at, length in enumerate(lengths, 1) if length == edge]
         return f"clip {alike[0]}" if len(alike) == 1 else found[0]
 
-    return CALLED.sub(number, message) if len(lengths) > 1 else message
+    if len(lengths) < 2:
+        return message
+    message = PLACED.sub(lambda f: "the first clip" if f[1] else "the last clip", message)
+    return CALLED.sub(number, message)

@@ -111,6 +111,25 @@ def unseen(c: Clause) -> Outcome | None:
     return ask(c, "which_clip", names) if len(names) > 1 else None
 
 
+ADVICE = re.compile(
+    r"^(?:so |and |ok,? |hmm,? )*(?:should i\b|do i (?:really )?need\b|would it be better\b"
+    r"|is it (?:a good idea|worth|better)\b|what (?:do|would) you (?:recommend|suggest)\b"
+    r"|which (?:one )?(?:is|looks|would be) better\b|do you think i should\b)"
+)
+"""How a question begins that only the person's taste can settle."""
+
+
+def advice(c: Clause) -> Outcome | None:
+    """Leave matters of taste to the person: "should I put a title on it?"."""
+    if not c.whole or ADVICE.search(c.message.strip().lower()) is None:
+        return None
+    return nothing(
+        c,
+        "that is a matter of taste; tell me what you would like and I do it",
+        "这要看您的喜好；告诉我想要什么，我来做",
+    )
+
+
 REACH = re.compile(r"\b(?:views|likes|followers|subscribers|clicks|viral|money)\b")
 """What nobody can tell from a film."""
 SELF = re.compile(r"(?:so )?(?:who|what) (?:are|r) (?:you|u)\b")

@@ -8,6 +8,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.correcting import corrected, numbered_caption, numbered_cue
 from cutroom.backend.planner.rules.lettering import spoken_words, words_style
+from cutroom.backend.planner.rules.limits import in_capitals
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.lettering import (
@@ -199,7 +200,7 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
         _in_languages(c, languages, extra)
         if not source and _shows_pictures_only(c):
             return ask(c, "caption_words")
-    return do(Captions(**extra), *dressing)
+    return do(Captions(**extra), *dressing).and_also(in_capitals(c))
 
 
 def _source(c: Clause) -> str | None:

@@ -32,6 +32,21 @@ PROTECTED = re.compile(
 )
 
 
+STOCK = re.compile(
+    r"\b(?:stock|b-?roll|pexels|pixabay|unsplash|getty|shutterstock)\b.{0,12}"
+    r"\b(?:footage|videos?|clips?|images?|photos?|pictures?|shots?)\b.{0,40}"
+)
+MISTIMED = re.compile(
+    r"\b(?:out of sync|off from|re-?tim\w+|re-?sync\w*|too (?:early|late)"
+    r"|behind the (?:audio|sound|speech)|ahead of the|don't match|do not match"
+    r"|lag(?:s|ging)?|not in sync|shift(?:ed)? by)\b"
+)
+"""Captions that come too early or too late."""
+CAPITALS = re.compile(
+    r"\ball[- ]caps\b|\bupper[- ]?case\b|\bcapital(?:s| letters)\b|\bcapitali[sz]e\b"
+)
+
+
 KEYWORDS = re.compile(r"(?:重点|关键|核心)(?:的)?(?:词|字|句|内容|信息)")
 LOOKS = ("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
 
@@ -47,6 +62,11 @@ class Limit:
 
 
 LIMITS = (
+    Limit(
+        lambda c: bool(STOCK.search(c.text.lower())) and not c.assets and not c.quotes,
+        ("a library of stock footage", "素材库"),
+        ("upload the clips or pictures and I lay them in", "请上传素材，我来放进去"),
+    ),
     Limit(
         lambda c: (
             c.says("page")
@@ -103,6 +123,11 @@ LIMITS = (
         ("upload the sound and I lay it there", "上传音效文件，我来放到对应位置"),
     ),
     Limit(
+        lambda c: c.says("subtitle") and bool(MISTIMED.search(c.text.lower())) and not c.quotes,
+        ("moving captions in time", "移动字幕的时间"),
+        ("I can make them anew from the speech or from an SRT file", "可以按语音或 SRT 重新生成"),
+    ),
+    Limit(
         lambda c: c.says("match") and c.says(*LOOKS),
         ("matching the look of one clip to another", "让不同片段的画面互相匹配"),
         ("give each clip values, or auto color", "可以分别指定数值，或使用自动调色"),
@@ -125,10 +150,23 @@ LIMITS = (
 )
 
 
+def in_capitals(c: Clause) -> Outcome | None:
+    """Say that captions keep the case that they are written in."""
+    if CAPITALS.search(c.text.lower()) is None or not c.says("subtitle"):
+        return None
+    return unsupported(
+        c,
+        ("captions in capital letters only", "把字幕全部变成大写"),
+        ("I can set their font, size, colour, place and boldness", "可以改字体、大小、颜色、位置"),
+    )
+
+
 def limits(c: Clause) -> Outcome | None:
     """Say what nobody here does, with the nearest thing that works."""
     if refused := _refused(c):
         return refused
+    if c.stage.captions and (capitals := in_capitals(c)) is not None:
+        return capitals
     for limit in LIMITS:
         if limit.is_meant(c):
             return unsupported(c, limit.what, limit.offer)

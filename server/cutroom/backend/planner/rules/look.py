@@ -3,7 +3,7 @@
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.rules.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.rules.targets import target, tidy, when
 from cutroom.backend.planner.tokens.token import Token
@@ -36,6 +36,8 @@ def look(c: Clause) -> Outcome | None:
     if c.has("remove") and filtered and not c.says(*NOT_LOOKS, "color_word") and not c.quotes:
         clip, wrong = target(c)
         return wrong or do(ApplyFilter(name="none", clip=clip))
+    if c.has("remove") and c.says("filter", "effect") and not (c.says(*NOT_LOOKS) or c.quotes):
+        return _plain_again(c)
     if c.says(*NOT_LOOKS) or c.has("remove") or c.quotes:
         return None
     clip, wrong = target(c)
@@ -64,6 +66,23 @@ def look(c: Clause) -> Outcome | None:
         start, end, wrong = when(c, clip)
         return wrong or do(ApplyEffect(name="blur", start=start, end=end, clip=clip))
     return None
+
+
+def _plain_again(c: Clause) -> Outcome:
+    """Take every look away; says so where there is none."""
+    clip, wrong = target(c)
+    if wrong:
+        return wrong
+    draft = c.stage.scene.draft
+    if any(shown.look.filters for shown in draft.clips):
+        return do(ApplyFilter(name="none", clip=clip))
+    if draft.effects:
+        return unsupported(
+            c,
+            ("taking a single effect away", "单独去掉某个特效"),
+            ("undo goes back to before it", "可以撤销到加特效之前"),
+        )
+    return nothing(c, "there is no filter or effect on it", "上面没有滤镜或特效")
 
 
 def _filmic(token: Token) -> bool:

@@ -19,6 +19,8 @@ LONGEST_FADE, LONGEST_PASSAGE = 60.0, 10.0
 THROUGH = {"#000000": "dip_to_black", "#FFFFFF": "dip_to_white"}
 """What a fade through a colour is called."""
 AMONG = ("之间", "片段间", "镜头间")
+SLOW_FADE = 3.0
+"""Seconds of a fade that shall be slow."""
 SLOW_PASSAGE, QUICK_PASSAGE = 1.0, 0.3
 """Seconds of a new passage that shall be slow or quick."""
 SHORTER, LONGER = 0.6, 1.5
@@ -52,6 +54,8 @@ def fade(c: Clause) -> Outcome | None:
     seen = any(pick.noun == "picture" and not pick.clips for pick in c.picks)
     picture = not sound or seen or c.says("video", "picture")
     own, common = _fade_lengths(c, ways)
+    if common is None and c.written("slow", "slowly", "gradually", "gradual", "long"):
+        common = SLOW_FADE
     operations: list[Operation] = []
     for way in ways:
         if picture:
@@ -267,8 +271,12 @@ def _relative(c: Clause, between: Cuts) -> Outcome | None:
     shorter = c.says("shorten", "speed_up") or c.written("短一点", "短些", "短一些", "再短一点")
     longer = c.says("lengthen", "slow_down") or c.written("长一点", "长些", "长一些", "再长一点")
     cuts = [(at, clip.lead) for at, clip in enumerate(c.stage.scene.draft.clips) if clip.lead]
-    if shorter == longer or not cuts or c.val("transition") or c.has("add"):
+    if shorter == longer or c.val("transition") or c.has("add"):
         return None
+    if not cuts:
+        absent = c.has("set", "make", "decrease", "increase") and not c.small("between")
+        why = ("there are no transitions yet", "还没有转场")
+        return nothing(c, *why) if absent and not c.stage.zh else None
     meant = [(at, lead) for at, lead in cuts if between == "all" or between == (at, at + 1)]
     factor = SHORTER if shorter else LONGER
     each = [

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     past.past,
     past.laid_in_order,
     answers.faults,
+    answers.advice,
     answers.looked_at,
     answers.unseen,
     answers.about,

@@ -84,6 +84,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "“{text}”里的数值超出范围，应该用多少？",
     ),
     "how_long": ("How long should it be, in seconds?", "要剪到多长（秒）？"),
+    "too_many_cuts": (
+        "That would make more than {most} pieces. How many seconds should lie between two cuts?",
+        "这样会切成 {most} 段以上。每隔几秒切一刀？",
+    ),
     "order": ("In which order?", "按什么顺序？"),
     "which_two": ("Which two clips should change places?", "要交换哪两段？"),
     "where_to": ("Where should it go?", "移到哪里？"),

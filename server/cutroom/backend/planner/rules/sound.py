@@ -75,7 +75,10 @@ def _worded_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
             return {"factor": factor}
     if up != down:
         return {"factor": 1.5 if up else 0.6}
-    if any(word in text for word in ("最大", "full volume", "to the max")) and not c.spans:
+    if (
+        any(word in text for word in ("最大", "full volume", "to the max", "to max", "maximum"))
+        and not c.spans
+    ):
         return {"volume": 1.0}
     number = c.number("number")
     levelled = c.says("volume") or (c.small("to") and c.has("set", "increase", "decrease"))

@@ -93,7 +93,7 @@ def _every(
     """Return cuts so many seconds apart, none at the very end; asks where they are too many."""
     count = int((length - SLACK) / step) if step > 0 else MOST_PIECES + 1
     if count > MOST_PIECES and not most:
-        return ask(c, "how_long")
+        return ask(c, "too_many_cuts", most=MOST_PIECES)
     count = min(count, int(most)) if most else count
     return do(*[Split(at=tidy(step * n), clip=clip) for n in range(1, count + 1)])
 

@@ -188,6 +188,8 @@ def bookend(c: Clause) -> Outcome | None:
         return None
     if c.quotes:
         return _added_text(c)
+    if c.says("speed_up", "slow_down", "shorten", "lengthen", "speed"):
+        return ask(c, "which_range")
     outro = c.says("outro")
     what = ("片尾" if outro else "片头") if c.stage.zh else ("outro" if outro else "intro")
     options = ("上传的文件", "标题卡") if c.stage.zh else ("a file", "a title card")

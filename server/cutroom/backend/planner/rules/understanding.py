@@ -1,5 +1,6 @@
 """One clause to its outcome: the first rule that explains its words, kept from widening."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from cutroom.backend.planner.rules.precedence import RULES
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
 from cutroom.domain.kinds.answering import Answer, Nothing
+from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
     DeleteClip,
     DuplicateClip,
@@ -41,8 +43,8 @@ from cutroom.domain.kinds.framing import (
     Stabilize,
     Zoom,
 )
-from cutroom.domain.kinds.lettering import AddText
-from cutroom.domain.kinds.sounding import MuteSound, Volume
+from cutroom.domain.kinds.lettering import AddText, Captions
+from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volume
 
 STRUCTURAL = (DeleteClip, DuplicateClip, MoveClip, Reorder, SwapClips)
 """Operations on whole clips, which a stretch of time does not name."""
@@ -91,6 +93,18 @@ def edits(outcome: Outcome) -> bool:
     return not outcome.questions and any(not isinstance(op, Answer) for op in outcome.operations)
 
 
+ONLY = re.compile(r"\b(?:only|just|solely|exclusively)\b|只|仅|光")
+HALFWAY = re.compile(
+    r"\bhalf ?way (?:through|in|into)\b|\bfrom (?:the )?(?:middle|mid-?point)\b"
+    r"|\b(?:midway|part ?way|in the middle)\b|一半(?:的?(?:时候|地方|处))|从中间"
+)
+"""Where a look shall begin that only a whole clip can have."""
+CAPTION_ALL = (
+    "I can caption the whole film and take the captions of a stretch away",
+    "可以给全片加字幕，再去掉某一段的字幕",
+)
+
+
 LENGTHS = (SetClipDuration, SetTargetDuration, Resize, SetFps, SetAspect)
 """What "for 2 seconds" may mean beside another wish of the same clause."""
 
@@ -130,30 +144,60 @@ def _on_card(both: Outcome) -> Outcome:
 def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
     """Ask instead of widening: what names a clip or a time must not act on everything."""
     for op in outcome.operations:
-        whole = getattr(op, "clip", 0) is None and getattr(op, "start", None) is None
         if isinstance(op, STRUCTURAL) and clause.of_kind("span"):
             return ask(clause, "unread", text=clause.said[:120])
-        if not whole or not isinstance(op, WIDE):
-            continue
-        edge = clause.says("start_at", "end_at") and not clause.of_kind("span", "at")
-        if isinstance(op, Volume) and edge and op.clip is None and not clause.picks:
-            return unsupported(
-                clause,
-                ("changing the loudness of only a part", "只改变一部分的音量"),
-                (
-                    "I can fade it in or out there, mute a stretch, or split there first",
-                    "可以在那里淡入淡出、静音一段，或先分割",
-                ),
-            )
-        if clause.of_kind("ordinal") and not isinstance(op, Zoom):
-            return ask(clause, "which_clip")
-        if clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed):
-            return unsupported(
-                clause,
-                ("treating only a part of a clip this way", "只对片段的一部分做这种处理"),
-                ("split there first, then name the clip", "可以先在那里分割，再指定片段"),
-            )
+        if (asked := _only_there(clause, op)) is not None:
+            return asked
+        if isinstance(op, WIDE) and (asked := _widened(clause, op)) is not None:
+            return asked
     return outcome
+
+
+def _only_there(clause: Clause, op: Operation) -> Outcome | None:
+    """Ask where exactly, when music or captions shall be at one end only."""
+    if not _is_at_an_edge(clause) or clause.says("fade_in", "fade_out", "transition"):
+        return None
+    only = ONLY.search(clause.text.lower()) is not None
+    everywhere = isinstance(op, AddMusic) and op.start == 0 and op.end == "end"
+    if everywhere and (only or (clause.says("end_at") and not clause.says("start_at"))):
+        return ask(clause, "which_range")
+    if isinstance(op, RemoveMusic) and not clause.says("all"):
+        return ask(clause, "which_range")
+    if isinstance(op, Captions) and only:
+        return unsupported(clause, ("captioning only a part", "只给一部分加字幕"), CAPTION_ALL)
+    return None
+
+
+def _is_at_an_edge(clause: Clause) -> bool:
+    """Say whether the beginning or the end is named, and not how long that is."""
+    return clause.says("start_at", "end_at") and not clause.of_kind("span", "at", "time", "dur")
+
+
+def _widened(clause: Clause, op: Operation) -> Outcome | None:
+    """Say what only a part of the film was meant for, where an operation acts on all of it."""
+    if getattr(op, "clip", 0) is not None or getattr(op, "start", None) is not None:
+        return None
+    edge = _is_at_an_edge(clause)
+    if isinstance(op, Volume) and edge and not clause.picks:
+        return unsupported(
+            clause,
+            ("changing the loudness of only a part", "只改变一部分的音量"),
+            (
+                "I can fade it in or out there, mute a stretch, or split there first",
+                "可以在那里淡入淡出、静音一段，或先分割",
+            ),
+        )
+    if clause.of_kind("ordinal") and not isinstance(op, Zoom):
+        return ask(clause, "which_clip")
+    timed = clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed)
+    looked = isinstance(op, ApplyFilter | Color) and not clause.picks
+    if timed or (looked and (edge or HALFWAY.search(clause.text.lower()))):
+        return unsupported(
+            clause,
+            ("treating only a part of a clip this way", "只对片段的一部分做这种处理"),
+            ("split there first, then name the clip", "可以先在那里分割，再指定片段"),
+        )
+    return None
 
 
 def _part_by_part(clause: Clause) -> Outcome | None:
