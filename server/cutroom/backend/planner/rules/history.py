@@ -26,24 +26,13 @@ def history(c: Clause) -> Outcome | None:
     """Undo, redo, restore and save."""
     if c.says("save") and c.of_kind("height") and not c.quotes:
         return do(export_of(c))
-    version = c.says("version") or c.written("before") or "之前" in c.text
     if not c.whole and c.written("反悔", "后悔"):
         return Outcome()
-    undone = any(w in c.text for w in ("撤销的", "撤回的", "just undid", "was undone"))
-    if c.says("undo") and c.says("restore", "redo") and undone:
+    if _means_redo(c):
         return do(Redo(steps=_steps(c)))
-    if c.says("redo") and not c.says("undo"):
-        return do(Redo(steps=_steps(c)))
-    if c.says("undo") and not (c.says("restore") and version and not c.says("step")):
-        if c.has("add", "insert") and not c.whole:
-            return None
-        if version and c.says("version") and not c.number("count", "number"):
-            return _restored(c)
-        return _taken_back(c) or do(Undo(steps=_steps(c)))
-    heard = c.says("sound", "voice") or any(
-        t.is_a("original") and t.text.lower() != "original" for t in c.live()
-    )
-    if c.says("restore") and heard and not c.says("version"):
+    if c.says("undo") and not (c.says("restore") and _names_version(c) and not c.says("step")):
+        return _undone(c)
+    if c.says("restore") and _is_about_sound(c) and not c.says("version"):
         return do(Volume(target="original", volume=1))
     earlier = c.says("version") and (c.small("before") or "之前" in c.text)
     if earlier and not c.says("save", "export", "compare", "remove"):
@@ -52,26 +41,66 @@ def history(c: Clause) -> Outcome | None:
         return _restored(c)
     if c.has("remove") and c.says("step") and not c.quotes:
         return do(Undo(steps=_steps(c)))
-    calls = c.written("call", "name", "label", "叫做", "命名为") and c.says("version") and c.quotes
+    return _saved(c)
+
+
+def _names_version(c: Clause) -> bool:
+    return c.says("version") or c.written("before") or "之前" in c.text
+
+
+def _means_redo(c: Clause) -> bool:
+    """Say whether a step that was undone shall be done again."""
+    undone = any(w in c.text for w in ("撤销的", "撤回的", "just undid", "was undone"))
+    if c.says("undo"):
+        return undone and c.says("restore", "redo")
+    return c.says("redo")
+
+
+def _undone(c: Clause) -> Outcome | None:
+    """Go back by steps, or to a version that is named."""
+    if c.has("add", "insert") and not c.whole:
+        return None
+    if c.says("version") and not c.number("count", "number"):
+        return _restored(c)
+    return _taken_back(c) or do(Undo(steps=_steps(c)))
+
+
+def _is_about_sound(c: Clause) -> bool:
+    """Say whether a clause speaks of the sound that was filmed: 恢复原声."""
+    return c.says("sound", "voice") or any(
+        t.is_a("original") and t.text.lower() != "original" for t in c.live()
+    )
+
+
+def _saved(c: Clause) -> Outcome | None:
+    """Keep the version under a name, or call it by one."""
     named = c.says("rename") and c.says("version")
     if named and not c.quotes:
         return ask(c, "name")
+    calls = c.written("call", "name", "label", "叫做", "命名为") and c.says("version") and c.quotes
     if calls or named:
         return do(SaveProject(name=c.quotes[0][:80]))
-    if (
-        c.says("save")
-        and not (c.spans and c.says("extract", "cut", "trim", "keep"))
-        and not c.val("platform")
-        and (not c.val("format") or c.val("format") in ("fcpxml", "ass"))
-        and "xml" not in c.text.lower()
-        and not c.says("sound", "subtitle", "frame", "thumbnail", "picture")
-    ):
-        name = c.quotes[0] if c.quotes else given_name(c)
-        if name:
-            return do(SaveProject(name=name[:80]))
-        if c.says("version", "video", "it") or c.whole or len(c.content()) == 1:
-            return do(SaveProject(name=c.stage.scene.draft.title)) if not c.has("export") else None
-    return None
+    if not c.says("save") or _saves_another(c):
+        return None
+    name = c.quotes[0] if c.quotes else given_name(c)
+    if name:
+        return do(SaveProject(name=name[:80]))
+    bare = c.says("version", "video", "it") or c.whole or len(c.content()) == 1
+    if not bare or c.has("export"):
+        return None
+    return do(SaveProject(name=c.stage.scene.draft.title))
+
+
+def _saves_another(c: Clause) -> bool:
+    """Say whether something else than the version is saved: a stretch, a file, a frame."""
+    form = c.val("format")
+    return bool(
+        (c.spans and c.says("extract", "cut", "trim", "keep"))
+        or c.val("platform")
+        or (form and form not in ("fcpxml", "ass"))
+        or "xml" in c.text.lower()
+        or c.says("sound", "subtitle", "frame", "thumbnail", "picture")
+    )
 
 
 def _taken_back(c: Clause) -> Outcome | None:
@@ -105,69 +134,63 @@ def _steps(c: Clause) -> int:
     return max(1, min(1000, int(number or 1)))
 
 
+TOPICS = (
+    "music", "title", "text", "subtitle", "transition", "logo", "filter", "effect", "slideshow",
+)  # fmt: skip
+"""What a version may be told by."""
+
+FIRST = (
+    "original", "start", "beginning", "最初", "原样", "原状", "原始", "原来", "一开始", "最开始",
+    "最早", "第一版",
+)  # fmt: skip
+
+PREVIOUS = ("previous", "last", "earlier", "上一", "之前", "前一")
+
+
 def _restored(c: Clause) -> Outcome:
-    number = c.number("number", "count")
-    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    """Go back to a version: by its number, what was before, its label, or the one before."""
     if c.quotes:
         return do(Restore(to=c.quotes[0]))
-    if number is not None and c.says("version"):
-        return do(Restore(to=int(number)))
-    if ordinal is not None and ordinal > 0 and c.says("version"):
-        return do(Restore(to=ordinal))
-    labels = c.stage.scene.versions
+    if (number := _version_number(c)) is not None:
+        return do(Restore(to=number))
     if (before := _before_it(c)) is not None:
         return before
     if (then := _when_it_had(c)) is not None:
         return then
-    topics = [
-        t
-        for t in c.live()
-        if t.is_a(
-            "music",
-            "title",
-            "text",
-            "subtitle",
-            "transition",
-            "logo",
-            "filter",
-            "effect",
-            "slideshow",
-        )
-        or t.kind in ("word", "asset")
-    ]
-    for label in reversed(labels[:-1]):
+    if (described := _described(c)) is not None:
+        return do(Restore(to=described))
+    text = c.text.lower()
+    if any(word in text for word in FIRST):
+        return do(Restore(to=1))
+    if any(word in text for word in PREVIOUS) or c.says("version", "it"):
+        return do(Undo(steps=1))
+    labels = c.stage.scene.versions
+    return ask(c, "which_version", list(labels[-5:]), names=c.stage.listed(labels[-5:]) or "-")
+
+
+def _version_number(c: Clause) -> int | None:
+    """Return which version is meant by a number: version 3, the second version."""
+    if not c.says("version"):
+        return None
+    number = c.number("number", "count")
+    if number is not None:
+        return int(number)
+    ordinal = next((int(t.amount) for t in c.of_kind("ordinal")), None)
+    return ordinal if ordinal is not None and ordinal > 0 else None
+
+
+def _described(c: Clause) -> str | None:
+    """Return the label of the version that what a clause speaks of is in, else those words."""
+    topics = [t for t in c.live() if t.is_a(*TOPICS) or t.kind in ("word", "asset")]
+    for label in reversed(c.stage.scene.versions[:-1]):
         folded = fold(label)
         if any(
             fold(t.text).rstrip("s") in folded or _same_topic(t.of("concept"), folded)
             for t in topics
         ):
-            return do(Restore(to=label))
+            return label
     known = [t for t in topics if t.kind != "word"] or (topics if c.says("version") else [])
-    if known:
-        return do(Restore(to=" ".join(t.of("concept") or t.text for t in known)))
-    if any(
-        w in c.text.lower()
-        for w in (
-            "original",
-            "start",
-            "beginning",
-            "最初",
-            "原样",
-            "原状",
-            "原始",
-            "原来",
-            "一开始",
-            "最开始",
-            "最早",
-            "第一版",
-        )
-    ):
-        return do(Restore(to=1))
-    if any(
-        w in c.text.lower() for w in ("previous", "last", "earlier", "上一", "之前", "前一")
-    ) or c.says("version", "it"):
-        return do(Undo(steps=1))
-    return ask(c, "which_version", list(labels[-5:]), names=c.stage.listed(labels[-5:]) or "-")
+    return " ".join(t.of("concept") or t.text for t in known) or None
 
 
 BEFORE = re.compile(
