@@ -48,6 +48,7 @@ FILES = (
     "requests_blind36.jsonl",
     "requests_blind37.jsonl",
     "requests_mixed.jsonl",
+    "requests_real_zh1.jsonl",
 )
 FLOOR = 0.97
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))

@@ -4,14 +4,20 @@ complaints before their cure, a level that stands by itself."""
 import re
 from collections.abc import Callable
 
-from cutroom.backend.planner.rephrasing import remarks_cutting, remarks_values
+from cutroom.backend.planner.rephrasing import remarks_cutting, remarks_films, remarks_values
 from cutroom.backend.planner.words.remarks_zh import QUOTED
 from cutroom.backend.planner.words.traditional import simplified
 
 LONGEST = 200
 """Characters of a message whose remarks are read."""
 SEVERAL = 2
-REMARKS = (*remarks_cutting.REMARKS, *remarks_values.REMARKS)
+TYPESET = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![秒分钟倍个张段条帧遍次]) "
+    r"(?=\d+ ?(?:秒|分|倍|个|张|段|条|到|至|帧|遍|次|-|:|%|年|小时))"
+    r"|(?<=\d) (?=[秒分倍个张段条到至帧遍次]|小时)|(?<=[到至第]) (?=\d)|(?<=\d) (?=%)"
+)
+"""Spaces set between characters and figures: 前 5 秒."""
+REMARKS = (*remarks_films.REMARKS, *remarks_cutting.REMARKS, *remarks_values.REMARKS)
 
 
 def as_wishes(message: str, clips: int, *, laid: bool) -> str:
@@ -19,7 +25,8 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     if len(message) > LONGEST:
         return message
     plain = _plain(message)
-    said = remarks_cutting.shared(remarks_cutting.told(plain), clips)
+    tight = _outside_quotes(TYPESET, "", plain)
+    said = remarks_films.scripted(remarks_cutting.shared(remarks_cutting.told(tight), clips))
     for pattern, instead in REMARKS:
         said = _outside_quotes(pattern, instead, said)
     if remarks_cutting.HALVED.search(said):
@@ -29,7 +36,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
         said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():
         said = _outside_quotes(pattern, instead, said)
-    return message if said == plain else said
+    return message if said == tight else said
 
 
 def _plain(message: str) -> str:

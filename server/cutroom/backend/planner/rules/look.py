@@ -60,6 +60,8 @@ def look(c: Clause) -> Outcome | None:
         outcome.operations.append(_filter(c, treated.of("filter") or "", clip))
     if outcome.operations:
         return wrong or outcome
+    if _unnamed(c):
+        return ask(c, "which_look")
     if c.has("blur") and not c.says(*HIDDEN_THINGS):
         if wrong or any(t.text.lower() != "out" for t in c.strangers):
             return wrong or ask(c, "detail", text=c.said)
@@ -83,6 +85,12 @@ def _plain_again(c: Clause) -> Outcome:
             ("undo goes back to before it", "可以撤销到加特效之前"),
         )
     return nothing(c, "there is no filter or effect on it", "上面没有滤镜或特效")
+
+
+def _unnamed(c: Clause) -> bool:
+    """Say whether a filter is to be laid or changed, and none is named: 换个滤镜."""
+    named = any(t.text.lower().endswith(("滤镜", "filter", "filters")) for t in c.live())
+    return named and c.has("add", "use", "replace", "set") and len(c.content()) <= 4
 
 
 def _filmic(token: Token) -> bool:

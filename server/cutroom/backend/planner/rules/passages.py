@@ -1,5 +1,6 @@
 """Passages: fades of picture and sound, and transitions between clips."""
 
+import re
 from typing import Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
@@ -249,7 +250,7 @@ def _joined(c: Clause, kind: str, between: Cuts) -> Outcome:
     if seconds is None and c.number("percent") is None and c.says("duration_word"):
         seconds = c.number("number")
     cuts = [pair for t in c.of_kind("cuts") for pair in _pairs(t)]
-    if not cuts and len(c.stage.shots) == 1:
+    if not cuts and len(c.stage.shots) == 1 and not _parted_before(c):
         why = "there is only one clip, so there is no cut for a transition"
         return nothing(c, why, "只有一段素材，没有衔接处可以加转场")
     if not cuts and seconds is None and c.stage.zh and c.says("slow_down") != c.says("speed_up"):
@@ -262,6 +263,18 @@ def _joined(c: Clause, kind: str, between: Cuts) -> Outcome:
         return do(*[ApplyTransition(kind=kind, between=place) for place in places])
     long = min(seconds, LONGEST_PASSAGE)
     return do(*[ApplyTransition(kind=kind, duration=long, between=place) for place in places])
+
+
+PARTED = re.compile(
+    r"(?:切|分|剪|拆|割|劈)(?:成|开|为|割)|切一刀|一分为二|\b(?:split|cut|divide|chop)\b",
+    re.IGNORECASE,
+)
+
+
+def _parted_before(c: Clause) -> bool:
+    """Say whether the one clip is split in the same message, so that it has a cut."""
+    told = c.message[: c.tokens[0].end] if c.tokens else ""
+    return PARTED.search(told) is not None
 
 
 def _relative(c: Clause, between: Cuts) -> Outcome | None:

@@ -209,6 +209,12 @@ def _ramp(c: Clause) -> Outcome:
     return do(SpeedRamp(from_factor=first, to_factor=second, clip=clip, start=start, end=end))
 
 
+def _bare_rate(c: Clause) -> bool:
+    """Say whether the frame rate is to be another, and none is told: 降低帧率."""
+    changed = c.has("decrease", "increase", "set", "smaller", "bigger")
+    return c.says("fps") and changed and len(c.content()) <= 3
+
+
 def fps(c: Clause) -> Outcome | None:
     """Set frames per second."""
     rate = c.number("fps")
@@ -220,6 +226,8 @@ def fps(c: Clause) -> Outcome | None:
         rate = c.number("number", "frames") or 60.0
     if rate is None and c.number("frames") and c.has("set", "convert") and not c.says("frame"):
         rate = c.number("frames")
+    if rate is None and _bare_rate(c):
+        return ask(c, "how_many_frames")
     if rate is None or c.has("extract", "export") or c.says("thumbnail"):
         return None
     method = "interpolate" if c.says("interpolate") else "blend" if c.says("blend") else "drop"

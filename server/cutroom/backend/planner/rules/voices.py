@@ -81,7 +81,7 @@ def _narration(c: Clause) -> Outcome | None:
         return None
     words = c.quotes[0] if c.quotes else _after_colon(c)
     late = c.spans[0].start if c.spans and c.spans[0].how == "after" else 0.0
-    voice = wished_voice(c.text, tuple(c.quotes) or (words or "",))
+    voice = wished_voice(c.text, tuple(c.quotes) or ((words,) if words else ()))
     return do(Voiceover(text=words, voice=voice, start=c.moment() or late))
 
 
