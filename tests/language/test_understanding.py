@@ -10,6 +10,7 @@ FILES = (
     "requests_dev.jsonl",
     "requests_own.jsonl",
     "requests_own2.jsonl",
+    "requests_real_en1.jsonl",
     "requests_batch.jsonl",
     "requests_batch2.jsonl",
     "requests_blind.jsonl",

@@ -102,6 +102,9 @@ class Stage:
     supposed: float | None = None
     """The length that an earlier part of the same message gives a programme made from nothing."""
 
+    parted = False
+    """Whether an earlier part of the same message leaves the film in several clips."""
+
     def suppose_each(self, seconds: float) -> None:
         """Let every picture last as long as an earlier part of the same message shows it."""
         shots = (replace(one, seconds=seconds) if one.is_picture else one for one in self.shots)

@@ -9,6 +9,7 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import KeepRanges, RemoveRange, Split, SplitScenes
 from cutroom.domain.kinds.framing import (
     ApplyFade,
     Zoom,
@@ -16,9 +17,10 @@ from cutroom.domain.kinds.framing import (
 from cutroom.domain.kinds.lettering import AddText, Countdown
 from cutroom.domain.kinds.programmes import (
     Assemble,
+    Highlights,
     Slideshow,
 )
-from cutroom.domain.kinds.sounding import AddMusic, Volume
+from cutroom.domain.kinds.sounding import AddMusic, RemoveFillers, RemoveSilence, Volume
 
 RECENT = 40
 """Operations back that a clause may lean on."""
@@ -33,6 +35,20 @@ def supposed(outcome: Outcome, stage: Stage) -> float | None:
         if isinstance(op, Assemble) and op.duration:
             return op.duration
     return stage.supposed
+
+
+def parts_film(operations: Sequence[Operation], stage: Stage) -> bool:
+    """Say whether operations leave a film of one clip in several."""
+    for op in operations:
+        if isinstance(op, Split | SplitScenes | Highlights | RemoveSilence | RemoveFillers):
+            return True
+        if isinstance(op, KeepRanges) and len(op.ranges) > 1:
+            return True
+        if isinstance(op, RemoveRange) and isinstance(op.end, int | float) and op.clip is None:
+            start = op.start if isinstance(op.start, int | float) else 0
+            if start > 0 and op.end < stage.length:
+                return True
+    return False
 
 
 def laid_anew(outcome: Outcome, clause: Clause, earlier: Sequence[Operation]) -> Outcome:

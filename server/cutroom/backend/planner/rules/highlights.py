@@ -14,10 +14,16 @@ SHORT_FORMS = ("social", "highlights", "promo")
 APIECE = re.compile(r"[条支个段](?:\d+|[一二两三四五六七八九十半]+)(?:秒钟?|分钟?|分半)的")
 """So long is each: 3条1分钟的短视频."""
 
-BEST = re.compile(
-    r"\b(?:top|best|greatest|funniest|strongest|most \w+)\s+(?:\d+|two|three|four|five|six|ten)\s+"
-    r"(?:\w+ )?(?:moments?|clips?|parts?|scenes?|highlights?|bits?|shots?)\b"
+GRADED = (
+    r"(?:best|greatest|funniest|strongest|favou?rite|key|most \w+|funny|exciting|interesting"
+    r"|important|impactful|memorable|valuable|viral|emotional|engaging)"
 )
+COUNTED = r"(?:\d+|two|three|four|five|six|seven|eight|ten)"
+BEST = re.compile(
+    rf"\b(?:(?:top|{GRADED})\s+{COUNTED}|{COUNTED}\s+{GRADED})\s+"
+    r"(?:\w+ )?(?:moments?|clips?|parts?|scenes?|highlights?|bits?|shots?|segments?|sections?)\b"
+)
+"""So many of the best: "the top 5 moments", "the 5 most impactful parts"."""
 
 
 def from_one_film(c: Clause) -> Outcome | None:

@@ -250,7 +250,8 @@ def _joined(c: Clause, kind: str, between: Cuts) -> Outcome:
     if seconds is None and c.number("percent") is None and c.says("duration_word"):
         seconds = c.number("number")
     cuts = [pair for t in c.of_kind("cuts") for pair in _pairs(t)]
-    if not cuts and len(c.stage.shots) == 1 and not _parted_before(c):
+    parted = c.stage.parted or _parted_before(c)
+    if not cuts and len(c.stage.shots) == 1 and not parted:
         why = "there is only one clip, so there is no cut for a transition"
         return nothing(c, why, "只有一段素材，没有衔接处可以加转场")
     if not cuts and seconds is None and c.stage.zh and c.says("slow_down") != c.says("speed_up"):

@@ -18,7 +18,13 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, kind
 from cutroom.backend.planner.rules.batches import batch
 from cutroom.backend.planner.rules.chatter import is_chatter
 from cutroom.backend.planner.rules.cut_sides import after_split, last_split, of_copy
-from cutroom.backend.planner.rules.following import following, laid_anew, suppose_each, supposed
+from cutroom.backend.planner.rules.following import (
+    following,
+    laid_anew,
+    parts_film,
+    suppose_each,
+    supposed,
+)
 from cutroom.backend.planner.rules.play_order import sequence
 from cutroom.backend.planner.rules.restyling import restyles
 from cutroom.backend.planner.rules.spoken_for import condition, is_covered, only_reason
@@ -92,6 +98,8 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 continue
             outcomes.append(outcome)
             clause.stage.supposed = supposed(outcome, clause.stage)
+            if parts_film(outcome.operations, clause.stage):
+                clause.stage.parted = True
             suppose_each(outcome, clause.stage)
             earlier.extend(outcome.operations)
         elif outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause):

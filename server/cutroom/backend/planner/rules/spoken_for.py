@@ -142,7 +142,8 @@ def _unmeant(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operatio
         return True
     if clause.says("start_over") and any(isinstance(op, Undo | Restore) for op in earlier):
         return True
-    pointed = clause.has("remove") and clause.says("it") and len(clause.content()) <= 4
+    bare = not clause.says("filler", "silence")
+    pointed = clause.has("remove") and clause.says("it") and len(clause.content()) <= 4 and bare
     return not clause.picks and not clause.spans if pointed and _acted(earlier) else None
 
 
@@ -221,7 +222,7 @@ def _done(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation])
     if dropped and clause.stage.zh and said and all(t.is_a("remove") for t in said):
         return True
     gone = isinstance(last, DenoiseAudio | AutoCrop | RemoveSilence)
-    return True if gone and clause.says("remove") and len(said) == 1 else None
+    return True if gone and len(said) == 1 and said[0].is_a("remove") else None
 
 
 def _placed(clause: Clause, parts: Sequence[Clause], earlier: Sequence[Operation]) -> bool | None:
