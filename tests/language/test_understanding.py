@@ -50,6 +50,7 @@ FILES = (
     "requests_blind37.jsonl",
     "requests_mixed.jsonl",
     "requests_real_zh1.jsonl",
+    "requests_real_zh2.jsonl",
 )
 FLOOR = 0.97
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))

@@ -26,6 +26,7 @@ from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
+from cutroom.backend.planner.rephrasing.own_file import as_the_film
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
 from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
@@ -161,6 +162,7 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
     heard = as_mandarin(message) if stage.zh else message
+    heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)
     said = plainly(with_stretches(in_prose(in_words(heard), names)))
     if stage.zh:
         told = bared(listed(paused(between(said))))

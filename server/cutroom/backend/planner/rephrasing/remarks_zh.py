@@ -4,7 +4,13 @@ complaints before their cure, a level that stands by itself."""
 import re
 from collections.abc import Callable
 
-from cutroom.backend.planner.rephrasing import remarks_cutting, remarks_films, remarks_values
+from cutroom.backend.planner.rephrasing import (
+    remarks_cutting,
+    remarks_files,
+    remarks_films,
+    remarks_shown,
+    remarks_values,
+)
 from cutroom.backend.planner.words.remarks_zh import QUOTED
 from cutroom.backend.planner.words.traditional import simplified
 
@@ -17,7 +23,13 @@ TYPESET = re.compile(
     r"|(?<=\d) (?=[秒分倍个张段条到至帧遍次]|小时)|(?<=[到至第]) (?=\d)|(?<=\d) (?=%)"
 )
 """Spaces set between characters and figures: 前 5 秒."""
-REMARKS = (*remarks_films.REMARKS, *remarks_cutting.REMARKS, *remarks_values.REMARKS)
+REMARKS = (
+    *remarks_files.REMARKS,
+    *remarks_films.REMARKS,
+    *remarks_shown.REMARKS,
+    *remarks_cutting.REMARKS,
+    *remarks_values.REMARKS,
+)
 
 
 def as_wishes(message: str, clips: int, *, laid: bool) -> str:

@@ -6,7 +6,12 @@ from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
-from cutroom.backend.planner.rules.correcting import corrected, numbered_caption, numbered_cue
+from cutroom.backend.planner.rules.correcting import (
+    corrected,
+    numbered_caption,
+    numbered_cue,
+    numbered_run,
+)
 from cutroom.backend.planner.rules.lettering import spoken_words, words_style
 from cutroom.backend.planner.rules.limits import in_capitals
 from cutroom.backend.planner.rules.targets import settle, when
@@ -98,6 +103,8 @@ def _removed(c: Clause) -> Outcome | None:
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
     if shown:
         return do(RemoveText(text=shown))
+    if (cues := numbered_run(c)) is not None:
+        return do(RemoveCaptions(start=cues[0].range.start / 1000, end=cues[-1].range.end / 1000))
     if c.spans:
         start, end, wrong = settle(c, c.spans[0], None)
         return wrong or do(RemoveCaptions(start=start, end=end))

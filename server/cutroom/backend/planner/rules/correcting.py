@@ -4,6 +4,7 @@ import re
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.words.figures import chinese_number
 from cutroom.domain.draft import Cue
 from cutroom.domain.kinds.lettering import EditCaptionText, EditText
 
@@ -70,6 +71,33 @@ def numbered_cue(c: Clause) -> Cue | None:
     if not place or abs(place) > len(cues):
         return None
     return cues[place - 1 if place > 0 else place]
+
+
+COUNTED = r"(\d+|[一二两三四五六七八九十]+)"
+LINES = r"(?:条|句|行)"
+RUN = re.compile(
+    rf"第?{COUNTED}{LINES}?(?:字幕)?(?:到|至|-|~|—)第?{COUNTED}{LINES}"
+    rf"|\bcaptions? (\d+) ?(?:to|through|-|–) ?(\d+)\b"
+)
+EDGE_RUN = re.compile(rf"(?P<edge>最?前面?|最后面?|后面?|倒数)的?{COUNTED}{LINES}")
+
+
+def _figure(written: str) -> int:
+    return int(written) if written.isdecimal() else int(chinese_number(written))
+
+
+def numbered_run(c: Clause) -> tuple[Cue, ...] | None:
+    """Return the captions that a range of numbers points at: 第2条到第4条, 最后两条."""
+    cues = c.stage.captions
+    if found := RUN.search(c.text):
+        first, last = (_figure(n) for n in found.groups() if n is not None)
+        return tuple(cues[first - 1 : last]) if 0 < first <= last <= len(cues) else None
+    if (found := EDGE_RUN.search(c.text)) is None:
+        return None
+    count = _figure(found[2])
+    if not 0 < count <= len(cues):
+        return None
+    return tuple(cues[:count] if "前" in found["edge"] else cues[-count:])
 
 
 def numbered_caption(c: Clause) -> Outcome | None:

@@ -57,6 +57,8 @@ class Account:
             found += [float(leaf) for leaf in _leaves(amounts) if is_number(leaf)]
             found += [float(len(value)) for value in body.values() if isinstance(value, list)]
             start, end = body.get("start"), body.get("end")
+            if body["op"] == "remove_captions":
+                found += self._captions_in(start, end)
             if body["op"] == "highlights" and body.get("count") and body.get("duration"):
                 found.append(float(body["duration"]) / float(body["count"]))
             if body.get("seconds_per_image"):
@@ -74,6 +76,17 @@ class Account:
                 if body.get(key) == "end":
                     found.append(self.stage.length)
         return tuple(found)
+
+    def _captions_in(self, start: Any, end: Any) -> list[float]:
+        """Return the first and the last number of the captions in a stretch, and how many."""
+        if not (is_number(start) and is_number(end)):
+            return []
+        inside = [
+            float(n)
+            for n, cue in enumerate(self.stage.captions, 1)
+            if start * 1000 <= cue.range.start and cue.range.end <= end * 1000
+        ]
+        return [inside[0], inside[-1], float(len(inside))] if inside else []
 
     @cached_property
     def edges(self) -> tuple[float, ...]:

@@ -237,6 +237,8 @@ def _film_fitted(c: Clause, seconds: float) -> Outcome:
         return too_long(c, seconds)
     if c.small("by") and c.has("shorten", "trim"):
         return do(SetTargetDuration(seconds=tidy(c.stage.length - seconds)))
+    if c.has("lengthen") and not c.has("shorten", "trim") and seconds < c.stage.length:
+        return too_long(c, tidy(c.stage.length + seconds))
     if c.has("trim", "cut") and not c.says("duration_word") and len(c.stage.shots) == 1:
         return do(Trim(start=0, end=seconds))
     return do(SetTargetDuration(seconds=seconds))

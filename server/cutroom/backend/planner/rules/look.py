@@ -42,10 +42,12 @@ def look(c: Clause) -> Outcome | None:
         return None
     clip, wrong = target(c)
     outcome = Outcome()
-    filtered = next((t for t in c.live() if t.of("filter")), None)
+    looks = [t for t in c.live() if t.of("filter")]
+    filtered = next((t for t in looks if t.of("filter") not in TONES), looks[0] if looks else None)
     treated = next((t for t in c.live() if _treatment(t)), None)
     if filtered is not None and filtered is not treated:
         outcome.operations.append(_filter(c, filtered.of("filter") or "", clip))
+        outcome.operations += _tone(c, filtered, clip)
     if filtered is not None and c.says("bars") and not treated and _filmic(filtered):
         outcome.operations.append(ApplyEffect(name="letterbox", clip=clip))
     if treated is not None and not (filtered is treated and c.says("filter")):
@@ -91,6 +93,19 @@ def _unnamed(c: Clause) -> bool:
     """Say whether a filter is to be laid or changed, and none is named: 换个滤镜."""
     named = any(t.text.lower().endswith(("滤镜", "filter", "filters")) for t in c.live())
     return named and c.has("add", "use", "replace", "set") and len(c.content()) <= 4
+
+
+TONES = {"warm": "warmer", "cool": "cooler"}
+
+
+def _tone(c: Clause, look: Token, clip: ClipRef | None) -> list[Operation]:
+    """Return the tone that is named beside a look: 电影感暖色调."""
+    name = look.of("filter")
+    tones = {t.of("filter") for t in c.live()} & set(TONES) if name not in TONES else set()
+    said = c.says("temperature", "warmer", "cooler")
+    if len(tones) != 1 or said:
+        return []
+    return [Color(temperature=TONES[tones.pop() or ""], clip=clip)]
 
 
 def _filmic(token: Token) -> bool:

@@ -5,8 +5,10 @@ from typing import Any
 
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.music_times import fading_edges, of_clip
+from cutroom.backend.planner.rules.music_times import times as music_times
 from cutroom.backend.planner.rules.sound import level_of
-from cutroom.backend.planner.rules.targets import settle, single, tidy, when
+from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.draft import Sound, SoundRole
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic
@@ -183,30 +185,14 @@ def _kept_off(c: Clause) -> Outcome | None:
     return outcome
 
 
-def _of_clip(c: Clause) -> tuple[float | None, float | None, Outcome | None]:
-    """Return when the named clip plays; from it on where it is only said to begin there."""
-    number, wrong = single(c)
-    if wrong or number is None:
-        return None, None, wrong
-    at = number if number > 0 else len(c.stage.shots) + 1 + number
-    start = sum(shot.seconds for shot in c.stage.shots[: at - 1])
-    begins = c.says("start_at") or c.small("from", "after")
-    return tidy(start), None if begins else tidy(start + c.stage.length_of(at)), None
-
-
-def _begins(c: Clause) -> bool:
-    """Say whether the music only begins at what is named: 从第二段开始."""
-    return c.small("from") or c.says("start_at")
-
-
 def _laid_again(c: Clause, kept: Sound, *, whole: bool = False) -> Outcome:
     """Take the present music away and lay it at other times, as loud as it was."""
-    of_clip = c.stage.zh and bool(c.picks) and not (c.spans or c.of_kind("at"))
+    of_one = c.stage.zh and bool(c.picks) and not (c.spans or c.of_kind("at"))
     start, end, wrong = (0.0, None, None) if whole else when(c)
-    if wrong and not of_clip:
+    if wrong and not of_one:
         return wrong
-    if of_clip or (start is None and c.picks):
-        start, end, wrong = _of_clip(c)
+    if of_one or (start is None and c.picks):
+        start, end, wrong = of_clip(c)
         if wrong:
             return wrong
     stop = c.moment()
@@ -289,7 +275,7 @@ def added_music(c: Clause) -> Outcome | None:
             return None
         if not exchanged and _is_vague(c):
             return ask(c, "which_music")
-    times, wrong = _times(c)
+    times, wrong = music_times(c)
     if wrong:
         return wrong
     song = {"asset": asset} if asset else {"style": style or "upbeat"}
@@ -324,7 +310,7 @@ def _manner(c: Clause) -> dict[str, Any]:
         fields["volume"] = QUIET
     if c.says("section_word"):
         fields["section"] = "chorus"
-    edges = _fading_edges(c)
+    edges = fading_edges(c)
     if c.says("fade_in"):
         fields["fade_in"] = edges.get("first") or _fade_length(c, "fade_in") or 2.0
     if c.says("fade_out"):
@@ -332,22 +318,3 @@ def _manner(c: Clause) -> dict[str, Any]:
     if c.has("duck"):
         fields["duck"] = True
     return fields
-
-
-def _fading_edges(c: Clause) -> dict[str, float | None]:
-    """Return the lengths of "over the first 3 s" and "over the last 2 s" where it fades."""
-    if not c.says("fade_in", "fade_out"):
-        return {}
-    return {span.how: span.end for span in c.spans if span.how in ("first", "last")}
-
-
-def _times(c: Clause) -> tuple[dict[str, Any], Outcome | None]:
-    """Return from when to when music is laid, and what is wrong with that."""
-    held = c.of_kind("dur") and not c.says("fade_in", "fade_out")
-    if (c.spans and not _fading_edges(c)) or c.of_kind("at") or held:
-        start, end, wrong = when(c)
-        return {"start": start or 0.0, "end": end if end is not None else "end"}, wrong
-    if c.stage.zh and len(c.picks) == 1 and c.picks[0].clips and _begins(c):
-        start, _, wrong = _of_clip(c)
-        return {"start": start}, wrong
-    return {}, None

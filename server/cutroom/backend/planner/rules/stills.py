@@ -107,7 +107,8 @@ def _single(c: Clause) -> Outcome | None:
     """Return one picture: a cover, or the frame of a moment."""
     still = c.written("still", "still frame", "still image", "frame grab", "frame")
     grabbed = still and (c.has("extract", "save", "export") or c.written("get", "capture", "take"))
-    pictured = c.says("frame", "picture") or "画面" in c.text or grabbed
+    one = c.stage.zh and c.number("frames") == 1
+    pictured = c.says("frame", "picture") or "画面" in c.text or grabbed or one
     shown = c.has("extract", "save", "export", "show") or grabbed
     if not c.says("thumbnail") and not (pictured and shown and c.moment() is not None):
         return None

@@ -13,7 +13,7 @@ ENDS = r"(?:吧|掉|了|呗|哈|啦|好了|就行|就好|一下|谢谢)*(?=[，�
 QUOTED = re.compile(r"[“「『《\"'‘][^“”「」『』《》\"'‘’]*[”」』》\"'’]")
 SITE = (
     r"(?:抖音|快手|小红书|[bB]站|哔哩哔哩|视频号|朋友圈|微信|微博|油管|[tT]ik[tT]ok|ins|[iI]nstagram"
-    r"|YouTube|youtube|西瓜视频|知乎)"
+    r"|YouTube(?: ?Shorts)?|youtube|西瓜视频|知乎|[wW]hats[aA]pp|[fF]acebook|Reels|IG)"
 )
 CLIP_NO = r"(?:第)?[一二三四五六七八九十\d]+(?:个|段|张|条)?"
 SIGNS = "一二三四五六七八九十"

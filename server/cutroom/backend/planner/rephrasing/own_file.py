@@ -1,0 +1,50 @@
+"""The film called by its file's name: "extract the audio from clip.mp4", where it is alone."""
+
+import re
+from collections.abc import Sequence
+
+from cutroom.domain.media import Asset, MediaKind
+
+TAKEN_AS = re.compile(
+    r"(?:\b(?:add|insert|append|prepend|put|place|lay|overlay|use|upload|import|ingest|open|load|called|named|"
+    r"as|to|into|with|by|over|behind|under|and|or|name|file|output|save|download)"
+    r"|加|加上|加入|添加|插入|追加|叠加|(?<!倒)放|放上|贴上|用|使用|上传|导入|打开|载入|加载|下载|成|为|叫|到|名|名字?是|在?后面接|(?<!直)接|拼|"
+    r"和|跟|与|及|、|[\"'“‘「『《`(（/\\\\])\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a name that is no name of the film as it is: what is added, or written."""
+AFTERWARDS = re.compile(
+    r"\s*(?:[\"'”’」』》`)）]|/|(?:and|or|over|behind|after|before|onto|next)\b|和|跟|与|及|、|当|作为|贴在?|叠"
+    r"|.{0,8}(?:插入?[到在进]|加[到在]|放[到在进]|添加[到在]|追加|叠加))",
+    re.IGNORECASE,
+)
+"""What stands behind a name that is put somewhere or is one of several."""
+LONGEST = 400
+"""Characters of a message whose names are read."""
+
+
+def as_the_film(message: str, assets: Sequence[Asset], clips: int, *, zh: bool) -> str:
+    """Return a message in which the name of the only film is called the video.
+
+    `clips` are the clips on the track: with several, a name tells one of them.
+    """
+    films = [one.name for one in assets if one.facts.kind is MediaKind.VIDEO]
+    pictures = any(one.facts.kind is MediaKind.IMAGE for one in assets)
+    if len(films) != 1 or clips > 1 or pictures or len(message) > LONGEST:
+        return message
+    said = rf"(?<![A-Za-z0-9_.]){re.escape(films[0])}(?![A-Za-z0-9_])"
+    name = re.compile(
+        rf"(?:这个|视频)?{said}(?:这个|这段)?(?:文件|视频|片段|素材)?"
+        if zh
+        else rf"(?:\bthe )?{said}(?!\.\w)(?: file| video| clip)?",
+        re.IGNORECASE,
+    )
+
+    def called(found: re.Match[str]) -> str:
+        before, after = message[: found.start()], message[found.end() :]
+        other = TAKEN_AS.search(before) and not (zh and after.startswith("的"))
+        if other or AFTERWARDS.match(after):
+            return found[0]
+        return "视频" if zh else "the video"
+
+    return name.sub(called, message)
