@@ -40,6 +40,7 @@ from cutroom.backend.planner.rules.left_aside import set_aside
 from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_one_by_one
 from cutroom.backend.planner.rules.play_order import joined_whole
 from cutroom.backend.planner.rules.resolve import resolved
+from cutroom.backend.planner.rules.speed import FASTER, LAPSED, SLOWER
 from cutroom.backend.planner.rules.understanding import understood
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.answering import answers_nothing, is_bare
@@ -387,12 +388,17 @@ def _said_before(kept: Sequence[Operation], op: Operation) -> bool:
     return op.clip is None and op.start is None and op.factor == last.factor
 
 
+UNMEASURED = (FASTER, SLOWER, LAPSED)
+"""Factors that stand where only a direction was said, until one is measured out."""
 MERGING = (EditText, Export, Color, StyleCaptions, Captions, RemoveSilence)
 """Operations of which two in a row are one, when they do not contradict."""
 
 
 def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     """Return two settings of the same words, clips or delivery as one."""
+    if isinstance(first, Speed) and isinstance(second, Speed) and first.factor in UNMEASURED:
+        alike = (first.factor > 1) == (second.factor > 1) and first.clip == second.clip
+        return second if alike and first.start is None and second.start is None else None
     if isinstance(first, SetTargetDuration) and isinstance(second, Highlights):
         seconds = first.seconds or first.max_seconds
         return None if second.duration else second.model_copy(update={"duration": seconds})

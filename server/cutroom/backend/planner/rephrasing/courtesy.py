@@ -13,6 +13,14 @@ ENGLISH_OPENINGS = re.compile(
     | i(?:'m|\ am|\ was)\ (?:just\ )?wondering\ (?:if|whether)\ you\ (?:can|could)\b
     | i(?:'m|\ am|\ was)\ hoping\ (?:that\ )?you\ (?:can|could)\b
     | (?:could|would)\ you\ be\ (?:so\ kind\ as|able)\ to\b
+    | (?:is|are)\ there\ (?:an?y?|some)\ (?:good\ |easy\ |simple\ )?
+        (?:ways?|options?|methods?|tricks?)
+        \ (?:to|that\ (?:i|you|we)\ (?:can|could)|i\ can|you\ can)\b
+    | what(?:'s|\ is)\ the\ (?:best|easiest|simplest|fastest|right|correct)\ way\ to\b
+    | (?:does\ )?any(?:one|body)\ know\ how\ (?:to|i\ can)\b
+    | (?:i(?:'m|\ am)|we(?:'re|\ are))\ (?:trying|looking|struggling|attempting)
+        \ (?:for\ a\ way\ )?to\b
+    | i\ (?:can't|cannot|couldn't|can\ not)\ figure\ out\ how\ to\b
     | (?:in|for|on|with)\ (?:this|my|the)\ (?:project|session|timeline),
     | first(?:ly|\ of\ all)?,
     | (?:hm+|um+|uh+|er+m?|ah+|oh)\b,?

@@ -10,7 +10,7 @@ from cutroom.backend.planner.rephrasing.terse import Turn, compiled, in_terse_wo
 THING = r"(?:the |my |our |your |this |that )?"
 HEARD = r"(?:sound|audio|music|song|bgm|soundtrack)"
 SEEN = r"(?:picture|video|image|screen|visuals?|footage|film|it)"
-COUNTED = r"(?:\w+ ){0,2}(?:seconds?|secs?|s|minutes?|mins?|min)(?: and (?:a half|\w+ seconds?))?"
+COUNTED = r"(?:\w+(?:\.\d+)? ){0,2}(?:seconds?|secs?|s|minutes?|mins?|min)(?: and (?:a half|\w+ seconds?))?"
 TIME = r"\d+(?::\d+)+|\d+(?:\.\d+)?\s?s(?:ecs?|econds?)?"
 STRETCH = (
     rf"(?:the )?(?:very )?(?:first|last|final|opening|closing) (?:\d+\s?)?{COUNTED}"
@@ -77,7 +77,7 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # Subtitles as a file.
     ("", r"\b(?:(?:i|we) (?:need|want|would like)|(?:give|send|get) me|can i (?:get|have)|save)(?: to have)? (?:the |my |these |all the )?(sub(?:title)?s|captions) (?:as|in) (?:an? )?(?:separate |own |standalone |external |sidecar |extra )?\.?(srt|vtt|ass|txt)(?: (?:file|format))?(?:,? (?:and |but )?not burn\w*[ -]in\w*(?: the video)?)?(?=[ ,.;!?]|$)", r"export the \1 as \2"),
     # A second amount without its unit.
-    ("and", r"\b((?:first|last|final|opening) \d+(?:\.\d+)?) (seconds?|secs?|minutes?|mins?) and (?:the )?(first|last|final) (\d+(?:\.\d+)?)(?! ?(?:seconds?|secs?|s\b|m\b|min|clips?|photos?|frames?|%|words|parts|shots|\w))(?=[ ,.;!?]|$)", r"\1 \2 and the \3 \4 \2"),
+    ("and", r"\b((?:first|last|final|opening) \d+(?:\.\d+)?) (seconds?|secs?|minutes?|mins?) and (?:the )?(first|last|final) (\d+(?:\.\d+)?)(?![.\d])(?! ?(?:seconds?|secs?|s\b|m\b|min|clips?|photos?|frames?|%|words|parts|shots|\w))(?=[ ,.;!?]|$)", r"\1 \2 and the \3 \4 \2"),
     # Where the film should begin.
     ("", r"(?:^|(?<=[.;!?] ))(?:so )?(?:the |my |our )?[\w' ]{2,30}? (?:only |really |actually )?(?:starts|begins|kicks off) (?:at|around|from) ((?:\d+:\d+|\d+ ?(?:s|secs?|seconds?)(?: in)?))[,;.] (?:so )?(?:please |can you |could you )*(?:begin|start|cut to|jump|go)(?: the video| it)?(?: from| at)? (?:there|then|that point|right there)\b", r"start the video at \1"),
     ("revers", r"\b(revers\w+ (?:the|their) order[^,.;]{0,20}),? (?:so )?(?:with )?(?:the )?last (?:one|clip|photo)?(?: comes| goes)? ?first\b", r"\1"),

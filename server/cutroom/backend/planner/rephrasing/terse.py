@@ -14,6 +14,12 @@ ABOUT = (
 )
 NAMED = r"(?:the |my |that |this )?[\w-]+(?: [\w-]+)?"
 PASSAGE = r"(?:transitions?|fades?|dissolves?|crossfades?|wipes?|slides?|swipes?)"
+ONE_CLIP = r"(?:the )?(?:first|second|third|fourth|last|other|1st|2nd|3rd)(?: (?:one|video|clip|film))?|(?:clip|video) \d+"
+SIDEWAYS = re.compile(r"side|next|left|horiz", re.IGNORECASE)
+REPLACED = re.compile(
+    r"\b(?:replac|swap|substitut|exchang)\w*\b.{0,30}\b(?:audio|sound|voice|soundtrack|music)\b",
+    re.IGNORECASE,
+)
 CUTTING = re.compile(r"\b(?:cut|trim)\b", re.IGNORECASE)
 LETTERS = re.compile(
     r"\b(?:title|text|captions?|subtitles?|words|heading|headline|label)\b", re.IGNORECASE
@@ -52,6 +58,48 @@ TERSE: tuple[tuple[str, str, Turn], ...] = (
     ("more time", rf"\bgive ({NAMED}) (?:a (?:bit|little) )?more (?:screen ?)?time\b", r"make \1 longer"),
     # What stands behind words.
     ("with", r"\bwith (an? (?:semi[- ]transparent |translucent |rounded |solid )*(?:dark|black|white|light|\w+)(?: rounded| semi[- ]transparent)?) (?:plate|panel|slab|backing|plaque|strip|pill)(?: (?:behind|under) (?:it|them|the \w+))?(?=[ ,.;!?]|$)", lambda f: f"with {f[1]} background" if LETTERS.search(f.string[: f.start()]) else f[0]),
+    # From when, and how long.
+    ("", rf"^\s*(?:(trim|cut|clip|extract|keep|grab|take|export|crop)(?: (?:it|this|the (?:video|film|clip|part|section)|out))?(?: (?:so (?:that )?it starts?|starting|to start|start))?[:,]? ?(?:from|at|starting (?:at|from)|start(?:s|ing)?(?: at| from| time)?[:=]?) ?|start(?:ing)?(?: at| from) )(?:the )?({CLOCK}|{LENGTH})(?: mark| in)?(?:,| and| then|,? for)? (?:(?:take|keep|grab|get|use|duration|length|lasting|and keep|for)(?: (?:of|is|for|only|just|the next))?:? ?)(?:the next |only |just )?({LENGTH})(?: (?:from there|long|of (?:it|video)))?[.!]*$", lambda f: f"keep {f[3]} from {f[2]}" if not (f[1] or "").lower().startswith("cut") or "take" in f[0].lower() or "keep" in f[0].lower() else f[0]),
+    ("and a half", r"\b(first|last|opening|final|closing) (second|minute) and a half\b", r"\1 1.5 \2s"),
+    ("and a half", r"\b(?:a|one) (second|minute) and a half\b", r"1.5 \1s"),
+    ("second", r"\bfrom (?:the )?(\d+)(?:st|nd|rd|th) second (?:to|until|till|up to) (?:the )?(\d+)(?:st|nd|rd|th)(?: second)?\b", r"from \1 s to \2 s"),
+    ("second", r"\b(at|from|until|till|after|before) (?:the )?(\d+)(?:st|nd|rd|th) second\b", r"\1 \2 s"),
+    # Both pictures at once.
+    ("", r"^\s*(?:place|put|play|show|stack|have|display|arrange|lay|set)? ?(?:the |my )?(?:two|both)?(?: of)?(?: (?:the|my|these))? ?(?:videos|clips|films|footage)(?: (?:are )?(?:stacked|playing|shown|placed))?(?: at (?:the same time|once)| simultaneously| together)?,? (side[- ]by[- ]side|next to (?:each other|one another)|left and right|horizontally|on top of each other|above (?:each other|one another)|one above the other|vertically|top and bottom|over each other)(?: at the same time| simultaneously| in one frame)?[.!]*$", lambda f: "put the clips in a split screen, " + ("side by side" if SIDEWAYS.search(f[1]) else "top and bottom")),
+    ("above", r"^\s*(?:put|place|stack|show|have) one (?:video|clip|film)? ?(?:above|below|under|on top of|over|beneath) the other(?: one)?[.!]*$", "split screen top and bottom"),
+    ("same time", r"^\s*(?:play|show|run|have) (?:both|the two)(?: of)?(?: (?:the|my|these))? ?(?:videos|clips|films|them)(?: play)? at (?:the same time|once)[.!]*$", "split screen side by side"),
+    ("on", rf"\b(overlay|put|place|lay|show) ({ONE_CLIP}) (?:on|over|onto|on top of|above|inside|in) ({ONE_CLIP}),?(?: small)?(?: (?:in|at|on) (?:the )?)(?=(?:top|bottom|upper|lower|right|left)\b)", r"put \2 on top of \3 in the "),
+    # What turns with the picture.
+    ("revers", r"\breverse (?:both )?(?:the |a |my |this )?(?:video|clip|film|footage|picture) (?:and|with|plus|together with|as well as|along with) (?:its |the |it's )?(?:audio|sound)(?: track)?(?: too)?\b", "reverse the video"),
+    ("backwards", r"\bplay (?:both )?(?:the |a |my )?(?:video|clip|film|picture) and (?:its |the )?(?:audio|sound) (?:backwards?|in reverse)\b", "reverse the video"),
+    # The sound that comes too early or too late.
+    ("", rf"\b(?:the )?(?:audio|sound|voice)(?: track)? is (?:about |roughly )?{LENGTH} (?:ahead of|behind|before|after|late|early|too (?:late|early)|out of sync)[^.;!?]*", "the audio is out of sync"),
+    # Bars of a colour.
+    ("pad", r"\bpad (.{1,40}?) (?:with|in|using) (white|grey|gray|red|blue|green|black|yellow|pink|orange|purple|#[0-9a-f]{6})(?: (?:colou?r|padding|background|space))?(?= ?[,.;!?]|$)", r"pad \1 with \2 bars"),
+    # One rate for another.
+    ("fps", r"\b(?:from )?(\d+(?:\.\d+)?) ?fps (?:to|into|->|→|down to|up to) (\d+(?:\.\d+)?) ?fps\b", r"to \2 fps"),
+    ("fps", r"\b(\d+(?:\.\d+)?) ?fps from \d+(?:\.\d+)?(?: ?fps)?\b", r"\1 fps"),
+    # A strip of the picture.
+    ("", r"\b(?:cut|chop|trim|slice|take|remove|shave)(?: off| away)? (?:the )?(top|bottom|left|right)(?:most)? (\d+(?:\.\d+)? ?(?:%|percent|px|pixels))(?: (?:of|from|off) (?:the )?(?:picture|image|frame|screen|video|footage))?(?= ?[,.;!?]|$)", r"crop \2 off the \1"),
+    # A box by its size and its corner.
+    ("", r"\b(blur|pixelate|hide|censor|mask|crop)((?: out)?(?: an?| the)?(?: region| area| box| rectangle| part)?(?: of)?) (\d+) ?[x×*] ?(\d+)(?: ?px| pixels?)?(?: region| area| box| rectangle)? (?:at|from|starting at|positioned at)(?: position)? ?\(?(?:x ?= ?)?(\d+) ?[,/ ] ?(?:y ?= ?)?(\d+)\)?", r"\1 x=\5 y=\6 width=\3 height=\4"),
+    # For the web.
+    ("", r"\b(?:encode|optimi[sz]e|prepare|compress|make (?:it|this) ready|save)(?: (?:it|this|the (?:video|film|file)))? for (?:the )?(?:web|internet|streaming|online)(?: (?:playback|use|streaming|delivery))?(?:,? (?:with|using|and) (?:fast ?start|\+?movflags \+?faststart|the moov atom (?:first|at the (?:front|start))))?(?= ?[,.;!?]|$)", "export for the web"),
+    # A smaller file.
+    ("", r"\b(?:reduce|decrease|lower|shrink|cut down|bring down)(?: on)? (?:the |a |my |this )?(?:video|file|film|clip|movie)(?:['’]?s)? (?:file )?size\b(?: without (?:losing|loss of|hurting|sacrificing)(?: too)?(?: much)?(?: of)?(?: the)? quality)?", "reduce the file size"),
+    ("", r"\b(?:make (?:the |this |my )?(?:(?:video|output|resulting) )?file (?:a (?:bit|lot) |much )?smaller|shrink (?:the |this |my )?(?:video )?file)\b(?! size)", "reduce the file size"),
+    ("quality", r"(?<=\w) without (?:losing|loss of|hurting|sacrificing) too much(?: of)?(?: the)? quality\b", ""),
+    # Two seconds there and back.
+    ("boomerang", rf"\b(?:make|create|turn)(?: an?)? (?:boomerang|ping[- ]pong)(?: loop| effect| video)? (?:out of|from|of|with|using) (?:just |only )?(the (?:first|last) {LENGTH})(?= ?[,.;!?]|$)", r"keep only \1, then make a boomerang"),
+    # An order by what comes first.
+    ("order", r"\bchange the (?:clip )?order (?:of (?:the|my) (?:clips|videos) )?(?:so|such)(?: that)? (?=(?:the )?(?:clip|video|photo|first|second|third|last))", ""),
+    # Silence that goes.
+    ("silen", r"\b(?:cut|take|trim|edit)(?: all)?(?: of)?(?: the)? (silences?|pauses|silent (?:parts|bits|sections)|dead air) out(?: of (?:it|the \w+))?\b", r"remove the \1"),
+    ("swap", r"\bswap (?:out )?(?=(?:the |my |its )?(?:audio|sound|voice|soundtrack|music|song|title|text|logo|background)\b)([^,.;!?]{2,30}?) (?:for|with|against) (?=\w)", r"replace \1 with "),
+    # A file by its kind alone.
+    ("", r"\b(?:with|using|by|to) (?:an?|the|this|that|my) (?:new |different |separate |external )?(?:mp3|wav|m4a|audio|sound|music)(?: (?:file|track|one))?(?= ?[,.;!?]|$)", lambda f: " ".join(f[0].split()[:1]) + " the uploaded music" if REPLACED.search(f.string[: f.start()]) else f[0]),
+    # What comes and goes softly at two times.
+    ("fade", rf"\b((?:the |my |a )?(?:logo|watermark|text|title|image|picture|overlay|caption))(?: should| must| needs to| has to| to)? fades? in (?:at|from) ({CLOCK}|{LENGTH}),? (?:and |then |and then )?(?:fades? )?out (?:at|by) ({CLOCK}|{LENGTH})(?=[ ,.;!?]|$)", r"add \1 with a fade animation from \2 to \3"),
     # A size by share.
     ("scale", r"^\s*scale (?:(?:it|this|the (?:video|film|picture|clip)) )?(?:up |down )?(?:to|by) (\d+(?:\.\d+)? ?(?:%|percent))(?= ?[,.;!?]|$)", r"scale the video to \1"),
     # Words that end a wish without adding to it.

@@ -32,6 +32,16 @@ PROTECTED = re.compile(
 )
 
 
+BITRATE = re.compile(r"\bbit ?rate\b|\b\d+ ?[km]bps\b")
+ONE_CHANNEL = re.compile(
+    r"\b(?:to|into|in|make (?:it|the (?:audio|sound))) stereo\b"
+    r"|\b(?:only|just|use|keep|take|isolate|mute|remove|drop|copy)\b.{0,16}"
+    r"\b(?:left|right) (?:audio |sound )?channel\b"
+)
+CLOCKS = re.compile(
+    r"\b(?:draw|show|burn|add|overlay|put|display|print|write|stamp)\b.{0,16}"
+    r"\b(?:timestamps?|time ?codes?|(?:running|current|live) (?:clock|time)|clock|date and time)\b"
+)
 STOCK = re.compile(
     r"\b(?:stock|b-?roll|pexels|pixabay|unsplash|getty|shutterstock)\b.{0,12}"
     r"\b(?:footage|videos?|clips?|images?|photos?|pictures?|shots?)\b.{0,40}"
@@ -61,7 +71,28 @@ class Limit:
     offer: tuple[str, str]
 
 
+NO_BITRATE = (
+    ("choosing a bitrate", "指定码率"),
+    ("I can set the quality, the CRF or the size in MB", "可以设置画质、CRF 或文件大小"),
+)
 LIMITS = (
+    Limit(
+        lambda c: (
+            bool(BITRATE.search(c.text.lower()))
+            and not (c.quotes or c.text.lower().startswith(("what", "which", "how")))
+        ),
+        *NO_BITRATE,
+    ),
+    Limit(
+        lambda c: bool(ONE_CHANNEL.search(c.text.lower())) and not c.quotes,
+        ("working on a single channel of the sound", "单独处理一个声道"),
+        ("I can swap left and right, or make it mono", "可以交换左右声道，或转成单声道"),
+    ),
+    Limit(
+        lambda c: bool(CLOCKS.search(c.text.lower())) and not (c.quotes or c.says("find")),
+        ("a clock that runs in the picture", "在画面上显示走动的时间"),
+        ("I can write a fixed text or a countdown", "可以写固定的文字，或加倒计时"),
+    ),
     Limit(
         lambda c: bool(STOCK.search(c.text.lower())) and not c.assets and not c.quotes,
         ("a library of stock footage", "素材库"),

@@ -11,7 +11,7 @@ from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.framing import SetFps, Speed, SpeedRamp
 
-FASTER, SLOWER = 1.5, 0.5
+FASTER, SLOWER, LAPSED = 1.5, 0.5, 4.0
 NOT_SPEED = (
     "zoom", "zoom_in", "zoom_out", "bigger", "smaller", "loop", "resolution", "volume", "sound",
     "music", "duplicate", "slideshow", "voice", "brightness", "contrast", "saturation",
@@ -120,7 +120,10 @@ def _of_percent(c: Clause, percent: float, *, slow: bool, fast: bool) -> float:
     """Return the factor of "by 20 %", and that of "at 80 %"."""
     mark = c.tokens[c.tokens.index(c.of_kind("percent")[0]) - 1]
     after = c.after(c.of_kind("percent")[0])
-    level = c.small("to") or mark.text.lower() == "at"
+    place = c.tokens.index(c.of_kind("percent")[0])
+    level = c.stage.zh and c.small("to")
+    level = level or any(t.is_small("to") for t in c.tokens[max(0, place - 3) : place])
+    level = level or mark.text.lower() == "at"
     level = level or (after is not None and after.text.lower() == "speed")
     if c.small("by") or ((slow or fast) and not level):
         return 1 - percent if slow else 1 + percent
@@ -173,7 +176,7 @@ def _fitting(c: Clause, clip: ClipRef | None) -> float | None:
 def _unmeasured(c: Clause, *, slow: bool, fast: bool) -> float:
     """Return the factor where only a direction is named."""
     if any(word in c.text.lower() for word in STRONGLY):
-        return 4.0 if fast else 0.25
+        return LAPSED if fast else 1 / LAPSED
     return SLOWER if slow else FASTER
 
 

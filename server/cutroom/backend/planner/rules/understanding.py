@@ -12,6 +12,7 @@ from cutroom.backend.planner.phrasing.saying import say_operation
 from cutroom.backend.planner.rules.accounting import piece_of, unread
 from cutroom.backend.planner.rules.answers import looked_at, unseen
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, kind, unsupported
+from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
 from cutroom.backend.planner.tokens.token import Token
@@ -62,6 +63,8 @@ def understood(clause: Clause) -> Outcome | None:
         return do(RemoveZoom()) if moving else Outcome()
     if clause.prohibited and not clause.says("remove", "mute"):
         return Outcome()
+    if (besides := _besides_bitrate(clause)) is not None:
+        return besides
     partial: list[tuple[Outcome, list[Token]]] = []
     for rule in RULES:
         try:
@@ -82,6 +85,37 @@ def understood(clause: Clause) -> Outcome | None:
         if not partial or edits(outcome):
             partial.append((outcome, left))
     return _completed(clause, partial) if partial else None
+
+
+BITRATE_SAID = re.compile(
+    r"[,(]?\s*\b(?:(?:at|with|in|using|of|and)\s+)?(?:an?\s+)?(?:audio\s+|video\s+)?"
+    r"(?:bit ?rate\s+(?:of\s+|at\s+)?)?\d+(?:\.\d+)?\s?[km]bps\b"
+    r"(?:\s+(?:audio|video|sound|quality|bit ?rate))?",
+    re.IGNORECASE,
+)
+"""A rate of bits beside another wish: "as mp3 at 192 kbps"."""
+
+
+def _besides_bitrate(clause: Clause) -> Outcome | None:
+    """Return what a clause asks for besides a rate of bits, which nobody here sets."""
+    found = BITRATE_SAID.search(clause.text)
+    if found is None or clause.quotes:
+        return None
+    low = clause.tokens[0].start
+    rest = [
+        at
+        for at, t in enumerate(clause.tokens)
+        if t.end <= low + found.start() or t.start >= low + found.end()
+    ]
+    tokens = tuple(clause.tokens[at] for at in rest)
+    if not any(is_verb(t, head=t is tokens[0]) or t.is_a("sound") for t in tokens):
+        return None
+    text = (clause.text[: found.start()] + clause.text[found.end() :]).strip()
+    negated = frozenset(i for i, at in enumerate(rest) if at in clause.negated)
+    outcome = understood(replace(clause, tokens=tokens, text=text, negated=negated))
+    if outcome is None or outcome.questions:
+        return None
+    return outcome.and_also(unsupported(clause, *NO_BITRATE))
 
 
 WHOLE = (past, laid_in_order, looked_at, unseen)
