@@ -12,7 +12,7 @@ from functools import cached_property
 
 from cutroom.backend.planner.clauses.pieces import STOPS, STRONG
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.orders import (
     ACTED,

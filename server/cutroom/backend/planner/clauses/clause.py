@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.lexicon import VERBS

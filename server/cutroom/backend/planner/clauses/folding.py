@@ -47,7 +47,7 @@ from cutroom.backend.planner.clauses.telling_pieces import (
     stays,
     tells,
 )
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 
 Piece = list[Token]
@@ -281,7 +281,7 @@ def _is_song(token: Token) -> bool:
 
 def _idle(piece: Piece, before: Sequence[tuple[Piece, frozenset[str]]]) -> bool:
     """Say whether a piece asks for nothing beside others."""
-    standing = before[0][0] if before else ()
+    standing = before[0][0] if before else []
     handed = any(t.is_a(*DELIVERING, "platform_timeline") for t in standing)
     told = announces(piece) or praises(piece) or explains(piece)
     told = told or (bool(before) and (left_alone(piece) or _not_too_loud(piece, standing)))

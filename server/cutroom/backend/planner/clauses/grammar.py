@@ -14,7 +14,7 @@ from cutroom.backend.planner.clauses.pieces import (
 )
 from cutroom.backend.planner.clauses.telling_pieces import stays
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.lexicon import VERBS

@@ -9,7 +9,7 @@ from cutroom.backend.planner.clauses.clause import is_verb
 from cutroom.backend.planner.clauses.idioms_spoken import SPOKEN
 from cutroom.backend.planner.clauses.neighbours import FILLER, Found, Idiom, around
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.tokens.unit_words import covering
 from cutroom.backend.planner.words.chinese import DEGREES

@@ -15,7 +15,7 @@ from cutroom.backend.planner.clauses.neighbours import (
     token_at,
 )
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.tokens.unit_words import covering

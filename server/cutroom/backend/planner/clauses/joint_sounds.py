@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.joint import LENGTHS, Joint
 from cutroom.backend.planner.clauses.pieces import verbs_of
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 
 AMOUNTS = frozenset({"percent", "times", "db"})

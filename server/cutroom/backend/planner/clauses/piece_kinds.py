@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.clause import OBJECTS, SUBSTANTIVES, is_verb
 from cutroom.backend.planner.clauses.pieces import ATTRIBUTES, COMPOSITES, QUALITIES
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.lexicon import VERBS
 

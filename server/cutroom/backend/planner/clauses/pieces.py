@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.clause import is_verb
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 
 STRONG = frozenset(".!\n。！;；")

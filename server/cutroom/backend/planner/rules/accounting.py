@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.ledger import POINTING, SLACK, Account
 from cutroom.backend.planner.rules.strange_words import is_the_object, is_topic, names_a_clip
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT, FACETS, LOCAL, MEASURED, NEUTRAL, PLACES

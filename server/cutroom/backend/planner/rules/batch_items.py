@@ -9,7 +9,7 @@ from cutroom.backend.planner.rules.batch_wishes import (
 )
 from cutroom.backend.planner.rules.questions import QUESTIONS
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words import batches as words
 from cutroom.domain.draft import Clip

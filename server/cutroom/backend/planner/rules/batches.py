@@ -9,7 +9,7 @@ from typing import Any
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.batches import EACH_EN, EACH_ZH, VERSIONS
 from cutroom.backend.planner.words.values import PLATFORMS

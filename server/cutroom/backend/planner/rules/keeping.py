@@ -15,7 +15,7 @@ from cutroom.backend.planner.rules.targets import (
     tidy,
     unknown_file,
 )
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.base import ClipRef, Instant
 from cutroom.domain.kinds.cutting import (

@@ -8,7 +8,7 @@ from cutroom.backend.planner.clauses.framing_boxes import box_of
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.shape import shows_bars
 from cutroom.backend.planner.rules.targets import settle
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.domain.kinds.layering import (
     BlurRegion,
     ChromaKey,

@@ -7,7 +7,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.length import too_long
 from cutroom.backend.planner.rules.strange_words import is_the_object
 from cutroom.backend.planner.rules.targets import chosen, single, target
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.words.quantities import FURTHER
 from cutroom.domain.kinds.cutting import (
     Boomerang,

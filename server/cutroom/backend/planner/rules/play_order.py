@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Insert, MoveClip, Reorder
 

@@ -7,7 +7,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome
 from cutroom.backend.planner.rules.encoding import resolution_of
 from cutroom.backend.planner.rules.music import music_style
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.values import PLATFORMS
 from cutroom.domain.kinds.framing import SetAspect

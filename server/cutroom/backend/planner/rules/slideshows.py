@@ -13,7 +13,7 @@ from cutroom.backend.planner.rules.show_parts import (
     picture_times,
     with_shape,
 )
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.programmes import Slideshow
 

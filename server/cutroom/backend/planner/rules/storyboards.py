@@ -7,7 +7,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.targets import tidy
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.domain.kinds.base import Operation

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.base import ClipRef, Instant
 

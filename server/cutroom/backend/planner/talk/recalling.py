@@ -43,7 +43,7 @@ from cutroom.backend.planner.talk.turning_round import (
     turned,
 )
 from cutroom.backend.planner.talk.utterance import Utterance
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.leaning import (

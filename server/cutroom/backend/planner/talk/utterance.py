@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.tokens.references import Pick
+from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
