@@ -10,7 +10,7 @@ from cutroom.backend.planner.compose import plan_message, tokens_of
 from cutroom.backend.planner.plan import Scene
 from cutroom.backend.planner.stage import Stage
 from cutroom.domain.draft import Draft
-from tests.language.contexts import asset
+from tests.language.contexts import asset, scene
 
 ENGLISH = ("lake.mp4", "wood.mp4", "barn.mp4", "moon.jpg")
 CHINESE = ("湖边.mp4", "树林.mp4", "谷仓.mp4", "月亮.jpg")
@@ -127,3 +127,9 @@ def test_a_fade_gets_the_length_that_is_said_afterwards():
     plan = planned("Add calm music and fade it out at the end. The fade should take 4 seconds.")
 
     assert plan[0]["fade_out"] == 4.0
+
+
+def test_a_clip_that_is_not_there_has_no_place_in_an_order():
+    plan = plan_message("& & a bit of room closed captioning 左下角 clip99", scene("C3", "en"))
+
+    assert [op.op for op in plan.operations] == ["clarify"]

@@ -120,8 +120,8 @@ class Prose:
         pick = token.value
         if isinstance(pick, Pick) and len(pick.clips) == 1 and CALLED.search(token.text.lower()):
             count = len(self.stage.shots)
-            number = pick.clips[0]
-            return number if number > 0 else count + 1 + number
+            number = pick.clips[0] if pick.clips[0] > 0 else count + 1 + pick.clips[0]
+            return number if 0 < number <= count else 0
         return 0
 
     def _alone(self, token: Token) -> bool:
