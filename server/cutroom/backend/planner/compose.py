@@ -41,6 +41,7 @@ from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_o
 from cutroom.backend.planner.rules.play_order import joined_whole
 from cutroom.backend.planner.rules.resolve import resolved
 from cutroom.backend.planner.rules.speed import FASTER, LAPSED, SLOWER
+from cutroom.backend.planner.rules.strange_wishes import strange_wishes
 from cutroom.backend.planner.rules.understanding import understood
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.answering import answers_nothing, is_bare
@@ -137,9 +138,9 @@ def plan_message(
     if HINT.search(said) and len(said) <= LONGEST_BATCH:
         batched = read_one_by_one(said, tokens, scene, language, plan_message)
         if batched is not None:
-            return _quoting(batched, message, said)
+            return _quoting(_asking(batched, said, tokens, stage), message, said)
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
-        return leaning
+        return _asking(leaning, said, tokens, stage)
     first, meant = (said, tokens), _as_wishes(said, tokens, stage)
     said, tokens = meant
     whole = cache(
@@ -152,10 +153,29 @@ def plan_message(
     )
     if len(apart.operations) > 1:
         apart = _held_back(replace(apart, operations=tuple(_tidied(apart.operations))))
-    if len(first[0]) > (LONGEST_ZH if stage.zh else LONGEST_LEANING):
-        apart = replace(apart, aside=set_aside(*first, apart, stage))
+    apart = _asking(apart, *first, stage)
+    brief = len(first[0]) > (LONGEST_ZH if stage.zh else LONGEST_LEANING)
+    apart = replace(apart, aside=set_aside(*first, apart, stage, brief=brief))
     # What is set aside was rewritten once, what is asked about perhaps twice.
     return _quoting(apart, message, said)
+
+
+def _asking(plan: Plan, message: str, tokens: Sequence[Token], stage: Stage) -> Plan:
+    """Return a plan that also asks what the orders of unknown verbs mean."""
+    strange = strange_wishes(message, tokens, plan, stage)
+    if not strange:
+        return plan
+    asked = Outcome()
+    for piece in strange:
+        asked = asked.and_also(ask(stage, "unread", text=piece))
+    return _held_back(
+        replace(
+            plan,
+            operations=(*plan.operations, *asked.operations),
+            questions=(*plan.questions, *asked.questions),
+            unread=(*plan.unread, *strange),
+        )
+    )
 
 
 def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:

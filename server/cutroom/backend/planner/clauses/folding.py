@@ -36,6 +36,11 @@ from cutroom.backend.planner.clauses.piece_kinds import (
     tongue,
 )
 from cutroom.backend.planner.clauses.pieces import COMPOSITES, SHARING, STRONG, WORDY, verbs_of
+from cutroom.backend.planner.clauses.strange_orders import (
+    acts_on_stranger,
+    is_wholly_strange,
+    orders_strangely,
+)
 from cutroom.backend.planner.clauses.telling_pieces import (
     announces,
     elsewhere,
@@ -79,6 +84,11 @@ class Fold:
         if amended is None or (_idle(amended, self.folded[-1:]) and not self.alone):
             return
         if tells(amended) and not self.alone:
+            return
+        before = self.waiting[-1] if self.waiting else (self.standing or [])
+        if is_wholly_strange(amended) and orders_strangely(amended, before):
+            self._flush()
+            self._begin(amended)
             return
         verbs = verbs_of(amended)
         steps = (self._beside, self._apart, self._more, self._with_verb, self._waiting, self._last)
@@ -335,6 +345,8 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
     object_named = has_object(early)
     if object_named and early[0].is_small("not", "if"):
         return NONE
+    if acts_on_stranger(piece) and (object_named or looks(early)):
+        return ADD
     if _spells_out(early) and has_object(piece) and not any(t.is_a(*WORDY, "it") for t in piece):
         return ADD
     passing = any(t.is_a("transition") or t.of("transition") for t in early)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.plan import Question
 from cutroom.backend.planner.rules.questions import QUESTIONS
+from cutroom.backend.planner.stage import Stage
 from cutroom.domain.kinds.answering import Clarify, Nothing, Refuse, Unsupported
 from cutroom.domain.kinds.base import Operation
 
@@ -37,11 +38,12 @@ def do(*operations: Operation) -> Outcome:
     return Outcome(list(operations))
 
 
-def ask(c: Clause, key: str, options: Sequence[str] = (), **named: object) -> Outcome:
-    """Return an outcome that asks one of the questions."""
-    shots = c.stage.shots
-    known = {"count": len(shots), "names": c.stage.listed([shot.name for shot in shots])} | named
-    text = QUESTIONS[key][1 if c.stage.zh else 0].format(**known)
+def ask(c: Clause | Stage, key: str, options: Sequence[str] = (), **named: object) -> Outcome:
+    """Return an outcome that asks one of the questions, of a clause or of a whole message."""
+    stage = c if isinstance(c, Stage) else c.stage
+    shots = stage.shots
+    known = {"count": len(shots), "names": stage.listed([shot.name for shot in shots])} | named
+    text = QUESTIONS[key][1 if stage.zh else 0].format(**known)
     clarify = Clarify(about=text, options=list(options) or None)
     return Outcome([clarify], [Question(text, tuple(options))])
 

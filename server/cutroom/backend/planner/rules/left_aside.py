@@ -8,8 +8,11 @@ from cutroom.backend.planner.briefs.background_parts import Part, parts_of
 from cutroom.backend.planner.briefs.taking_back import TURNING
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause, is_verb
 from cutroom.backend.planner.clauses.grammar import negations
+from cutroom.backend.planner.clauses.strange_orders import parts_between
+from cutroom.backend.planner.clauses.telling_pieces import explains
 from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.rules.accounting import unread
+from cutroom.backend.planner.rules.asking import kind
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.telling import (
@@ -22,6 +25,10 @@ from cutroom.backend.planner.words.telling import (
     TELLING_ZH,
 )
 from cutroom.domain.kinds.answering import Answer
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import Split
+from cutroom.domain.kinds.programmes import Batch, Redo, Restore, Undo
+from cutroom.domain.operations import parse_operation
 
 IDLE_DEEDS = (
     "make", "set", "use", "need", "see", "show", "find", "check", "keep", "play", "describe",
@@ -37,20 +44,35 @@ UNDONE = re.compile(r"\b(?:no|not|never|without|\w+n't|leave|nothing|cannot)\b|�
 """What wishes that something stays undone."""
 REMEMBERED = re.compile(r"\b(?:don't|do not|never) forget\b|别忘|不要忘|不能忘")
 QUOTED = re.compile("“([^”]+)”")
+SETTLING = (Answer, Undo, Redo, Restore, Split)
+"""What of a short message speaks for all of it, or makes of its clips others than were named."""
+LOOKING = frozenset({"describe", "find", "check", "state", "list_media"})
+AGREEING = ("concat", "rest")
+"""What clips are and do anyway when others of them were cut."""
 MOST, LONGEST = 4, 80
 """Pieces that are quoted back, and the characters of each."""
 
 
-def set_aside(message: str, tokens: Sequence[Token], plan: Plan, stage: Stage) -> tuple[str, ...]:
-    """Return the pieces of a brief that may be wishes and of which nothing came."""
+def set_aside(
+    message: str, tokens: Sequence[Token], plan: Plan, stage: Stage, *, brief: bool
+) -> tuple[str, ...]:
+    """Return the pieces of a message that may be wishes and of which nothing came.
+
+    A message that is no brief has no background: nothing of it is looked at but beside edits.
+    """
     acting = [op for op in (*plan.operations, *plan.held) if not isinstance(op, Answer)]
+    if not brief and (not acting or any(map(_settles, plan.operations))):
+        return ()
+    acting = [*acting, *(one for op in acting if isinstance(op, Batch) for one in _each(op))]
     told = " ".join([*(one.text for one in plan.questions), *plan.unread])
     left: list[str] = []
-    parts = parts_of(message, tokens, zh=stage.zh)
+    parts = (parts_of if brief else _short_parts)(message, tokens, zh=stage.zh)
     for part, after in zip_longest(parts, parts[1:]):
         if after is not None and TURNING.match(after.text.strip()):
             continue
         if not _may_wish(part, zh=stage.zh) or _is_told(part, told):
+            continue
+        if not brief and (explains(part.tokens) or any(t.is_a(*AGREEING) for t in part.content)):
             continue
         under, _ = negations(part.tokens, message)
         clause = Clause(
@@ -62,6 +84,26 @@ def set_aside(message: str, tokens: Sequence[Token], plan: Plan, stage: Stage) -
         if len(left) == MOST:
             break
     return tuple(dict.fromkeys(left))
+
+
+def _settles(op: Operation) -> bool:
+    """Say whether an operation answers a whole message, or changes what its words count."""
+    return isinstance(op, SETTLING) or kind(op) in LOOKING
+
+
+def _short_parts(message: str, tokens: Sequence[Token], *, zh: bool) -> list[Part]:
+    """Return the parts of a message that is no brief: a connector parts them too."""
+    return [
+        Part([t for t in run if not t.is_small("connector")] or run, message[start:end])
+        for run in parts_between(tokens)
+        for start, end in [(run[0].start, run[-1].end)]
+    ]
+
+
+def _each(batch: Batch) -> list[Operation]:
+    """Return what a batch does to each of its items."""
+    bodies = [*batch.ops, *(body for one in batch.variants or () for body in one["ops"])]
+    return [parse_operation(body) for body in bodies]
 
 
 def _is_told(part: Part, told: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from cutroom.backend.planner.clauses.clause import Clause, is_verb
+from cutroom.backend.planner.clauses.clause import SUBSTANTIVES, Clause, is_verb
 from cutroom.backend.planner.rules.absorbing import (
     fills_key,
     joins_show,
@@ -94,7 +94,7 @@ def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
                 continue
             if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
                 continue
-            if outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause):
+            if outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause) and not _looks(clause):
                 continue
             outcomes.append(outcome)
             clause.stage.supposed = supposed(outcome, clause.stage)
@@ -142,6 +142,11 @@ def _is_beyond(outcome: Outcome) -> bool:
 def _goes_on(clause: Clause) -> bool:
     """Say whether a part without a verb of its own only says more of the one before."""
     return bool(clause.inherited) and not any(is_verb(t, head=False) for t in clause.tokens)
+
+
+def _looks(clause: Clause) -> bool:
+    """Say whether a part names a look, which no part before it can have asked for."""
+    return any(clause.val(facet) for facet in SUBSTANTIVES)
 
 
 def _leans(clause: Clause, outcome: Outcome) -> bool:
