@@ -33,7 +33,8 @@ NO_ORDER = _listed(
     "love like hate hope think guess wish thank thanks appreciate know believe bet mind suppose"
     " imagine picture remember note consider enjoy see look watch feel trust bear forgive excuse"
     " pardon say tell let ask meet join discover learn welcome want need prefer assume got"
-    " understand expect intend plan sorry cheers given notice leave close take time dear ciao hey hello"
+    " understand expect intend plan sorry cheers given notice leave close take time dear ciao hey"
+    " hello"
 )
 """Unknown words at the head of a part that order nothing: prepositions, what is felt or told."""
 TELLING_ENDS = ("ing", "ed", "ly", "n't", "ous", "ful", "ish", "ive", "less", "able")
