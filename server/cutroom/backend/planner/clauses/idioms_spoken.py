@@ -157,6 +157,9 @@ def _tinted(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Fou
         return None
     near = tokens[max(0, at - 4) : at + 4]
     named = any(t.is_a("temperature", "set", "make") or t.text in TONES for t in near)
+    before = token_at(tokens, at - 1)
+    wide = before is not None and before.text in ("整体", "整个", "全片", "画面整体")
+    named = named or (wide and any(t.of("effect") or t.is_a("add") for t in tokens[:at]))
     cured = any(t.is_a("warmer", "cooler") for t in tokens[at + 1 :])
     if not named or cured:
         return None

@@ -8,6 +8,7 @@ from cutroom.backend.planner.rephrasing import (
     remarks_cutting,
     remarks_files,
     remarks_films,
+    remarks_moments,
     remarks_shown,
     remarks_values,
 )
@@ -26,6 +27,7 @@ TYPESET = re.compile(
 REMARKS = (
     *remarks_files.REMARKS,
     *remarks_films.REMARKS,
+    *remarks_moments.REMARKS,
     *remarks_shown.REMARKS,
     *remarks_cutting.REMARKS,
     *remarks_values.REMARKS,
@@ -43,7 +45,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
         said = _outside_quotes(pattern, instead, said)
     if remarks_cutting.HALVED.search(said):
         said = _outside_quotes(remarks_cutting.PANE, r" \g<side>边", said)
-    said = remarks_cutting.paced(remarks_values.published(said))
+    said = remarks_moments.purposed(remarks_cutting.paced(remarks_values.published(said)))
     if laid:
         said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():

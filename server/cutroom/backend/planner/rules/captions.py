@@ -119,6 +119,10 @@ def _translated(c: Clause) -> Outcome | None:
     if c.has("translate") and languages:
         both = True if c.says("bilingual") else None
         return do(TranslateCaptions(to=languages[-1], bilingual=both))
+    if c.has("translate") and all(
+        t.is_a("translate", "subtitle", "video", "it", "add", "all") for t in c.content()
+    ):
+        return ask(c, "which_language")
     if not c.stage.captions or c.quotes or c.says("transcribe"):
         return None
     if c.says("bilingual") or len(set(languages)) > 1:

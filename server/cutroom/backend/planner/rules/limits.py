@@ -57,6 +57,12 @@ CAPITALS = re.compile(
 )
 
 
+BACKDROP = re.compile(r"背景(?:都|给我)?(?:替?换|改|变)(?:成|为|到|上)")
+RECAST = re.compile(
+    r"(?:把|将)(?:这|那|里面|视频里|画面里|画面中)?的?(?:一?个|位)?(?:人物?|男人|女人|男生|女生|主角|衣服|天空|物体|车|猫|狗)"
+    r"(?:都)?(?:替?换|变)(?:成|为)"
+)
+ONCE = re.compile(r"只放一[遍次]")
 KEYWORDS = re.compile(r"(?:重点|关键|核心)(?:的)?(?:词|字|句|内容|信息)")
 LOOKS = ("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
 
@@ -117,6 +123,29 @@ LIMITS = (
         lambda c: c.text.lower().startswith(ASKING) and bool(REACH.search(c.text.lower())),
         ("foretelling how a film will do", "预测视频的数据"),
         ("I can check its quality or export it for a platform", "可以检查质量，或按平台导出"),
+    ),
+    Limit(
+        lambda c: bool(RECAST.search(c.text)) and not c.quotes,
+        ("painting people or things in or out", "抹除、添加或改变画面里的人和物"),
+        ("I can crop, blur or cut around it", "可以裁剪、打码或剪掉那一段"),
+    ),
+    Limit(
+        lambda c: (
+            bool(BACKDROP.search(c.text))
+            and not (c.assets or c.quotes or c.val("color"))
+            and not c.says("blur", "music", "text", "title", "subtitle", "opacity", "sound")
+            and not any(t.kind == "file" for t in c.tokens)
+        ),
+        ("inventing another background", "凭空生成新的背景"),
+        (
+            "upload a picture and I put it there, or name a color",
+            "上传一张图片，或说一种颜色，我来换上",
+        ),
+    ),
+    Limit(
+        lambda c: c.says("music") and bool(ONCE.search(c.text)),
+        ("music that plays once and stops", "让音乐只放一遍"),
+        ("name the second at which it shall end", "可以指定音乐在第几秒结束"),
     ),
     Limit(
         lambda c: c.says("progress_bar") and not c.quotes,
@@ -208,6 +237,7 @@ def limits(c: Clause) -> Outcome | None:
 def _refused(c: Clause) -> Outcome | None:
     """Refuse to imitate people, and to take what is protected."""
     exchanged = c.has("swap", "replace") and c.says("face") and not c.says("background")
+    exchanged = exchanged and "抠" not in c.text
     if (c.says("beauty") or POSING.search(c.text) or exchanged) and not c.quotes:
         return refuse(
             c,

@@ -64,6 +64,15 @@ def look(c: Clause) -> Outcome | None:
         return wrong or outcome
     if _unnamed(c):
         return ask(c, "which_look")
+    if _unheard_of(c):
+        return unsupported(
+            c,
+            ("an effect of that name", "这种特效"),
+            (
+                "there are vignette, blur, sharpen, grain, glitch, flash, pixelate and letterbox",
+                "有暗角、模糊、锐化、颗粒、故障、闪白、像素、电影黑边",
+            ),
+        )
     if c.has("blur") and not c.says(*HIDDEN_THINGS):
         if wrong or any(t.text.lower() != "out" for t in c.strangers):
             return wrong or ask(c, "detail", text=c.said)
@@ -87,6 +96,13 @@ def _plain_again(c: Clause) -> Outcome:
             ("undo goes back to before it", "可以撤销到加特效之前"),
         )
     return nothing(c, "there is no filter or effect on it", "上面没有滤镜或特效")
+
+
+def _unheard_of(c: Clause) -> bool:
+    """Say whether an effect is to be laid that nobody here knows: 加火焰特效."""
+    named = c.stage.zh and any(t.text.endswith(("特效", "效果")) for t in c.live())
+    plain = not (c.picks or c.assets or c.of_kind("quote", "ratio", "percent", "times"))
+    return named and plain and bool(c.strangers) and c.has("add", "use") and len(c.tokens) <= 8
 
 
 def _unnamed(c: Clause) -> bool:

@@ -21,7 +21,7 @@ PLAGUED = re.compile(
 """What finds that there is too much of something."""
 NAMES_OF_FILLERS = (
     "like", "filler", "fillers", "filler word", "filler words", "口水词", "语气词", "口头禅",
-    "废话", "口误", "口头语", "语气助词", "口癖", "水词",
+    "口水话", "啰嗦的部分", "废话", "口误", "口头语", "语气助词", "口癖", "水词",
 )  # fmt: skip
 KINDS_OF_FILLERS = ("重复", "说重复", "说错", "讲错", "口误", "卡壳", "磕", "啰嗦", "结巴", "ng")
 """What speaks of fillers without being one that could be looked for."""

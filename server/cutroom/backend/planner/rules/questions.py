@@ -35,13 +35,13 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Which look? There are cinematic, warm, cool, vintage, vivid, soft, black and white, and others.",
         "要哪种滤镜？有电影感、暖色、冷色、复古、鲜艳、柔和、黑白等。",
     ),
+    "which_language": (
+        "Into which language?",
+        "翻译成哪种语言？",
+    ),
     "how_many_frames": (
         "How many frames per second?",
         "帧率改成每秒多少帧？",
-    ),
-    "replace_by": (
-        "What should stand in its place? Uploaded so far: {files}.",
-        "换成哪个文件？已上传：{files}。",
     ),
     "which_range": (
         "Which stretch do you mean, from when to when?",

@@ -71,6 +71,12 @@ def fit_of(c: Clause) -> Fitting | None:
     return None
 
 
+def _other_shape(c: Clause) -> bool:
+    """Say whether another shape is wished and none is named: 换个比例."""
+    changed = c.has("set", "replace", "swap") and c.says("aspect")
+    return changed and all(t.is_a("aspect", "set", "replace", "swap", "video") for t in c.content())
+
+
 def aspect(c: Clause) -> Outcome | None:
     """Give the film another shape."""
     if c.says("flip", "split_screen", "rotate", "pan", "thumbnail", "grid", "transition") or c.has(
@@ -95,6 +101,8 @@ def aspect(c: Clause) -> Outcome | None:
     )
     if c.of_kind("height", "size") and not explicit:
         return None
+    if not explicit and not platform and _other_shape(c):
+        return ask(c, "which_ratio")
     if not explicit and not (fitted and wish):
         return None
     if not (wish or explicit):
