@@ -3,9 +3,9 @@
 # ruff: noqa: E501 (patterns read better unbroken)
 
 import re
-from collections.abc import Callable
 
-Turn = str | Callable[[re.Match[str]], str]
+from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+
 END = r"(?=\s*(?:[,.;!?]|$| and\b| then\b| \u2014| -))"
 GOOD = (
     r"(?:energy|engagement|retention|accessibility|readability|attention|interest|momentum|reach|clarity|views"
@@ -60,14 +60,9 @@ PURPOSES: tuple[tuple[str, str, Turn], ...] = (
 """What must be in a message, how it is said, and the plainest words for it."""
 SOUND = re.compile(rf"\b{AUDIO}\b", re.IGNORECASE)
 LETTERED = re.compile(r"\b(?:captions?|subtitles?|subs|lyrics|transcript)\b", re.IGNORECASE)
-TURNS = tuple((word, re.compile(pattern, re.IGNORECASE), said) for word, pattern, said in PURPOSES)
+TURNS = compiled(PURPOSES)
 
 
 def without_purposes(text: str) -> str:
     """Return an English message without what only tells why, or what comes anyway."""
-    low = text.lower()
-    for word, pattern, said in TURNS:
-        if word in low and pattern.search(text):
-            text = pattern.sub(said, text)
-            low = text.lower()
-    return text
+    return turned(text, TURNS)

@@ -117,6 +117,16 @@ LASTS = re.compile(
 )
 """A length, not the end: "should last 5 seconds"."""
 DRAG = r"(?:drags(?: on)?|is dragging|goes on and on|is a drag)"
+DRAGGED = re.compile(
+    r"\b(?:so |but )?((?:the|this|my) (?:very )?(?:end|ending|beginning|start|intro|outro|middle"
+    r"|opening))"
+    rf" (?:\w+ )?{DRAG}(?: a (?:bit|lot|little))?\s*(?:[,.;:-]+|so\b|and\b)\s*"
+    r"(?:can you |could you |please |just )*(speed|tighten|shorten|trim|cut|quicken|pick)"
+    r" (?:it|this|that)"
+    r"( up| down)?(?= ?(?:[.,;!?]|$|a (?:bit|little|lot)))",
+    re.IGNORECASE,
+)
+"""A part that drags, and what is done to it: "the intro drags, speed it up"."""
 DRAGGING = re.compile(
     rf"\b(?:so |but )?(?:the|this|my) (?:very )?(?:end|ending|beginning|start|intro|outro"
     rf"|middle|opening|whole thing|first half|second half) (?:\w+ )?{DRAG}"
@@ -338,7 +348,8 @@ def as_wishes(message: str) -> str:
     """Return an English message with its remarks said as faults and times."""
     said = message if NAMING.search(message) else SHORT_FORMS.sub(_apart, message)
     said = WITH.sub(lambda f: "without " if f[1] else "with ", said)
-    said = MIRRORED.sub("flip it horizontally", DRAGS.sub("is too slow", DRAGGING.sub("", said)))
+    said = DRAGS.sub("is too slow", DRAGGING.sub("", _dragged(said)))
+    said = MIRRORED.sub("flip it horizontally", said)
     said = LASTS.sub("should stay for", EXAMPLE.sub("", said))
     said = LAST_DEED.sub("undo the last step", POSSESSED.sub(r"the \1 is ", said))
     told = THINGS.search(said)
@@ -369,6 +380,11 @@ def as_wishes(message: str) -> str:
     if HEARD.search(said):
         said = TO_THE_END.sub("", said)
     return said
+
+
+def _dragged(said: str) -> str:
+    """Return a part that drags with what is done to it: "speed up the intro"."""
+    return DRAGGED.sub(lambda f: f"{f[2]}{f[3] or ''} {f[1]}", said)
 
 
 def _copula(word: str) -> str:

@@ -332,6 +332,10 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
     after = [t for t in c.tokens[at + 1 :] if t.kind in ("clips", "asset", "span", "time")]
     if any(t.kind in ("span", "time") for t in after):
         return True
+    heard = any(t.is_a("music", "voice") for t in c.tokens[at + 1 :])
+    clips = all(body.get("clip") is not None for body in account.bodies)
+    if heard and clips and account.names <= {"mute", "volume"} and not after:
+        return True
     out = [n for t in after if isinstance(t.value, Pick) for n in t.value.clips]
     out += [n for t in after if t.kind == "asset" for n in c.stage.numbers_of(str(t.value))]
     if out and any(isinstance(body.get("between"), list | tuple) for body in account.bodies):

@@ -173,6 +173,10 @@ def _words_by(c: Clause, step: float) -> Outcome | None:
     return do(EditText(target=cue.text.split("\n")[0], end=tidy(end)))
 
 
+ONE_CLIP = re.compile(r"\b(?:trim|cut|shorten|make) (?:the|my) clip (?:down )?(?:to\b|\d)")
+"""One clip of several, of which nothing tells which."""
+
+
 def trim_to_length(c: Clause) -> Outcome | None:
     """Fit to a length: "trim to 30 seconds", "make it 15 s long", 控制在一分钟以内."""
     seconds = c.number("dur") or c.number("time")
@@ -195,6 +199,8 @@ def trim_to_length(c: Clause) -> Outcome | None:
         return None
     if wrong:
         return wrong
+    if clip is None and c.stage.laid and len(c.stage.shots) > 1 and ONE_CLIP.search(c.text.lower()):
+        return ask(c, "which_clip")
     if c.says("remove") and not c.small("to"):
         return ask(c, "which_range")
     worked_on = c.stage.zh and "一下" in c.text

@@ -18,6 +18,8 @@ HEADINGS = (
     ("left", ("right to left", "从右往左", "从右到左", "从右向左", "由右到左", "由右往左")),
     ("right", ("left to right", "从左往右", "从左到右", "从左向右", "由左到右", "由左往右")),
 )
+HALF = 0.5
+"""Up to here a share is by how much the view widens, above it what is left: "zoom out 20 %"."""
 UPWARD, DOWNWARD = ("up", "向上", "往上"), ("down", "向下", "往下")
 
 
@@ -99,7 +101,8 @@ def _move(c: Clause, clip: ClipRef | None = None) -> Zoom:
     out = c.says("zoom_out") and not c.says("zoom_in")
     scale = c.number("percent") or c.number("times")
     if scale is not None and scale < 1:
-        scale = 1 + scale if not out else tidy(1 / scale)
+        relative = not out or (scale <= HALF and not c.small("to"))
+        scale = tidy(1 + scale) if relative else tidy(1 / scale)
     style = "punch" if c.has("punch") and not c.has("slow_down") else "slow"
     return Zoom(direction="out" if out else "in", style=style, scale=scale, clip=clip)
 

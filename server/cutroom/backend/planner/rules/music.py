@@ -50,6 +50,10 @@ def music(c: Clause) -> Outcome | None:
     """Lay music under the film, change it or take it away."""
     if not _is_meant(c):
         return None
+    if not c.stage.zh and ENDING.search(c.text.lower()):
+        return nothing(c, "music ends where the film ends anyway", "配乐本来就随影片结束")
+    if _only_touched(c):
+        return ask(c, "how_much")
     gone = _silenced(c) or _kept_off(c) or _removed(c)
     if gone is not None:
         return gone
@@ -69,6 +73,19 @@ def _is_meant(c: Clause) -> bool:
         return False
     programme = c.says("slideshow", "promo", "montage", "vlog") and c.has("make")
     return not programme or c.denies("music")
+
+
+ENDING = re.compile(
+    r"\b(?:music|song|track|soundtrack) (?:to )?(?:end|stop|finish)s?"
+    r" (?:when|with|where|as|together with) (?:the )?(?:video|film|clip|picture)\b"
+)
+TOUCHING = ("adjust", "tweak", "modify", "edit", "fix", "alter")
+
+
+def _only_touched(c: Clause) -> bool:
+    """Say whether music shall be worked on, and nothing tells how: "adjust the music"."""
+    said = c.content()
+    return c.written(*TOUCHING) and all(t.is_a("music", "set", "correct") for t in said)
 
 
 def _silenced(c: Clause) -> Outcome | None:

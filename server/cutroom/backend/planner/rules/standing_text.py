@@ -17,6 +17,13 @@ STAYING = (
 
 APPEARING = re.compile(r"\b(?:starts?|appears?|begins?|comes? (?:in|up)|shows? up|pops? up)\b")
 
+WHOLE = re.compile(
+    r"\b(?:until|till|to|through) the (?:very )?end\b|\bthroughout\b"
+    r"|\bthe (?:whole|entire|full) (?:time|way|video|film)\b"
+)
+SHOWN = (
+    "stay", "stays", "last", "lasts", "show", "shown", "visible", "remain", "keep", "on screen",
+)  # fmt: skip
 REWORDED = re.compile(
     r"\bshould (?:read|say)\b|\btext (?:is|reads|to)\b|(?:标题|文字)(?:应该)?(?:是|写成|叫)"
 )
@@ -76,6 +83,8 @@ def restyles(c: Clause) -> bool:
     if any(t.is_a("add", "insert") and t.text.lower() not in USING for t in c.live()):
         return False
     lasting = c.stage.zh and c.says("duration_word") and c.has("set")
+    if not c.stage.zh and WHOLE.search(c.text.lower()) and c.written(*SHOWN):
+        return True
     return bool(words_style(c) or c.val("animation")) or (
         (lasting or c.has("keep", "show", "lengthen", "shorten", "trim") or c.written(*STAYING))
         and bool(c.of_kind("dur", "time", "span") or (c.of_kind("at") and c.small("to")))

@@ -1,5 +1,6 @@
 """Words on screen that stand already: other words, another look, other times, or away with them."""
 
+import re
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
@@ -98,6 +99,8 @@ def edited_text(c: Clause) -> Outcome | None:
     if begin is not None:
         return do(EditText(target=target or 1, start=begin))
     style = words_style(c)
+    if not style and (font := _font(c)) is not None:
+        style["font"] = font
     new = _new_words(c, target, style)
     start, end = _shown_times(c, target)
     if "position" not in style and (place := _shifted(c)) is not None:
@@ -123,7 +126,7 @@ def _new_words(c: Clause, target: str | None, style: dict[str, Any]) -> str | No
     others = [quote for quote in c.quotes if quote.lower() not in (target or "").lower()]
     if others:
         return others[-1]
-    moved = not c.stage.zh and moves_title(c)
+    moved = not c.stage.zh and (moves_title(c) or TO_THE_END.search(c.text.lower()) is not None)
     return None if moved or style or c.spans or c.of_kind("at", "dur") else _after_to(c)
 
 
@@ -136,6 +139,8 @@ def _begin(c: Clause, target: str | None) -> float | None:
 def _shown_times(c: Clause, target: str | None) -> tuple[float | None, Instant | None]:
     """Return when present words shall begin and end, as far as it is said."""
     start, end = _text_times(c)
+    if not c.quotes and not c.spans and (kept := TO_THE_END.search(c.text.lower())):
+        return (0.0 if kept["all"] else None), c.stage.length
     if c.spans and c.spans[0].how == "after" and any(word in c.text.lower() for word in GONE):
         start, end = None, c.spans[0].start
     if start is None and end is None and restyles(c) and (hold := c.number("dur", "time")):
@@ -171,6 +176,11 @@ def _moved_in_time(c: Clause, target: str | None) -> float | None:
     return tidy(max(0.0, shown.range.start / 1000 + shift))
 
 
+def _font(c: Clause) -> str | None:
+    """Return a font by its name, which the tables need not know: "change the font to Anton"."""
+    return _after_to(c) if c.says("font") and not c.stage.zh else None
+
+
 def _after_to(c: Clause) -> str | None:
     for at, token in enumerate(c.tokens):
         if (
@@ -189,6 +199,12 @@ def _after_to(c: Clause) -> str | None:
     return None
 
 
+TO_THE_END = re.compile(
+    r"\b(?:until|till|to|through|up to) the (?:very )?end\b"
+    r"|\b(?P<all>(?:for|during|over|through|throughout) the (?:whole|entire|full|complete)\b"
+    r"|the (?:whole|entire) (?:time|way|video|film)|throughout\b)"
+)
+"""Until when words stay that are to last as long as the film."""
 UNTIL = ("留到", "显示到", "持续到", "保持到", "展示到", "出现到", "直到", "一直到", "播到")
 
 

@@ -127,6 +127,12 @@ def edits(outcome: Outcome) -> bool:
     return not outcome.questions and any(not isinstance(op, Answer) for op in outcome.operations)
 
 
+PLAYHEAD = re.compile(
+    r"\b(?:playhead|cursor|marker|(?:from|at|after|before|until|till|up to) (?:here|this point|now)"
+    r"|current (?:time|position|frame))\b"
+)
+"""A place that only whoever looks at the timeline knows."""
+MIDDLE = re.compile(r"\bmiddle (?:part|bit|section|piece|segment|third|of it|of the)\b")
 ONLY = re.compile(r"\b(?:only|just|solely|exclusively)\b|只|仅|光")
 HALFWAY = re.compile(
     r"\bhalf ?way (?:through|in|into)\b|\bfrom (?:the )?(?:middle|mid-?point)\b"
@@ -211,6 +217,12 @@ def _widened(clause: Clause, op: Operation) -> Outcome | None:
     """Say what only a part of the film was meant for, where an operation acts on all of it."""
     if getattr(op, "clip", 0) is not None or getattr(op, "start", None) is not None:
         return None
+    pointed = PLAYHEAD.search(clause.text.lower()) and not clause.of_kind("span", "at", "clips")
+    middle = MIDDLE.search(clause.text.lower()) and not clause.of_kind(
+        "span", "at", "clips", "asset"
+    )
+    if pointed or (middle and not isinstance(op, Zoom | Speed | Flip | Rotate | Pan)):
+        return ask(clause, "which_range")
     edge = _is_at_an_edge(clause)
     if isinstance(op, Volume) and edge and not clause.picks:
         return unsupported(

@@ -279,7 +279,7 @@ EVERYDAY = (
     "waste watch water wears wedding week weekend weight weird well went were whale what when "
     "where which while white who whole whom whose why wide will window windy winter wish witch "
     "with within without woman wonder word work world worry worse worst worth would writer wrote "
-    "year yells yet young your alum aria bend boot fees grin hell math mere pure quit reap rise root "
+    "tight tighter pacing footage year yells yet young your alum aria bend boot fees grin hell math mere pure quit reap rise root "
     "sake sift sine sock star tack tale temp tens thin tier unit vice warp mention mentions "
 )
 COMMON = frozenset(EVERYDAY.split())
