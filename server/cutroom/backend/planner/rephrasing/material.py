@@ -32,9 +32,14 @@ ABOUT = (
     r"|nature|landscape|wildlife|beach|hiking|camping|surfing|skiing|football|soccer|basketball"
     r"|golf|tennis|band|church|sermon|graduation|baby|pet|dog|cat|food|restaurant|fashion|makeup"
     r"|beauty|coaching|sales|pitch|team|group|panel|q&a|reaction|commentary|storytime|haul|asmr"
+    r"|unedited|uncut|unscripted|handheld|hand-held|[a-z]+-(?:recorded|shot|filmed|style|long)"
     r"|professional|studio|still|static|childhood|personal|kitchen|car|bike|ride|video)"
 )
-WORD = rf"(?:{LENGTH}|{SHAPED}|{CODED}|{MADE_WITH}|{ABOUT})"
+TONGUE = (
+    r"(?:english|spanish|french|german|italian|portuguese|japanese|korean|chinese|mandarin|hindi"
+    r"|arabic|russian)(?:-(?:language|speaking|spoken))?"
+)
+WORD = rf"(?:{LENGTH}|{SHAPED}|{CODED}|{MADE_WITH}|{ABOUT}|{TONGUE})"
 FILM = (
     r"videos?|clips?|footage|recordings?|films?|movies?|files?|interview|webinar|podcast|episode"
     r"|vlog|lecture|demo|calls?|meeting|session|screencast|gameplay|livestream|stream|tutorial"
@@ -47,6 +52,11 @@ COUNT = (
 )
 WHOSE = r"this|these|those|my|our|his|her|their"
 HAD = r"(?:i|we)(?:'ve| have)?(?: just)? (?:got|have|had|recorded|shot|filmed|made|uploaded) an?"
+WORKED = r"(?:edit|convert|turn|transform|process|clean up|polish) an?"
+COUNTED = (
+    r"(?:(?:i|we)(?:'ve| have)?(?: just)? (?:got|have|shot|took|uploaded)|turn|convert|combine|make"
+    r"|use|using|take|compile|merge|stitch|join|edit|from)"
+)
 TAKEN = r"(?:split|cut|trim|break|chop|divide|caption|subtitle|transcribe|compress|shorten) an?"
 TAIL = (
     r"(?: (?:of (?:my|our|his|her|the|me|us|a|an) [a-z][\w']*(?: (?!and\b|to\b|into\b|with\b|by\b)"
@@ -57,8 +67,9 @@ TAIL = (
     r"|an?|up|out|off|one|together|has|was|are|have|needs?|look|looks|feel|more|less|i|we|when)\b)"
 )
 DESCRIBED = re.compile(
-    rf"\b(?P<whose>{WHOSE}|{HAD}|{TAKEN})(?P<count> {COUNT})? (?P<said>(?:(?!{HEARD}){WORD} )*)"
-    rf"(?P<what>{FILM}|{STILL}|{HEARD})(?P<after>{TAIL})",
+    rf"\b(?P<whose>{WHOSE}|{HAD}|{TAKEN}|{WORKED}(?= {LENGTH} )"
+    rf"|{COUNTED}(?= (?:{COUNT}) (?:{WORD} )+(?:{STILL}|clips)\b))(?P<count> {COUNT})?"
+    rf" (?P<said>(?:(?!{HEARD}){WORD} )*)(?P<what>{FILM}|{STILL}|{HEARD})(?P<after>{TAIL})",
     re.IGNORECASE,
 )
 """The material with all that describes it: "this 20-minute product demo", "my travel photos"."""
@@ -79,6 +90,12 @@ MEASURED = re.compile(
     re.IGNORECASE,
 )
 """How large the material is: "a file that's 2GB"."""
+LASTING = re.compile(
+    r"(?:^|(?<=[.!?])) ?(?:the|my|this|it) ?(?:video|clip|footage|recording|film)?"
+    rf"(?:'s| is| runs| lasts)(?: about| around| roughly| for)? {LENGTH}(?=[.!]? *$|[.!] )[.!]?",
+    re.IGNORECASE,
+)
+"""How long the material is, told in a sentence of its own."""
 WORDS = re.compile(r"[a-z]{4,}")
 STILLS = ("jpg", "jpeg", "png", "webp", "heic")
 NUMBERS = {
@@ -95,7 +112,12 @@ FILMS = {"clip": "clip", "clips": "clips", "videos": "videos", "footage": "foota
 COMMON = frozenset({"clip", "video", "film", "movie", "photo", "image", "picture", "music", "song"})
 """Words of file names that tell no file from another kind of material."""
 ON = re.compile(r"\b(?:on|from|of|in|to|with|animate|give) $", re.IGNORECASE)
-CALLED = re.compile(r"(?:split|cut|trim|break|chop|divide|shorten) an?", re.IGNORECASE)
+CALLED = re.compile(
+    r"(?:split|cut|trim|break|chop|divide|shorten|convert|turn|transform|make|take) an?",
+    re.IGNORECASE,
+)
+TURNING = re.compile(WORKED, re.IGNORECASE)
+SPOKEN = re.compile(TONGUE, re.IGNORECASE)
 """What may be made as well as taken: "cut a 30-second clip"."""
 
 
@@ -112,6 +134,7 @@ def plain_material(text: str, names: Sequence[str]) -> str:
         return found[0] if named else f"{found['by']} the footage"
 
     text = BARE.sub(bare, DESCRIBED.sub(plain, text))
+    text = LASTING.sub("", text)
     return MEASURED.sub("", TURNED.sub(r"\g<deed> the \g<what> ", text))
 
 
@@ -123,11 +146,23 @@ def _plain(found: re.Match[str], names: Sequence[str], known: set[str]) -> str:
     count = _counted(found["count"] or "", what, names)
     if what == "portrait" and not said and not ON.search(found.string[: found.start()]):
         return found[0]
+    into = found.string[found.end() :].lower().startswith(" into")
+    if TURNING.fullmatch(found["whose"]):
+        return f"{found['whose'][:-2].rstrip()} the {_noun(what)}" if into else found[0]
     told = bool(said or found["after"]) or count != (found["count"] or "")
     made = CALLED.fullmatch(found["whose"]) and PLAIN.fullmatch(what)
     if made or (PLAIN.fullmatch(what) and not told):
         return found[0]
-    return f"{found['whose']}{count} {_noun(what)}"
+    return f"{found['whose']}{count} {_tongue(found)}{_noun(what)}"
+
+
+def _tongue(found: re.Match[str]) -> str:
+    """Return the language of the material, unless words in another language are asked for."""
+    own = SPOKEN.search(found["said"])
+    rest = found.string[: found.start()] + found.string[found.end() :]
+    if own is None or SPOKEN.search(rest):
+        return ""
+    return f"{re.split('-', own[0])[0]} "
 
 
 def _counted(count: str, what: str, names: Sequence[str]) -> str:

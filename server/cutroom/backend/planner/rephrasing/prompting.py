@@ -18,6 +18,14 @@ SHOWN = r"(?:appear|show(?: up)?|come (?:in|up|on)|start|begin|pop up|be visible
 HIDDEN = r"(?:disappear|vanish|go away|end|stop|leave|fade out|go|be gone|hide)"
 
 PROMPTS: tuple[tuple[str, str, Turn], ...] = (
+    ("", r"^\s*(?:ok(?:ay)?,? |so |great,? )*show me (?:what (?:we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got| done)?|i have|i've got|is there|there is)|where (?:we are|we're at))(?: so far| now| right now)?[.?!]*\s*$", "show the timeline"),
+    ("", r"^\s*edit (?:this|it)(?: please| for me)?[.!]*\s*$", "edit this video"),
+    ("style from", r"\b(?:switch|change)(?: the)?(?: editing)? style from (?:jump |hard |straight )?cuts to ((?:smooth |soft |gentle )?(?:transitions|crossfades|dissolves|fades))", r"add \1 between all clips"),
+    ("into a", r"\b(?:convert|turn|make) (this|my|the) (?:image|photo|picture) into an? (?:youtube )?(?:short|reel|tiktok|story)(?! (?:video|clip|film|slideshow|looping|film))\b", r"make a vertical slideshow of \1 photo"),
+    ("lower third", r"\blower[- ]third (?:with|for|showing|saying|of) (?:my |his |her |the )?(?:names? )?(?-i:([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,3})),? (?:and )?(?:(?:the |my |his |her )?(?:title|role|job title) )?(?-i:([A-Z][\w&.'-]*(?: (?:of |and |at |& )?[A-Z][\w&.'-]*){0,4}))(?= at| from| in| for|[.;,!]|$)", r'lower third "\1" "\2"'),
+    ("mp4", r"\b(captions|subtitles|music|text|title) to (?:an? |the |my )?(?:mp4|mov|mkv|webm|avi)(?: file| video)?\b", r"\1 to the video"),
+    ("logo", rf"\b((?:overlay|show|add|put|place) (?:the |my |our )?(?:logo|watermark)[^,.;]{{0,30}}?) at ({CLOCK}),? (?:and|then|and then) (?:fade it out|take it (?:off|away)|remove it|hide it|have it (?:disappear|vanish|go))(?: again)? (?:at|after) ({CLOCK})", r"\1 from \2 to \3"),
+    ("with", r"\b((?:cut|trim|shorten|condense|edit) (?:it|this|that|the \w+) (?:down )?to (?:about |under |around )?(?:\d+|\w+)[ -](?:seconds?|minutes?|mins?|secs?)) with ((?:smooth |soft |nice )?(?:transitions|crossfades|dissolves))\b", r"\1, add \2"),
     # Captions by how they look.
     ("background", rf"\b(?:an? |the )?{SHADE}(?:dark|blackish) background(?: (?:bar|box|strip|band|panel))?\b(?! music)", "a black background"),
     ("background", rf"\b(?:an? |the )?{SHADE}light background(?: (?:bar|box|strip|band|panel))?\b(?! music)", "a white background"),
@@ -60,7 +68,10 @@ PROMPTS: tuple[tuple[str, str, Turn], ...] = (
     ("as an", r"\bpull (?:the |its )?(?:audio|sound) out (?:as|to|in) (?:an? )?(mp3|wav|m4a|aac|flac)(?: with a small file size)?\b", r"extract the audio as \1"),
 )  # fmt: skip
 """What must be in a message, how it is said, and the plainest words for it."""
-LOOKS = ("warm", "cool", "cinematic", "vintage", "retro", "moody", "dramatic", "vivid", "bright", "soft", "golden", "noir", "pastel", "faded", "dreamy")
+LOOKS = (
+    "warm", "cool", "cinematic", "vintage", "retro", "moody", "dramatic", "vivid", "bright", "soft",
+    "golden", "noir", "pastel", "faded", "dreamy",
+)  # fmt: skip
 LETTERED = re.compile(
     r"\b(?:title|text|captions?|subtitles?|words|logo|watermark|label)\b", re.IGNORECASE
 )

@@ -6,7 +6,7 @@ import re
 
 from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
 
-END = r"(?=\s*(?:[,.;!?]|$| and\b| then\b| \u2014| -))"
+END = r"(?=\s*(?:[,.;!?]|$| and\b| then\b| while\b| without\b| \u2014| -))"
 GOOD = (
     r"(?:energy|engagement|retention|accessibility|readability|attention|interest|momentum|reach|clarity|views"
     r"|viewership|watch[ -]time|impact|emphasis|excitement|tension|drama|trust|flow|viewers|viewer experience)"
@@ -42,6 +42,17 @@ PURPOSES: tuple[tuple[str, str, Turn], ...] = (
     ("quality", r",? (?:without|w/o) (?:losing|loosing|sacrificing|hurting|degrading|compromising)(?: too| any| much| the| its| video| visual| image| picture| audio| noticeable| a lot of)* quality", " in high quality"),
     ("detail", rf",? (?:without|w/o) (?:losing|loosing|sacrificing|destroying|softening)(?: too| any| much| the| its| sharp| fine| of the)* (?:details?|sharpness){END}", ""),
     ("name", r",? (?:and |but )?(?:keep|keeping|preserve|with) (?:the |its )?(?:original |same )(?:file ?)?name", ""),
+    ("keeping", rf",? (?:while|whilst|but) (?:still )?(?:keeping|making) it (?:look(?:ing)? |sound(?:ing)? )?(?:good|decent|ok|okay|fine|sharp|clear|crisp|watchable)(?: enough)?(?: (?:for|on) [a-z]+)?{END}", " in high quality"),
+    ("for", rf",? (?:for|to) (?:sharing|share|send|sending|emailing|email|upload|uploading)(?: it| them| this)? (?:via|by|over|through|in an?|to) (?:email|e-mail|mail|whatsapp|discord|telegram|slack|messenger|my (?:boss|client|team|family|friends)){END}", ""),
+    ("without", rf",? without (?:making (?:it|the \w+) (?:look |sound )?|it (?:looking|getting|becoming|sounding) )(?:too )?(?:blurry|pixelated|grainy|bad|terrible|unnatural|choppy|blocky|ugly){END}", " in high quality"),
+    ("without sound", r",? so (?:that )?it works (?:without sound|with(?:out)? the sound(?: off)?|on mute|muted)\b", ""),
+    ("best", r"(?:\s*[,\u2014\u2013-]|(?<=[.;]))\s*(?:so )?what(?:'s| is| would be) the best (?:[\w-]+ ){0,4}?(?:approach|way|workflow|method|tool|settings?)\b[^.?!]*[?!.]?", ""),
+    ("how do i", r"(?<=[.;!]) ?how (?:do|can|should|would) i (?:do (?:that|this|it)|go about (?:that|this|it))\b[^.?!]*[?!.]?", ""),
+    ("free", rf",? (?:for free|online(?: for)? free|free online|using (?:only )?free (?:tools|software|apps)){END}", ""),
+    ("free", r" free(?= (?:no|without) (?:a )?watermark)", ""),
+    ("watermark", rf",? (?:with )?(?:no|without (?:a |any )?) ?watermarks?{END}", lambda f: "" if not LAID.search(f.string) else f[0]),
+    ("generate free", r"\bgenerate free (?=subtitles|captions)", "generate "),
+    ("by", r",? by (?:removing|cutting|trimming|taking)(?: out)? (?:the |any |all )?(?:slow|boring|dull|filler|unnecessary|irrelevant|dead|weak|repetitive)(?:(?:,| or| and) \w+)? (?:parts?|sections?|bits|moments|segments|content|material)\b", ""),
     # What is handed over.
     ("", rf"\b(export|save|download|render|output|deliver|give me|send me)(?: it| this)?(?: as)?(?: just)? (?:a|an|the|my) (?:{RESULT} )+(?P<as>mp4|mov|webm|mkv|gif|avi)\b(?: (?:file|video|version))?", r"\1 as \g<as>"),
     ("", rf"\b(export|save|download|render|output|deliver|give me|send me)(?: it| this)?(?: as)?(?: just)? (?:a|an|the|my) (?:{RESULT} )+(?:version|copy|cut|result|video|file|footage|clip|edit|film)\b", r"export the video"),
@@ -58,6 +69,7 @@ PURPOSES: tuple[tuple[str, str, Turn], ...] = (
     ("fade", r"\b(fade[- ]?(?:in|out))(?: transition| effect)\b(?! (?:between|to (?:each|every|all)|on (?:each|every|all)))", r"\1"),
 )  # fmt: skip
 """What must be in a message, how it is said, and the plainest words for it."""
+LAID = re.compile(r"\b(?:logo|remove|overlay|png)\b", re.IGNORECASE)
 SOUND = re.compile(rf"\b{AUDIO}\b", re.IGNORECASE)
 LETTERED = re.compile(r"\b(?:captions?|subtitles?|subs|lyrics|transcript)\b", re.IGNORECASE)
 TURNS = compiled(PURPOSES)

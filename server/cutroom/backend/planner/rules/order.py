@@ -23,6 +23,9 @@ from cutroom.domain.kinds.cutting import (
 )
 from cutroom.domain.kinds.framing import ApplyTransition
 
+LONG_PASSAGE = 5.0
+"""Seconds above which a length beside passages is the film's."""
+
 
 def join(c: Clause) -> Outcome | None:
     """Put clips one after the other."""
@@ -62,9 +65,14 @@ def join(c: Clause) -> Outcome | None:
     seconds = c.number("time", "dur")
     kind = c.val("transition")
     if kind or (c.says("transition") and not c.denies("transition")):
+        whole = seconds is not None and seconds > LONG_PASSAGE
         outcome.operations.append(
-            ApplyTransition(kind=kind or "fade", duration=min(seconds or 0.5, 10.0))
+            ApplyTransition(kind=kind or "fade", duration=0.5 if whole else seconds or 0.5)
         )
+        if whole and seconds is not None and seconds <= c.stage.length:
+            outcome.operations.append(SetTargetDuration(seconds=seconds))
+        elif whole and seconds is not None:
+            return too_long(c, seconds)
     elif seconds is not None and (c.small("per") or c.of_kind("each")):
         outcome.operations.append(SetClipDuration(clip="all", duration=seconds))
     elif seconds is not None and seconds > c.stage.length + 0.5 > 0.5:

@@ -199,6 +199,20 @@ def replace_sound(c: Clause) -> Outcome | None:
     return None
 
 
+def _of_a_stretch(c: Clause) -> Outcome | None:
+    """Say that only all of a clip can be louder or quieter."""
+    if c.stage.zh or c.picks or c.assets or not c.has("increase", "decrease"):
+        return None
+    return unsupported(
+        c,
+        ("changing the loudness of only a part", "只改变一部分的音量"),
+        (
+            "I can mute that stretch, fade it, or split there first",
+            "可以把那一段静音、淡入淡出，或先分割",
+        ),
+    )
+
+
 def volume(c: Clause) -> Outcome | None:
     """Make something louder or quieter."""
     verb = c.tok("increase", "decrease")
@@ -221,7 +235,7 @@ def volume(c: Clause) -> Outcome | None:
     if who == "music" and not c.stage.has_music and c.stage.laid:
         return ask(c, "no_music")
     if c.spans:
-        return None
+        return _of_a_stretch(c)
     found = level_of(c, who)
     if found is None and c.says("volume") and c.has("set"):
         return ask(c, "how_much")
