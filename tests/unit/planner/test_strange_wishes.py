@@ -58,6 +58,21 @@ def test_what_orders_nothing_is_not_asked_about(message):
     assert plan.unread == ()
 
 
+@pytest.mark.parametrize(
+    ("message", "odd"),
+    [
+        ("Remove the pauses, the teapots and the filler words", "the teapots"),
+        ("Add captions, lo-fi music and a teapot", "a teapot"),
+        ("去掉停顿、口头禅和茶壶", "茶壶"),
+    ],
+)
+def test_an_unknown_thing_in_a_list_is_asked_about(message, odd):
+    plan = planned(message)
+
+    assert f"“{odd}”" in reply(plan, changed=True)
+    assert len([one for one in kinds(plan) if one != "clarify"]) == 2
+
+
 def test_a_deed_of_known_verb_that_comes_to_nothing_is_told_again():
     plan = planned("加一段轻快的音乐，还要裁剪日历")
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from cutroom.backend.planner.clauses.clause import is_verb
+from cutroom.backend.planner.clauses.clause import OBJECTS, is_verb
 from cutroom.backend.planner.clauses.pieces import STOPS, is_break
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.ordering import (
     DEGREES_ZH,
     GOVERNED,
+    GOVERNING,
     LEADING,
     LEADING_ZH,
     NO_ORDER,
@@ -21,6 +22,10 @@ from cutroom.backend.planner.words.ordering import (
     WISHED,
 )
 
+ARTICLES = frozenset({"the", "a", "an", "any", "all", "some", "my", "our", "its"})
+NAMED = ("clips", "asset", "quote")
+JOINING = ("and", "&", "plus", "和", "以及", "跟", "与", "及", "还有", "、")
+LISTING_ZH = ("和", "、", "以及", "跟", "与", "及", "还有")
 STRANGE = ("word", "char")
 """Kinds of tokens that the lexicon does not know."""
 
@@ -46,6 +51,32 @@ def strange_order(part: Sequence[Token], before: Sequence[Token], message: str) 
     if all(t.text.isascii() for t in part):
         return part[_head(part)].start if orders_strangely(part, before) else None
     return part[_led(part)].start if _orders_strangely_zh(part, text) else None
+
+
+def lists_stranger(part: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Say whether a part only adds an unknown thing to what a wish names: "… and the gribbles"."""
+    if not before or not (before[-1].is_a(*OBJECTS) or before[-1].kind in NAMED):
+        return False
+    if any(t.text == ":" or t.text.lower() in GOVERNING for t in before):
+        return False
+    rest = list(part[_led(part) :])
+    strange = [t for t in rest if t.kind in STRANGE]
+    led = part[0].is_small("connector") and part[0].text.lower() not in JOINING
+    articles = all(t.text.lower() in ARTICLES for t in rest[: len(rest) - len(strange)])
+    if led or not articles or strange != rest[len(rest) - len(strange) :]:
+        return False
+    if all(t.kind == "char" for t in strange):
+        text = "".join(t.text for t in strange)
+        joined = part[0].text in LISTING_ZH and len(strange) > 1
+        return joined and not (NO_ORDER_ZH.search(text) or TELLERS_ZH.search(text))
+    words = [t.text.lower() for t in strange]
+    return 0 < len(words) <= MOST_WORDS and all(
+        word.isalpha()
+        and len(word) > 2
+        and word not in NO_ORDER
+        and not word.endswith(TELLING_ENDS)
+        for word in words
+    )
 
 
 def _led(part: Sequence[Token]) -> int:

@@ -79,7 +79,7 @@ def set_aside(
             tuple(part.tokens), part.text, stage, message=message, negated=under, original=message
         )
         lost = unread(clause, acting) if acting else part.content
-        if any(_weighs(t, part) for t in lost):
+        if any(_weighs(t, part) and (brief or not t.of("mood")) for t in lost):
             left.append(part.text.strip()[:LONGEST])
         if len(left) == MOST:
             break
@@ -93,11 +93,8 @@ def _settles(op: Operation) -> bool:
 
 def _short_parts(message: str, tokens: Sequence[Token], *, zh: bool) -> list[Part]:
     """Return the parts of a message that is no brief: a connector parts them too."""
-    return [
-        Part([t for t in run if not t.is_small("connector")] or run, message[start:end])
-        for run in parts_between(tokens)
-        for start, end in [(run[0].start, run[-1].end)]
-    ]
+    runs = [run[1:] if run[0].is_small("connector") else run for run in parts_between(tokens)]
+    return [Part(run, message[run[0].start : run[-1].end]) for run in runs if run]
 
 
 def _each(batch: Batch) -> list[Operation]:

@@ -7,6 +7,7 @@ from cutroom.backend.planner.clauses.grammar import negations
 from cutroom.backend.planner.clauses.strange_orders import (
     STRANGE,
     is_wholly_strange,
+    lists_stranger,
     parts_between,
     strange_order,
 )
@@ -36,7 +37,9 @@ def strange_wishes(
     before: Sequence[Token] = []
     for part in parts_between(tokens):
         head = strange_order(part, before, message)
-        before = part
+        if head is None and lists_stranger(part, before):
+            head = part[1 if len(part) > 1 and part[0].is_small("connector") else 0].start
+        before = part if head is None else before
         if head is None:
             continue
         piece = message[head : part[-1].end].strip(" .!。！")

@@ -34,7 +34,8 @@ NO_ORDER = _listed(
     " imagine picture remember note consider enjoy see look watch feel trust bear forgive excuse"
     " pardon say tell let ask meet join discover learn welcome want need prefer assume got"
     " understand expect intend plan sorry cheers given notice leave close take time dear ciao hey"
-    " hello"
+    " hello done voila boom presto go stuff things thing etc etcetera more whatnot such bits"
+    " everything anything whatever"
 )
 """Unknown words at the head of a part that order nothing: prepositions, what is felt or told."""
 TELLING_ENDS = ("ing", "ed", "ly", "n't", "ous", "ful", "ish", "ive", "less", "able")
@@ -46,6 +47,8 @@ GOVERNED = _listed(
     " everyone how why"
 )
 """What makes of a part before "and" a telling, which goes on behind it."""
+GOVERNING = _listed("for with of like by between from in on at to as during about over under")
+"""Words behind which a list names something else than what is acted on."""
 WISHED = re.compile(r"(?:and |so |then )?(?:i|we)(?:'d| would| want| need| wish)\b")
 """How a wish begins that is no telling though somebody is named in it."""
 LEADING_ZH = re.compile(
