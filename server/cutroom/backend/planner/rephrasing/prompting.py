@@ -16,6 +16,32 @@ KEYED = r"(?:key ?words?|key phrases?|key terms?|important (?:words?|phrases?)|m
 QUALITY = r"(?:impactful|interesting|engaging|memorable|important|exciting|viral)"
 SHOWN = r"(?:appear|show(?: up)?|come (?:in|up|on)|start|begin|pop up|be visible)"
 HIDDEN = r"(?:disappear|vanish|go away|end|stop|leave|fade out|go|be gone|hide)"
+PLACED = r"(?:at|in|on|along|across) (?:the )?(?:very )?(?:top|bottom|left|right|cent(?:er|re)|middle|upper|lower|corner)(?:[ -](?:left|right|corner|cent(?:er|re)|side|third|of the (?:screen|frame|video)))*"
+
+
+TURNED = (
+    r"(?:increase|raise|boost|lift|bump(?: up)?|turn up|crank up|bring up|pump up|push|lower|decrease|reduce|drop"
+    r"|turn down|bring down|dial down|tone down|set|cut)"
+)
+TONE = r"(?:brightness|contrast|saturation|exposure|gamma|vibrance)"
+QUALITIES = rf"{TONE}(?:(?:,| and|, and|, the| and the|, and the) {TONE})+"
+SHARE = r"(?:\d+(?:\.\d+)?|ten|fifteen|twenty|thirty|fifty) ?(?:%|percent)"
+
+
+def _each_quality(found: re.Match[str]) -> str:
+    """Return one deed for several qualities as one for each: "lower brightness and contrast"."""
+    way = found[3] or "by "
+    tones = re.findall(TONE, found[2], re.IGNORECASE)
+    return " and ".join(f"{found[1]} {tone} {way}{found[4]}" for tone in tones)
+
+
+def _both(found: re.Match[str]) -> str:
+    """Return two texts at places of their own as two wishes, each in the look of both."""
+    look = re.sub(r"(?:,| and|, and) ", " ", found[6] or "")
+    look = re.sub(r"^in | (?:letters|text|font)$", "", look)
+    style = f" in {look} letters" if look else ""
+    return f"{found[1]}{found[2]}{found[3]}{style}. {found[1]}{found[4]}{found[5]}{style}"
+
 
 PROMPTS: tuple[tuple[str, str, Turn], ...] = (
     ("", r"^\s*(?:ok(?:ay)?,? |so |great,? )*show me (?:what (?:we(?:'ve| have)(?: got)?|you(?:'ve| have)(?: got| done)?|i have|i've got|is there|there is)|where (?:we are|we're at))(?: so far| now| right now)?[.?!]*\s*$", "show the timeline"),
@@ -26,6 +52,8 @@ PROMPTS: tuple[tuple[str, str, Turn], ...] = (
     ("mp4", r"\b(captions|subtitles|music|text|title) to (?:an? |the |my )?(?:mp4|mov|mkv|webm|avi)(?: file| video)?\b", r"\1 to the video"),
     ("logo", rf"\b((?:overlay|show|add|put|place) (?:the |my |our )?(?:logo|watermark)[^,.;]{{0,30}}?) at ({CLOCK}),? (?:and|then|and then) (?:fade it out|take it (?:off|away)|remove it|hide it|have it (?:disappear|vanish|go))(?: again)? (?:at|after) ({CLOCK})", r"\1 from \2 to \3"),
     ("with", r"\b((?:cut|trim|shorten|condense|edit) (?:it|this|that|the \w+) (?:down )?to (?:about |under |around )?(?:\d+|\w+)[ -](?:seconds?|minutes?|mins?|secs?)) with ((?:smooth |soft |nice )?(?:transitions|crossfades|dissolves))\b", r"\1, add \2"),
+    ("", rf"\b({TURNED}) (?:the |my |its |both )*({QUALITIES})(?: up| down)? (by |to )?({SHARE})(?: each| both)?(?=[ ,.;!?]|$)", _each_quality),
+    ("and", rf"\b((?:add|put|show|write|place|display|have)(?: (?:the|a))?(?: (?:text|texts|words?|titles?|labels?|captions?))? )([\ue000-\uf8ff])( {PLACED})(?: in (?:the )?[a-z ]+? letters)?,? and ([\ue000-\uf8ff])( {PLACED})(?:,? both (?:in |of them )?([^,.;]+?))?(?= ?[.;!?]|$)", _both),
     # Captions by how they look.
     ("background", rf"\b(?:an? |the )?{SHADE}(?:dark|blackish) background(?: (?:bar|box|strip|band|panel))?\b(?! music)", "a black background"),
     ("background", rf"\b(?:an? |the )?{SHADE}light background(?: (?:bar|box|strip|band|panel))?\b(?! music)", "a white background"),

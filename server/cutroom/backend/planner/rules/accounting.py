@@ -37,6 +37,8 @@ def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
     ]
 
 
+LAYING = frozenset({"overlay_image", "insert", "pip", "add_music", "replace_clip"})
+"""Operations that lay a file, which must be the one that is named."""
 ASIDE = re.compile(
     r"\b(?:compared (?:to|with)|because|since (?:it|the|i|my|that)\b|so that|in order to|that's"
     r" where"
@@ -103,6 +105,8 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
             )
         case "file":
             return account.has_text(str(token.value))
+        case "path":
+            return account.has_text(str(token.value)) or not account.names & LAYING
         case "clips":
             return (
                 account.after(c, at)

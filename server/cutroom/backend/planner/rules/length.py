@@ -139,7 +139,8 @@ def by_seconds(c: Clause) -> Outcome | None:
     for number in numbers or every:
         lengths.setdefault(tidy(c.stage.length_of(number) + step), []).append(number)
     if not lengths or min(lengths) <= 0:
-        return ask(c, "beyond", length=f"{c.stage.length:g}")
+        shortest = min((length - step for length in lengths), default=c.stage.length)
+        return ask(c, "beyond", length=f"{shortest:g}")
     return do(
         *(
             SetClipDuration(clip=_listed(clips, every), duration=length)

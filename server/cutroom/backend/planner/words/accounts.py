@@ -161,7 +161,8 @@ _ABOUT: dict[str, str] = {
     " denoise offset",
     "thumbnail": "thumbnail extract title freeze highlights picture",
     "extract_frames": "thumbnail fps extract export split",
-    "upload": "download export rename extract insert concat voiceover music subtitle",
+    "upload": "logo watermark sticker download export rename extract insert concat voiceover music"
+    " subtitle",
     "credits": "balance",
     "export": "export download compress copy_codec encoder fps aspect subtitle platform_timeline"
     " upscale vertical horizontal square save sound publish music remove trim volume loop",
