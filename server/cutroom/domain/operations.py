@@ -141,7 +141,9 @@ AnyOperation = Annotated[
     Field(discriminator="op"),
 ]  # fmt: skip
 
-DELIVERIES = (Export, ExtractAudio, Thumbnail, ExtractFrames, ExportCaptions, Batch)
+DELIVERIES = (
+    Export, ExtractAudio, Thumbnail, ExtractFrames, ExportCaptions, ExportTimeline, Batch,
+)  # fmt: skip
 """Operations that write files and leave the timeline as it is."""
 
 OPERATION: TypeAdapter[Operation] = TypeAdapter(AnyOperation)

@@ -14,7 +14,7 @@ from cutroom.workflow.exports import Exports, file_stem, make_folder
 from cutroom.workflow.films import batch_result
 from cutroom.workflow.jobs import Job, Jobs
 from cutroom.workflow.journal import JobRecord
-from cutroom.workflow.orders import ARCHIVE, is_series, size_of, wishes_of
+from cutroom.workflow.orders import ARCHIVE, is_series, is_timeline, size_of, wishes_of
 from cutroom.workflow.paths import ending_of
 from cutroom.workflow.results import ExportResult, ItemResult, as_json
 
@@ -170,7 +170,7 @@ class Batches:
         """Return what one film's export is asked for."""
         output = film["output"]
         series = is_series(output)
-        ending = ARCHIVE if series else output["format"]
+        ending = ARCHIVE if series or is_timeline(output) else output["format"]
         path = Path(whole.request["folder"]) / f"{file_stem(film['name'])}.{ending}"
         results = (one.get("result") or {} for one in whole.request["films"])
         return {

@@ -9,6 +9,7 @@ import anyio.to_thread
 
 from cutroom.domain.media import ACCEPTED_TEXT
 from cutroom.errors import CutroomError
+from cutroom.protocol.timelines import ending_of_timeline
 from cutroom.translate.compounds import asks_for_file
 from cutroom.translate.routing import Route
 from cutroom.translate.timeline import timeline_text
@@ -24,6 +25,7 @@ from cutroom.workflow.orders import (
     DELIVERIES,
     FILES,
     is_series,
+    is_timeline,
     orders_in,
     wishes_of,
 )
@@ -41,6 +43,7 @@ from cutroom.workflow.results import (
 from cutroom.workflow.sessions import SessionBook, detect_language, reply_language
 from cutroom.workflow.snapshots import Snapshot, fetch_snapshot
 from cutroom.workflow.standing import export_standing
+from cutroom.workflow.timelines import originals
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
@@ -102,6 +105,12 @@ class Delivery:
         if series:
             ending = ARCHIVE
             output_path = None if output_path is None else renamed(output_path, ARCHIVE)
+        timeline = is_timeline(output)
+        if timeline and self._unpacks:
+            ending = ending_of_timeline(ending)
+        elif timeline:
+            ending = ARCHIVE
+            output_path = None if output_path is None else renamed(output_path, ARCHIVE)
         generation = self._edits.generation(session_id)
         entry = await anyio.to_thread.run_sync(self._book.find, session_id)
         name = entry.name if entry else "project"
@@ -115,6 +124,8 @@ class Delivery:
             "task_id": entry.task_id if entry else "",
             "unpack": series and self._unpacks,
         }
+        if timeline and self._unpacks:
+            request |= {"timeline": True, "originals": originals(entry.sources if entry else ())}
         return await self._jobs.start(
             "export",
             session_id,

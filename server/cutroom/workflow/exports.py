@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 from cutroom.client.answers import RenderStatus
-from cutroom.client.placing import write_whole
+from cutroom.client.placing import part_of, write_whole
 from cutroom.domain.clock import Clock
 from cutroom.domain.media import MediaFacts
 from cutroom.errors import (
@@ -36,10 +36,11 @@ from cutroom.translate.captions import FORMATS, caption_segments, subtitle_text
 from cutroom.translate.drafts import read_wire_timeline
 from cutroom.workflow.jobs import Job
 from cutroom.workflow.journal import JobRecord
-from cutroom.workflow.orders import size_of, unpack
+from cutroom.workflow.orders import is_timeline, size_of, unpack
 from cutroom.workflow.restoring import Restore, Restored, restored_empty
 from cutroom.workflow.results import CheckResult, ExportResult
 from cutroom.workflow.snapshots import fetch_snapshot
+from cutroom.workflow.timelines import unpack_timeline
 
 if TYPE_CHECKING:
     from cutroom.client.api import BackendClient
@@ -188,6 +189,8 @@ class Exports:
         output = record.request["output"]
         if await client.is_ours():
             output = {**output, "language": record.request.get("language") or "en"}
+            if is_timeline(output):
+                output |= _references(record.request)
         await client.start_render(
             record.render_id,
             record.session_id,
@@ -236,6 +239,8 @@ class Exports:
         record = job.record
         wanted = self._wanted(record)
         await job.tell(RENDERED, "Fetching the file...")
+        if record.request.get("timeline") and await client.is_ours():
+            return await self._deliver_timeline(record, client, status, wanted)
         if record.request.get("may_stand") and await _stands(wanted, status):
             path = wanted
         else:
@@ -253,6 +258,19 @@ class Exports:
         if link is None:
             return result
         return result.model_copy(update={"message": f"{result.message} {link}"})
+
+    async def _deliver_timeline(
+        self, record: JobRecord, client: "BackendClient", status: RenderStatus, wanted: Path
+    ) -> ExportResult:
+        """Bring a timeline to its place, and what belongs to it into a folder beside it."""
+        archive = await client.download(
+            status.url,
+            part_of(wanted),
+            render_id=record.render_id or "",
+            expected=status.size_bytes,
+        )
+        path, folder = await anyio.to_thread.run_sync(unpack_timeline, archive, wanted)
+        return export_result(record, status, path, ours=True, beside=folder)
 
     def _wanted(self, record: JobRecord) -> Path:
         """Return where the file shall lie, with the number that is free by now."""
@@ -325,7 +343,7 @@ def _error(status: RenderStatus) -> CutroomError:
 
 
 def export_result(
-    record: JobRecord, status: RenderStatus, path: Path, *, ours: bool
+    record: JobRecord, status: RenderStatus, path: Path, *, ours: bool, beside: Path | None = None
 ) -> ExportResult:
     """Return what a finished export is: its place, its measures, its checks."""
     size = size_of(path)
@@ -348,7 +366,7 @@ def export_result(
         audio_codec=status.audio_codec,
         verified=status.verified,
         checks=checks,
-        message=_message(record, status, path, size),
+        message=_message(record, status, path, size, beside),
     )
 
 
@@ -368,6 +386,7 @@ class Wording:
     doubt: str
     seconds: str
     comma: str
+    beside: str
 
 
 ENGLISH = Wording(
@@ -376,6 +395,7 @@ ENGLISH = Wording(
     doubt="⚠️ Not everything could be verified: {checks}.",
     seconds="{length} s",
     comma=", ",
+    beside="What belongs to it lies in {folder}.",
 )
 CHINESE = Wording(
     done="✅ 已导出到 {path}（{facts}）。",
@@ -383,15 +403,28 @@ CHINESE = Wording(
     doubt="⚠️ 有检查没有通过：{checks}。",
     seconds="{length} 秒",
     comma="，",
+    beside="相关文件在 {folder}。",
 )
 
 
-def _message(record: JobRecord, status: RenderStatus, path: Path, size: int) -> str:
+def _references(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how a timeline names its media: where they lie here, or by their names alone."""
+    title = {"title": str(request.get("name") or "")}
+    if not request.get("timeline"):
+        return title
+    return {**title, "references": "here", "originals": list(request.get("originals") or ())}
+
+
+def _message(
+    record: JobRecord, status: RenderStatus, path: Path, size: int, beside: Path | None
+) -> str:
     words = CHINESE if str(record.request.get("language")).startswith("zh") else ENGLISH
     said = [] if record.request.get("is_part") else _done(record, status, path, size, words)
     failed = [str(item.get("name")) for item in status.checks if item.get("ok") is not True]
     if status.verified is False:
         said.append(words.doubt.format(checks=words.comma.join(failed) or "checks"))
+    if beside is not None:
+        said.append(words.beside.format(folder=beside))
     if status.message:
         said.append(status.message)
     note = str(record.request.get("note") or "")

@@ -8,13 +8,23 @@ from pathlib import Path
 from typing import Any
 
 from cutroom.errors import FileDamaged, OutputRefused
+from cutroom.protocol.timelines import TIMELINES, UNPUBLISHED
 
 NOT_OUTPUT = frozenset({"op", "copy_streams"})
 """Parameters of an `export` operation that say nothing about the file's form."""
 PICTURES = frozenset({"png", "jpg", "jpeg"})
 ARCHIVE = "zip"
 """How a series of pictures travels; on disk it is a folder."""
-FILES = frozenset({"export", "extract_audio", "thumbnail", "extract_frames", "export_captions"})
+FILES = frozenset(
+    {
+        "export",
+        "extract_audio",
+        "thumbnail",
+        "extract_frames",
+        "export_captions",
+        "export_timeline",
+    }
+)
 """Operations that write a file and leave the timeline as it is."""
 BATCH = "batch"
 DELIVERIES = FILES | {BATCH}
@@ -42,7 +52,11 @@ def orders_in(plan: Sequence[Mapping[str, Any]], *, ours: bool) -> list[dict[str
     A foreign backend is asked for films only.
     """
     known = FILES if ours else frozenset({"export"})
-    found = [operation for operation in plan if operation.get("op") in known]
+    found = [
+        operation
+        for operation in plan
+        if operation.get("op") in known and operation.get("format") not in UNPUBLISHED
+    ]
     films = [wishes_of(one) for one in found if one.get("op") == "export"]
     return [*(wishes_of(one) for one in found if one.get("op") != "export"), *films[:1]]
 
@@ -50,6 +64,11 @@ def orders_in(plan: Sequence[Mapping[str, Any]], *, ours: bool) -> list[dict[str
 def is_series(output: Mapping[str, Any]) -> bool:
     """Say whether an export is a row of pictures."""
     return str(output.get("format")).lower() in PICTURES and output.get("fps") is not None
+
+
+def is_timeline(output: Mapping[str, Any]) -> bool:
+    """Say whether an export is a timeline for another editor."""
+    return str(output.get("format")).lower() in (*TIMELINES, "xml")
 
 
 def unpack(archive: Path) -> Path:
@@ -64,7 +83,7 @@ def unpack(archive: Path) -> Path:
                 for name in held.namelist():
                     (work / Path(name).name).write_bytes(held.read(name))
             work.chmod(0o755)
-            folder = _free(archive.with_suffix(""))
+            folder = free_folder(archive.with_suffix(""))
             work.rename(folder)
         finally:
             shutil.rmtree(work, ignore_errors=True)
@@ -76,7 +95,8 @@ def unpack(archive: Path) -> Path:
     return folder
 
 
-def _free(folder: Path) -> Path:
+def free_folder(folder: Path) -> Path:
+    """Return a folder that is not there yet: the given one, or with a number."""
     number, found = 1, folder
     while found.exists():
         number += 1

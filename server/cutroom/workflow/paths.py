@@ -12,7 +12,10 @@ LONGEST_SHOWN = 300
 """Characters of a path in a sentence."""
 FILMS = ("mp4", "m4v", "mov", "webm", "mkv", "gif")
 SOUNDS = ("mp3", "wav", "m4a", "aac", "flac", "opus", "ogg")
-EXPORT_ENDINGS = (*FILMS, *SOUNDS, "png", "jpg", "jpeg", "srt", "vtt", "ass", "txt")
+TIMELINES = ("otio", "fcpxml", "xml", "edl")
+EXPORT_ENDINGS = (
+    *FILMS, *SOUNDS, *TIMELINES, "png", "jpg", "jpeg", "srt", "vtt", "ass", "txt",
+)  # fmt: skip
 SAME_ENDING = {"jpeg": "jpg", "m4v": "mp4"}
 
 

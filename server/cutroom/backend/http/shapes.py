@@ -7,6 +7,7 @@ from cutroom.backend.store.renders import Render, RenderStatus
 from cutroom.domain.ids import SessionId
 from cutroom.domain.media import Asset, MediaKind
 from cutroom.protocol.paths import APP, RENDER_DOWNLOAD, USER
+from cutroom.protocol.timelines import TIMELINES
 
 MEDIA_TYPES = {
     "mp4": "video/mp4",
@@ -52,7 +53,7 @@ def file_ending(render: Render) -> str:
     """Return how the name of a render's file ends."""
     ending = str(render.output.get("format") or "mp4").lower().lstrip(".")
     pictures = ending in {"png", "jpg", "jpeg"} and render.output.get("fps") is not None
-    return "zip" if pictures else ending
+    return "zip" if pictures or ending in (*TIMELINES, "xml") else ending
 
 
 def media_type(ending: str) -> str:

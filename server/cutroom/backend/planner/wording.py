@@ -22,6 +22,7 @@ READING = frozenset(
         "extract_audio",
         "extract_frames",
         "export_captions",
+        "export_timeline",
         "batch",
     }
 )

@@ -35,6 +35,7 @@ from cutroom.backend.render.orders import (
     SoundOrder,
     StillOrder,
     StillsOrder,
+    TimelineOrder,
     WordsOrder,
     too_little_room,
 )
@@ -90,6 +91,8 @@ def deliver(desk: Desk, order: Order, out: Path) -> Rendered:
             made = _stills(desk, order, out)
         case WordsOrder():
             made = _words(order, out)
+        case TimelineOrder():
+            made = _timeline(desk, order, out)
     return replace(made, warnings=(*order.notes, *made.warnings))
 
 
@@ -332,6 +335,29 @@ def _words(order: WordsOrder, out: Path) -> Rendered:
         count = len(written_cues(order.draft))
         checks = (Check("captions", True, f"{count} written"),)
     return _made(order.draft, out, checks)
+
+
+def _timeline(desk: Desk, order: TimelineOrder, out: Path) -> Rendered:
+    # Most exports are films, and a timeline's writers would be loaded for each of them.
+    from cutroom.backend.render.interchange.timeline_files import Wish, write_timeline
+
+    used = used_sources(order.draft, desk.sources)
+    wish = Wish(order.format, order.title, order.originals, order.is_here)
+    with _placed(out, desk.should_stop) as temporary, _writing(out):
+        written = write_timeline(
+            temporary,
+            order.draft,
+            used,
+            wish,
+            cache=desk.cache,
+            tell=lambda part: desk.tell(part, "Writing the timeline"),
+            should_stop=desk.should_stop,
+        )
+        if not all(check.ok for check in written.checks):
+            said = "; ".join(f"{one.name}: {one.detail}" for one in written.checks if not one.ok)
+            raise RenderFailed(f"The timeline came out wrong ({said}).")
+    made = _made(order.draft, out, written.checks, duration_ms=order.draft.duration)
+    return replace(made, warnings=written.notes)
 
 
 @contextlib.contextmanager

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 from cutroom.backend.render.coding.formats import (
@@ -25,10 +26,12 @@ from cutroom.backend.render.coding.profiles import (
     size_for,
 )
 from cutroom.backend.render.coding.subtitle_files import written_cues
+from cutroom.backend.render.interchange.packages import require_interchange
 from cutroom.backend.render.sound.sound_files import LOSSLESS
 from cutroom.domain.draft import Draft
 from cutroom.domain.timing import Ms
 from cutroom.errors import OperationRejected
+from cutroom.protocol.timelines import TIMELINES
 
 USUAL_LUFS = Draft().loudness
 MB = 1_000_000
@@ -114,7 +117,21 @@ class WordsOrder:
     notes: tuple[str, ...] = ()
 
 
-Order = FilmOrder | GifOrder | SoundOrder | StillOrder | StillsOrder | WordsOrder
+@dataclass(frozen=True, slots=True)
+class TimelineOrder:
+    """The timeline for another editor, as a ZIP file with what belongs to it."""
+
+    draft: Draft
+    format: str
+    title: str
+    originals: tuple[Path, ...] = ()
+    """Files of the person's own, which may be the uploads."""
+    is_here: bool = False
+    """Whether the editor that opens it sees this machine's disk."""
+    notes: tuple[str, ...] = ()
+
+
+Order = FilmOrder | GifOrder | SoundOrder | StillOrder | StillsOrder | WordsOrder | TimelineOrder
 
 
 def read_order(draft: Draft, output: Mapping[str, Any]) -> Order:
@@ -137,9 +154,19 @@ def read_order(draft: Draft, output: Mapping[str, Any]) -> Order:
         return _sound(draft, form, output, notes)
     if form in PICTURE_FILES:
         return _pictures(draft, form, output, notes)
+    if form in TIMELINES:
+        return _timeline(draft, form, output)
     assert form in WORD_FILES  # noqa: S101
     written_cues(draft)
     return WordsOrder(draft, form, tuple(notes))
+
+
+def _timeline(draft: Draft, form: str, output: Mapping[str, Any]) -> TimelineOrder:
+    require_interchange(form)
+    paths = output.get("originals")
+    originals = tuple(map(Path, map(str, paths))) if isinstance(paths, list) else ()
+    title = _text(output, "title") or draft.title
+    return TimelineOrder(draft, form, title, originals, output.get("references") == "here")
 
 
 def _film(

@@ -21,6 +21,7 @@ from cutroom.domain.kinds.programmes import (
     Credits,
     Describe,
     Export,
+    ExportTimeline,
     Find,
     ListMedia,
     Redo,
@@ -42,8 +43,8 @@ FILES = ("files", "uploads", "folder")
 SHOWN = 12
 """Items that a reply names."""
 NOT_FOR_ITEMS = (
-    Answer, Batch, Check, Credits, Describe, Find, ListMedia, Redo, Restore, SaveProject, State,
-    Undo, Upload,
+    Answer, Batch, Check, Credits, Describe, ExportTimeline, Find, ListMedia, Redo, Restore,
+    SaveProject, State, Undo, Upload,
 )  # fmt: skip
 """What concerns the session and not one film."""
 

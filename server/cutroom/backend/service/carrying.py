@@ -14,6 +14,7 @@ from cutroom.domain.kinds.programmes import (
     Check,
     Credits,
     Describe,
+    ExportTimeline,
     ListMedia,
     Redo,
     Restore,
@@ -24,6 +25,7 @@ from cutroom.domain.kinds.programmes import (
 )
 from cutroom.domain.operations import DELIVERIES
 from cutroom.errors import EditError, OperationRejected
+from cutroom.protocol.timelines import UNPUBLISHED
 
 HISTORY = (Undo, Redo, Restore, SaveProject)
 FOR_THE_CLIENT = (State, ListMedia, Describe, Check, Upload, Credits, *DELIVERIES)
@@ -106,6 +108,8 @@ def _kind(operation: Operation) -> str:
         return "history"
     if isinstance(operation, Batch):
         return "batch"
+    if isinstance(operation, ExportTimeline) and operation.format in UNPUBLISHED:
+        return "answer"
     if isinstance(operation, FOR_THE_CLIENT):
         return "client"
     if isinstance(operation, Answer) or not operation.local:
@@ -232,6 +236,11 @@ def _explain(operation: Operation, carried: Carried) -> Carried:
             return carried.refusal(why)
         case Nothing():
             return carried
+        case ExportTimeline():
+            return carried.refusal(
+                "CapCut and JianYing publish no format for their drafts, so none can be written.",
+                hint="Ask for fcp7xml, fcpxml, edl or otio for another editor, or export an MP4.",
+            )
     name = str(operation.described()["op"])
     return carried.refusal(
         f'"{name}" was understood, but is not available here.',

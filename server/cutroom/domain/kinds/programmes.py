@@ -202,11 +202,13 @@ class Export(Whole):
 
 
 class ExportTimeline(Whole):
-    """Write the timeline for another editor."""
+    """Write the timeline for another editor: fcp7xml for Premiere Pro, fcpxml for Final Cut Pro,
+    either or otio for Resolve; capcut_draft by the hosted backend alone.
+    """
 
     op: Literal["export_timeline"] = "export_timeline"
     format: Literal["otio", "fcpxml", "fcp7xml", "edl", "capcut_draft"]
-    local = False
+    example = {"op": "export_timeline", "format": "fcpxml"}
 
 
 class Generate(Whole):

@@ -9,6 +9,7 @@ import av
 from av.codec.codec import UnknownCodecError
 
 from cutroom.errors import OperationRejected
+from cutroom.protocol.timelines import TIMELINES
 
 Grade = tuple[float, str]
 """A constant rate factor and an effort, in the encoder's own words."""
@@ -180,9 +181,16 @@ SOUND_FILES: Mapping[str, tuple[str, str]] = MappingProxyType(
 PICTURE_FILES = ("png", "jpg")
 WORD_FILES = ("srt", "vtt", "ass", "txt")
 SAME_FORMAT: Mapping[str, str] = MappingProxyType(
-    {"jpeg": "jpg", "m4v": "mp4", "mpeg4": "mp4", "quicktime": "mov", "matroska": "mkv"}
+    {
+        "jpeg": "jpg",
+        "m4v": "mp4",
+        "mpeg4": "mp4",
+        "quicktime": "mov",
+        "matroska": "mkv",
+        "xml": "fcp7xml",
+    }
 )
-FORMATS = (*CONTAINERS, "gif", *SOUND_FILES, *PICTURE_FILES, *WORD_FILES)
+FORMATS = (*CONTAINERS, "gif", *SOUND_FILES, *PICTURE_FILES, *WORD_FILES, *TIMELINES)
 
 
 def format_named(format: str) -> str:

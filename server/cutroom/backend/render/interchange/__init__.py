@@ -1,0 +1,1 @@
+"""The timeline for other editors: laid out in frames, written, and read back."""
