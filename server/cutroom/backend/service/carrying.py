@@ -237,9 +237,9 @@ def _explain(operation: Operation, carried: Carried) -> Carried:
         case Nothing():
             return carried
         case ExportTimeline():
-            return carried.refusal(
+            return carried.problem(
                 "CapCut and JianYing publish no format for their drafts, so none can be written.",
-                hint="Ask for fcp7xml, fcpxml, edl or otio for another editor, or export an MP4.",
+                hint="Export an MP4 for them, or fcpxml, fcp7xml, edl or otio for other editors.",
             )
     name = str(operation.described()["op"])
     return carried.refusal(

@@ -9,6 +9,9 @@ FAILURES: dict[str, str] = {
     "A rendering process died twice over one part{}.": "有一段画面的渲染进程两次中断{}。",
     "A file could not be read or written: {}.": "有文件无法读写：{}。",
     "A render with the id {} was started before.": "编号为 {} 的渲染已经开始过。",
+    "CapCut and JianYing publish no format for their drafts, so none can be written.": "剪映和 CapCut 没有公开草稿格式，所以写不出来。",
+    "The timeline came out wrong ({}).": "时间线没有通过检查（{}）。",
+    "Timelines for other editors need OpenTimelineIO, which is not installed.": "给其他剪辑软件的时间线需要 OpenTimelineIO，但它没有安装。",
     "A .{} file is no film.": ".{} 文件不是影片。",
     "A .{} file keeps everything, so it cannot be held below a size.": ".{} 文件是无损的，不能限制大小。",
     "Mixing this film's sound needs {} MB of free disk room.": "混合这部影片的声音需要 {} MB 的可用磁盘空间。",
@@ -97,6 +100,8 @@ CURES: dict[str, str] = {
     "Choose another style of music.": "请换一种音乐风格。",
     "Choose of {}.": "可选：{}。",
     "Each side may have {} to {} pixels.": "每边可以是 {} 到 {} 像素。",
+    "Export an MP4 for them, or fcpxml, fcp7xml, edl or otio for other editors.": "可以导出 MP4 再放进剪映；其他剪辑软件可用 fcpxml、fcp7xml、edl 或 otio。",
+    "Run uv tool install --force '.[interchange]' in cutroom's clone (Python 3.11 to 3.13), or ask for fcpxml, which needs nothing.": "请在 cutroom 的源码目录运行 uv tool install --force '.[interchange]'（Python 3.11 到 3.13）；fcpxml 不需要安装。",
     "Export again; finished parts are kept and not rendered twice.": "请再导出一次；已完成的部分会保留，不会重做。",
     "Export the table again as a .cube file, then upload it.": "请把调色表重新导出为 .cube 文件再上传。",
     "Films: {}.": "影片格式：{}。",
@@ -134,6 +139,7 @@ CHECK_NAMES: dict[str, str] = {
     "camera moves": "运镜",
     "captions": "字幕",
     "cells": "分屏格",
+    "clips": "片段",
     "colour tables": "调色表",
     "colours": "色彩格式",
     "copied": "原样复制",
@@ -201,6 +207,7 @@ CHECK_DETAILS: dict[str, str] = {
     "{} dB": "{} dB",
     "{} frames at {} per second": "{} 帧，每秒 {} 帧",
     "{} of {}": "{} / {}",
+    "{} of {} as on the timeline": "{} / {} 与时间线一致",
     "{} of {} frames taken over as they were, {} compared bit by bit, {} packet by packet": "{1} 帧中有 {0} 帧原样复制，逐位比对 {2} 帧，逐包比对 {3} 帧",
     "{} of {} frames taken over as they were, {} compared bit by bit": "{1} 帧中有 {0} 帧原样复制，逐位比对 {2} 帧",
     "{} pictures compared, the least alike {} dB": "比对了 {} 幅画面，最不像的为 {} dB",
@@ -213,6 +220,29 @@ CHECK_DETAILS: dict[str, str] = {
     "{}, tags {}": "{}，标记 {}",
 }
 """What was found, as far as it is said in words."""
+
+LOST: dict[str, str] = {
+    "camera moves": "运镜",
+    "colours and filters": "调色和滤镜",
+    "crops, turns and flips": "裁剪、旋转和翻转",
+    "drawn sound": "声音波形",
+    "ducking": "音乐闪避",
+    "effects": "特效",
+    "fades of sound": "声音淡入淡出",
+    "fades of the film": "首尾淡入淡出",
+    "how small pictures come in": "小画面的出入动画",
+    "keyed colours": "抠像",
+    "kinds of transitions": "转场样式",
+    "opacities": "不透明度",
+    "places and sizes of clips": "片段的位置和大小",
+    "places of small pictures": "小画面的位置",
+    "sound treatments": "声音处理",
+    "steadying": "防抖",
+    "the look of words": "文字样式",
+    "uneven speeds": "变速曲线",
+    "volumes": "音量",
+}
+"""What a timeline for another editor does not hold."""
 
 REASONS: dict[str, str] = {
     "File exists": "已有同名文件",

@@ -15,6 +15,7 @@ from cutroom.backend.planner.phrasing.export_words import (
     CHECK_NAMES,
     CURES,
     FAILURES,
+    LOST,
     REASONS,
 )
 
@@ -260,6 +261,11 @@ HINTS: dict[str, str] = {
 """What to do about it."""
 
 NOTES: dict[str, str] = {
+    "An EDL holds one track; the others are in files of their own.": "EDL 只有一条轨道，其余轨道在单独的文件里。",
+    "It knows your files by their names: put them beside it.": "它按文件名引用素材：请把素材放在它旁边。",
+    "Not in the file: {}.": "文件里没有：{}。",
+    "Timecode counts {} frames per second here; the film has {}.": "时间码按每秒 {} 帧计算，影片是每秒 {} 帧。",
+    "Titles are markers in it.": "标题以标记的形式保存。",
     "A GIF has no sound.": "GIF 没有声音。",
     "Made {} for {} in this export alone ({}); set_aspect with fit crop, pad or blur changes how.": "仅本次导出改为 {}（{}），方式：{}；可用 set_aspect 的 crop、pad 或 blur 更改。",
     "Made {} in this export alone ({}); set_aspect with fit crop, pad or blur changes how.": "仅本次导出改为 {}，方式：{}；可用 set_aspect 的 crop、pad 或 blur 更改。",
@@ -355,6 +361,9 @@ def _stretch(match: re.Match[str]) -> str:
 
 def _counted(value: str) -> str:
     """Return "3 clips" as a Chinese count, and stretches and fits as Chinese; others stay."""
+    lost = value.split("; ")
+    if all(name in LOST for name in lost):
+        return "、".join(LOST[name] for name in lost)
     value = FITS.get(value) or REASONS.get(value) or TIMES.sub(_stretch, value)
     return COUNTED.sub(lambda m: f"{_number(m.group(1))} {NOUNS[m.group(2)]}", value)
 

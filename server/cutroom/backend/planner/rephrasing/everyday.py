@@ -46,6 +46,10 @@ DRAB = (
 )
 DEGREE = r"(?:a (?:bit|little|touch|tad)|slightly|kinda|kind of|sort of|rather|quite|pretty|way|really|very|so|too|all) "
 
+POST = r"(?:colou?rist|editor|colleague|client|friend|team|partner|assistant|vfx (?:artist|team))"
+"""Who goes on with a film in another program."""
+
+
 EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # A film of what is there.
     ("", r"\b(?:i|we)(?:'d| would)? (?:really |absolutely )?(?:love|like|want|need) (an? [\w -]{0,30}?(?:film|video|movie|reel|montage|slideshow|edit)) (?:out )?(?:of|from|with) (?:these|this|them|the clips|all of (?:these|this|them))\b", r"make \1"),
@@ -250,6 +254,12 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
      lambda f: " at the start" if f[1].lower() in ("first", "opening") else " at the end"),
     # A voice by how it sounds.
     ("voice", r"\bvoice (?:(?:to )?sound )?(?:a (?:bit|little|lot|touch) |much |way )?(?=deeper\b)", "voice "),
+    # A timeline for another program, and for whom it is.
+    ("", r"\b(edl|(?:fcp)?xml|otio)((?: file)?) (?:of|for) (?:this|the|my|our) (?:rough |final |fine )?(?:cut|edit|sequence)\b", r"\1\2 of the film"),
+    ("", rf"^\s*(?:my|our|the) {POST} (?:uses?|works? (?:in|with|on)|is on|edits? (?:in|with)|needs?)\b[^,.;]{{0,40}}[,.;:] ?(?:so |and |please )*(?=.*\b(?:edl|(?:fcp)?xml|otio)\b)", ""),
+    ("", rf"\b(edl|(?:fcp)?xml|otio)((?: file)?) (?:for|to) (?:my|our|the|a|him|her|them)(?: {POST})?(?= ?[,.;!?]|$)", r"\1\2"),
+    ("resolve", r"\b(?:(timeline|sequence|project) (?:to|for|into?) resolve|resolve (timeline|project|xml))\b", r"timeline for DaVinci Resolve"),
+    ("avid", r"\b(?:to|for|into?) avid(?: media composer)?\b", "as EDL"),
     # What comes first stays first.
     ("", r"\b(?:keep|leave) (it|this|that|them|the [\w-]+|clip \d+|[\ue000-\uf8ff]) (?:up )?(first|last|at the (?:start|beginning|end|front))(?= ?[,.;!?]| and| but|$)", r"put \1 \2"),
 )  # fmt: skip

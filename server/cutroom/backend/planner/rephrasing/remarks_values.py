@@ -107,14 +107,27 @@ DONE = re.compile(
     r"(?:视频|成片|成品|最终视频)(?:吧|呗|给我|一下)*[。！!]?$"
 )
 """The film is done: it is only to be handed over."""
-ELSEWHERE = re.compile(
-    r"(?:我)?(?:还|后面|之后|回头)?(?:要|想|准备|打算|会)?(?:再)?"
-    r"(?:拿|放|导|导入|导进|拖|回|去|在)(?:到|进)?"
+PROGRAM = (
     r"(?:[pP][rR]|[pP]remiere|[fF][cC][pP]|[fF]inal ?[cC]ut|达芬奇|剪映|[cC]ap[cC]ut|[aA][eE])"
-    r"里?面?(?:继续|接着|再|去|精|细)*(?:剪|调|改|编辑|做|修)[，,]"
-    r"(?=.*(?:xml|XML|edl|EDL|草稿|otio|OTIO))"
 )
+GOES = (
+    r"(?:我|我们)?(?:还|后面|之后|回头)?(?:要|想|准备|打算|会|需要)?(?:再)?"
+    r"(?:拿|放|导|导入|导进|拖|回|去|在)(?:到|进)?"
+)
+WORKS = r"里?面?(?:继续|接着|再|去|精|细|做)*(?:剪辑?|调色|调|改|编辑|做|精?修|混音|配音|包装)(?:视频|片子|一下)?"
+TIMELINE = r"(?:xml|XML|edl|EDL|草稿|otio|OTIO|fcpxml|FCPXML)"
+ELSEWHERE = re.compile(rf"{GOES}{PROGRAM}{WORKS}[，,](?=.*{TIMELINE})")
 """What is done in another program afterwards, where the file for it is named as well."""
+GOING_ON = re.compile(rf"^{GOES}(?P<program>{PROGRAM}){WORKS}[。！!]?$")
+"""The same without a file: the timeline is wanted for that program."""
+FOR_WHOM = re.compile(
+    r"(?<=xml|XML|edl|EDL)(?:文件)?(?:发|交|送)?给(?:我的|我们的|我)?(?:调色师?|剪辑师?|后期|同事|客户|老师)(?:用)?(?=[，。！,]|$)"
+)
+USED_BY = re.compile(
+    rf"^(?:发|交|送|导出?|出)?(?:一份|个)?给(?P<program>{PROGRAM})(?:里)?(?:调色|剪辑|精剪|后期|剪)?(?:用的?)?"
+    rf"(?:的)?(?P<file>{TIMELINE})?(?:文件)?[。！!]?$"
+)
+"""A timeline by the program that reads it: 给达芬奇, 发给达芬奇调色用的EDL."""
 THERE_IS = re.compile(
     r"(?:视频|画面|片子|素材)(?:四周|上下|左右|两边|里|上)?(?:带着?|有)(?:了|点|一圈|个|些)?(?P<what>黑框|黑边|白边|黑条|边框)[，,。]"
     r"(?:请|帮我|自动|给我|麻烦|把它|能不能)*(?P<deed>去一?下|去掉|裁一?下|裁掉|弄掉|处理一?下|切掉|删掉)(?:黑框|黑边|白边|黑条|边框|它)?(?:吗|吧|掉)*"
@@ -262,6 +275,11 @@ def _grounded(found: re.Match[str]) -> str:
     return f"{color}背景" if LETTERS.search(found.string[: found.start()]) else found[0]
 
 
+def _used_by(found: re.Match[str]) -> str:
+    """Return an order for the file that is named, or for the program's own."""
+    return f"导出{found['file'] or found['program'] + '工程'}"
+
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (SCORE_OF, r"加\g<mood>的音乐"),
     (HEARING, ""),
@@ -300,6 +318,9 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (CHORUS, r"用\g<file>的\g<part>\g<role>"),
     (HOW_SAID, r"找出讲到\g<what>的片段"),
     (ELSEWHERE, ""),
+    (GOING_ON, r"导出\g<program>工程"),
+    (FOR_WHOM, ""),
+    (USED_BY, _used_by),
     (DRAFT, "导出剪映草稿"),
     (NOT_THERE, r"\g<head>"),
     (GRADED, r"\g<what>\g<by>%"),

@@ -1,5 +1,7 @@
 """Delivery: exports, timelines for other editors, stills; publishing is not ours."""
 
+import re
+
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.answers import asks_for_formats
 from cutroom.backend.planner.rules.asking import Outcome, do, unsupported
@@ -21,6 +23,7 @@ CARRYING_ON = (
     "keep editing", "continue", "carry on", "open", "import", "bring", "finish", "work on",
     "edit it in", "edit this in", "edit in", "editing in", "move", "take", "load", "fine-tune",
 )  # fmt: skip
+AAF = re.compile(r"(?<![a-z])aaf(?![a-z])", re.IGNORECASE)
 POSTING = (
     "post", "publish", "schedule", "tweet", "share", "发布", "投稿", "发朋友圈", "发抖音",
     "定时发布",
@@ -32,6 +35,15 @@ def deliver(c: Clause) -> Outcome | None:
     if c.text.strip().lower().startswith(ASKING) or asks_for_formats(c):
         return None
     form = form_of(c)
+    if form not in TIMELINES and AAF.search(c.text):
+        return unsupported(
+            c,
+            ("AAF files", "AAF 文件"),
+            (
+                "I can write fcpxml, fcp7xml, edl or otio",
+                "可以写 fcpxml、fcp7xml、edl 或 otio",
+            ),
+        )
     if form == "fcpxml" and "the final cut" in c.text.lower():
         form = None
     if _is_timeline(c, form):

@@ -213,7 +213,7 @@ def _named(c: Clause, text: str) -> Outcome | None:
     if found is None or not versioned or c.assets:
         return None
     name = found.groupdict().get("en") or found.groupdict().get("zh") or ""
-    if "xml" in name:
+    if re.search(r"xml|\.(?:edl|otio)$", name):
         return None
     if re.match(
         r"(?:an?|the|mp4|mov|gif|webm|draft|video|file|project)\b|(?:in |at |as )?\d{3,4}p\b", name

@@ -180,7 +180,7 @@ FORMATS: dict[str, str] = {
     "jpg": "jpg|jpeg|jpgs",
     "prores": "prores",
     "edl": "edit decision list|edit decision lists|edl",
-    "fcpxml": "davinci resolve|davinci|in resolve|for resolve|into resolve|fcpxml|final cut xml|final cut pro|final cut",
+    "fcpxml": "davinci resolve|davinci|达芬奇|fcp工程|fcp项目|fcp|in resolve|for resolve|into resolve|fcpxml|final cut xml|final cut pro|final cut",
     "fcp7xml": "pr|premiere pro|adobe premiere|premiere xml|premiere|fcp7|xml|pr工程",
     "otio": "otio|opentimelineio",
     "capcut_draft": "draft for capcut|capcut draft|capcut project|capcut|jianying draft|jianying|剪映草稿|剪映工程|剪映项目|剪映",

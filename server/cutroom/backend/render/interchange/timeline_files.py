@@ -146,4 +146,4 @@ def _remarks(programme: Programme, wish: Wish, own: Fraction) -> list[str]:
 
 def _lost(draft: Draft, programme: Programme, format: str) -> list[str]:
     names = losses(draft, programme, format)
-    return [f"Not in the file: {', '.join(names)}."] if names else []
+    return [f"Not in the file: {'; '.join(names)}."] if names else []
