@@ -114,7 +114,10 @@ GOES = (
     r"(?:我|我们)?(?:还|后面|之后|回头)?(?:要|想|准备|打算|会|需要)?(?:再)?"
     r"(?:拿|放|导|导入|导进|拖|回|去|在)(?:到|进)?"
 )
-WORKS = r"里?面?(?:继续|接着|再|去|精|细|做)*(?:剪辑?|调色|调|改|编辑|做|精?修|混音|配音|包装)(?:视频|片子|一下)?"
+WORKS = (
+    r"里?面?(?:继续|接着|再|去|精|细|做)*"
+    r"(?:剪辑?|调色|调|改|编辑|做|精?修|混音|配音|包装)(?:视频|片子|一下)?"
+)
 TIMELINE = r"(?:xml|XML|edl|EDL|草稿|otio|OTIO|fcpxml|FCPXML)"
 ELSEWHERE = re.compile(rf"{GOES}{PROGRAM}{WORKS}[，,](?=.*{TIMELINE})")
 """What is done in another program afterwards, where the file for it is named as well."""

@@ -75,7 +75,7 @@ def _is_timeline(c: Clause, form: str | None) -> bool:
     if form == "fcpxml" and c.says("save") and not c.written("final cut pro", "fcpxml"):
         return any(word in c.text.lower() for word in ("pro", "xml", "project file"))
     written = c.has("export", "save", "convert", "generate", "make", "open", "download")
-    return written or c.small("to", "for") or c.written("give", "send", "need", "want")
+    return written or c.small("to", "for") or c.written("give", "send", "need", "want", "get")
 
 
 def _is_export(c: Clause, form: str | None) -> bool:
