@@ -21,6 +21,8 @@ USING = (
     r"|archive|attach|present|submit|show|transcribe|watch)"
 )
 SITE = r"(?:instagram|tiktok|youtube|facebook|linkedin|twitter|reels|shorts|the web|web|social media|mobile|x\b|douyin)"
+PROGRAM = r"(?:premiere|final cut|davinci|resolve|avid|capcut|xml|edl|otio)"
+"""What says which timeline is wanted."""
 RESULT = r"(?:clean|final|finished|polished|edited|cleaned[- ]up|remaining|trimmed|shortened|resulting|tight|tightened|complete|ready-to-post|shareable|nice)"
 AUDIO = r"(?:mp3|wav|m4a|aac|flac|audio)"
 NOTHING = (
@@ -32,7 +34,7 @@ SPOKEN = r"(?:the |my |his |her |their |what is |what's )*(?:spoken |speaker's |
 
 PURPOSES: tuple[tuple[str, str, Turn], ...] = (
     # What the film is for.
-    ("so", rf",? so (?:that )?(?:i|we|they|people|viewers|everyone|my \w+|our \w+) (?:can|could|will be able to) (?:easily |just |quickly |then |later )*{USING}\b(?![^.;!?]*(?:tiktok|reels|shorts|stor(?:y|ies)))[^,.;!?\n]{{0,60}}?{END}", ""),
+    ("so", rf",? so (?:that )?(?:i|we|they|people|viewers|everyone|my \w+|our \w+) (?:can|could|will be able to) (?:easily |just |quickly |then |later )*{USING}\b(?![^.;!?]*(?:tiktok|reels|shorts|stor(?:y|ies)|{PROGRAM}))[^,.;!?\n]{{0,60}}?{END}", ""),
     ("so", rf",? so (?:that )?(?:the|it|this|that|there) ?(?:[\w']+ ){{0,2}}?(?:is|are|isn't|aren't|isnt|'s|feels?|looks?|sounds?|flows?|reads?)(?: not| more| less| too| very| still)* {SMOOTH}{END}", ""),
     ("to", rf",? (?:in order )?to (?:help )?(?:keep|maintain|boost|improve|increase|grow|hold|drive|maximi[sz]e|build|create|add|grab|capture|retain|enhance|preserve|raise|sustain) {OF_WHOM}{GOOD}(?: (?:high|up|going|alive|strong|engaged|watching))?(?:,? (?:and|&) {OF_WHOM}{GOOD})?{END}", ""),
     ("for", rf",? for (?:better |more |extra |maximum |max |easy |easier |greater |improved |added |good |best )*(?:{OF_WHOM}{GOOD}|legibility|visibility|dramatic effect|(?:the )?(?:mobile |phone |hearing[- ]impaired |deaf |sound-off |silent |small[- ]screen )+(?:viewers?|viewing|users?|audiences?|scrolling|watching)){END}", ""),
