@@ -423,7 +423,10 @@ def test_uploads_are_named_where_the_person_has_them(tmp_path):
     def url(*originals, is_here=True):
         return addresses(sources, originals, is_here=is_here, beside=BESIDE)[0][asset.id]
 
-    assert url(changed, own) == own.as_uri()
+    twin = tmp_path / "twin.mp4"
+    twin.write_bytes(kept.read_bytes())
+    assert url(changed, twin) == twin.as_uri()
+    assert url(changed, twin, own) == own.as_uri()
     assert url(changed, tmp_path / "gone.mp4") == kept.as_uri()
     assert url(is_here=False) == "my%20film.mp4"
 

@@ -42,7 +42,7 @@ def addresses(
     copies: dict[str, Path] = {}
     taken: set[str] = set()
     for identity, source in sources.items():
-        own = next((path for path in originals if _is_same(path, source)), None)
+        own = _own(source, originals)
         small = source.asset.kind in COPIED and source.asset.size <= MOST_COPIED
         if own is not None:
             urls[identity] = own.absolute().as_uri()
@@ -55,6 +55,12 @@ def addresses(
         else:
             urls[identity] = quoted(source.asset.name)
     return urls, copies
+
+
+def _own(source: Source, originals: Sequence[Path]) -> Path | None:
+    """Return the file that was uploaded; of several alike, the one of its name."""
+    named = sorted(originals, key=lambda path: path.name != source.asset.name)
+    return next((path for path in named if _is_same(path, source)), None)
 
 
 def quoted(name: str) -> str:
