@@ -18,6 +18,7 @@ from cutroom.domain.styles import (
     STYLES,
     look_named,
     style_for,
+    style_of,
 )
 
 
@@ -75,3 +76,18 @@ def test_every_style_of_film_uses_what_there_is(style: object) -> None:
 )
 def test_words_ask_for_a_style(words: str | None, style: str | None) -> None:
     assert style_for(words) == style
+
+
+def test_a_quick_film_of_a_style_cuts_more_often() -> None:
+    calm, quick = style_of("travel"), style_of("travel, fast")
+
+    assert calm == STYLES["travel"]
+    assert quick is not None
+    assert quick.pace < calm.pace
+    assert quick.image < calm.image
+    assert (quick.music, quick.transition) == (calm.music, calm.transition)
+
+
+def test_what_is_quick_anyway_stays_as_it_is() -> None:
+    assert style_of("montage") == style_of("fast") == STYLES["montage"]
+    assert style_of("unheard of") is None

@@ -27,7 +27,7 @@ from cutroom.domain.kinds.lettering import AddText, Captions
 from cutroom.domain.kinds.programmes import Assemble, MusicChoice, Slideshow
 from cutroom.domain.kinds.sounding import AddMusic
 from cutroom.domain.media import Asset, MediaKind
-from cutroom.domain.styles import DEFAULT_STYLE, STYLES, FilmStyle, style_for
+from cutroom.domain.styles import DEFAULT_STYLE, STYLES, FilmStyle, style_for, style_of
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds, seconds_text
 from cutroom.errors import OperationRejected
 
@@ -196,7 +196,7 @@ def apply_assemble(bench: Bench, op: Assemble) -> None:
     if op.style is not None and name is None:
         bench.note("style_unknown", asked=op.style, used=DEFAULT_STYLE)
     name = name or DEFAULT_STYLE
-    style = STYLES[name]
+    style = style_of(op.style) or STYLES[name]
     sources = _sources(bench, op)
     kind = style.transition if op.transition is None else op.transition
     kind = None if kind is None or is_none(kind) else transition_kind(kind)

@@ -131,20 +131,20 @@ def _some_music(tokens: Sequence[Token], at: int, message: str, stage: Stage) ->
     return (at + 1, replace(tokens[at], kind="phrase", facets=FILLER)) if added else None
 
 
+AT_AN_END = ("最后", "结尾", "末尾", "开头", "最前面", "最后面", "后面", "前面")
+
+
 def _adds_at_end(tokens: Sequence[Token], at: int, message: str, stage: Stage) -> Found | None:
-    """Read 加到最后 behind a clip of the track as moving it there."""
+    """Read 加到最后, 接在后面 behind a clip of the track as moving it there."""
     near = [t.text for t in tokens[at : at + 3]]
-    if near[:2] != ["加", "到"] or near[2:] not in (
-        ["最后"],
-        ["结尾"],
-        ["末尾"],
-        ["开头"],
-        ["最前面"],
-    ):
+    joins = near[:1] and near[0] in ("加", "拼", "接", "放")
+    if not joins or near[1:2] not in (["到"], ["在"]) or (near[2:] or [""])[0] not in AT_AN_END:
         return None
     named = next((t for t in reversed(tokens[:at]) if t.kind != "phrase"), None)
     laid = named is not None and named.kind == "asset" and stage.numbers_of(str(named.value))
-    return (at + 2, _as(tokens, at, at + 1, message, (("concept", "move"),))) if laid else None
+    if not laid or not stage.laid:
+        return None
+    return at + 2, _as(tokens, at, at + 1, message, (("concept", "move"),))
 
 
 TINTS = (("偏暖", "warmer"), ("偏冷", "cooler"))

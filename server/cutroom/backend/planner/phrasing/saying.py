@@ -145,7 +145,9 @@ class _Values(ClipValues, FrameValues, WordValues, SoundValues):
 
     def _say_style(self) -> str:
         if self.body["op"] == "assemble":
-            return self.plain(self.body.get("style") or "montage")
+            style, quick, _ = (self.body.get("style") or "montage").partition(", fast")
+            pace = self.pick("fast-paced ", "快节奏") if quick else ""
+            return pace + self.plain(style)
         return {"slow": self.pick("slowly", ""), "punch": self.pick("at a punch", "")}.get(
             self.body.get("style") or "", ""
         )

@@ -160,16 +160,31 @@ PLAIN = re.compile(
 )
 BLACK = re.compile(r"(?:两边|上下|左右|四周|旁边)的?黑色?的?(?:地方|部分|区域|空白)")
 WIDE = re.compile(r"(?P<to>到|成|为)(?P<px>\d{3,4})(?:像素|px)?宽(?!高)")
-PACED = re.compile(r"[，,]节奏(?:要)?(?:快|紧凑|明快)(?:一?点儿?|一?些)?(?=[，。,]|$)")
-WHOLE_FILM = re.compile(r"回顾|vlog|Vlog|VLOG|混剪|宣传|集锦|短片|快剪|预告")
+PACED = re.compile(
+    r"[，,](?:整体)?(?:节奏(?:要|得|可以)?(?:快|紧凑|明快)|(?:整体)?风格(?:要|偏|是)?(?:动感|燃|炫酷|热血))(?:一?点儿?|一?些)?(?=[，。,]|$)"
+)
+WHOLE_FILM = re.compile(
+    r"回顾|vlog|Vlog|VLOG|混剪|宣传|集锦|短片|快剪|预告|(?:旅行|旅游|短|探店|产品|活动|美食|开箱|纪念|生日|年会|毕业)视频"
+)
+
+
+GENRE = re.compile(r"(?:旅行|旅游|宣传|纪录|回忆|活动|美食|探店|产品|广告|婚礼|年会)$")
+MADE_AS = re.compile(r"(?:[做剪弄出]|制作|生成|剪辑)(?:成|出)?(?:一?[个条支段部])?(?!\d)")
 
 
 def paced(message: str) -> str:
-    """Return a message without the pace of a whole film, which its style has."""
+    """Return a message with the pace of a whole film said of the film: a quick one."""
     found = PACED.search(message)
-    if found is None or WHOLE_FILM.search(message[: found.start()]) is None:
+    film = WHOLE_FILM.search(message[: found.start()]) if found is not None else None
+    if found is None or film is None:
         return message
-    return message[: found.start()] + message[found.end() :]
+    quick = "" if "快节奏" in message else "快节奏"
+    lead = [m.end() for m in MADE_AS.finditer(message, 0, film.start() + 1)]
+    at = lead[-1] if lead else film.start()
+    middle = message[at : found.start()]
+    if film[0] == "短片" and not GENRE.search(message[: film.start()]):
+        middle = middle.replace("短片", "短视频")
+    return f"{message[:at]}{quick}{middle}{message[found.end() :]}"
 
 
 def shared(message: str, clips: int) -> str:

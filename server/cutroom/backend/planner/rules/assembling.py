@@ -1,5 +1,6 @@
 """Promos, vlogs and montages: what is there as one film of a style."""
 
+import re
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
@@ -29,7 +30,7 @@ def assemble(c: Clause) -> Outcome | None:
         return picked
     if wrong := _too_long(c):
         return wrong
-    outcome = do(Assemble(style=style, **_fields(c)), *_limits(c))
+    outcome = do(Assemble(style=_paced(c, style), **_fields(c)), *_limits(c))
     if c.says("subtitle"):
         outcome = outcome.and_also(added_captions(c, [], {}))
     return with_shape(c, outcome)
@@ -41,6 +42,14 @@ def _style(c: Clause) -> str | None:
     if concept in (None, "promo", "social"):
         return concept
     return style_for(c.text) or concept
+
+
+QUICK = re.compile(r"快节奏|节奏(?:要)?快|\bfast[- ]?paced\b|\bquick[- ]?paced\b", re.IGNORECASE)
+
+
+def _paced(c: Clause, style: str) -> str:
+    """Return the style with its pace, where a quick film is wished."""
+    return f"{style}, fast" if QUICK.search(c.text) and style != "montage" else style
 
 
 def _announced(c: Clause) -> bool:

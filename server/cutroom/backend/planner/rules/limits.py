@@ -62,6 +62,11 @@ RECAST = re.compile(
     r"(?:把|将)(?:这|那|里面|视频里|画面里|画面中)?的?(?:一?个|位)?(?:人物?|男人|女人|男生|女生|主角|衣服|天空|物体|车|猫|狗)"
     r"(?:都)?(?:替?换|变)(?:成|为)"
 )
+STEMS = re.compile(
+    r"(?:分离|分开|拆分|剥离)(?:出)?[^，。,]{0,8}(?:人声|伴奏)|(?:人声|伴奏)[^，。,]{0,3}(?:和|与|跟|、)[^，。,]{0,6}(?:分离|分开|拆开)"
+)
+EQUALISER = re.compile(r"均衡器|\bEQ\b")
+BACKWARDS = re.compile(r"(?:音频|声音|音乐|配乐|人声)(?:单独)?(?:倒放|倒着放|反转)")
 ONCE = re.compile(r"只放一[遍次]")
 KEYWORDS = re.compile(r"(?:重点|关键|核心)(?:的)?(?:词|字|句|内容|信息)")
 LOOKS = ("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
@@ -141,6 +146,21 @@ LIMITS = (
             "upload a picture and I put it there, or name a color",
             "上传一张图片，或说一种颜色，我来换上",
         ),
+    ),
+    Limit(
+        lambda c: c.stage.zh and bool(STEMS.search(c.text)),
+        ("taking voices and music of one recording apart", "把混在一起的人声和伴奏分开"),
+        ("I can write the sound to a file, or mute it", "可以整条导出声音，或静音"),
+    ),
+    Limit(
+        lambda c: bool(EQUALISER.search(c.text)),
+        ("an equaliser", "均衡器"),
+        ("I can lift voices, take noise away or even the loudness", "可以增强人声、降噪或统一响度"),
+    ),
+    Limit(
+        lambda c: c.stage.zh and bool(BACKWARDS.search(c.text)) and not c.assets,
+        ("playing the sound alone backwards", "只把声音倒放"),
+        ("I can play picture and sound backwards together", "可以让画面和声音一起倒放"),
     ),
     Limit(
         lambda c: c.says("music") and bool(ONCE.search(c.text)),

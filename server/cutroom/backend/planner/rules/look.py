@@ -1,5 +1,6 @@
 """Looks, treatments and colours."""
 
+import re
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
@@ -107,7 +108,8 @@ def _unheard_of(c: Clause) -> bool:
 
 def _unnamed(c: Clause) -> bool:
     """Say whether a filter is to be laid or changed, and none is named: 换个滤镜."""
-    named = any(t.text.lower().endswith(("滤镜", "filter", "filters")) for t in c.live())
+    ends = ("滤镜", "filter", "filters", "色彩风格", "画面风格", "色调")
+    named = any(t.text.lower().endswith(ends) for t in c.live())
     return named and c.has("add", "use", "replace", "set") and len(c.content()) <= 4
 
 
@@ -202,5 +204,17 @@ def color(c: Clause) -> Outcome | None:
         fields = {"saturation": tidy(1 + STEP), "contrast": tidy(1 + STEP / 2)}
     if not fields:
         return None
+    if _unturned(c, raised=raised, lowered=lowered):
+        return ask(c, "how_much")
     clip, wrong = target(c)
     return wrong or do(Color(**fields, clip=clip))
+
+
+UNTURNED = re.compile(r"(?:调整|调节|调一下|调下)(?:一下)?")
+
+
+def _unturned(c: Clause, *, raised: bool, lowered: bool) -> bool:
+    """Say whether a quality is only to be adjusted, neither up nor down: 调整亮度."""
+    told = raised or lowered or c.says("warmer", "cooler", "auto_color", "dull", "temperature")
+    measured = c.of_kind("percent", "number", "times", "clips")
+    return c.stage.zh and not told and not measured and bool(UNTURNED.search(c.text))

@@ -35,6 +35,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Which look? There are cinematic, warm, cool, vintage, vivid, soft, black and white, and others.",
         "要哪种滤镜？有电影感、暖色、冷色、复古、鲜艳、柔和、黑白等。",
     ),
+    "which_part_of_picture": (
+        "Which part of the picture, or which shape (16:9, 9:16, 1:1)?",
+        "裁剪成什么比例（16:9、9:16、1:1），或者保留画面的哪一部分？",
+    ),
     "which_language": (
         "Into which language?",
         "翻译成哪种语言？",

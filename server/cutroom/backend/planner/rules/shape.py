@@ -257,7 +257,8 @@ def crop(c: Clause) -> Outcome | None:
         return do(Crop(width=size[0], height=size[1], anchor=c.val("position"), clip=clip))
     if percent is not None and 0 < percent < 0.5:
         return do(Crop(amount=percent, anchor=c.val("position"), clip=clip))
-    return None
+    bare = c.stage.zh and all(t.is_a("crop", "video", "picture", "it", "part") for t in c.content())
+    return ask(c, "which_part_of_picture") if bare and "画面" in c.text else None
 
 
 def rotate(c: Clause) -> Outcome | None:
@@ -303,9 +304,15 @@ def flip(c: Clause) -> Outcome | None:
     return do(Flip(axis="vertical" if upright else "horizontal", clip=clip))
 
 
+SLIGHTLY_CLEAR = 0.8
+"""The opacity of a picture that shall be a bit less opaque."""
+
+
 def transform(c: Clause) -> Outcome | None:
     """Scale the picture within the canvas, or make it see-through."""
     percent = c.number("percent")
+    if percent is None and c.says("opacity") and c.has("decrease", "smaller"):
+        percent = SLIGHTLY_CLEAR
     if percent is None or not (
         c.has("bigger", "smaller")
         or c.says("size", "opacity")

@@ -137,6 +137,7 @@ ONLY = re.compile(r"\b(?:only|just|solely|exclusively)\b|只|仅|光")
 HALFWAY = re.compile(
     r"\bhalf ?way (?:through|in|into)\b|\bfrom (?:the )?(?:middle|mid-?point)\b"
     r"|\b(?:midway|part ?way|in the middle)\b|一半(?:的?(?:时候|地方|处))|从中间"
+    r"|中间(?:的)?(?:部分|那?段|一段|那部分)|中段"
 )
 """Where a look shall begin that only a whole clip can have."""
 CAPTION_ALL = (
