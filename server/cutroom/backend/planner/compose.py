@@ -152,7 +152,9 @@ def plan_message(
         said, tokens, whole, lambda part, own: _planned(part, scene, language, tokens=own)
     )
     if len(apart.operations) > 1:
-        apart = _held_back(replace(apart, operations=tuple(_tidied(apart.operations))))
+        reasons = (*apart.reasons, *_unmet(apart.operations))
+        tidied = tuple(_tidied(apart.operations))
+        apart = _held_back(replace(apart, operations=tidied, reasons=reasons))
     apart = _asking(apart, *first, stage)
     brief = len(first[0]) > (LONGEST_ZH if stage.zh else LONGEST_LEANING)
     apart = replace(apart, aside=set_aside(*first, apart, stage, brief=brief))
@@ -288,8 +290,26 @@ def _planned(
     if cut_off:
         unread = [*unread, cut_off[:120]]
     return _held_back(
-        Plan(tuple(operations), tuple(_once(total.questions)), tuple(unread), language)
+        Plan(
+            tuple(operations),
+            tuple(_once(total.questions)),
+            tuple(unread),
+            language,
+            reasons=_unmet(total.operations),
+        )
     )
+
+
+IDLE = ("asked for", "按要求", "没有提出")
+"""What a reason says that only tells that there was no wish."""
+
+
+def _unmet(operations: Sequence[Operation]) -> tuple[str, ...]:
+    """Return why wishes change nothing, where others beside them are carried out."""
+    if all(isinstance(op, Answer) for op in operations):
+        return ()
+    whys = [op.why for op in operations if isinstance(op, Nothing)]
+    return tuple(dict.fromkeys(w for w in whys if not any(mark in w for mark in IDLE)))
 
 
 def _held_back(plan: Plan) -> Plan:
@@ -410,12 +430,29 @@ def _said_before(kept: Sequence[Operation], op: Operation) -> bool:
 
 UNMEASURED = (FASTER, SLOWER, LAPSED)
 """Factors that stand where only a direction was said, until one is measured out."""
+UNTOLD_STYLE = "upbeat"
+"""The music that is laid where no style is said."""
 MERGING = (EditText, Export, Color, StyleCaptions, Captions, RemoveSilence)
 """Operations of which two in a row are one, when they do not contradict."""
 
 
+def _one_song(first: AddMusic, second: AddMusic) -> AddMusic | None:
+    """Return two composed beds over the same stretch as one, as it was said last."""
+    if first.asset or second.asset or (first.start, first.end) != (second.start, second.end):
+        return None
+    told = {"style": second.style} if second.style != UNTOLD_STYLE else {}
+    changed = {
+        name: value
+        for name in ("volume", "fade_in", "fade_out", "section", "duck")
+        if (value := getattr(second, name)) != AddMusic.model_fields[name].default
+    }
+    return first.model_copy(update={**told, **changed})
+
+
 def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     """Return two settings of the same words, clips or delivery as one."""
+    if isinstance(first, AddMusic) and isinstance(second, AddMusic):
+        return _one_song(first, second)
     if isinstance(first, Speed) and isinstance(second, Speed) and first.factor in UNMEASURED:
         alike = (first.factor > 1) == (second.factor > 1) and first.clip == second.clip
         return second if alike and first.start is None and second.start is None else None

@@ -51,3 +51,5 @@ class Plan:
     """Pieces that were taken for background, though they may have been wishes."""
     held: tuple[Operation, ...] = ()
     """Deliveries that wait until the questions are settled."""
+    reasons: tuple[str, ...] = ()
+    """Why a wish beside others changes nothing: "there is only one clip"."""

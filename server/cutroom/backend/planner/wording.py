@@ -76,6 +76,9 @@ def reply(
     for op in plan.operations:
         if isinstance(op, Answer) and not isinstance(op, Clarify):
             sentences.append(_sentence(_answer(op, zh), zh))
+    for why in plan.reasons:
+        told = f"其余没有改动：{why}" if zh else f"Nothing else was changed: {why}"
+        sentences.append(_sentence(told, zh))
     sentences += [question.text + _options(question.options, zh) for question in plan.questions]
     quoted = [
         piece

@@ -131,7 +131,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         named_topic = next(
             (v for t in piece for f, v in t.facets if f == "concept" and v in TOPICS), None
         )
-        if named_topic is None and topic is not None and _leans(piece):
+        if named_topic is None and topic is not None and _leans(piece) and not _looks(piece, topic):
             piece = _filled_in(piece, topic)
         piece = _with_rest(_only_kept(piece), result, stage)
         under, forbidden = negations(piece, message)
@@ -318,6 +318,13 @@ def _leans(piece: Sequence[Token]) -> bool:
     )
     leaning = (*leaning, "add", "insert") if dressed else leaning
     return not other and not measured and any(t.is_a(*leaning) for t in verbs_of(piece))
+
+
+def _looks(piece: Sequence[Token], topic: str) -> bool:
+    """Say whether "it" is given a look, which the film has and words or music do not."""
+    one = any(_is_pronoun(t) and t.text.lower() in ("it", "that", "this") for t in piece)
+    heard = topic == "music" and any(t.of("mood") for t in piece)
+    return one and not heard and any(t.of("filter") and not t.of("color") for t in piece)
 
 
 def _filled_in(piece: Sequence[Token], topic: str) -> list[Token]:

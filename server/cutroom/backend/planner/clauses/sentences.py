@@ -187,6 +187,7 @@ def _as_far_as_clear(
             for piece in _unread(say(group), plan)
         ),
         held=tuple(op for plan in plans for op in plan.held),
+        reasons=tuple(why for plan in plans for why in plan.reasons),
     )
 
 

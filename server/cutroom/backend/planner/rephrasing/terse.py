@@ -34,6 +34,7 @@ TERSE: tuple[tuple[str, str, Turn], ...] = (
     ("below", rf"\b(get|bring|make|keep|cut|have|trim) (this|it|that|the \w+)((?: down)?) (?:to )?below ({LENGTH})", r"\1 \2\3 under \4"),
     # What is added is not to be too loud.
     ("not too", r"^\s*not too (?:loud|noisy|overpowering|intrusive|in your face),? (?:but|and|though) (?=.*\b(?:music|song|soundtrack|bgm)\b)", ""),
+    ("not ", r",? (?:but|just|and|though) not (?:too|overly|that|so|very) (loud|noisy|overpowering|intrusive)(?= ?[,.;!?]|$| please)", ", not too loud"),
     # Something made less.
     ("knock", r"\bknock (the (?:silences?|pauses|gaps))(?: back| down)?(?: a (?:bit|little|touch))?", r"shorten \1"),
     ("in size", r"\b(?:turn|bring|take|dial|scale) (?:the |my )?(captions?|subtitles?|text|title|logo|watermark) (down|up) in size\b", lambda f: f"make the {f[1]} {'smaller' if f[2].lower() == 'down' else 'bigger'}"),
@@ -100,6 +101,35 @@ TERSE: tuple[tuple[str, str, Turn], ...] = (
     ("", r"\b(?:with|using|by|to) (?:an?|the|this|that|my) (?:new |different |separate |external )?(?:mp3|wav|m4a|audio|sound|music)(?: (?:file|track|one))?(?= ?[,.;!?]|$)", lambda f: " ".join(f[0].split()[:1]) + " the uploaded music" if REPLACED.search(f.string[: f.start()]) else f[0]),
     # What comes and goes softly at two times.
     ("fade", rf"\b((?:the |my |a )?(?:logo|watermark|text|title|image|picture|overlay|caption))(?: should| must| needs to| has to| to)? fades? in (?:at|from) ({CLOCK}|{LENGTH}),? (?:and |then |and then )?(?:fades? )?out (?:at|by) ({CLOCK}|{LENGTH})(?=[ ,.;!?]|$)", r"add \1 with a fade animation from \2 to \3"),
+    # What is marked in an editor is "this" one.
+    ("selected", r"\b(?:the |my )?(?:currently |presently )?selected (clip|video|photo|image|picture|segment|shot)\b", lambda f: "this " + ("clip" if f[1].lower() == "video" else f[1])),
+    # Words and music said to be there.
+    ("on", r"(^|[,.;!] ?|\b(?:and|with) )((?:the )?(?:captions?|subtitles?))(?: (?:turned|switched))? on(?=[,.;!?]|$| and\b)", r"\1add \2"),
+    ("music", r"(^|[,.;!] ?)((?:some |soft |quiet |upbeat |calm |nice )?(?:background )?music) (under(?:neath)?(?: it| everything)?|behind it|in the background)(?=[,.;!?]|$| and\b)", r"\1add \2 \3"),
+    # What only says that it shall fit.
+    ("music", r"\b(music|song|soundtrack|track) (?:that|which) (?:matches|fits|suits|goes with|complements) (?:the |its |my )?(?:mood|vibe|tone|feel|video|film|content|footage|atmosphere|pace|scenes?|it)(?: of (?:it|the \w+))?\b", r"\1"),
+    # Any animation will do.
+    ("animation", r"\b(?:an? |some )(?:(?:really )?(?:cool|nice|fancy|fun|slick|catchy|dynamic|neat|awesome|modern|simple|subtle) )+animation\b", "a pop animation"),
+    # A film's looks by what films of that kind look like.
+    ("music video", r"\b(?:look|feel) like an? (?:\w+ )?music video\b", "look more engaging"),
+    # The sound of a studio.
+    ("", r"\b(?:improve|enhance|boost|raise|upgrade|fix|make)(?: up)? (?:the |my )?(?:(?:sound|audio|voice|speech|mic|microphone|recording)(?:['’]s)?(?: quality)?)(?: sound)?(?: so (?:that )?it sounds)? (?:like|as if|as though) (?:it (?:was|were|is)|i (?:was|were)|in|from|an?)\b[^,.;!?]{0,30}\bstudio\b[^,.;!?]{0,12}", "enhance the voice"),
+    ("studio", r"\b(?:apply |add |use |turn on )?studio[- ](?:sound|quality (?:sound|audio)|grade (?:sound|audio))\b", "enhance the voice"),
+    # Gaps in speech.
+    ("", r"\b(?:reduce|shorten|tighten|close|shrink|cut|trim|remove|minimi[sz]e)(?: up| down)? (?:all )?(?:the |any )?(?:gaps?|spaces?|silences?|pauses) (?:between|in between) (?:the |my |their )?(?:words|sentences|phrases|lines|speech|takes)\b", "remove the pauses"),
+    ("find", r"\bfind ((?:the |my |our )?(?:best|strongest|funniest|most \w+|greatest) [\w ]{3,24}?),? (?:and |then |and then )?(?:put|move|place|use|bring) (?:it|that|this|them) (at|to|up) (?:the )?(?=(?:very )?(?:start|beginning|front|top)\b)", r"put \1 \2 the "),
+    # What somebody should judge.
+    ("", r"\b(?:cut|remove|delete|drop|trim|lose|take out|get rid of) (?:out )?(?:everything|anything|whatever|all(?: of it)?) (?:that|which|that's|what) ?(?:doesn't|does not|isn't|is not|don't|do not|feels?|seems?|is|drags?)\b(?! (?:said|shown|between|in the|after|before|black|silent|muted))[^,.;!?\d]{2,40}(?=[,.;!?]|$)", "remove the boring bits"),
+    # A part by where it lies.
+    ("in the middle", r"\b(the )(?:\w+ )?(part|bit|section|stretch) in the middle\b", r"\1middle \2"),
+    # Film moved along the timeline.
+    ("", rf"\b(?:move|shift|push|nudge|slide) (?:everything|all(?: the)?(?: clips)?|the (?:whole )?(?:timeline|film|video)) (?:forwards?|back(?:wards?)?|later|earlier|right|left|to the (?:right|left)|along|over)(?: by)? ({LENGTH})\b", r"nudge the whole timeline by \1"),
+    # A clip made shorter by a length.
+    ("by", rf"\b(?:trim|cut|crop)(?: down| back)? ((?:the )?(?:\w+ )?(?:clip|video|photo|shot|segment|one)(?: \d+)?) (?:back )?by ({LENGTH})(?=[ ,.;!?]|$)", r"shorten \1 by \2"),
+    # The pictures' slow zoom is the slideshow's.
+    ("slideshow", r"\b(?:add|apply|use|put) (?:an? |the )?(?:ken[- ]burns|slow zooms?)(?: effects?| motion)? (?:to|on|over) (?:these|the|my|all(?: the| my)?|each|every) (?:photos?|pictures?|images?|pics) and (?:then )?(?:create|make|build|turn (?:them|it) into) (an? )(slideshow)\b", r"make \1\2 with ken burns"),
+    # Words at the end.
+    ("end", r"\b(add|put|show|make|create|insert)( an?| the)? (?:end(?:ing)? (?:screen|card|slide)|outro(?: (?:screen|card|slide))?|closing (?:card|screen|slide))((?: (?:for|of|lasting) (?:\d+(?:\.\d+)?|\w+) ?(?:s|secs?|seconds?))?) (?=(?:that (?:says|reads)|saying|with the (?:text|words)|reading)\b)", r"\1\2 text at the end\3 "),
     # A size by share.
     ("scale", r"^\s*scale (?:(?:it|this|the (?:video|film|picture|clip)) )?(?:up |down )?(?:to|by) (\d+(?:\.\d+)? ?(?:%|percent))(?= ?[,.;!?]|$)", r"scale the video to \1"),
     # Words that end a wish without adding to it.

@@ -84,52 +84,6 @@ LOOKING = re.compile(
 LENGTH = re.compile(r"\b(?:long|longer|shorter|length|whole|many|left)\b|多长|多少|几|还在|长度")
 
 
-OF_A_PART = re.compile(
-    r"\b(?:shorten|trim|cut(?: down)?) (?:the|my)"
-    r" (?:intro|outro|opening|beginning|ending|start|end|middle) (?:down )?to \w+ ?(?:s\b|sec|min)"
-)
-"""A part of the film that nobody said where it ends, and how long it should be."""
-UNSEEN_ONE = re.compile(
-    r"\bsome (?:of the )?(?:parts|bits|sections|moments|places|clips|photos|shots)\b|"
-    r"\bthe (?:blurry|blurred|shaky|dark|bright|noisy|loud|quiet|boring|bad|ugly|grainy"
-    r"|funny|best|worst|long|short|good|overexposed|out[- ]of[- ]focus) ones?\b"
-)
-"""A clip called by how it is, which nobody has looked at."""
-
-
-def unseen(c: Clause) -> Outcome | None:
-    """Ask which clip is meant by how it looks: "speed up the blurry one"."""
-    if OF_A_PART.search(c.text.lower()) and not c.assets and not c.spans:
-        return ask(c, "which_range")
-    found = UNSEEN_ONE.search(c.text.lower())
-    if found is not None and found[0].startswith("some") and not c.assets:
-        looking = c.says("find", "show", "check", "describe", "highlights", "keep", "extract")
-        return ask(c, "which_range") if not looking and not c.spans else None
-    if found is None or c.picks or c.assets or c.of_kind("ordinal"):
-        return None
-    names = [shot.name for shot in c.stage.shots[:6]]
-    return ask(c, "which_clip", names) if len(names) > 1 else None
-
-
-ADVICE = re.compile(
-    r"^(?:so |and |ok,? |hmm,? )*(?:should i\b|do i (?:really )?need\b|would it be better\b"
-    r"|is it (?:a good idea|worth|better)\b|what (?:do|would) you (?:recommend|suggest)\b"
-    r"|which (?:one )?(?:is|looks|would be) better\b|do you think i should\b)"
-)
-"""How a question begins that only the person's taste can settle."""
-
-
-def advice(c: Clause) -> Outcome | None:
-    """Leave matters of taste to the person: "should I put a title on it?"."""
-    if not c.whole or ADVICE.search(c.message.strip().lower()) is None:
-        return None
-    return nothing(
-        c,
-        "that is a matter of taste; tell me what you would like and I do it",
-        "这要看您的喜好；告诉我想要什么，我来做",
-    )
-
-
 REACH = re.compile(r"\b(?:views|likes|followers|subscribers|clicks|viral|money)\b")
 """What nobody can tell from a film."""
 SELF = re.compile(r"(?:so )?(?:who|what) (?:are|r) (?:you|u)\b")
@@ -214,12 +168,29 @@ def _query(c: Clause) -> str | None:
     return c.wording(rest[0].start, rest[-1].end) if rest else None
 
 
-FORMATS_ASKED = re.compile(r"\b(?:what|which) (?:file )?formats?\b|(?:什么|哪些|哪种|啥)格式")
+FORMATS_ASKED = re.compile(
+    r"\b(?:what|which) (?:(?:file|export|output|video) )*"
+    r"(?:formats?|export (?:options|settings|presets))\b"
+    r"|(?:什么|哪些|哪种|啥)格式"
+)
 
 
 def asks_for_formats(c: Clause) -> bool:
     """Say whether somebody wants to know which files can be made, or taken."""
     return FORMATS_ASKED.search(c.text.lower()) is not None
+
+
+def formats(c: Clause) -> Outcome | None:
+    """Tell which files can be made, where somebody asks."""
+    if not asks_for_formats(c):
+        return None
+    return nothing(
+        c,
+        "films come out as MP4, MOV, WebM or GIF, sound as MP3, WAV or M4A, pictures as PNG "
+        "or JPG, captions as SRT, VTT or ASS",
+        "视频可导出 MP4、MOV、WebM、GIF，声音可导出 MP3、WAV、M4A，图片可导出 PNG、JPG，"
+        "字幕可导出 SRT、VTT、ASS",
+    )
 
 
 ABILITIES = (
@@ -243,14 +214,6 @@ IMPRESSIONS = (
 def vague(c: Clause) -> Outcome | None:
     """Ask what should change, when only an impression is named."""
     words = c.text.lower()
-    if asks_for_formats(c):
-        return nothing(
-            c,
-            "films come out as MP4, MOV, WebM or GIF, sound as MP3, WAV or M4A, pictures as PNG "
-            "or JPG, captions as SRT, VTT or ASS",
-            "视频可导出 MP4、MOV、WebM、GIF，声音可导出 MP3、WAV、M4A，图片可导出 PNG、JPG，"
-            "字幕可导出 SRT、VTT、ASS",
-        )
     if any(mark in words for mark in ABILITIES) or words.strip(" ?？!") in ("help", "帮助"):
         return nothing(
             c,

@@ -32,6 +32,14 @@ PROTECTED = re.compile(
 )
 
 
+TAKES = re.compile(
+    r"\b(?:re-?takes?|(?:bad|failed|repeated|duplicated?) takes?|flubs?|flubbed lines"
+    r"|mess[- ]ups)\b"
+)
+BUTTONS = re.compile(
+    r"\b(?:subscribe|like|follow|bell|notification)(?: and (?:subscribe|like|bell))? "
+    r"(?:button|icon|bell|reminder|pop-?up)\b"
+)
 BITRATE = re.compile(r"\bbit ?rate\b|\b\d+ ?[km]bps\b")
 ONE_CHANNEL = re.compile(
     r"\b(?:to|into|in|make (?:it|the (?:audio|sound))) stereo\b"
@@ -87,6 +95,27 @@ NO_BITRATE = (
     ("I can set the quality, the CRF or the size in MB", "可以设置画质、CRF 或文件大小"),
 )
 LIMITS = (
+    Limit(
+        lambda c: bool(TAKES.search(c.text.lower())) and c.has("remove", "cut", "find", "trim"),
+        ("telling good takes from bad ones", "分辨哪一遍说得好"),
+        (
+            "I can cut pauses and filler words, or what you name by its times",
+            "可以剪停顿和口头禅，或按时间剪",
+        ),
+    ),
+    Limit(
+        lambda c: bool(BUTTONS.search(c.text.lower())) and not (c.assets or c.quotes),
+        ("a library of buttons and stickers", "按钮和贴纸库"),
+        ("upload a PNG and I lay it over the film", "可以上传 PNG，我来叠加"),
+    ),
+    Limit(
+        lambda c: c.text.lower().startswith("nudge the whole timeline"),
+        ("moving everything along the timeline", "把整条时间线前后移动"),
+        (
+            "I can put a still or black before it, or cut its beginning",
+            "可以在前面加静帧或黑场，或剪掉开头",
+        ),
+    ),
     Limit(
         lambda c: (
             bool(BITRATE.search(c.text.lower()))

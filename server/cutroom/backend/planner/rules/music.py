@@ -14,7 +14,7 @@ from cutroom.domain.draft import Sound, SoundRole
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic
 
 QUIETLY = ("low volume", "quietly", "softly", "音量低", "音量小", "小音量", "小声")
-QUIET = 0.2
+QUIET, LOUD = 0.2, 0.6
 NEAREST = {"travel": "upbeat", "pop": "upbeat", "classical": "cinematic", "chinese": "acoustic"}
 """The bed that comes closest to a mood without one."""
 FOREIGN_LIBRARIES = (
@@ -323,8 +323,10 @@ def _manner(c: Clause) -> dict[str, Any]:
         fields["volume"] = min(10.0, percent)
     elif level is not None and level <= 0:
         fields["volume"] = round(10 ** (level / 20), 3)
-    elif quietly or c.written("low", "quiet", "faint", "subtle"):
+    elif quietly or _is_told(c, "low", "quiet", "quieter", "softer", "faint", "subtle"):
         fields["volume"] = QUIET
+    elif _is_told(c, "loud", "louder", "prominent"):
+        fields["volume"] = LOUD
     if c.says("section_word"):
         fields["section"] = "chorus"
     edges = fading_edges(c)
@@ -335,3 +337,8 @@ def _manner(c: Clause) -> dict[str, Any]:
     if c.has("duck"):
         fields["duck"] = True
     return fields
+
+
+def _is_told(c: Clause, *words: str) -> bool:
+    """Say whether one of these words is said of the music, and not denied: "not too loud"."""
+    return any(t.text.lower() in words for t in c.live())

@@ -156,6 +156,27 @@ def _moves_a_stranger(c: Clause) -> bool:
     return any(t.kind == "char" and is_the_object(at, c) for at, t in enumerate(c.tokens))
 
 
+UNKNOWN = re.compile(
+    r"\b(?:put|move|place|bring|have|show|use|start with)"
+    r" (?:the|my|our|that) (?!clip|video|photo|picture|shot|scene)"
+    r"([a-z]+) (?:clip|shot|video|photo|picture|scene|footage|one)s?"
+    r" (?:first|last|(?:to|at|on) the (?:very )?(?:start|beginning|front|end|back))\b"
+)
+"""A clip called by what it shows: "put the sunset shot first"."""
+
+
+def _moves_an_unknown(c: Clause) -> bool:
+    """Say whether the clip that shall go to an end is called by a word that nobody knows."""
+    found = UNKNOWN.search(c.text.lower())
+    strange = {t.text.lower() for t in c.tokens if t.kind == "word"}
+    return (
+        found is not None
+        and found[1] in strange
+        and not (c.assets or c.stage.zh)
+        and len(c.stage.shots) > 1
+    )
+
+
 def _beside_a_group(c: Clause) -> Outcome | None:
     """Read "the street video before the photos": one file to an end of several clips."""
     own = [n for name in c.assets for n in c.stage.numbers_of(name)]
@@ -181,6 +202,8 @@ def move(c: Clause) -> Outcome | None:
     if (beside := _beside_a_group(c)) is not None:
         return beside
     picks = _moved_clips(c)
+    if _moves_an_unknown(c):
+        return ask(c, "which_clip", [shot.name for shot in c.stage.shots[:6]])
     placed = bool(picks) and c.has("insert") and not c.assets and not c.stage.laid
     moving = placed or c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
     if not moving:

@@ -10,11 +10,12 @@ from cutroom.backend.planner.clauses.clause import Clause, is_verb
 from cutroom.backend.planner.clauses.telling_pieces import stays
 from cutroom.backend.planner.phrasing.saying import say_operation
 from cutroom.backend.planner.rules.accounting import piece_of, unread
-from cutroom.backend.planner.rules.answers import looked_at, unseen
+from cutroom.backend.planner.rules.answers import looked_at
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
+from cutroom.backend.planner.rules.unseen import unseen
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
 from cutroom.domain.kinds.answering import Answer, Nothing

@@ -281,6 +281,16 @@ EVERYDAY = (
     "with within without woman wonder word work world worry worse worst worth would writer wrote "
     "tight tighter pacing footage year yells yet young your alum aria bend boot fees grin hell math mere pure quit reap rise root "
     "sake sift sine sock star tack tale temp tens thin tier unit vice warp mention mentions "
+    "acted acting actor actors adopt alice alike aside assembly attack audit basis bath bathed "
+    "began bench bless bones bored boss bounty candle caution cave cease chair chairs cheek claps "
+    "colon consent curve deadline degree dense difficulty disc doll drain driving elected enter "
+    "entered excuse expert experts extent formal fries gender given grant ideal inventor iphone "
+    "joint known laser leans licence locked locks manner market markets masks material matter "
+    "mount mumble north notion onset optimal overlap packed pairs patch peels prefer princess "
+    "producer purse qualify recovery reply reserve rework scans seen server severe shadow sick "
+    "signs singer sitting slack slash slate slave spill spoken staff staffs stamp statue statues "
+    "subtly sunny sword swords taken teeth thirsty thorough threw tight tire torch tracing tried "
+    "unable wheel wheels whine wider "
 )
 COMMON = frozenset(EVERYDAY.split())
 """Everyday words that a typing mistake must not be read from."""

@@ -1,0 +1,77 @@
+"""What nobody has looked at or can tell: parts by what they are like, and matters of taste."""
+
+import re
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, ask, nothing
+
+OF_A_PART = re.compile(
+    r"\b(?:shorten|trim|cut(?: down)?) (?:the|my)"
+    r" (?:intro|outro|opening|beginning|ending|start|end|middle) (?:down )?to \w+ ?(?:s\b|sec|min)"
+)
+"""A part of the film that nobody said where it ends, and how long it should be."""
+UNSEEN_ONE = re.compile(
+    r"\bsome (?:of the )?(?:parts|bits|sections|moments|places|clips|photos|shots)\b|"
+    r"\bthe (?:blurry|blurred|shaky|dark|bright|noisy|loud|quiet|boring|bad|ugly|grainy"
+    r"|funny|best|worst|long|short|good|overexposed|out[- ]of[- ]focus) ones?\b"
+)
+"""A clip called by how it is, which nobody has looked at."""
+UNSEEN_PARTS = re.compile(
+    r"\bthe (?:most |really |more )?(?:boring|dull|slow|exciting|interesting|important|funny|best"
+    r"|good|bad|worst|awkward|intense|emotional|action|fun|quiet|loud|key|dramatic|unnecessary"
+    r"|irrelevant|useless|scrolling|waiting|typing|talking)(?:est)? "
+    r"(?:parts?|bits?|moments?|sections?|scenes?|stretch(?:es)?|segments?)\b"
+)
+"""Parts called by what they are like."""
+TREATED = (
+    "speed_up", "slow_down", "speed", "zoom", "zoom_in", "zoom_out", "blur", "brighten", "darken",
+    "freeze", "reverse", "flip", "effect", "filter", "mute",
+)  # fmt: skip
+"""What is done to a part, where keeping and cutting go by the best moments."""
+OPENING = re.compile(
+    r"\b(?:open|start|begin|lead)(?: off| out| it| the (?:video|film))? (?:with|on)"
+    r" (?:the|my|our|a|his|her|their) (?:\w+ )?(?:strongest|best|funniest|most \w+|greatest"
+    r"|punchiest|hook|catchiest)"
+    r"|\b(?:best|strongest|funniest|most \w+) (?:quote|line|sentence|moment|bit|part)\b.*"
+    r"\b(?:at|to) the (?:very )?(?:start|beginning|front|top)\b"
+)
+"""A moment that shall come first, and that nobody has picked."""
+
+
+def unseen(c: Clause) -> Outcome | None:
+    """Ask which clip is meant by how it looks: "speed up the blurry one"."""
+    if OF_A_PART.search(c.text.lower()) and not c.assets and not c.spans:
+        return ask(c, "which_range")
+    told = c.assets or c.spans or c.moment() is not None or c.says("middle", "start_at", "end_at")
+    if not told and c.says(*TREATED) and UNSEEN_PARTS.search(c.text.lower()):
+        return ask(c, "which_range")
+    placed = c.assets or c.spans or c.picks or c.quotes
+    if not placed and OPENING.search(c.text.lower()):
+        return ask(c, "which_range")
+    found = UNSEEN_ONE.search(c.text.lower())
+    if found is not None and found[0].startswith("some") and not c.assets:
+        looking = c.says("find", "show", "check", "describe", "highlights", "keep", "extract")
+        return ask(c, "which_range") if not looking and not c.spans else None
+    if found is None or c.picks or c.assets or c.of_kind("ordinal"):
+        return None
+    names = [shot.name for shot in c.stage.shots[:6]]
+    return ask(c, "which_clip", names) if len(names) > 1 else None
+
+
+ADVICE = re.compile(
+    r"^(?:so |and |ok,? |hmm,? )*(?:should i\b|do i (?:really )?need\b|would it be better\b"
+    r"|is it (?:a good idea|worth|better)\b|what (?:do|would) you (?:recommend|suggest)\b"
+    r"|which (?:one )?(?:is|looks|would be) better\b|do you think i should\b)"
+)
+"""How a question begins that only the person's taste can settle."""
+
+
+def advice(c: Clause) -> Outcome | None:
+    """Leave matters of taste to the person: "should I put a title on it?"."""
+    if not c.whole or ADVICE.search(c.message.strip().lower()) is None:
+        return None
+    return nothing(
+        c,
+        "that is a matter of taste; tell me what you would like and I do it",
+        "这要看您的喜好；告诉我想要什么，我来做",
+    )
