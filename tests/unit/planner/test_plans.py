@@ -210,3 +210,19 @@ def test_long_messages_are_read_in_full():
 )
 def test_hostile_messages_end_in_a_plan(message):
     assert plan_message(message, scene("C3", "en")).operations
+
+
+@pytest.mark.parametrize(
+    ("context", "message"),
+    [
+        ("HIST", "laugh track0:05 and save the video"),
+        ("VCAP", "zoom out 0 times"),
+        ("L10", "split it into 50000 parts"),
+        ("L10", "把视频平均分成5000段"),
+    ],
+)
+def test_numbers_that_make_no_sense_are_asked_about(context, message):
+    plan = plan_message(message, scene(context, "zh" if "把" in message else "en"))
+
+    assert plan.operations
+    assert len(plan.operations) < 5

@@ -1,5 +1,6 @@
 """From a message to a plan: read, part into clauses, ask each rule in turn, put together."""
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -386,6 +387,7 @@ def _needs_nothing(op: Operation) -> bool:
 def _tidied(operations: Sequence[Operation]) -> list[Operation]:
     """Drop repeats, and "none" beside real work."""
     kept: list[Operation] = []
+    seen: set[str] = set()
     for op in operations:
         if isinstance(op, RemoveFillers):
             first = next((at for at, k in enumerate(kept) if isinstance(k, RemoveFillers)), None)
@@ -401,15 +403,23 @@ def _tidied(operations: Sequence[Operation]) -> list[Operation]:
             continue
         if isinstance(op, AddMusic) and op.asset:
             kept = [k for k in kept if not (isinstance(k, AddMusic) and _plays_again(k, op))]
+            seen = set(map(_spelled, kept))
         both = _as_one(last, op)
         if both is not None:
             kept[-1] = both
+            seen = set(map(_spelled, kept))
             continue
-        if all(op.described() != other.described() for other in kept):
+        if _spelled(op) not in seen:
             kept.append(op)
+            seen.add(_spelled(op))
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
     return kept
+
+
+def _spelled(op: Operation) -> str:
+    """Return an operation as text that is the same for the same one."""
+    return json.dumps(op.described(), sort_keys=True)
 
 
 def _plays_again(first: AddMusic, second: AddMusic) -> bool:

@@ -99,7 +99,7 @@ def _direction(c: Clause) -> Literal["left", "right", "up", "down"]:
 def _move(c: Clause, clip: ClipRef | None = None) -> Zoom:
     """Return a zoom as it is described, its times aside."""
     out = c.says("zoom_out") and not c.says("zoom_in")
-    scale = c.number("percent") or c.number("times")
+    scale = c.number("percent") or c.number("times") or None
     if scale is not None and scale < 1:
         relative = not out or (scale <= HALF and not c.small("to"))
         scale = tidy(1 + scale) if relative else tidy(1 / scale)

@@ -92,14 +92,16 @@ def _every(
 ) -> Outcome:
     """Return cuts so many seconds apart, none at the very end; asks where they are too many."""
     count = int((length - SLACK) / step) if step > 0 else MOST_PIECES + 1
-    if count > MOST_PIECES and not most:
-        return ask(c, "too_many_cuts", most=MOST_PIECES)
     count = min(count, int(most)) if most else count
+    if count > MOST_PIECES:
+        return ask(c, "too_many_cuts", most=MOST_PIECES)
     return do(*[Split(at=tidy(step * n), clip=clip) for n in range(1, count + 1)])
 
 
-def _parts(parts: float, step: float, clip: ClipRef | None) -> Outcome:
-    """Return the cuts that make a number of parts of one length."""
+def _parts(c: Clause, parts: float, step: float, clip: ClipRef | None) -> Outcome:
+    """Return the cuts that make a number of parts of one length; asks where they are too many."""
+    if parts > MOST_PIECES:
+        return ask(c, "too_many_cuts", most=MOST_PIECES)
     return do(*[Split(at=tidy(step * n), clip=clip) for n in range(1, int(parts))])
 
 
@@ -111,12 +113,12 @@ def _regular(
     if c.of_kind("each") or (c.small("per") and moments):
         step = moments[0] if moments else c.of_kind("each")[0].amount
         if parts and parts >= 2:
-            return _parts(parts, step, clip)
+            return _parts(c, parts, step, clip)
         return _every(c, step, length, clip)
     if moments:
         return None
     if parts and parts >= 2 and (c.small("to") or c.says("part", "clip", "split")):
-        return do(*[Split(at=tidy(length * n / parts), clip=clip) for n in range(1, int(parts))])
+        return _parts(c, parts, length / parts, clip)
     if not _is_halved(c):
         return None
     if clip is None and any(p.this for p in c.picks) and len(c.stage.shots) > 1:

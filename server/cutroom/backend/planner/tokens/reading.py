@@ -327,17 +327,20 @@ class Reader:
             return cut
         return cut or any(at < start < at + width < end for start, (end, _) in self.names.items())
 
+    def _lettered(self, at: int) -> int | None:
+        """Read a word and its number written as one: clip2."""
+        match = LETTERED.match(self.text, at)
+        form = next((f for f in readings(match[1]) if f in forms()), None) if match else None
+        if match is None or form is None:
+            return None
+        self.add("phrase", at, match.end(1), form, forms()[form])
+        return self.add("number", match.end(1), match.end(2), float(match[2]))
+
     def _latin(self, at: int, match: re.Match[str]) -> int:
         begun = mixed().get(self.text[at], ())
         if form := next((form for form in begun if self.text.startswith(form, at)), None):
             return self.add("phrase", at, at + len(form), form, forms()[form])
-        if lettered := LETTERED.match(self.text, at):
-            word, number = lettered.group(1), lettered.group(2)
-            middle = at + len(word)
-            form = readings(word)[0]
-            self.add("phrase", at, middle, form, forms()[form])
-            return self.add("number", middle, middle + len(number), float(number))
-        end = self._phrase(at)
+        end = self._lettered(at) or self._phrase(at)
         if end is not None:
             return end
         stop = match.end()
