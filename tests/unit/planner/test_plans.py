@@ -226,3 +226,9 @@ def test_numbers_that_make_no_sense_are_asked_about(context, message):
 
     assert plan.operations
     assert len(plan.operations) < 5
+
+
+def test_a_length_out_of_range_in_a_list_of_clips_is_asked_about():
+    message = "50000 seconds, the last clip, 第二段, from 3 to 9 s, ，, 逐渐地变快, 第二段"
+
+    assert [op.op for op in plan_message(message, scene("P5", "en")).operations] == ["clarify"]

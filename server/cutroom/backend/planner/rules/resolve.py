@@ -1,7 +1,7 @@
 """The clauses of a message to their outcomes, each read with what came before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pydantic import ValidationError
 
@@ -40,75 +40,104 @@ BLACK = re.compile(r"\bblack\b|黑", re.IGNORECASE)
 def resolved(parts: Sequence[Clause]) -> tuple[list[Outcome], list[str]]:
     """Return the outcome of every clause that a rule understands, and the other pieces."""
     try:
-        together = batch(parts, understood)
+        together = batch(parts, understood) or sequence(parts)
+        board = None if together or _reorders(parts) else storyboard(parts)
     except ValidationError:
-        together = ask(parts[0], "out_of_range", text=parts[0].said[:120])
-    together = together or sequence(parts)
+        together, board = ask(parts[0], "out_of_range", text=parts[0].said[:120]), None
     if together is not None:
         return [together], []
-    outcomes: list[Outcome] = []
-    pieces: list[str] = []
-    earlier: list[Operation] = []
-    skipped: list[Clause] = []
-    board = (
-        None if any(part.says("reorder") and part.picks for part in parts) else storyboard(parts)
-    )
+    reading = _Reading(parts)
     if board is not None:
-        told, places = board
-        outcomes.append(told)
-        earlier.extend(told.operations)
-        skipped.extend(parts[at] for at in places)
+        reading.take(*board)
     for at, clause in enumerate(parts):
-        if is_covered(clause, parts, earlier) or clause in skipped:
-            continue
+        reading.read(at, clause)
+    return reading.outcomes, reading.pieces
+
+
+def _reorders(parts: Sequence[Clause]) -> bool:
+    return any(part.says("reorder") and part.picks for part in parts)
+
+
+class _Reading:
+    """What has been made of the clauses of a message so far."""
+
+    def __init__(self, parts: Sequence[Clause]) -> None:
+        self.outcomes: list[Outcome] = []
+        self.pieces: list[str] = []
+        """What no rule understands, as it was written."""
+        self._parts = parts
+        self._earlier: list[Operation] = []
+        self._skipped: list[Clause] = []
+
+    def take(self, outcome: Outcome, places: Iterable[int]) -> None:
+        """Take what clauses mean together, so that they are not read by themselves."""
+        self.outcomes.append(outcome)
+        self._earlier.extend(outcome.operations)
+        self._skipped.extend(self._parts[at] for at in places)
+
+    def read(self, at: int, clause: Clause) -> None:
+        """Read one clause after those before it."""
+        parts, earlier = self._parts, self._earlier
+        if is_covered(clause, parts, earlier) or clause in self._skipped:
+            return
         held = condition(clause)
         if held is not None:
             if not held and at + 1 < len(parts):
-                skipped.append(parts[at + 1])
-            continue
-        if fills_key(clause, outcomes) or only_reason(clause, parts[at + 1 : at + 2]):
-            continue
-        if restyles(clause, outcomes):
-            continue
+                self._skipped.append(parts[at + 1])
+            return
+        if fills_key(clause, self.outcomes) or only_reason(clause, parts[at + 1 : at + 2]):
+            return
+        if restyles(clause, self.outcomes):
+            return
         outcome = understood(of_copy(after_split(clause, earlier or last_split(clause)), earlier))
         if outcome is not None:
-            outcome = laid_anew(outcome, clause, earlier)
-            outcome = following(
-                outcome,
-                earlier,
-                about_it=clause.says("it"),
-                bare=not clause.says("video", "picture") and BLACK.search(clause.text) is None,
-                after=_comes_after(clause),
-            )
-            if keeps_some(outcomes, clause):
-                continue
-            if at and refines(outcome, outcomes, clause, parts[at - 1]):
-                continue
-            blackened = BLACK.search(clause.text) is not None
-            if not blackened and sets_music(outcome, outcomes, clause):
-                continue
-            if out_of_them(outcome, outcomes, clause):
-                continue
-            if joins_show(outcome, outcomes, clause):
-                suppose_each(outcomes[-1], clause.stage)
-                continue
-            if outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome):
-                continue
-            if outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause) and not _looks(clause):
-                continue
-            outcomes.append(outcome)
-            clause.stage.supposed = supposed(outcome, clause.stage)
-            if parts_film(outcome.operations, clause.stage):
-                clause.stage.parted = True
-            suppose_each(outcome, clause.stage)
-            earlier.extend(outcome.operations)
-        elif outcomes and _is_beyond(outcomes[-1]) and _goes_on(clause):
-            continue
-        elif not is_chatter(clause):
-            pieces.append(clause.said)
-            if _excludes(clause) and outcomes and edits(outcomes[-1]):
-                outcomes.pop()
-    return outcomes, pieces
+            outcome = self._placed(clause, outcome)
+            if not self._joins(at, clause, outcome):
+                self._keep(clause, outcome)
+        elif not self._goes_with_last(clause) and not is_chatter(clause):
+            self.pieces.append(clause.said)
+            if _excludes(clause) and self.outcomes and edits(self.outcomes[-1]):
+                self.outcomes.pop()
+
+    def _placed(self, clause: Clause, outcome: Outcome) -> Outcome:
+        """Return an outcome with the places that earlier clauses give its operations."""
+        return following(
+            laid_anew(outcome, clause, self._earlier),
+            self._earlier,
+            about_it=clause.says("it"),
+            bare=not clause.says("video", "picture") and BLACK.search(clause.text) is None,
+            after=_comes_after(clause),
+        )
+
+    def _joins(self, at: int, clause: Clause, outcome: Outcome) -> bool:
+        """Say whether an outcome belongs to what was said before, and is told there."""
+        outcomes = self.outcomes
+        if keeps_some(outcomes, clause):
+            return True
+        if at and refines(outcome, outcomes, clause, self._parts[at - 1]):
+            return True
+        if BLACK.search(clause.text) is None and sets_music(outcome, outcomes, clause):
+            return True
+        if out_of_them(outcome, outcomes, clause):
+            return True
+        if joins_show(outcome, outcomes, clause):
+            suppose_each(outcomes[-1], clause.stage)
+            return True
+        waits = outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome)
+        return bool(waits) or (self._goes_with_last(clause) and not _looks(clause))
+
+    def _goes_with_last(self, clause: Clause) -> bool:
+        """Say whether a clause only says more of something that nobody here can do."""
+        beyond = self.outcomes and _is_beyond(self.outcomes[-1])
+        return bool(beyond) and _goes_on(clause)
+
+    def _keep(self, clause: Clause, outcome: Outcome) -> None:
+        self.outcomes.append(outcome)
+        clause.stage.supposed = supposed(outcome, clause.stage)
+        if parts_film(outcome.operations, clause.stage):
+            clause.stage.parted = True
+        suppose_each(outcome, clause.stage)
+        self._earlier.extend(outcome.operations)
 
 
 LEANING = frozenset(
