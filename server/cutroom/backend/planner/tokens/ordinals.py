@@ -66,6 +66,8 @@ def _listed(tokens: Sequence[Token], at: int) -> _Listed:
         other = token_at(tokens, other_at)
         if other is None or not _is_member(tokens, at, other_at, found.classified):
             return found
+        if found.classified and edge_count(tokens, other_at) is not None:
+            return found  # "the first clip and the last two": counted by themselves
         found.numbers.append(int(other.amount))
         found.classified = found.classified or is_classified(other)
         found.end = other_at + 1

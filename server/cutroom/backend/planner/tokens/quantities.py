@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cutroom.backend.planner.tokens.from_the_end import counted_from_end
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.tokens.unit_words import (
     counted_seconds,
@@ -32,7 +33,7 @@ def gather(tokens: Sequence[Token], message: str) -> list[Token]:
     joined = _compound_numbers(joined, message)
     joined = with_units(joined, message)
     joined = merged_times(joined, message)
-    return _ordinals(joined, message)
+    return counted_from_end(_ordinals(joined, message), message)
 
 
 def _parted(tokens: Sequence[Token], message: str) -> list[Token]:
