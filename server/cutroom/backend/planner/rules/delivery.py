@@ -24,6 +24,8 @@ CARRYING_ON = (
     "edit it in", "edit this in", "edit in", "editing in", "move", "take", "load", "fine-tune",
 )  # fmt: skip
 AAF = re.compile(r"(?<![a-z])aaf(?![a-z])", re.IGNORECASE)
+FOR_USE = re.compile(r"^(?:是|要|准备)?(?:发|放|传)[^，。]{1,6}用的?$")
+"""What a film is for: 发抖音用."""
 POSTING = (
     "post", "publish", "schedule", "tweet", "share", "发布", "投稿", "发朋友圈", "发抖音",
     "定时发布",
@@ -146,7 +148,7 @@ def _shaped_first(c: Clause) -> Outcome:
 
 
 def _publishes(c: Clause) -> bool:
-    if c.says("check") or c.small("before"):
+    if c.says("check") or c.small("before") or FOR_USE.search(c.text):
         return False
     sent = c.says("upload") and c.small("to") and not c.has("optimize") and not c.of_kind("url")
     if c.says("subtitle", "text") or not (c.has("publish") or (sent and not c.assets)):

@@ -147,6 +147,10 @@ FIRST = (
 PREVIOUS = ("previous", "last", "earlier", "上一", "之前", "前一")
 
 
+WHOLLY = re.compile(r"全部?都?还原|全都?(?:恢复|复原|退回)")
+"""What goes all the way back."""
+
+
 def _restored(c: Clause) -> Outcome:
     """Go back to a version: by its number, what was before, its label, or the one before."""
     if c.quotes:
@@ -165,6 +169,8 @@ def _restored(c: Clause) -> Outcome:
     if any(word in text for word in PREVIOUS) or c.says("version", "it"):
         return do(Undo(steps=1))
     labels = c.stage.scene.versions
+    if c.says("all") or WHOLLY.search(c.text):
+        return do(Undo(steps=max(1, len(labels) - 1)))
     return ask(c, "which_version", list(labels[-5:]), names=c.stage.listed(labels[-5:]) or "-")
 
 

@@ -143,12 +143,21 @@ def _filter(c: Clause, name: str, clip: ClipRef | None) -> Operation:
     return ApplyFilter(name=name, intensity=intensity, clip=clip)
 
 
+OVERDONE = re.compile(
+    r"\b(?:is|are|that's|it's|was|looks|still|way) (?:\w+ ){0,2}?too"
+    r" (?:much|high|strong|harsh|intense)\b"
+    r"|(?:有点|有些|太|还是)?过(?:了|头|高|强|重)|太(?:高|强|大|重|浓|过)",
+    re.IGNORECASE,
+)
+"""What finds too much of a quality."""
+
+
 def color(c: Clause) -> Outcome | None:
     """Change brightness, contrast, saturation, gamma or temperature."""
     if c.says(*WORDS, "subtitle") or (c.says(*SOUNDS) and not c.says("brightness")):
         return None
     raised = c.has("increase", "bigger", "brighten") or c.says("brighten")
-    lowered = c.has("decrease", "smaller", "darken")
+    lowered = c.has("decrease", "smaller", "darken") or OVERDONE.search(c.text) is not None
     fields: dict[str, Any] = {}
     percent = c.number("percent")
     bare = c.number("number")

@@ -285,7 +285,8 @@ def _relative(c: Clause, between: Cuts) -> Outcome | None:
     shorter = c.says("shorten", "speed_up") or c.written("短一点", "短些", "短一些", "再短一点")
     longer = c.says("lengthen", "slow_down") or c.written("长一点", "长些", "长一些", "再长一点")
     cuts = [(at, clip.lead) for at, clip in enumerate(c.stage.scene.draft.clips) if clip.lead]
-    if shorter == longer or c.val("transition") or c.has("add"):
+    other = {lead.kind for _, lead in cuts} != {c.val("transition")} and c.val("transition")
+    if shorter == longer or other or c.has("add"):
         return None
     if not cuts:
         absent = c.has("set", "make", "decrease", "increase") and not c.small("between")
@@ -312,6 +313,16 @@ def _pairs(token: Token) -> list[tuple[int, int]]:
     return list(token.value) if isinstance(token.value, tuple) else []
 
 
+def _numbered(c: Clause) -> list[int]:
+    """Return the bare numbers of clips: in English those behind "between"."""
+    numbers = c.of_kind("number")
+    behind = next((t.start for t in c.tokens if "between" in t.text.lower()), None)
+    if behind is not None:
+        return [int(t.amount) for t in numbers if t.start > behind]
+    told = "between" in c.text.lower() or "之间" in c.text
+    return [int(t.amount) for t in numbers] if told else []
+
+
 def _between(c: Clause) -> Cuts | Outcome:
     """Return the two clips whose cut is meant, or "all"."""
     count = len(c.stage.shots)
@@ -320,11 +331,7 @@ def _between(c: Clause) -> Cuts | Outcome:
     if "between" in c.text.lower() and c.spans and not timed:
         numbers += [int(n) for n in (c.spans[0].start, c.spans[0].end or 0)]
     numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
-    numbers += (
-        [int(t.amount) for t in c.of_kind("number")]
-        if "between" in c.text.lower() or "之间" in c.text
-        else []
-    )
+    numbers += _numbered(c)
     if any(n > count or n < 1 for n in numbers) and count:
         return ask(c, "no_clip", number=max(numbers))
     if len(numbers) >= 2:

@@ -65,6 +65,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "What should the captions say? Send the lines or an SRT file; there is no speech recognition for pictures.",
         "字幕写什么内容？请发文字或 SRT 文件；图片里没有语音可以识别。",
     ),
+    "which_font": (
+        "Which font: serif, sans, mono, handwriting or the name of one?",
+        "用哪种字体：衬线、无衬线、等宽、手写，还是某个字体名？",
+    ),
     "which_text": (
         "Which text do you mean? On screen: {names}.",
         "您指的是哪段文字？现有：{names}。",

@@ -92,9 +92,20 @@ def _is_of_others(c: Clause) -> bool:
     return c.says("music") and (not c.says("video", "clip") or c.val("mood") is not None)
 
 
+FOUND_SO = re.compile(
+    r"\b(?:is|are|was|looks?|feels?|seems?) (?:\w+ ){0,3}?(?:slow|fast|quick)\b"
+    r"|有点[快慢]|太[快慢]",
+    re.IGNORECASE,
+)
+"""What finds a pace so before it is said how it should be."""
+
+
 def _direction(c: Clause) -> tuple[bool, bool]:
     """Return whether it is to go slower, and whether faster."""
     slow, fast = c.has("slow_down") or c.has("decrease"), c.has("speed_up")
+    if slow and fast and FOUND_SO.search(c.text):
+        last = [t for t in c.tokens if t.is_a("slow_down", "speed_up")][-1]
+        slow, fast = last.is_a("slow_down"), last.is_a("speed_up")
     if c.of_kind("times", "percent") and not fast:
         return slow or "慢" in c.text, "快" in c.text
     return slow, fast

@@ -70,6 +70,9 @@ def only_reason(clause: Clause, following: Sequence[Clause]) -> bool:
     if seems and graded and after is not None and after.says(*GRADES) and not after.picks:
         return bool(after.has("add", "increase", "decrease", "set") or after.says("brighten"))
     measured = ("span", "at", "time", "percent", "times", "quote")
+    paced = seems and clause.has("speed_up", "slow_down") and not clause.of_kind(*measured)
+    if paced and after is not None and after.says("speed_up", "slow_down") and not after.picks:
+        return True
     too = "太" in clause.text and clause.text.rstrip("，。 ").endswith("了")
     heavy = any(word in clause.text for word in ("太大", "有点大", "过大", "超过", "传不", "发不"))
     if heavy and after is not None and not clause.of_kind(*measured) and after.of_kind("mb"):

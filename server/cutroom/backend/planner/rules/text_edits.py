@@ -86,8 +86,18 @@ def _becomes(c: Clause) -> bool:
     return c.small("to") or any(word in c.text for word in ("到", "成", "为", "至"))
 
 
+WHICH_FONT = re.compile(
+    r"\b(?:different|another|other|new|change (?:the|its)) font\b(?! to)"
+    r"|换(?:个|一个|种|一种)?字体$",
+    re.IGNORECASE,
+)
+"""What wishes for letters of another kind and does not say which."""
+
+
 def edited_text(c: Clause) -> Outcome | None:
     """Change words that stand on screen: what they say, how they look, when they show."""
+    if c.stage.titles and not (c.quotes or c.val("font")) and WHICH_FONT.search(c.text):
+        return ask(c, "which_font")
     if not changes_text(c):
         return None
     if not c.stage.titles:

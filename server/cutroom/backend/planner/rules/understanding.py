@@ -61,7 +61,9 @@ def understood(clause: Clause) -> Outcome | None:
         return Outcome()
     if clause.prohibited and clause.mentions("zoom", "zoom_in", "pan"):
         moving = any(clip.motion for clip in clause.stage.scene.draft.clips)
-        return do(RemoveZoom()) if moving else Outcome()
+        numbers = [n for pick in clause.picks for n in pick.clips]
+        part = RemoveZoom(clip=numbers[0] if len(numbers) == 1 else numbers or None)
+        return do(part) if moving else Outcome()
     if clause.prohibited and not clause.says("remove", "mute"):
         return Outcome()
     if (besides := _besides_bitrate(clause)) is not None:

@@ -48,6 +48,8 @@ def retargeted(u: Utterance, recent: Sequence[Operation]) -> Redone:
     if not u.pointed or not u.idle(recent, "keep", "end_at", "start_at"):
         return None
     spared = u.has(SPARED) and not u.has(INSISTING)
+    if u.values and MISSAID.search(u.text) is None and not u.has(MEANT) and _set_all(mine, u):
+        return lasting(u, recent)
     redone: list[Operation] = []
     for op in recent:
         clips = u.pointed
@@ -61,6 +63,19 @@ def retargeted(u: Utterance, recent: Sequence[Operation]) -> Redone:
             return None
         redone.append(altered(fresh, {"clip": _clip(clips)}))
     return Undo(steps=1), *redone
+
+
+MEANT = frozenset({"meant", "mean", "i meant", "i mean", "我是说", "不对", "我说的是"})
+
+
+def _set_all(mine: Sequence[Operation], u: Utterance) -> bool:
+    """Say whether all clips were given a length, so that one of them is an exception."""
+    count = len(u.stage.shots)
+    return (
+        all(isinstance(op, SetClipDuration) for op in mine)
+        and count > len(u.pointed)
+        and all(len(numbers_of(op, u.stage)) == count for op in mine)
+    )
 
 
 MISSAID = re.compile(r"(?:说|写|弄|搞)错了?|\bwrong (?:one|clip)s?\b")
@@ -208,7 +223,8 @@ def amended(u: Utterance, recent: Sequence[Operation]) -> Redone:
 
 
 MORE_SO = re.compile(
-    r"^(?:(?:and |just )?(?:a (?:little |tiny )?bit|a little|a tad|even|some|slightly) )?"
+    r"^(?:(?:and |just )?(?:a (?:little |tiny )?(?:bit|touch|hair|notch|smidge)|a little|a tad"
+    r"|even|some|slightly) )?"
     r"(?:more|further)(?: please)?$"
     r"|^(?:再|更)(?:来|多|强)?(?:一)?(?:点|些|下)(?:点)?吧?$"
 )
@@ -218,13 +234,17 @@ TOO_MUCH = re.compile(
 )
 OF_SOUND = re.compile(r"loud|strong|much|big|quiet|[大响吵强多小]")
 EASED = 0.8
+MORE_OF_IT = 1.5
+"""The power by which a pace goes on further the way it was changed."""
 
 
 def more_or_less(u: Utterance, recent: Sequence[Operation]) -> Redone:
     """Do the last thing a little more, or take back a part of it: "a bit more", 太大了."""
     last = recent[-1] if len(recent) == 1 else None
     text = u.text.strip(" .!。！")
-    if MORE_SO.match(text) and isinstance(last, Color | Volume | Speed | Zoom):
+    if MORE_SO.match(text) and isinstance(last, Speed):
+        return (altered(last, {"factor": round(last.factor**MORE_OF_IT, 3)}),)
+    if MORE_SO.match(text) and isinstance(last, Color | Volume | Zoom):
         return (last,) if not isinstance(last, Volume) or last.volume is None else None
     found = TOO_MUCH.search(text)
     if found is None or u.has_names or u.values or len(text) > MOST_COMPLAINED:

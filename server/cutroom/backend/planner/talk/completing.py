@@ -11,6 +11,8 @@ UNKNOWN_CLIP = re.compile(
 """A clip called by what it shows or how it is."""
 LINES = re.compile(r"\s+/\s+|\n+")
 """What parts the lines of captions in an answer."""
+SENTENCE = re.compile(r"[,，;；。]\s*\S")
+"""What is no name or value to be written as it is: more than one part of a sentence."""
 HOW_LONG = re.compile(
     r"(?:to |about |make it |到|大概|约)?(?P<n>[\d.]+|[\w一二三四五六七八九十两半]{1,8})"
     r" ?(?P<unit>seconds?|secs?|s|minutes?|mins?|秒钟?|分钟?)?",
@@ -52,7 +54,9 @@ def completions(clause: Clause, answer: str) -> list[str]:
         found.append(f"{text}「{bare}」" if zh else f'{text} "{bare}"')
     if HOW_LONG.fullmatch(bare) and clause.says("shorten", "lengthen", "trim"):
         found.append(_to_length(text, bare, zh=zh))
-    found += [f"{text} {answer}", f"{answer} {text}", f'{text} "{bare}"']
+    found += [f"{text} {answer}", f"{answer} {text}"]
+    if SENTENCE.search(bare) is None:
+        found.append(f'{text} "{bare}"')
     known = clause.assets or any(pick.clips for pick in clause.picks)
     if (named := UNKNOWN_CLIP.search(text.lower())) and not known:
         pointed = (

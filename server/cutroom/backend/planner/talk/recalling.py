@@ -29,7 +29,8 @@ from cutroom.backend.planner.talk.amending import (
 )
 from cutroom.backend.planner.talk.correcting import NOT_BUT, Anew, put_right
 from cutroom.backend.planner.talk.focus import Focus, focus_of, kind_of
-from cutroom.backend.planner.talk.replacing import other_passages, set_otherwise
+from cutroom.backend.planner.talk.replacing import REJECTED, other_passages, set_otherwise
+from cutroom.backend.planner.talk.second_thoughts import thought_again
 from cutroom.backend.planner.talk.turning_round import (
     by_part,
     eased,
@@ -64,7 +65,7 @@ from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import SwapClips
 from cutroom.domain.kinds.framing import Rotate
 from cutroom.domain.kinds.lettering import AddText, EditText, RemoveText
-from cutroom.domain.kinds.programmes import Undo
+from cutroom.domain.kinds.programmes import Export, Undo
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volume
 
 OWN = (
@@ -169,6 +170,16 @@ class Leaning:
         )
 
 
+SIZED_ANEW = re.compile(
+    r"(?:scratch that|never ?mind|no|actually|wait|hmm|算了|不用了?|不)[,，.。 ]+(?:还是)?"
+    r"(?P<height>2160p|1440p|1080p|720p|480p|4k|2k)"
+    r"(?: is (?:fine|enough|ok(?:ay)?|plenty)| will do| please|就?(?:够了?|行了?|好了?)|吧)*"
+)
+"""What says how large an export need be after all."""
+OF_A_FRAME = re.compile(r"\b(?:not|wrong|other) (?:that |this |the )?frame\b|[这那]一?帧")
+"""A picture that was taken of the film, which no edit made."""
+
+
 def recalled(
     message: str,
     tokens: Sequence[Token],
@@ -178,6 +189,11 @@ def recalled(
     anew: Anew,
 ) -> Plan | None:
     """Return what a message means after the one before it; None when it stands for itself."""
+    if OF_A_FRAME.search(message):
+        return None
+    if (sized := SIZED_ANEW.fullmatch(message.lower().strip(" .!。！"))) is not None:
+        height = {"4k": "2160p", "2k": "1440p"}.get(sized["height"], sized["height"])
+        return Plan((Export(format="mp4", resolution=height),), language=language)
     stage = Stage(scene, language)
     focus = focus_of(scene.recent, stage) if scene.recent else None
     contrary = TAKEN_BACK.search(message.lower()) or NOT_BUT.match(message.lower())
@@ -189,6 +205,8 @@ def recalled(
     u = Utterance(message, tuple(tokens), stage)
     if len(tokens) <= LONGEST and (other := redirected(u, scene.recent)) is not None:
         return Plan(other, language=language)
+    if len(tokens) <= LONGEST and (again := thought_again(u, focus, scene.recent)) is not None:
+        return Plan(again, language=language)
     if focus is None and len(tokens) <= LONGEST:
         return put_right(message, scene, language, anew)
     if focus is None or len(tokens) > LONGEST:
@@ -199,6 +217,8 @@ def recalled(
         return Plan(joined, language=language)
     if (kept := narrowed(u, recent) or paced(u, recent)) is not None:
         return Plan(kept, language=language)
+    if REJECTED.match(u.text) and (elsewhere := set_otherwise(u, focus, recent)) is not None:
+        return Plan(elsewhere, language=language)
     if (half := by_part(u, recent)) is not None:
         of_half = plan(half)
         return None if of_half.questions or of_half.unread else of_half

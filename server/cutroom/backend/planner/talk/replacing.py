@@ -69,8 +69,24 @@ PART_OF_SIZE = re.compile(
 """How a picture's size is told by the size it has."""
 
 
+REJECTED = re.compile(
+    r"^(?:no,? )?not (?:in |on )?(?:that|this) (?:corner|side|place|spot|edge)[,;. ]+"
+    r"|^(?:不是|不要|别放)(?:在)?[这那](?:个|一)?(?:角落?|边|侧|位置|地方)[，,。 ]*"
+)
+"""What is said of where a picture lies before it is told where it should."""
+
+
+def _without_rejection(u: Utterance) -> Utterance:
+    found = REJECTED.match(u.text)
+    if found is None or found.end() >= len(u.text):
+        return u
+    message = " " * found.end() + u.message[found.end() :]
+    return Utterance(message, [t for t in u.tokens if t.start >= found.end()], u.stage)
+
+
 def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
     """Set a picture that lies over the film otherwise, or take it away."""
+    u = _without_rejection(u)
     overlay = overlay_of(u.stage, last.asset)
     whole = PART_OF_SIZE.search(u.text) is not None and len(u.said) <= MOST_SIZED
     whole = whole or OTHER_SIDE.match(u.text.strip(" .!。！?？")) is not None
@@ -83,7 +99,7 @@ def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
         return _mirrored(u, last, overlay.position)
     position = next((p for t in u.said if (p := t.of("position"))), None)
     if position:
-        fields["position"] = position
+        fields["position"] = _in_its_row(position, overlay.position)
     if (part := PART_OF_SIZE.search(u.text)) is not None:
         fields["scale"] = round(min(1.0, overlay.scale * (0.5 if part["half"] else 2)), 3)
     elif u.is_a("bigger", "smaller", "increase", "decrease"):
@@ -96,6 +112,12 @@ def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
         fields["scale"] = percent
     fields |= _times(u, overlay.range.start / 1000)
     return (laid_again(overlay, last.asset, fields) or _nothing(u)) if fields else None
+
+
+def _in_its_row(position: str, before: str) -> str:
+    """Return a side as the corner on that side, where a picture lay in a corner."""
+    row = before.split("-")[0]
+    return f"{row}-{position}" if position in ("left", "right") and "-" in before else position
 
 
 OTHER_SIDE = re.compile(

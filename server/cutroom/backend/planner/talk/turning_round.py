@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.talk.amending import CLOSE_S, MISSAID, cue_of, numbers_of
+from cutroom.backend.planner.talk.amending import CLOSE_S, MISSAID, MORE_OF_IT, cue_of, numbers_of
 from cutroom.backend.planner.talk.focus import Focus
 from cutroom.backend.planner.talk.utterance import Utterance, altered
 from cutroom.backend.planner.tokens.span import Span
@@ -136,7 +136,8 @@ def repeated(u: Utterance, recent: Sequence[Operation]) -> Redone:
     if isinstance(last, Color) and last.brightness is not None:
         return (last,) if (last.brightness > 1) == (how == "dark") else None
     if isinstance(last, Speed):
-        return (last,) if (last.factor > 1) == (how == "slow") else None
+        further = altered(last, {"factor": round(last.factor**MORE_OF_IT, 3)})
+        return (further,) if (last.factor > 1) == (how == "slow") else None
     if isinstance(last, Volume | AddMusic) and how in ("loud", "quiet"):
         target = "music" if isinstance(last, AddMusic) else last.target
         clip = last.clip if isinstance(last, Volume) else None
@@ -145,10 +146,13 @@ def repeated(u: Utterance, recent: Sequence[Operation]) -> Redone:
 
 
 COMPARATIVE = re.compile(
-    r"^(?:(?:and|make (?:it|that)|just|maybe|hm+|ok|no|please|can (?:you|it be)|go)[, ]+)*"
+    r"^(?P<fault>(?:that's |it's |that is |now it's )?(?:a bit |a little |way |much )?too"
+    r" (?:fast|slow|quick|much)[,.;!]* )?(?:(?:and|make (?:it|that)|just|maybe"
+    r"|hm+|ok|no|please|can (?:you|it be)|go)[, ]+)*"
     r"(?:(?:a (?:little |tiny )?(?:bit)?|a tad|slightly|even|still|much) ?)*(?:an? )?"
     r"(?P<en>slower|faster|quicker)(?: one)?(?: still| please| than that)*$"
-    r"|^(?:还|要|再|更|还要|再稍微|稍微|能不能再)*(?P<zh>慢|快)(?:一点|一些|点|些)(?:儿)?(?:吧)?$"
+    r"|^(?P<zhfault>(?:有点|有些)?(?:太|过于)?[快慢]了?[，,。 ])?"
+    r"(?:还|要|再|更|还要|再稍微|稍微|能不能再)*(?P<zh>慢|快)(?:一|上)?(?:点点|点|些|丢丢)(?:儿)?(?:吧)?$"
 )
 SLOWED, HASTENED = 0.75, 1.25
 
@@ -163,9 +167,12 @@ def paced(u: Utterance, recent: Sequence[Operation]) -> Redone:
     if isinstance(last, ApplyTransition | ApplyFade):
         passages = [op for op in recent if type(op) is type(last)]
         return tuple(altered(op, {"duration": _stretched(op, longer=slower)}) for op in passages)
-    if isinstance(last, Speed) and len(recent) == 1 and last.start is not None:
-        factor = round(last.factor * (SLOWED if slower else HASTENED), 3)
-        return Undo(steps=1), altered(last, {"factor": factor})
+    if isinstance(last, Speed) and len(recent) == 1:
+        back = found["fault"] is not None or found["zhfault"] is not None
+        factor = (last.factor + 1) / MIDDLE if back and (last.factor < 1) != slower else 0.0
+        factor = round(factor or last.factor * (SLOWED if slower else HASTENED), 3)
+        again = altered(last, {"factor": factor})
+        return (again,) if last.start is None else (Undo(steps=1), again)
     return None
 
 
@@ -232,7 +239,8 @@ MOST_SAID = 8
 
 
 LENGTH_ONLY = re.compile(
-    r"^(?:(?:and|just|maybe|but|ok|hm+|now|make (?:it|that|them)|it should be|should be)[, ]+)*"
+    r"^(?:(?:keep|leave) (?:it|that|this)[, ]+(?=but|and))?(?:(?:and|just|maybe|but|ok|hm+|now"
+    r"|make (?:it|that|them)|it should be|should be|stay|last|show)[, ]+)*"
     r"(?:a (?:little|tiny )?(?: ?bit)? ?|a tad |slightly |much |even |still )*"
     r"(?P<en>longer|shorter)(?: (?:still|please|than that))?$"
     r"|^(?:还是|要|还要)?(?:再|更|稍微|稍)?(?:停|放|留|显示)?(?P<zh>久|长|短)(?:一点|一些|点|些)儿?(?:吧)?$"

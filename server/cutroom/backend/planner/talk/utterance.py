@@ -113,6 +113,7 @@ class Utterance:
             )  # fmt: skip
             small = token.is_small("filler", "connector", "correction", "same", "except", "not")
             small = small or (mood and token.of("mood") is not None)
+            small = small or ("position" in also and token.of("position") is not None)
             if pointing or small or token.is_a(*deeds, "rest", "it", "one"):
                 text[token.start : token.end] = " " * (token.end - token.start)
         rest = _pattern(IDLE | SAME | TURNED | SPARED | OTHERS).sub(" ", "".join(text))

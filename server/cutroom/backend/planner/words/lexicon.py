@@ -269,7 +269,7 @@ FILLERS = (
     "loads of|lots of|a lot of|tons of|heaps of|a load of|a ton of|a bunch of|plenty of|loads|out loud|slight|u|ur|ya|yo|dude|bro|guys|thx|ty|cheers|tbh|btw|lol|look like|looks like|looking like|feel like|feels like|sound like|sounds like|on top of|i've got|i have|i've|"
     "please|pls|plz|can you|could you|would you|will you|i want you to|i would like to|i'd like to|i would like"
     "|i'd like|i want to|i need to|i need you to|let's|lets|let us|kindly|hey|hi|hello|just|maybe|perhaps|actually|so|ok|okay"
-    "|well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"
+    "|well|as well|now|for me|if possible|if you can|thanks|thank you|how do i|how can i|how to|how would i|is it possible to"
     "|help me|help me to|go ahead and|simply|really|basically|you know what|um please|my|our|your|the|a|an|some|any|of"
     "|i was wondering if you could|do me a favor and|would you mind|quickly|automatically|auto|i think|i guess|with auto sync|auto sync|in sync|synced up|a bit|a little|slightly|little"
     "|kind of|sort of|again|with auto sync|auto sync|auto synced|in sync|synced up|right|yes|yeah|yep|sure|also please|exactly|precisely|正好|is|are|be|was|were|will|should|should be|have|has|there|too much|bit|rather|quite|very|kinda|gonna|wanna|try to|try|ask|let|do|does|did|can|could|would|i|me|we|us|you|he|she|they|want it|need it"
