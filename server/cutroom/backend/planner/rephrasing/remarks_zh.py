@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable
 
 from cutroom.backend.planner.rephrasing import (
+    remarks_cards,
     remarks_cutting,
     remarks_files,
     remarks_films,
+    remarks_heard,
     remarks_made,
     remarks_moments,
     remarks_shown,
@@ -26,6 +28,8 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
+    *remarks_cards.REMARKS,
+    *remarks_heard.REMARKS,
     *remarks_files.REMARKS,
     *remarks_films.REMARKS,
     *remarks_moments.REMARKS,

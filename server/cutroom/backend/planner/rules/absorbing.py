@@ -158,6 +158,13 @@ def out_of_them(outcome: Outcome, before: Sequence[Outcome], clause: Clause) -> 
     return True
 
 
+def _picked(clause: Clause) -> str | None:
+    """Return the file of the only clip that a clause points at."""
+    numbers = [n for pick in clause.picks for n in pick.clips]
+    shots = clause.stage.shots
+    return shots[numbers[0] - 1].name if len(numbers) == 1 and numbers[0] <= len(shots) else None
+
+
 def fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
     """Write "replace it with …" said right after a key into that key."""
     keyed = before[-1].operations[-1] if before and before[-1].operations else None
@@ -166,8 +173,9 @@ def fills_key(clause: Clause, before: Sequence[Outcome]) -> bool:
         return True
     if not isinstance(keyed, ChromaKey | RemoveBackground) or keyed.replace is not None:
         return False
-    ground = clause.assets[0] if clause.assets else clause.val("color")
-    if ground is None or not clause.has("replace", "add", "insert", "set", "make", "fill"):
+    ground = clause.assets[0] if clause.assets else clause.val("color") or _picked(clause)
+    laid = clause.has("replace", "add", "insert", "set", "make", "fill", "use")
+    if ground is None or not laid:
         return False
     if not clause.says("it", "background", "replace") or clause.quotes:
         return False

@@ -141,8 +141,9 @@ def _restyled_or_added(c: Clause) -> Outcome | None:
     languages = list(c.vals("language"))
     place = _too_placed(c)
     turned = c.has("set", "move", "bigger", "smaller")
-    changes = turned or c.has("replace", "bold", "increase", "decrease") or styled or place
-    restyled = bool(styled) and not c.quotes and not languages and not c.says("transcribe")
+    named = styled or _caption_style(c)
+    changes = turned or c.has("replace", "bold", "increase", "decrease") or named or place
+    restyled = bool(named) and not c.quotes and not languages and not c.says("transcribe")
     free = restyled or not c.says("add", "generate", "transcribe") or turned
     if c.stage.captions and changes and free:
         return _restyled(c, styled, place)

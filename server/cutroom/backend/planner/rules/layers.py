@@ -91,14 +91,27 @@ def _background(c: Clause) -> Outcome | None:
     screen = c.val("color") in (*GREEN, *BLUE) and not c.assets[1:]
     keyed = behind and c.has("remove", "replace", "swap") and screen and not shows_bars(c)
     if c.says("green_screen") or keyed:
-        return do(_key(c, c.text.lower()))
+        return _unknown_ground(c) or do(_key(c, c.text.lower()))
     heard = c.says("music", "sound", "denoise", "voice")
     if not (behind and c.has("remove", "replace")) or heard:
         return None
     if c.val("color") and shows_bars(c):
         return None
     color = c.val("color") if c.has("replace") else None
+    if (unknown := _unknown_ground(c)) is not None:
+        return unknown
     return do(RemoveBackground(replace=c.assets[0] if c.assets else color))
+
+
+def _unknown_ground(c: Clause) -> Outcome | None:
+    """Ask for the picture where something is to lie behind that nobody has."""
+    named = c.assets or c.vals("color") or c.quotes or any(pick.clips for pick in c.picks)
+    unknown = [t for t in c.strangers if t.text.lower() not in ("with", "a", "an", "by")]
+    if named or not unknown or not c.has("replace", "swap"):
+        return None
+    wanted = c.message[unknown[0].start : unknown[-1].end]
+    names = c.stage.listed([asset.name for asset in c.stage.scene.assets]) or "-"
+    return ask(c, "no_file", name=wanted, names=names)
 
 
 def _hidden_region(c: Clause) -> Outcome | None:
@@ -161,14 +174,37 @@ def _key(c: Clause, text: str) -> ChromaKey:
     blue = re.search(r"blue[ -]?(?:screen|background|backdrop)|蓝[色]?[幕屏布]", text) is not None
     blue = blue and not re.search(r"\bgreen\b|绿", text)
     own = BLUE if blue else GREEN
+    keyed, grounds = _keyed(c)
     numbers: list[int | str] = [number for pick in c.picks for number in pick.clips]
+    numbers = numbers or [*keyed]
     marks = [a.name for a in c.stage.logos[:1] if c.says("logo")]
-    behind = [*c.assets, *marks, *(color for color in c.vals("color") if color not in own)]
+    behind = [*grounds, *marks, *(color for color in c.vals("color") if color not in own)]
     return ChromaKey(
         color="blue" if blue else "green",
         replace=behind[0] if behind else None,
         clip=numbers[0] if len(numbers) == 1 else numbers or None,
     )
+
+
+WITHIN = ("in", "from", "of", "on", "off")
+"""What stands before the clip that has the green in it."""
+
+
+def _keyed(c: Clause) -> tuple[list[int], list[str]]:
+    """Return the clips that are named for their green, and the files that lie behind."""
+    screen = next((t.start for t in c.live() if t.is_a("green_screen")), None)
+    clips: list[int] = []
+    grounds: list[str] = []
+    before = ""
+    for token in c.live():
+        if token.kind == "asset":
+            name = str(token.value)
+            first = screen is not None and token.start < screen
+            numbers = c.stage.numbers_of(name) if first or before in WITHIN else []
+            clips += numbers
+            grounds += [] if numbers else [name]
+        before = token.text.lower()
+    return (clips, grounds) if len(c.stage.shots) > 1 else ([], [*c.assets])
 
 
 def _named(c: Clause) -> list[int]:

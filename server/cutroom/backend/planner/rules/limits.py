@@ -76,6 +76,12 @@ STEMS = re.compile(
 EQUALISER = re.compile(r"均衡器|\bEQ\b")
 BACKWARDS = re.compile(r"(?:音频|声音|音乐|配乐|人声)(?:单独)?(?:倒放|倒着放|反转)")
 ONCE = re.compile(r"只放一[遍次]")
+STEMS = re.compile(
+    r"伴奏分离|人声(?:和伴奏)?分离|分离(?:出)?(?:人声|伴奏)|提取(?:纯)?人声"
+    r"|\bstems?\b|\bisolate the vocals\b"
+)
+MASKS = re.compile(r"(?:圆形|线性|矩形|爱心|星形|镜面|心形)?蒙版|遮罩(?!转场)")
+BULLETS = re.compile(r"(?:加|添加|发|来|做|飘|放)[^，。,]{0,6}弹幕")
 KEYWORDS = re.compile(r"(?:重点|关键|核心)(?:的)?(?:词|字|句|内容|信息)")
 LOOKS = ("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
 
@@ -240,6 +246,30 @@ LIMITS = (
         lambda c: c.says("match") and c.says(*LOOKS),
         ("matching the look of one clip to another", "让不同片段的画面互相匹配"),
         ("give each clip values, or auto color", "可以分别指定数值，或使用自动调色"),
+    ),
+    Limit(
+        lambda c: bool(STEMS.search(c.text.lower())) and not c.quotes,
+        ("parting a voice from the music it is mixed with", "把混在一起的人声和伴奏分开"),
+        (
+            "I can mute the sound and lay other music, or bring voices out",
+            "可以静音后换配乐，或增强人声",
+        ),
+    ),
+    Limit(
+        lambda c: bool(MASKS.search(c.text.lower())) and not c.quotes,
+        ("masks of a drawn shape", "蒙版形状"),
+        (
+            "I can crop, blur a part, darken the edges or split the screen",
+            "可以裁剪、局部模糊、加暗角或分屏",
+        ),
+    ),
+    Limit(
+        lambda c: bool(BULLETS.search(c.text)),
+        ("comments that fly across the picture", "飘过画面的弹幕"),
+        (
+            "I can show words at a time, or roll them as credits",
+            "可以在指定时间加文字，或加滚动字幕",
+        ),
     ),
     Limit(
         lambda c: c.says("colorize"),

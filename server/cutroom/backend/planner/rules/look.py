@@ -1,7 +1,7 @@
 """Looks, treatments and colours."""
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
@@ -113,17 +113,18 @@ def _unnamed(c: Clause) -> bool:
     return named and c.has("add", "use", "replace", "set") and len(c.content()) <= 4
 
 
-TONES = {"warm": "warmer", "cool": "cooler"}
+TONES: dict[str, Literal["warmer", "cooler"]] = {"warm": "warmer", "cool": "cooler"}
 
 
 def _tone(c: Clause, look: Token, clip: ClipRef | None) -> list[Operation]:
     """Return the tone that is named beside a look: 电影感暖色调."""
     name = look.of("filter")
-    tones = {t.of("filter") for t in c.live()} & set(TONES) if name not in TONES else set()
+    named = {t.of("filter") for t in c.live()}
+    tones = [tone for tone in TONES if tone in named and name not in TONES]
     said = c.says("temperature", "warmer", "cooler")
     if len(tones) != 1 or said:
         return []
-    return [Color(temperature=TONES[tones.pop() or ""], clip=clip)]
+    return [Color(temperature=TONES[tones[0]], clip=clip)]
 
 
 def _filmic(token: Token) -> bool:

@@ -1,0 +1,139 @@
+"""Chinese remarks about how films are made: the program that is meant, key frames, cards at the
+ends, when a layer comes and goes, and what is said instead."""
+
+import re
+from collections.abc import Callable
+
+from cutroom.backend.planner.words.remarks_zh import AMOUNT
+
+ASKED_OF = re.compile(
+    r"^(?:在|用)?\s*(?:剪映|必剪|快影|[pP][rR]|[pP]remiere|达芬奇|DaVinci|[fF][cC][pP][xX]?|[aA][eE]|会声会影|[cC]ap[cC]ut|[fF][fF]mpeg|格式工厂|小丸工具箱)(?:专业版|软件|电脑版|手机版)?"
+    r"(?:里面?|中|里头)?\s*(?:要|应该|该|可以|能)?(?=(?:怎么|如何|怎样|咋|能不能|可不可以))"
+)
+"""The program in which somebody asks how a thing is done."""
+DIARY = re.compile(
+    r"(?:这个|这条|我的|本期)?\s*[vV][lL][oO][gG]\s*(?=开头|结尾|片头|片尾|中间|最后)"
+)
+SHORTS = re.compile(r"短影音")
+STORIES = re.compile(
+    r"(?:IG|ig|Ig|INS|ins|Instagram|臉書|脸书|FB)\s*(?:限动|限时动态|快拍|story|Story)"
+)
+MEASURE = re.compile(
+    r"一(?:支|部|則|则)(?=[^，。,]{0,8}(?:短片|视频|影片|片子|广告|vlog|Vlog|MV|预告))"
+)
+ONE_FILM = re.compile(
+    r"(?P<head>(?:剪辑?|做|弄|拼|凑|串|湊|排|整理)成)(?:了)?一(?:个|条|段|支|部)(?:完整的?|流畅的?|顺顺的?|有故事感的?|好看的?)?(?:短片|视频|影片|片子|小片)(?=[，。,！]|$)"
+)
+"""Clips that become one film, of which nothing else is told."""
+LISTED_LENGTH = re.compile(
+    rf"(?P<head>(?:剪辑?|做|弄|裁)成)(?P<long>{AMOUNT})(?:左右|以内|之内)?、(?=[^，。,、]{{2,12}}的(?:视频|影片|短片|短视频|成品))"
+)
+AS_CAPTIONS = re.compile(
+    r"(?P<make>(?:生成|导出|输出|做|给我|要|来)(?:出)?(?:一?[份个])?)(?:这个|这段)?(?:视频|影片)?(?:的)?(?P<lang>中英双语|双语|[中英日韩法德俄][文语]|繁体中文|繁体|西班牙语)的?\s*(?P<form>[sS][rR][tT]|[vV][tT][tT]|[aA][sS][sS])\s*(?:格式的?)?字幕(?:文件|档案?)?"
+)
+CARD = re.compile(r"(?P<edge>片头|开场|片尾|地点|章节)(?:的)?(?:标题卡|字卡|标题字卡|文字卡)")
+HEAD_CARD = re.compile(
+    rf"(?:在)?(?:最后|开头|结尾|前面|视频前)?(?:加|做|来|弄|配)(?:一?个|上)?(?P<long>{AMOUNT})?的?(?P<edge>片头|片尾)(?:标题卡?|字幕|画面)?[，,]"
+    r"(?P<look>[^，。,“「『\"写]{0,10}?)[，,]?(?:上面|内容)?(?:写|写着|写上|文字是|内容是|标题是|打上)[：:]?\s*(?P<open>[“「『\"])?(?P<words>[^，。,“”「」『』\"]{1,24})(?(open)[”」』\"])"
+    rf"(?:[，,](?:停留|持续|显示|放)?(?P<after>{AMOUNT})钟?)?(?=[，。,！]|$)"
+)
+"""A card at an end with its words: 加个片尾，写感谢观看，三秒钟."""
+QUOTED_CARD = re.compile(
+    rf"(?:在)?(?:最后|开头|结尾|前面|视频前)?(?:加|做|来|弄|配)(?:一?个|上)?(?P<long>{AMOUNT})?的?(?P<edge>片头|片尾)(?:标题卡?|字幕|画面)?[，,]?"
+    r"(?P<look>[黑白红蓝绿灰黄]底[黑白红蓝绿灰黄]字)?[，,]?(?:上面|内容)?(?:写|写着|写上|文字是|内容是|标题是|打上)[：:]?\s*(?=[“「『\"])"
+)
+"""The same where the words stand in quotes."""
+COMES_GOES = re.compile(
+    rf"(?:从|在)?第?(?P<a>{AMOUNT})(?:的时候|开始|时)?(?:再|才)?(?:出现|显示|进来|弹出|淡入)[，,、]?(?:然后|并)?(?:到|在|直到)?第?(?P<b>{AMOUNT})(?:的时候|时)?(?:再|就|自动)*(?:消失|隐藏|结束|不见|退出|去掉|淡出|关闭)"
+)
+FRAMED_AT = re.compile(
+    rf"(?:在)?第?(?P<at>{AMOUNT})(?:处|的地方|的时候|那里)?(?:打|加|添加|设置|设|做|[kK])(?:上)?(?:一?个)?(?:缩放|位置|放大|大小)?关键帧[，,]?(?:让|把)?(?=[^，。,]{{0,6}}(?:放大|缩小|推近|拉远|从))"
+)
+FRAMED = re.compile(
+    r"(?:给)?(?:画面|视频)?(?:打|加|添加|设置|[kK])(?:上)?(?:一?个|两个)?(?:缩放|位置|放大|大小)?关键帧[，,](?:让|把)?(?=[^，。,]{0,6}(?:放大|缩小|推近|拉远|从))"
+)
+GROWN = re.compile(
+    r"从(?:正常|原始|原来的?)?(?:大小|尺寸|100\s?%|1倍|1\.0)?(?:慢慢|逐渐|缓慢)?(?P<deed>放大|缩小|缩放)到"
+)
+"""Key frames told by what they do."""
+THREE_PACES = re.compile(
+    r"(?:用|加|做)?(?:个)?(?:曲线)?变?速?[，,]?先(?P<a>慢|快)[，,]?(?:后|再|然后)(?P<b>慢|快)[，,]?(?:再|后|最后|然后)(?P<c>慢|快)(?:回来)?(?=[，。,！]|$)"
+)
+MAIN_PICTURE = re.compile(
+    r"(?:主画面|大画面|底层|背景画面)(?:放|用|是|为|播放|显示)(?P<under>[^，。,]{1,16})[，,](?P<over>[^，。,]{1,16}?)(?:放|缩小放|作为|叠|摆)(?:在|到)?(?P<place>[左右][上下]角)(?:的)?(?:小窗口?|小画面|画中画)?"
+)
+CUE_STYLE = re.compile(
+    r"(?<![改成])字幕(?:的)?(?:样式|风格|格式)(?:要求|设置|设成|设为|改成|改为|为|是|用)?[：:](?=[^“「『\"]{0,6}(?:[白黑黄红蓝绿灰]|居中|底部|顶部|字号|字体|大|小|加粗))"
+)
+KARAOKE = re.compile(
+    r"卡拉\s*[oO][kK]\s*(?:那种|式的?|的)?(?:高亮|变色)?(?:的|那种)*(?P<what>样式|效果|字幕)?"
+)
+BITRATE = re.compile(r"码率(?:调|要|设置?|选|开)?(?:得|到)?(?:高|大)(?:一?点|一?些)?|(?:高|大)码率")
+SHORTER = re.compile(
+    rf"(?:这条|这个|这支|视频|影片|整体|总时长)?(?:视频|片子)?再(?P<way>短|长|剪短|缩短)(?:个|掉)?(?P<by>{AMOUNT})(?=[，。,！吧]|$)"
+)
+TIMELINE_FIRST = re.compile(
+    r"^先(?:生成|做|建|搭)(?:一个|好|出)?(?:时间线|时间轴|草稿|粗剪)[，,](?=.)"
+)
+TOWARDS = re.compile(
+    r"(?P<head>把|将|^|[，,])(?:这个|我的|这支|一个)?(?:横屏|横版|横式|横的|横向|竖屏|竖版|直式|直的|16:9|16：9)的?(?P<what>视频|影片|片子|素材)"
+    r"(?=[^，。,]{0,3}(?:转|变|改|剪|裁|做|弄|调)(?:换|成|为|到|作)*[^，。,]{0,12}(?:竖|横|直|方|9|16|1:1|1：1|Reels|reels|抖音|Shorts|尺寸|比例))"
+)
+NATURAL = re.compile(
+    r"(?:画面|颜色|色彩|肤色)(?:再|更|要|看起来)*自然(?:一点|一些|些)(?=[，。,！]|$)"
+)
+EVEN = re.compile(r"(?:声音|音量)(?:别|不要)(?:再)?(?:忽大忽小|时大时小|一会儿?大一会儿?小)(?:了)?")
+
+
+def _card(found: re.Match[str]) -> str:
+    """Return a card at an end as its words, its length and its look."""
+    at = "开头" if found["edge"] == "片头" else "结尾"
+    long = found["long"] or found["after"]
+    look = f"，{found['look']}" if found["look"] else ""
+    shown = f"，持续{long}" if long else ""
+    return f"{at}加标题“{found['words'].strip()}”{look}{shown}"
+
+
+def _quoted_card(found: re.Match[str]) -> str:
+    at = "开头" if found["edge"] == "片头" else "结尾"
+    return f"{at}加{found['long'] or ''}{found['look'] or ''}标题"
+
+
+def _thirds(found: re.Match[str]) -> str:
+    deeds = {"慢": "放慢", "快": "加快"}
+    a, b, c = (deeds[found[part]] for part in "abc")
+    return f"前三分之一{a}，中间部分{b}，后三分之一{c}"
+
+
+def _step(found: re.Match[str]) -> str:
+    return f"视频{'延长' if found['way'] == '长' else '缩短'}{found['by']}"
+
+
+REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (ASKED_OF, ""),
+    (TIMELINE_FIRST, ""),
+    (DIARY, "视频"),
+    (SHORTS, "短视频"),
+    (STORIES, "Reels"),
+    (MEASURE, "一个"),
+    (ONE_FILM, r"\g<head>一个短视频"),
+    (LISTED_LENGTH, r"\g<head>\g<long>，"),
+    (AS_CAPTIONS, r"生成\g<lang>字幕，导出\g<form>"),
+    (HEAD_CARD, _card),
+    (QUOTED_CARD, _quoted_card),
+    (CARD, "标题"),
+    (COMES_GOES, r"第\g<a>到第\g<b>显示"),
+    (FRAMED_AT, r"第\g<at>开始"),
+    (FRAMED, ""),
+    (GROWN, r"\g<deed>到"),
+    (THREE_PACES, _thirds),
+    (MAIN_PICTURE, r"把\g<over>画中画放\g<place>，叠在\g<under>上"),
+    (CUE_STYLE, "字幕用"),
+    (KARAOKE, r"逐字高亮\g<what>"),
+    (BITRATE, "高质量"),
+    (SHORTER, _step),
+    (TOWARDS, r"\g<head>\g<what>"),
+    (NATURAL, "自动调色"),
+    (EVEN, "音量统一"),
+)
+"""The remarks and what is said instead, in order."""

@@ -1,0 +1,68 @@
+"""Chinese remarks about what is heard: what shall not happen to it, what stays as it is."""
+
+import re
+from collections.abc import Callable
+
+MUSIC = r"(?:背景音乐|配乐|音乐|BGM|bgm)"
+VOICE = r"(?:人声|说话声?|讲话声?|原声|对白|旁白|口播)"
+UNBROKEN = re.compile(
+    rf"[，,]?\s*(?:但是?|也|同时|并且?)?(?:请)?(?:{VOICE}|声音|画面|整体)?(?:不要|别|避免|防止|不能|不会|千万别)(?:让它|再|出现|产生|有)?(?:爆音|破音|削波|失真|爆麦|刺耳|过曝|变闷|发闷|失真感)"
+    r"(?:了|的情况)?(?=[，。,！]|$)"
+)
+"""What no mix here does, said as a care: 整体大一点，但不要爆音."""
+UNEVEN = re.compile(
+    r"(?:声音|音量|口播|录音)?(?:前面|开头|有的地方|有些地方|一会儿?|前半段)(?:的)?(?:声音|音量)?(?:太|很|有点)?(?P<a>小|大|轻|响)(?:声)?[，,、]?"
+    r"(?:后面|有的地方|有些地方|一会儿?|后半段)(?:的)?(?:声音|音量)?(?:太|很|有点|又)?(?:小|大|轻|响)(?:声)?了?"
+)
+RISES_AGAIN = re.compile(
+    rf"[，,](?:{VOICE}|说话|讲话|说|讲|人)?(?:一)?(?:结束|说完|讲完|完|停下?|停止|没人说话|不说话)(?:了)?(?:之?后|以后|的时候|时)?{MUSIC}?(?:再|就|自动|又)*"
+    r"(?:恢复|回到|变回|调回|升回)(?:到)?(?:原来的?|正常的?)?(?:音量|大小|声音)?(?=[，。,！]|$)"
+)
+"""That music rises again when nobody speaks is part of its dipping."""
+SPEAKS = re.compile(r"说话|讲话|人声|口播|对白|旁白")
+STAYS = re.compile(
+    rf"[，,]\s*(?:但是?|而)?(?:让|把)?(?:{VOICE}|画面|视频画面|其他(?:的|部分|地方)?|别的|其余(?:的|部分)?|内容)(?:都|就|则|请|也)*"
+    r"(?:保持不变|保持原样|保持|不要动|别动|不用动|不要变|不动|不变|保留|照旧)(?=[，。,！]|$)"
+)
+"""What stays as it is asks for nothing."""
+COVERED = re.compile(
+    rf"{MUSIC}(?:的声音)?(?:不要|别|不能|不会|不可以)(?:太大)?(?:盖|压|抢|遮|干扰)(?:住|过|了|到)?(?:了)?{VOICE}(?:的声音)?"
+)
+ENDS_SOFTLY = re.compile(
+    rf"(?P<what>{MUSIC}|声音)?(?:的)?(?:结尾|最后|末尾|结束)(?:处|的时候|时)?(?:不要|别)(?:太|那么|这么)?(?:突然|突兀|生硬|戛然而止)(?:地)?(?:断掉|结束|停止|停掉|断|停|收尾|就没了)?"
+)
+STEADY = re.compile(r"(?:稳定的?|持续的?|固定的?)(?P<what>噪声|噪音|底噪|电流声)")
+PARTED = re.compile(
+    r"(?:把|将)?(?:视频)?(?:的)?(?:声音|音频)(?:和|跟|与)(?:画面|视频|图像)(?:分离|分开|拆开)(?:开来|开)?[，,](?:我)?(?:只|就)(?:要|留|保留)(?P<kept>画面|声音|音频)"
+)
+STEMS = re.compile(
+    rf"(?:把|将)?(?:视频|这段视频|影片|音频|歌曲|这首歌)?(?:里|中)?(?:面)?的?(?:{VOICE}(?:和|跟|与|、){MUSIC}|{MUSIC}(?:和|跟|与|、){VOICE}|伴奏(?:和|跟|与)人声|人声(?:和|跟|与)伴奏)"
+    r"(?:的)?(?:声音)?(?:进行)?(?:分离|分开|拆开|拆分|剥离)(?:出来|开来|成两轨|开)?"
+)
+
+
+def _risen(found: re.Match[str]) -> str:
+    return "" if SPEAKS.search(found.string[: found.start()]) else found[0]
+
+
+def _softly(found: re.Match[str]) -> str:
+    what = found["what"] or ""
+    return f"{what}结尾淡出"
+
+
+def _kept(found: re.Match[str]) -> str:
+    return "去掉视频的声音" if found["kept"] == "画面" else "提取音频"
+
+
+REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (UNBROKEN, ""),
+    (UNEVEN, "声音忽大忽小"),
+    (RISES_AGAIN, _risen),
+    (STAYS, ""),
+    (COVERED, "说话时压低音乐"),
+    (ENDS_SOFTLY, _softly),
+    (STEADY, r"\g<what>"),
+    (PARTED, _kept),
+    (STEMS, "人声伴奏分离"),
+)
+"""The remarks and what is said instead, in order."""
