@@ -22,7 +22,7 @@ MEASURE = re.compile(
     r"一(?:支|部|則|则)(?=[^，。,]{0,8}(?:短片|视频|影片|片子|广告|vlog|Vlog|MV|预告))"
 )
 ONE_FILM = re.compile(
-    r"(?P<head>(?:剪辑?|做|弄|拼|凑|串|湊|排|整理)成)(?:了)?一(?:个|条|段|支|部)(?:完整的?|流畅的?|顺顺的?|有故事感的?|好看的?)?(?:短片|视频|影片|片子|小片)(?=[，。,！]|$)"
+    r"(?P<head>(?:剪辑?|做|弄|拼|凑|串|湊|排|整理)成)(?:了)?一(?:个|条|段|支|部)(?:完整的?|流畅的?|顺顺的?|有故事感的?|好看的?)?(?:短片|短视频|视频|影片|片子|小片)(?=[，。,！]|$)"
 )
 """Clips that become one film, of which nothing else is told."""
 LISTED_LENGTH = re.compile(
@@ -116,7 +116,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (SHORTS, "短视频"),
     (STORIES, "Reels"),
     (MEASURE, "一个"),
-    (ONE_FILM, r"\g<head>一个短视频"),
+    (ONE_FILM, "做成一个短视频"),
     (LISTED_LENGTH, r"\g<head>\g<long>，"),
     (AS_CAPTIONS, r"生成\g<lang>字幕，导出\g<form>"),
     (HEAD_CARD, _card),

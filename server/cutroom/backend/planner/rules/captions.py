@@ -141,7 +141,8 @@ def _restyled_or_added(c: Clause) -> Outcome | None:
     languages = list(c.vals("language"))
     place = _too_placed(c)
     turned = c.has("set", "move", "bigger", "smaller")
-    named = styled or _caption_style(c)
+    used = c.stage.zh and "用" in c.text and "加" not in c.text
+    named = styled or (_caption_style(c) if used else None)
     changes = turned or c.has("replace", "bold", "increase", "decrease") or named or place
     restyled = bool(named) and not c.quotes and not languages and not c.says("transcribe")
     free = restyled or not c.says("add", "generate", "transcribe") or turned
