@@ -1,6 +1,7 @@
 """Timelines for other editors, from a message or an export call to the files on the disk."""
 
 import wave
+import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -130,3 +131,49 @@ async def test_without_the_library_one_sentence_says_what_to_install(tmp_path, m
     assert "not installed" in str(caught.value)
     assert ".[interchange]" in caught.value.hint
     assert plain.verified
+
+
+async def test_somebody_far_away_gets_an_archive_that_tells_no_path_of_this_machine(tmp_path):
+    async with (
+        in_process(tmp_path / "b", parts=Parts()) as b,
+        opened(b, tmp_path, is_remote=True) as room,
+    ):
+        await with_films(room, tmp_path)
+        await room.send_edit(operations=[{"op": "add_music", "style": "lo-fi"}])
+        export = await finished(room, await room.export(format="fcpxml"))
+
+    with zipfile.ZipFile(export.path) as archive:
+        names = archive.namelist()
+        text = archive.read("timeline.fcpxml").decode()
+    assert Path(export.path).suffix == ".zip"
+    assert names == ["timeline.fcpxml", "files/music-1-lo-fi.wav"]
+    assert 'src="beach%20day.mp4"' in text
+    assert 'src="files/music-1-lo-fi.wav"' in text
+    assert str(tmp_path) not in text
+    assert "put them beside it" in export.message
+
+
+async def test_existing_files_are_left_alone(tmp_path):
+    (tmp_path / "film.fcpxml").write_text("mine")
+    (tmp_path / "film-files").mkdir()
+    async with in_process(tmp_path / "b", parts=Parts()) as b, opened(b, tmp_path) as room:
+        await with_films(room, tmp_path)
+        await room.send_edit(operations=[{"op": "captions", "lines": LINES}])
+        asked = str(tmp_path / "film.fcpxml")
+        export = await finished(room, await room.export(output_path=asked))
+
+    assert (tmp_path / "film.fcpxml").read_text() == "mine"
+    assert Path(export.path).name == "film-2.fcpxml"
+    assert [path.name for path in (tmp_path / "film-files-2").iterdir()] == ["captions.srt"]
+    assert not list((tmp_path / "film-files").iterdir())
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+async def test_a_batch_makes_films_and_no_timelines(tmp_path):
+    async with in_process(tmp_path / "b", parts=Parts()) as b, opened(b, tmp_path) as room:
+        await with_films(room, tmp_path)
+        wanted = [{"op": "export_timeline", "format": "fcpxml"}]
+        result = await room.send_edit(operations=[{"op": "batch", "over": "clips", "ops": wanted}])
+
+    assert result.status == "failed"
+    assert "each item of a batch" in result.reply

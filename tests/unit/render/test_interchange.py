@@ -189,6 +189,18 @@ def test_a_transition_takes_no_more_than_the_films_have():
     assert passage == Passage("fade", 3, 15)
 
 
+@pytest.mark.parametrize("half", range(1, 40, 3))
+def test_cuts_between_frames_are_where_every_format_has_them(half):
+    pytest.importorskip("opentimelineio")
+    first = clip("beach.mp4", 1000, 8750 + half, speed=2.0)
+    second = clip("海边.mov", 2000 + half, 6000, lead=fade(200 + 7 * half))
+    programme = laid(Draft(clips=(first, second)))
+
+    for format in ("otio", "fcpxml", "fcp7xml", "edl"):
+        checks = check_timeline(programme, format, list(texts_of(programme, format).values()))
+        assert all(check.ok for check in checks), (format, checks)
+
+
 def test_transitions_of_pictures_begin_within_them():
     slides = tuple(clip("photo.jpg", 0, 2000, lead=fade(1000)) for _ in range(3))
     segments = laid(Draft(clips=slides)).tracks[0].segments
@@ -317,7 +329,7 @@ def test_fcpxml_says_transitions_speeds_levels_places_and_titles():
         "1s",
         "3/5s",
         "3/5s",
-        "1/2s",
+        "7/15s",
     ]
     times = [[p.get("value") for p in one] for one in spine.findall("./asset-clip/timeMap")]
     assert times[:2] == [["0s", "299/30s"], ["30s", "0s"]]

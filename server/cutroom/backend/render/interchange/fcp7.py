@@ -5,12 +5,13 @@ The library's adapter writes it; what it knows no value for travels as metadata.
 
 import warnings
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from cutroom.backend.render.interchange.otio_timelines import timeline_of
 from cutroom.backend.render.interchange.titles import title_rows
-from cutroom.backend.render.interchange.tracks import Programme, Segment, Words
+from cutroom.backend.render.interchange.tracks import Passage, Programme, Segment, Words
 
 DECIBEL_TOP = 3.98107
 """The loudest level that the format takes, +12 dB."""
@@ -20,7 +21,7 @@ def fcp7_text(programme: Programme) -> str:
     """Return a programme as an .xml file."""
     import opentimelineio as otio
 
-    timeline, pairs = timeline_of(programme)
+    timeline, pairs = timeline_of(_centred(programme))
     timeline.tracks.markers.clear()
     timeline.metadata["fcp_xml"] = _sequence(programme)
     for clip, segment in pairs:
@@ -32,6 +33,24 @@ def fcp7_text(programme: Programme) -> str:
         # The adapter asks XML elements for their truth, of which newer Pythons warn.
         warnings.simplefilter("ignore")
         return otio.adapters.write_to_string(timeline, "fcp_xml")
+
+
+def _centred(programme: Programme) -> Programme:
+    """Return a programme whose transitions lie evenly about their cuts, as the format has them."""
+    return replace(
+        programme,
+        tracks=tuple(
+            replace(track, segments=tuple(map(_evened, track.segments)))
+            for track in programme.tracks
+        ),
+    )
+
+
+def _evened(segment: Segment) -> Segment:
+    if segment.lead is None:
+        return segment
+    half = min(segment.lead.early, segment.lead.late)
+    return replace(segment, lead=Passage(segment.lead.kind, half, half))
 
 
 def _sequence(programme: Programme) -> dict[str, Any]:

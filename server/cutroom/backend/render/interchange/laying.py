@@ -107,6 +107,9 @@ def _lead(
     own = before.lead.late if before.lead is not None else 0
     early = min(cut - frame_at(passage.start, rate), before.frames - own, _room(after, rate)[0])
     late = min(frame_at(passage.end, rate) - cut, after.frames, _room(before, rate)[1])
+    if abs(early - late) == 1:
+        # Rounding alone: the middle of a transition is its cut.
+        early = late = min(early, late)
     return Passage(kind, early, late) if early > 0 and late > 0 else None
 
 
