@@ -12,6 +12,7 @@ import anyio
 
 from cutroom.config import LOCAL, Settings, read_settings
 from cutroom.errors import CutroomError
+from cutroom.protocol.timelines import TIMELINES
 
 ENOUGH_SPACE = 2_000_000_000
 
@@ -144,6 +145,14 @@ def _speech(settings: Settings) -> Finding:
     return Finding("Speech recognition", True, found or none)
 
 
+def _timelines(_: Settings) -> Finding:
+    from cutroom.backend.render.interchange.packages import EXTRA, is_installed
+
+    if is_installed():
+        return Finding("Timelines for other editors", True, ", ".join(TIMELINES))
+    return Finding("Timelines for other editors", True, f"fcpxml; for the others run {EXTRA}")
+
+
 CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _ffmpeg,
     _fonts,
@@ -153,4 +162,5 @@ CHECKS: tuple[Callable[[Settings], Finding], ...] = (
     _token,
     _voices,
     _speech,
+    _timelines,
 )

@@ -1,11 +1,13 @@
 """Drafts as tracks of other editors, written in every format and read back by its library."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from xml.etree import ElementTree
 
 import pytest
 
+from cutroom.backend.planner.phrasing.refusals import refusal_in_chinese
 from cutroom.backend.render.interchange import packages
 from cutroom.backend.render.interchange.companions import addresses
 from cutroom.backend.render.interchange.edl import timecode
@@ -25,6 +27,7 @@ from cutroom.domain.draft import (
     Fade,
     Fades,
     Filter,
+    Fit,
     Look,
     Motion,
     Mute,
@@ -199,6 +202,18 @@ def test_cuts_between_frames_are_where_every_format_has_them(half):
     for format in ("otio", "fcpxml", "fcp7xml", "edl"):
         checks = check_timeline(programme, format, list(texts_of(programme, format).values()))
         assert all(check.ok for check in checks), (format, checks)
+
+
+@pytest.mark.parametrize("format", ["otio", "fcpxml", "fcp7xml", "edl"])
+def test_a_film_of_sound_and_words_alone_travels_too(format):
+    pytest.importorskip("opentimelineio")
+    programme = laid(Draft(sounds=FULL.sounds, cues=FULL.cues))
+
+    texts = texts_of(programme, format)
+
+    assert programme.frames == 540
+    checks = check_timeline(programme, format, list(texts.values()))
+    assert all(check.ok for check in checks), checks
 
 
 def test_transitions_of_pictures_begin_within_them():
@@ -421,6 +436,26 @@ def test_what_a_format_has_no_words_for_is_named():
         "kinds of transitions",
         "fades of sound",
     )
+
+
+def test_pictures_fill_the_frame_or_are_seen_whole_as_the_clip_says():
+    cut, whole = clip("photo.jpg", 0, 1000), clip("photo.jpg", 0, 1000, look=Look(fit=Fit.PAD))
+    draft = Draft(clips=(cut, whole))
+    root = ElementTree.XML(texts_of(laid(draft), "fcpxml")["timeline.fcpxml"])
+
+    assert [one.get("type") for one in root.iter("adjust-conform")] == ["fill", "fit"]
+    assert losses(draft, laid(draft), "edl") == ("how pictures fill the frame",)
+    assert losses(Draft(clips=(whole,)), laid(Draft(clips=(whole,))), "edl") == ()
+    assert losses(draft, laid(draft), "fcpxml") == ()
+
+
+def test_every_name_of_a_loss_is_said_in_chinese():
+    told = losses(FULL, laid(FULL), "otio")
+
+    said = refusal_in_chinese(f"Not in the file: {'; '.join(told)}.")
+
+    assert said.isascii() is False
+    assert not re.search("[a-z]", said)
 
 
 def test_uploads_are_named_where_the_person_has_them(tmp_path):

@@ -230,6 +230,7 @@ LOST: dict[str, str] = {
     "effects": "特效",
     "fades of sound": "声音淡入淡出",
     "fades of the film": "首尾淡入淡出",
+    "how pictures fill the frame": "画面填充方式",
     "how small pictures come in": "小画面的出入动画",
     "keyed colours": "抠像",
     "kinds of transitions": "转场样式",

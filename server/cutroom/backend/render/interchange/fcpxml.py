@@ -185,7 +185,7 @@ class _Writer:
         """Write how a picture fills the frame, where it stands and how opaque it is."""
         film, box, medium = self._programme, segment.box, segment.medium
         if box is None:
-            SubElement(element, "adjust-conform", type="fill")
+            SubElement(element, "adjust-conform", type="fill" if segment.fills else "fit")
         else:
             shape = max(1, medium.width) / max(1, medium.height)
             fitted = min(1.0, shape * film.height / film.width)

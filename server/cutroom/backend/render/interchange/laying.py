@@ -7,7 +7,7 @@ from cutroom.backend.render.interchange.media_book import MediaBook
 from cutroom.backend.render.interchange.tracks import Box, Passage, Segment, Track
 from cutroom.backend.render.layout import Layout, repeats
 from cutroom.backend.render.pixels.geometry import anchored, shape_of
-from cutroom.domain.draft import Clip, Draft, Overlay
+from cutroom.domain.draft import Clip, Draft, Fit, Overlay
 from cutroom.domain.editing.pieces import is_still, played
 from cutroom.domain.media import Asset
 from cutroom.domain.timing import Ms, TimeRange, frame_at
@@ -35,7 +35,11 @@ def lay_video(draft: Draft, book: MediaBook, rate: Fraction) -> tuple[Track, ...
 def _main(draft: Draft, book: MediaBook, rate: Fraction, layout: Layout) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for index, clip in enumerate(draft.clips):
-        segments = clip_segments(clip, draft.range_of(index), book, rate)
+        fills = (clip.look.fit or draft.canvas.fit) is Fit.CROP
+        segments = [
+            replace(one, fills=fills)
+            for one in clip_segments(clip, draft.range_of(index), book, rate)
+        ]
         passage = layout.passages[index]
         if segments and found and passage is not None and clip.lead is not None:
             lead = _lead(found[-1], segments[0], clip.lead.kind, passage, rate)

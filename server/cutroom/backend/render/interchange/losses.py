@@ -1,10 +1,11 @@
 """What of a draft a format has no words for, named so that nobody misses it unawares."""
 
-from cutroom.backend.render.interchange.tracks import Programme
+from cutroom.backend.render.interchange.tracks import Programme, Segment
 from cutroom.domain.draft import Clip, Draft, Grade
 
 LEVELLESS = frozenset({"otio", "edl"})
 """Formats without levels, places and opacities."""
+SAME_SHAPE = 0.01
 
 
 def losses(draft: Draft, programme: Programme, format: str) -> tuple[str, ...]:
@@ -17,6 +18,8 @@ def losses(draft: Draft, programme: Programme, format: str) -> tuple[str, ...]:
         "colours and filters": any(_is_graded(clip) for clip in clips),
         "crops, turns and flips": any(_is_turned(clip) for clip in clips),
         "places and sizes of clips": any(_is_moved(clip) for clip in draft.clips),
+        "how pictures fill the frame": format != "fcpxml"
+        and any(_is_cut_off(one, programme) for one in programme.tracks[0].segments),
         "camera moves": any(clip.motion is not None for clip in clips),
         "steadying": any(clip.look.steady for clip in clips),
         "keyed colours": any(clip.look.key is not None for clip in clips),
@@ -51,6 +54,15 @@ def _is_turned(clip: Clip) -> bool:
 def _is_moved(clip: Clip) -> bool:
     look = clip.look
     return (look.scale, look.x, look.y) != (1.0, 0.0, 0.0)
+
+
+def _is_cut_off(segment: Segment, programme: Programme) -> bool:
+    """Say whether a picture has another shape than the frame that it fills."""
+    medium = segment.medium
+    if not segment.fills or not medium.width or not medium.height:
+        return False
+    shape = medium.width * programme.height / (medium.height * programme.width)
+    return abs(shape - 1) > SAME_SHAPE
 
 
 def _fades_sound(draft: Draft, programme: Programme, format: str) -> bool:

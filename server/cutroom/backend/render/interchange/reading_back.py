@@ -57,8 +57,13 @@ def _wanted(programme: Programme, format: str) -> list[list[Row]]:
                 [event.segment for event in events_of(track)] if format == "edl" else track.segments
             )
         ]
-        for track in programme.tracks
+        for track in (filled(programme) if format == "edl" else programme.tracks)
     ]
+
+
+def filled(programme: Programme) -> tuple[Track, ...]:
+    """Return the tracks that hold something; a film has one at least."""
+    return tuple(track for track in programme.tracks if track.segments) or programme.tracks
 
 
 def _row(segment: Segment, format: str) -> Row:

@@ -15,7 +15,7 @@ from cutroom.backend.render.interchange.laying import lay_video
 from cutroom.backend.render.interchange.losses import losses
 from cutroom.backend.render.interchange.media_book import MediaBook, timecode_rate
 from cutroom.backend.render.interchange.otio_timelines import otio_text
-from cutroom.backend.render.interchange.reading_back import check_timeline, one_track
+from cutroom.backend.render.interchange.reading_back import check_timeline, filled, one_track
 from cutroom.backend.render.interchange.sounding import lay_audio
 from cutroom.backend.render.interchange.titles import title_rows
 from cutroom.backend.render.interchange.tracks import Programme, Words
@@ -112,7 +112,7 @@ def texts_of(programme: Programme, format: str) -> dict[str, str]:
             return {main: fcp7_text(programme)}
         case "otio":
             return {main: otio_text(programme)}
-    first, *others = programme.tracks
+    first, *others = filled(programme)
     texts = {main: edl_text(programme, first)}
     for track in others:
         mark = one_track(programme, track)

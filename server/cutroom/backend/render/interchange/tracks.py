@@ -66,7 +66,9 @@ class Segment:
     lead: Passage | None = None
     """The transition on the cut before it."""
     box: Box | None = None
-    """None: it fills the frame."""
+    """None: it has the frame to itself."""
+    fills: bool = True
+    """A picture of another shape fills the frame, cut off at its edges; else all of it is seen."""
     opacity: float = 1.0
 
     @property
