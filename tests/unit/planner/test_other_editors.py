@@ -13,6 +13,7 @@ ENGLISH = [
     ("export the timeline to Resolve", "fcpxml"),
     ("make a Resolve timeline", "fcpxml"),
     ("save the project so I can keep working on it in Final Cut", "fcpxml"),
+    ("give me the final cut project file", "fcpxml"),
     ("can I get an edl of this cut?", "edl"),
     ("save it as film.edl", "edl"),
     ("export the sequence for Avid", "edl"),
@@ -55,7 +56,8 @@ def test_a_format_that_nobody_here_writes_is_answered_with_those_that_are():
 
 
 @pytest.mark.parametrize(
-    "message", ["给这个视频调色", "cut this in half", "I want to resolve this"]
+    "message",
+    ["给这个视频调色", "cut this in half", "export the final cut", "I want to resolve this"],
 )
 def test_other_work_is_not_taken_for_a_timeline(message):
     lang = "en" if message.isascii() else "zh"

@@ -23,6 +23,7 @@ CARRYING_ON = (
     "keep editing", "continue", "carry on", "open", "import", "bring", "finish", "work on",
     "edit it in", "edit this in", "edit in", "editing in", "move", "take", "load", "fine-tune",
 )  # fmt: skip
+THE_FILM = re.compile(r"\bthe final cut\b(?! (?:pro|x|project|xml|timeline)\b)", re.IGNORECASE)
 AAF = re.compile(r"(?<![a-z])aaf(?![a-z])", re.IGNORECASE)
 FOR_USE = re.compile(r"^(?:是|要|准备)?(?:发|放|传)[^，。]{1,6}用的?$")
 """What a film is for: 发抖音用."""
@@ -46,7 +47,7 @@ def deliver(c: Clause) -> Outcome | None:
                 "可以写 fcpxml、fcp7xml、edl 或 otio",
             ),
         )
-    if form == "fcpxml" and "the final cut" in c.text.lower():
+    if form == "fcpxml" and THE_FILM.search(c.text):
         form = None
     if _is_timeline(c, form):
         return do(parse_operation({"op": "export_timeline", "format": form}))
