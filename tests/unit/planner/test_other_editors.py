@@ -13,7 +13,7 @@ ENGLISH = [
     ("export the timeline to Resolve", "fcpxml"),
     ("make a Resolve timeline", "fcpxml"),
     ("save the project so I can keep working on it in Final Cut", "fcpxml"),
-    ("give me the final cut project file", "fcpxml"),
+    ("export the final cut project", "fcpxml"),
     ("can I get an edl of this cut?", "edl"),
     ("save it as film.edl", "edl"),
     ("export the sequence for Avid", "edl"),

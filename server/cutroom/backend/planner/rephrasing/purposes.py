@@ -57,7 +57,7 @@ PURPOSES: tuple[tuple[str, str, Turn], ...] = (
     ("by", r",? by (?:removing|cutting|trimming|taking)(?: out)? (?:the |any |all )?(?:slow|boring|dull|filler|unnecessary|irrelevant|dead|weak|repetitive)(?:(?:,| or| and) \w+)? (?:parts?|sections?|bits|moments|segments|content|material)\b", ""),
     # What is handed over.
     ("", rf"\b(export|save|download|render|output|deliver|give me|send me)(?: it| this)?(?: as)?(?: just)? (?:a|an|the|my) (?:{RESULT} )+(?P<as>mp4|mov|webm|mkv|gif|avi)\b(?: (?:file|video|version))?", r"\1 as \g<as>"),
-    ("", rf"\b(export|save|download|render|output|deliver|give me|send me)(?: it| this)?(?: as)?(?: just)? (?:a|an|the|my) (?:{RESULT} )+(?:version|copy|cut|result|video|file|footage|clip|edit|film)\b", r"export the video"),
+    ("", rf"\b(export|save|download|render|output|deliver|give me|send me)(?: it| this)?(?: as)?(?: just)? (?:a|an|the|my) (?:{RESULT} )+(?:version|copy|cut(?! (?:pro|x|project|xml|timeline)\b)|result|video|file|footage|clip|edit|film)\b", r"export the video"),
     # How sound is coded.
     ("k", r",? (?:at|with|in|using)(?: an? bit ?rate of| a bit ?rate of)? ?(?:about )?\d{2,4} ?k(?:bps|bit/s|b/s)?\b(?: (?:quality|bit ?rate))?(?=(?:[^\w]|$))", lambda f: "" if SOUND.search(f.string) else f[0]),
     ("k", rf"\b\d{{2,4}} ?kbps (?={AUDIO}\b)", ""),
