@@ -85,6 +85,36 @@ NATURAL = re.compile(
 EVEN = re.compile(r"(?:声音|音量)(?:别|不要)(?:再)?(?:忽大忽小|时大时小|一会儿?大一会儿?小)(?:了)?")
 
 
+GOES_AFTER = re.compile(
+    rf"(?<=[”」』\"])(?P<what>[^，。,“]{{0,8}})[，,](?P<by>{AMOUNT})(?:之?后|以后)(?:再|就|自动)*(?:消失|隐藏|不见|去掉|淡出)"
+)
+GOES_ON = re.compile(
+    rf"(?P<held>(?:定格|暂停|停|静止)[^，。,]{{0,4}}{AMOUNT})[，,]?(?:再|然后|之后|后|接着)(?:继续|接着|恢复)(?:播放|放|走|正常)?"
+)
+FILM_BARS = re.compile(
+    r"(?:上下)?加(?:上|个|上下)?黑边[，,]?(?:做成|变成|弄成|成)(?:2\.35[:：]1|21[:：]9)?的?(?:电影|宽银幕|影院)(?:画幅|比例|感觉?|效果|宽屏)?"
+)
+CUT_ROUND = re.compile(
+    r"(?P<deed>放大[^，。,]{0,6})[，,]?(?:把)?(?:裁掉|切掉|去掉)(?:画面)?(?:的)?(?:四周|周围|边缘)(?:的)?(?:部分|一圈|内容)?"
+)
+CUT_MARK = re.compile(
+    r"(?:裁掉|裁剪掉|切掉)(?:画面|视频)?(?:的)?(?P<where>底部|顶部|左上角|右上角|左下角|右下角|下方|上方)的?(?P<what>水印|台标|logo|LOGO)"
+)
+TAKES = re.compile(
+    rf"(?P<take>(?:取|截取|保留|剪)(?:前|后|最后|中间){AMOUNT})(?=(?:做|拼|剪|合|混)成?(?:一?个)?[^，。,]{{0,6}}(?:快剪|混剪|集锦|视频|短片|合集))"
+)
+LAYER_FADES = re.compile(
+    r"[，,](?:带|加|用|有)?(?:一?个)?淡入(?:淡出)?(?:的)?(?:动画|效果|出现|进入|入场)?(?=[。！!]?$)"
+)
+LAYERS = re.compile(r"logo|LOGO|Logo|水印|图片|贴纸|\.(?:png|jpg)")
+
+
+def _layer_fades(found: re.Match[str]) -> str:
+    """Return how a picture comes that was laid just before."""
+    before = re.split(r"[。！!;；\n]", found.string[: found.start()])[-1]
+    return "，淡入出现" if LAYERS.search(before) else found[0]
+
+
 def _card(found: re.Match[str]) -> str:
     """Return a card at an end as its words, its length and its look."""
     at = "开头" if found["edge"] == "片头" else "结尾"
@@ -131,6 +161,13 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (CUE_STYLE, "字幕用"),
     (KARAOKE, r"逐字高亮\g<what>"),
     (BITRATE, "高质量"),
+    (GOES_AFTER, r"\g<what>，持续\g<by>"),
+    (GOES_ON, r"\g<held>"),
+    (FILM_BARS, "加电影黑边"),
+    (CUT_ROUND, r"\g<deed>"),
+    (CUT_MARK, r"去掉\g<where>的\g<what>"),
+    (TAKES, r"\g<take>，"),
+    (LAYER_FADES, _layer_fades),
     (SHORTER, _step),
     (TOWARDS, r"\g<head>\g<what>"),
     (NATURAL, "自动调色"),

@@ -41,6 +41,29 @@ STEMS = re.compile(
 )
 
 
+LAID_SOFTLY = re.compile(
+    rf"(?P<laid>(?:加|配|来|放|铺|垫|换|添加|加上|配上|用)[^，。,]{{0,10}}?{MUSIC})(?:[，,](?:{MUSIC})?|(?={MUSIC}))(?:的)?(?:声音|音量)?(?:要|调|放|给我|弄)?(?:小|轻|低)(?:声)?(?:一?点儿?|一?些)(?=[，。,！]|$)"
+)
+"""Music that is laid and shall be soft: 加背景音乐，小声点."""
+VOICED = re.compile(
+    r"(?:用|让|以)?(?P<who>男声|女声|童声|AI|ai|机器人?声?)?(?:念|读|朗读|播报|讲|念出|读出)(?:一?[段句]|这[段句](?:话|文字)?)?[：:]\s*"
+)
+SPOKEN = re.compile(
+    r"(?:文字转语音|转语音|文本转语音|TTS|tts)[，,：:]?\s*(?:内容|文字|文本)?(?:是|为)?[：:]?\s*(?=[“「『\"])"
+)
+"""Words that a voice reads."""
+WRITTEN_DOWN = re.compile(
+    r"(?:把|将)?(?:这个|这段)?(?:视频|片子|音频|录音)?(?:里|中)?(?:面)?(?:的)?(?:人|他|她|我|大家|主播|老师)?(?:说的话|讲的话|说话内容|讲话内容|讲的内容|说的内容|对话内容)(?:都|全部)?(?:自动)?"
+    r"(?:转|变|打|识别|整理|写|提取)(?:写)?(?:成|为|出)(?:来)?(?:的)?(?:文字|文本)(?:稿|版)?(?!字幕)"
+)
+SHARES = re.compile(r"音量(?:的)?比例?(?:调|设|改)?(?:成|为|到)?\s*\d+\s*[:：比]\s*\d+")
+
+
+def _voiced(found: re.Match[str]) -> str:
+    who = found["who"] or ""
+    return f"{who if who.endswith('声') else ''}旁白："
+
+
 def _risen(found: re.Match[str]) -> str:
     return "" if SPEAKS.search(found.string[: found.start()]) else found[0]
 
@@ -63,6 +86,11 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (ENDS_SOFTLY, _softly),
     (STEADY, r"\g<what>"),
     (PARTED, _kept),
+    (LAID_SOFTLY, r"\g<laid>，音量20%"),
+    (VOICED, _voiced),
+    (SPOKEN, "旁白"),
+    (WRITTEN_DOWN, "导出txt字幕"),
+    (SHARES, "音量比例"),
     (STEMS, "人声伴奏分离"),
 )
 """The remarks and what is said instead, in order."""

@@ -234,6 +234,9 @@ def _sides(c: Clause, first: str, second: str) -> list[int | str] | None:
         if number is not None and side in (first, second):
             found.setdefault(side, number)
             number = None
+    if len(found) == 1 and len(c.stage.shots) == len((first, second)):
+        told, only = next(iter(found.items()))
+        found[second if told == first else first] = 1 if only == len(c.stage.shots) else 2
     return [found[first], found[second]] if len(found) == 2 else None
 
 

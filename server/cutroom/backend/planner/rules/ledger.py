@@ -57,6 +57,8 @@ class Account:
             found += [float(leaf) for leaf in _leaves(amounts) if is_number(leaf)]
             found += [float(len(value)) for value in body.values() if isinstance(value, list)]
             start, end = body.get("start"), body.get("end")
+            if body["op"] == "voiceover" and is_number(start):
+                found.append(self.stage.length - float(start))
             if body["op"] == "remove_captions":
                 found += self._captions_in(start, end)
             if body["op"] == "highlights" and body.get("count") and body.get("duration"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do, refuse, unsupported
+from cutroom.backend.planner.words.beyond import BULLETS, LATER_CUES, MASKS, SPECKLES, STEMS
 from cutroom.domain.kinds.framing import Resize
 
 POSING = re.compile(
@@ -70,18 +71,9 @@ RECAST = re.compile(
     r"(?:把|将)(?:这|那|里面|视频里|画面里|画面中)?的?(?:一?个|位)?(?:人物?|男人|女人|男生|女生|主角|衣服|天空|物体|车|猫|狗)"
     r"(?:都)?(?:替?换|变)(?:成|为)"
 )
-STEMS = re.compile(
-    r"(?:分离|分开|拆分|剥离)(?:出)?[^，。,]{0,8}(?:人声|伴奏)|(?:人声|伴奏)[^，。,]{0,3}(?:和|与|跟|、)[^，。,]{0,6}(?:分离|分开|拆开)"
-)
 EQUALISER = re.compile(r"均衡器|\bEQ\b")
 BACKWARDS = re.compile(r"(?:音频|声音|音乐|配乐|人声)(?:单独)?(?:倒放|倒着放|反转)")
 ONCE = re.compile(r"只放一[遍次]")
-STEMS = re.compile(
-    r"伴奏分离|人声(?:和伴奏)?分离|分离(?:出)?(?:人声|伴奏)|提取(?:纯)?人声"
-    r"|\bstems?\b|\bisolate the vocals\b"
-)
-MASKS = re.compile(r"(?:圆形|线性|矩形|爱心|星形|镜面|心形)?蒙版|遮罩(?!转场)")
-BULLETS = re.compile(r"(?:加|添加|发|来|做|飘|放)[^，。,]{0,6}弹幕")
 KEYWORDS = re.compile(r"(?:重点|关键|核心)(?:的)?(?:词|字|句|内容|信息)")
 LOOKS = ("brightness", "contrast", "color_word", "filter", "saturation", "temperature")
 
@@ -183,7 +175,7 @@ LIMITS = (
         ),
     ),
     Limit(
-        lambda c: c.stage.zh and bool(STEMS.search(c.text)),
+        lambda c: bool(STEMS.search(c.text.lower())) and not c.quotes,
         ("taking voices and music of one recording apart", "把混在一起的人声和伴奏分开"),
         ("I can write the sound to a file, or mute it", "可以整条导出声音，或静音"),
     ),
@@ -248,14 +240,6 @@ LIMITS = (
         ("give each clip values, or auto color", "可以分别指定数值，或使用自动调色"),
     ),
     Limit(
-        lambda c: bool(STEMS.search(c.text.lower())) and not c.quotes,
-        ("parting a voice from the music it is mixed with", "把混在一起的人声和伴奏分开"),
-        (
-            "I can mute the sound and lay other music, or bring voices out",
-            "可以静音后换配乐，或增强人声",
-        ),
-    ),
-    Limit(
         lambda c: bool(MASKS.search(c.text.lower())) and not c.quotes,
         ("masks of a drawn shape", "蒙版形状"),
         (
@@ -269,6 +253,22 @@ LIMITS = (
         (
             "I can show words at a time, or roll them as credits",
             "可以在指定时间加文字，或加滚动字幕",
+        ),
+    ),
+    Limit(
+        lambda c: bool(SPECKLES.search(c.text)) and not c.has("add", "make"),
+        ("taking grain out of the picture", "去除画面噪点"),
+        (
+            "I can clean the sound, soften the picture a little or brighten it",
+            "可以给声音降噪、轻微模糊或提亮画面",
+        ),
+    ),
+    Limit(
+        lambda c: bool(LATER_CUES.search(c.text)),
+        ("moving captions in time", "整体移动字幕的时间"),
+        (
+            "I can correct their words or lay an SRT with the right times",
+            "可以改字幕文字，或导入时间正确的 SRT",
         ),
     ),
     Limit(

@@ -21,6 +21,8 @@ DEEP = ("deep", "lower", "down", "降", "低")
 HIGHER = re.compile(r"\b(?:high|higher|up|raise|chipmunk|squeaky)\b|高|尖|升")
 FEW_SEMITONES = 3.0
 """How far a voice is moved that shall be deeper or higher."""
+SIGNS_A_SECOND, WORDS_A_SECOND, SHORTEST = 4.0, 2.5, 2.0
+"""How fast a narrator speaks, and the fewest seconds that it takes."""
 MOVING = ("mp4", "mov", "webm", "mkv", "avi")
 AUDIO_FORMS = ("mp3", "wav", "m4a", "aac", "flac")
 QUIETEST, LOUDEST = -40, -5
@@ -67,7 +69,7 @@ def _narration(c: Clause) -> Outcome | None:
     spoken = c.written("say", "speak", "saying") and c.says("voice") and not c.says("title", "text")
     if c.quotes and spoken:
         voice = wished_voice(c.text, tuple(c.quotes))
-        return do(Voiceover(text=c.quotes[0], voice=voice, start=c.moment() or 0.0))
+        return do(Voiceover(text=c.quotes[0], voice=voice, start=_spoken_from(c, c.quotes[0])))
     if not c.says("voiceover"):
         return None
     seconds = c.number("time", "dur")
@@ -80,9 +82,23 @@ def _narration(c: Clause) -> Outcome | None:
     if not (c.has("add", "make", "generate", "insert", "set", "use") or c.quotes or c.whole):
         return None
     words = c.quotes[0] if c.quotes else _after_colon(c)
-    late = c.spans[0].start if c.spans and c.spans[0].how == "after" else 0.0
     voice = wished_voice(c.text, tuple(c.quotes) or ((words,) if words else ()))
-    return do(Voiceover(text=words, voice=voice, start=c.moment() or late))
+    return do(Voiceover(text=words, voice=voice, start=_spoken_from(c, words or "")))
+
+
+def _spoken_from(c: Clause, words: str) -> float:
+    """Return when a narration begins: at a moment, within the last seconds, or to end with them."""
+    moment, length = c.moment(), c.stage.length
+    if moment is not None:
+        return moment
+    if c.spans and c.spans[0].how == "after":
+        return c.spans[0].start
+    if c.spans and c.spans[0].how == "last":
+        return max(0.0, length - (c.spans[0].end or 0.0))
+    if not c.says("end_at") or c.says("start_at"):
+        return 0.0
+    spoken = len(words) / SIGNS_A_SECOND if c.stage.zh else len(words.split()) / WORDS_A_SECOND
+    return max(0.0, round(length - max(SHORTEST, spoken), 1))
 
 
 def _after_colon(c: Clause) -> str | None:

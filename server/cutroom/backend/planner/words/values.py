@@ -48,7 +48,7 @@ POSITIONS: dict[str, str] = {
 FILTERS: dict[str, str] = {
     "black_and_white": "black and white|black & white|b&w|bw|bnw|black n white|b n w|monochrome|grayscale|greyscale|black-and-white|b/w|mono|黑白|灰度|单色|黑白滤镜|去色|灰度效果|黑白效果|变黑白|变成黑白|黑白的",
     "sepia": "sepia|brownish|复古棕|棕褐|老照片|褐色调|怀旧棕|泛黄",
-    "vintage": "vintage|eighties|seventies|nineties|old school|old-school|throwback|old film|old movie|old timey|super 8|super8|8mm|16mm|vintage|retro|old film|old-film|old school|nostalgic|film look|analog|old movie|复古|怀旧|老电影|胶片|胶片感|年代感|港风|老胶片|做旧|复古风",
+    "vintage": "vintage|eighties|seventies|nineties|old school|old-school|throwback|old film|old movie|old timey|super 8|super8|8mm|16mm|vintage|retro|old film|old-film|old school|nostalgic|film look|analog|old movie|复古|怀旧|旧电影|旧胶片|老电影|胶片|胶片感|年代感|港风|老胶片|做旧|复古风",
     "vhs": "vhs|old tape|camcorder|录像带|vhs风格",
     "cinematic": "cinematic|cinema|movie look|film-like|filmic|hollywood|movie-like|cinematic look|电影感|电影|大片|电影风|电影质感|电影级|电影色调|大片感",
     "warm": "warm|warm look|warm tone|cozy look|golden hour|sunset look|warm filter|暖色|暖色调|暖调|温暖|暖|暖系|暖色滤镜|暖光",
@@ -59,7 +59,7 @@ FILTERS: dict[str, str] = {
     "teal_orange": "teal and orange|teal & orange|orange and teal|blockbuster|青橙|青橙色调|青橙调",
     "fresh": "fresh|clean look|bright and airy|airy|pastel|清新|小清新|日系|清新风|明快|日系风",
     "cyberpunk": "cyberpunk|neon|赛博朋克|霓虹",
-    "faded": "faded|matte|washed out|哑光|褪色",
+    "faded": "faded|matte|washed out|哑光|褪色|高级灰|莫兰迪|莫兰迪色|低饱和|灰调",
 }
 """Named looks."""
 
