@@ -248,6 +248,10 @@ def _goes_on(gap: str) -> bool:
     return gap.strip() in ("并且", "并", "再", "同时", "而且", "然后再", "接着")
 
 
+USED = ("use", "take", "用", "取")
+"""What keeps a stretch when nothing else is done with it."""
+
+
 def _only_kept(piece: list[Token]) -> list[Token]:
     """Let "only" beside a stretch or a clip mean keep, when nothing else is asked for."""
     said = [t for t in piece if t.kind != "punct"]
@@ -256,9 +260,11 @@ def _only_kept(piece: list[Token]) -> list[Token]:
     looks = any(t.is_a(*OBJECTS) or any(map(t.means, SUBSTANTIVES)) for t in said)
     if deeds or not pointed or looks:
         return piece
+    used = piece[0].text.lower() in USED and any(t.kind == "span" for t in said)
+    used = used and not any(t.kind in ("word", "asset", "quote", "number") for t in said[1:])
     return [
         replace(t, kind="phrase", facets=(("concept", "keep"),))
-        if t.text.lower() in ("only", "just") and not t.is_a("keep")
+        if (t.text.lower() in ("only", "just") and not t.is_a("keep")) or (used and t is piece[0])
         else t
         for t in piece
     ]

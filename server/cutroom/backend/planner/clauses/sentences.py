@@ -63,6 +63,8 @@ FEWEST_APART = 3
 """Sentences of which some may be unclear without bending the others."""
 SURELY_APART = 4
 """Sentences, each clear by itself, that need no reading as a whole."""
+MOST_JOINED = 3
+"""Sentences that are read together to make sense of one of them."""
 MOST, MOST_PARTS = 12, 24
 """Wishes of a message that are read apart, and the parts they are made of."""
 POINTERS = ("clips", "asset", "span", "at")
@@ -216,14 +218,17 @@ def _is_open(plan: Plan) -> bool:
 
 def _settled(groups: list[Part], read: Callable[[Part], Plan]) -> tuple[list[Part], list[Plan]]:
     """Join what is not understood by itself, or bears upon what was said before, to that."""
-    plans = [read(group) for group in groups]
+    plans, sizes = [read(group) for group in groups], [1] * len(groups)
     for _ in range(len(groups)):
         at = next((at for at in range(len(groups)) if not _is_free(at, groups, plans)), None)
         if at is None or len(groups) < 2:
             break
         first = max(0, at - 1)
         groups[first : first + 2] = [[*groups[first], *groups[first + 1]]]
+        sizes[first : first + 2] = [sizes[first] + sizes[first + 1]]
         plans[first : first + 2] = [read(groups[first])]
+        if sizes[first] >= MOST_JOINED and _is_open(plans[first]):
+            return [], []
     return (groups, plans) if all(map(_is_settled, plans)) else ([], [])
 
 

@@ -107,6 +107,12 @@ def _shorts(found: re.Match[str]) -> str:
     return f"剪出{found['n']}{found['m']}精彩片段"
 
 
+WHILE_LOADING = re.compile(
+    r"(?P<to>(?:到|至|[-~—])\s*(?:\d+分)?\d+(?:[:：]\d+|秒)?)(?:这一?段|那一?段)?(?:只是|都是|全是|就是|一直|都)(?:在|是)?"
+    r"[^，。；,;\d]{1,10}[，,](?=(?:把它|给它|可以|就|帮我)?(?:加速|快进|剪掉|删|去掉|静音|放慢|慢放|打码))"
+)
+"""What a stretch is before it is told what to do with it."""
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (THIS_IS, ""),
     (WHICH_BEST, "这个视频讲了什么"),
@@ -123,5 +129,6 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (PLAYED_ONCE, _once),
     (CUT_OUT, _cut_out),
     (DELIVERED_AT, ""),
+    (WHILE_LOADING, r"\g<to>"),
 )
 """The remarks and what is said instead, in order."""

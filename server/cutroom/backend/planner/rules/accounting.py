@@ -47,6 +47,8 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What opens a reason, a comparison or a purpose, which asks for nothing itself."""
+DELIVERED = frozenset({"export", "export_captions", "save_project"})
+"""What is done last of all, so that 最后 before it is "finally"."""
 IDLE_KINDS = ("phrase", "word", "punct", "ordinal")
 
 
@@ -118,7 +120,8 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
                 _lasts(token.value, account) or _joins_clips(token.value, account)
             )
         case "ordinal":
-            return _counted(token, account)
+            closing = at == 0 and token.text == "最后" and account.names <= DELIVERED
+            return closing or _counted(token, account)
         case "size":
             return _sized(token, account)
         case "ratio":
@@ -139,7 +142,8 @@ def _explained(token: Token, at: int, c: Clause, account: Account) -> bool:
         case "word" | "char":
             if names_a_clip(at, c) or is_topic(at, c):
                 return False
-            return account.names.isdisjoint(LOCAL) or not is_the_object(at, c)
+            placed = "blur_region" in account.names and c.val("position") is not None
+            return placed or account.names.isdisjoint(LOCAL) or not is_the_object(at, c)
         case _:
             return True
 
@@ -251,7 +255,7 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     if account.names & {"duplicate_clip", "loop", "split", "boomerang"}:
         wanted += [value - 1, value + 1]
     if token.kind == "times":
-        wanted.append(1 + value)
+        wanted += [1 + value, 1 / (1 + value)]
     if token.kind == "percent":
         share = 1 / (1 + value), 1 / (1 - value) if value != 1 else 0
         wanted += [1 + value, 1 - value, value * 100, -value, *share]

@@ -47,6 +47,7 @@ UNNEEDED = re.compile(
 def captions_rule(c: Clause) -> Outcome | None:
     """Add, style, correct, translate, remove or write out captions."""
     written = c.val("format") in WRITTEN and c.has("generate", "make", "export")
+    written = written or (c.val("format") in SUBTITLE_FILES and HANDED.search(c.text) is not None)
     if not (c.mentions("subtitle", "transcribe", "bilingual") or c.has("translate") or written):
         return numbered_caption(c)
     if c.says("credits_roll"):
@@ -84,10 +85,19 @@ def _written_out(c: Clause) -> Outcome | None:
     return None
 
 
+HANDED = re.compile(
+    r"\b(?:give|send|get|hand) (?:me |us )?(?:an?|the|also an?)\b"
+    r"|给(?:我|一|个)|(?:要|来)一?[份个]",
+    re.IGNORECASE,
+)
+"""What asks for a file to be handed over."""
+
+
 def _wants_file(c: Clause) -> bool:
     """Say whether a format is named as that of a file to get, not of one to lay."""
     return (
         c.has("export", "download", "extract", "save", "generate", "make", "convert", "show")
+        or HANDED.search(c.text) is not None
         or c.small("to")
         or c.says("files")
         or (c.stage.zh and not c.stage.subtitle_files)

@@ -13,6 +13,7 @@ from cutroom.domain.kinds.framing import Resize
 from cutroom.domain.operations import parse_operation
 
 FILMS = ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores")
+SUBTITLES = ("srt", "vtt", "ass")
 TIMELINES = ("edl", "fcpxml", "fcp7xml", "otio", "capcut_draft")
 ASKING = ("what", "which", "how many", "哪些", "什么", "支持")
 PARTS = (
@@ -66,7 +67,15 @@ def deliver(c: Clause) -> Outcome | None:
         return do(export_of(c))
     if not _is_export(c, form):
         return None
-    return _shaped_first(c).and_also(do(export_of(c)))
+    return _shaped_first(c).and_also(do(export_of(c))).and_also(_subtitles_too(c, form))
+
+
+def _subtitles_too(c: Clause, form: str | None) -> Outcome | None:
+    """Write the subtitles to a file as well: "export an MP4 and give me an SRT"."""
+    beside = [one for one in dict.fromkeys(c.vals("format")) if one in SUBTITLES]
+    if not beside or form in SUBTITLES:
+        return None
+    return do(*[parse_operation({"op": "export_captions", "format": one}) for one in beside])
 
 
 def _is_timeline(c: Clause, form: str | None) -> bool:

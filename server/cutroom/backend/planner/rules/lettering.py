@@ -138,6 +138,10 @@ def place_of(c: Clause) -> str | None:
     return None
 
 
+CARD = re.compile(r"(?:title |text |end |opening |closing |intro )?(?:card|slate|slide)s?$")
+"""What a colour before it is the ground of."""
+
+
 def _colors(c: Clause) -> tuple[str | None, str | None]:
     """Return the colour of the letters and of the box behind them."""
     ink = ground = None
@@ -155,7 +159,8 @@ def _colors(c: Clause) -> tuple[str | None, str | None]:
         before = live[at - 1] if at else None
         follows = not near or not any(t.is_a("background") for t in near)
         upon = at > 0 and ink is not None and live[at - 1].text.lower() == "on"
-        behind = behind or upon
+        behind = behind or upon or bool(near and CARD.match(near[0].text.lower()))
+        behind = behind or bool(near and CARD.match(" ".join(t.text.lower() for t in near)))
         inked = (not upon and token.text.endswith("字")) or (
             near and near[0].text in ("字", "text", "letters")
         )

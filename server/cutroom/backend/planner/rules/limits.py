@@ -140,6 +140,7 @@ LIMITS = (
         lambda c: (
             c.says("page")
             and not c.quotes
+            and not c.says("blur")
             and not c.stage.named_like("page", c.text)
             and not c.says("subtitle", "slideshow")
         ),

@@ -7,7 +7,7 @@ from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.music_times import fading_edges, of_clip
 from cutroom.backend.planner.rules.music_times import times as music_times
-from cutroom.backend.planner.rules.sound import level_of
+from cutroom.backend.planner.rules.sound import asks_for_music, level_of
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.draft import Sound, SoundRole
@@ -136,7 +136,10 @@ def _missing(c: Clause) -> Outcome | None:
     if (foreign or SOMEBODYS.search(c.text) is not None) and not c.assets:
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
     turned = c.says("decrease", "increase") and not c.says("add", "insert", "make")
-    if turned and not has_music and not c.val("mood") and not c.assets:
+    if turned and not (has_music or c.val("mood") or c.assets):
+        told = bool(c.of_kind("percent", "db")) or c.written("turn", "turn it down", "turn it up")
+        if told and asks_for_music(c) and (level := level_of(c, "music")) is not None:
+            return level
         return ask(c, "no_music")
     return None
 

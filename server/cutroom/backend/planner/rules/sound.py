@@ -25,6 +25,18 @@ SHARES = (
 )
 """Factors that words stand for."""
 
+LAID_BEFORE = re.compile(
+    r"\b(?:add|put|use|lay|play|include|need|want)\b[^.;!?]{0,40}\b(?:music|track|song|bgm|tune|beat)\b"
+    r"|(?:加|放|配|用|垫|来|铺)[^。；！？]{0,12}(?:音乐|配乐|歌|bgm)|(?:音乐|配乐|bgm)(?:用|放|选)",
+    re.IGNORECASE,
+)
+"""What asks for music earlier in the same message."""
+
+
+def asks_for_music(c: Clause) -> bool:
+    """Say whether music is asked for before a clause in the same message."""
+    return LAID_BEFORE.search(c.message[: c.tokens[0].start]) is not None
+
 
 def level_of(c: Clause, who: str | None) -> Outcome | None:
     """Return a volume operation for a target, when a level or a direction is named."""

@@ -19,10 +19,11 @@ from cutroom.backend.planner.rules.unseen import unseen
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
 from cutroom.domain.kinds.answering import Answer, Nothing
-from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.base import ClipRef, Operation
 from cutroom.domain.kinds.cutting import (
     DeleteClip,
     DuplicateClip,
+    Freeze,
     Insert,
     MoveClip,
     Reorder,
@@ -62,8 +63,8 @@ def understood(clause: Clause) -> Outcome | None:
     if clause.prohibited and clause.mentions("zoom", "zoom_in", "pan"):
         moving = any(clip.motion for clip in clause.stage.scene.draft.clips)
         numbers = [n for pick in clause.picks for n in pick.clips]
-        part = RemoveZoom(clip=numbers[0] if len(numbers) == 1 else numbers or None)
-        return do(part) if moving else Outcome()
+        part: ClipRef | None = numbers[0] if len(numbers) == 1 else [*numbers] or None
+        return do(RemoveZoom(clip=part)) if moving else Outcome()
     if clause.prohibited and not clause.says("remove", "mute"):
         return Outcome()
     if (besides := _besides_bitrate(clause)) is not None:
@@ -165,11 +166,22 @@ def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -
         if names.isdisjoint(kind(op) for op in other.operations) and not unread(
             clause, both.operations
         ):
-            return _on_card(both)
+            return _on_still(_on_card(both), clause)
     if (parted := _part_by_part(clause)) is not None:
         return parted
     said = ", ".join(say_operation(op, clause.stage.language) for op in first.operations)
     return ask(clause, "left_over", said=said[:200], text=piece_of(clause, left))
+
+
+def _on_still(both: Outcome, clause: Clause) -> Outcome:
+    """Let words be seen while the last frame is held: "freeze the end with the text …"."""
+    stills = [op for op in both.operations if isinstance(op, Freeze)]
+    words = [op for op in both.operations if isinstance(op, AddText)]
+    if len(stills) != 1 or stills[0].at != "end" or len(both.operations) != 1 + len(words):
+        return both
+    length = clause.stage.length
+    shown = {"start": round(length, 3), "end": round(length + stills[0].duration, 3)}
+    return Outcome([*stills, *(op.model_copy(update=shown) for op in words)], both.questions)
 
 
 def _on_card(both: Outcome) -> Outcome:

@@ -6,6 +6,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.narrators import wished_voice
 from cutroom.domain.kinds.sounding import (
+    AddMusic,
     AudioEffect,
     BeatSync,
     DenoiseAudio,
@@ -131,7 +132,10 @@ def _beats(c: Clause) -> Outcome | None:
     removing = any(t.is_a("remove") and not t.text.lower().startswith("cut") for t in c.live())
     if not c.says("sync") or c.val("effect") or making or removing or c.says("subtitle"):
         return None
-    return do(BeatSync(bpm=c.number("bpm")))
+    songs = {asset.name for asset in c.stage.audios}
+    named = next((name for name in c.assets if name in songs), None)
+    laid = AddMusic(asset=named) if named and not c.stage.has_music else None
+    return do(*([laid] if laid else []), BeatSync(bpm=c.number("bpm")))
 
 
 def _loudness(c: Clause) -> Outcome | None:

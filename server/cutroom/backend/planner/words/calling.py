@@ -16,6 +16,13 @@ NEVER = frozenset(
 """Words that never stand for a file of that name."""
 NOUNED = r"(?<![\w-])({0})(?=\s+(?:clip|photo|picture|image|pic|shot|footage|part|scene|bit)\b)"
 """A word of the lexicon wants a noun behind it to be a file."""
+SONGS = (".mp3", ".wav", ".m4a", ".aac", ".flac", ".ogg")
+SONG = (
+    r"(?:\b(?:the|my|our|that|this) )({0})"
+    r"(?=\s+(?:track|song|music|tune|file|recording|piece|audio)\b)"
+)
+SONG_ZH = r"(?:音乐|配乐|bgm|歌)(?:就|都|请)?(?:用|放|选|是)({0})(?=[，。；、,.;]|$|当|做|作|就|吧)"
+"""How a song is called by a word of its name that also tells a style."""
 ENDS = ("intro", "outro", "片头", "片尾", "正片")
 """Words of the lexicon that are a file when a file is called so."""
 GIVEN = re.compile(r"(?:除了|把|给|让|将|对)$")
@@ -133,11 +140,17 @@ def called(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for name, found in words.items():
         for word in found:
             known = word in forms() and word not in ENDS
-            if shared[word] > 1 or word in NEVER or (known and is_cjk(word[0])):
+            heard = known and is_cjk(word[0]) and name.lower().endswith(SONGS)
+            if shared[word] > 1 or word in NEVER or (known and is_cjk(word[0]) and not heard):
+                continue
+            if heard:
+                for match in re.finditer(SONG_ZH.format(re.escape(word)), text):
+                    yield *match.span(1), name
                 continue
             pattern = (CHINESE if is_cjk(word[0]) else LATIN).format(re.escape(word))
+            song = name.lower().endswith(SONGS)
             if known and word not in listed:
-                pattern = NOUNED.format(re.escape(word))
+                pattern = (SONG if song else NOUNED).format(re.escape(word))
             if len(word) == 1:
                 pattern = ALONE.format(re.escape(word))
             if word in ENDS and is_cjk(word[0]):
