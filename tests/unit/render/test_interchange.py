@@ -320,6 +320,7 @@ def test_otio_keeps_speeds_stills_transitions_and_titles():
     assert reference.available_range.duration.rate == pytest.approx(29.97, abs=0.001)
 
 
+@pytest.mark.filterwarnings("ignore:Testing an element's truth value")
 def test_another_reader_finds_the_same_clips_in_fcpxml():
     otio = pytest.importorskip("opentimelineio")
     pytest.importorskip("otio_fcpx_xml_adapter")

@@ -1,5 +1,6 @@
 """Written timelines read again, and held against the programme that they were written from."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -25,7 +26,10 @@ class Row:
 def check_timeline(programme: Programme, format: str, texts: Sequence[str]) -> tuple[Check, ...]:
     """Return whether the clips of written files are those of a programme."""
     try:
-        found = _found(programme, format, texts)
+        with warnings.catch_warnings():
+            # The readers ask XML elements for their truth, of which newer Pythons warn.
+            warnings.simplefilter("ignore")
+            found = _found(programme, format, texts)
     # Whatever a reader raises, the file is not what it should be.
     except Exception as error:
         return (Check("readable", False, f"The file cannot be read: {error}."),)
