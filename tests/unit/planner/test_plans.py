@@ -232,3 +232,38 @@ def test_a_length_out_of_range_in_a_list_of_clips_is_asked_about():
     message = "50000 seconds, the last clip, 第二段, from 3 to 9 s, ，, 逐渐地变快, 第二段"
 
     assert [op.op for op in plan_message(message, scene("P5", "en")).operations] == ["clarify"]
+
+
+@pytest.mark.parametrize(
+    ("message", "clips"),
+    [
+        ("delete the second-to-last clip", -2),
+        ("delete the last but one clip", -2),
+        ("delete the third from the end", -3),
+        ("delete the first clip and the last two clips", [1, -2, -1]),
+        ("删除倒数第 2 段", -2),
+        ("删除第一段和最后两段", [1, -2, -1]),
+    ],
+)
+def test_clips_are_counted_from_the_end(message, clips):
+    plan = plan_message(message, scene("C5", "en" if message.isascii() else "zh"))
+
+    assert [op.described() for op in plan.operations] == [{"op": "delete_clip", "clip": clips}]
+
+
+@pytest.mark.parametrize(
+    ("message", "edit"),
+    [
+        ("split 10 seconds before the end", {"op": "split", "at": 50.0}),
+        ("在倒数第十秒处切开", {"op": "split", "at": 50.0}),
+        ("cut 5 seconds from the end", {"op": "remove_range", "start": 55.0, "end": 60.0}),
+        ("静音倒数5秒", {"op": "mute", "start": 55.0, "end": 60.0}),
+        ("mute from 10 s before the end to 5 s before the end",
+         {"op": "mute", "start": 50.0, "end": 55.0}),
+        ("加一个倒数5秒", {"op": "countdown", "seconds": 5, "start": 0.0}),
+    ],
+)  # fmt: skip
+def test_times_are_counted_from_the_end(message, edit):
+    plan = plan_message(message, scene("V60", "en" if message.isascii() else "zh"))
+
+    assert [op.described() for op in plan.operations] == [edit]

@@ -96,3 +96,18 @@ def test_joining_says_its_order_only_where_there_is_one_to_say(order, said):
     joined = parse_operation({"op": "concat", "clips": ["a.jpg", "b.jpg"], "order": order})
 
     assert say_operation(joined, "en") == said
+
+
+@pytest.mark.parametrize(
+    ("clips", "english", "chinese"),
+    [
+        ([1, -1], "clip 1 and the last clip", "第 1 段和最后一段"),
+        ([-2, -1], "the last 2 clips", "最后 2 段"),
+        (-2, "the second to last clip", "倒数第 2 段"),
+    ],
+)
+def test_clips_are_never_told_by_negative_numbers(clips, english, chinese):
+    mute = parse_operation({"op": "mute", "clip": clips})
+
+    assert english in say_operation(mute, "en")
+    assert chinese in say_operation(mute, "zh")

@@ -52,6 +52,7 @@ from cutroom.backend.planner.tokens.quantities import gather
 from cutroom.backend.planner.tokens.reading import read as read_tokens
 from cutroom.backend.planner.tokens.references import point
 from cutroom.backend.planner.tokens.stretches import stretches
+from cutroom.backend.planner.tokens.times_from_the_end import from_the_end
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.batches import HINT
 from cutroom.backend.planner.words.traditional import simplified
@@ -358,7 +359,8 @@ def tokens_of(message: str, stage: Stage) -> list[Token]:
     """Return the message's tokens, with its pointers settled against the stage."""
     names = [asset.name for asset in stage.scene.assets]
     plain = simplified(message)
-    tokens = softened(phrasal(gather(_plain(read_tokens(message, names)), plain)))
+    tokens = gather(_plain(read_tokens(message, names)), plain)
+    tokens = softened(phrasal(from_the_end(tokens, plain, stage.length)))
     tokens = point(dictated(stretches(tokens, plain), message), plain)
     tokens = sorted_out(tokens, stage)
     tokens = told_by_clips(tokens, plain, stage)

@@ -1,8 +1,10 @@
 """Parameter values in words: instants, stretches, clips, names."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from cutroom.backend.planner.phrasing.naming import name_of
+from cutroom.backend.planner.words.places import clip_at
 
 
 class Values(dict[str, str]):
@@ -45,22 +47,36 @@ class Values(dict[str, str]):
             return self.pick(f"from {start:g} s to the end", f"第 {start:g} 秒到结尾")
         return self.pick(f"from {start:g} s to {end:g} s", f"第 {start:g} 秒到第 {end:g} 秒")
 
+    def _by_number(self, number: int) -> str:
+        """Return a clip by its place, a negative one counted from the end."""
+        called = clip_at(number, zh=self.zh)
+        return called if self.zh or number > 0 else f"the {called}"
+
+    def _several(self, numbers: Sequence[int]) -> str:
+        """Return clips by their places, those at the end in one: clip 1 and the last 2 clips."""
+        ahead = [number for number in numbers if number > 0]
+        behind = sorted(number for number in numbers if number < 0)
+        said: list[str] = []
+        if len(ahead) == 1:
+            said.append(self._by_number(ahead[0]))
+        elif ahead:
+            listed = " and ".join(map(str, ahead)), "、".join(map(str, ahead))
+            said.append(self.pick(f"clips {listed[0]}", f"第 {listed[1]} 段"))
+        if len(behind) > 1 and behind == list(range(-len(behind), 0)):
+            said.append(self.pick(f"the last {len(behind)} clips", f"最后 {len(behind)} 段"))
+        else:
+            said += map(self._by_number, behind)
+        return self.pick(" and ", "和").join(said)
+
     def one_clip(self, value: Any) -> str:
         if value is None:
             return self.pick("the film", "全片")
         if value == "all":
             return self.pick("all clips", "所有片段")
-        if value == -1:
-            return self.pick("the last clip", "最后一段")
         if isinstance(value, int):
-            return (
-                self.pick(f"clip {value}", f"第 {value} 段")
-                if value > 0
-                else self.pick(f"clip {value}", f"倒数第 {-value} 段")
-            )
+            return self._by_number(value)
         if isinstance(value, list):
-            if all(isinstance(one, int) for one in value):
-                joined = self.pick(" and ", "、").join(str(one) for one in value)
-                return self.pick(f"clips {joined}", f"第 {joined} 段")
+            if value and all(isinstance(one, int) for one in value):
+                return self._several(value)
             return self.pick(", ", "、").join(str(one) for one in value)
         return str(value)

@@ -7,6 +7,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.plan import Question
 from cutroom.backend.planner.rules.questions import QUESTIONS
 from cutroom.backend.planner.stage import Stage
+from cutroom.backend.planner.words.places import clip_at
 from cutroom.domain.kinds.answering import Clarify, Nothing, Refuse, Unsupported
 from cutroom.domain.kinds.base import Operation
 
@@ -46,6 +47,11 @@ def ask(c: Clause | Stage, key: str, options: Sequence[str] = (), **named: objec
     text = QUESTIONS[key][1 if stage.zh else 0].format(**known)
     clarify = Clarify(about=text, options=list(options) or None)
     return Outcome([clarify], [Question(text, tuple(options))])
+
+
+def ask_which(c: Clause, number: int) -> Outcome:
+    """Return the question about a clip that is not there."""
+    return ask(c, "no_clip", clip=clip_at(number, zh=c.stage.zh))
 
 
 def nothing(c: Clause, en: str, zh: str) -> Outcome:

@@ -3,7 +3,7 @@
 import re
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do
 from cutroom.backend.planner.rules.length import too_long
 from cutroom.backend.planner.rules.strange_words import is_the_object
 from cutroom.backend.planner.rules.targets import chosen, single, target
@@ -307,7 +307,7 @@ def reorder(c: Clause) -> Outcome | None:
     listed = listed if len(listed) > 1 else _digits_run(c)
     if listed and len(listed) > 1 and not numbers:
         if any(n < 1 or n > len(c.stage.shots) for n in listed):
-            return ask(c, "no_clip", number=max(listed))
+            return ask_which(c, max(listed))
         return do(Reorder(order=list(listed)))
     if wrong:
         return wrong

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing
 from cutroom.backend.planner.rules.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.rules.targets import chosen
 from cutroom.backend.planner.tokens.token import Token
@@ -333,7 +333,7 @@ def _between(c: Clause) -> Cuts | Outcome:
     numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
     numbers += _numbered(c)
     if any(n > count or n < 1 for n in numbers) and count:
-        return ask(c, "no_clip", number=max(numbers))
+        return ask_which(c, max(numbers))
     if len(numbers) >= 2:
         first, second = sorted(numbers[:2])
         return (first, second) if second == first + 1 else ask(c, "which_two")

@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing
 from cutroom.backend.planner.rules.targets import tidy, unknown_file
 from cutroom.domain.kinds.base import Instant
 from cutroom.domain.kinds.cutting import Insert, ReplaceClip
@@ -195,7 +195,7 @@ def replace_clip(c: Clause) -> Outcome | None:
     if not assets and len(pointed) == 2 and not c.has("swap"):
         by = pointed[1] if pointed[1] > 0 else len(c.stage.shots) + 1 + pointed[1]
         if not 0 < by <= len(c.stage.shots):
-            return ask(c, "no_clip", number=by)
+            return ask_which(c, by)
         return do(ReplaceClip(clip=pointed[0], asset=c.stage.shots[by - 1].name))
     if not assets:
         return unknown_file(c)

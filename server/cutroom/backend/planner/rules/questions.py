@@ -20,8 +20,8 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "您指的是哪一段？共有 {count} 段：{names}。",
     ),
     "no_clip": (
-        "There is no clip {number}; the film has {count}: {names}. Which one do you mean?",
-        "没有第 {number} 段，目前共 {count} 段：{names}。您指的是哪一段？",
+        "There is no {clip}; the film has {count}: {names}. Which one do you mean?",
+        "没有{clip}，目前共 {count} 段：{names}。您指的是哪一段？",
     ),
     "no_file": (
         "I do not find a file called {name}. Uploaded so far: {names}. Which one do you mean?",

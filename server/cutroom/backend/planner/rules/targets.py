@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask
+from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.domain.kinds.base import ClipRef, Instant
@@ -23,7 +23,7 @@ def _absent(c: Clause, numbers: Sequence[int]) -> Outcome | None:
     bad = next((n for n in numbers if n == 0 or abs(n) > count), None)
     if bad is None or not count:
         return None
-    return ask(c, "no_clip", number=bad)
+    return ask_which(c, bad)
 
 
 def unknown_file(c: Clause) -> Outcome | None:

@@ -3,7 +3,7 @@
 import re
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
+from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing
 from cutroom.backend.planner.rules.lettering import (
     WRITING,
     spoken_words,
@@ -157,12 +157,12 @@ def _over_clips(c: Clause, numbers: list[int]) -> tuple[float, Instant] | Outcom
     count = len(c.stage.shots)
     index = (numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]) - 1
     if not 0 <= index < count:
-        return ask(c, "no_clip", number=numbers[0])
+        return ask_which(c, numbers[0])
     between = len(numbers) == 2 and c.stage.zh and BETWEEN.search(c.text) is not None
     if between and min(numbers) > 0:
         index = max(numbers) - 1
         if index >= count:
-            return ask(c, "no_clip", number=max(numbers))
+            return ask_which(c, max(numbers))
     start = tidy(sum(shot.seconds for shot in c.stage.shots[:index]))
     whole = c.stage.shots[index].seconds
     edged = c.stage.zh and c.says("start_at", "end_at")

@@ -303,7 +303,7 @@ PREPOSITIONS = {
     "total": "total|in total|altogether|overall|总共|一共|总|总计|总时长|全长|全片|最终时长|成片时长|最终长度|总体时长|视频总时长",
     "saying": "名字叫|名字是|名字就叫|取名|取名叫|取名为|起名|起名叫|命名为|命名成|名称叫|名称是|名叫|叫作|标上|with the name|with name|with the line|with the caption|with the title|with title|saying|says|that says|which says|reading|that reads|with the words|with the text|with text|called|titled|named|written|writing|say|reads|that say|saying that|写着|写|内容是|内容为|文字是|文字为|叫|名为|上面写|内容|题为|字样是|写上|写道",
     "this": "this|that|current|selected|这个|那个|当前|选中的|该|这段|这张|这条|本|这一段|此",
-    "last": "最后|最末|倒数第一|倒数第二|倒数第三",
+    "last": "最后|最末",
     "mid_of": "in the middle|中间|正中间",
     "instead": "instead",
     "if": "if|when|whenever|unless|in case|如果|要是|若|假如",
