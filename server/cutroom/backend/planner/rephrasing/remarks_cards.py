@@ -34,13 +34,13 @@ AS_CAPTIONS = re.compile(
 CARD = re.compile(r"(?P<edge>片头|开场|片尾|地点|章节)(?:的)?(?:标题卡|字卡|标题字卡|文字卡)")
 HEAD_CARD = re.compile(
     rf"(?:在)?(?:最后|开头|结尾|前面|视频前)?(?:加|做|来|弄|配)(?:一?个|上)?(?P<long>{AMOUNT})?的?(?P<edge>片头|片尾)(?:标题卡?|字幕|画面)?[，,]"
-    r"(?P<look>[^，。,“「『\"写]{0,10}?)[，,]?(?:上面|内容)?(?:写|写着|写上|文字是|内容是|标题是|打上)[：:]?\s*(?P<open>[“「『\"])?(?P<words>[^，。,“”「」『』\"]{1,24})(?(open)[”」』\"])"
+    r"(?P<look>[^，。,“「『\"写]{0,10}?)[，,]?(?:上面|内容)?(?:写上|写着|写|文字是|内容是|标题是|打上)[：:]?\s*(?P<open>[“「『\"])?(?P<words>[^，。,“”「」『』\"]{1,24})(?(open)[”」』\"])"
     rf"(?:[，,](?:停留|持续|显示|放)?(?P<after>{AMOUNT})钟?)?(?=[，。,！]|$)"
 )
 """A card at an end with its words: 加个片尾，写感谢观看，三秒钟."""
 QUOTED_CARD = re.compile(
     rf"(?:在)?(?:最后|开头|结尾|前面|视频前)?(?:加|做|来|弄|配)(?:一?个|上)?(?P<long>{AMOUNT})?的?(?P<edge>片头|片尾)(?:标题卡?|字幕|画面)?[，,]?"
-    r"(?P<look>[黑白红蓝绿灰黄]底[黑白红蓝绿灰黄]字)?[，,]?(?:上面|内容)?(?:写|写着|写上|文字是|内容是|标题是|打上)[：:]?\s*(?=[“「『\"])"
+    r"(?P<look>[黑白红蓝绿灰黄]底[黑白红蓝绿灰黄]字)?[，,]?(?:上面|内容)?(?:写上|写着|写|文字是|内容是|标题是|打上)[：:]?\s*(?=[“「『\"])"
 )
 """The same where the words stand in quotes."""
 COMES_GOES = re.compile(
@@ -109,6 +109,58 @@ LAYER_FADES = re.compile(
 LAYERS = re.compile(r"logo|LOGO|Logo|水印|图片|贴纸|\.(?:png|jpg)")
 
 
+PLACE = r"(?:最后|结尾|末尾|片尾|开头|片头|前面|后面|中间|一开始)"
+SUPERFLUOUS = re.compile(
+    rf"(?:视频|片子|影片)?(?:的)?{PLACE}(?:部分|那段|那里|几秒)?(?:有点儿?|有些|太|比较|挺|都|好像|感觉)*(?:是)?(?:多余|冗余|拖沓|拖|啰嗦|无聊|没用|没意思|废话)的?了?[，,]"
+    r"(?=(?:帮我|请|把|给我|麻烦)*(?:剪|删|去|裁|砍|切))"
+)
+"""A complaint about a part, told before what of it goes."""
+EMPTY_EDGE = re.compile(
+    rf"(?:视频|片子|影片)?(?:的)?(?P<edge>开头|片头|前面|最前面|结尾|最后|末尾|片尾|后面)(?:有|多了|是|多出)(?:大概|大约|差不多)?(?P<long>{AMOUNT})的?"
+    r"(?:黑场|黑屏|黑画面|空白|静音|空镜|白屏|空画面|无声画面)[，,]?(?:帮我|请|把它|给我|都|直接)*(?:删|剪|去|裁|切)(?:掉|了|除|去)(?:吧|一下)?"
+)
+INTRO_CARD = re.compile(
+    rf"(?:加|做|来|弄|配)(?:一?个|上)?(?P<edge>[iI]ntro|片头|开场|[oO]utro|片尾)[，,](?P<ground>黑|白)(?:屏|底|场|色背景)(?P<long>{AMOUNT})?[，,]?(?:上面|中间)?写(?:上|着)?[：:]?\s*(?P<words>[^，。,“”「」\"]{{1,24}})(?=[，。,！]|$)"
+)
+BACKWARDS_AFTER = re.compile(
+    r"(?:把)?(?:这段|这个|整段)?(?:视频|影片|片段)?倒放(?:一遍|一次)?(?:之?后|以后)?(?:再)?(?:接|拼|放)(?:在|到)?(?:原视频|原片|原来的?)?(?:的)?(?:后面|末尾|最后|后边)"
+)
+BLURRED_ROUND = re.compile(
+    r"[，,](?:空出来的)?(?:上下|左右|两边|四周|旁边)(?:的地方)?(?:用|做|加)?(?:背景)?模糊(?:填充|背景|处理)?(?=[，。,！]|$)"
+)
+SHAPES = re.compile(r"比例|尺寸|竖|直式|直的|方形|\d\s?[:：]\s?\d|Reels|抖音|Shorts")
+STAND_OUT = re.compile(
+    r"背景(?:虚化|模糊)(?:一下)?[，,]?(?:突出|凸显|强调)(?:人物|主体|人像|人|主角)"
+)
+SEVERAL_OF = re.compile(
+    rf"(?:剪|切|做|拆|分)(?:成|出)(?P<n>[两三四五六七八九十]|\d+)(?:支|条|个|段|部)(?P<long>{AMOUNT})(?:左右|以内|之内)?的?(?:短片|短视频|视频|片段|小视频|[sS]horts|[rR]eels)(?=[，。,！]|$)"
+)
+LONGER_FADE = re.compile(
+    rf"(?P<fade>淡[入出])(?:再)?(?:久|长|慢)一?点[，,](?:大概|大约|差不多)?(?={AMOUNT})"
+)
+PLAYABLE = re.compile(
+    r"(?:转|变|换)(?:换)?(?:成|为)(?:手机|电脑|电视|微信|所有设备|通用|大家都)(?:上)?(?:都)?(?:能|可以)?(?:直接)?(?:播放|打开|看)?的?格式"
+)
+PAINTED_OUT = re.compile(
+    r"(?:把|将)?(?:里面的|画面里的|背景里的|后面的)?(?P<what>路人|杂物|电线|人|垃圾桶|车)(?:给)?(?:[pP]|修|抹|擦|消除|去)掉"
+)
+ACROSS = re.compile(
+    r"(?:镜头|画面)从(?P<a>[左右上下])(?:边|侧|面)?(?:慢慢|缓慢|缓缓)?(?:移动?|平移|摇|扫)?到(?P<b>[左右上下])(?:边|侧|面)?"
+)
+TIME_BACK = re.compile(r"(?:做|加|来)?(?:个|成|一个)?时[间光]倒流(?:的)?(?:效果|感觉)?")
+
+
+def _intro_card(found: re.Match[str]) -> str:
+    at = "开头" if found["edge"].lower() in ("intro", "片头", "开场") else "结尾"
+    look = "黑底白字" if found["ground"] == "黑" else "白底黑字"
+    return f"{at}加{found['long'] or ''}{look}标题“{found['words'].strip()}”"
+
+
+def _blurred_round(found: re.Match[str]) -> str:
+    shaped = SHAPES.search(found.string[: found.start()])
+    return "，空白处模糊填充" if shaped else found[0]
+
+
 def _layer_fades(found: re.Match[str]) -> str:
     """Return how a picture comes that was laid just before."""
     before = re.split(r"[。！!;；\n]", found.string[: found.start()])[-1]
@@ -149,6 +201,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (ONE_FILM, "做成一个短视频"),
     (LISTED_LENGTH, r"\g<head>\g<long>，"),
     (AS_CAPTIONS, r"生成\g<lang>字幕，导出\g<form>"),
+    (INTRO_CARD, _intro_card),
     (HEAD_CARD, _card),
     (QUOTED_CARD, _quoted_card),
     (CARD, "标题"),
@@ -161,6 +214,17 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (CUE_STYLE, "字幕用"),
     (KARAOKE, r"逐字高亮\g<what>"),
     (BITRATE, "高质量"),
+    (SUPERFLUOUS, ""),
+    (EMPTY_EDGE, r"剪掉\g<edge>\g<long>"),
+    (BACKWARDS_AFTER, "正放再倒放"),
+    (BLURRED_ROUND, _blurred_round),
+    (STAND_OUT, "把背景虚化"),
+    (SEVERAL_OF, r"剪出\g<n>个\g<long>的精彩片段"),
+    (LONGER_FADE, r"\g<fade>"),
+    (PLAYABLE, "转成mp4"),
+    (PAINTED_OUT, "去掉路人"),
+    (ACROSS, r"镜头向\g<b>平移"),
+    (TIME_BACK, "倒放"),
     (GOES_AFTER, r"\g<what>，持续\g<by>"),
     (GOES_ON, r"\g<held>"),
     (FILM_BARS, "加电影黑边"),

@@ -1,5 +1,7 @@
 """Chinese remarks about what is shown and heard: words that appear, how they come, what stays."""
 
+# ruff: noqa: E501 (patterns read better unbroken)
+
 import re
 from collections.abc import Callable
 
@@ -16,6 +18,12 @@ THIS_IS = re.compile(
     r"(?P<head>(?:文字|标题|字幕|文案)[:：])\s*(?P<words>(?:这|那|本|它|我|你)[^，。；,;\n“”「」\"：:]{1,40})(?=[。；;\n！!]|$)"
 )
 """Words that begin like a pointer are still words: 文字：这是第一集."""
+LATIN = re.compile(
+    r"(?P<head>(?:文字|标题|slogan|Slogan|标语|字幕|口号|文案)[：:])\s*(?P<words>[A-Za-z][A-Za-z0-9 .'’!?&-]{1,60}?)\s*[，,]"
+    r"(?=\s*(?:放|居中|置中|在|[白黑红黄蓝绿金]|字|大|小|位置|底部|顶部|中间|左|右|第|持续))"
+)
+"""Words of another script, which end where their place or look is told."""
+LARGE = re.compile(r"(?<=[，,])字幕(?P<how>大|小)(?=[，。！,]|$)")
 WAYS = {"缩放": "弹出", "放大": "弹出", "弹性": "弹跳", "滑动": "滑入", "飞": "飞入", "滑": "滑入"}
 ANIMATED = re.compile(
     r"(?:使用|用|带|以|通过|采用)?(?:从(?:左|右)(?:侧|边|面)?)?(?P<how>缩放|放大|弹性|弹出|弹跳|弹入|滑动|滑入|飞入|淡入|打字机)(?:的)?(?:动画|效果)?"
@@ -89,6 +97,8 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (SHOWS, _shown),
     (COMES, "加文字"),
     (THIS_IS, r"\g<head>“\g<words>”"),
+    (LATIN, r"\g<head>“\g<words>”，"),
+    (LARGE, r"字幕\g<how>一点"),
     (ANIMATED, _animated),
     (MOOD, r"\g<head>\g<mood>的\g<what>"),
     (PLATFORM_FILM, r"\g<head>\g<long>的视频，竖屏"),

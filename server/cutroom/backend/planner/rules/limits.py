@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do, refuse, unsupported
-from cutroom.backend.planner.words.beyond import BULLETS, LATER_CUES, MASKS, SPECKLES, STEMS
+from cutroom.backend.planner.words.beyond import BULLETS, CLICKS, LATER_CUES, MASKS, SPECKLES, STEMS
 from cutroom.domain.kinds.framing import Resize
 
 POSING = re.compile(
@@ -263,6 +263,11 @@ LIMITS = (
             "I can clean the sound, soften the picture a little or brighten it",
             "可以给声音降噪、轻微模糊或提亮画面",
         ),
+    ),
+    Limit(
+        lambda c: bool(CLICKS.search(c.text)),
+        ("taking clicks of the mouth and pops out", "去除口水音和喷麦"),
+        ("I can clean steady noise or bring the voice out", "可以降噪，或增强人声"),
     ),
     Limit(
         lambda c: bool(LATER_CUES.search(c.text)),

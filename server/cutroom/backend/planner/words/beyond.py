@@ -14,3 +14,4 @@ SPECKLES = re.compile(
 LATER_CUES = re.compile(
     r"字幕(?:整体|全部|都)?(?:延迟|提前|推迟|延后|往后|往前|慢了?|快了?)(?:移|挪|推)?(?:一?点|一?些|\d|了)"
 )
+CLICKS = re.compile(r"口水音|喷麦|齿音|唇音|爆破音|吞咽声")
