@@ -352,6 +352,8 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
     passing = any(t.is_a("transition") or t.of("transition") for t in early)
     if passing and any(t.is_a("fade_in", "fade_out") for t in verbs):
         return ADD
+    if (passing and _joins_its_own(early, piece)) or _shows_its_own(early, piece, verbs):
+        return ADD
     if _finds_fault(early) and _is_about_another(early, piece):
         return NONE
     described = _describes(early) or _spells_out(early)
@@ -367,6 +369,28 @@ def _lent_to(early: Piece, piece: Piece, verbs: Sequence[Token]) -> frozenset[st
     if delivering and any(not t.is_small("filler") for t in early) and not opens(early):
         return ADD if object_named else SET
     return None
+
+
+OF_THE_FILM = (
+    "flip", "rotate", "reverse", "stabilize", "denoise", "mute", "normalize", "brighten", "darken",
+    "boomerang",
+)  # fmt: skip
+"""Deeds that are done to no words."""
+
+
+def _joins_its_own(early: Piece, piece: Piece) -> bool:
+    """Say whether a passage names its clips or its length, and the wish behind other clips."""
+    told = any(t.kind in ("clips", "time", "dur") or t.is_a("cutpoint") for t in early)
+    other = any(t.kind in ("clips", "asset") for t in piece)
+    return told and other and not any(t.is_a("transition", "it") for t in piece)
+
+
+def _shows_its_own(early: Piece, piece: Piece, verbs: Sequence[Token]) -> bool:
+    """Say whether words are placed or timed, and the deed behind is none for words."""
+    quoted = any(t.kind == "quote" for t in early) and not opens(early)
+    placed = any(t.kind == "span" or t.of("position") or t.of("color") for t in early)
+    other = all(t.is_a(*OF_THE_FILM) for t in verbs) or _grades(piece)
+    return quoted and placed and other
 
 
 SEEMING = ("is", "are", "was", "looks", "sounds", "seems", "feels")

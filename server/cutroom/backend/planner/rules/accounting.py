@@ -306,7 +306,9 @@ def _meant(token: Token, at: int, c: Clause, account: Account) -> bool:
 
 
 def _valued(facet: str, value: str, account: Account) -> bool:
-    if any(facet in FACETS.get(name, ()) for name in account.names):
+    turned = account.names <= {"flip", "rotate", "stabilize"}
+    mirrored = facet == "effect" and turned and value not in ("mirror", "shake")
+    if any(facet in FACETS.get(name, ()) for name in account.names) and not mirrored:
         return True
     plain = value.lower()
     if facet == "position" and plain == "center" and "crop" in account.strings:

@@ -78,7 +78,7 @@ def _narration(c: Clause) -> Outcome | None:
         return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
     if c.says("volume", "subtitle") or c.has("decrease", "increase"):
         return None
-    if c.has("remove"):
+    if c.has("remove") and not (c.quotes and "remove" in c.inherited):
         return do(MuteSound(target="voice"))
     if not (c.has("add", "make", "generate", "insert", "set", "use") or c.quotes or c.whole):
         return None
