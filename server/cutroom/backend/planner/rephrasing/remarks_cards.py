@@ -150,6 +150,30 @@ ACROSS = re.compile(
 TIME_BACK = re.compile(r"(?:做|加|来)?(?:个|成|一个)?时[间光]倒流(?:的)?(?:效果|感觉)?")
 
 
+NORMAL_FIRST = re.compile(
+    r"(?:前半段|前半部分|前半|前一半)(?:部分)?(?:保持|用|是)?(?:正常|原速|不变|原样)(?:的)?(?:速度|播放)?[，,](?:然后)?(?=后半|后一半)"
+)
+CLOSED_UP = re.compile(
+    r"[，,](?:其余|后面|剩下|其他)的?(?:片段|内容|部分)?(?:自动|都|依次)?(?:往前|向前)(?:补|移|挪|接)(?:上|位|齐)?(?=[，。,！]|$)"
+)
+"""What every cut does: the rest closes up."""
+PITCH_KEPT = re.compile(
+    r"[，,](?:声音|音调|人声)(?:保持|维持)?(?:原调|不变调|不要变调|别变调|原来的音调|音调不变)(?=[，。,！]|$)"
+)
+TURNED_BACK = re.compile(
+    r"(?:画面|视频|影片)?左右(?:颠倒|反|弄反|拍反)了?[，,](?:帮我|请|给我|把它)*(?:改|调|弄|换|翻|转)(?:回来|过来|正)(?:一下)?"
+)
+TO_THE_MUSIC = re.compile(
+    r"(?<=[大小近远快慢])[，,](?:要)?配合(?:着)?(?:音乐|BGM|bgm)(?=[。！!]?$)"
+)
+SPARED = re.compile(
+    r"(?P<head>(?:气口|停顿|静音|空白)[^，。,]{0,6})[，,](?:不要太生硬[，,])?(?:每处|每个)?(?:保留|留下|留个?|各留)(?:大概|大约|约)?(?P<long>\d+(?:\.\d+)?秒)(?:的)?(?:间隔|气口|停顿|空隙|余量|缓冲)?(?=[，。,！]|$)"
+)
+LONG_PAUSES = re.compile(
+    rf"(?P<what>静音|停顿|空白)(?:时间)?(?:超过|大于|长于)(?P<long>{AMOUNT})的(?:都|全部|地方|部分|片段)*(?:剪掉|删掉|去掉|剪了|删了|不要)"
+)
+
+
 def _intro_card(found: re.Match[str]) -> str:
     at = "开头" if found["edge"].lower() in ("intro", "片头", "开场") else "结尾"
     look = "黑底白字" if found["ground"] == "黑" else "白底黑字"
@@ -214,6 +238,13 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (CUE_STYLE, "字幕用"),
     (KARAOKE, r"逐字高亮\g<what>"),
     (BITRATE, "高质量"),
+    (NORMAL_FIRST, ""),
+    (CLOSED_UP, ""),
+    (PITCH_KEPT, ""),
+    (TURNED_BACK, "左右镜像"),
+    (TO_THE_MUSIC, ""),
+    (SPARED, r"\g<head>，余量\g<long>"),
+    (LONG_PAUSES, r"剪掉超过\g<long>的停顿"),
     (SUPERFLUOUS, ""),
     (EMPTY_EDGE, r"剪掉\g<edge>\g<long>"),
     (BACKWARDS_AFTER, "正放再倒放"),

@@ -63,6 +63,12 @@ PACES = {
     "四分之一": "0.25", "三分之一": "0.33", "二分之一": "0.5", "一半": "0.5", "两倍": "2",
     "三倍": "3", "四倍": "4",
 }  # fmt: skip
+CLEARER = re.compile(
+    r"(?:声音|人声|说话声?)(?:再|更|要)+(?:清晰|清楚)(?:一?点|一?些)?(?=[，。,！]|$)"
+)
+COMES_UP = re.compile(
+    r"(?:然后|之后|再|接着)?(?:声音|原声)(?:再)?(?:慢慢|逐渐|渐渐)(?:进来|出来|变大|响起来?|起来)"
+)
 SHARES = re.compile(r"音量(?:的)?比例?(?:调|设|改)?(?:成|为|到)?\s*\d+\s*[:：比]\s*\d+")
 
 
@@ -98,6 +104,8 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (SPOKEN, "旁白"),
     (WRITTEN_DOWN, "导出txt字幕"),
     (PACE, lambda found: f"{PACES[found['part']]}倍速"),
+    (CLEARER, "人声增强"),
+    (COMES_UP, "，声音淡入"),
     (SHARES, "音量比例"),
     (STEMS, "人声伴奏分离"),
 )
