@@ -83,6 +83,7 @@ def test_a_quick_film_of_a_style_cuts_more_often() -> None:
 
     assert calm == STYLES["travel"]
     assert quick is not None
+    assert calm is not None
     assert quick.pace < calm.pace
     assert quick.image < calm.image
     assert (quick.music, quick.transition) == (calm.music, calm.transition)

@@ -169,7 +169,7 @@ WHOLE_FILM = re.compile(
 
 
 GENRE = re.compile(r"(?:旅行|旅游|宣传|纪录|回忆|活动|美食|探店|产品|广告|婚礼|年会)$")
-MADE_AS = re.compile(r"(?:[做剪弄出]|制作|生成|剪辑)(?:成|出)?(?:一?[个条支段部])?(?!\d)")
+MADE_AS = re.compile(r"(?:剪辑|[做剪弄出]|制作|生成)(?:成|出)?(?:一?[个条支段部])?(?!\d)")
 
 
 def paced(message: str) -> str:
@@ -181,6 +181,7 @@ def paced(message: str) -> str:
     quick = "" if "快节奏" in message else "快节奏"
     lead = [m.end() for m in MADE_AS.finditer(message, 0, film.start() + 1)]
     at = lead[-1] if lead else film.start()
+    at = film.start() if message[at : at + 1] in tuple("一两三几成出") else at
     middle = message[at : found.start()]
     if film[0] == "短片" and not GENRE.search(message[: film.start()]):
         middle = middle.replace("短片", "短视频")

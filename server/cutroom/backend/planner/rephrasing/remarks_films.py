@@ -134,6 +134,17 @@ def _nth_minute(found: re.Match[str]) -> str:
     return f"{(n - 1) * 60}秒到{n * 60}秒"
 
 
+CUT_TALK = re.compile(r"口播")
+CUTS_ANYWAY = re.compile(r"删|去|剪|砍|保留|停顿|空白|口误|秒")
+
+
+def _heading(found: re.Match[str]) -> str:
+    """Return no heading, unless a talk is to be cut and nothing after it tells how."""
+    talk = CUT_TALK.search(found[0]) is not None and "剪" in found[0]
+    untold = CUTS_ANYWAY.search(found.string[found.end() :]) is None
+    return "去掉停顿和口水词，" if talk and untold else ""
+
+
 ENCODED = re.compile(r"压缩|帧率|分辨率|码率|720|480|1080|[gG][iI][fF]|格式")
 
 
@@ -158,7 +169,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (SOFT_VOICE, ""),
     (RECORDED, "视频"),
     (AT_HAND, ""),
-    (HEADING, ""),
+    (HEADING, _heading),
     (TELL_FIRST, ""),
     (STAY_CLEAR, ""),
     (SMALLER_FILE, _smaller),

@@ -56,6 +56,12 @@ MORE_CLEARLY = re.compile(
 )
 
 
+ONE_MADE = re.compile(
+    r"(?P<make>剪辑?|做|出|弄|来|制作|生成|整)(?:成|出)?一?[条支部](?=[^，。,]{0,12}(?:短视频|视频|vlog|Vlog|短片|宣传片|混剪|片子|集锦|预告|影片))(?!.{0,4}[条支部])"
+)
+"""A film counted as one of its kind: 剪一条45秒的短视频."""
+
+
 def _number(said: str) -> int:
     return int(said) if said.isdigit() else SIGNS.index(said) + 1
 
@@ -101,5 +107,6 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (NOT_SO, _not_so),
     (NTH_SECOND, _nth_second),
     (MORE_CLEARLY, ""),
+    (ONE_MADE, r"\g<make>一个"),
 )
 """The remarks and what is said instead, in order."""

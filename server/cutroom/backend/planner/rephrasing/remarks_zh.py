@@ -12,7 +12,9 @@ from cutroom.backend.planner.rephrasing import (
     remarks_heard,
     remarks_made,
     remarks_moments,
+    remarks_scenes,
     remarks_shown,
+    remarks_told,
     remarks_values,
 )
 from cutroom.backend.planner.words.remarks_zh import QUOTED
@@ -31,6 +33,8 @@ REMARKS = (
     *remarks_cards.REMARKS,
     *remarks_heard.REMARKS,
     *remarks_files.REMARKS,
+    *remarks_told.REMARKS,
+    *remarks_scenes.REMARKS,
     *remarks_films.REMARKS,
     *remarks_moments.REMARKS,
     *remarks_made.REMARKS,
@@ -49,6 +53,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     said = remarks_films.scripted(remarks_cutting.shared(remarks_cutting.told(tight), clips))
     for pattern, instead in REMARKS:
         said = _outside_quotes(pattern, instead, said)
+    said = remarks_told.told(remarks_scenes.counted(said, clips), clips)
     if remarks_cutting.HALVED.search(said):
         said = _outside_quotes(remarks_cutting.PANE, r" \g<side>边", said)
     said = remarks_moments.purposed(remarks_cutting.paced(remarks_values.published(said)))

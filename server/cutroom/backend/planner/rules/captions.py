@@ -158,6 +158,8 @@ def _restyled_or_added(c: Clause) -> Outcome | None:
     free = restyled or not c.says("add", "generate", "transcribe") or turned
     if c.stage.captions and changes and free:
         return _restyled(c, styled, place)
+    if c.stage.captions and c.says("outline") and not (styled or c.quotes or languages):
+        return nothing(c, "captions have a black outline already", "字幕本来就有黑色描边")
     adds = c.has("add", "make", "transcribe", "generate", "insert", "use") or c.says("transcribe")
     if not (adds or changes) and c.stage.captions:
         return None

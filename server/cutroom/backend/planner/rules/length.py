@@ -245,6 +245,8 @@ def _film_fitted(c: Clause, seconds: float) -> Outcome:
     if c.small("by") and c.has("shorten", "trim"):
         return do(SetTargetDuration(seconds=tidy(c.stage.length - seconds)))
     if c.has("lengthen") and not c.has("shorten", "trim") and seconds < c.stage.length:
+        if c.small("to") or "到" in c.text:
+            return ask(c, "long_already", length=f"{c.stage.length:g}")
         return too_long(c, tidy(c.stage.length + seconds))
     if c.has("trim", "cut") and not c.says("duration_word") and len(c.stage.shots) == 1:
         return do(Trim(start=0, end=seconds))

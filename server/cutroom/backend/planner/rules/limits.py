@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do, refuse, unsupported
-from cutroom.backend.planner.words.beyond import BULLETS, CLICKS, LATER_CUES, MASKS, SPECKLES, STEMS
+from cutroom.backend.planner.words.beyond import (
+    BULLETS,
+    CLICKS,
+    CLOCK_ZH,
+    LATER_CUES,
+    MASKS,
+    PAINTED,
+    SPECKLES,
+    STEMS,
+    STOCK_ZH,
+)
 from cutroom.domain.kinds.framing import Resize
 
 POSING = re.compile(
@@ -88,6 +98,11 @@ class Limit:
     offer: tuple[str, str]
 
 
+def _sole(c: Clause) -> bool:
+    """Say whether nothing but one file is at hand."""
+    return len(c.stage.scene.assets) == 1
+
+
 NO_BITRATE = (
     ("choosing a bitrate", "指定码率"),
     ("I can set the quality, the CRF or the size in MB", "可以设置画质、CRF 或文件大小"),
@@ -127,12 +142,20 @@ LIMITS = (
         ("I can swap left and right, or make it mono", "可以交换左右声道，或转成单声道"),
     ),
     Limit(
-        lambda c: bool(CLOCKS.search(c.text.lower())) and not (c.quotes or c.says("find")),
+        lambda c: (
+            bool(
+                CLOCKS.search(c.text.lower()) or (CLOCK_ZH.search(c.text) and c.has("add", "make"))
+            )
+            and not (c.quotes or c.says("find"))
+        ),
         ("a clock that runs in the picture", "在画面上显示走动的时间"),
         ("I can write a fixed text or a countdown", "可以写固定的文字，或加倒计时"),
     ),
     Limit(
-        lambda c: bool(STOCK.search(c.text.lower())) and not c.assets and not c.quotes,
+        lambda c: (
+            bool(STOCK.search(c.text.lower()) or (STOCK_ZH.search(c.text) and _sole(c)))
+            and not (c.assets or c.quotes)
+        ),
         ("a library of stock footage", "素材库"),
         ("upload the clips or pictures and I lay them in", "请上传素材，我来放进去"),
     ),
@@ -179,6 +202,11 @@ LIMITS = (
         lambda c: bool(STEMS.search(c.text.lower())) and not c.quotes,
         ("taking voices and music of one recording apart", "把混在一起的人声和伴奏分开"),
         ("I can write the sound to a file, or mute it", "可以整条导出声音，或静音"),
+    ),
+    Limit(
+        lambda c: bool(PAINTED.search(c.text)) and not (c.quotes or c.assets),
+        ("painting a film anew in the manner of an artist", "把画面重绘成某种画风"),
+        ("I can lay a look, grain or a cartoon effect", "可以加滤镜、颗粒或卡通效果"),
     ),
     Limit(
         lambda c: bool(EQUALISER.search(c.text)),

@@ -194,5 +194,4 @@ def _hidden_mark(c: Clause) -> Outcome:
         where = box or {"region": region}
         return wrong or do(Delogo(**where, start=start, end=end))
     options = ("top-left", "top-right", "bottom-left", "bottom-right")
-    text = "水印在画面的哪个位置？" if c.stage.zh else "In which corner is the mark?"
-    return ask(c, "detail", options, text=text)
+    return ask(c, "which_corner", options)

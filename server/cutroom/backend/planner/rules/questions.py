@@ -39,6 +39,14 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Which part of the picture, or which shape (16:9, 9:16, 1:1)?",
         "裁剪成什么比例（16:9、9:16、1:1），或者保留画面的哪一部分？",
     ),
+    "which_corner": (
+        "In which corner is the mark?",
+        "水印在画面的哪个位置？",
+    ),
+    "long_already": (
+        "It is {length} s long already. How long should it be, in seconds?",
+        "现在已经有 {length} 秒。要改成多长（秒）？",
+    ),
     "which_language": (
         "Into which language?",
         "翻译成哪种语言？",

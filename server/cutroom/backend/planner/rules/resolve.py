@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pydantic import ValidationError
 
 from cutroom.backend.planner.clauses.clause import SUBSTANTIVES, Clause, is_verb
+from cutroom.backend.planner.plan import Question
 from cutroom.backend.planner.rules.absorbing import (
     fills_key,
     joins_show,
@@ -26,6 +27,7 @@ from cutroom.backend.planner.rules.following import (
     supposed,
 )
 from cutroom.backend.planner.rules.play_order import sequence
+from cutroom.backend.planner.rules.questions import QUESTIONS
 from cutroom.backend.planner.rules.restyling import restyles
 from cutroom.backend.planner.rules.spoken_for import condition, is_covered, only_reason
 from cutroom.backend.planner.rules.storyboards import storyboard
@@ -123,7 +125,7 @@ class _Reading:
         if joins_show(outcome, outcomes, clause):
             suppose_each(outcomes[-1], clause.stage)
             return True
-        waits = outcomes and _is_open(outcomes[-1]) and _leans(clause, outcome)
+        waits = outcomes and _is_open(outcomes[-1]) and _leans(outcomes[-1], clause, outcome)
         return bool(waits) or (self._goes_with_last(clause) and not _looks(clause))
 
     def _goes_with_last(self, clause: Clause) -> bool:
@@ -147,6 +149,10 @@ LEANING = frozenset(
     }
 )  # fmt: skip
 """What is done to a clip that an earlier part of the message may name."""
+
+
+WHERE = ("which_own", "which_items", "which_clip", "no_clip", "which_range", "which_two", "unread")
+"""The questions about the clip or the stretch that is meant."""
 
 
 def _is_open(outcome: Outcome) -> bool:
@@ -178,9 +184,17 @@ def _looks(clause: Clause) -> bool:
     return any(clause.val(facet) for facet in SUBSTANTIVES)
 
 
-def _leans(clause: Clause, outcome: Outcome) -> bool:
+def _asks_where(question: Question) -> bool:
+    """Say whether a question is about the clip or the stretch that is meant."""
+    heads = (text.partition("{")[0] for key in WHERE for text in QUESTIONS[key])
+    return question.text.startswith(tuple(head for head in heads if head))
+
+
+def _leans(before: Outcome, clause: Clause, outcome: Outcome) -> bool:
     """Say whether a part names nothing of its own: it waits for what the part before is about."""
     if clause.picks or clause.assets or clause.spans or clause.quotes:
+        return False
+    if not any(_asks_where(question) for question in before.questions):
         return False
     return bool(outcome.operations) and all(
         kind(op) in LEANING and getattr(op, "clip", None) in (None, "all")

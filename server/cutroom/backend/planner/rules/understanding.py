@@ -69,6 +69,8 @@ def understood(clause: Clause) -> Outcome | None:
         return Outcome()
     if (besides := _besides_bitrate(clause)) is not None:
         return besides
+    if clause.quotes and SPOKEN_THERE.search(clause.text) and not clause.of_kind("span", "at"):
+        return ask(clause, "which_range")
     partial: list[tuple[Outcome, list[Token]]] = []
     for rule in RULES:
         try:
@@ -91,6 +93,11 @@ def understood(clause: Clause) -> Outcome | None:
     return _completed(clause, partial) if partial else None
 
 
+SPOKEN_THERE = re.compile(
+    r"(?:说|讲|提|聊)(?:到|了|出)? ?[“「『\"‘'][^”」』\"’']{1,30}[”」』\"’'] ?"
+    r"(?:(?:那里|那段|那句|的地方|的时候|时|之后|以后|后)?(?:开始|起|保留)|之前|以前|前面)"
+)
+"""A place in the film told by words that are spoken there."""
 BITRATE_SAID = re.compile(
     r"[,(]?\s*\b(?:(?:at|with|in|using|of|and)\s+)?(?:an?\s+)?(?:audio\s+|video\s+)?"
     r"(?:bit ?rate\s+(?:of\s+|at\s+)?)?\d+(?:\.\d+)?\s?[km]bps\b"
@@ -133,7 +140,7 @@ def edits(outcome: Outcome) -> bool:
 
 PLAYHEAD = re.compile(
     r"\b(?:playhead|cursor|marker|(?:from|at|after|before|until|till|up to) (?:here|this point|now)"
-    r"|current (?:time|position|frame))\b"
+    r"|current (?:time|position|frame))\b|那一(?:下|声|遍|瞬间|刻)|当前(?:位置|画面|帧)|播放头"
 )
 """A place that only whoever looks at the timeline knows."""
 MIDDLE = re.compile(r"\bmiddle (?:part|bit|section|piece|segment|third|of it|of the)\b")

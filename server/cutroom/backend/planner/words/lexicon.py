@@ -14,7 +14,7 @@ VERBS: dict[str, str] = {
         "|throw away|kill|crop out|edit out|slice off|shave off|hide|exclude|leave out|omit|skip"
         "|disable|cancel|turn off|deleted|cut everything|no longer need|don't need|don't want|do not need|do not want|no longer want|don't like"
         "|去静音|不想要|不想要了|去掉|去除|删掉|删除|删去|删了|删|移除|移走|剪掉|剪去|剪了|裁掉|裁去|切掉|切除|切了|砍掉|减掉|扔掉|清除"
-        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过|清理|清理掉|清理一下|过滤掉|处理掉|剪干净|清干净|消灭|剔了|去一去|关了|关上|去背|去背景"
+        "|清空|取消|拿掉|撤掉|抹掉|消除|消掉|剔除|除去|关掉|剪除|丢掉|删光|弄掉|去了|关闭|砍|抠掉|去一下|消去|不要了|去|掐掉|掐|跳过|清理|清理掉|清理一下|过滤掉|处理掉|剪干净|清干净|消灭|剔了|去一去|关了|关上|去背|去背景|消除路人|去除路人|消除物体|去掉路人|去路人|去掉人物"
     ),
     "keep": (
         "remains|remain|stick to|limit to|limit it to|restrict to|restrict it to|leave me with|hang on to|hold on to|use only|include only|only include|keep just|show only|i want only|only show|只使用|仅用|仅使用|只选|只取|只采用|只保留下|keep|retain|preserve|only need|only want|just need|just want|just keep|only keep|leave only"
