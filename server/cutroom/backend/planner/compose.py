@@ -192,7 +192,8 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     if stage.zh:
         told = bared(listed(paused(between(said))))
         said = zh_wishes(told, len(stage.shots), laid=bool(draft.clips))
-    said = spelled(said, read_tokens(said, names))
+    right = spelled(said, read_tokens(said, names))
+    said = right if stage.zh or right == said else plainly(in_prose(right, names))
     said = numbered(said, [shot.seconds for shot in stage.shots])
     return said, tokens_of(said, stage)
 

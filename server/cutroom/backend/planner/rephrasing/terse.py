@@ -17,13 +17,30 @@ PASSAGE = r"(?:transitions?|fades?|dissolves?|crossfades?|wipes?|slides?|swipes?
 ONE_CLIP = r"(?:the )?(?:first|second|third|fourth|last|other|1st|2nd|3rd)(?: (?:one|video|clip|film))?|(?:clip|video) \d+"
 SIDEWAYS = re.compile(r"side|next|left|horiz", re.IGNORECASE)
 REPLACED = re.compile(
-    r"\b(?:replac|swap|substitut|exchang)\w*\b.{0,30}\b(?:audio|sound|voice|soundtrack|music)\b",
+    r"\b(?:replac|swap|switch|substitut|exchang)\w*\b.{0,30}\b(?:audio|sound|voice|soundtrack|music)\b",
     re.IGNORECASE,
 )
+OTHER_SIDE = {
+    "left": "right",
+    "right": "left",
+    "top": "bottom",
+    "bottom": "top",
+    "upper": "bottom",
+    "lower": "top",
+}
 CUTTING = re.compile(r"\b(?:cut|trim)\b", re.IGNORECASE)
 LETTERS = re.compile(
     r"\b(?:title|text|captions?|subtitles?|words|heading|headline|label)\b", re.IGNORECASE
 )
+COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _by_the_second(found: re.Match[str]) -> str:
+    """Return "four photos a second" as how long each is seen."""
+    word = found[1].lower()
+    count = COUNTS.index(word) + 2 if word in COUNTS else int(word)
+    return f"{round(1 / count, 3):g} seconds per {found[2][:-1]}" if count else found[0]
+
 
 TERSE: tuple[tuple[str, str, Turn], ...] = (
     # A stretch that "for" leads in.
@@ -96,7 +113,7 @@ TERSE: tuple[tuple[str, str, Turn], ...] = (
     ("order", r"\bchange the (?:clip )?order (?:of (?:the|my) (?:clips|videos) )?(?:so|such)(?: that)? (?=(?:the )?(?:clip|video|photo|first|second|third|last))", ""),
     # Silence that goes.
     ("silen", r"\b(?:cut|take|trim|edit)(?: all)?(?: of)?(?: the)? (silences?|pauses|silent (?:parts|bits|sections)|dead air) out(?: of (?:it|the \w+))?\b", r"remove the \1"),
-    ("swap", r"\bswap (?:out )?(?=(?:the |my |its )?(?:audio|sound|voice|soundtrack|music|song|title|text|logo|background)\b)([^,.;!?]{2,30}?) (?:for|with|against) (?=\w)", r"replace \1 with "),
+    ("", r"\b(?:swap|switch) (?:out )?(?=(?:the |my |its )?(?:audio|sound|voice|soundtrack|music|song|title|text|logo|background)\b)([^,.;!?]{2,30}?) (?:for|with|against) (?=\w)", r"replace \1 with "),
     # A file by its kind alone.
     ("", r"\b(?:with|using|by|to) (?:an?|the|this|that|my) (?:new |different |separate |external )?(?:mp3|wav|m4a|audio|sound|music)(?: (?:file|track|one))?(?= ?[,.;!?]|$)", lambda f: " ".join(f[0].split()[:1]) + " the uploaded music" if REPLACED.search(f.string[: f.start()]) else f[0]),
     # What comes and goes softly at two times.
@@ -129,7 +146,41 @@ TERSE: tuple[tuple[str, str, Turn], ...] = (
     # The pictures' slow zoom is the slideshow's.
     ("slideshow", r"\b(?:add|apply|use|put) (?:an? |the )?(?:ken[- ]burns|slow zooms?)(?: effects?| motion)? (?:to|on|over) (?:these|the|my|all(?: the| my)?|each|every) (?:photos?|pictures?|images?|pics) and (?:then )?(?:create|make|build|turn (?:them|it) into) (an? )(slideshow)\b", r"make \1\2 with ken burns"),
     # Words at the end.
-    ("end", r"\b(add|put|show|make|create|insert)( an?| the)? (?:end(?:ing)? (?:screen|card|slide)|outro(?: (?:screen|card|slide))?|closing (?:card|screen|slide))((?: (?:for|of|lasting) (?:\d+(?:\.\d+)?|\w+) ?(?:s|secs?|seconds?))?) (?=(?:that (?:says|reads)|saying|with the (?:text|words)|reading)\b)", r"\1\2 text at the end\3 "),
+    ("", r"\b(add|put|show|make|create|insert)( an?| the)? (?:end(?:ing)? (?:screen|card|slide)|outro(?: (?:screen|card|slide))?|closing (?:card|screen|slide))((?: (?:for|of|lasting) (?:\d+(?:\.\d+)?|\w+) ?s[a-z]{0,7})?) (?=(?:(?:that (?:says|reads)|saying|with(?: the (?:text|words?))?|reading|\w{4,10}):? ?)?[\"“'‘「『«\ue000-\uf8ff])", r"\1\2 text at the end\3 "),
+    # What a stretch is like, and that it goes.
+    ("", rf"(?:^|(?<=[.!?;] ))(?:so )?((?:everything|anything|all|the part|the bit) (?:after|before|past|from|until|up to) (?:the )?(?:{CLOCK}|{LENGTH})(?: on(?:wards?)?| mark)?|(?:the )?(?:first|last|final|opening) (?:\d+(?:\.\d+)? ?)?(?:\w+ )?(?:s|secs?|seconds?|mins?|minutes?)) (?:is|are|was|were)(?: (?:just|only|all|mostly|pretty much|basically))* (?!(?:too|black|muted?|silent)\b)[^,.;!?]{{2,40}}[,;.] (?:so |please |can you |could you |just )*(?:cut|drop|remove|delete|trim|lose|bin|ditch|scrap|axe|chop|skip) (?:it|that|them|those|this|these)(?: out| off| all)?(?=[ ,.;!?]|$)", r"remove \1"),
+    # What is only why.
+    ("so ", r",? so (?:that )?(?:it|they|the (?:file|video|page))(?: will| can|'ll)? (?:uploads?|loads?|downloads?|renders?|exports?|plays?|opens?|streams?|sends?) (?:faster|quicker|more quickly|better|smoothly|easily|more smoothly)(?= ?[,.;!?]|$)", ""),
+    ("original", r"\b(export|render|save|output|download)((?: (?:it|this|the (?:video|film)))?) (?:in|at|with) (?:the |its )?original (?:quality|resolution|format|size|settings)\b", r"\1\2"),
+    ("between", r"\b(even out|balance|equali[sz]e|level(?: out)?|match) (?:the )?(?:volumes?|levels?|loudness|audio)(?: levels?)? (?:between|across|of) (?:the |both |all |my |our )*(?:two |three )?(?:speakers|voices|people|hosts|guests|mics|microphones|channels|clips|speaker and \w+)\b", "normalize the audio"),
+    # An order in numbers.
+    ("order", r"\b(?:join|merge|combine|stitch|put|concatenate|arrange|splice)(?: together)? (?:them|these|those|all|the (?:clips|videos)|my (?:clips|videos)|everything)(?: together)? (?:in|using) (?:the |this )?order:? ?(\d+(?:(?:,| |-|>| then | and )+\d+){2,})(?=[ .;!?]|$)", r"reorder the clips to \1"),
+    ("only", r"\b(join|merge|combine|stitch together|use|put together) (?:together )?(the (?:first|last) (?:two|three|four|five|\d))(?: ones)? only\b", r"\1 \2 clips"),
+    # So much of each.
+    ("each", rf"\b(?:take|use|grab|pick|get) (?:only |just )?({LENGTH}) (?:of|from|out of) (?:each|every)(?: one)?(?: of)?(?: the| these| my)? ?(?:clip|video|film)s?,? (?:and|to|then) (?:make|create|build|cut|turn (?:them|it|that) into|edit(?: them)? into)(?: them| it)?(?: into)? (?:an? |the )?(?:\w+ )?montage(?: (?:of|from|out of|with) (?:them|it|that|those))?\b", r"make a montage with \1 of each clip"),
+    ("each", rf"\b(?:take|use|grab|show) (?:only |just )?({LENGTH}) (?:of|from) (?:each|every)(?: one)?(?: of)?(?: the| these| my)? ?(clip|video|film)s?\b", r"make each \2 \1 long"),
+    ("middle", rf"\b(?:use|take|keep|show)(?: only| just)? ({LENGTH}) (?:from|of|out of) the middle of ((?:the )?(?:\w+ )?(?:clip|video|one|shot)(?: \d+)?)\b", r"trim \2 to the middle \1"),
+    # Pictures by the second.
+    ("second", r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (photos|pictures|images|pics|stills) (?:per|a|each|every) second\b", _by_the_second),
+    ("lapse", r"\b(?:make|create|build|turn) (?:me )?(?:a )?(?:time[- ]?lapse|stop[- ]motion)(?: (?:video|film))? (?:from|out of|of|with|using) (?:the|these|my|all(?: the| my)?) (photos|pictures|images|pics|stills)\b", r"make a slideshow of the \1 with no transitions and no zoom"),
+    # A line below a title.
+    ("line", r"\b(add|put|write|show) an? (?:subtitle|second|smaller|sub)[- ]?(?:line|title)?(?: of text)? (?:under|below|beneath|underneath) (?:the |my )?(?:main )?title:? ?(?:saying |that says |reading )?(?=[\"“'\ue000-\uf8ff])", r"\1 text at the bottom saying "),
+    # The last picture for longer.
+    ("last frame", rf"\b(?:extend|lengthen|prolong|stretch|keep)(?: out)? the last frame (?:by|for) ({LENGTH})\b", r"freeze the last frame for \1"),
+    ("exactly", rf"^\s*(?:i|we) (?:need|want|would like) (?:this|the|my) (?:video|film|clip) (?:to be|at) (?:exactly |precisely )?({LENGTH})(?: long)?(?= ?[,.;!?]|$)", r"make it \1 long"),
+    ("speed", rf"\b(?:squeeze|fit|cram|compress|get) (?:the whole (?:thing|video|film)|it|this|everything|the (?:video|film)) (?:in ?to|in|down to) ({LENGTH}) by (?:speeding (?:it|things|everything)? ?up|playing it faster)\b", r"speed it up so it lasts \1"),
+    ("still", r"\b(?:export|save|render|output) (a (?:still|frame|screenshot|snapshot)) (?=(?:at|from)\b)", r"take \1 "),
+    # A part of the picture.
+    ("half", r"\bcrop (?:it |the (?:video|picture|frame) )?(?:to|down to) (?:just |only )?the (left|right|top|bottom|upper|lower) half(?: of (?:the )?(?:frame|picture|screen|video|image))?\b", lambda f: f"crop 50% off the {OTHER_SIDE[f[1].lower()]}"),
+    ("zoom", r"\bzoom in (?:by )?(\d{1,2}) ?%(?: (?:so as )?to (?:hide|remove|crop out|get rid of|cut off) the (?:edges?|borders?|sides?))?(?=[ ,.;!?]|$)", lambda f: f"zoom in to {100 + int(f[1])}%"),
+    # Colours by their everyday names.
+    ("blacks", r"\b(?:make|get) the (?:blacks|shadows) (?:deeper|darker|blacker|richer|stronger)\b|\b(?:deepen|crush|fix) the blacks\b", "increase the contrast"),
+    ("white balance", r"\b(?:fix|correct|auto(?:matically)?(?: correct| fix)?|adjust|sort out) (?:the )?white balance\b", "auto correct the colors"),
+    ("0s", r"\b(?:19)?[5-9]0s (?=(?:vhs|retro|vintage|film|camcorder|look|style|filter|vibe|movie))", ""),
+    ("scan", r"(?<=\w) with (?:the )?scan ?lines\b", lambda f: "" if re.search(r"\bvhs\b", f.string, re.IGNORECASE) else f[0]),
+    # Twice the size.
+    ("as ", r"\b(?:twice|two times|2x|double|three times|3x) (?:as (?:big|large)|the size|bigger)\b", lambda f: "bigger" if LETTERS.search(f.string) else f[0]),
+    ("one word at a time", r"\b(?:show|display|make|have|put) (?:the |my )?(captions|subtitles)(?: appear| come)?(?: up)? one word at a time\b", r"style the \1 one word at a time"),
     # A size by share.
     ("scale", r"^\s*scale (?:(?:it|this|the (?:video|film|picture|clip)) )?(?:up |down )?(?:to|by) (\d+(?:\.\d+)? ?(?:%|percent))(?= ?[,.;!?]|$)", r"scale the video to \1"),
     # Words that end a wish without adding to it.

@@ -86,7 +86,17 @@ def _is_something_else(c: Clause, style: str) -> bool:
 def _length(c: Clause) -> float | None:
     """Return the seconds of the whole film, where they are said."""
     seconds = c.number("time", "dur")
-    return seconds if seconds and not c.small("per") else None
+    return seconds if seconds and not _is_each(c) else None
+
+
+OF_EACH = re.compile(
+    r"\d ?(?:s|secs?|seconds?),? (?:(?:from|of|out of) )?(?:each|every)\b", re.IGNORECASE
+)
+
+
+def _is_each(c: Clause) -> bool:
+    """Say whether a length is each clip's: 3 s per clip, 3 seconds of each clip."""
+    return c.small("per") or bool(OF_EACH.search(c.text))
 
 
 def _is_within(c: Clause) -> bool:
@@ -109,7 +119,7 @@ def _limits(c: Clause) -> list[Operation]:
     if _is_limit(c):
         return [SetTargetDuration(max_seconds=_length(c))]
     each = c.number("time", "dur")
-    return [SetClipDuration(clip="all", duration=each)] if each and c.small("per") else []
+    return [SetClipDuration(clip="all", duration=each)] if each and _is_each(c) else []
 
 
 def _is_limit(c: Clause) -> bool:

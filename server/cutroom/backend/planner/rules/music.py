@@ -147,9 +147,12 @@ def _missing(c: Clause) -> Outcome | None:
 def _kept(c: Clause) -> Outcome | None:
     """Move the music that is there, or ask what about it is meant."""
     kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
+    chosen = c.val("mood") or c.assets
+    looped = c.says("loop") and not (chosen or c.stage.zh or c.says("add", "insert", "video"))
+    if kept is not None and looped and not (c.spans or c.of_kind("at")):
+        return _laid_again(c, kept, whole=True)
     if kept is None or not _deeds(c):
         return None
-    chosen = c.val("mood") or c.assets
     moved = bool(c.spans or c.of_kind("at"))
     laid = c.has("add", "insert", "replace", "swap", "set", "make")
     untold = not (laid or chosen or c.small("to") or moved) and c.inherited <= {"add"}

@@ -38,6 +38,7 @@ from cutroom.backend.planner.rules.asking import Rule
 RULES: tuple[Rule, ...] = (
     session.addresses,
     limits.limits,
+    unseen.particular,
     past.past,
     past.laid_in_order,
     answers.faults,

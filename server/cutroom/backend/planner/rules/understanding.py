@@ -221,6 +221,8 @@ def _only_there(clause: Clause, op: Operation) -> Outcome | None:
     if not _is_at_an_edge(clause) or clause.says("fade_in", "fade_out", "transition"):
         return None
     only = ONLY.search(clause.text.lower()) is not None
+    if clause.says("loop", "all") or clause.small("to"):
+        return None
     everywhere = isinstance(op, AddMusic) and op.start == 0 and op.end == "end"
     if everywhere and (only or (clause.says("end_at") and not clause.says("start_at"))):
         return ask(clause, "which_range")

@@ -3,7 +3,9 @@
 import re
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, nothing
+from cutroom.backend.planner.rules.asking import Outcome, ask, nothing, unsupported
+from cutroom.backend.planner.words.unable import PARTICULAR
+from cutroom.backend.planner.words.values import MUSIC_STYLES
 
 OF_A_PART = re.compile(
     r"\b(?:shorten|trim|cut(?: down)?) (?:the|my)"
@@ -23,6 +25,11 @@ UNSEEN_PARTS = re.compile(
     r"(?:parts?|bits?|moments?|sections?|scenes?|stretch(?:es)?|segments?)\b"
 )
 """Parts called by what they are like."""
+A_PART = re.compile(
+    r"\b(?:only|just) (?:an? |one |some )?(?:\w+ )?(?:part|portion|section|bit|piece|segment)s? of"
+    r" (?:the|my|this|it)\b"
+)
+"""A part of the film that nobody said which."""
 TREATED = (
     "speed_up", "slow_down", "speed", "zoom", "zoom_in", "zoom_out", "blur", "brighten", "darken",
     "freeze", "reverse", "flip", "effect", "filter", "mute",
@@ -37,13 +44,32 @@ OPENING = re.compile(
 )
 """A moment that shall come first, and that nobody has picked."""
 
+OWN_SOUND = re.compile(
+    r"\b(?:use|add|put|lay|replace|swap|switch|set|play|take|mix|overlay)\b.*?"
+    r"(?:\b(?:the|my|this|that) (?:mp3|wav|m4a|flac|aac)\b(?! (?:of|from))"
+    r"|\b(?:the|my|this|that) (?:song|track|music|audio|soundtrack|sound)(?: file| track)?"
+    r" (?:that |which )?i(?:['’]ve| have)? (?:just )?"
+    r"(?:uploaded|sent|attached|gave|given|provided|added)\b"
+    r"|\b(?:audio|sound|soundtrack) (?:with|using|by|to) (?:the|my) (?:uploaded )?"
+    r"(?:music|song|track)\b(?! (?:of|from))"
+    r"|\bmy own (?:music|song|track|audio|soundtrack)\b)"
+)
+"""A sound file of the person's own that is to be laid."""
+
 
 def unseen(c: Clause) -> Outcome | None:
     """Ask which clip is meant by how it looks: "speed up the blurry one"."""
+    absent = not (c.assets or c.stage.audios or c.stage.has_music)
+    said = c.message if c.whole else c.text
+    if absent and OWN_SOUND.search(said.lower()):
+        return ask(c, "needs_music_file", MUSIC_STYLES[:4])
     if OF_A_PART.search(c.text.lower()) and not c.assets and not c.spans:
         return ask(c, "which_range")
     told = c.assets or c.spans or c.moment() is not None or c.says("middle", "start_at", "end_at")
     if not told and c.says(*TREATED) and UNSEEN_PARTS.search(c.text.lower()):
+        return ask(c, "which_range")
+    part = A_PART.search(c.text.lower()) is not None and not c.spans and c.moment() is None
+    if part and not c.picks and not c.assets and (c.says(*TREATED) or c.val("filter")):
         return ask(c, "which_range")
     placed = c.assets or c.spans or c.picks or c.quotes
     if not placed and OPENING.search(c.text.lower()):
@@ -56,6 +82,16 @@ def unseen(c: Clause) -> Outcome | None:
         return None
     names = [shot.name for shot in c.stage.shots[:6]]
     return ask(c, "which_clip", names) if len(names) > 1 else None
+
+
+def particular(c: Clause) -> Outcome | None:
+    """Say what cannot be done to a part of the picture: "blur only his shirt"."""
+    if c.stage.zh or c.quotes:
+        return None
+    for pattern, what, offer in PARTICULAR:
+        if pattern.search(c.text.lower()):
+            return unsupported(c, what, offer)
+    return None
 
 
 ADVICE = re.compile(
