@@ -220,7 +220,7 @@ def _before_it(c: Clause) -> Outcome | None:
     topic = BEFORE_ZH.get(word, word.rstrip("s"))
     for at, label in enumerate(c.stage.scene.versions):
         folded = fold(label)
-        if at and (word in folded or _same_topic(topic, folded)):
+        if at and (word in folded or topic in folded or _same_topic(topic, folded)):
             return do(Restore(to=f"before {at}"))
     return None
 

@@ -13,6 +13,11 @@ LINES = re.compile(r"\s+/\s+|\n+")
 """What parts the lines of captions in an answer."""
 SENTENCE = re.compile(r"[,，;；。]\s*\S")
 """What is no name or value to be written as it is: more than one part of a sentence."""
+LEANING = re.compile(
+    r"(?:\w+ )?(?:hold|make|keep|move|put|show|turn|play|cut|speed|slow|crop|delete|remove) "
+    r"(?:it|that|this|them)\b|把?(?:它|这个|那个)"
+)
+"""A deed to what was spoken of, which is no text to be written."""
 HOW_LONG = re.compile(
     r"(?:to |about |make it |到|大概|约)?(?P<n>[\d.]+|[\w一二三四五六七八九十两半]{1,8})"
     r" ?(?P<unit>seconds?|secs?|s|minutes?|mins?|秒钟?|分钟?)?",
@@ -55,7 +60,7 @@ def completions(clause: Clause, answer: str) -> list[str]:
     if HOW_LONG.fullmatch(bare) and clause.says("shorten", "lengthen", "trim"):
         found.append(_to_length(text, bare, zh=zh))
     found += [f"{text} {answer}", f"{answer} {text}"]
-    if SENTENCE.search(bare) is None:
+    if SENTENCE.search(bare) is None and LEANING.match(answer.lower()) is None:
         found.append(f'{text} "{bare}"')
     known = clause.assets or any(pick.clips for pick in clause.picks)
     if (named := UNKNOWN_CLIP.search(text.lower())) and not known:

@@ -43,7 +43,7 @@ from cutroom.backend.planner.talk.turning_round import (
     shifted,
     turned,
 )
-from cutroom.backend.planner.talk.utterance import Utterance
+from cutroom.backend.planner.talk.utterance import Utterance, altered
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
@@ -63,7 +63,7 @@ from cutroom.backend.planner.words.lexicon import VERBS
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import SwapClips
-from cutroom.domain.kinds.framing import Rotate
+from cutroom.domain.kinds.framing import Rotate, Speed
 from cutroom.domain.kinds.lettering import AddText, EditText, RemoveText
 from cutroom.domain.kinds.programmes import Export, Undo
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volume
@@ -176,6 +176,18 @@ SIZED_ANEW = re.compile(
     r"(?: is (?:fine|enough|ok(?:ay)?|plenty)| will do| please|就?(?:够了?|行了?|好了?)|吧)*"
 )
 """What says how large an export need be after all."""
+WHOLLY = re.compile(
+    r"整体|全片|整个视频|整条|\b(?:the )?(?:whole|entire) (?:thing|video|film|movie|clip)\b"
+)
+"""What names the film, so that no clip spoken of before is meant."""
+NORMAL = re.compile(
+    r"(?:(?:no|hmm+|ok|actually|wait|well|never ?mind)[, ]+)*(?:back to |go back to |at |make it )*"
+    r"(?:the )?(?:normal|original|regular) speed(?: again| please| after all)*"
+    r"|(?:(?:算了|不|还是|那)[，, ]*)*"
+    r"(?:恢复|回到|变回|改回)?(?:成|到)?(?:原速|正常速度|原来的速度)(?:吧|播放)*",
+    re.IGNORECASE,
+)
+"""What gives a clip its own pace again."""
 OF_A_FRAME = re.compile(r"\b(?:not|wrong|other) (?:that |this |the )?frame\b|[这那]一?帧")
 """A picture that was taken of the film, which no edit made."""
 
@@ -194,6 +206,13 @@ def recalled(
     if (sized := SIZED_ANEW.fullmatch(message.lower().strip(" .!。！"))) is not None:
         height = {"4k": "2160p", "2k": "1440p"}.get(sized["height"], sized["height"])
         return Plan((Export(format="mp4", resolution=height),), language=language)
+    fast = scene.recent[-1] if scene.recent else None
+    if (
+        isinstance(fast, Speed)
+        and fast.start is None
+        and NORMAL.fullmatch(message.strip(" .!。！"))
+    ):
+        return Plan((altered(fast, {"factor": 1.0}),), language=language)
     stage = Stage(scene, language)
     focus = focus_of(scene.recent, stage) if scene.recent else None
     contrary = TAKEN_BACK.search(message.lower()) or NOT_BUT.match(message.lower())
@@ -210,6 +229,8 @@ def recalled(
     if focus is None and len(tokens) <= LONGEST:
         return put_right(message, scene, language, anew)
     if focus is None or len(tokens) > LONGEST:
+        return None
+    if focus.topic == "clip" and WHOLLY.search(message.lower()):
         return None
     leaning = Leaning(message, tuple(tokens), stage, focus, plan)
     recent = scene.recent

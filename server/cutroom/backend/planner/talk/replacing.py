@@ -55,7 +55,8 @@ def other_passages(u: Utterance) -> Redone:
     """Change how all clips are joined: "wipes instead of fades", "go back to fades"."""
     found = PASSAGES.search(u.text.strip(" .!"))
     kinds = [kind for t in u.said if (kind := t.of("transition"))]
-    if found is None or not kinds or u.has_names or len(u.stage.shots) < len("ab"):
+    earlier = found is not None and (found["back"] or "").startswith(("before", "how"))
+    if found is None or earlier or not kinds or u.has_names or len(u.stage.shots) < len("ab"):
         return None
     plural = (found["kind"] or found["back"]).rstrip().endswith("s")
     return (ApplyTransition(kind=kinds[0], between="all"),) if plural else None

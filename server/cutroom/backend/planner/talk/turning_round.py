@@ -38,7 +38,9 @@ NOT_SO = re.compile(
     r"(?:not (?:quite )?(?:that|so|as|this)(?: \w+)?|(?:a (?:bit|little) )?"
     r"too (?:slow|fast|bright|dark|strong|much|warm|cool))(?: though)?$"
     r"|^(?:有点|也|这)?(?:太|过于)(?:慢|快|亮|暗|强|暖|冷|过|多|浓)了?$"
-    r"|^(?:不要|别|不用)这么(?:慢|快|亮|暗|强|暖|冷|浓)$"
+    r"|^(?:just |maybe )?(?:a (?:little |tiny )?(?:bit|touch) |a tad |slightly )?less"
+    r"(?: so| please| than that)*$"
+    r"|^(?:不要|别|不用|没|没有|不要?)(?:这么|那么)(?:慢|快|亮|暗|强|暖|冷|浓)$"
 )
 MIDDLE = 2
 LITTLE = 1.3

@@ -32,7 +32,7 @@ IDLE = _listed(
     "|sorry|make|set|let's|be|is|in|at|should|one|ones|i|want|instead|actually|rather|now|just"
     "|only|about|was|clip|meant|mean|thing|all|both|but|yes|give|on|here|there|again|put|apply"
     "|as|well|tad|something|kind|bit|let|slightly|little|much|until|till|from|up|so|same|more|even|less|them|stay|stays|appear|appears|visible|applies|goes|then|well|photo|video|picture"
-    "|end|side|bit|would|better|nicer|prefer|enough|plenty|too|fine|that's|it's"
+    "|during|within|end|side|bit|would|better|nicer|prefer|enough|plenty|too|fine|that's|it's"
     "|理|错|错了|说错了|一段|这样|太多|太多了|多|少|久|把|对|给|那|那段|这段|那个|的|了|吧|啊|呢|请|改成|改为|改|换成|就行|就好|就|应该|做|弄|来|都|是"
     "|我|说|只|不对|用|设为|设成|调成|段|张|让|变成|片段|照片|停|放|停留|显示|每张|每段|成|到|为|那张"
     "|这张|上|也|处理|好|好的|可以|行|还|再|等等|先|出现|在|一直|直到|放到|出来|展示|播到|持续|仅|间|位置|那里|时候|整个|那一段|这一段|从|开始|起|暗|亮|快|慢|样|种|点|配|首|曲|够|够了|足够|太"
