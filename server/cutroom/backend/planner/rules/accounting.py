@@ -7,6 +7,7 @@ check serves all rules: it compares the words with the operations and knows no r
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.ledger import POINTING, SLACK, Account
@@ -17,6 +18,9 @@ from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT, FACETS, LOCAL, MEASURED, NEUTRAL, PLACES
 from cutroom.domain.kinds.answering import Answer
 from cutroom.domain.kinds.base import Operation
+
+NEAR_A_CUT = 0.6
+"""The seconds by which a cut may lie off the time that is said."""
 
 
 def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
@@ -270,6 +274,10 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         wanted += [length / value, 1 / value] + [s.seconds - value for s in account.stage.shots]
         wanted += [s.seconds / value for s in account.stage.shots]
         wanted += [edge - value for edge in account.edges]
+    if token.kind in ("time", "at") and "transition" in account.names:
+        ends = accumulate(shot.seconds for shot in account.stage.shots)
+        if not account.stage.zh and any(abs(end - value) <= NEAR_A_CUT for end in ends):
+            return True
     if token.kind in ("time", "dur") and "set_clip_duration" in account.names:
         wanted += [shot.seconds + value for shot in account.stage.shots]
     if token.kind in ("time", "dur") and "edit_text" in account.names:

@@ -199,7 +199,8 @@ ABILITIES = (
 )  # fmt: skip
 """What asks for what can be done here."""
 IMPRESSIONS = (
-    "sound is bad", "looks bad", "terrible", "boring", "professional", "engaging", "better",
+    "sound is bad", "looks bad", "terrible", "boring", "professional", "engaging", "energetic",
+    "upbeat", "fun", "better", "change the look",
     "nicer", "improve", "awesome", "look good", "more interesting", "viral",
     "难看", "难听", "不好看", "太丑", "无聊", "专业", "好看", "高级", "更好", "优化", "美化",
     "有意思", "炫酷", "吸引人", "高大上", "弄一下", "搞一下", "整一下", "剪一下", "自动剪辑",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do, refuse, unsupported
+from cutroom.backend.planner.rules.unmade import unmade
 from cutroom.backend.planner.words.beyond import (
     BULLETS,
     CLICKS,
@@ -338,6 +339,8 @@ def limits(c: Clause) -> Outcome | None:
     """Say what nobody here does, with the nearest thing that works."""
     if refused := _refused(c):
         return refused
+    if (other := unmade(c)) is not None:
+        return other
     if c.stage.captions and (capitals := in_capitals(c)) is not None:
         return capitals
     for limit in LIMITS:

@@ -19,8 +19,28 @@ NOT_LOOKS = (
 HIDDEN_THINGS = ("face", "region", "background", "bars", "watermark", "logo", "corner")
 
 
+EVENT = re.compile(r"\bflash\w* (?:on|at|when|during) (?:the |my |he |she |they |it )")
+"""A flash at what happens in the picture."""
+
+
+def _at_an_event(c: Clause) -> bool:
+    """Say whether a flash is for a moment that only who sees the film could name."""
+    timed = c.of_kind("at", "span") or c.says("start_at", "end_at", "cutpoint", "middle", "beat")
+    happens = EVENT.search(c.text.lower()) is not None and bool(c.strangers)
+    return happens and not (timed or c.picks or c.assets)
+
+
+INTERLACED = re.compile(r"\bde-?interlac\w+|\binterlacing\b|去隔行|反交错")
+
+
 def look(c: Clause) -> Outcome | None:
     """Lay named looks and treatments, or a look-up table, over clips or the film."""
+    if INTERLACED.search(c.text.lower()):
+        return nothing(
+            c,
+            "interlaced footage is made whole anyway when it is rendered",
+            "隔行素材在渲染时会自动去隔行",
+        )
     if c.says("lut") or any(name.endswith(".cube") for name in c.assets):
         tables = [a.name for a in c.stage.scene.assets if a.kind.value == "lut"]
         named = c.assets or (tables if len(tables) == 1 else [])
@@ -51,6 +71,8 @@ def look(c: Clause) -> Outcome | None:
         outcome.operations += _tone(c, filtered, clip)
     if filtered is not None and c.says("bars") and not treated and _filmic(filtered):
         outcome.operations.append(ApplyEffect(name="letterbox", clip=clip))
+    if treated is not None and _at_an_event(c):
+        return ask(c, "when")
     if treated is not None and not (filtered is treated and c.says("filter")):
         start, end, early = when(c, clip)
         wrong = wrong or early

@@ -204,6 +204,12 @@ def move(c: Clause) -> Outcome | None:
     picks = _moved_clips(c)
     if _moves_an_unknown(c):
         return ask(c, "which_clip", [shot.name for shot in c.stage.shots[:6]])
+    if c.has("insert") and _stands_between(c):
+        return None
+    pointed = c.says("it") or any(pick.this for pick in c.picks)
+    if not picks and c.has("move") and pointed and c.says("start_at", "end_at"):
+        several = len(c.stage.shots) > 1 and not c.stage.zh
+        return ask(c, "which_clip", [s.name for s in c.stage.shots[:6]]) if several else None
     placed = bool(picks) and c.has("insert") and not c.assets and not c.stage.laid
     moving = placed or c.has("move") or ((c.stage.laid or len(picks) == 2) and c.has("insert"))
     if not moving:
@@ -218,6 +224,13 @@ def move(c: Clause) -> Outcome | None:
     if wrong:
         return wrong
     return _among_others(c, picks) or _to_place(c, picks[0])
+
+
+def _stands_between(c: Clause) -> bool:
+    """Say whether clips are named only as those that something else shall stand between."""
+    between = c.text.lower().find("between ")
+    named = [t.start - c.tokens[0].start for t in c.of_kind("clips", "asset")]
+    return between > 0 and not c.says("it") and all(at > between for at in named)
 
 
 def _moved_clips(c: Clause) -> list[int]:

@@ -1,10 +1,12 @@
 """Passages: fades of picture and sound, and transitions between clips."""
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing
+from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing, unsupported
 from cutroom.backend.planner.rules.subjects import SOUNDS, WORDS
 from cutroom.backend.planner.rules.targets import chosen
 from cutroom.backend.planner.tokens.token import Token
@@ -51,6 +53,15 @@ def fade(c: Clause) -> Outcome | None:
         return wrong
     if numbers and len(c.stage.shots) > 1 and c.says("zoom"):
         return None
+    if not c.stage.zh and _is_within(numbers or (), ways, len(c.stage.shots)):
+        return unsupported(
+            c,
+            ("fading a single clip in the middle of the film", "只给中间的一段加淡入淡出"),
+            (
+                "I can dip to black between two clips, or fade the film",
+                "可以在两段之间闪黑，或给整片加",
+            ),
+        )
     sound = c.says(*SOUNDS)
     seen = any(pick.noun == "picture" and not pick.clips for pick in c.picks)
     picture = not sound or seen or c.says("video", "picture")
@@ -68,6 +79,13 @@ def fade(c: Clause) -> Outcome | None:
             long = own.get(way, common or 2.0)
             operations.append(ApplyFade(target="audio", dir=way, duration=long))
     return do(*operations)
+
+
+def _is_within(numbers: Sequence[int], ways: Sequence[Way], count: int) -> bool:
+    """Say whether clips shall fade at an edge that is not one of the film."""
+    first, last = {1}, {count, -1}
+    wanted = {n for way in ways for n in numbers if n not in (first if way == "in" else last)}
+    return count > 1 and bool(wanted)
 
 
 def _ways(c: Clause) -> tuple[Way, ...]:
@@ -204,7 +222,9 @@ def _is_named(c: Clause) -> bool:
     between = "between" in c.text.lower() or any(word in c.text for word in (*AMONG, "段间"))
     if said or (between and c.says("fade")) or c.mentions("transition"):
         return True
-    return c.val("transition") is not None and (_at_a_cut(c) or bool(c.of_kind("cuts")))
+    placed = c.moment() is not None or c.says("start_at", "end_at")
+    timed = placed and WIPED.search(c.text.lower()) is not None
+    return c.val("transition") is not None and (_at_a_cut(c) or timed or bool(c.of_kind("cuts")))
 
 
 def _without(c: Clause, between: Cuts) -> Outcome:
@@ -250,12 +270,18 @@ def _joined(c: Clause, kind: str, between: Cuts) -> Outcome:
     if seconds is None and c.number("percent") is None and c.says("duration_word"):
         seconds = c.number("number")
     cuts = [pair for t in c.of_kind("cuts") for pair in _pairs(t)]
+    if not cuts and between == "all" and not c.stage.zh and (edged := _at_an_edge(c, kind)):
+        return edged
     parted = c.stage.parted or _parted_before(c)
     if not cuts and len(c.stage.shots) == 1 and not parted:
         why = "there is only one clip, so there is no cut for a transition"
         return nothing(c, why, "只有一段素材，没有衔接处可以加转场")
     if not cuts and seconds is None and c.stage.zh and c.says("slow_down") != c.says("speed_up"):
         seconds = SLOW_PASSAGE if c.says("slow_down") else QUICK_PASSAGE
+    if not cuts and between == "all" and not c.stage.zh and (at := c.moment()) is not None:
+        return _at_a_time(c, kind, at)
+    if not cuts and between == "all" and HERE.search(c.text.lower()):
+        return ask(c, "when")
     places: list[Cuts] = [*cuts] if cuts else [between]
     if c.small("except") and isinstance(between, tuple):
         count = len(c.stage.shots)
@@ -264,6 +290,42 @@ def _joined(c: Clause, kind: str, between: Cuts) -> Outcome:
         return do(*[ApplyTransition(kind=kind, between=place) for place in places])
     long = min(seconds, LONGEST_PASSAGE)
     return do(*[ApplyTransition(kind=kind, duration=long, between=place) for place in places])
+
+
+HERE = re.compile(r"\bhere\b")
+"""The place that only whoever looks at the timeline sees."""
+NEAR = 0.6
+"""The seconds by which a cut may lie off the time that is said."""
+WIPED = re.compile(r"\b(?:wipe|dissolve|cross ?-?fade|cross dissolve)\b")
+"""Passages that are nothing else."""
+
+
+def _at_an_edge(c: Clause, kind: str) -> Outcome | None:
+    """Return a passage at the beginning or the end of the film: a fade, or its nearest cut."""
+    first, last = c.says("start_at"), c.says("end_at")
+    if first == last or c.says("all") or c.small("between", "per"):
+        return None
+    if kind in ("fade", "dip_to_black"):
+        seconds = c.number("dur", "time") or 1.0
+        return do(ApplyFade(target="video", dir="in" if first else "out", duration=seconds))
+    count = len(c.stage.shots)
+    cut = (1, 2) if first else (count - 1, count)
+    return do(ApplyTransition(kind=kind, between=cut)) if count > 1 else None
+
+
+def _at_a_time(c: Clause, kind: str, at: float) -> Outcome:
+    """Return a passage at the cut that lies at a time, or say that there is none."""
+    ends = list(accumulate(shot.seconds for shot in c.stage.shots))[:-1]
+    near = [n for n, end in enumerate(ends, 1) if abs(end - at) <= NEAR]
+    if near:
+        return do(ApplyTransition(kind=kind, between=(near[0], near[0] + 1)))
+    if c.stage.parted or _parted_before(c):
+        return do(ApplyTransition(kind=kind, between="all"))
+    return unsupported(
+        c,
+        ("a transition where there is no cut", "在没有剪切点的地方加转场"),
+        ("I can split the film there first, or fade it out", "可以先在那里分割，或淡出"),
+    )
 
 
 PARTED = re.compile(

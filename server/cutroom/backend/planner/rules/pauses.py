@@ -19,7 +19,9 @@ PLAGUED = re.compile(
     r"|keeps?|constantly|all these|so much|such long)\b"
 )
 """What finds that there is too much of something."""
+LISTED = re.compile(r" and | or |, ")
 NAMES_OF_FILLERS = (
+    "hesitations", "hesitation",
     "like", "filler", "fillers", "filler word", "filler words", "口水词", "语气词", "口头禅",
     "口水话", "啰嗦的部分", "废话", "口误", "口头语", "语气助词", "口癖", "水词",
 )  # fmt: skip
@@ -98,10 +100,11 @@ def _pauses(c: Clause) -> RemoveSilence:
 def _fillers(c: Clause) -> list[str]:
     """Return the filler words that are named."""
     return [
-        t.text
+        word
         for t in c.live()
         if t.is_a("filler")
-        and not t.text.lower().endswith("ing")
+        for word in LISTED.split(t.text)
+        if not t.text.lower().endswith("ing")
         and t.text.lower() not in NAMES_OF_FILLERS
         and not t.text.startswith(KINDS_OF_FILLERS)
     ]

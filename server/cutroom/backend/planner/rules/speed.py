@@ -49,6 +49,8 @@ def speed(c: Clause) -> Outcome | None:
         return _ramp(c)
     slow, fast = _direction(c)
     factor = _factor(c, slow=slow, fast=fast)
+    if factor is not None and factor < 1 and fast and not slow and _is_to_a_factor(c):
+        return ask(c, "how_much")
     clip, wrong = target(c)
     if wrong:
         return wrong
@@ -69,6 +71,11 @@ def speed(c: Clause) -> Outcome | None:
         return do(Speed(factor=factor, clip=clip))
     start, end, wrong = settle(c, span, clip)
     return wrong or do(Speed(factor=factor, clip=clip, start=start, end=end))
+
+
+def _is_to_a_factor(c: Clause) -> bool:
+    """Say whether a factor below one is named outright, which contradicts "speed up"."""
+    return not c.stage.zh and any(0 < t.amount < 1 for t in c.of_kind("times"))
 
 
 def _is_named(c: Clause) -> bool:

@@ -140,7 +140,9 @@ def edits(outcome: Outcome) -> bool:
 
 PLAYHEAD = re.compile(
     r"\b(?:playhead|cursor|marker|(?:from|at|after|before|until|till|up to) (?:here|this point|now)"
-    r"|current (?:time|position|frame))\b|那一(?:下|声|遍|瞬间|刻)|当前(?:位置|画面|帧)|播放头"
+    r"|current (?:time|position|frame)"
+    r"|(?:this|that) (?:part|section|bit|segment|stretch)(?! of\b))\b"
+    r"|那一(?:下|声|遍|瞬间|刻)|当前(?:位置|画面|帧)|播放头"
 )
 """A place that only whoever looks at the timeline knows."""
 MIDDLE = re.compile(r"\bmiddle (?:part|bit|section|piece|segment|third|of it|of the)\b")

@@ -3,7 +3,7 @@
 import re
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, unsupported
 from cutroom.backend.planner.rules.narrators import wished_voice
 from cutroom.domain.kinds.sounding import (
     AddMusic,
@@ -20,6 +20,12 @@ from cutroom.domain.kinds.sounding import (
 LOWERED = re.compile(r"\b(?:low|lower|lowers|down|deeper|drop|reduce|decrease)\b|降|低")
 DEEP = ("deep", "lower", "down", "降", "低")
 HIGHER = re.compile(r"\b(?:high|higher|up|raise|chipmunk|squeaky)\b|高|尖|升")
+REVERB = re.compile(
+    r"\b(?:add|apply|put|give|use|need|want|with|more|some"
+    r"|a (?:little|bit of|touch of)|slight|subtle|heavy)\b"
+    r"(?:(?!\b(?:less|no|too)\b).){0,40}\breverb\b"
+)
+"""A room that shall be heard, not taken away."""
 FEW_SEMITONES = 3.0
 """How far a voice is moved that shall be deeper or higher."""
 SIGNS_A_SECOND, WORDS_A_SECOND, SHORTEST = 4.0, 2.5, 2.0
@@ -53,10 +59,28 @@ def _treatment(c: Clause) -> Outcome | None:
     if not kind:
         return None
     removed = c.says("remove", "decrease") or c.mentions("denoise")
-    if c.stage.zh and kind == "dereverb":
-        kind = "echo" if c.says("add", "make", "insert") and not c.has("remove") else kind
+    if kind == "dereverb" and not c.has("remove"):
+        wanted = (
+            REVERB.search(c.text.lower()) if not c.stage.zh else c.says("add", "make", "insert")
+        )
+        kind = "echo" if wanted else kind
+    if kind == "echo" and c.says("music") and not c.stage.zh and not removed:
+        return unsupported(
+            c,
+            ("an echo on the music alone", "只给音乐加回声"),
+            ("I can add one to the whole sound", "可以给整体声音加回声"),
+        )
     if kind == "echo" and removed and not c.says("add", "make", "insert"):
         kind = "dereverb"
+    if any(pick.clips for pick in c.picks) and len(c.stage.shots) > 1 and not c.stage.zh:
+        return unsupported(
+            c,
+            ("treating the sound of a single clip", "只处理一段的声音"),
+            (
+                "I can treat the whole sound, or set that clip's volume",
+                "可以处理整体声音，或调那一段的音量",
+            ),
+        )
     deep = any(word in c.text.lower() for word in DEEP)
     if kind == "pitch" and semitones is None and (deep or HIGHER.search(c.text.lower())):
         semitones = FEW_SEMITONES

@@ -76,7 +76,7 @@ VERBS: dict[str, str] = {
     "zoom_out": "zoom out|zoom-out|pull out slowly|pull back|dolly out|zoom back|拉远|缩小|拉镜|拉镜头|镜头拉远|慢拉|拉开|缓慢缩小|缓慢拉远|慢慢缩小|慢慢拉远|逐渐缩小",
     "zoom": "zoom|zooming|ken burns|ken-burns|scale keyframe|缩放|缩放动画|缩放关键帧|肯伯恩斯|变焦|推拉|推近拉远|镜头运动|运镜|缩放效果",
     "punch": "punch|punch in|punch-in|quick|snap|fast zoom|sudden|快速推近|猛推|快速放大|急推|快速",
-    "pan": "pan|panning|平移|横移|摇镜|摇镜头|平摇|移镜|慢慢移动|缓慢移动|缓缓移动|左右移动|横向移动|缓慢平移|镜头移动|移动镜头|画面移动|平移镜头|扫过|慢慢平移|横摇",
+    "pan": "drift|drifting|pan|panning|平移|横移|摇镜|摇镜头|平摇|移镜|慢慢移动|缓慢移动|缓缓移动|左右移动|横向移动|缓慢平移|镜头移动|移动镜头|画面移动|平移镜头|扫过|慢慢平移|横摇",
     "stabilize": "steadier|jittery|jitter|bumpy|less wobbly|shaking|smooth out the shake|smooth out the shakes|handheld shake|stabilize|stabilise|stabilization|stabilisation|steady|shaky|shake|wobbly|stable|deshake|anti-shake|less shaky|防抖|稳定|去抖|增稳|抖动|太抖|太晃|晃动|消除抖动|画面抖|抖",
     "blur": "defocus|out of focus|obfuscate|redact|anonymize|anonymise|smudge|blur out|blur|pixelate|pixelated|mosaic|censor|obscure|blurred|blurry|模糊|打码|马赛克|打马赛克|虚化|遮挡|遮住|模糊处理|糊掉|毛玻璃|磨砂|高斯模糊|虚化背景|雾化",
     "fade": "fade|淡化|渐隐|渐变",

@@ -70,7 +70,7 @@ EFFECTS: dict[str, str] = {
     "glitch": "glitch|glitchy|rgb split|digital distortion|故障|故障风|故障效果|故障艺术|信号干扰|抖动故障",
     "white_flash": "white flash|flash|camera flash|flash of white|flash white|flash to white|flashbulb|闪白|闪光|白闪|闪一下白|白光一闪|白光",
     "deflicker": "deflicker|flickering|remove the flicker|fix the flicker|remove flicker|去闪烁|频闪|闪烁|去频闪",
-    "letterbox": "letterbox|letterbox bars|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|black bars on top and bottom|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
+    "letterbox": "letterbox|widescreen black bars|black widescreen bars|cinemascope bars|letterbox bars|cinematic bars|cinema bars|movie bars|cinematic black bars|widescreen bars|cinematic letterbox|black bars on top and bottom|电影黑边|遮幅|电影遮幅|宽银幕|电影感黑边|电影边框",
     "shake": "camera shake|shake effect|earthquake|screen shake|抖动效果|震动效果|画面震动|震屏|抖屏",
     "light_leak": "light leak|light leaks|lens flare|flare|漏光|光晕|镜头光晕|光斑",
     "snow": "snow|snowfall|snowing|下雪|雪花|飘雪",
@@ -81,6 +81,20 @@ EFFECTS: dict[str, str] = {
     "invert": "invert the colors|invert colors|inverted colors|color invert|negative effect|negative colors|反色|反相|负片",
     "posterize": "posterize|posterise|poster effect|海报化",
     "cartoon": "cartoon|cartoonish|anime style|anime look|comic book|comic style|卡通|动漫风|漫画风",
+    "sketch": "pencil sketch|sketch effect|ink outline|ink drawing|line drawing|pencil drawing|素描|手绘线稿",
+    "chromatic_aberration": "chromatic aberration|color fringing|colour fringing|色差效果",
+    "motion_trails": "motion trails|motion trail|ghost trails|ghost trail|light trails|afterimage|拖影|残影",
+    "motion_blur": "motion blur|动态模糊|运动模糊",
+    "night_vision": "night vision|night-vision|夜视",
+    "thermal": "heat map|thermal camera|thermal vision|thermal scanner|thermal look|false color|false colour|热成像",
+    "halftone": "halftone|halftone dots|newspaper dots|ben day dots|半调|网点",
+    "tilt_shift": "tilt shift|tilt-shift|miniature effect|look miniature|toy look|移轴",
+    "spin": "continuous rotation|continuous slow rotation|slow rotation|keep spinning|spinning effect|持续旋转",
+    "pulse": "pulsing picture|pulse effect|pulse like a heartbeat|heartbeat effect|pulsing effect|zoom pulse|心跳效果|脉动",
+    "bounce": "bouncing picture|bouncing effect|bounce effect|video bounce|弹跳效果",
+    "iris": "iris reveal|iris wipe|iris effect|circle reveal|圆形展开",
+    "lens_correction": "lens correction|barrel distortion|lens distortion|fisheye distortion|pincushion distortion|fish eye|fisheye|镜头畸变|鱼眼",
+    "video_denoise": "noise reduction in the picture|video noise|visual noise|compression artifacts|compression artefacts|denoise the picture|画面降噪|画面噪点",
     "emboss": "emboss|浮雕",
     "mirror": "mirror effect|kaleidoscope|万花筒|镜像效果",
 }
@@ -197,12 +211,12 @@ CODECS: dict[str, str] = {
 
 AUDIO_EFFECTS: dict[str, str] = {
     "swap_channels": "swap the left and right|swap channels|swap left and right|swap stereo|左右声道互换|交换左右声道|声道互换|左右声道对调",
-    "voice_enhance": "人声清楚|人声更清楚|声音清楚|说话清楚|voice more clear|enhance voice|enhance the voice|voice enhance|voice enhancement|clearer voice|make the voice clearer|enhance speech|vocal clarity|enhance the dialogue|人声增强|增强人声|人声更清晰|声音更清楚|突出人声|人声清晰|声音清晰|提升人声|人声更突出|人声突出|声音更清晰|说话更清楚|说话声更清楚",
+    "voice_enhance": "人声清楚|人声更清楚|声音清楚|说话清楚|voice enhancement|voice more clear|enhance voice|enhance the voice|voice enhance|voice enhancement|clearer voice|make the voice clearer|enhance speech|vocal clarity|enhance the dialogue|人声增强|增强人声|人声更清晰|声音更清楚|突出人声|人声清晰|声音清晰|提升人声|人声更突出|人声突出|声音更清晰|说话更清楚|说话声更清楚",
     "pitch": "pitch|chipmunk|semitone|semitones|deeper voice|higher voice|voice deeper|deep voice|变调|音调|变声|升调|降调|半音|萝莉音|大叔音|音高",
-    "dereverb": "echoey|echoy|too much echo|boomy|cavernous|dereverb|reverb|room echo|remove echo|remove reverb|去混响|混响|去回声|去除回声|消除混响",
+    "dereverb": "room echo removal|echoey|echoy|too much echo|boomy|cavernous|dereverb|reverb|room echo|remove echo|remove reverb|去混响|混响|去回声|去除回声|消除混响",
     "echo": "echo|add echo|回声|回音|echo effect",
     "mono": "mono audio|to mono|单声道|转单声道",
-    "radio": "like a phone call|like a phone|phone call|over the phone|walkie talkie|walkie-talkie|old radio|like a radio|megaphone|radio effect|phone effect|telephone effect|电话音|电话效果|对讲机效果|收音机效果|对讲机",
+    "radio": "like a phone call|like a telephone|tinny|sound tinny|like a phone|phone call|over the phone|walkie talkie|walkie-talkie|old radio|like a radio|megaphone|radio effect|phone effect|telephone effect|电话音|电话效果|对讲机效果|收音机效果|对讲机",
     "bass_boost": "bass boost|more bass|boost the bass|重低音|低音增强|增强低音",
     "stereo_widen": "stereo widening|widen the stereo|环绕声|立体环绕|3d环绕",
 }
@@ -279,7 +293,7 @@ EVERYDAY = (
     "waste watch water wears wedding week weekend weight weird well went were whale what when "
     "where which while white who whole whom whose why wide will window windy winter wish witch "
     "with within without woman wonder word work world worry worse worst worth would writer wrote "
-    "tight tighter pacing footage year yells yet young your alum aria bend boot fees grin hell math mere pure quit reap rise root "
+    "tinny tight tighter pacing footage year yells yet young your alum aria bend boot fees grin hell math mere pure quit reap rise root "
     "sake sift sine sock star tack tale temp tens thin tier unit vice warp mention mentions "
     "acted acting actor actors adopt alice alike aside assembly attack audit basis bath bathed "
     "began bench bless bones bored boss bounty candle caution cave cease chair chairs cheek claps "
