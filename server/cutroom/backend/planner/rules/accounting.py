@@ -183,6 +183,8 @@ def _lasts(span: Span, account: Account) -> bool:
             return True
         if account.has_number(end - start) and span.how in ("first", "last", "share", "middle"):
             return True
+        if _is_bounded(start, end, account):
+            return True
         if any(
             account.has_number(edge + start) and account.has_number(edge + end)
             for edge in account.edges
@@ -191,6 +193,16 @@ def _lasts(span: Span, account: Account) -> bool:
     return span.how in ("after", "before", "share") and account.has_number(
         span.start, span.end or 0
     )
+
+
+def _is_bounded(start: float, end: float, account: Account) -> bool:
+    """Say whether cuts, or what spares a stretch, begin and end where it does."""
+    if not (account.excepted or "split" in account.names):
+        return False
+    standing = [0.0, account.stage.length, *account.edges]
+    told = [account.has_number(at) for at in (start, end)]
+    known = [any(abs(at - edge) <= SLACK for edge in standing) for at in (start, end)]
+    return any(told) and all(a or b for a, b in zip(told, known, strict=True))
 
 
 def _at_its_edge(token: Token, account: Account) -> bool:
@@ -288,11 +300,17 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     return account.has_number(*wanted) or account.has_text(token.text)
 
 
+LONE = ("only", "just", "只", "仅")
+"""What leads to the stretch that is treated alone."""
+
+
 def _meant(token: Token, at: int, c: Clause, account: Account) -> bool:
     """Say whether one meaning of a phrase is neutral or found in the operations."""
     weighty = False
     after = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
     if token.of("color") and after is not None and after.is_a("outline"):
+        return True
+    if token.is_a("keep") and token.text.lower().startswith(LONE) and "split" in account.names:
         return True
     for facet, value in token.facets:
         if facet == "small":

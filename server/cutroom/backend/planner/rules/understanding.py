@@ -15,6 +15,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do, kind, unsuppo
 from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
+from cutroom.backend.planner.rules.stretch_alone import all_but, treated_alone
 from cutroom.backend.planner.rules.unseen import unseen
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
@@ -215,7 +216,7 @@ def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
             return asked
         if isinstance(op, WIDE) and (asked := _widened(clause, op)) is not None:
             return asked
-    return outcome
+    return all_but(clause, outcome)
 
 
 def _only_there(clause: Clause, op: Operation) -> Outcome | None:
@@ -263,6 +264,8 @@ def _widened(clause: Clause, op: Operation) -> Outcome | None:
     if clause.of_kind("ordinal") and not isinstance(op, Zoom):
         return ask(clause, "which_clip")
     timed = clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed)
+    if timed and (alone := treated_alone(clause, op)) is not None:
+        return alone
     looked = isinstance(op, ApplyFilter | Color) and not clause.picks
     if timed or (looked and (edge or HALFWAY.search(clause.text.lower()))):
         return unsupported(
