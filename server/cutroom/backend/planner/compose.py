@@ -479,11 +479,22 @@ def _as_one(first: Operation | None, second: Operation) -> Operation | None:
         return None
     if getattr(first, "clip", None) != getattr(second, "clip", None):
         return None
+    if isinstance(first, Export) and isinstance(second, Export) and _two_films(first, second):
+        return None
     own, other = (op.model_dump(exclude_unset=True, exclude={"op"}) for op in (first, second))
     own, other = ({k: v for k, v in said.items() if v is not None} for said in (own, other))
     if any(own[key] != other[key] for key in own.keys() & other.keys() if key != "clip"):
         return None
     return type(second)(**own | other)
+
+
+def _two_films(first: Export, second: Export) -> bool:
+    """Say whether one export names only the size of a film and the other only a shape."""
+    sized, shaped = (
+        (bool(op.resolution) for op in (first, second)),
+        (bool(op.aspect) for op in (first, second)),
+    )
+    return [*sized] == [True, False] and [*shaped] == [False, True]
 
 
 def _once(questions: Sequence[Question]) -> list[Question]:

@@ -51,6 +51,15 @@ POST = r"(?:colou?rist|editor|colleague|client|friend|team|partner|assistant|vfx
 
 
 EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
+    # A film that is to begin later or end earlier loses its edge.
+    ("earlier", rf"\b(?:end|finish|stop|make) {THING}(?:video|film|movie|clip|it)(?: end| finish| stop)? ({COUNTED}) (?:earlier|sooner)\b", r"remove the last \1"),
+    ("later", rf"\b(?:start|begin|make) {THING}(?:video|film|movie|clip|it)(?: start| begin)? ({COUNTED}) later\b", r"remove the first \1"),
+    # In three parts is into three.
+    ("in", r"\b(cut|split|divide|chop|slice|break|part) (it|this|that|(?:the |my |this )?(?:video|film|clip|footage|\w+ clip|clip \d+)) (?:up )?in (two|three|four|five|six|seven|eight|nine|ten|\d+) (?:equal(?:ly sized)? |even |same[- ]size(?:d)? )?(parts|pieces|sections|segments|chunks)\b", r"split \2 into \3 \4"),
+    # Several versions of a shape each are exports.
+    ("version", r"\b(?:give me|make(?: me)?|create|produce|i need|i want|render) (?:both )?an? (square|vertical|horizontal|landscape|portrait|widescreen|1:1|9:16|16:9|4:5) (?:version|copy|cut|one)?,? ?and an? (square|vertical|horizontal|landscape|portrait|widescreen|1:1|9:16|16:9|4:5) (version|copy|cut|one)\b", r"export a \1 version and a \2 version"),
+    # What looks old is a look.
+    ("old", r"\blooks? (?:really |very |a (?:bit|little) |kind of |more )*(?:old|aged|old[- ]timey|old[- ]fashioned|old[- ]school)(?=[,.;!?]|$| and\b)", r"look vintage"),
     # A film of what is there.
     ("", r"\b(?:i|we)(?:'d| would)? (?:really |absolutely )?(?:love|like|want|need) (an? [\w -]{0,30}?(?:film|video|movie|reel|montage|slideshow|edit)) (?:out )?(?:of|from|with) (?:these|this|them|the clips|all of (?:these|this|them))\b", r"make \1"),
     ("jazz", r"\bjazz (it|this|things|that|the \w+) up(?: a bit| a little)?\b", r"make \1 more interesting"),

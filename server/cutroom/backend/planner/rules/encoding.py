@@ -92,6 +92,8 @@ def _frame(c: Clause) -> dict[str, Any]:
         fields["aspect"] = ratio
     elif c.says("vertical", "square"):
         fields["aspect"] = "9:16" if c.says("vertical") else "1:1"
+    elif c.says("horizontal") and c.has("export") and not c.says("flip"):
+        fields["aspect"] = "16:9"
     if platform := c.val("platform"):
         fields["preset"] = PLATFORMS[platform][0]
     rate = c.number("fps", "frames")

@@ -135,6 +135,9 @@ def _missing(c: Clause) -> Outcome | None:
     foreign = any(word in text for word in FOREIGN_LIBRARIES) or bool(c.quotes)
     if (foreign or SOMEBODYS.search(c.text) is not None) and not c.assets:
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
+    looped = c.says("loop") and "the music" in text and not c.has("add", "insert", "use")
+    if looped and not (has_music or c.val("mood") or c.assets or c.stage.audios):
+        return ask(c, "no_music")
     turned = c.says("decrease", "increase") and not c.says("add", "insert", "make")
     if turned and not (has_music or c.val("mood") or c.assets):
         told = bool(c.of_kind("percent", "db")) or c.written("turn", "turn it down", "turn it up")

@@ -8,7 +8,7 @@ from cutroom.backend.planner.rules.length import too_long
 from cutroom.backend.planner.rules.strange_words import is_the_object
 from cutroom.backend.planner.rules.targets import chosen, single, target
 from cutroom.backend.planner.tokens.pick import Pick
-from cutroom.backend.planner.words.quantities import FURTHER
+from cutroom.backend.planner.words.quantities import FURTHER, REPEATED
 from cutroom.domain.kinds.cutting import (
     Boomerang,
     Concat,
@@ -384,8 +384,10 @@ def duplicate(c: Clause) -> Outcome | None:
 
 def loop(c: Clause) -> Outcome | None:
     """Play the programme several times."""
+    counted = [t.text.lower() for t in c.of_kind("times", "count")]
     repeated = c.has("play", "speed") and any(
-        t.text.lower().endswith(("times", "遍", "次")) for t in c.of_kind("times", "count")
+        text.endswith(("times", "遍", "次")) or (text in REPEATED and not c.says("speed"))
+        for text in counted
     )
     if not (c.has("loop") or repeated) or c.says("music", "music_loop") or c.says("filler"):
         return None

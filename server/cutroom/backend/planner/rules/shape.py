@@ -13,6 +13,7 @@ from cutroom.backend.planner.words.values import PLATFORMS
 from cutroom.domain.kinds.base import Fitting
 from cutroom.domain.kinds.cutting import SetTargetDuration
 from cutroom.domain.kinds.framing import (
+    ApplyEffect,
     AutoCrop,
     BackgroundFill,
     Crop,
@@ -234,6 +235,8 @@ def crop(c: Clause) -> Outcome | None:
         return wrong or do(AutoCrop(clip=clip))
     if FILLING.search(c.text.lower()) and shows_bars(c) and not c.val("color"):
         return _filling(c)
+    if c.says("bars") and c.has("add", "insert") and not shows_bars(c) and not c.picks:
+        return do(ApplyEffect(name="letterbox"))
     shown = c.says("video", "picture", "frame", "sides") or "crop" in c.text.lower()
     edged = c.val("position") or c.says("up_down", "left_right")
     shown = shown or (bool(edged) and any(t.text.startswith("裁") for t in c.live()))

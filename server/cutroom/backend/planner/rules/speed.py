@@ -8,6 +8,7 @@ from cutroom.backend.planner.rules.keeping import middle_span
 from cutroom.backend.planner.rules.subjects import WORDS
 from cutroom.backend.planner.rules.targets import length_for, settle, target, tidy
 from cutroom.backend.planner.tokens.span import Span
+from cutroom.backend.planner.words.quantities import REPEATED
 from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.framing import SetFps, Speed, SpeedRamp
 
@@ -85,7 +86,10 @@ def _is_named(c: Clause) -> bool:
     other = c.says(*NOT_SPEED, *WORDS)
     if c.of_kind("percent") and not other and any(w in c.text for w in ("快", "慢")):
         return True
-    counted = any(t.text.lower().endswith("times") for t in c.of_kind("times"))
+    counted = any(
+        t.text.lower().endswith("times") or (t.text.lower() in REPEATED and c.has("play"))
+        for t in c.of_kind("times")
+    )
     played = c.has("set", "make", "play") or "倍速" in c.text or not _deeds(c)
     return c.number("times") is not None and not counted and played and not other
 

@@ -1,17 +1,17 @@
 """A stretch that is treated alone, or spared: looks from 10 to 20 s, silence but for the end."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do
 from cutroom.backend.planner.rules.targets import SLACK, settle, tidy
 from cutroom.domain.kinds.base import ClipRef, Operation
-from cutroom.domain.kinds.cutting import Reverse, Split
+from cutroom.domain.kinds.cutting import Loop, Reverse, Split
 from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Flip, Rotate, Speed
 from cutroom.domain.kinds.sounding import MuteSound
 
-BY_CLIP = (ApplyFilter, Color, Flip, Reverse, Rotate)
+BY_CLIP = (ApplyFilter, Color, Flip, Loop, Reverse, Rotate)
 """Treatments of whole clips."""
 TIMED = (ApplyEffect, MuteSound, Speed)
 """Treatments with a start and an end of their own."""
@@ -52,7 +52,7 @@ def treated_alone(c: Clause, op: Operation) -> Outcome | None:
     """
     if not isinstance(op, BY_CLIP) or not c.whole or len(c.spans) != 1 or c.picks:
         return None
-    if not c.stage.shots or not c.stage.length:
+    if not c.stage.shots or not c.stage.length or c.spans[0].how == "before":
         return None
     start, end, wrong = settle(c, c.spans[0], None)
     if wrong:
@@ -71,7 +71,7 @@ def _between(edges: Sequence[float], start: float, stop: float, *, spared: bool)
     """Return the numbers of the clips between two times, or of all the others."""
     inside = [
         number
-        for number, (begin, end) in enumerate(zip(edges, edges[1:], strict=False), 1)
+        for number, (begin, end) in enumerate(pairwise(edges), 1)
         if begin >= start - SLACK and end <= stop + SLACK
     ]
     if not spared:

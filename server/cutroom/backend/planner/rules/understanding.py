@@ -26,6 +26,7 @@ from cutroom.domain.kinds.cutting import (
     DuplicateClip,
     Freeze,
     Insert,
+    Loop,
     MoveClip,
     Reorder,
     Reverse,
@@ -53,7 +54,20 @@ from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volu
 STRUCTURAL = (DeleteClip, DuplicateClip, MoveClip, Reorder, SwapClips)
 """Operations on whole clips, which a stretch of time does not name."""
 
-WIDE = (ApplyFilter, Color, Flip, MuteSound, Pan, Reverse, Rotate, Speed, Stabilize, Volume, Zoom)
+WIDE = (
+    ApplyFilter,
+    Color,
+    Flip,
+    Loop,
+    MuteSound,
+    Pan,
+    Reverse,
+    Rotate,
+    Speed,
+    Stabilize,
+    Volume,
+    Zoom,
+)
 """Operations that act on the whole film when nothing narrower is said."""
 
 
@@ -263,8 +277,8 @@ def _widened(clause: Clause, op: Operation) -> Outcome | None:
         )
     if clause.of_kind("ordinal") and not isinstance(op, Zoom):
         return ask(clause, "which_clip")
-    timed = clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed)
-    if timed and (alone := treated_alone(clause, op)) is not None:
+    timed = clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed | Loop)
+    if clause.spans and (alone := treated_alone(clause, op)) is not None:
         return alone
     looked = isinstance(op, ApplyFilter | Color) and not clause.picks
     if timed or (looked and (edge or HALFWAY.search(clause.text.lower()))):

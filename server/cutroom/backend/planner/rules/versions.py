@@ -71,6 +71,9 @@ def _listed(c: Clause) -> Outcome | None:
     formats = _side_by_side(c, lambda t: t.of("format") if t.of("format") in FILMS else None)
     if len(formats) > 1:
         return do(*(Export(format=form) for form in formats))
+    heights = _side_by_side(c, lambda t: f"{t.amount:g}p" if t.kind == "height" else None)
+    if len(heights) > 1:
+        return do(*(Export(resolution=height) for height in heights))
     shapes = _side_by_side(c, _shape)
     return do(*(Export(aspect=shape) for shape in shapes)) if len(shapes) > 1 else None
 

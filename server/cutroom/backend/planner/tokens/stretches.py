@@ -65,7 +65,8 @@ class Stretches(BetweenTimes, SingleTimes):
         while (gap := self.at(time_at)) and gap.text in ("的", "那", "这"):
             time_at += 1
         time = self.at(time_at)
-        if time is not None and time.kind == "percent" and "分之" in time.text and how != "middle":
+        shared = time is not None and time.kind == "percent" and how != "middle"
+        if time is not None and shared and ("分之" in time.text or token.text.isascii()):
             share = time.amount
             ends = Span(0, share, "share") if how == "first" else Span(1 - share, 1, "share")
             return time_at + 1, "span", ends

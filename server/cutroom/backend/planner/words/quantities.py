@@ -19,6 +19,10 @@ ORDINALS = {
 }  # fmt: skip
 
 
+REPEATED = ("twice", "thrice")
+"""How often something is played, beside that verb; else how fast."""
+
+
 TYPED_ORDINALS = ("first", "second", "third", "fourth")
 
 
