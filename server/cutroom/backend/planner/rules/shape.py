@@ -235,7 +235,8 @@ def crop(c: Clause) -> Outcome | None:
         return wrong or do(AutoCrop(clip=clip))
     if FILLING.search(c.text.lower()) and shows_bars(c) and not c.val("color"):
         return _filling(c)
-    if c.says("bars") and c.has("add", "insert") and not shows_bars(c) and not c.picks:
+    bars = c.says("bars") and not shows_bars(c) and not c.picks and not c.val("filter")
+    if bars and c.has("add", "insert"):
         return do(ApplyEffect(name="letterbox"))
     shown = c.says("video", "picture", "frame", "sides") or "crop" in c.text.lower()
     edged = c.val("position") or c.says("up_down", "left_right")

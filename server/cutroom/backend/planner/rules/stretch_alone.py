@@ -52,7 +52,7 @@ def treated_alone(c: Clause, op: Operation) -> Outcome | None:
     """
     if not isinstance(op, BY_CLIP) or not c.whole or len(c.spans) != 1 or c.picks:
         return None
-    if not c.stage.shots or not c.stage.length or c.spans[0].how == "before":
+    if not c.stage.length or c.spans[0].how == "before" or c.has("boomerang"):
         return None
     start, end, wrong = settle(c, c.spans[0], None)
     if wrong:
