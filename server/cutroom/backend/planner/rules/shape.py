@@ -236,7 +236,7 @@ def crop(c: Clause) -> Outcome | None:
     if FILLING.search(c.text.lower()) and shows_bars(c) and not c.val("color"):
         return _filling(c)
     bars = c.says("bars") and not shows_bars(c) and not c.picks and not c.val("filter")
-    if bars and c.has("add", "insert"):
+    if bars and c.written("add", "put", "insert", "加", "添加", "加上") and not c.says("blur"):
         return do(ApplyEffect(name="letterbox"))
     shown = c.says("video", "picture", "frame", "sides") or "crop" in c.text.lower()
     edged = c.val("position") or c.says("up_down", "left_right")
