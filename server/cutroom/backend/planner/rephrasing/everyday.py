@@ -53,6 +53,7 @@ POST = r"(?:colou?rist|editor|colleague|client|friend|team|partner|assistant|vfx
 EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # A film that is to begin later or end earlier loses its edge.
     ("earlier", rf"\b(?:end|finish|stop|make) {THING}(?:video|film|movie|clip|it)(?: end| finish| stop)? ({COUNTED}) (?:earlier|sooner)\b", r"remove the last \1"),
+    ("sooner", rf"\b(?:end|finish|stop|make) {THING}(?:video|film|movie|clip|it)(?: end| finish| stop)? ({COUNTED}) (?:earlier|sooner)\b", r"remove the last \1"),
     ("later", rf"\b(?:start|begin|make) {THING}(?:video|film|movie|clip|it)(?: start| begin)? ({COUNTED}) later\b", r"remove the first \1"),
     # In three parts is into three.
     ("in", r"\b(cut|split|divide|chop|slice|break|part) (it|this|that|(?:the |my |this )?(?:video|film|clip|footage|\w+ clip|clip \d+)) (?:up )?in (two|three|four|five|six|seven|eight|nine|ten|\d+) (?:equal(?:ly sized)? |even |same[- ]size(?:d)? )?(parts|pieces|sections|segments|chunks)\b", r"split \2 into \3 \4"),
