@@ -1,6 +1,6 @@
 """A message parted into pieces, and the words that tell pieces apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cutroom.backend.planner.clauses.clause import is_verb
 from cutroom.backend.planner.tokens.pick import Pick
@@ -38,6 +38,8 @@ ASKING = ("you", "u", "please", "could you", "can you", "could u", "can u", "to"
 """Words after which a form that may be a noun is a verb: "so could you cut …"."""
 LETTERS = ("字", "文字", "字体", "text", "letters", "words", "描边", "outline", "stroke")
 QUALITIES = ("brightness", "contrast", "saturation", "gamma", "brighten", "darken")
+NEAR = 64
+"""Tokens on either side that a break is judged by."""
 COMPOSITES = ("slideshow", "promo", "vlog", "montage", "make", "social", "highlights")
 
 
@@ -52,8 +54,9 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
     """Return the pieces between connectors and stops; one without a verb keeps its full stop."""
     pieces: list[list[Token]] = [[]]
     for at, token in enumerate(tokens):
+        ahead = tokens[at + 1 : at + NEAR]
         idle = token.text == "再" and _places(pieces[-1])
-        idle = idle or (token.text in ALSO and _gathers(pieces[-1], tokens[at + 1 :]))
+        idle = idle or (token.text in ALSO and _gathers(pieces[-1], ahead))
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         spoken = at > 0 and following is not None and tokens[at - 1].of("language")
         idle = idle or bool(spoken and following is not None and following.of("language"))
@@ -76,20 +79,20 @@ def split(tokens: Sequence[Token]) -> list[list[Token]]:
             )
         ):
             led = token.text.lower().startswith("so ") and _is_reason(pieces[-1])
-            if led and not _points_back(tokens[at + 1 :]):
+            if led and not _points_back(ahead):
                 pieces[-1] = []
             if pieces[-1]:
                 if token.text in STRONG and not verbs_of(pieces[-1]):
                     pieces[-1].append(token)
                 pieces.append([])
-        elif token.text.lower() == "so" and _is_reason(pieces[-1]) and _acts(tokens[at + 1 :]):
-            if _points_back(tokens[at + 1 :]):
+        elif token.text.lower() == "so" and _is_reason(pieces[-1]) and _acts(ahead):
+            if _points_back(ahead):
                 pieces.append([])
             else:
                 pieces[-1] = []
         elif token.kind == "phrase" and (
             token.is_small("correction")
-            or (token.text in ("把", "将") and _has_verb(pieces[-1]))
+            or (token.text in ("把", "将") and _has_verb(pieces[-1][-NEAR:]))
             or (token.text == "就" and bool(pieces[-1]) and pieces[-1][0].is_small("if"))
         ):
             if pieces[-1]:
@@ -177,13 +180,16 @@ def _qualifies(token: Token) -> bool:
 
 def _states_on(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     """Say whether the next wish begins with its clip or its look: clip 1 brighter clip 2 warmer."""
-    said = [t for t in piece if not t.is_small("filler")]
-    if not said or tokens[at].text.isascii() is False:
+    fades = tokens[at].is_a("fade_in", "fade_out")
+    if not (fades or tokens[at].kind in POINTED) or not tokens[at].text.isascii():
         return False
-    if tokens[at].is_a("fade_in", "fade_out"):
+    said = [t for t in piece if not t.is_small("filler")]
+    if not said:
+        return False
+    if fades:
         dressed = said[-1].of("effect") or said[-1].of("filter")
         return bool(dressed) and not any(t.is_a("transition", "title", "text") for t in piece)
-    if tokens[at].kind not in POINTED or not _qualifies(said[-1]):
+    if not _qualifies(said[-1]):
         return False
     named = any(t.kind in POINTED for t in said[:-1])
     rest = (t for t in tokens[at + 1 :] if not t.is_small("filler"))
@@ -196,11 +202,13 @@ MAKING_SO = ("make", "turn", "have", "let", "get", "keep")
 
 def _lists_objects(piece: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
     """Say whether a break only stands between clips that share a wish: "make a and b …"."""
+    if tokens[at].text.lower() not in ("and", ",", "&", "both"):
+        return False
     said = [t for t in piece if not t.is_small("filler") and t.kind != "punct"]
-    if tokens[at].text.lower() not in ("and", ",", "&", "both") or len(said) < 2:
+    if len(said) < 2:
         return False
     told = [t for t in said if t.kind not in POINTED]
-    beside = any(t.is_a("split_screen", "pip") for t in _clause_of(tokens[at + 1 :]))
+    beside = any(t.is_a("split_screen", "pip") for t in _clause_of(tokens[at + 1 : at + NEAR]))
     shown = told and all(t.is_a("show", "insert", "play", "concat", "make") for t in told)
     if beside and shown and said[-1].kind == "asset":
         return True
@@ -366,14 +374,17 @@ def head_of(piece: Sequence[Token]) -> int:
 
 
 def _has_verb(piece: Sequence[Token]) -> bool:
-    return bool(verbs_of(piece))
+    return next(_verbs(piece), None) is not None
 
 
 def verbs_of(piece: Sequence[Token]) -> list[Token]:
     """Return a piece's verbs in order."""
+    return list(_verbs(piece))
+
+
+def _verbs(piece: Sequence[Token]) -> Iterator[Token]:
     head = head_of(piece)
-    return [
-        token
-        for at, token in enumerate(piece)
-        if is_verb(token, head=at == head or (at > 0 and piece[at - 1].text.lower() in ASKING))
-    ]
+    for at, token in enumerate(piece):
+        leads = at == head or (at > 0 and piece[at - 1].text.lower() in ASKING)
+        if is_verb(token, head=leads):
+            yield token

@@ -133,6 +133,9 @@ NOT_ADDED = re.compile(
     r"(?:不要|别|不用|不需要|不必)(?:再)?给(?:这[个段条])?(?:视频|片子|影片|它|画面)?(?=加|添加|配|放|上)"
 )
 LONG_QUIET = re.compile(r"(?<=秒)(?P<of>以上)?的(?:静音|空白|无声)(?:片段|部分|段)?")
+PLACED = re.compile(
+    r"(?:开头|结尾|片头|片尾|末尾|最后|倒数|[前后头尾第到至~-])的?[\d.一二两三四五六七八九十半]+秒$"
+)
 LEVEL_FIRST = re.compile(
     r"^(?:把)?(?:背景音乐|BGM|bgm|音乐|配乐)(?:的)?音量(?:调到|调成|设为|设成|是)? ?(?P<level>\d{1,3}%)[，,](?:使?用|选) ?(?P<file>\S+\.(?:mp3|wav|m4a|aac|flac))(?=[，。,]|$)"
 )
@@ -236,6 +239,9 @@ def _safe(found: re.Match[str]) -> str:
 
 
 def _quiet(found: re.Match[str]) -> str:
+    """Return quiet of a length as pauses so long, where the length is no place in the film."""
+    if PLACED.search(found.string[: found.start()]):
+        return found[0]
     return f"{found['of'] or ''}的停顿"
 
 

@@ -137,5 +137,5 @@ def _weighs(token: Token, part: Part) -> bool:
     """Say whether a token is of the kind that wishes are made of."""
     if token.kind in MEASURES or token.kind == "quote" or any(map(token.of, VALUES)):
         return True
-    head = part.content[0] is token
+    head = next((t for t in part.tokens if t.kind != "punct"), None) is token
     return token.is_a(*OBJECTS) or (is_verb(token, head=head) and not token.is_a(*IDLE_DEEDS))

@@ -15,6 +15,8 @@ BEFORE = re.compile(
     r"(?:倒数(?P<nth>第)?|(?P<end>(?:离|距离?)?(?:视频|影片|片子|全片)?的?"
     r"(?:结尾|结束|末尾|片尾)(?:还有|还剩|前面?|之前|提前)的?))\s*$"
 )
+REACH = 24
+"""Characters before a time in which the words for its end are looked for."""
 PLACE = re.compile(r"\s*(?:的时候|的地方|的位置|处|时(?!长)|那里)")
 TO_END = re.compile(r"\s*(?:to the (?:very )?end\b|(?:一?直?)到(?:最后|结尾|结束|末尾|片尾))")
 ONWARD = re.compile(r"\s*(?:onwards?\b|on\b|开始|起)")
@@ -53,7 +55,7 @@ def _found(tokens: Sequence[Token], at: int, text: str) -> tuple[int, int, bool]
     if told := AFTER.match(text, token.end):
         off = told[0].split()[0] == "from" and _takes(tokens[:at])
         return None if off else (token.start, told.end(), False)
-    led = BEFORE.search(text, 0, token.start)
+    led = BEFORE.search(text, max(0, token.start - REACH), token.start)
     if led is None:
         return None
     place = PLACE.match(text, token.end)
