@@ -73,9 +73,12 @@ def said(request: dict[str, Any]) -> Said:
     for op in plan_message(text, setting).operations:
         body = op.described()
         for leaf in _texts(body) if body["op"] not in ("none", "clarify") else ():
+            if len(leaf) < 2 or leaf.lower() in forms():
+                continue
             at = text.lower().find(leaf.lower())
-            if len(leaf) > 1 and at >= 0 and leaf.lower() not in forms():
+            while at >= 0:
                 kept.append((at, at + len(leaf)))
+                at = text.lower().find(leaf.lower(), at + len(leaf))
     return Said(text, lang, context, planned(context, lang, text), _merged(kept))
 
 

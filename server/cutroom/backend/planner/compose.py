@@ -151,7 +151,10 @@ def plan_message(
     if message[read:]:
         return whole()
     apart = read_apart(
-        said, tokens, whole, lambda part, own: _planned(part, scene, language, tokens=own)
+        said,
+        tokens,
+        whole,
+        lambda part, own: _planned(part, scene, language, tokens=own, apart=True),
     )
     if len(apart.operations) > 1:
         reasons = (*apart.reasons, *_unmet(apart.operations))
@@ -274,8 +277,10 @@ def _planned(
     *,
     cut_off: str = "",
     tokens: list[Token] | None = None,
+    apart: bool = False,
 ) -> Plan:
     stage = Stage(scene, language)
+    stage.apart = apart
     parts = parsed(message, stage, tokens)
     if not parts:
         why = "消息里没有文字" if language == "zh" else "the message has no words"

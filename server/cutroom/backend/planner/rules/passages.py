@@ -53,7 +53,8 @@ def fade(c: Clause) -> Outcome | None:
         return wrong
     if numbers and len(c.stage.shots) > 1 and c.says("zoom"):
         return None
-    if not c.stage.zh and _is_within(numbers or (), ways, len(c.stage.shots)):
+    named = bool(c.picks or c.assets) and not c.stage.zh
+    if named and _is_within(numbers or (), ways, len(c.stage.shots)):
         return unsupported(
             c,
             ("fading a single clip in the middle of the film", "只给中间的一段加淡入淡出"),

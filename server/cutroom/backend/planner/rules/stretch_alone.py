@@ -50,9 +50,10 @@ def treated_alone(c: Clause, op: Operation) -> Outcome | None:
 
     None where the stretch is not one, or where other wishes of the message count clips too.
     """
-    if not isinstance(op, BY_CLIP) or not c.whole or len(c.spans) != 1 or c.picks:
+    alone = c.whole and not c.stage.apart
+    if not isinstance(op, BY_CLIP) or not alone or len(c.spans) != 1 or c.picks:
         return None
-    if not c.stage.length or c.spans[0].how == "before" or c.has("boomerang"):
+    if not c.stage.length or c.spans[0].how == "before" or c.has("boomerang") or c.quotes:
         return None
     start, end, wrong = settle(c, c.spans[0], None)
     if wrong:

@@ -29,8 +29,7 @@ def gather(tokens: Sequence[Token], message: str) -> list[Token]:
     """Return the tokens with number words, units, ordinals and clock times put together."""
     told = _clip_one([_worded(token) for token in _parted(tokens, message)])
     told = counted_seconds(told, message)
-    joined = spread_units(_clocks(told))
-    joined = _compound_numbers(joined, message)
+    joined = spread_units(_compound_numbers(_clocks(told), message))
     joined = with_units(joined, message)
     joined = merged_times(joined, message)
     return counted_from_end(_ordinals(joined, message), message)
