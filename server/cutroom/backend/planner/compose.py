@@ -37,6 +37,7 @@ from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.superlatives import numbered
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
+from cutroom.backend.planner.rules.cards import on_cards
 from cutroom.backend.planner.rules.left_aside import set_aside
 from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_one_by_one
 from cutroom.backend.planner.rules.play_order import joined_whole
@@ -158,7 +159,7 @@ def plan_message(
     )
     if len(apart.operations) > 1:
         reasons = (*apart.reasons, *_unmet(apart.operations))
-        tidied = tuple(_tidied(apart.operations))
+        tidied = tuple(on_cards(_tidied(apart.operations), said, stage.length))
         apart = _held_back(replace(apart, operations=tidied, reasons=reasons))
     apart = _asking(apart, *first, stage)
     brief = len(first[0]) > (LONGEST_ZH if stage.zh else LONGEST_LEANING)

@@ -203,12 +203,23 @@ def _alike(piece: Sequence[Token], before: Sequence[Token]) -> bool:
 MAKING = frozenset({"make", "set", "convert"})
 
 
+DEGREES = (
+    "speed_up", "slow_down", "bigger", "smaller", "increase", "decrease", "warmer", "cooler",
+    "reverse", "mute",
+)  # fmt: skip
+MEASURED = frozenset({"percent", "times", "db"})
+
+
 def _also(before: Clause, piece: Sequence[Token], inherited: frozenset[str]) -> bool:
     """Say whether English only adds a look to a clip: "make clip 2 slow motion and sepia"."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
-    looks = all(t.of("filter") or t.of("effect") or t.is_a(*QUALITIES) for t in said)
+    looks = all(
+        t.of("filter") or t.of("effect") or t.is_a(*QUALITIES, *DEGREES) or t.kind in MEASURED
+        for t in said
+    )
     pointed = any(pick.clips for pick in before.picks) and len(before.picks) == 1
-    return bool(said) and looks and pointed and not before.stage.zh and bool(inherited & MAKING)
+    made = bool(inherited & MAKING) or any(t.is_a(*MAKING) for t in before.tokens[:2])
+    return bool(said) and looks and pointed and made and not before.stage.zh
 
 
 SEEMING = ("is", "looks", "look", "seems", "appears", "feels", "sounds", "are")

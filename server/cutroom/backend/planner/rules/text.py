@@ -4,6 +4,7 @@ import re
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing
+from cutroom.backend.planner.rules.cards import card_with
 from cutroom.backend.planner.rules.lettering import (
     WRITING,
     spoken_words,
@@ -88,6 +89,8 @@ def _added_text(c: Clause) -> Outcome | None:
         return _ask_words(c) if adds else None
     if any(shot.name == words for shot in c.stage.shots):
         return None
+    if (card := card_with(c, words)) is not None:
+        return card
     times = _times(c)
     if isinstance(times, Outcome):
         return times

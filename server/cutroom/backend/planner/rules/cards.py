@@ -1,0 +1,64 @@
+"""Plain cards with words on them: a black screen at the end that says "The End"."""
+
+import re
+from collections.abc import Sequence
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.rules.lettering import words_style
+from cutroom.backend.planner.rules.targets import tidy
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import Insert
+from cutroom.domain.kinds.lettering import AddText
+
+ON_IT = re.compile(
+    r"\b(?:on|over|across|onto) (?:it|that|this|the (?:\w+ )?(?:screen|card|slide|frame))\b"
+    r"|上面?(?:要|再|加|放)?(?:写|打|显示|出现|有)|写着|写上"
+)
+"""What says that words stand on the card that was just told of."""
+
+
+CARD = re.compile(
+    r"\b(?:over|on|against)(?: an?)?(?: plain| solid)? (black|white)"
+    r"(?: screen| card| slide)?(?=,? (?:for|at|in) |$)"
+    r"|\b(black|white) (?:screen|card|slide)\b"
+)
+INKS = {"black": ("#000000", "#FFFFFF"), "white": ("#FFFFFF", "#000000")}
+"""A card's colour, and that of words that are to be read on it."""
+CARD_SECONDS = 3.0
+
+
+def card_with(c: Clause, words: str) -> Outcome | None:
+    """Return a card at one end of the film and the words on it: "The End" over black."""
+    found = CARD.search(c.text.lower())
+    if found is None or not c.quotes or not c.says("start_at", "end_at") or c.spans or c.picks:
+        return None
+    ground, ink = INKS[found[1] or found[2]]
+    seconds = c.number("dur", "time") or CARD_SECONDS
+    last = c.says("end_at")
+    start = tidy(c.stage.length) if last else 0.0
+    style = {key: value for key, value in words_style(c).items() if key != "background"}
+    style["color"] = ink if style.get("color") in (None, ground) else style["color"]
+    return do(
+        Insert(asset=f"color:{ground}", at="end" if last else 0, duration=seconds),
+        AddText(text=words, start=start, end=tidy(start + seconds), **style),
+    )
+
+
+def on_cards(operations: Sequence[Operation], message: str, length: float) -> list[Operation]:
+    """Return the operations with the words that are written on a card shown as long as it is.
+
+    The card lies at one end of a film so many seconds long; other plans stay as they are.
+    """
+    cards = [op for op in operations if isinstance(op, Insert) and op.asset[:6] == "color:"]
+    words = [op for op in operations if isinstance(op, AddText)]
+    card = cards[0] if len(cards) == 1 else None
+    if card is None or len(words) != 1 or not card.duration or not ON_IT.search(message.lower()):
+        return list(operations)
+    if card.at not in (0, "end"):
+        return list(operations)
+    start = 0.0 if card.at == 0 else tidy(length)
+    shown = words[0].model_copy(update={"start": start, "end": tidy(start + card.duration)})
+    rest = [op for op in operations if op is not card and op is not words[0]]
+    at = next(i for i, op in enumerate(operations) if op is card or op is words[0])
+    return [*rest[:at], card, shown, *rest[at:]]
