@@ -48,6 +48,8 @@ FILES = (
     "requests_blind34.jsonl",
     "requests_blind36.jsonl",
     "requests_blind37.jsonl",
+    "requests_blind38.jsonl",
+    "requests_blind39.jsonl",
     "requests_real_talk.jsonl",
     "requests_mixed.jsonl",
     "requests_real_zh1.jsonl",

@@ -50,7 +50,7 @@ def say_operation(op: Operation, lang: str) -> str:
     zh = lang == "zh"
     template = PHRASES[body["op"]][1 if zh else 0]
     said = " ".join(template.format_map(_Values(body, zh)).split())
-    return said.replace(" ,", ",").replace("； ", "；")
+    return said.replace(" ,", ",").replace("； ", "；").replace("效果效果", "效果")
 
 
 class _Values(ClipValues, FrameValues, WordValues, SoundValues):

@@ -59,6 +59,14 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("in", r"\b(cut|split|divide|chop|slice|break|part) (it|this|that|(?:the |my |this )?(?:video|film|clip|footage|\w+ clip|clip \d+)) (?:up )?in (two|three|four|five|six|seven|eight|nine|ten|\d+) (?:equal(?:ly sized)? |even |same[- ]size(?:d)? )?(parts|pieces|sections|segments|chunks)\b", r"split \2 into \3 \4"),
     # Several versions of a shape each are exports.
     ("version", r"\b(?:give me|make(?: me)?|create|produce|i need|i want|render) (?:both )?an? (square|vertical|horizontal|landscape|portrait|widescreen|1:1|9:16|16:9|4:5) (?:version|copy|cut|one)?,? ?and an? (square|vertical|horizontal|landscape|portrait|widescreen|1:1|9:16|16:9|4:5) (version|copy|cut|one)\b", r"export a \1 version and a \2 version"),
+    # A stretch that is cut to be saved is kept.
+    ("and", rf"\b(?:cut|trim|clip)(?: {THING}(?:video|film|movie|footage|clip|it))? (?:from )?({TIME}) ?(?:to|-|–|until|till) ?({TIME}),? and (?:just |only )?(?:save|keep|give me|send me) (?:just |only )?(?:that|this) (?:part|piece|bit|section|segment|stretch)\b", r"keep only \1 to \2"),
+    ("scene", r"\b(?:detect|find|spot) (?:all )?(?:the )?(?:scene|shot) (?:changes|cuts|breaks),? (?:and|then) (?:cut|split|chop)(?: it| the \w+)? (?:at (?:each|every)(?: one| of them)?|there)", r"split at every scene change"),
+    # A passage named as a deed goes from one clip to the other.
+    ("from", r"^(?:please )?(wipe|slide|push|iris|whip|spin|zoom|glitch|morph) from (the \w+ (?:clip|video|photo|shot)|clip \d+) to (the \w+(?: clip| video| photo| shot)?|clip \d+)(?=[,.;!?]|$)", r"add a \1 transition between \2 and \3"),
+    ("best", r"\b(?:give me|make|create|get me|cut) (?:the |my )?(\d+|two|three|four|five) best (moments|parts|bits|scenes) as (vertical|square) (?:shorts|clips|videos|reels)(?: with (captions|subtitles))?", lambda m: f"make highlights of the {m[1]} best {m[2]}, make it {m[3]}" + (f", add {m[4]}" if m[4] else "")),
+    # Sending a film to somebody is publishing it.
+    ("mail", r"\be-?mail (?:me )?((?:the |my |this )?(?:finished |final )?(?:video|film|clip|movie)|it) to\b", r"publish \1 to"),
     # What looks old is a look.
     ("old", r"\blooks? (?:really |very |a (?:bit|little) |kind of |more )*(?:old|aged|old[- ]timey|old[- ]fashioned|old[- ]school)(?=[,.;!?]|$| and\b)", r"look vintage"),
     # A film of what is there.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from cutroom.backend.planner.rephrasing import (
     remarks_cards,
     remarks_cutting,
+    remarks_edges,
     remarks_files,
     remarks_films,
     remarks_heard,
@@ -30,6 +31,7 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
+    *remarks_edges.REMARKS,
     *remarks_cards.REMARKS,
     *remarks_heard.REMARKS,
     *remarks_files.REMARKS,

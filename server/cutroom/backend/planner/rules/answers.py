@@ -162,7 +162,8 @@ def _query(c: Clause) -> str | None:
         if at >= 0 and text[at + len(mark) :].strip():
             aspect = text[at + len(mark) :].startswith(("了", "过"))
             begin = c.tokens[0].start + at + len(mark) + aspect
-            return c.wording(begin, c.tokens[-1].end).strip(" ?？.。")
+            said = c.wording(begin, c.tokens[-1].end).strip(" ?？.。")
+            return said.removesuffix("的") if len(said) > 2 else said
     idle = ("find", "show", "video", "it")
     rest = [t for t in c.content() if not t.is_a(*idle) and t.text.lower() not in HANDING]
     return c.wording(rest[0].start, rest[-1].end) if rest else None

@@ -19,6 +19,7 @@ PLAGUED = re.compile(
     r"|keeps?|constantly|all these|so much|such long)\b"
 )
 """What finds that there is too much of something."""
+MURMURS = frozenset("嗯啊呃额哦喔噢")
 LISTED = re.compile(r" and | or |, ")
 NAMES_OF_FILLERS = (
     "hesitations", "hesitation",
@@ -103,11 +104,18 @@ def _fillers(c: Clause) -> list[str]:
         word
         for t in c.live()
         if t.is_a("filler")
-        for word in LISTED.split(t.text)
+        for word in _apart(t.text)
         if not t.text.lower().endswith("ing")
         and t.text.lower() not in NAMES_OF_FILLERS
         and not t.text.startswith(KINDS_OF_FILLERS)
     ]
+
+
+def _apart(text: str) -> list[str]:
+    """Return fillers that are written as one by themselves: "ums and uhs", 嗯啊."""
+    if len(set(text)) > 1 and set(text) <= MURMURS:
+        return list(dict.fromkeys(text))
+    return LISTED.split(text)
 
 
 def _room_and_pause(c: Clause, seconds: float | None) -> tuple[float | None, float | None]:

@@ -1,0 +1,62 @@
+"""Chinese remarks about both ends, orders in figures, paces and effects from a moment on, and
+what is said instead."""
+
+import re
+
+from cutroom.backend.planner.words.remarks_zh import AMOUNT
+
+BOTH_ENDS = re.compile(
+    rf"掐头去尾[，,]?(?:各|每边|两边各|前后各|头尾各)(?:去|剪|掐|砍|切)?掉?(?P<long>{AMOUNT})"
+)
+END_CLIPS = re.compile(
+    r"(?:把)?(?:头尾|首尾|前后)(?:这)?(?:两|2)(?:段|个片段|个镜头|张)(?:都|全|全部)?"
+    r"(?:删|剪|去)(?:掉|了|除)?(?:[，,]?只留下?中间(?:的|那段|一段|部分)?)?"
+)
+IN_FIGURES = re.compile(
+    r"(?:按照?|照着?|依照?)(?:这个)?\s*(?P<order>[1-9](?:[\s、,，]*[1-9]){2,8})\s*(?:的|这个)?(?:顺序|次序)"
+    r"(?:来)?(?:接|拼|连|合|排|播|剪|放)?(?:起来|接起来|在一起|并|列|放|一下|好)?"
+)
+CURVE = re.compile(r"来?个?(?:曲线变速|变速曲线|变速)[，,](?=先[慢快]后[快慢])")
+BLURRED = re.compile(
+    r"(?:(?:画面|内容|人物)?(?:别|不要|不能|不)(?:被)?裁(?:切|剪|掉)?[，,])?"
+    r"(?:上下|左右|两边|四周|周围|旁边|空的地方|空出来的地方|空白(?:处|的地方)?|多出来的地方)"
+    r"(?:的)?(?:都|用|做|加)?(?:虚化|模糊)(?:一下|处理|填充|补上)?(?=[，。,！!]|$)"
+)
+RESHAPED = re.compile(r"[竖横]|方形|9[:：]16|16[:：]9|1[:：]1")
+LETTER_BY_LETTER = re.compile(
+    r"一个字一个字地?(?:亮|高亮|变色|点亮|跳|蹦|出现?|显示)(?:起来|出来|的)?"
+)
+STARTS_AT = re.compile(
+    r"(?:(?<=^)|(?<=[，,。；]))第?(?P<at>\d+(?:\.\d+)?秒|\d+[:：]\d\d)(?:处|的时候)?开始"
+    r"(?=加|放|出现?|上|用|做|添加|显示|插入|配)"
+)
+DOES_NOT_COUNT = re.compile(
+    r"(?:刚才|刚刚|上一?步|刚)的?(?:那|这)?(?:步|个|次|下)?(?:操作|修改|改动)?(?:不算数?|作废|当没做)"
+    r"(?:[，,](?:把)?(?:音乐|标题|字幕|转场|配乐)还给我)?"
+)
+GIVE_BACK = re.compile(r"(?:把)?(?P<what>音乐|标题|字幕|配乐)还给我")
+
+
+def _figures(found: re.Match[str]) -> str:
+    """Return an order told in figures as a list; other figures as they stand."""
+    order = re.findall(r"\d", found["order"])
+    return f"顺序改成 {'、'.join(order)}" if len(set(order)) == len(order) else found[0]
+
+
+def _blurred(found: re.Match[str]) -> str:
+    """Return blurred edges as a ground, where the film gets another shape."""
+    return "空白处模糊填充" if RESHAPED.search(found.string) else found[0]
+
+
+REMARKS = (
+    (BOTH_ENDS, r"掐头去尾各\g<long>"),
+    (END_CLIPS, "删除第一段和最后一段"),
+    (IN_FIGURES, _figures),
+    (CURVE, ""),
+    (BLURRED, _blurred),
+    (LETTER_BY_LETTER, "逐字高亮"),
+    (STARTS_AT, r"从第\g<at>开始"),
+    (DOES_NOT_COUNT, "撤销上一步"),
+    (GIVE_BACK, r"恢复\g<what>"),
+)
+"""The remarks and what is said instead, in order."""
