@@ -305,3 +305,37 @@ def test_stretches_are_treated_spared_and_repeated_alone(message, edits):
     plan = plan_message(message, scene("V60", "en" if message.isascii() else "zh"))
 
     assert [op.described() for op in plan.operations] == edits
+
+
+@pytest.mark.parametrize(
+    ("message", "at", "start", "end"),
+    [
+        ('put "Part one" on a black screen at the start', 0.0, 0.0, 3.0),
+        ('show "Bye" on white for 2 seconds at the end', "end", 60.0, 62.0),
+        ("结尾加2秒黑屏，上面写“谢谢”", "end", 60.0, 62.0),
+        ("开头3秒黑屏写“序章”", 0.0, 0.0, 3.0),
+    ],
+)
+def test_words_on_a_card_are_shown_as_long_as_it_is(message, at, start, end):
+    plan = plan_message(message, scene("C3", "en" if message.isascii() else "zh"))
+
+    card, words = [op.described() for op in plan.operations]
+
+    assert (card["op"], card["at"]) == ("insert", at)
+    assert (words["start"], words["end"]) == (start, end)
+
+
+def test_a_second_look_goes_to_the_clip_of_the_first():
+    plan = plan_message("make clip 2 sepia and slow motion", scene("C3", "en"))
+
+    assert {op.described().get("clip") for op in plan.operations} == {2}
+
+
+def test_a_text_for_each_clip_lies_over_each():
+    plan = plan_message("给每段加标题“甲”“乙”“丙”", scene("C3", "zh"))
+
+    assert [(op.described()["start"], op.described()["end"]) for op in plan.operations] == [
+        (0.0, 20.0),
+        (20.0, 35.0),
+        (35.0, 60.0),
+    ]

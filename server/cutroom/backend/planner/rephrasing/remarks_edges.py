@@ -48,7 +48,17 @@ def _blurred(found: re.Match[str]) -> str:
     return "空白处模糊填充" if RESHAPED.search(found.string) else found[0]
 
 
+ENDS_EARLIER = re.compile(
+    rf"(?:把|让)?(?:视频|影片|片子|整个视频)?提前(?P<long>{AMOUNT})(?:就)?(?:结束|收尾|结尾)"
+)
+BROUGHT_TO = re.compile(
+    rf"(?<=[段张频条片])(?:截|剪|裁)(?:成|到|至|为)(?=(?:只有)?{AMOUNT}(?:[，,。]|$))"
+)
+
+
 REMARKS = (
+    (ENDS_EARLIER, r"删除最后\g<long>"),
+    (BROUGHT_TO, "缩短到"),
     (BOTH_ENDS, r"掐头去尾各\g<long>"),
     (END_CLIPS, "删除第一段和最后一段"),
     (IN_FIGURES, _figures),

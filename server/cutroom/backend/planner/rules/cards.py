@@ -21,9 +21,10 @@ ON_IT = re.compile(
 CARD = re.compile(
     r"\b(?:over|on|against)(?: an?)?(?: plain| solid)? (black|white)"
     r"(?: screen| card| slide)?(?=,? (?:for|at|in) |$)"
-    r"|\b(black|white) (?:screen|card|slide)\b"
+    r"|\b(black|white) (?:screen|card|slide)\b|(?<![字底])([黑白])[屏场](?!.{0,4}淡)"
 )
-INKS = {"black": ("#000000", "#FFFFFF"), "white": ("#FFFFFF", "#000000")}
+ON_BLACK, ON_WHITE = ("#000000", "#FFFFFF"), ("#FFFFFF", "#000000")
+INKS = {"black": ON_BLACK, "white": ON_WHITE, "黑": ON_BLACK, "白": ON_WHITE}
 """A card's colour, and that of words that are to be read on it."""
 CARD_SECONDS = 3.0
 
@@ -31,11 +32,13 @@ CARD_SECONDS = 3.0
 def card_with(c: Clause, words: str) -> Outcome | None:
     """Return a card at one end of the film and the words on it: "The End" over black."""
     found = CARD.search(c.text.lower())
-    if found is None or not c.quotes or not c.says("start_at", "end_at") or c.spans or c.picks:
+    edge = c.spans[0] if len(c.spans) == 1 and c.spans[0].how in ("first", "last") else None
+    placed = edge is not None or (not c.spans and c.says("start_at", "end_at"))
+    if found is None or not c.quotes or not placed or c.picks:
         return None
-    ground, ink = INKS[found[1] or found[2]]
-    seconds = c.number("dur", "time") or CARD_SECONDS
-    last = c.says("end_at")
+    ground, ink = INKS[found[1] or found[2] or found[3]]
+    seconds = (edge.end if edge else c.number("dur", "time")) or CARD_SECONDS
+    last = edge.how == "last" if edge else c.says("end_at")
     start = tidy(c.stage.length) if last else 0.0
     style = {key: value for key, value in words_style(c).items() if key != "background"}
     style["color"] = ink if style.get("color") in (None, ground) else style["color"]

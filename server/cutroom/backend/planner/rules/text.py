@@ -1,6 +1,7 @@
 """Titles and other words on screen."""
 
 import re
+from itertools import accumulate, pairwise
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing
@@ -34,6 +35,8 @@ OF_OTHER_THINGS = (
 """A quote beside one of these is its name, not words on screen."""
 
 ROLLING_SECONDS = 8.0
+
+EACH = re.compile(r"\b(?:each|every)\b|每一?[段张个条]")
 
 MOST_DENIED = 4
 """Tokens of "no text at all"."""
@@ -89,6 +92,8 @@ def _added_text(c: Clause) -> Outcome | None:
         return _ask_words(c) if adds else None
     if any(shot.name == words for shot in c.stage.shots):
         return None
+    if not rolling and EACH.search(c.text.lower()) and len(c.quotes) == len(c.stage.shots) > 1:
+        return _one_each(c)
     if (card := card_with(c, words)) is not None:
         return card
     times = _times(c)
@@ -103,6 +108,18 @@ def _added_text(c: Clause) -> Outcome | None:
             style=kind,
             animation=c.val("animation") if not c.says("fade_out") else "fade",
             **words_style(c),
+        )
+    )
+
+
+def _one_each(c: Clause) -> Outcome:
+    """Lay one text over each clip, in their order: 给每段加标题“一”“二”“三”."""
+    style = words_style(c) | {"style": "title" if c.says("title") else None}
+    edges = [0.0, *accumulate(shot.seconds for shot in c.stage.shots)]
+    return do(
+        *(
+            AddText(text=words, start=tidy(start), end=tidy(end), **style)
+            for words, (start, end) in zip(c.quotes, pairwise(edges), strict=True)
         )
     )
 
