@@ -50,6 +50,8 @@ FILES = (
     "requests_blind37.jsonl",
     "requests_blind38.jsonl",
     "requests_blind39.jsonl",
+    "requests_blind40.jsonl",
+    "requests_blind41.jsonl",
     "requests_real_talk.jsonl",
     "requests_mixed.jsonl",
     "requests_real_zh1.jsonl",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cutroom.backend.planner.rephrasing.terse import Turn, compiled, in_terse_words, turned
+from cutroom.backend.planner.words.quantities import CARDINALS
 
 THING = r"(?:the |my |our |your |this |that )?"
 HEARD = r"(?:sound|audio|music|song|bgm|soundtrack)"
@@ -50,7 +51,34 @@ POST = r"(?:colou?rist|editor|colleague|client|friend|team|partner|assistant|vfx
 """Who goes on with a film in another program."""
 
 
+TENS = "twenty|thirty|forty|fifty|sixty|ninety"
+ONES = "two|three|four|five|six|seven|eight|nine"
+COUNT_WORD = rf"(?:{TENS})(?:[- ](?:one|{ONES}))?|{ONES}|ten|eleven|twelve|fifteen|eighteen"
+
+
+def _figure(found: re.Match[str]) -> str:
+    """Return a number in words as figures."""
+    return f"{sum(CARDINALS[word] for word in re.split('[- ]', found[1].lower()))} "
+
+
 EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
+    # Lengths in words are lengths in figures.
+    ("second", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=seconds?\b)", _figure),
+    ("minute", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=minutes?\b)", _figure),
+    # How long the material is, and what somebody would like.
+    ("it", rf"(^|[,.] )it(?:'s| is) (?:about |around |like |roughly )?(?:\d+|ten|{COUNT_WORD}) (?:minutes?|seconds?|hours?)(?: long)?(?:,| and| but)(?= )", r"\1"),
+    ("is", r"\bwhat (i|we)(?:'d| would)(?: really)? (?:like|love|want|need) is (?=the\b|an?\b)", r"give me "),
+    # Who takes a file up says nothing of it; what must not be cut off is not cropped.
+    ("colo", r" (?:for|to) (?:my|the|our|a) colou?rist\b", ""),
+    ("green screen", r"\b(?:swap|exchange|switch|trade) (?:out )?(the green ?screen) (?:for|with|to) ", r"replace \1 with "),
+    ("off", r"\b(?:don'?t|do not|without|never) cut(?:ting)? (?:anything|any of it|stuff|people|heads?) off\b|\b(?:don'?t|do not|without) cut(?:ting)? off anything\b", "don't crop anything"),
+    ("copy", r"\bsave (?:me )?(?:a|another) copy (?:of it )?(?=(?:under|below|smaller than|no bigger than|less than) )", "export it "),
+    ("copy", r"\bsave (?:me )?(?:a|another) copy (?:of it )?(?=(?:as|in) )", "export it "),
+    ("in ", r"\b(?:i need|give me|make|i want|export|render) (?:this|it|the \w+)?(?: out)? ?in (?:two|three|four|several|these|all|\d) (?:different )?(?:shapes|formats|aspect ratios|ratios|sizes|versions):? (?=\d+:\d+)", "export it in "),
+    ("best", r"\b(?:the|its) best minute(?: (?:of|from) (?:it|this|that|the \w+))?(?=[,.;!?]|$| with\b| in\b| and\b)", "a highlight reel of 1 minute"),
+    ("drags", r"\b(the \w+ (?:one|clip)|clip \d+) drags(?: a bit| a little| on)?,? so (cut|drop|remove|trim|shave|lose|take) its ", r"\2 \1's "),
+    ("drags", r"\b(?:the \w+ (?:one|clip)|clip \d+|it) drags(?: a bit| a little| on)?,?(?: which is fair,?| i think,?)? so (?:could you |can you |please )?(?=(?:cut|drop|remove|trim|shave|lose|take)\b)", ""),
+    ("out of", r"\b(?:take|get|edit|erase) the (?:man|woman|person|guy|girl|boy|lady|people|kid|child|dog|cat|car)s?(?: (?:on|in|at|to) the \w+)? out of (?:the )?(?:shot|frame|picture|video|scene)", "remove the person in the background"),
     # A film that is to begin later or end earlier loses its edge.
     ("earlier", rf"\b(?:end|finish|stop|make) {THING}(?:video|film|movie|clip|it)(?: end| finish| stop)? ({COUNTED}) (?:earlier|sooner)\b", r"remove the last \1"),
     ("sooner", rf"\b(?:end|finish|stop|make) {THING}(?:video|film|movie|clip|it)(?: end| finish| stop)? ({COUNTED}) (?:earlier|sooner)\b", r"remove the last \1"),

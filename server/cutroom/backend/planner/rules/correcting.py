@@ -77,7 +77,9 @@ COUNTED = r"(\d+|[一二两三四五六七八九十]+)"
 LINES = r"(?:条|句|行)"
 RUN = re.compile(
     rf"第?{COUNTED}{LINES}?(?:字幕)?(?:到|至|-|~|—)第?{COUNTED}{LINES}"
-    rf"|\bcaptions? (\d+) ?(?:to|through|-|–) ?(\d+)\b"
+    r"|\b(?:captions?|subtitles?|subs|lines?|cues?) (?:lines? )?(\d+) ?(?:to|through|-|–)"
+    r" ?(\d+)\b",
+    re.IGNORECASE,
 )
 EDGE_RUN = re.compile(rf"(?P<edge>最?前面?|最后面?|后面?|倒数)的?{COUNTED}{LINES}")
 

@@ -2,6 +2,7 @@
 
 import re
 from itertools import accumulate, pairwise
+from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, ask_which, do, nothing
@@ -114,7 +115,8 @@ def _added_text(c: Clause) -> Outcome | None:
 
 def _one_each(c: Clause) -> Outcome:
     """Lay one text over each clip, in their order: 给每段加标题“一”“二”“三”."""
-    style = words_style(c) | {"style": "title" if c.says("title") else None}
+    style: dict[str, Any] = words_style(c)
+    style["style"] = "title" if c.says("title") else None
     edges = [0.0, *accumulate(shot.seconds for shot in c.stage.shots)]
     return do(
         *(
