@@ -155,7 +155,7 @@ def plan_message(
         said,
         tokens,
         whole,
-        lambda part, own: _planned(part, scene, language, tokens=own, apart=True),
+        lambda part, own: _planned(part, scene, language, tokens=own),
     )
     if len(apart.operations) > 1:
         reasons = (*apart.reasons, *_unmet(apart.operations))
@@ -278,10 +278,8 @@ def _planned(
     *,
     cut_off: str = "",
     tokens: list[Token] | None = None,
-    apart: bool = False,
 ) -> Plan:
     stage = Stage(scene, language)
-    stage.apart = apart
     parts = parsed(message, stage, tokens)
     if not parts:
         why = "消息里没有文字" if language == "zh" else "the message has no words"

@@ -105,9 +105,6 @@ class Stage:
     parted = False
     """Whether an earlier part of the same message leaves the film in several clips."""
 
-    apart = False
-    """Whether what is read is one sentence of a message that holds others."""
-
     def suppose_each(self, seconds: float) -> None:
         """Let every picture last as long as an earlier part of the same message shows it."""
         shots = (replace(one, seconds=seconds) if one.is_picture else one for one in self.shots)

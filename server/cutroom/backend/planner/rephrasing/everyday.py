@@ -68,6 +68,8 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # How long the material is, and what somebody would like.
     ("it", rf"(^|[,.] )it(?:'s| is) (?:about |around |like |roughly )?(?:\d+|ten|{COUNT_WORD}) (?:minutes?|seconds?|hours?)(?: long)?(?:,| and| but)(?= )", r"\1"),
     ("is", r"\bwhat (i|we)(?:'d| would)(?: really)? (?:like|love|want|need) is (?=the\b|an?\b)", r"give me "),
+    # What somebody was thinking of doing is a wish.
+    ("thinking", r"\bi(?:'m| am| was|'ve been|'d been) thinking (?:that |maybe |of )?(?:we|you|i|to) (?:could |should |can |might |would |just |maybe )*(?=(?:lose|cut|drop|remove|add|put|use|trim|mute|make|delete|take|keep|speed|slow|show|start|end)\b)", "please "),
     # Who takes a file up says nothing of it; what must not be cut off is not cropped.
     ("colo", r" (?:for|to) (?:my|the|our|a) colou?rist\b", ""),
     ("green screen", r"\b(?:swap|exchange|switch|trade) (?:out )?(the green ?screen) (?:for|with|to) ", r"replace \1 with "),

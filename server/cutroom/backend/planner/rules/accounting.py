@@ -196,8 +196,8 @@ def _lasts(span: Span, account: Account) -> bool:
 
 
 def _is_bounded(start: float, end: float, account: Account) -> bool:
-    """Say whether cuts, or what spares a stretch, begin and end where it does."""
-    if not (account.excepted or "split" in account.names):
+    """Say whether what spares a stretch begins and ends where it does."""
+    if not account.excepted:
         return False
     standing = [0.0, account.stage.length, *account.edges]
     told = [account.has_number(at) for at in (start, end)]
@@ -300,17 +300,11 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     return account.has_number(*wanted) or account.has_text(token.text)
 
 
-LONE = ("only", "just", "只", "仅")
-"""What leads to the stretch that is treated alone."""
-
-
 def _meant(token: Token, at: int, c: Clause, account: Account) -> bool:
     """Say whether one meaning of a phrase is neutral or found in the operations."""
     weighty = False
     after = c.tokens[at + 1] if at + 1 < len(c.tokens) else None
     if token.of("color") and after is not None and after.is_a("outline"):
-        return True
-    if token.is_a("keep") and token.text.lower().startswith(LONE) and "split" in account.names:
         return True
     for facet, value in token.facets:
         if facet == "small":

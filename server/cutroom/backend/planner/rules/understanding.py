@@ -15,7 +15,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do, kind, unsuppo
 from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
-from cutroom.backend.planner.rules.stretch_alone import all_but, treated_alone
+from cutroom.backend.planner.rules.sparing import all_but
 from cutroom.backend.planner.rules.unseen import unseen
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
@@ -26,7 +26,6 @@ from cutroom.domain.kinds.cutting import (
     DuplicateClip,
     Freeze,
     Insert,
-    Loop,
     MoveClip,
     Reorder,
     Reverse,
@@ -58,7 +57,6 @@ WIDE = (
     ApplyFilter,
     Color,
     Flip,
-    Loop,
     MuteSound,
     Pan,
     Reverse,
@@ -277,9 +275,7 @@ def _widened(clause: Clause, op: Operation) -> Outcome | None:
         )
     if clause.of_kind("ordinal") and not isinstance(op, Zoom):
         return ask(clause, "which_clip")
-    timed = clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed | Loop)
-    if clause.spans and (alone := treated_alone(clause, op)) is not None:
-        return alone
+    timed = clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed)
     looked = isinstance(op, ApplyFilter | Color) and not clause.picks
     if timed or (looked and (edge or HALFWAY.search(clause.text.lower()))):
         return unsupported(
