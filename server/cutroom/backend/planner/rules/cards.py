@@ -48,6 +48,19 @@ def card_with(c: Clause, words: str) -> Outcome | None:
     )
 
 
+def on_card(both: Outcome) -> Outcome:
+    """Put a plain picture before the words that are to stand on it: 加2秒黑屏，上面写…."""
+    cards = [op for op in both.operations if isinstance(op, Insert) and op.asset[:6] == "color:"]
+    words = [op for op in both.operations if isinstance(op, AddText)]
+    card = cards[0] if len(cards) == 1 else None
+    if card is None or len(both.operations) != 1 + len(words) or not card.duration:
+        return both
+    if not isinstance(card.at, int | float):
+        return both
+    shown = {"start": card.at, "end": round(card.at + card.duration, 3)}
+    return Outcome([card, *(op.model_copy(update=shown) for op in words)], both.questions)
+
+
 def on_cards(operations: Sequence[Operation], message: str, length: float) -> list[Operation]:
     """Return the operations with the words that are written on a card shown as long as it is.
 

@@ -12,6 +12,7 @@ from cutroom.backend.planner.phrasing.saying import say_operation
 from cutroom.backend.planner.rules.accounting import piece_of, unread
 from cutroom.backend.planner.rules.answers import looked_at
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, kind, unsupported
+from cutroom.backend.planner.rules.cards import on_card
 from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
@@ -25,7 +26,6 @@ from cutroom.domain.kinds.cutting import (
     DeleteClip,
     DuplicateClip,
     Freeze,
-    Insert,
     MoveClip,
     Reorder,
     Reverse,
@@ -188,7 +188,7 @@ def _completed(clause: Clause, partial: Sequence[tuple[Outcome, list[Token]]]) -
         if names.isdisjoint(kind(op) for op in other.operations) and not unread(
             clause, both.operations
         ):
-            return _on_still(_on_card(both), clause)
+            return _on_still(on_card(both), clause)
     if (parted := _part_by_part(clause)) is not None:
         return parted
     said = ", ".join(say_operation(op, clause.stage.language) for op in first.operations)
@@ -204,19 +204,6 @@ def _on_still(both: Outcome, clause: Clause) -> Outcome:
     length = clause.stage.length
     shown = {"start": round(length, 3), "end": round(length + stills[0].duration, 3)}
     return Outcome([*stills, *(op.model_copy(update=shown) for op in words)], both.questions)
-
-
-def _on_card(both: Outcome) -> Outcome:
-    """Put a plain picture before the words that are to stand on it: 加2秒黑屏，上面写…."""
-    cards = [op for op in both.operations if isinstance(op, Insert) and op.asset[:6] == "color:"]
-    words = [op for op in both.operations if isinstance(op, AddText)]
-    card = cards[0] if len(cards) == 1 else None
-    if card is None or len(both.operations) != 1 + len(words) or not card.duration:
-        return both
-    if not isinstance(card.at, int | float):
-        return both
-    shown = {"start": card.at, "end": round(card.at + card.duration, 3)}
-    return Outcome([card, *(op.model_copy(update=shown) for op in words)], both.questions)
 
 
 def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
