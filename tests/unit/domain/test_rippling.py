@@ -185,3 +185,10 @@ def test_captions_come_again_with_every_turn_of_a_loop() -> None:
     assert after.duration == 24_000
     assert cue_places(after) == [(0, 3000), (1000, 2000), (9000, 10_000), (17_000, 18_000)]
     assert [mute.range.start for mute in after.mutes] == [0, 8000, 16_000]
+
+
+def test_new_words_for_the_end_stand_before_the_end_that_a_cut_made() -> None:
+    cut = {"op": "remove_range", "start": 8, "end": 12}
+
+    assert cue_places(base(cut, text(9, 12))) == [(5000, 8000)]
+    assert cue_places(edited(ASSETS, cut, draft=base(text(9, 12)))) == []

@@ -289,13 +289,25 @@ class _Settling:
         """Bring a place within the film; new words past the end are shown at the end."""
         if place is not None and place.start < self._duration:
             return TimeRange(place.start, min(place.end, self._duration))
-        if layer.id not in self._bench.fresh or old.start < self._old_duration:
+        if layer.id not in self._bench.fresh:
             return None
         length = min(old.duration, self._duration)
+        if self._closes(layer, old):
+            return TimeRange(self._duration - length, self._duration)
+        if old.start < self._old_duration:
+            return None
         self._bench.note(
             "text_moved", text=_name(self._bench, layer), end=seconds_text(self._duration)
         )
         return TimeRange(self._duration - length, self._duration)
+
+    def _closes(self, layer: Layer, old: TimeRange) -> bool:
+        """Say whether a new layer is for the end of the film, of which the old end was cut away.
+
+        "Keep the first 20 s, and the last 3 s say Bye" has its words before the new end.
+        """
+        ends = abs(old.end - self._old_duration) <= SPAN_SLACK
+        return ends and old.start < self._old_duration and not isinstance(layer, Sound)
 
     def _cut_front(self, layer: Layer, place: TimeRange) -> Ms:
         """Return how much of the layer's own material was cut away before its start."""

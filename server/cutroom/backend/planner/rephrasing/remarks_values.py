@@ -87,7 +87,7 @@ BEST_PICTURE = re.compile(
     r"(?:最好|最高|最清晰|最清楚|拉满)(?:的)?"
 )
 EDGED = re.compile(
-    r"(?:加|带|配|上)?(?P<color>[黑白红黄蓝绿灰])色?(?:的)?(?:边框|边儿?|描边|勾边)(?=[，。,！\s]|$)"
+    r"(?:加|带|配|上)?(?P<color>[黑白红黄蓝绿灰])色?(?:的)?(?:边框|边儿?|描边|勾边)(?=[，。,！\s“「『]|$)"
 )
 EDGED_AFTER = re.compile(r"描边(?:用|是|为|要)?(?P<color>[黑白红黄蓝绿灰])色?")
 """The outline of letters, which has its own colour: 字幕黄色加黑边."""

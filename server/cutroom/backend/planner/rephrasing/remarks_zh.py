@@ -14,6 +14,7 @@ from cutroom.backend.planner.rephrasing import (
     remarks_made,
     remarks_moments,
     remarks_scenes,
+    remarks_short,
     remarks_shown,
     remarks_told,
     remarks_values,
@@ -31,6 +32,7 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
+    *remarks_short.REMARKS,
     *remarks_edges.REMARKS,
     *remarks_cards.REMARKS,
     *remarks_heard.REMARKS,
@@ -52,7 +54,8 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
         return message
     plain = _plain(message)
     tight = _outside_quotes(TYPESET, "", plain)
-    said = remarks_films.scripted(remarks_cutting.shared(remarks_cutting.told(tight), clips))
+    said = remarks_cutting.told(remarks_short.counted(tight, clips))
+    said = remarks_films.scripted(remarks_cutting.shared(said, clips))
     for pattern, instead in REMARKS:
         said = _outside_quotes(pattern, instead, said)
     said = remarks_told.told(remarks_scenes.counted(said, clips), clips)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
@@ -139,10 +139,32 @@ def _of_one(tokens: Sequence[Token], count: int) -> list[Token]:
     return kept
 
 
+def _tells_no_version(parts: Sequence[Clause]) -> bool:
+    """Say whether versions of every item are wanted, and nothing tells how they differ."""
+    tokens = [token for part in parts for token in part.content()]
+    asked = (
+        "make",
+        "set",
+        "export",
+        "convert",
+        "batch",
+        "version",
+        "video",
+        "clip",
+        "generate",
+        "all",
+        "product",
+    )
+    plain = ("each", "clips", "count", "number", "char", "word")
+    return len(parts) == 1 and all(t.kind in plain or t.is_a(*asked) for t in tokens)
+
+
 def _versions(parts: Sequence[Clause]) -> Outcome | None:
     """Read "3 versions of each video: 15 s vertical, 30 s horizontal, …" as one batch."""
     first = parts[0]
     several = VERSIONS.search(first.message) and EACH.search(first.message)
+    if several and _tells_no_version(parts):
+        return ask(first, "which_versions")
     if not ((first.says("batch") or several) and first.has("make", "convert", "export", "set")):
         return None
     if not several and not any(

@@ -162,6 +162,9 @@ def _off_both_ends(c: Clause, seconds: float) -> Outcome:
     clip, wrong = target(c)
     if wrong:
         return wrong
+    if clip == "all" and len(c.stage.shots) > 1:
+        first = _removed(c, Span(0, seconds, "first"), clip)
+        return first.and_also(_removed(c, Span(seconds, seconds, "last"), clip))
     length = length_for(c, clip)
     if length and 2 * seconds >= length:
         return ask(c, "beyond", length=f"{length:g}")

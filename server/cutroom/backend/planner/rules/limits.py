@@ -12,6 +12,7 @@ from cutroom.backend.planner.words.beyond import (
     CLICKS,
     CLOCK_ZH,
     LATER_CUES,
+    LENT_SOUND,
     MASKS,
     PAINTED,
     SPECKLES,
@@ -268,6 +269,14 @@ LIMITS = (
         lambda c: c.says("match") and c.says(*LOOKS),
         ("matching the look of one clip to another", "让不同片段的画面互相匹配"),
         ("give each clip values, or auto color", "可以分别指定数值，或使用自动调色"),
+    ),
+    Limit(
+        lambda c: bool(LENT_SOUND.search(c.text)),
+        ("laying the sound of one clip under another", "把一段的声音放到另一段的画面下"),
+        (
+            "I can extract the sound as a file; uploaded, it is laid as narration or music",
+            "可以先提取那段声音，再作为音频文件上传后铺上",
+        ),
     ),
     Limit(
         lambda c: bool(MASKS.search(c.text.lower())) and not c.quotes,

@@ -11,6 +11,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Which of them shall get a file of their own? There are {count}: {names}.",
         "哪些要单独导出？共有 {count} 个：{names}。",
     ),
+    "which_versions": (
+        "How shall the versions differ: in length, in shape, in language?",
+        "几个版本怎么区分：时长、画幅，还是语言？",
+    ),
     "which_items": (
         "A file for each clip on the timeline as it is edited ({clips}), or for each uploaded file as it came ({files})?",
         "是时间线上剪好的每个片段（{clips} 个）各导出一个，还是上传的每个文件（{files} 个）各导出一个？",

@@ -259,6 +259,7 @@ def countdown(c: Clause) -> Outcome | None:
         seconds, start = told[0].amount, begun
     elif c.spans:
         seconds = c.spans[0].end or seconds
-    if c.says("end_at") or (c.spans and c.spans[0].how == "last"):
+    last = c.stage.zh and any(t.is_small("last") for t in c.tokens)
+    if last or c.says("end_at") or (c.spans and c.spans[0].how == "last"):
         start = tidy(max(0.0, c.stage.length - seconds))
     return do(Countdown(seconds=max(1, min(600, int(seconds))), start=start))

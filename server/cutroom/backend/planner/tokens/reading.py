@@ -241,7 +241,10 @@ class Reader:
         rest = end
         while rest < len(text) and text[rest] in " -" and rest - end < 2:
             rest += 1
-        if unit := self._unit_at(rest, attached=rest == end):
+        unit = self._unit_at(rest, attached=rest == end)
+        if unit and unit[0] == "pt" and text[start - 1 : start] == "月":
+            unit = None
+        if unit:
             kind, scale, width = unit
             stop = rest + width
             amount = value * scale
