@@ -374,10 +374,12 @@ class Fades:
 
 @dataclass(frozen=True, slots=True)
 class Mute:
-    """A stretch of silence of the clips' own sound, the music, or both."""
+    """A stretch in which the clips' own sound, the music, voices or all is silent or at a gain."""
 
     range: TimeRange
     target: Literal["clips", "music", "voice", "all"] = "clips"
+    gain: float = 0.0
+    """What is left of it: a linear gain on top of its volume; 0 is silence."""
 
 
 @dataclass(frozen=True, slots=True)

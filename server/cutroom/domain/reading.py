@@ -369,7 +369,8 @@ def _film(draft: Draft, names: Names) -> Words:
             ("fade out", fades.video_out and _fade(fades.video_out, "to")),
             ("sound fade in", fades.audio_in and f"{seconds_text(fades.audio_in.duration)} s"),
             ("sound fade out", fades.audio_out and f"{seconds_text(fades.audio_out.duration)} s"),
-            ("muted", "; ".join(_mute(mute) for mute in draft.mutes) or None),
+            ("muted", "; ".join(_mute(mute) for mute in draft.mutes if not mute.gain) or None),
+            ("levels", "; ".join(_mute(mute) for mute in draft.mutes if mute.gain) or None),
             ("loudness", lufs),
         ]
     )
@@ -381,7 +382,8 @@ def _fade(fade: Fade, way: str) -> str:
 
 
 def _mute(mute: Mute) -> str:
-    return f"{mute.target} {span(mute.range)}"
+    level = f" at {mute.gain * 100:g} %" if mute.gain else ""
+    return f"{mute.target} {span(mute.range)}{level}"
 
 
 def _background(background: Background, names: Names) -> str | None:

@@ -34,6 +34,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "sound fade out": "声音淡出",
         "sound": "声音处理",
         "muted": "静音",
+        "levels": "音量",
         "loudness": "响度",
         "turned": "旋转",
         "flipped": "翻转",

@@ -13,7 +13,7 @@ TOLD = frozenset(
     {
         *("transition", "speed", "playing", "frozen", "hold", "turned", "flipped", "crop", "cell"),
         *("color", "look", "key", "table", "held", "fade in", "fade out"),
-        *("sound fade in", "sound fade out", "muted", "loudness"),
+        *("sound fade in", "sound fade out", "muted", "levels", "loudness"),
     }
 )
 """The details that the line tells; the data beside it holds all of them."""

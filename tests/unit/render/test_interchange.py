@@ -252,6 +252,19 @@ def test_muted_detached_and_silent_sound_is_on_no_track():
     assert [shown(one)[1:] for one in track.segments] == [(0, 30, 0), (60, 60, 60)]
 
 
+def test_a_stretch_with_a_level_is_a_part_with_that_volume():
+    draft = Draft(
+        clips=(clip("beach.mp4", 0, 4000),), mutes=(Mute(TimeRange(1000, 2000), gain=0.5),)
+    )
+    (track,) = laid(draft).of("audio")
+
+    assert [(shown(one)[1:], one.volume) for one in track.segments] == [
+        ((0, 30, 0), 1.0),
+        ((30, 30, 30), 0.5),
+        ((60, 60, 60), 1.0),
+    ]
+
+
 def test_music_begins_again_and_keeps_its_level_and_fades():
     tracks = {track.name: track.segments for track in laid(FULL).of("audio")}
 

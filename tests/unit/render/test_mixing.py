@@ -577,6 +577,21 @@ def test_a_mute_silences_its_target_only(desk: Desk, target: str, heard: set[str
         assert level_db(samples, 1.0, 3.0) < -80
 
 
+def test_a_stretch_sounds_at_a_gain_of_its_own(desk: Desk) -> None:
+    music, talk = desk.sound(tone(4, 3000), "music.wav"), desk.sound(tone(4, 300), "talk.wav")
+    draft = Draft(
+        clips=(clip(talk, 0, 4000),),
+        sounds=(sound(music, 0, 4000),),
+        mutes=(Mute(TimeRange(1000, 3000), "music", gain=0.25),),
+    )
+
+    _, samples = desk.mix(draft)
+
+    falls = {hz: band_db(samples, 1.5, hz) - band_db(samples, 0, hz) for hz in (300, 3000)}
+    assert falls[3000] == pytest.approx(-12, abs=0.2)
+    assert falls[300] == pytest.approx(0, abs=0.2)
+
+
 def test_fades_rise_and_fall_evenly(desk: Desk) -> None:
     asset = desk.sound(tone(6))
     draft = Draft(

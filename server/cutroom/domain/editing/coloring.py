@@ -24,7 +24,8 @@ def apply_filter(bench: Bench, op: ApplyFilter) -> None:
     """Lay a named look over clips; another request's look gives way to it."""
     name = look_named(op.name, FILTERS)
     if name is None and look_named(op.name, EFFECTS) is not None:
-        apply_effect(bench, ApplyEffect(name=op.name, clip=op.clip), amount=op.intensity)
+        effect = ApplyEffect(name=op.name, clip=op.clip, start=op.start, end=op.end)
+        apply_effect(bench, effect, amount=op.intensity)
         return
     if name is None and op.name.strip().casefold() not in NOTHING:
         raise OperationRejected(
@@ -39,7 +40,7 @@ def apply_filter(bench: Bench, op: ApplyFilter) -> None:
         bench.filtered.add(clip.id)
         return replace(clip, look=replace(clip.look, filters=kept))
 
-    change_shown(bench, op.clip, looked)
+    change_shown(bench, op.clip, looked, (op.start, op.end))
 
 
 def apply_lut(bench: Bench, op: Lut) -> None:
@@ -50,7 +51,7 @@ def apply_lut(bench: Bench, op: Lut) -> None:
     def looked(clip: Clip) -> Clip:
         return replace(clip, look=replace(clip.look, lut=lookup))
 
-    changed = change_shown(bench, op.clip, looked)
+    changed = change_shown(bench, op.clip, looked, (op.start, op.end))
     if all(clip.asset is None for clip in changed):
         raise OperationRejected(
             "A plain colour has no table of colours.", hint="Name a video or a picture."
@@ -71,7 +72,7 @@ def apply_color(bench: Bench, op: Color) -> None:
             bench.note("temperature_default", value=f"{grade.temperature:g}")
         return replace(clip, look=replace(clip.look, grade=grade))
 
-    change_shown(bench, op.clip, colored)
+    change_shown(bench, op.clip, colored, (op.start, op.end))
     if op.auto:
         bench.note("grade_default", contrast=AUTO.contrast, saturation=AUTO.saturation)
 
@@ -106,8 +107,9 @@ def apply_effect(bench: Bench, op: ApplyEffect, *, amount: float = 1.0) -> None:
     if look_named(op.name, LIGHTS) is not None:
         _even_light(bench, op)
         return
-    if name is None and look_named(op.name, FILTERS) is not None and op.start is None:
-        apply_filter(bench, ApplyFilter(name=op.name, clip=op.clip))
+    if name is None and look_named(op.name, FILTERS) is not None:
+        look = ApplyFilter(name=op.name, clip=op.clip, start=op.start, end=op.end)
+        apply_filter(bench, look)
         return
     if name is None:
         raise OperationRejected(

@@ -20,6 +20,7 @@ from cutroom.domain.editing.shapes import (
     size_for,
     turned_rect,
 )
+from cutroom.domain.editing.stretches import stretch_places
 from cutroom.domain.kinds.framing import (
     BackgroundFill,
     Crop,
@@ -140,7 +141,7 @@ def apply_rotate(bench: Bench, op: Rotate) -> None:
     quarters = int(op.degrees // 90) % 4
     if not quarters:
         raise OperationRejected("Turning by a whole circle changes nothing.")
-    places = piece_places(bench, op.clip)
+    places = stretch_places(bench, op.clip, op.start, op.end)
     for place in places:
         look = bench.pieces[place].clip.look
         # The picture is flipped after it is turned, so a mirrored one turns the other way.
@@ -181,8 +182,8 @@ def _turn_canvas(bench: Bench) -> None:
 
 
 def apply_flip(bench: Bench, op: Flip) -> None:
-    """Mirror clips."""
-    for place in piece_places(bench, op.clip):
+    """Mirror clips, or a stretch of them."""
+    for place in stretch_places(bench, op.clip, op.start, op.end):
         look = bench.pieces[place].clip.look
         crop = look.crop
         if op.axis == "horizontal":

@@ -12,7 +12,7 @@ from cutroom.domain.editing.selecting import (
     range_in,
     whole,
 )
-from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.editing.stretches import stretch_places
 from cutroom.domain.kinds.framing import Pan, RemoveZoom, Speed, SpeedRamp, Zoom
 from cutroom.domain.timing import Ms, TimeRange, ms, seconds_text
 from cutroom.errors import OperationRejected
@@ -27,23 +27,11 @@ SLOWEST = 0.1
 
 def apply_speed(bench: Bench, op: Speed) -> None:
     """Set how fast clips play; pitch is kept."""
-    places = _places(bench, op.clip, op.start, op.end)
+    places = stretch_places(bench, op.clip, op.start, op.end)
     for place in places:
         piece = bench.pieces[place]
         bench.resize_piece(place, _sped(bench, piece.clip, op.factor))
     bench.note("speed_set", factor=f"{op.factor:g}")
-
-
-def _places(bench: Bench, clip: ClipRef | None, start: float | None, end: object) -> list[int]:
-    """Return the pieces meant: of clips, of a stretch of the film, or of both."""
-    if start is None and end is None:
-        return piece_places(bench, clip)
-    indices = [None] if clip is None else [*clip_indices(bench, clip)]
-    last = "end" if end is None else end
-    ranges = [range_in(bench, start or 0, last, index) for index in indices]  # type: ignore[arg-type]
-    for one in ranges:
-        bench.places_in(one)
-    return [place for one in ranges for place in bench.places_in(one)]
 
 
 def _sped(bench: Bench, clip: Clip, factor: float) -> Clip:
@@ -61,7 +49,7 @@ def apply_speed_ramp(bench: Bench, op: SpeedRamp) -> None:
         raise OperationRejected(
             f"A ramp stays between {SLOWEST:g}x and {FASTEST:g}x.", hint="Choose other factors."
         )
-    places = _places(bench, op.clip, op.start, op.end)
+    places = stretch_places(bench, op.clip, op.start, op.end)
     moving = [place for place in places if not bench.still(bench.pieces[place].clip)]
     if not moving:
         raise OperationRejected(

@@ -5,9 +5,8 @@ from dataclasses import replace
 from cutroom.domain.draft import Clip, CueRole, Motion
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.pieces import Piece
-from cutroom.domain.editing.selecting import clip_indices, piece_places
+from cutroom.domain.editing.stretches import stretch_runs
 from cutroom.domain.editing.timemap import TimeMap
-from cutroom.domain.kinds.base import ClipRef
 from cutroom.domain.kinds.cutting import Boomerang, DuplicateClip, Loop, Reverse
 from cutroom.domain.timing import TimeRange
 from cutroom.errors import OperationRejected
@@ -16,27 +15,19 @@ SPOKEN = (CueRole.CAPTION, CueRole.LOWER_THIRD, CueRole.COUNTDOWN)
 """Words that belong to what is shown, and not to the film as a whole."""
 
 
-def _runs(bench: Bench, ref: ClipRef | None) -> list[list[int]]:
-    """Return the stretches of places meant: one for each clip, or one for everything."""
-    if ref is None:
-        return [list(range(len(bench.pieces)))]
-    indices = clip_indices(bench, ref)
-    return [piece_places(bench, index + 1) for index in indices]
-
-
 def apply_duplicate_clip(bench: Bench, op: DuplicateClip) -> None:
     """Add copies right after each clip meant."""
-    for run in _later_first(_runs(bench, op.clip)):
+    for run in _later_first(stretch_runs(bench, op.clip, None, None)):
         _repeat(bench, run, op.times)
 
 
 def apply_loop(bench: Bench, op: Loop) -> None:
-    """Play the programme or clips several times in all."""
+    """Play the programme, clips or a stretch several times in all."""
     if op.times == 1:
         raise OperationRejected("Once is how it plays already.", hint="Give at least 2 times.")
-    if op.clip is None:
+    if op.clip is None and op.start is None and op.end is None:
         _repeat_layers(bench, op.times - 1)
-    for run in _later_first(_runs(bench, op.clip)):
+    for run in _later_first(stretch_runs(bench, op.clip, op.start, op.end)):
         _repeat(bench, run, op.times - 1)
 
 
@@ -70,7 +61,11 @@ def _repeat_layers(bench: Bench, copies: int) -> None:
 
 
 def _later_first(runs: list[list[int]]) -> list[list[int]]:
-    return sorted((run for run in runs if run), key=lambda run: run[0], reverse=True)
+    return sorted(_full(runs), key=lambda run: run[0], reverse=True)
+
+
+def _full(runs: list[list[int]]) -> list[list[int]]:
+    return [run for run in runs if run]
 
 
 def _repeat(bench: Bench, run: list[int], copies: int) -> None:
@@ -124,8 +119,8 @@ def _turned_run(bench: Bench, pieces: list[Piece]) -> list[Piece]:
 
 
 def apply_reverse(bench: Bench, op: Reverse) -> None:
-    """Play clips, or the whole film, backwards."""
-    for run in _runs(bench, op.clip):
+    """Play clips, a stretch or the whole film backwards."""
+    for run in _full(stretch_runs(bench, op.clip, op.start, op.end)):
         if all(bench.still(bench.pieces[place].clip) for place in run) and len(run) == 1:
             name = bench.name_of(bench.pieces[run[0]].clip)
             if bench.pieces[run[0]].clip.motion is None:
@@ -137,7 +132,7 @@ def apply_reverse(bench: Bench, op: Reverse) -> None:
 
 def apply_boomerang(bench: Bench, op: Boomerang) -> None:
     """Play forwards and then backwards, so many times."""
-    for run in _later_first(_runs(bench, op.clip)):
+    for run in _later_first(stretch_runs(bench, op.clip, op.start, op.end)):
         pieces = [bench.pieces[place] for place in run]
         added: list[Piece] = []
         for turn in range(op.times):

@@ -6,7 +6,8 @@ from dataclasses import replace
 from cutroom.domain.draft import Clip, Overlay
 from cutroom.domain.editing.bench import Bench
 from cutroom.domain.editing.selecting import piece_places, places_named
-from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.editing.stretches import stretch_places
+from cutroom.domain.kinds.base import ClipRef, Instant
 
 
 def shown_places(bench: Bench, ref: ClipRef | None) -> tuple[list[int], list[Overlay]]:
@@ -27,9 +28,24 @@ def shown_places(bench: Bench, ref: ClipRef | None) -> tuple[list[int], list[Ove
     return piece_places(bench, ref), []
 
 
-def change_shown(bench: Bench, ref: ClipRef | None, change: Callable[[Clip], Clip]) -> list[Clip]:
-    """Change the clips meant, without changing their length; return them as they were."""
-    places, windows = shown_places(bench, ref)
+Stretch = tuple[float | None, Instant | None]
+"""The start and the end, in seconds, of what is treated; without both it is all."""
+
+
+def change_shown(
+    bench: Bench,
+    ref: ClipRef | None,
+    change: Callable[[Clip], Clip],
+    stretch: Stretch = (None, None),
+) -> list[Clip]:
+    """Change the clips meant, without changing their length; return them as they were.
+
+    A stretch is one of the main track; windows are changed as a whole or not at all.
+    """
+    if stretch == (None, None):
+        places, windows = shown_places(bench, ref)
+    else:
+        places, windows = stretch_places(bench, ref, *stretch), []
     changed = [bench.pieces[place].clip for place in places]
     for place in places:
         bench.set_clip(place, change(bench.pieces[place].clip))

@@ -13,7 +13,7 @@ from cutroom.domain.editing.selecting import (
     whole,
 )
 from cutroom.domain.editing.showing import put_window, shown_places
-from cutroom.domain.kinds.base import ClipRef
+from cutroom.domain.kinds.base import ClipRef, Instant
 from cutroom.domain.kinds.sounding import (
     AddMusic,
     Duck,
@@ -208,7 +208,50 @@ def apply_volume(bench: Bench, op: Volume) -> None:
         factor = 10 ** ((op.db or 0) / 20) if op.factor is None else op.factor
         return round(min(MAX_GAIN, now * factor), 4)
 
-    _set_levels(bench, op.target, op.clip, level)
+    if op.start is None and op.end is None:
+        _set_levels(bench, op.target, op.clip, level)
+    else:
+        _level_stretch(bench, op, level)
+
+
+def _level_stretch(bench: Bench, op: Volume, level: Level) -> None:
+    """Play a stretch at a gain; a level that is set there takes the place of an earlier one."""
+    target = _mute_target(bench, op.target if op.clip is None else "clips")
+    if not bench.draft.sounds and not heard(bench) and not bench.draft.overlays:
+        raise OperationRejected(
+            "Nothing on the timeline has sound.", hint="Add music or footage with sound first."
+        )
+    ranges = _ranges(bench, op.clip, op.start, op.end)
+    mutes = bench.draft.mutes
+    if op.volume is not None:
+        mutes = tuple(
+            one
+            for one in mutes
+            if (one.range, one.target) not in {(place, target) for place in ranges}
+        )
+    new = [Mute(place, target, _gain(bench, op, level, target, place)) for place in ranges]
+    bench.change(mutes=(*mutes, *new))
+
+
+def _gain(bench: Bench, op: Volume, level: Level, target: str, place: TimeRange) -> float:
+    """Return the gain on top of the volume that sounds have there, for the level asked for."""
+    if op.volume is None:
+        return level(1.0)
+    role = SoundRole.MUSIC if target == "music" else SoundRole.VOICE
+    sounds = [one for one in bench.draft.sounds if one.role is role and one.range.overlaps(place)]
+    own = {one.volume for one in sounds} if target in ("music", "voice") else set[float]()
+    if target == "clips":
+        played = (bench.pieces[at] for at in heard(bench))
+        own = {one.clip.volume for one in played if one.span and one.span.overlaps(place)}
+    now = own.pop() if len(own) == 1 else 1.0
+    return round(min(MAX_GAIN, op.volume / now), 4) if now else op.volume
+
+
+def _ranges(
+    bench: Bench, clip: ClipRef | None, start: float | None, end: Instant | None
+) -> list[TimeRange]:
+    indices = [None] if clip is None else [*clip_indices(bench, clip)]
+    return [range_in(bench, start or 0, "end" if end is None else end, one) for one in indices]
 
 
 def _set_levels(bench: Bench, target: Target | None, clip: ClipRef | None, level: Level) -> None:
@@ -280,10 +323,7 @@ def apply_mute(bench: Bench, op: MuteSound) -> None:
         _set_levels(bench, op.target, op.clip, lambda _: 0.0)
         return
     target = _mute_target(bench, op.target if op.clip is None else "clips")
-    indices = [None] if op.clip is None else [*clip_indices(bench, op.clip)]
-    end = "end" if op.end is None else op.end
-    places = [range_in(bench, op.start or 0, end, index) for index in indices]
-    mutes = [Mute(place, target) for place in places]
+    mutes = [Mute(place, target) for place in _ranges(bench, op.clip, op.start, op.end)]
     bench.change(mutes=(*bench.draft.mutes, *mutes))
 
 

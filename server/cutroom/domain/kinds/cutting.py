@@ -133,11 +133,13 @@ class DuplicateClip(Cut):
 
 
 class Loop(Cut):
-    """Play the programme several times in all."""
+    """Play the programme, clips or a stretch several times in all."""
 
     op: Literal["loop"] = "loop"
     times: Annotated[int, Field(ge=1, le=100)]
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "loop", "times": 3}
 
 
@@ -146,6 +148,8 @@ class Reverse(Cut):
 
     op: Literal["reverse"] = "reverse"
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "reverse", "clip": 1}
 
 
@@ -155,6 +159,8 @@ class Boomerang(Cut):
     op: Literal["boomerang"] = "boomerang"
     times: Annotated[int, Field(ge=1, le=20)] = 1
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "boomerang", "times": 1}
 
 

@@ -95,6 +95,8 @@ class Rotate(Frame):
     op: Literal["rotate"] = "rotate"
     degrees: Annotated[float, Field(ge=-360, le=360)] = 90
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "rotate", "degrees": 90, "clip": 1}
 
 
@@ -104,6 +106,8 @@ class Flip(Frame):
     op: Literal["flip"] = "flip"
     axis: Literal["horizontal", "vertical"] = "horizontal"
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "flip", "axis": "horizontal", "clip": 2}
 
 
@@ -175,6 +179,8 @@ class ApplyFilter(Frame):
     name: str
     intensity: Share = 1
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "filter", "name": "cinematic"}
 
 
@@ -189,6 +195,8 @@ class Color(Frame):
     gamma: Annotated[float, Field(gt=0, le=4)] | None = None
     auto: bool | None = None
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "color", "brightness": 1.2, "clip": 2}
 
 
@@ -199,6 +207,8 @@ class Lut(Frame):
     asset: str
     intensity: Share = 1
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "lut", "asset": "teal.cube", "intensity": 0.8, "clip": 1}
 
 

@@ -53,6 +53,8 @@ class Volume(Hear):
     db: Annotated[float, Field(ge=-60, le=40)] | None = None
     factor: Gain | None = None
     clip: ClipRef | None = None
+    start: Seconds | None = None
+    end: Instant | None = None
     example = {"op": "volume", "target": "music", "volume": 0.2}
 
 

@@ -203,7 +203,7 @@ class Fold:
         open_text = early is not None and any(
             t.kind == "quote" or t.is_a("lower_third") for t in early
         )
-        if early is not None and open_text and modifies(piece, early):
+        if early is not None and open_text and (modifies(piece, early) or _times(piece, early)):
             self.waiting[-1] = [*early, *piece]
             return True
         if not self.waiting and times_a_clip(piece):
@@ -271,6 +271,13 @@ class Fold:
         ):
             lent = NONE
         return self._begin(piece, ADD if written and "remove" in lent else lent)
+
+
+def _times(piece: Piece, early: Piece) -> bool:
+    """Say whether a stretch alone tells when the words before it show: 底部"第二集"，1到5秒."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler")]
+    timed = any(t.kind in ("span", "at", "time", "dur") for t in early)
+    return not timed and bool(said) and all(t.kind == "span" for t in said)
 
 
 COMPARING = ("than", "over", "exceeding", "lasting", "which", "or", "least", "more")

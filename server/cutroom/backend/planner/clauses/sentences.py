@@ -274,9 +274,16 @@ def _begins(rest: Sequence[Token], listed: Sequence[str]) -> bool:
     stop = next((at for at, t in enumerate(rest) if t.text in STRONG), len(rest))
     acts = any(is_verb(t, head=False) or t.kind == "times" for t in rest[:stop])
     placed = head.kind in ("span", "at", "clips") and head.kind not in listed
+    timing = head.kind in ("span", "at") and head is not rest[-1] and _follower(head, rest) in MARKS
+    placed = placed and not (timing and listed == ["quote"])
     lines = listed == ["quote"] and any(t.kind == "quote" for t in rest[:3])
     named = head.is_a(*BEGINNING, *EXTENTS) or any(head.means(facet) for facet in SUBSTANTIVES)
     return acts and not lines and (placed or named)
+
+
+def _follower(token: Token, rest: Sequence[Token]) -> str:
+    """Return what is written right behind a token."""
+    return rest[rest.index(token) + 1].text
 
 
 def _groups(parts: Sequence[Part], *, joined: bool) -> list[Part]:

@@ -42,10 +42,9 @@ class ClipValues(Values):
         return self.pick(f" of {self.one_clip(clip)}", f"{self.one_clip(clip)}的")
 
     def _say_to_one(self) -> str:
-        clip = self.body.get("clip")
-        if clip is None:
+        if all(self.body.get(key) is None for key in ("clip", "start", "end")):
             return ""
-        return self.pick(f" to {self.one_clip(clip)}", f"给{self.one_clip(clip)}")
+        return self.pick(f" to {self._say_where()}", f"给{self._say_where()}")
 
     def _say_over(self) -> str:
         over = self.body.get("over")

@@ -117,6 +117,10 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("and", rf"({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;,]{{0,80}}?,? and ({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;]{{0,80}}?[,.;] {CONSEQUENT}{LOST}(?: out| off| away)? {BOTH}(?: out| off| away| down)?(?=[,.;!?]|$)", r"remove \1 and \2"),
     # Looks found wanting before the wish that mends them.
     ("", rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|photo|shot|one|video|picture|image)) (?:looks?|is|seems?|feels?|came out|comes out) (?:{DEGREE})*{DRAB}(?:(?:,| and|, and) (?:{DEGREE})*{DRAB})*[,;.] (?:so |can you |could you |please )*(?=(?:give|make|warm|cool|brighten|darken|add|boost|pump|bump|turn|increase|up|lift|raise|fix)\b)", r"for \1, "),
+    # A stretch taken and put elsewhere is moved, a copied one comes twice.
+    ("and", rf"\bcopy ({STRETCH})(?: of (?:it|the \w+))?,? and (?:then )?(?:paste|put|place|add|stick|insert|use|repeat) (?:it|them|that|those)(?: again)?(?= (?:at|to|in|into|after|right) )", r"copy \1"),
+    ("and", rf"\b(?:take|grab|get|lift|snip|cut|pull|chop|slice)(?: out)? ({STRETCH})(?: out)?(?: of (?:it|the \w+))?,? and (?:then )?(?:put|move|place|stick|drop|paste|add|insert|use) (?:it|them|that|those)(?: back)? (?:at|to|in|on) (the (?:very )?(?:start|beginning|front|end|back|opening)|\d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?\b)", r"move \1 to \2"),
+    ("hal", r"\bfirst (and|with) (?:the )?(second|last) half\b", r"first half \1 the \2 half"),
     # A version of each film, and another one.
     ("and", r"^\s*(?:for|of) (each|every)(?: one)?(?: of)?(?: the)? ([\w ]{3,24}?),? (?:please |can you |could you |i want |i need )*(?:do|make|create|give me|i want|cut) (an? [^,.;]*?),? and (?:also )?(?:another|one more|a second|then) ([^.;]*?)[.!]?$", r"make 2 versions of \1 \2: \3, a \4"),
     # A level that comes and goes.

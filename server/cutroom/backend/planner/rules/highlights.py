@@ -94,6 +94,8 @@ def highlights(c: Clause) -> Outcome | None:
         or (c.says("subtitle") and not _reel(c))
     ):
         return None
+    if c.has("move", "insert") and c.says("start_at", "end_at") and not _reel(c):
+        return ask(c, "which_range")
     seconds = c.number("time", "dur")
     count = c.number("count", "number")
     if c.has("decrease", "darken", "brighten", "increase") and not (seconds or count):

@@ -120,8 +120,10 @@ class Account:
         return frozenset(found)
 
     def _numbers_at(self, body: dict[str, Any]) -> Iterator[int]:
-        for key in ("start", "at", "end"):
-            value = self.stage.length if body.get(key) == "end" else body.get(key)
+        told = [body.get(key) for key in ("start", "at", "end")]
+        told += [edge for stretch in body.get("ranges") or () for edge in stretch]
+        for edge in told:
+            value = self.stage.length if edge == "end" else edge
             if not is_number(value) or body.get("clip") is not None:
                 continue
             for number, (begin, end) in enumerate(zip(self.edges, self.edges[1:], strict=False), 1):

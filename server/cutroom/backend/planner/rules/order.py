@@ -414,7 +414,8 @@ def reverse(c: Clause) -> Outcome | None:
     """Play backwards, or forwards and back."""
     if c.has("boomerang"):
         clip, wrong = target(c)
-        return wrong or do(Boomerang(times=int(c.number("times", "count") or 1), clip=clip))
+        turns = c.number("times", "count", "number") or 1
+        return wrong or do(Boomerang(times=int(turns), clip=clip))
     if not c.has("reverse") or c.has("reorder", "undo") or c.says("flip"):
         return None
     clip, wrong = target(c)

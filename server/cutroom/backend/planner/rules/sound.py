@@ -79,24 +79,29 @@ def _measured_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
 
 def _worded_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
     """Return the level that words or a bare number name."""
-    text = c.text.lower()
-    if any(word in text for word in ("half", "halve", "halving", "一半", "减半")) and not c.spans:
+    text = _but_the_stretch(c)
+    if any(word in text for word in ("half", "halve", "halving", "一半", "减半")):
         return {"factor": 0.5}
     for words, factor in SHARES:
         if any(word in text for word in words):
             return {"factor": factor}
     if up != down:
         return {"factor": 1.5 if up else 0.6}
-    if (
-        any(word in text for word in ("最大", "full volume", "to the max", "to max", "maximum"))
-        and not c.spans
-    ):
+    if any(word in text for word in ("最大", "full volume", "to the max", "to max", "maximum")):
         return {"volume": 1.0}
     number = c.number("number")
     levelled = c.says("volume") or (c.small("to") and c.has("set", "increase", "decrease"))
     if number is None or not levelled or not 0 <= number <= 200:
         return {}
     return {"volume": number / 100 if number > 2 else number}
+
+
+def _but_the_stretch(c: Clause) -> str:
+    """Return what is said besides a stretch, whose words are no level: "the first half"."""
+    text = c.text
+    for span in c.of_kind("span"):
+        text = text.replace(span.text, " ", 1)
+    return text.lower()
 
 
 def _who(c: Clause) -> Literal["music", "original", "voice"] | None:
@@ -211,20 +216,6 @@ def replace_sound(c: Clause) -> Outcome | None:
     return None
 
 
-def _of_a_stretch(c: Clause) -> Outcome | None:
-    """Say that only all of a clip can be louder or quieter."""
-    if c.stage.zh or c.picks or c.assets or not c.has("increase", "decrease"):
-        return None
-    return unsupported(
-        c,
-        ("changing the loudness of only a part", "只改变一部分的音量"),
-        (
-            "I can mute that stretch, fade it, or split there first",
-            "可以把那一段静音、淡入淡出，或先分割",
-        ),
-    )
-
-
 def volume(c: Clause) -> Outcome | None:
     """Make something louder or quieter."""
     verb = c.tok("increase", "decrease")
@@ -246,8 +237,6 @@ def volume(c: Clause) -> Outcome | None:
     who = _who(c)
     if who == "music" and not c.stage.has_music and c.stage.laid:
         return ask(c, "no_music")
-    if c.spans:
-        return _of_a_stretch(c)
     found = level_of(c, who)
     if found is None and c.says("volume") and c.has("set"):
         return ask(c, "how_much")

@@ -4,10 +4,10 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome
 from cutroom.backend.planner.rules.targets import SLACK, settle, tidy
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.framing import ApplyEffect, Speed
-from cutroom.domain.kinds.sounding import MuteSound
+from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Flip, Lut, Rotate, Speed
+from cutroom.domain.kinds.sounding import MuteSound, Volume
 
-TIMED = (ApplyEffect, MuteSound, Speed)
+TIMED = (ApplyEffect, ApplyFilter, Color, Flip, Lut, MuteSound, Rotate, Speed, Volume)
 """Treatments with a start and an end of their own."""
 
 

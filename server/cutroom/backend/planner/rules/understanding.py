@@ -17,6 +17,7 @@ from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
 from cutroom.backend.planner.rules.sparing import all_but
+from cutroom.backend.planner.rules.stretched import STRETCHED, of_a_stretch
 from cutroom.backend.planner.rules.unseen import unseen
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
@@ -208,6 +209,7 @@ def _on_still(both: Outcome, clause: Clause) -> Outcome:
 
 def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
     """Ask instead of widening: what names a clip or a time must not act on everything."""
+    outcome = of_a_stretch(clause, outcome)
     for op in outcome.operations:
         if isinstance(op, STRUCTURAL) and clause.of_kind("span"):
             return ask(clause, "unread", text=clause.said[:120])
@@ -251,20 +253,13 @@ def _widened(clause: Clause, op: Operation) -> Outcome | None:
     if pointed or (middle and not isinstance(op, Zoom | Speed | Flip | Rotate | Pan)):
         return ask(clause, "which_range")
     edge = _is_at_an_edge(clause)
-    if isinstance(op, Volume) and edge and not clause.picks:
-        return unsupported(
-            clause,
-            ("changing the loudness of only a part", "只改变一部分的音量"),
-            (
-                "I can fade it in or out there, mute a stretch, or split there first",
-                "可以在那里淡入淡出、静音一段，或先分割",
-            ),
-        )
+    halfway = isinstance(op, STRETCHED) and HALFWAY.search(clause.text.lower())
+    if (halfway or (isinstance(op, STRETCHED) and edge)) and not clause.picks:
+        return ask(clause, "which_range")
     if clause.of_kind("ordinal") and not isinstance(op, Zoom):
         return ask(clause, "which_clip")
     timed = clause.of_kind("span", "at") and not isinstance(op, Zoom | Speed)
-    looked = isinstance(op, ApplyFilter | Color) and not clause.picks
-    if timed or (looked and (edge or HALFWAY.search(clause.text.lower()))):
+    if timed:
         return unsupported(
             clause,
             ("treating only a part of a clip this way", "只对片段的一部分做这种处理"),

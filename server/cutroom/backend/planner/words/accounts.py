@@ -49,7 +49,7 @@ _WHOLE = (
 _ABOUT: dict[str, str] = {
     "trim": _CUT,
     "remove_range": _CUT,
-    "keep_ranges": _CUT + " concat reorder split highlights",
+    "keep_ranges": _CUT + " concat reorder split highlights move duplicate loop swap insert",
     "split": "remove shorten split cut trim cutpoint scenes concat extract",
     "split_scenes": "remove split cut scenes cutpoint trim extract",
     "delete_clip": "logo watermark sticker remove keep extract cut trim clip silence title"

@@ -111,6 +111,8 @@ def check_mutes(mutes: Sequence[Mute], mixed: tuple[float, ...], *, alike: bool)
     silent: list[str] = []
     mingled: list[str] = []
     for mute in mutes:
+        if mute.gain:
+            continue
         first, last = -(-mute.range.start // LEVEL_MS), mute.range.end // LEVEL_MS
         inside = mixed[first:last]
         told = f"{mute.range.start / 1000:g} to {mute.range.end / 1000:g} s"

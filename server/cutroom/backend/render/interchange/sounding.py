@@ -17,7 +17,7 @@ MUTED_AS = {SoundRole.MUSIC: "music", SoundRole.VOICE: "voice"}
 
 
 def lay_audio(draft: Draft, book: MediaBook, rate: Fraction) -> tuple[Track, ...]:
-    """Return the tracks of sound; what is silent or muted is in none."""
+    """Return the tracks of sound; what is silent or muted is in none, a level has its own part."""
     named: dict[str, list[list[Segment]]] = {}
     holes = _holes(draft, "clips", rate)
     for segments in (*_of_clips(draft, book, rate), *_of_overlays(draft, book, rate)):
@@ -33,9 +33,11 @@ def lay_audio(draft: Draft, book: MediaBook, rate: Fraction) -> tuple[Track, ...
     return tuple(tracks)
 
 
-def _holes(draft: Draft, target: str, rate: Fraction) -> list[range]:
+def _holes(draft: Draft, target: str, rate: Fraction) -> list[tuple[range, float]]:
+    """Return the frames of stretches with a gain of their own, and that gain."""
     found = (mute for mute in draft.mutes if mute.target in (target, "all"))
-    return sorted((mute.range.frames(rate) for mute in found), key=lambda hole: hole.start)
+    holes = ((mute.range.frames(rate), mute.gain) for mute in found)
+    return sorted(holes, key=lambda hole: hole[0].start)
 
 
 def _heard(segments: list[Segment], volume: float) -> list[Segment]:
@@ -111,20 +113,23 @@ def _played(whole: Segment, begin: int, rate: Fraction, *, loop: bool) -> list[S
     return segments
 
 
-def _without(segments: list[Segment], holes: list[range]) -> list[Segment]:
-    """Return segments without the muted stretches."""
-    for hole in holes:
-        segments = [part for one in segments for part in _around(one, hole)]
+def _without(segments: list[Segment], holes: list[tuple[range, float]]) -> list[Segment]:
+    """Return segments without the muted stretches, and quieter or louder in others."""
+    for hole, gain in holes:
+        segments = [part for one in segments for part in _around(one, hole, gain)]
     return segments
 
 
-def _around(segment: Segment, hole: range) -> Iterator[Segment]:
+def _around(segment: Segment, hole: range, gain: float) -> Iterator[Segment]:
     first, last = max(segment.start, hole.start), min(segment.end, hole.stop)
     if first >= last:
         yield segment
         return
     if first > segment.start:
         yield _part(segment, segment.start, first)
+    if gain:
+        inside = _part(segment, first, last)
+        yield replace(inside, volume=inside.volume * gain)
     if last < segment.end:
         yield _part(segment, last, segment.end)
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from cutroom.backend.render.sound.audio_sources import RATE, Floats
 from cutroom.backend.render.sound.ducking import duck_curve, gains
-from cutroom.backend.render.sound.parts import DECLICK, Bus, Part, Ramp
+from cutroom.backend.render.sound.parts import DECLICK, Bus, Hole, Part, Ramp
 from cutroom.backend.render.sound.raw_sound import RawSound
 
 _SPAN = 10 * RATE
@@ -74,14 +74,10 @@ class Buses:
 
 
 def envelope(
-    ramps: tuple[Ramp, ...], holes: tuple[tuple[int, int], ...], start: int, end: int
+    ramps: tuple[Ramp, ...], holes: tuple[Hole, ...], start: int, end: int
 ) -> Floats | None:
     """Return the gain of the programme's frames start..end as a column; None if all 1."""
-    around = [
-        (low - DECLICK, low, high, high + DECLICK)
-        for low, high in holes
-        if low - DECLICK < end and high + DECLICK > start
-    ]
+    around = [hole for hole in holes if hole.start - DECLICK < end and hole.end + DECLICK > start]
     active = [ramp for ramp in ramps if (ramp.end > start if ramp.rising else ramp.start < end)]
     if not around and not active:
         return None
@@ -89,10 +85,11 @@ def envelope(
     gain = np.ones(len(frames))
     for ramp in active:
         gain *= _ramp(ramp, frames)
-    for before, low, high, after in around:
-        closing = np.clip((low - frames) / (low - before), 0, 1)
-        opening = np.clip((frames - high) / (after - high), 0, 1)
-        gain *= np.where(frames < low, closing, opening)
+    for hole in around:
+        closing = np.clip((hole.start - frames) / DECLICK, 0, 1)
+        opening = np.clip((frames - hole.end) / DECLICK, 0, 1)
+        outside = np.where(frames < hole.start, closing, opening)
+        gain *= hole.gain + (1 - hole.gain) * outside
     return gain.astype(np.float32)[:, None]
 
 

@@ -8,6 +8,7 @@ from cutroom.backend.render.sound.parts import (
     DECLICK,
     FRAMES_PER_MS,
     Bus,
+    Hole,
     Part,
     Ramp,
     audible_source,
@@ -76,7 +77,7 @@ def iter_clip_parts(draft: Draft, sources: Mapping[AssetId, Source]) -> Iterator
 
 
 def window_part(
-    overlay: Overlay, clip: Clip, source: Source, holes: tuple[tuple[int, int], ...]
+    overlay: Overlay, clip: Clip, source: Source, holes: tuple[Hole, ...]
 ) -> Part | None:
     """Return the sound of a clip in a window; None where it holds a picture or is over."""
     if source.asset.kind is not MediaKind.VIDEO:
@@ -98,7 +99,7 @@ def _clip_part(
     end: Ms,
     lead: Ms,
     trail: Ms,
-    holes: tuple[tuple[int, int], ...],
+    holes: tuple[Hole, ...],
 ) -> Part:
     """Return the sound of a run of clips with its handles, as far as the source has any."""
     first, last = clip.speed, clip.speed if clip.speed_to is None else clip.speed_to

@@ -42,6 +42,15 @@ class Ramp:
 
 
 @dataclass(frozen=True, slots=True)
+class Hole:
+    """Frames of the programme in which something sounds at a gain of its own; 0 is muted."""
+
+    start: int
+    end: int
+    gain: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of one material on the programme."""
 
@@ -66,8 +75,8 @@ class Part:
     """Frames after which a file begins again; 0: when its sound ends, with a crossfade."""
     ramps: tuple[Ramp, ...] = ()
     treatments: tuple[Treatment, ...] = ()
-    holes: tuple[tuple[int, int], ...] = ()
-    """Stretches of the programme in which the part is muted."""
+    holes: tuple[Hole, ...] = ()
+    """Stretches of the programme in which the part is muted, or quieter or louder."""
 
     @property
     def end(self) -> int:
@@ -84,10 +93,10 @@ def audible_source(sources: Mapping[AssetId, Source], asset: AssetId | None) -> 
     return sources[asset] if sources[asset].asset.facts.has_audio else None
 
 
-def muted(draft: Draft, *targets: str) -> tuple[tuple[int, int], ...]:
-    """Return the stretches in which any of the targets, or everything, is muted."""
+def muted(draft: Draft, *targets: str) -> tuple[Hole, ...]:
+    """Return the stretches in which any of the targets, or everything, is muted or at a gain."""
     return tuple(
-        (mute.range.start * FRAMES_PER_MS, mute.range.end * FRAMES_PER_MS)
+        Hole(mute.range.start * FRAMES_PER_MS, mute.range.end * FRAMES_PER_MS, mute.gain)
         for mute in draft.mutes
         if mute.target in targets or mute.target == "all"
     )

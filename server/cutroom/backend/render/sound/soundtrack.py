@@ -12,6 +12,7 @@ from cutroom.backend.render.sound.parts import (
     DECLICK,
     FRAMES_PER_MS,
     Bus,
+    Hole,
     Part,
     Ramp,
     audible_source,
@@ -68,7 +69,7 @@ def _overlay_parts(draft: Draft, sources: Mapping[AssetId, Source]) -> Iterator[
             yield part
 
 
-def _overlay_part(overlay: Overlay, source: Source, holes: tuple[tuple[int, int], ...]) -> Part:
+def _overlay_part(overlay: Overlay, source: Source, holes: tuple[Hole, ...]) -> Part:
     start, end = overlay.range.start * FRAMES_PER_MS, overlay.range.end * FRAMES_PER_MS
     begin = overlay.source_start * FRAMES_PER_MS
     whole = source.asset.facts.duration * FRAMES_PER_MS
