@@ -19,6 +19,7 @@ from cutroom.backend.planner.words.ordering import (
     QUALIFYING,
     TELLERS_ZH,
     TELLING_ENDS,
+    TURNING,
     WISHED,
 )
 
@@ -46,7 +47,7 @@ def parts_between(tokens: Sequence[Token]) -> list[list[Token]]:
 def strange_order(part: Sequence[Token], before: Sequence[Token], message: str) -> int | None:
     """Return where in a message an order of unknown verb begins; None where a part is none."""
     text = message[part[0].start : part[-1].end]
-    if acts_on_stranger(part) and not NO_ORDER_ZH.search(text):
+    if turns_stranger(part) or (acts_on_stranger(part) and not NO_ORDER_ZH.search(text)):
         return part[_head(part)].start
     if all(t.text.isascii() for t in part):
         return part[_head(part)].start if orders_strangely(part, before) else None
@@ -101,6 +102,17 @@ def acts_on_stranger(part: Sequence[Token]) -> bool:
         led = at + 1 < len(rest) and rest[at + 1].text.lower() in OBJECTS_AHEAD
         return at == 0 and led and rest[-1].kind == "word" and len(others) <= MOST_WORDS
     return len(others) > 1 and at in (0, len(rest) - 1)
+
+
+def turns_stranger(part: Sequence[Token]) -> bool:
+    """Say whether an English part begins with an order to turn something that nobody knows."""
+    rest = [t for t in part[_head(part) :] if t.kind != "punct"]
+    if len(rest) < 2 or rest[0].text.lower() not in TURNING:
+        return False
+    thing = next((t for t in rest[1:] if not t.is_small("filler")), None)
+    if thing is None or thing.kind != "word" or not thing.text.isalpha():
+        return False
+    return not thing.text.lower().endswith(TELLING_ENDS)
 
 
 MOST_WORDS = 3

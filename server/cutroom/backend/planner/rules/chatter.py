@@ -1,6 +1,7 @@
 """Pieces that ask for nothing: thanks, reasons, impressions without a deed."""
 
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause, is_verb
+from cutroom.backend.planner.clauses.strange_orders import turns_stranger
 
 IDLE = (
     "set",
@@ -51,6 +52,8 @@ def is_chatter(clause: Clause) -> bool:
     if head is None:
         return True
     if clause.tokens[0].text in ("把", "将") and clause.strangers:
+        return False
+    if not clause.stage.zh and turns_stranger(clause.tokens):
         return False
     purpose = clause.tokens[0].text.lower() == "for" and not clause.whole
     if purpose and not clause.of_kind("span", "at", "time", "quote", "clips", "asset", "percent"):

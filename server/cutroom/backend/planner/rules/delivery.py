@@ -5,7 +5,7 @@ import re
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.answers import asks_for_formats
 from cutroom.backend.planner.rules.asking import Outcome, do, unsupported
-from cutroom.backend.planner.rules.encoding import export_of, form_of
+from cutroom.backend.planner.rules.encoding import export_of, form_of, says_how_to_encode
 from cutroom.backend.planner.rules.stills import stills
 from cutroom.backend.planner.rules.targets import settle
 from cutroom.domain.kinds.cutting import Trim
@@ -98,7 +98,7 @@ def _is_export(c: Clause, form: str | None) -> bool:
         or (c.has("download") and not c.of_kind("url"))
     )
     converting = _is_conversion(c, form)
-    if exporting or converting:
+    if exporting or converting or says_how_to_encode(c):
         return True
     compressing = _is_compression(c)
     other = c.has("remove", "trim", "cut", "speed_up", "rotate")

@@ -22,6 +22,20 @@ DEEP = {"h265": "yuv420p10le", "av1": "yuv420p10le", "prores": "yuv422p10le"}
 """Ten bits a sample, by codec; H.264 with them plays in few places."""
 
 
+CRF = re.compile(r"\bcrf\W{0,3}(?:to |of |value |at |= ?)*(\d{1,2})\b")
+WORST_CRF = 63
+QUALITY = re.compile(r"\bquality (?:to |at |= ?|: ?)(?:high|best|max(?:imum)?|highest)\b")
+SOUND_CODEC = re.compile(
+    r"\b(?:audio|sound) codec (?:to |as |= ?|: ?)?(aac|opus|mp3|ac3|flac|vorbis|pcm)\b"
+    r"|\b(aac|opus|ac3|vorbis) (?:audio|sound)\b"
+)
+PIXELS = re.compile(r"\b(?:yuva?4[24][024]p(?:1[02]le)?|rgb24|gbrp)\b")
+ENCODED = re.compile(
+    rf"{SOUND_CODEC.pattern}|{PIXELS.pattern}|\bcrf\W{{0,3}}(?:to |of |value |= ?)*\d"
+)
+"""How the sound, the pixels and the quality of a file are told."""
+
+
 def export_of(c: Clause) -> Export:
     """Return the export that a clause describes."""
     return Export(**_container(c), **_frame(c), **_limits(c))
@@ -80,7 +94,17 @@ def _encoding(c: Clause, codec: str | None) -> dict[str, Any]:
         fields["pix_fmt"] = DEEP[codec]
     if "flac" in text and c.val("format") not in (None, "flac"):
         fields["audio_codec"] = "flac"
+    if (coded := SOUND_CODEC.search(text)) is not None:
+        fields["audio_codec"] = coded[1] or coded[2]
+    if (pixels := PIXELS.search(text)) is not None:
+        fields["pix_fmt"] = pixels[0]
     return fields
+
+
+def says_how_to_encode(c: Clause) -> bool:
+    """Say whether nothing but how a file is encoded is told: "set CRF 18 with slow preset"."""
+    text = c.text.lower()
+    return ENCODED.search(text) is not None
 
 
 def _frame(c: Clause) -> dict[str, Any]:
@@ -114,13 +138,12 @@ def _limits(c: Clause) -> dict[str, Any]:
     elif number and c.has("compress") and any(mark in c.text for mark in ("M", "兆")):
         fields["max_mb"] = number / 60 if c.of_kind("time") else number
     text = c.text.lower()
-    if any(words in text for words in HIGH):
+    if any(words in text for words in HIGH) or QUALITY.search(text):
         fields["quality"] = "high"
     elif any(words in text for words in LOW):
         fields["quality"] = "low"
     if c.says("copy_codec"):
         fields["copy_streams"] = True
-    for token, after in pairwise(c.tokens):
-        if token.text.lower() == "crf" and after.kind == "number":
-            fields["crf"] = int(after.amount)
+    if (crf := CRF.search(text)) is not None and int(crf[1]) <= WORST_CRF:
+        fields["crf"] = int(crf[1])
     return fields

@@ -9,6 +9,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.shape import shows_bars
 from cutroom.backend.planner.rules.targets import settle
 from cutroom.backend.planner.tokens.pick import Pick
+from cutroom.domain.kinds.framing import BackgroundFill
 from cutroom.domain.kinds.layering import (
     BlurRegion,
     ChromaKey,
@@ -33,6 +34,7 @@ UNDER = ("over", "on top of", "onto", "above", "on")
 UPRIGHT = ("top", "vertical", "上下", "bottom", "stack")
 ONE_FRAME = ("一个画面", "同一画面", "一个屏", "同屏", "一屏")
 BARS = re.compile(r"\bbars?\b|equalizer|spectrum|visuali[sz]er|柱|频谱")
+GAP = re.compile(r"\b(\d{1,3}) ?(?:px|pixels?) (?:gaps?|spac\w+|margins?|padding|between)\b")
 SMALL = 0.3
 """The share of the width that a window has when none is named."""
 
@@ -58,7 +60,13 @@ def _split_screen(c: Clause) -> Outcome | None:
         upright = any(word in text for word in UPRIGHT)
         layout = "top_bottom" if upright else "side_by_side"
         return do(SplitScreen(layout=layout, clips=_together(c)))
-    return do(Grid(columns=_columns(text), items=_together(c))) if c.says("grid") else None
+    if not c.says("grid"):
+        return None
+    gap = GAP.search(text)
+    apart = {"gap": int(gap[1])} if gap is not None else {}
+    grid = do(Grid(columns=_columns(text), items=_together(c), **apart))
+    ground = c.val("color") if c.says("background") else None
+    return grid.and_also(do(BackgroundFill(kind="color", color=ground)) if ground else None)
 
 
 def _window(c: Clause) -> Outcome | None:
@@ -79,7 +87,7 @@ def _window(c: Clause) -> Outcome | None:
         return None
     numbers = _small_then_under(c) or ([2] if len(c.stage.shots) > 1 else [])
     if not numbers:
-        return ask(c, "which_clip")
+        return ask(c, "only_one" if len(c.stage.shots) == 1 else "which_clip")
     over = numbers[1] if len(numbers) > 1 else None
     return do(Pip(clip=numbers[0], over=over, position=place, scale=scale))
 
@@ -156,7 +164,7 @@ KINDS = (_split_screen, _window, _background, _hidden_region, _waveform)
 
 def _columns(text: str) -> int:
     """Return how many columns a grid has: told as 3x2, as a number of columns, or by its name."""
-    told = re.search(r"(\d+)\s*(?:[x×*]\s*\d+|columns?|列)", text)
+    told = re.search(r"(\d+)[\s-]*(?:[x×*]\s*\d+|columns?|列)", text)
     if told:
         return max(1, min(10, int(told[1])))
     return 3 if any(w in text for w in ("九宫格", "六宫格", "three")) else 2

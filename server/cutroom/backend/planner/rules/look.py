@@ -78,9 +78,14 @@ def look(c: Clause) -> Outcome | None:
         wrong = wrong or early
         last = "end" if c.says("end_at") else end
         names = [name for t in c.live() if (name := _treatment(t)) is not None]
-        names += ["blur"] if c.says("blur") and not c.says(*HIDDEN_THINGS) else []
+        blurred = any(t.is_a("blur") and not _treatment(t) for t in c.live())
+        names += ["blur"] if blurred and not c.says(*HIDDEN_THINGS) else []
+        share = c.number("percent")
         for name in dict.fromkeys(names):
-            outcome.operations.append(ApplyEffect(name=name, start=start, end=last, clip=clip))
+            if share is not None and 0 < share <= 1 and start is None and last is None:
+                outcome.operations.append(ApplyFilter(name=name, intensity=share, clip=clip))
+            else:
+                outcome.operations.append(ApplyEffect(name=name, start=start, end=last, clip=clip))
     elif treated is not None:
         outcome.operations.append(_filter(c, treated.of("filter") or "", clip))
     if outcome.operations:

@@ -21,8 +21,9 @@ from cutroom.domain.kinds.programmes import Describe, Redo, Restore, SaveProject
 from cutroom.domain.kinds.sounding import RemoveMusic
 
 PREFERRED = re.compile(
-    r"(?:i )?(?:liked?|prefer(?:red)?) (?:the |it )?(?:previous|last|earlier|old|one before|"
-    r"version before|how it was|the way it was|before)"
+    r"(?:i )?(?:liked?|prefer(?:red)?) (?:(?:the |it )(?:previous|last|earlier|old)\b"
+    r"|(?:previous|last|earlier|old) (?:one|version|cut|take)\b"
+    r"|(?:the |it )?(?:one before|version before|how it was|the way it was|before))"
     r"|(?:previous|earlier|last|old) (?:one|version|take|cut)? ?(?:was|looked|is) (?:\w+ )?better"
     r"|it was better before|better before"
     r"|\b(?:back|return|revert|restore it) to (?:how|what|the way) (?:it|things)"

@@ -98,6 +98,14 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "还没有配乐。要添加吗？什么风格？",
     ),
     "which_image": ("Which picture should I use? {names}", "用哪张图片？{names}"),
+    "no_pictures": (
+        "No pictures are uploaded yet. Please upload the photos that the slideshow should show.",
+        "还没有上传图片。请先上传要做成幻灯片的照片。",
+    ),
+    "only_one": (
+        "There is only {names} so far. Please upload the clip or picture to show beside it.",
+        "目前只有 {names}。请先上传要同时显示的另一段视频或图片。",
+    ),
     "no_image": (
         "No picture is uploaded yet. Please upload the logo or picture to lay over the film.",
         "还没有上传图片。请先上传要叠加的标志或图片。",

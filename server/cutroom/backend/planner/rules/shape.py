@@ -312,9 +312,14 @@ SLIGHTLY_CLEAR = 0.8
 """The opacity of a picture that shall be a bit less opaque."""
 
 
+OVERLAID = re.compile(r"\s*(?:overlay|superimpose)\b", re.IGNORECASE)
+
+
 def transform(c: Clause) -> Outcome | None:
     """Scale the picture within the canvas, or make it see-through."""
     percent = c.number("percent")
+    if OVERLAID.match(c.text) and not any(pick.clips and not pick.images for pick in c.picks):
+        return None
     if percent is None and c.says("opacity") and c.has("decrease", "smaller"):
         percent = SLIGHTLY_CLEAR
     if percent is None or not (

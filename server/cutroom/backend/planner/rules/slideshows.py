@@ -23,6 +23,8 @@ def slideshow(c: Clause) -> Outcome | None:
     if not _asks_for_show(c) or _asks_for_another(c):
         return None
     if not c.stage.images or (not c.stage.photos and not _image_assets(c)):
+        if c.says("slideshow") and c.stage.videos and not c.stage.images:
+            return ask(c, "no_pictures")
         return ask(c, "no_media") if not c.stage.videos else None
     return _shown(c, _pictures(c))
 

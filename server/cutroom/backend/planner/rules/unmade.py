@@ -32,6 +32,8 @@ MOVED_IN = re.compile(
 PLAYED_ON = re.compile(
     r"\b(?:speed up|slow down|speed|slow|stretch) (?:up |down )?(?:only |just )?the "
     r"(?:background )?(?:music|song|soundtrack)(?: (?:up|down))?\b(?! to (?:match|fit))"
+    r"|\b(?:speed up|slow down) (?:(?:only|just) the (?:audio|sound|voice)|the (?:audio|sound))\b"
+    r"(?! and)"
 )
 EQUALISED = re.compile(r"\b(?:parametric eq|equali[sz]er|(?:use|apply|add) (?:an? )?eq)\b")
 EACH_BEST = re.compile(r"\b(?:each|every) (?:clip|video|shot|one)\b.{0,8}\bto its best\b")
@@ -66,7 +68,7 @@ UNMADE = (
     ),
     (
         PLAYED_ON,
-        ("playing only the music faster or slower", "只改变配乐的速度"),
+        ("playing only the sound faster or slower", "只改变声音的速度"),
         ("I can lay other music, or change the film's speed", "可以换一段配乐，或改变整片速度"),
     ),
     (

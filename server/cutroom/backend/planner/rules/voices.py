@@ -4,6 +4,7 @@ import re
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, unsupported
+from cutroom.backend.planner.rules.encoding import says_how_to_encode
 from cutroom.backend.planner.rules.narrators import wished_voice
 from cutroom.domain.kinds.sounding import (
     AddMusic,
@@ -26,6 +27,11 @@ REVERB = re.compile(
     r"(?:(?!\b(?:less|no|too)\b).){0,40}\breverb\b"
 )
 """A room that shall be heard, not taken away."""
+BESIDE = (
+    "echo", "bass_boost", "treble_boost", "mono", "swap_channels", "chorus", "flanger", "phaser",
+    "stereo_widen", "voice_enhance",
+)  # fmt: skip
+"""Treatments that are asked for one beside the other."""
 FEW_SEMITONES = 3.0
 """How far a voice is moved that shall be deeper or higher."""
 SIGNS_A_SECOND, WORDS_A_SECOND, SHORTEST = 4.0, 2.5, 2.0
@@ -85,7 +91,9 @@ def _treatment(c: Clause) -> Outcome | None:
     if kind == "pitch" and semitones is None and (deep or HIGHER.search(c.text.lower())):
         semitones = FEW_SEMITONES
     if kind != "pitch" or semitones is None:
-        return do(AudioEffect(kind=kind))
+        beside = () if kind == "dereverb" else c.vals("audio_effect")
+        others = [other for other in beside if other in BESIDE and other != kind]
+        return do(*(AudioEffect(kind=one) for one in dict.fromkeys((kind, *others))))
     return do(AudioEffect(kind=kind, semitones=-semitones if deep else semitones))
 
 
@@ -191,7 +199,7 @@ def _sound_file(c: Clause) -> Outcome | None:
     """Write the sound to a file of its own."""
     form = c.val("format")
     audio_form = form in AUDIO_FORMS
-    if any(t.of("format") in MOVING for t in c.live()):
+    if any(t.of("format") in MOVING for t in c.live()) or says_how_to_encode(c):
         return None
     taken = c.has("extract", "export", "download", "detach")
     asked = c.has("save", "convert", "keep") or c.written("need", "want", "give", "get")

@@ -13,6 +13,11 @@ LEADING = _listed(
 )
 """What may stand before an English order."""
 PLEAS = _listed("please pls kindly")
+TURNING = _listed(
+    "boost increase raise lift reduce decrease lower minimize minimise maximize maximise intensify"
+    " strengthen tame halve set change adjust"
+)
+"""Verbs that order even where nobody knows what they turn: "raise the florb"."""
 OBJECTS_AHEAD = _listed(
     "the my a an all every each some any it them this that these those our his her their your its"
     " everything both"

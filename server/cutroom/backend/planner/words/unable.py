@@ -50,6 +50,72 @@ PARTICULAR = (
     ),
     (
         re.compile(
+            r"\b(?:change|turn) (?:the|my|his|her|their) (?:sky|grass|sea|water|eyes?|hair|lips|walls?"
+            r"|dress|shirt|car|jacket|hat|shoes?)(?: colou?r)? (?:to|into) (?:\w+ )?(?:red|blue|green"
+            r"|black|white|pink|blonde?|brown|yellow|purple|orange|gr[ae]y|gold|silver)\b"
+        ),
+        ("changing one thing in the picture", "只改变画面里的一样东西"),
+        ("I can change the colours of a clip or of the whole film", "可以调整整段或全片的色彩"),
+    ),
+    (
+        re.compile(
+            r"\b(?:remove|strip|drop|delete|fix|get rid of|throw|take|cut|filter)(?: out)?(?: \w+){0,2} "
+            r"(?:duplicated?|repeated|stuttered|stuttering|frozen|dropped|identical) (?:\w+ )?frames\b"
+        ),
+        ("finding frames that repeat", "找出重复的帧"),
+        (
+            "I can set the frame rate, or cut a stretch by its times",
+            "可以设置帧率，或按时间剪掉一段",
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:blank|empty|extra|white|black|some)? ?(?:space|room|area) (?:at|on|below|above|under|beneath)"
+            r" (?:[\w ]{2,24}? )?for (?:the |my )?(?:captions?|subtitles?|text|titles?)\b|\bcaption space\b"
+            r"|\bmirror(?:ed)?[- ]fill"
+        ),
+        ("adding room beside the picture", "在画面外加留白"),
+        (
+            "I can put it on a taller canvas, with bars of a colour or blurred",
+            "可以换成更高的画幅，用纯色或模糊填充空白",
+        ),
+    ),
+    (
+        re.compile(
+            r"\blips? (?:match|move|follow|sync)|\b(?:face|photo|portrait|picture|image) (?:talk|speak|sing|come alive|smile)\b"
+            r"|\banimate (?:this|the|my|that|a) (?:\w+ )?(?:portrait|face|selfie|headshot)\b"
+            r"|\banimate [\w ]{2,30} so (?:that )?(?:it|he|she|they) (?:talks?|speaks?|moves?|smiles?|sings?)\b"
+            r"|\btalking[- ]head (?:video )?(?:from|out of|of) (?:this|the|my|a) (?:\w+ )?(?:portrait|photo|picture|image|headshot|selfie)\b"
+        ),
+        ("making a picture of somebody speak or move", "让照片里的人开口或动起来"),
+        (
+            "I can zoom slowly over the picture, or lay a voice over it",
+            "可以让照片缓慢缩放，或配上旁白",
+        ),
+    ),
+    (
+        re.compile(
+            r"\bfoley\b|\b(?:add|create|generate|make|put|lay|insert)(?: in)?(?: \w+){0,3} "
+            r"(?:sounds?|noises?) of (?:the )?(?:rain|thunder|waves?|ocean|sea|wind|birds?|crowds?|applause|traffic"
+            r"|footsteps|fire|water|explosions?|gunshots?|bells?|keyboard|forest|city|laughter)\b"
+            r"|\b(?:add|create|generate|make|put)(?: \w+){0,2} (?:rain|thunder|wave|ocean|sea|wind|bird|crowd|traffic"
+            r"|footstep|fire|water|forest|city|nature|applause|laugh) (?:sounds?|noises?)\b"
+        ),
+        ("a library of sound effects", "音效库"),
+        ("upload the sound and I lay it there", "上传音效文件，我来放到对应位置"),
+    ),
+    (
+        re.compile(
+            r"\b(?:news |scrolling |headline |crawling )*(?:ticker|chyron crawl|news crawl)\b"
+        ),
+        ("a line of words that runs along the edge", "沿边滚动的横条字幕"),
+        (
+            "I can stand the words at the bottom, as a lower third, or roll credits",
+            "可以把文字放在底部、做成字幕条，或加滚动字幕",
+        ),
+    ),
+    (
+        re.compile(
             r"\b(?:captions?|subtitles?)\b.*\bitalics?\b|\bitalics?\b.*\b(?:captions?|subtitles?)\b"
         ),
         ("captions in italics", "把字幕改成斜体"),
@@ -66,7 +132,9 @@ PARTICULAR = (
         ),
     ),
     (
-        re.compile(r"\bcontact sheet\b|\bsprite sheet\b|\bstoryboard sheet\b"),
+        re.compile(
+            r"\bcontact sheet\b|\bsprite sheet\b|\bstoryboard sheet\b|\b(?:film ?|thumbnail )strip\b|\bstrip of (?:thumbnails|frames|stills)\b"
+        ),
         ("a sheet of many frames in one picture", "把多帧拼成一张图"),
         ("I can extract frames as pictures, or take one still", "可以抽帧成图片，或截一张图"),
     ),

@@ -59,6 +59,8 @@ FILTERS: dict[str, str] = {
     "teal_orange": "teal and orange|teal & orange|orange and teal|blockbuster|青橙|青橙色调|青橙调",
     "fresh": "fresh|clean look|bright and airy|airy|pastel|清新|小清新|日系|清新风|明快|日系风",
     "cyberpunk": "cyberpunk|neon|赛博朋克|霓虹",
+    "documentary": "documentary look|纪录片风格|纪录片感",
+    "underwater": "underwater look|水下效果|水下感",
     "faded": "faded|matte|washed out|哑光|褪色|高级灰|莫兰迪|莫兰迪色|低饱和|灰调",
 }
 """Named looks."""
@@ -77,16 +79,16 @@ EFFECTS: dict[str, str] = {
     "rain": "rain|raining|下雨|雨滴",
     "sparkle": "sparkle|glitter|confetti|闪粉|亮片|彩带|礼花|星光",
     "pixelate": "pixelate|pixelated|pixel effect|像素化|像素风",
-    "old_film": "scratches and flicker|film scratches|scratches|dust and scratches|划痕|胶片划痕",
-    "invert": "invert the colors|invert colors|inverted colors|color invert|negative effect|negative colors|反色|反相|负片",
+    "old_film": "film scratches look|scratches and flicker|film scratches|scratches|dust and scratches|划痕|胶片划痕",
+    "invert": "negative colors look|invert the colors|invert colors|inverted colors|color invert|negative effect|negative colors|反色|反相|负片",
     "posterize": "posterize|posterise|poster effect|海报化",
     "cartoon": "cartoon|cartoonish|anime style|anime look|comic book|comic style|卡通|动漫风|漫画风",
-    "sketch": "pencil sketch|sketch effect|ink outline|ink drawing|line drawing|pencil drawing|素描|手绘线稿",
+    "sketch": "ink outline look|pencil sketch|sketch effect|ink outline|ink drawing|line drawing|pencil drawing|素描|手绘线稿",
     "chromatic_aberration": "chromatic aberration|color fringing|colour fringing|色差效果",
     "motion_trails": "motion trails|motion trail|ghost trails|ghost trail|light trails|afterimage|拖影|残影",
     "motion_blur": "motion blur|动态模糊|运动模糊",
     "night_vision": "night vision|night-vision|夜视",
-    "thermal": "heat map|thermal camera|thermal vision|thermal scanner|thermal look|false color|false colour|热成像",
+    "thermal": "thermal camera look|false color look|heat map|thermal camera|thermal vision|thermal scanner|thermal look|false color|false colour|热成像",
     "halftone": "halftone|halftone dots|newspaper dots|ben day dots|半调|网点",
     "tilt_shift": "tilt shift|tilt-shift|miniature effect|look miniature|toy look|移轴",
     "spin": "continuous rotation|continuous slow rotation|slow rotation|keep spinning|spinning effect|持续旋转",
@@ -96,6 +98,19 @@ EFFECTS: dict[str, str] = {
     "lens_correction": "lens correction|barrel distortion|lens distortion|fisheye distortion|pincushion distortion|fish eye|fisheye|镜头畸变|鱼眼",
     "video_denoise": "noise reduction in the picture|video noise|visual noise|compression artifacts|compression artefacts|denoise the picture|画面降噪|画面噪点",
     "emboss": "emboss|浮雕",
+    "crt": "crt look|crt|scanlines|scan lines|老电视效果|扫描线",
+    "cctv": "cctv look|监控画面效果|监控风格",
+    "hdr": "hdr look",
+    "matrix": "matrix look|黑客帝国",
+    "edges": "edges effect|边缘检测|描边效果",
+    "radial_blur": "radial blur effect|径向模糊",
+    "film_burn": "film burn effect|胶片灼烧",
+    "hue_shift": "hue shift effect|色相偏移",
+    "split_toning": "split toning effect|色调分离",
+    "selective_color": "selective color effect|局部留色|保留单色",
+    "channel_swap": "channel swap effect|通道互换",
+    "perspective": "perspective effect|透视效果",
+    "wipe_reveal": "wipe reveal",
     "mirror": "mirror effect|kaleidoscope|万花筒|镜像效果",
 }
 """Named treatments of the finished picture."""
@@ -117,7 +132,7 @@ MOODS: dict[str, str] = {
     "upbeat": "reggae|bossa nova|ska|funk|funky|disco|salsa|samba|swing|雷鬼|放克|迪斯科|拉丁|桑巴|upbeat|happy|cheerful|joyful|lively|fun|bright|playful|bouncy|positive|feel-good|peppy|catchy|cheery|轻快|欢快|快乐|活泼|愉快|开心|明快|动感|欢乐|俏皮|轻松愉快|有活力|活力|可爱|欢脱|元气|青春|阳光|清脆|搞笑|搞怪|诙谐|幽默|洗脑|魔性|清爽|俏皮可爱|明朗|夏日|夏天|抖音风|抖音风格|短视频风|网感",
     "energetic": "energetic|fast-paced|fast paced|high energy|powerful|exciting|intense|driving|rock|workout|sporty|punchy|hype|激昂|有力|燃|热血|激情|劲爆|运动|摇滚|节奏感强|节奏感|震撼|带感|炸裂|激情澎湃|躁|动感十足|炫酷|酷炫|酷|热烈|高燃|卡点音乐|鼓点强|快节奏|节奏要快|节奏要快一点|节奏紧凑|节奏紧凑一点|紧凑|强节奏|律动|活力满满|充满活力|振奋|有节奏|有节奏感|鼓点",
     "lo-fi": "lo-fi|lofi|lo fi|chill|chillhop|laid-back|laid back|relaxed|study|jazzy|jazz|chilled|低保真|慵懒|松弛|放松|爵士|悠闲|惬意|轻松|轻松的|随性|闲适|懒洋洋|咖啡馆|下午茶|复古|慢悠悠|法式|小资",
-    "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张|大片感|气势|有气势|恢宏|悲壮|壮阔|振奋人心|神秘|惊悚|恐怖|紧张感|英雄",
+    "cinematic": "cinematic|epic|orchestral|dramatic|heroic|trailer|grand|movie-style|inspirational|motivational|uplifting|inspiring|suspenseful|tense|horror|scary|spooky|creepy|eerie|haunting|mysterious|ominous|史诗|大气|磅礴|电影感|宏大|震撼大气|恢弘|悬疑|励志|管弦|交响|紧张|大片感|气势|有气势|恢宏|悲壮|壮阔|振奋人心|神秘|惊悚|恐怖|紧张感|英雄",
     "ambient": "氛围音乐|ambient|calm|peaceful|soft|relaxing|meditation|meditative|soothing|dreamy|gentle|atmospheric|quiet|slow|serene|mellow|平静|舒缓|安静|轻柔|柔和|空灵|冥想|治愈|唯美|宁静|放松|舒适|梦幻|轻音乐|舒服|助眠|禅意|自然|清新|安详|恬静|柔美|慢节奏|轻缓|静谧|疗愈|平和|优雅|氛围感",
     "corporate": "corporate|business|professional|tech|technology|modern|clean|presentation|企业|商务|科技|专业|高级|高级感|科技感|现代|商业|商务感|简约|大气商务|严肃|正式|稳重|发布会|沉稳|极简|未来感|干净",
     "acoustic": "钢琴曲|吉他曲|acoustic|warm|folk|guitar|heartwarming|heartfelt|emotional|piano|tender|romantic|sentimental|sweet|sad|cozy|nostalgic|country|touching|温馨|温暖|温柔|民谣|吉他|感人|浪漫|抒情|钢琴|暖心|伤感|甜蜜|怀旧|情感|走心|感动|悲伤|小清新|忧伤|悲伤的|文艺|情绪|煽情|深情|温情|暖暖|思念|离别|毕业|童年|亲情|甜|治愈系|忧郁|感伤|惆怅|思乡",
@@ -210,13 +225,18 @@ CODECS: dict[str, str] = {
 }
 
 AUDIO_EFFECTS: dict[str, str] = {
-    "swap_channels": "swap the left and right|swap channels|swap left and right|swap stereo|左右声道互换|交换左右声道|声道互换|左右声道对调",
+    "swap_channels": "swap the stereo|swap stereo channels|swap the channels|swap audio channels|swap the audio channels|flip the stereo|swap the left and right|swap channels|swap left and right|swap stereo|左右声道互换|交换左右声道|声道互换|左右声道对调",
     "voice_enhance": "人声清楚|人声更清楚|声音清楚|说话清楚|voice enhancement|voice more clear|enhance voice|enhance the voice|voice enhance|voice enhancement|clearer voice|make the voice clearer|enhance speech|vocal clarity|enhance the dialogue|人声增强|增强人声|人声更清晰|声音更清楚|突出人声|人声清晰|声音清晰|提升人声|人声更突出|人声突出|声音更清晰|说话更清楚|说话声更清楚",
     "pitch": "pitch|chipmunk|semitone|semitones|deeper voice|higher voice|voice deeper|deep voice|变调|音调|变声|升调|降调|半音|萝莉音|大叔音|音高",
     "dereverb": "room echo removal|echoey|echoy|too much echo|boomy|cavernous|dereverb|reverb|room echo|remove echo|remove reverb|去混响|混响|去回声|去除回声|消除混响",
     "echo": "echo|add echo|回声|回音|echo effect",
     "mono": "mono audio|to mono|单声道|转单声道",
     "radio": "like a phone call|like a telephone|tinny|sound tinny|like a phone|phone call|over the phone|walkie talkie|walkie-talkie|old radio|like a radio|megaphone|radio effect|phone effect|telephone effect|电话音|电话效果|对讲机效果|收音机效果|对讲机",
+    "treble_boost": "treble boost|高音增强|增强高音",
+    "chorus": "chorus effect|合唱效果",
+    "flanger": "flanger|flanger effect|flange|镶边效果",
+    "phaser": "phaser|phaser effect|audio sweep|相位效果",
+    "muffled": "muffled effect|闷声效果",
     "bass_boost": "bass boost|more bass|boost the bass|重低音|低音增强|增强低音",
     "stereo_widen": "stereo widening|widen the stereo|环绕声|立体环绕|3d环绕",
 }
@@ -228,6 +248,7 @@ TEXT_ANIMATIONS: dict[str, str] = {
     "fade": "fade in|fade|fading|淡入|渐显|渐入|fade-in|淡入淡出",
     "typewriter": "types itself out|type itself out|typing itself|types out|type out|letter by letter|character by character|typing effect|typing animation|typewriter|typing|type on|typed out|打字机|打字|逐字|打字机效果|逐字出现",
     "slide_up": "slide up|slide in|slides in|sliding in|fly in|slide-in|滑入|上滑|飞入|从下方滑入|滑动进入",
+    "float": "floating|float around|float around slowly|floats around|drifts around|drift around|bounces around|bounce around|moves around|moves across|scrolls across|flies across|floating bounce",
     "slide_down": "slide down|从上方滑入|下滑|从上滑入",
     "pop": "pop|bounce|bouncing|pop in|pop up|bounces in|弹出|弹跳|弹入|跳动",
 }
@@ -293,7 +314,7 @@ EVERYDAY = (
     "waste watch water wears wedding week weekend weight weird well went were whale what when "
     "where which while white who whole whom whose why wide will window windy winter wish witch "
     "with within without woman wonder word work world worry worse worst worth would writer wrote "
-    "tinny tight tighter pacing footage year yells yet young your alum aria bend boot fees grin hell math mere pure quit reap rise root "
+    "mood moods ticker tickers tinny tight tighter pacing footage year yells yet young your alum aria bend boot fees grin hell math mere pure quit reap rise root "
     "sake sift sine sock star tack tale temp tens thin tier unit vice warp mention mentions "
     "acted acting actor actors adopt alice alike aside assembly attack audit basis bath bathed "
     "began bench bless bones bored boss bounty candle caution cave cease chair chairs cheek claps "

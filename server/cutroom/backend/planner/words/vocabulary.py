@@ -263,12 +263,17 @@ def stems(word: str) -> Iterator[str]:
         yield word[:-2]
 
 
+NEVER_INFLECTED = frozenset({"mov", "mkv", "avi", "png", "wav"})
+"""Names that no word is a form of: "moving" is no MOV."""
+
+
 @lru_cache(maxsize=8192)
 def readings(word: str, guess: bool = True) -> tuple[str, ...]:
     """Return the lexicon words that a written word may be, the surest first."""
     known = known_words()
     found = [word] if word in known else []
-    found += [stem for stem in stems(word) if stem in known and stem not in found]
+    roots = [stem for stem in stems(word) if stem in known and stem not in NEVER_INFLECTED]
+    found += [stem for stem in roots if stem not in found]
     odd = len(word) >= TYPO_LENGTH and word.isalpha() and not is_everyday(word)
     if not found and guess and odd:
         found += _corrections(word)
