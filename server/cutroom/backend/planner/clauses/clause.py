@@ -303,6 +303,11 @@ class Clause:
         """Say whether one of these concepts stands under a negation."""
         return any(self.tokens[at].is_a(*concepts) for at in self.negated)
 
+    @property
+    def measures(self) -> bool:
+        """Say whether a length, a stretch or a shape is told, so that a wish stands here."""
+        return bool(self.of_kind("time", "dur", "ratio", "times")) or bool(self.spans)
+
     def small(self, *words: str) -> bool:
         return any(token.is_small(*words) for token in self.tokens)
 

@@ -211,7 +211,8 @@ def _moved(j: Joint) -> bool | None:
 def _without(j: Joint) -> bool | None:
     if not j.said[0].is_small("not"):
         return None
-    if j.about(*COMPOSITES):
+    composite = any(t.is_a(*COMPOSITES) and not t.is_a("trim") for t in j.clause)
+    if composite or (j.about(*COMPOSITES) and of_pictures(j.clause)):
         acts = any(is_verb(t, head=True) and not t.is_a("zoom", "animate") for t in j.said[1:2])
         return not acts or j.names("crop")
     return True if is_shaped(j.clause) and j.names("crop", "bars") else None

@@ -95,9 +95,84 @@ ALL_OF = re.compile(
 """All clips by their count: 五段都剪掉开头1秒."""
 
 
+SHAPE = r"(?:竖屏|横屏|竖版|横版|竖的|横的|方形|正方形|\d{1,2}[:：]\d{1,2})"
+LONG_SHAPED = re.compile(
+    rf"(?P<head>(?:剪|裁|压|缩|做|弄|改)(?:辑|短)?(?:成|到|为|至))(?P<long>{AMOUNT})[ 的]?(?P<shape>{SHAPE})(?=[，。,！]|$)"
+)
+SHAPED_LONG = re.compile(
+    rf"(?P<head>(?:剪|裁|做|弄|改|转)(?:辑|换)?(?:成|到|为|至)(?P<shape>{SHAPE}))[ 的]?(?P<long>{AMOUNT})(?=[，。,！]|$)"
+)
+"""A length and a shape in one breath: 剪成15秒 9:16."""
+FROM_CUT = re.compile(
+    rf"从第?(?P<a>{AMOUNT})(?:开始)?(?:剪切|剪辑|裁剪|截取|剪裁|剪|裁|截|切)到第?(?P<b>{AMOUNT})"
+)
+REST_STAYS = re.compile(
+    r"[，,](?:声音|音乐|原声|字幕|画面|标题|人声|颜色|配乐)(?:和|与|、|跟)(?:其他|其余|别)?的?(?:声音|音乐|画面|字幕|标题|内容|部分|地方|东西)(?:都|全|就|也|请)*(?:不变|不动|保持不变|别动|不要动|保持原样|不用动|照旧)(?=[，。,！]|$)"
+)
+TONES = re.compile(
+    r"(?:(?:阴影|暗部)(?:部分|区域)?(?:提|拉|抬)(?:高|亮|起来)?(?:一?点儿?|一?些|一下)[，,、]?)(?:(?:高光|亮部)(?:部分|区域)?(?:压|降|收|拉低)(?:低|暗)?(?:一?点儿?|一?些|一下))?"
+)
+"""Darker lights and lighter shadows are one curve."""
+TYPED_OUT = re.compile(
+    r"(?:自动)?(?:转写|转录|听写|转|识别)(?:成|为|出)?(?:一份|完整的?)?(?:文字稿|文稿|逐字稿|文字版|稿子)"
+)
+TAKEN_TWICE = re.compile(
+    r"(?P<what>人声|说话声?|声音|原声|音乐|背景音乐|配乐|bgm|BGM|音量)(?:再|都|稍微)?(?:(?P<up>提一提|抬一抬|拉一拉|调大调大)|(?P<down>压一压|降一降|收一收))"
+)
+SMALLER_FILE = re.compile(
+    r"(?:为|给)?(?:邮件|微信|邮箱|发邮件|传微信)(?:制作|生成|做|弄|出)(?:一?个)?(?:更|比较)?小(?:一点)?的?(?:文件|版本|视频)"
+)
+SOUND_ONLY = re.compile(
+    r"^(?:我)?(?:仅|只|光|单|就)(?:需要|想要|保留|留|要|取|导出)?(?:音频|声音|音轨)(?:部分|就行|就好|文件)?[。！]?$"
+)
+KEPT_ONES = re.compile(r"(?:保留|留下|剩下|剩余|选中)的?(?=片段|视频|素材)")
+JOINING = re.compile(r"合并|拼接|连接|接起来|拼起来|合成")
+GRADE_TINTED = re.compile(
+    r"(?:给)?(?:这段|画面|视频|片子|整体)?(?:调|校)(?:个|一下|下)?色(?:调)?[，,：:](?=偏|青橙|冷|暖|胶片|复古|电影|日系|港风|黑金|低饱和|莫兰迪|森系)"
+)
+RATE_FROM = re.compile(
+    r"(?:抽帧)?(?:做个|做成|把|从)?(?P<a>\d{2,3})(?:帧|fps|FPS)(?:改|变|降|转|抽|调|升)(?:成|到|为|至)?(?P<b>\d{2,3})(?:帧|fps|FPS)?"
+)
+SMOOTHER = re.compile(
+    r"(?P<rate>\d{2,3}(?:帧|fps|FPS))[，,]?(?:让|使)?(?:画面)?更?(?:丝滑|顺滑|流畅)(?:一?点|一?些)?(?=[，。,！]|$)"
+)
+KEYED = re.compile(
+    rf"(?:缩放|大小|放大|打)?关键帧[：:，,]?(?:在)?第?(?P<a>{AMOUNT})(?:时|处)?(?:是|为|放?大小)?(?:100|1\.0|1)(?:%|倍)?[，,、]?(?:到)?第?(?P<b>{AMOUNT})(?:时|处)?(?:是|为|放大到)?(?P<by>\d{{2,3}}%|\d(?:\.\d+)?倍)"
+)
+SHOVED = re.compile(
+    rf"(?P<at>第?{AMOUNT})(?:处|的时候|那里)?(?:画面|镜头)?(?:猛|快速|突然|狠狠|用力|猛地|快)(?:的|地)?(?:推|拉|怼)(?:一下|近|上去|近一下|进|进去)+"
+)
+FIRST_NORMAL = re.compile(
+    rf"(?:变速[：:，,]?)?(?P<span>(?:前|开头)(?:的)?{AMOUNT})(?:保持|用|是)?(?:1|一|1\.0)(?:倍速?|x|X|倍)[，,]?(?=(?:后面|之后|剩下|其余|后边)的?[^，。,]{{0,3}}(?:倍|速|慢|快|\d))"
+)
+SLOW_SHOT = re.compile(r"(?:来|加|做|要|弄|搞|给)(?:一?个|段|上)?慢镜(?!头)")
+GROUNDED = re.compile(
+    r"(?P<ground>[黑白红黄蓝绿灰橙粉金])色?底(?:的)?(?P<color>[黑白红黄蓝绿灰橙粉金])色?(?:的)?(?:大|粗)?字"
+)
+WORDS_AT = re.compile(
+    rf"(?<=[”」』\"])(?:的)?(?:花字|文字|字样|标题)?[，,]?(?:在|放在|放到)第?(?P<at>{AMOUNT})(?:处|的时候|时|出现)?(?=[，。,！]|$)"
+)
+"""Words in quotes with when they are seen behind them."""
+AT_THAT_MOMENT = re.compile(
+    r"(?P<when>[\u4e00-\u9fff]{2,10}(?:那一刻|那一瞬间?|瞬间|那一下|的时候))[，,](?=(?:就|再|画面|镜头|加|来|给)?(?:个)?(?:闪|放|定|慢|加速|黑|推|拉|抖|震|倒|静|模糊))"
+)
+LATE_SOUND = re.compile(
+    rf"(?:视频)?(?:的)?(?:声音|音频|配音|人声)(?:比画面)?(?:慢|快|晚|早|延迟|提前|滞后|落后)(?:了)?(?:大概|差不多|大约)?{AMOUNT}(?:左右)?[^，。,]{{0,4}}"
+)
+MATCHED_SOUND = re.compile(
+    r"(?:把)?(?:声音|音频)(?:和|跟|与)(?:画面|嘴型|口型|视频)(?:对上|对齐|同步|对准)(?:一下)?"
+)
+BITTEN = re.compile(
+    r"(?P<head>按(?:照)?(?:节拍|鼓点|节奏|拍子|音乐))(?:来)?(?:把)?(?:这|所有|全部)?(?:[几两三四五六七八九\d]+)?(?:段|个片段|片段|视频|画面)(?:都)?(?:重新)?(?:切|剪|卡)(?:一下|一遍)?(?=[，。,！]|$)"
+)
+OPAQUE = re.compile(
+    r"(?P<head>不?透明度)(?:调到|设为|为|是|到|调成)?(?P<n>\d{1,2})(?![%％\d.])(?=[，。,！]|$)"
+)
+
+
 def _numbered(found: re.Match[str]) -> str:
     """Return a clip by its number, unless figures tell how large letters are."""
-    sized = re.search(r"字体|字号|字大|月|大小", found.string)
+    sized = re.search(r"字|标题|文案|月|大小|[楷宋黑]体", found.string)
     return found[0] if sized else f"第{found['n']}段"
 
 
@@ -145,6 +220,20 @@ def _still(found: re.Match[str]) -> str:
     return f"每秒{found['deed']}{found['n']}{found['m']}"
 
 
+def _typed(found: re.Match[str]) -> str:
+    return f"{found['what']}{'大一点' if found['up'] else '小一点'}"
+
+
+def _kept_ones(found: re.Match[str]) -> str:
+    return "" if JOINING.search(found.string) else found[0]
+
+
+def _grounded(found: re.Match[str]) -> str:
+    """Return letters with their ground as both colours, where words are shown."""
+    shown = LETTERED.search(found.string[: found.start()] + found.string[found.end() :])
+    return f"{found['color']}字{found['ground']}底" if shown else found[0]
+
+
 def counted(message: str, clips: int) -> str:
     """Return a message with all clips, told by their count, as each of them."""
     found = ALL_OF.search(message)
@@ -181,6 +270,30 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (AS_SPOKEN, _as_spoken),
     (MUSIC_STAYS, ""),
     (CLEARED, "提高清晰度"),
+    (LONG_SHAPED, r"\g<head>\g<long>，改成\g<shape>"),
+    (SHAPED_LONG, r"\g<head>，剪成\g<long>"),
+    (FROM_CUT, r"截取\g<a>到\g<b>"),
+    (REST_STAYS, ""),
+    (TONES, "gamma调到1.2"),
+    (TYPED_OUT, "导出txt字幕"),
+    (TAKEN_TWICE, _typed),
+    (SMALLER_FILE, "压缩文件大小"),
+    (SOUND_ONLY, "提取音频"),
+    (KEPT_ONES, _kept_ones),
+    (GRADE_TINTED, "色调"),
+    (RATE_FROM, r"帧率改成\g<b>帧"),
+    (SMOOTHER, r"\g<rate>"),
+    (KEYED, r"从\g<a>到\g<b>慢慢放大到\g<by>"),
+    (SHOVED, r"\g<at>快速推近"),
+    (FIRST_NORMAL, r"\g<span>原速，"),
+    (SLOW_SHOT, "慢动作"),
+    (GROUNDED, _grounded),
+    (WORDS_AT, r"，第\g<at>出现"),
+    (AT_THAT_MOMENT, r"\g<when>"),
+    (LATE_SOUND, "声画不同步"),
+    (MATCHED_SOUND, "声画同步"),
+    (BITTEN, "按节拍卡点"),
+    (OPAQUE, r"\g<head>\g<n>%"),
     (CUES_REPLACED, r"字幕里的“\g<old>”改成“\g<new>”"),
 )
 """The remarks and what is said instead, in order."""

@@ -69,6 +69,8 @@ def _unwanted(c: Clause) -> Outcome | None:
     if not c.denies("subtitle") or c.has("remove"):
         return None
     if not c.stage.captions or c.prohibited:
+        if c.measures:
+            return None
         return nothing(c, "no captions were asked for", "按要求不加字幕")
     start, end, wrong = settle(c, c.spans[0], None) if c.spans else (None, None, None)
     return wrong or do(RemoveCaptions(start=start, end=end))

@@ -104,6 +104,8 @@ def _removed(c: Clause) -> Outcome | None:
     if c.denies("music") and not c.prohibited and not removes:
         if c.stage.has_music:
             return do(RemoveMusic())
+        if c.measures:
+            return None
         return nothing(c, "no music was asked for", "按要求不加音乐")
     levelled = c.says("volume") and (c.small("to", "by") or bool(c.of_kind("percent", "db")))
     another = c.has("replace") or (c.has("add") and (c.val("mood") or c.assets))

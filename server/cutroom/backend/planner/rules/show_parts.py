@@ -82,6 +82,7 @@ def _is_apiece(c: Clause) -> bool:
     named = [t for t in c.tokens if t.text.lower() not in ("a", "an")]
     if any(
         t.kind in ("time", "dur")
+        and not n.is_a("slideshow")
         and (n.is_a("picture") or (isinstance(n.value, Pick) and n.value.images))
         for t, n in pairwise(named)
     ) or any(

@@ -62,6 +62,8 @@ def text_rule(c: Clause) -> Outcome | None:
     if c.has("remove") and not (c.has("add") and c.quotes):
         return removed_text(c)
     if c.denies("title", "text") and not c.quotes:
+        if c.measures:
+            return None
         return nothing(c, "no text was asked for", "按要求不加文字")
     fresh = not c.stage.titles and not c.quotes and spoken_words(c, "text", "title") is not None
     fresh = fresh and not c.has("replace", "rename", "set", "move", "correct")

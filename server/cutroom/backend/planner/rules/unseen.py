@@ -35,6 +35,20 @@ TREATED = (
     "freeze", "reverse", "flip", "effect", "filter", "mute",
 )  # fmt: skip
 """What is done to a part, where keeping and cutting go by the best moments."""
+MOMENT_ZH = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{1,10}?)(?:的?(?:那一刻|那一瞬间?|一?瞬间|一刹那|那一下|那会儿)"
+    r"|的(?:时候|地方|时刻|部分|片段|镜头|那一?段|段落))"
+    r"|在(?P<busy>[\u4e00-\u9fff]{2,6})时(?![间长候刻光])"
+    r"|(?P<key>高光|亮点|关键|精彩|重要|搞笑|打斗|危险|激烈|感人|好笑|紧张)的?(?:动作|部分|地方|镜头|瞬间|时刻|画面)"
+)
+"""A moment told by what is seen then: 进球的瞬间."""
+KNOWN_ZH = re.compile(
+    r"说|讲|人声|对白|旁白|口播|停顿|静音|空白|声|切换|转场|换场|换镜头|镜头|衔接|开头|开始|开场|结尾"
+    r"|结束|片头|片尾|最后|末尾|收尾|音乐|节拍|节奏|鼓点|重拍|卡点|高潮|副歌|播放|导出|歌|第|黑|空"
+    r"|剩|所有|全部|这|那|我|横|竖|长|短|选|传|重复|抖|糊|模糊|暗|亮|一样|原来|右边|左边|上面|下面|上方|下方|上半|下半|前面|后面|前半|后半|之前|之后|以前|以后|中间|别|其他|其余|需要|有字|之间|不够|不足|多出|缺|留白|每|静|没"
+)
+"""What a machine can find, or what is no moment."""
+ADDED = ("effect", "filter", "transition")
 OPENING = re.compile(
     r"\b(?:open|start|begin|lead)(?: off| out| it| the (?:video|film))? (?:with|on)"
     r" (?:the|my|our|a|his|her|their) (?:\w+ )?(?:strongest|best|funniest|most \w+|greatest"
@@ -68,6 +82,9 @@ def unseen(c: Clause) -> Outcome | None:
     told = c.assets or c.spans or c.moment() is not None or c.says("middle", "start_at", "end_at")
     if not told and c.says(*TREATED) and UNSEEN_PARTS.search(c.text.lower()):
         return ask(c, "which_range")
+    placed = c.assets or c.spans or c.moment() is not None
+    if c.stage.zh and not placed and _is_unseen_moment(c):
+        return ask(c, "move_spot", text=c.said)
     part = A_PART.search(c.text.lower()) is not None and not c.spans and c.moment() is None
     if part and not c.picks and not c.assets and (c.says(*TREATED) or c.val("filter")):
         return ask(c, "which_range")
@@ -82,6 +99,21 @@ def unseen(c: Clause) -> Outcome | None:
         return None
     names = [shot.name for shot in c.stage.shots[:6]]
     return ask(c, "which_clip", names) if len(names) > 1 else None
+
+
+def _is_unseen_moment(c: Clause) -> bool:
+    """Say whether something is done at a moment that only somebody who looks can find."""
+    said = c.message if c.whole else c.text
+    found = MOMENT_ZH.search(said)
+    if found is None or c.says(
+        "remove", "cut", "find", "duck", "export", "make", "extract", "keep"
+    ):
+        return False
+    what = found["what"] or found["busy"] or ""
+    if what and KNOWN_ZH.search(what):
+        return False
+    worded = bool(c.quotes) and c.says("add", "text", "title", "subtitle", "insert")
+    return c.says(*TREATED) or any(c.val(facet) for facet in ADDED) or worded
 
 
 def particular(c: Clause) -> Outcome | None:
