@@ -5,7 +5,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from cutroom.backend.planner.plan import Scene
-from cutroom.domain.draft import Canvas, Clip, Cue, CueRole, Draft, Sound, SoundRole
+from cutroom.domain.draft import (
+    Canvas,
+    Clip,
+    Cue,
+    CueRole,
+    Draft,
+    Overlay,
+    Sound,
+    SoundRole,
+)
 from cutroom.domain.ids import AssetId, SegmentId
 from cutroom.domain.media import Asset, MediaFacts, MediaKind
 from cutroom.domain.timing import TimeRange
@@ -61,6 +70,13 @@ def title(draft: Draft, text: str, start: float, end: float) -> Draft:
         TimeRange(round(start * 1000), round(end * 1000)),
     )
     return replace(draft, cues=(*draft.cues, cue), next_id=draft.next_id + 1)
+
+
+def marked(draft: Draft, mark: Asset) -> Draft:
+    """Return the draft with a picture laid over all of it, top right."""
+    name = SegmentId(f"o{draft.next_id}")
+    over = Overlay(name, mark.id, TimeRange(0, draft.duration))
+    return replace(draft, overlays=(*draft.overlays, over), next_id=draft.next_id + 1)
 
 
 def captioned(draft: Draft) -> Draft:
@@ -129,6 +145,16 @@ def _session(name: str) -> tuple[Draft, list[Asset], tuple[str, ...]]:
         draft = title(music(laid(files)), "Meet Anna", 0, 4)
         files = [*files, asset("cover.jpg"), asset("my song.mp3", 90)]
         return draft, files, ("start", "add music", "title Meet Anna")
+    if name == "TRIP":
+        files = [asset("beach.mp4", 20), asset("city walk.mp4", 30), asset("dinner.mov", 10)]
+        files = [*files, asset("IMG_2031.mp4", 12)]
+        others = [asset("song.mp3", 90), asset("logo.png", size=(400, 400))]
+        return laid(files), [*files, *others], ("start",)
+    if name == "RICH":
+        files = [asset("clip1.mp4", 20), asset("clip2.mp4", 15), asset("clip3.mp4", 25)]
+        logo = asset("logo.png", size=(400, 400))
+        draft = captioned(title(music(laid(files)), "Welcome", 0, 3))
+        return marked(draft, logo), [*files, logo], ("start", "add music", "add captions")
     if name in ("C3x4", "C3x4P"):
         files = [asset(f"clip{n}.mp4", 4) for n in range(1, 4)]
         draft = music(laid(files))

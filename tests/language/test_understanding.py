@@ -56,6 +56,7 @@ FILES = (
     "requests_mixed.jsonl",
     "requests_real_zh1.jsonl",
     "requests_real_zh2.jsonl",
+    "requests_real_plain.jsonl",
 )
 FLOOR = 0.97
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))

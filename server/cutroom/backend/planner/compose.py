@@ -24,6 +24,7 @@ from cutroom.backend.planner.clauses.meanwhile import told_by_clips
 from cutroom.backend.planner.clauses.phrasal import phrasal
 from cutroom.backend.planner.clauses.sentences import read_apart
 from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.planner.rephrasing.beside_clips import told_by_others
 from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
@@ -199,6 +200,7 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     right = spelled(said, read_tokens(said, names))
     said = right if stage.zh or right == said else plainly(in_prose(right, names))
     said = numbered(said, [shot.seconds for shot in stage.shots])
+    said = told_by_others(said, [shot.name for shot in stage.shots], zh=stage.zh)
     return said, tokens_of(said, stage)
 
 

@@ -2,9 +2,9 @@
 complaints before their cure, a level that stands by itself."""
 
 import re
-from collections.abc import Callable
 
 from cutroom.backend.planner.rephrasing import (
+    plain_parts,
     remarks_cards,
     remarks_cutting,
     remarks_edges,
@@ -19,8 +19,7 @@ from cutroom.backend.planner.rephrasing import (
     remarks_told,
     remarks_values,
 )
-from cutroom.backend.planner.words.remarks_zh import QUOTED
-from cutroom.backend.planner.words.traditional import simplified
+from cutroom.backend.planner.rephrasing.unquoted import outside_quotes, plain
 
 LONGEST = 200
 """Characters of a message whose remarks are read."""
@@ -32,6 +31,7 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
+    *plain_parts.REMARKS,
     *remarks_short.REMARKS,
     *remarks_edges.REMARKS,
     *remarks_cards.REMARKS,
@@ -52,42 +52,18 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     """Return a Chinese message with its remarks said as wishes, in a film of so many clips."""
     if len(message) > LONGEST:
         return message
-    plain = _plain(message)
-    tight = _outside_quotes(TYPESET, "", plain)
+    simple = plain(message)
+    tight = outside_quotes(TYPESET, "", simple)
     said = remarks_cutting.told(remarks_short.counted(tight, clips))
     said = remarks_films.scripted(remarks_cutting.shared(said, clips))
     for pattern, instead in REMARKS:
-        said = _outside_quotes(pattern, instead, said)
+        said = outside_quotes(pattern, instead, said)
     said = remarks_told.told(remarks_scenes.counted(said, clips), clips)
     if remarks_cutting.HALVED.search(said):
-        said = _outside_quotes(remarks_cutting.PANE, r" \g<side>边", said)
+        said = outside_quotes(remarks_cutting.PANE, r" \g<side>边", said)
     said = remarks_moments.purposed(remarks_cutting.paced(remarks_values.published(said)))
     if laid:
         said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():
-        said = _outside_quotes(pattern, instead, said)
+        said = outside_quotes(pattern, instead, said)
     return message if said == tight else said
-
-
-def _plain(message: str) -> str:
-    """Return a message in simplified characters; quotes stay as they are."""
-    said = simplified(message)
-    for quote in QUOTED.finditer(message):
-        said = said[: quote.start()] + quote[0] + said[quote.end() :]
-    return said
-
-
-def _outside_quotes(
-    pattern: re.Pattern[str], instead: str | Callable[[re.Match[str]], str], message: str
-) -> str:
-    if pattern.search(message) is None:
-        return message
-    quotes = [found.span() for found in QUOTED.finditer(message)]
-
-    def put(found: re.Match[str]) -> str:
-        inside = any(start < found.end() and found.start() < end for start, end in quotes)
-        if inside:
-            return found[0]
-        return instead(found) if callable(instead) else found.expand(instead)
-
-    return pattern.sub(put, message)

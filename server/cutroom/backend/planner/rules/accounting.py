@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.ledger import POINTING, SLACK, Account
+from cutroom.backend.planner.rules.proportions import grown
 from cutroom.backend.planner.rules.strange_words import is_the_object, is_topic, names_a_clip
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
@@ -29,7 +30,9 @@ def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
     if not acting:
         return []
     excepted = any(t.is_small("except") for t in c.tokens)
-    account = Account(acting, c.stage, excepted, keeps=excepted or c.says("keep"))
+    kept = c.says("keep") and (not excepted or c.has("remove"))
+    keeps = kept or (excepted and not c.says("keep"))
+    account = Account(acting, c.stage, excepted, keeps=keeps)
     quoted = _written_out(c, account) | _aside(c)
     return [
         token
@@ -238,8 +241,18 @@ def _counted(token: Token, account: Account) -> bool:
     return account.covers(number) or account.has_number(float(number)) or "first" in account.strings
 
 
+GROWN = {
+    "delete_clip", "overlay_image", "style_captions", "edit_text", "set_clip_duration",
+    "set_target_duration", "speed",
+}  # fmt: skip
+"""Operations that make something so many times as big or as long."""
+
+
 def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     value = abs(token.amount)
+    shared = token.kind in ("percent", "times", "number") and account.names <= GROWN | DELIVERED
+    if shared and grown(c.text) is not None:
+        return True
     if token.kind == "frames" and value == 1:
         return True
     if token.kind in ("number", "count"):
@@ -359,6 +372,8 @@ def _valued(facet: str, value: str, account: Account) -> bool:
 
 def _excepts(at: int, c: Clause, account: Account) -> bool:
     """Say whether what stands after "except" was left out."""
+    if any(t.is_small("except") for t in c.tokens[:at]):
+        return True  # 除了…以外: the first of the two tells
     after = [t for t in c.tokens[at + 1 :] if t.kind in ("clips", "asset", "span", "time")]
     if any(t.kind in ("span", "time") for t in after):
         return True

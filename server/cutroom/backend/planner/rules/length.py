@@ -105,7 +105,7 @@ MORE_SECONDS = re.compile(
 FEWER_SECONDS = re.compile(
     r"\b(?:seconds?|secs?|s|minutes?|mins?) (?:shorter|less|fewer)\b"
     r"|\bshort(?:er|en\w*)\b.{0,60} by\b"
-    r"|少(?:停留?|放|显示|留|待|展示|播放?)|(?:缩短|减短)(?!到|至|成|为)"
+    r"|少(?:停留?|放|显示|留|待|展示|播放?)|(?:缩短|减短|剪短)(?!到|至|成|为)"
 )
 """What adds to a length, or takes from it, instead of setting it."""
 OTHER_DEEDS = ("cut", "trim", "remove", "split", "speed_up", "slow_down", "speed", "move", "loop")
@@ -132,7 +132,8 @@ def by_seconds(c: Clause) -> Outcome | None:
         return wrong
     each = everything or c.small("per")
     if numbers is None and not each:
-        whole = c.says("video", "all", "duration_word") and not c.has("insert", "add")
+        whole = c.says("video", "all", "duration_word") or (c.stage.zh and c.says("shorten"))
+        whole = whole and not c.has("insert", "add")
         return _film_by(c, step) if whole else None
     lengths: dict[float, list[int]] = {}
     every = range(1, len(c.stage.shots) + 1)

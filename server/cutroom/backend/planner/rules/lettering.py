@@ -10,6 +10,7 @@ from cutroom.backend.planner.clauses.dictation import (
     goes_to_a_clip,
     opens_words,
 )
+from cutroom.backend.planner.rules.proportions import grown
 from cutroom.backend.planner.tokens.token import Token
 
 VAGUE = re.compile(
@@ -29,6 +30,9 @@ def size_of(c: Clause) -> str | float | None:
         return points
     if c.says("size") and (number := c.number("number")):
         return number
+    factor = grown(c.text) if c.has("bigger", "smaller") or c.says("size") else None
+    if factor is not None:
+        return f"{factor:.0%}"
     percent = c.number("percent")
     if percent is not None and (c.says("size") or c.has("bigger", "smaller")):
         return f"{percent:.0%}"

@@ -8,6 +8,7 @@ from cutroom.backend.planner.clauses.framing_boxes import box_of
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.rules.lettering import place_of
 from cutroom.backend.planner.rules.overlaying import BIGGER, SMALLER, laid_again, overlay_of
+from cutroom.backend.planner.rules.proportions import grown
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.domain.kinds.cutting import DeleteClip
@@ -106,6 +107,9 @@ def _looks(c: Clause, asset: str) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if position := place_of(c):
         fields["position"] = position
+    stands, factor = overlay_of(c.stage, asset), grown(c.text)
+    if stands is not None and factor is not None:
+        return fields | {"scale": round(min(1.0, stands.scale * factor), 3)}
     for token in c.of_kind("percent"):
         if _is_see_through(c, token):
             fields["opacity"] = min(1.0, token.amount)

@@ -116,7 +116,7 @@ def length_for(c: Clause, clip: ClipRef | None) -> float:
 
 
 Part = tuple[ClipRef | None, float, Instant]
-FROM_THE_END = ("last", "share", "middle")
+FROM_THE_END = ("last", "share", "middle", "but_last")
 
 
 def settle_each(c: Clause, span: Span, clip: ClipRef | None) -> list[Part] | Outcome:

@@ -24,12 +24,14 @@ class Span:
     end: float | None
     """None is the end."""
     how: str = "between"
-    """between, first, last, after, before, share, middle."""
+    """between, first, last, after, before, share, middle, but_last."""
 
     def within(self, length: float) -> tuple[float, float | None]:
         """Return start and end in seconds of something this long; None is its end."""
         if self.how == "last":
             return max(0.0, length - self.start), None
+        if self.how == "but_last":
+            return 0.0, max(0.0, length - self.start)
         if self.how == "share":
             start = self.start * length
             return start, None if self.end in (None, 1) else (self.end or 0) * length

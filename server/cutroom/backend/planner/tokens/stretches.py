@@ -24,6 +24,7 @@ class Stretches(BetweenTimes, SingleTimes):
         while place < len(self.tokens):
             found = (
                 self._between(place)
+                or self._beyond_edge(place)
                 or self._edge(place)
                 or self._half(place)
                 or self._open(place)
@@ -40,6 +41,27 @@ class Stretches(BetweenTimes, SingleTimes):
                 result.append(self.tokens[place])
                 place += 1
         return result
+
+    def _beyond_edge(self, place: int) -> tuple[int, str, object] | None:
+        """Everything before the last 5 s, 前10秒之后: all that an edge leaves of the whole."""
+        token = self.tokens[place]
+        led = token.is_small("before", "after") and not is_chinese(token)
+        first = self.skip(place + 1) if led else place
+        edge = self._edge(first) if first < len(self.tokens) else None
+        if edge is None or not isinstance(span := edge[2], Span):
+            return None
+        stop = edge[0]
+        side = token if led else self.at(stop)
+        if side is None or not side.is_small("before", "after"):
+            return None
+        if not led and (not is_chinese(side) or side.text in ("前", "后")):
+            return None
+        stop += not led
+        if span.how == "first" and side.is_small("after"):
+            return stop, "span", Span(span.end or 0.0, None, "after")
+        if span.how == "last" and side.is_small("before"):
+            return stop, "span", Span(span.start, None, "but_last")
+        return None
 
     def _edge(self, place: int) -> tuple[int, str, object] | None:
         """First and last so many seconds."""
