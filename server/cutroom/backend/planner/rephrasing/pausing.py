@@ -18,6 +18,10 @@ FINALLY = re.compile(
     r"(?<=[，。；,;\n])\s*(最后)(?=(?:再|请|帮我|给我)?(?:把|将|加|配|添|调|打|套|上|做|用|静音|统一"
     r"|提高|降低|改|设|应用|生成|添加))"
 )
+WORDED = re.compile(
+    r"(?:字幕|标题|文字|写|内容|花字|字幕卡|字卡|名单|字样|文案|标语|片名)[^：:，。]{0,6}[：:]"
+)
+"""What leads in words to be shown, whose spaces stay."""
 LONGEST = 400
 
 
@@ -26,6 +30,8 @@ def paused(message: str) -> str:
     if len(message) > LONGEST or STOPS.search(QUOTED.sub("", message)):
         return message
     quotes = [match.span() for match in QUOTED.finditer(message)]
+    if worded := WORDED.search(message):
+        quotes.append((worded.end() - 1, len(message) + 1))
 
     def stop(match: re.Match[str]) -> str:
         inside = any(start < match.start() < end for start, end in quotes)

@@ -6,6 +6,7 @@ import re
 from cutroom.backend.planner.rephrasing import (
     plain_parts,
     remarks_cards,
+    remarks_clips,
     remarks_cutting,
     remarks_edges,
     remarks_files,
@@ -13,11 +14,12 @@ from cutroom.backend.planner.rephrasing import (
     remarks_heard,
     remarks_made,
     remarks_moments,
+    remarks_pace,
     remarks_scenes,
-    remarks_short,
     remarks_shown,
     remarks_told,
     remarks_values,
+    remarks_words,
 )
 from cutroom.backend.planner.rephrasing.unquoted import outside_quotes, plain
 
@@ -32,7 +34,9 @@ TYPESET = re.compile(
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
     *plain_parts.REMARKS,
-    *remarks_short.REMARKS,
+    *remarks_clips.REMARKS,
+    *remarks_words.REMARKS,
+    *remarks_pace.REMARKS,
     *remarks_edges.REMARKS,
     *remarks_cards.REMARKS,
     *remarks_heard.REMARKS,
@@ -52,9 +56,10 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     """Return a Chinese message with its remarks said as wishes, in a film of so many clips."""
     if len(message) > LONGEST:
         return message
-    simple = plain(message)
+    as_typed = outside_quotes(TYPESET, "", plain(message))
+    simple = remarks_clips.SECONDS_MARK.sub("秒", plain(message))
     tight = outside_quotes(TYPESET, "", simple)
-    said = remarks_cutting.told(remarks_short.counted(tight, clips))
+    said = remarks_cutting.told(remarks_clips.counted(tight, clips))
     said = remarks_films.scripted(remarks_cutting.shared(said, clips))
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)
@@ -66,4 +71,4 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
         said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():
         said = outside_quotes(pattern, instead, said)
-    return message if said == tight else said
+    return message if said == as_typed else said

@@ -22,16 +22,23 @@ DEEP = {"h265": "yuv420p10le", "av1": "yuv420p10le", "prores": "yuv422p10le"}
 """Ten bits a sample, by codec; H.264 with them plays in few places."""
 
 
-CRF = re.compile(r"\bcrf\W{0,3}(?:to |of |value |at |= ?)*(\d{1,2})\b")
+CRF = re.compile(
+    r"(?<![a-z])crf\W{0,3}(?:to |of |value |at |= ?|值|为|设为|调到|用){0,3}(\d{1,2})(?!\d)",
+    re.ASCII,
+)
 WORST_CRF = 63
 QUALITY = re.compile(r"\bquality (?:to |at |= ?|: ?)(?:high|best|max(?:imum)?|highest)\b")
 SOUND_CODEC = re.compile(
     r"\b(?:audio|sound) codec (?:to |as |= ?|: ?)?(aac|opus|mp3|ac3|flac|vorbis|pcm)\b"
     r"|\b(aac|opus|ac3|vorbis) (?:audio|sound)\b"
+    r"|(?:音频|声音)(?:的)?(?:编码|采用|使用|用|改成|转成|为|是|：){1,3} ?"
+    r"(aac|opus|mp3|ac3|flac|vorbis|pcm)",
+    re.ASCII,
 )
-PIXELS = re.compile(r"\b(?:yuva?4[24][024]p(?:1[02]le)?|rgb24|gbrp)\b")
+PIXELS = re.compile(r"\b(?:yuva?4[24][024]p(?:1[02]le)?|rgb24|gbrp)\b", re.ASCII)
 ENCODED = re.compile(
-    rf"{SOUND_CODEC.pattern}|{PIXELS.pattern}|\bcrf\W{{0,3}}(?:to |of |value |= ?)*\d"
+    rf"{SOUND_CODEC.pattern}|{PIXELS.pattern}|\bcrf\W{{0,3}}(?:to |of |value |= ?)*\d",
+    re.ASCII,
 )
 """How the sound, the pixels and the quality of a file are told."""
 
@@ -95,7 +102,7 @@ def _encoding(c: Clause, codec: str | None) -> dict[str, Any]:
     if "flac" in text and c.val("format") not in (None, "flac"):
         fields["audio_codec"] = "flac"
     if (coded := SOUND_CODEC.search(text)) is not None:
-        fields["audio_codec"] = coded[1] or coded[2]
+        fields["audio_codec"] = coded[1] or coded[2] or coded[3]
     if (pixels := PIXELS.search(text)) is not None:
         fields["pix_fmt"] = pixels[0]
     return fields

@@ -11,6 +11,8 @@ from cutroom.backend.planner.words.beyond import (
     BULLETS,
     CLICKS,
     CLOCK_ZH,
+    CUE_OWN_LOOK,
+    GREY_SLOWLY,
     LATER_CUES,
     LENT_SOUND,
     MASKS,
@@ -269,6 +271,16 @@ LIMITS = (
         lambda c: c.says("match") and c.says(*LOOKS),
         ("matching the look of one clip to another", "让不同片段的画面互相匹配"),
         ("give each clip values, or auto color", "可以分别指定数值，或使用自动调色"),
+    ),
+    Limit(
+        lambda c: bool(GREY_SLOWLY.search(c.text)),
+        ("a look that comes slowly", "让滤镜慢慢出现"),
+        ("split there, and I give the second part the look", "可以先在那里分割，再给后一段加滤镜"),
+    ),
+    Limit(
+        lambda c: bool(CUE_OWN_LOOK.search(c.text)),
+        ("another look for one caption alone", "单独给一条字幕改样式"),
+        ("I can style all captions or put a text there", "可以统一改字幕样式，或在那里另加文字"),
     ),
     Limit(
         lambda c: bool(LENT_SOUND.search(c.text)),

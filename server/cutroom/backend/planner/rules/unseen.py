@@ -48,6 +48,8 @@ KNOWN_ZH = re.compile(
     r"|剩|所有|全部|这|那|我|横|竖|长|短|选|传|重复|抖|糊|模糊|暗|亮|一样|原来|右边|左边|上面|下面|上方|下方|上半|下半|前面|后面|前半|后半|之前|之后|以前|以后|中间|别|其他|其余|需要|有字|之间|不够|不足|多出|缺|留白|每|静|没"
 )
 """What a machine can find, or what is no moment."""
+CONTENT = re.compile(r"[：:“「『\"]")
+"""What begins words to be shown, which are no moment."""
 ADDED = ("effect", "filter", "transition")
 OPENING = re.compile(
     r"\b(?:open|start|begin|lead)(?: off| out| it| the (?:video|film))? (?:with|on)"
@@ -104,7 +106,7 @@ def unseen(c: Clause) -> Outcome | None:
 def _is_unseen_moment(c: Clause) -> bool:
     """Say whether something is done at a moment that only somebody who looks can find."""
     said = c.message if c.whole else c.text
-    found = MOMENT_ZH.search(said)
+    found = MOMENT_ZH.search(CONTENT.split(said)[0])
     if found is None or c.says(
         "remove", "cut", "find", "duck", "export", "make", "extract", "keep"
     ):

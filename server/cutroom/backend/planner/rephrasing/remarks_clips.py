@@ -1,0 +1,207 @@
+"""Chinese remarks about clips and cuts in few words: by number, by share, by their ends, and what
+is said instead."""
+
+# ruff: noqa: E501 (patterns read better unbroken)
+
+import re
+from collections.abc import Callable
+
+from cutroom.backend.planner.words.remarks_zh import AMOUNT
+
+NUMBERED = re.compile(
+    r"(?:(?<=^)|(?<=[把给将和跟与、，,。；\s删]))(?P<n>[1-9]\d?)号(?:片段|镜头|素材|视频)?"
+    r"(?=[和跟与、的，,\s]|$|静音|倍速|[加删剪放调慢快倒移挪换去裁转旋缩变改设截拆切](?![日楼线]))"
+)
+"""A clip by its number: 3号静音."""
+SHARE = re.compile(
+    r"(?P<edge>前|后|最后|开头|结尾|末尾|前面|后面|最前面|最后面)(?:的|那)?(?P<n>\d+(?:\.\d+)?)\s?[%％](?:的)?(?:内容|部分|视频|片段|时间|时长)?"
+)
+CUTTING = re.compile(r"删|剪|去掉|不要|不用|切|裁|砍|扔|保留|留下|只留|只要|截|掐|速|快进|慢放")
+"""What is done to a share of the film, which is no level."""
+NEIGHBOURS = re.compile(
+    r"(?<![第十百零点\d])(?P<a>[一二三四五六七八九])(?P<b>[二三四五六七八九])(?:两)?(?:段|个片段|镜头)?(?P<where>之间|中间)"
+)
+SIGNS = "一二三四五六七八九"
+ALL_OF = re.compile(
+    r"^(?P<to>把|给|将)?(?:这|全部|一共)?(?P<n>[两二三四五六七八九十]|\d{1,2})(?P<m>[张段个条])(?P<what>照片|图片|视频|片段|素材|镜头)?(?:里面)?(?P<each>都|全都|全部|均|统一|各(?=[剪留删去保裁砍掐加变]))"
+    r"(?=[\u4e00-\u9fff\d])"
+)
+"""All clips by their count: 五段都剪掉开头1秒."""
+SHAPE = r"(?:竖屏|横屏|竖版|横版|竖的|横的|方形|正方形|\d{1,2}[:：]\d{1,2})"
+LONG_SHAPED = re.compile(
+    rf"(?P<head>(?:剪|裁|压|缩|做|弄|改)(?:辑|短)?(?:成|到|为|至))(?P<long>{AMOUNT})[ 的]?(?P<shape>{SHAPE})(?=[，。,！]|$)"
+)
+SHAPED_LONG = re.compile(
+    rf"(?P<head>(?:剪|裁|做|弄|改|转)(?:辑|换)?(?:成|到|为|至)(?P<shape>{SHAPE}))[ 的]?(?P<long>{AMOUNT})(?=[，。,！]|$)"
+)
+"""A length and a shape in one breath: 剪成15秒 9:16."""
+FROM_CUT = re.compile(
+    rf"从第?(?P<a>{AMOUNT})(?:开始)?(?:剪切|剪辑|裁剪|截取|剪裁|剪|裁|截|切)到第?(?P<b>{AMOUNT})"
+)
+REST_STAYS = re.compile(
+    r"[，,](?:声音|音乐|原声|字幕|画面|标题|人声|颜色|配乐)(?:和|与|、|跟)(?:其他|其余|别)?的?(?:声音|音乐|画面|字幕|标题|内容|部分|地方|东西)(?:都|全|就|也|请)*(?:不变|不动|保持不变|别动|不要动|保持原样|不用动|照旧)(?=[，。,！]|$)"
+)
+SMALLER_FILE = re.compile(
+    r"(?:为|给)?(?:邮件|微信|邮箱|发邮件|传微信)(?:制作|生成|做|弄|出)(?:一?个)?(?:更|比较)?小(?:一点)?的?(?:文件|版本|视频)"
+)
+SOUND_ONLY = re.compile(
+    r"^(?:我)?(?:仅|只|光|单|就)(?:需要|想要|保留|留|要|取|导出)?(?:音频|声音|音轨)(?:部分|就行|就好|文件)?[。！]?$"
+)
+KEPT_ONES = re.compile(r"(?:保留|留下|剩下|剩余|选中)的?(?=片段|视频|素材)")
+JOINING = re.compile(r"合并|拼接|连接|接起来|拼起来|合成")
+SECONDS_MARK = re.compile(r"(?<=\d)(?:''|″|＂)(?=到|至|-|~|—|处|裁|剪|开始|后|前|的|，|,|$)")
+"""Seconds written as a mark: 5''到12''."""
+NTH_PASSAGE = re.compile(
+    r"第(?P<n>[一二三四五六七八]|[1-8])(?:个|处|次)(?P<what>转场|过渡)(?=(?:效果)?(?:换|改|变|用|删|去|不要|加|时长|时间|长|短))"
+)
+OTHERS_STAY = re.compile(
+    r"[，,](?:其余|其他|别的|剩下)的?(?:都|全部)?(?:保持|不变|不动|照旧|保留|原样)(?:不变|不动|原样)?[。！]?$"
+)
+LISTED_STAY = re.compile(
+    r"[，,](?:[\u4e00-\u9fff]{1,6}[、和与及]){1,6}[\u4e00-\u9fff]{1,10}?(?:都|全部|均)?(?:保持)?(?:不变|不动|原样|别动)(?=[，。,！]|$)"
+)
+EACH_SHORT = re.compile(
+    rf"(?P<head>(?:剪|切|拆|做|分|出)(?:成|出|为)?(?P<n>[两二三四五六七八九十]|\d)(?P<m>[条个段支]))(?P<what>[^，。,]{{0,10}}?)[，,]每(?:条|个|段|支)(?:都|时长)?(?:不超过|最多|不要超过|控制在|不能超过|限|在)?(?P<long>{AMOUNT})(?:以内|之内|内|左右)?(?=[，。,！]|$)"
+)
+COPIED_BEHIND = re.compile(
+    r"(?P<head>(?:再)?(?:复制|拷贝)(?:一份|一个|一遍|一下)?第[一二三四五六七八九十\d]+(?:段|个片段|个))[，,]?(?:接|放|贴|粘|插)(?:在|到)(?:它|其|这段)?(?:的)?(?:后面|后边|之后|后头)"
+)
+BARE_NUMBER = re.compile(
+    r"(?:(?<=^)|(?<=[把给将，,。；]))(?P<n>[1-9])(?:段)?(?=(?:放|移|挪|提|调|换)(?:到|在)?(?:最前|最后|开头|结尾|末尾|首位))"
+    r"|(?:(?<=^)|(?<=[把给将，,。；]))(?P<m>[1-9])段(?=(?:的)?(?:中间|开头|结尾|前|后|最后|末尾|静音|倒放|慢放|快放|加速|从|在|去掉|删掉|加|调))"
+)
+EDGE_CLIP = re.compile(
+    r"(?:(?P<first>头一|打头那?|开头那?|首|最前那?)|(?P<last>末尾那?|尾|最末|收尾那?|末))(?:个)?(?:片段|段|条|个视频)(?=[^，。,]{0,3}(?:静|音|删|去|剪|加|调|慢|快|倒|裁|旋|放|移|挪|声|变|改|换|音量|亮|黑白))"
+)
+TOLD_OF = re.compile(
+    r"(?:提取|截取|剪出|挑出|筛选出?|找出)(?:来)?(?:所有|全部|视频里|里面)*(?:的)?(?:提到|讲到|说到|聊到|谈到|讲|提及)(?P<what>[^，。,的]{1,10})的(?:所有)?(?:片段|部分|内容|地方|段落)"
+)
+FROM_FILE = re.compile(
+    rf"(?:(?<=^)|(?<=[，,。；]))(?:开场|开头|结尾|片头|片尾|中间|后面|[\u4e00-\u9fff]{{2,6}})(?P<long>{AMOUNT})?用第(?P<n>[一二三四五六七八九\d])(?:个|段)(?:视频|片段|素材)?(?:的)?(?P<span>{AMOUNT}?(?:\d+)?(?:到|至|-|~){AMOUNT})?(?=[，。,；]|$)"
+)
+SOUNDING = re.compile(
+    r"只(?:剪辑|剪|保留|留下?|要)(?:有声音|有人声|有人说话|在说话|有说话)的?(?:部分|地方|片段|段落|内容)?(?=[，。,！]|$)"
+)
+STRONGEST = re.compile(
+    r"剪辑?出(?:节奏感?|氛围感?|情绪|画面|冲击力)?最(?:强|好|燃|炸|带感|有感染力|抓人|吸引人)的?(?:几个|几段)?(?:片段|部分|镜头|内容)(?:[，,](?:适合|用来|拿来|可以)(?:做|发|当|剪|拍)?(?:成)?(?:抖音|朋友圈|小红书|视频号)?(?:短视频|短片|预告)?的?)?"
+)
+BUT_ONE = re.compile(
+    r"(?P<clip>第[一二三四五六七八九十\d]+(?:段|个片段|个视频|张))(?:以外|之外)的?(?:片段|部分)?(?:全部|所有|其他|其余|都|全)*"
+)
+BOTH_EDGES = re.compile(
+    r"(?:首尾|头尾|前后|开头结尾)(?:两|2)(?:段|个片段|个)(?:都|各|分别|各自)*(?=[加减放变静调慢快倒裁旋模])"
+)
+HEAD_TAIL = re.compile(
+    r"(?:把|开)?头(?P<a>\d+)秒?[、，,]?尾(?P<b>\d+)秒?(?:都|各|全|也)*(?:剪|掐|去|砍|删|切)(?:了|掉|去)?"
+)
+ONE_STROKE = re.compile(
+    rf"(?:在|从)?第?(?P<at>{AMOUNT})(?:处|那里|的地方|的位置|时)?(?:剪|切|来|给|砍|劈)?一刀"
+)
+NO_MORE = re.compile(
+    r"(?:想)?(?:回到|退回到?|恢复到?|换回|切回)(?:之前|原来)?(?:还没有?加?|没加)(?:上)?(?P<what>标题|音乐|字幕|转场|滤镜|配乐|水印|文字|贴纸)(?:的)?(?:那个|那)?(?:时候|样子|状态|那会儿|版本|版)"
+)
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """Return a clip by its number, unless figures tell how large letters are."""
+    sized = re.search(r"字|标题|文案|月|大小|[楷宋黑]体", found.string)
+    return found[0] if sized else f"第{found['n']}段"
+
+
+def _share(found: re.Match[str]) -> str:
+    """Return a share of the film in words, where it is cut, kept or played otherwise."""
+    clause = re.split(r"[，,。；]", found.string[: found.start()])[-1]
+    after = re.split(r"[，,。；]", found.string[found.end() :])[0]
+    return f"{found['edge']}百分之{found['n']}" if CUTTING.search(clause + after) else found[0]
+
+
+def _neighbours(found: re.Match[str]) -> str:
+    a, b = SIGNS.index(found["a"]), SIGNS.index(found["b"])
+    return f"第{found['a']}段和第{found['b']}段{found['where']}" if b - a == 1 else found[0]
+
+
+def _kept_ones(found: re.Match[str]) -> str:
+    return "" if JOINING.search(found.string) else found[0]
+
+
+def _nth_passage(found: re.Match[str]) -> str:
+    """Return a passage by its number as the one between two clips."""
+    n = int(found["n"]) if found["n"].isdigit() else SIGNS.index(found["n"]) + 1
+    return f"第{n}段和第{n + 1}段之间的{found['what']}"
+
+
+def _each_short(found: re.Match[str]) -> str:
+    """Return shorts of one film with the length of each; films of photos as they stand."""
+    if re.search(r"照片|图片|每张|一张", found.string):
+        return found[0]
+    return f"剪出{found['n']}{found['m']}精彩片段，每个{found['long']}{_shape(found['what'])}"
+
+
+def _shape(said: str) -> str:
+    return "，竖屏" if re.search(r"抖音|竖|快手|小红书|视频号|Reels|Shorts", said) else ""
+
+
+def _edge_clip(found: re.Match[str]) -> str:
+    return "第一段" if found["first"] else "最后一段"
+
+
+def _bare_number(found: re.Match[str]) -> str:
+    return f"第{found['n'] or found['m']}段"
+
+
+def _from_file(found: re.Match[str]) -> str:
+    """Return what a clip gives to the film as what is kept of it."""
+    if found["span"]:
+        return f"第{found['n']}段保留{found['span']}"
+    return f"第{found['n']}段保留前{found['long']}" if found["long"] else found[0]
+
+
+def _others_stay(found: re.Match[str]) -> str:
+    """Return nothing for what stays, where only one thing is changed."""
+    return "" if "只" in found.string[: found.start()] else found[0]
+
+
+def counted(message: str, clips: int) -> str:
+    """Return a message with all clips, told by their count, as each of them."""
+    found = ALL_OF.search(message)
+    if found is None or clips < len("ab"):
+        return message
+    said = found["n"]
+    n = int(said) if said.isdigit() else {"两": 2, "十": 10}.get(said) or SIGNS.index(said) + 1
+    if n != clips:
+        return message
+    if found["m"] == "张" and message[found.end()] in "停放显留":
+        return f"每张照片{message[found.end() :]}"
+    what = {"张": "照片"}.get(found["m"]) or found["what"] or "片段"
+    return f"{found['to'] or ''}所有{what}{'都' if found['to'] else ''}{message[found.end() :]}"
+
+
+REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (NUMBERED, _numbered),
+    (SHARE, _share),
+    (NEIGHBOURS, _neighbours),
+    (LONG_SHAPED, r"\g<head>\g<long>，改成\g<shape>"),
+    (SHAPED_LONG, r"\g<head>，剪成\g<long>"),
+    (FROM_CUT, r"截取\g<a>到\g<b>"),
+    (REST_STAYS, ""),
+    (SMALLER_FILE, "压缩文件大小"),
+    (SOUND_ONLY, "提取音频"),
+    (KEPT_ONES, _kept_ones),
+    (NTH_PASSAGE, _nth_passage),
+    (OTHERS_STAY, _others_stay),
+    (LISTED_STAY, ""),
+    (EACH_SHORT, _each_short),
+    (COPIED_BEHIND, r"\g<head>"),
+    (BARE_NUMBER, _bare_number),
+    (EDGE_CLIP, _edge_clip),
+    (TOLD_OF, r"找出讲到\g<what>的片段"),
+    (FROM_FILE, _from_file),
+    (SOUNDING, "去掉没有声音的部分"),
+    (STRONGEST, "剪出精彩片段"),
+    (BUT_ONE, r"除了\g<clip>都"),
+    (BOTH_EDGES, "第一段和最后一段都"),
+    (HEAD_TAIL, r"剪掉前\g<a>秒和最后\g<b>秒"),
+    (ONE_STROKE, r"在\g<at>处分割"),
+    (NO_MORE, r"回到加\g<what>之前"),
+)
+"""The remarks and what is said instead, in order."""
