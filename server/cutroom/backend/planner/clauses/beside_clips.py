@@ -18,7 +18,7 @@ LEADS = (
     "just", "right", "immediately", "directly", "else", "appearing", "other",
 )  # fmt: skip
 WHOEVER = ("everything", "whatever", "anything", "rest", "others", "all", "every")
-ONWARDS = ("on", "onward", "onwards", "forward", "forwards", "and on", "upwards", "up")
+ONWARDS = ("on", "onward", "onwards", "forward", "forwards", "upwards")
 PLACED = ("move", "insert", "add", "swap", "transition")
 """Deeds that put something beside a clip, which is no clip then."""
 TIMED = ("music", "text", "title", "subtitle", "caption_line", "voiceover", "logo", "watermark")
@@ -50,6 +50,11 @@ def beside_clips(tokens: Sequence[Token], message: str, stage: Stage) -> list[To
     result: list[Token] = []
     at = 0
     while at < len(tokens):
+        if _ends_in_all(tokens[at]) and (found := _group(tokens, at, stage)):
+            # "cut everything" is a verb with its object: the verb stays.
+            result += [tokens[at], _told(tokens, at + 1, found[0], message, found[1], stage)]
+            at = found[0]
+            continue
         found = _group(tokens, at, stage) or _onwards(tokens, at, stage)
         found = found or _chinese(tokens, at, stage) or _neighbour(tokens, at, stage)
         if found is None:
@@ -70,10 +75,10 @@ def _told(
     laid = any(t.is_a(*TIMED) or t.kind == "quote" for t in (*tokens[:at], *tokens[end:]))
     run = clips and clips == list(range(clips[0], clips[-1] + 1)) and clips[0] > 0
     if laid and run and clips[-1] <= len(stage.shots):
-        starts = [sum(shot.seconds for shot in stage.shots[:n]) for n in (clips[0] - 1, clips[-1])]
-        return covering(
-            first, last, message, "span", Span(round(starts[0], 3), round(starts[1], 3))
-        )
+        low, high = (sum(s.seconds for s in stage.shots[:n]) for n in (clips[0] - 1, clips[-1]))
+        to_end = clips[-1] == len(stage.shots)
+        span = Span(round(low, 3), None, "after") if to_end else Span(round(low, 3), round(high, 3))
+        return covering(first, last, message, "span", span)
     return covering(first, last, message, "clips", Pick(tuple(clips), noun="clip"))
 
 
@@ -114,7 +119,7 @@ def _group(tokens: Sequence[Token], at: int, stage: Stage) -> Found | None:
     """Read "everything after clip 2", "all the clips that come before the third one"."""
     token, count = tokens[at], len(stage.shots)
     picked = isinstance(token.value, Pick) and token.value.all
-    if not (token.text.lower() in WHOEVER or picked or _is_several(token)):
+    if not (token.text.lower() in WHOEVER or picked or _is_several(token) or _ends_in_all(token)):
         return None
     related = _past(tokens, at + 1, LEADS)
     if related < len(tokens) and (_is_several(tokens[related]) or _is_all(tokens[related])):
@@ -127,6 +132,12 @@ def _group(tokens: Sequence[Token], at: int, stage: Stage) -> Found | None:
     if relation in BEFORE:
         return named + 1, [*range(1, number)] or [0]
     return (named + 1, [*range(1, number + 1)]) if relation in UP_TO else None
+
+
+def _ends_in_all(token: Token) -> bool:
+    """Say whether a phrase is a verb and all that it acts on: "cut everything"."""
+    words = token.text.lower().split()
+    return len(words) > 1 and words[-1] in WHOEVER and token.is_a("remove", "mute", "keep", "cut")
 
 
 def _is_several(token: Token) -> bool:
@@ -146,7 +157,8 @@ def _onwards(tokens: Sequence[Token], at: int, stage: Stage) -> Found | None:
         return None
     clips, after = [*range(number, len(stage.shots) + 1)], _past(tokens, named + 1, ("and",))
     word = _at(tokens, after)
-    if word in ONWARDS[1:] or (opened and word in ONWARDS):
+    upwards = after > named + 1 and word in ("up", "later")
+    if word in ONWARDS[1:] or upwards or (opened and word in ONWARDS):
         return after + 1, clips
     ended = _past(tokens, after + 1, ("the", "very"))
     to_end = opened and word in ("to", "till", "until", "through") and ended < len(tokens)

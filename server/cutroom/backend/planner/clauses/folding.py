@@ -14,6 +14,7 @@ from cutroom.backend.planner.clauses.piece_kinds import (
     denied_too,
     dresses_all,
     follows_each,
+    goes_too,
     has_object,
     headed,
     in_all,
@@ -257,7 +258,7 @@ class Fold:
             return self._begin(piece, SET)
         clause, inherited = self.folded[-1]
         lent = concepts(verbs_of(clause)[:1]) or inherited
-        if repeats(piece, clause):
+        if repeats(piece, clause) or goes_too(piece, clause):
             return self._begin(piece, lent)
         if not has_object(piece):
             return self._extend(piece)

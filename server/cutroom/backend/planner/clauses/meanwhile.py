@@ -16,6 +16,7 @@ SHOWN = (
 BEGUN = ("begins", "starts", "begin", "start", "comes", "开始")
 ENDED = ("ends", "end", "stops", "finishes", "over", "结束", "播完", "放完")
 BETWEEN = ("the", "is", "are", "comes", "being", "still", "clip", "photo", "picture", "video")
+BEHIND = ("后面", "之后", "后边", "后")
 MOMENT = ("的时候", "时", "期间", "那时", "的时间")
 
 
@@ -24,9 +25,9 @@ def told_by_clips(tokens: Sequence[Token], message: str, stage: Stage) -> list[T
     result: list[Token] = []
     at = 0
     while at < len(tokens):
-        found = (
-            _english(tokens, at, stage) or _behind(tokens, at, stage) or _chinese(tokens, at, stage)
-        )
+        found = _english(tokens, at, stage) or _behind(tokens, at, stage)
+        found = found or _behind_zh(tokens, at, stage) or _between(tokens, at, stage)
+        found = found or _chinese(tokens, at, stage)
         if found is None:
             result.append(tokens[at])
             at += 1
@@ -63,17 +64,48 @@ def _english(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span 
     return end, span
 
 
-def _behind(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span] | None:
-    """Read "after the first clip" where music is laid as the time from its end on."""
+def _behind(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span | float] | None:
+    """Read "after the first clip" as the time from its end on, where music or words are laid."""
     if not tokens[at].is_small("after") or not tokens[at].text.isascii():
         return None
-    if not any(t.is_a("music") for t in tokens) or any(t.is_a("transition") for t in tokens):
+    tuned = any(t.is_a("music") for t in tokens)
+    written = _is_written(tokens)
+    if not (tuned or written) or any(t.is_a("transition") for t in tokens):
         return None
     named = _skip(tokens, at + 1)
     span = _span_of(tokens, named, stage)
     if span is None or span.end is None or span.end >= stage.length:
         return None
-    return named + 1, Span(span.end, None, "after")
+    return named + 1, Span(span.end, None, "after") if tuned else span.end
+
+
+def _is_written(tokens: Sequence[Token]) -> bool:
+    """Say whether words are put somewhere, and no clip."""
+    worded = any(t.is_a("title", "text") or t.is_small("saying") for t in tokens)
+    quoted = worded and any(t.kind == "quote" for t in tokens)
+    moved = any(t.is_a("move") and not t.is_a("add", "insert", "show") for t in tokens)
+    return quoted and not moved and not any(t.is_a("clip", "transition") for t in tokens)
+
+
+def _behind_zh(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, float] | None:
+    """Read 第二段后面 as the moment of its end, where words are put there."""
+    span = _span_of(tokens, at, stage) if not tokens[at].text.isascii() else None
+    follow = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if span is None or span.end is None or follow not in BEHIND or not _is_written(tokens):
+        return None
+    return (at + 2, span.end) if span.end < stage.length else None
+
+
+def _between(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, float] | None:
+    """Read "between clips 2 and 3" as the cut between them, where words are put there."""
+    if tokens[at].text.lower() not in ("between", "in between") or not _is_written(tokens):
+        return None
+    first = _skip(tokens, at + 1)
+    pick = tokens[first].value if first < len(tokens) else None
+    pair = list(pick.clips) if isinstance(pick, Pick) else []
+    if len(pair) != 2 or pair[1] != pair[0] + 1 or not 0 < pair[0] < len(stage.shots):
+        return None
+    return first + 1, round(sum(shot.seconds for shot in stage.shots[: pair[0]]), 3)
 
 
 def _chinese(tokens: Sequence[Token], at: int, stage: Stage) -> tuple[int, Span | float] | None:

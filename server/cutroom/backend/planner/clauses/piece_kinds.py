@@ -231,6 +231,18 @@ def repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     return quoted and timed and not any(t.is_a("subtitle", "lower_third") for t in clause)
 
 
+def goes_too(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether a piece gives one more clip its place: "… to the start and clip 4 to the end"."""
+    said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]
+    moved = any(t.is_a("move") for t in clause) and any(_is_place(t) for t in clause)
+    pointed = len(said) > 1 and said[0].kind in ("clips", "asset")
+    return moved and pointed and any(_is_place(t) for t in said[1:])
+
+
+def _is_place(token: Token) -> bool:
+    return token.is_small("before", "after") or token.is_a("start_at", "end_at")
+
+
 def tongue(piece: Sequence[Token]) -> bool:
     """Say whether a piece only adds a language: 加上英文，做成双语字幕."""
     said = [t for t in piece if t.kind != "punct" and not t.is_small("filler", "connector")]

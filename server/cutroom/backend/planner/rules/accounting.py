@@ -56,6 +56,7 @@ ASIDE = re.compile(
 """What opens a reason, a comparison or a purpose, which asks for nothing itself."""
 DELIVERED = frozenset({"export", "export_captions", "save_project"})
 """What is done last of all, so that 最后 before it is "finally"."""
+STEPPED = frozenset({"undo", "redo", "restore"})
 IDLE_KINDS = ("phrase", "word", "punct", "ordinal")
 
 
@@ -230,7 +231,7 @@ def _joins_clips(span: Span, account: Account) -> bool:
 def _counted(token: Token, account: Account) -> bool:
     """Say whether "the second", "last" is there: as a clip, an index, a target, a time."""
     number = int(token.amount)
-    if account.names & {"edit_text", "remove_text", "edit_caption_text", "undo", "redo", "restore"}:
+    if account.names & {*STEPPED, "edit_text", "remove_text", "edit_caption_text", "freeze"}:
         return True
     if number == -1:
         return (

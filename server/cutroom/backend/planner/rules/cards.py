@@ -21,9 +21,14 @@ ON_IT = re.compile(
 CARD = re.compile(
     r"\b(?:over|on|against)(?: an?)?(?: plain| solid)? (black|white)"
     r"(?: screen| card| slide)?(?=,? (?:for|at|in) |$)"
-    r"|\b(black|white) (?:screen|card|slide)\b|(?<![字底])([黑白])[屏场](?!.{0,4}淡)"
+    r"|\b(black|white) (?:(?:title|text|chapter) )?(?:screen|card|slide)\b"
+    r"|(?<![字底])([黑白])[屏场](?!.{0,4}淡)"
 )
 ON_BLACK, ON_WHITE = ("#000000", "#FFFFFF"), ("#FFFFFF", "#000000")
+BETWEEN_CLIPS = re.compile(
+    r"\b(?:title|text|chapter|section) (?:card|slide|screen)s?\b.*\b(?:between|after|before)\b"
+)
+"""A card that parts two clips."""
 INKS = {"black": ON_BLACK, "white": ON_WHITE, "黑": ON_BLACK, "白": ON_WHITE}
 """A card's colour, and that of words that are to be read on it."""
 CARD_SECONDS = 3.0
@@ -33,17 +38,19 @@ def card_with(c: Clause, words: str) -> Outcome | None:
     """Return a card at one end of the film and the words on it: "The End" over black."""
     found = CARD.search(c.text.lower())
     edge = c.spans[0] if len(c.spans) == 1 and c.spans[0].how in ("first", "last") else None
-    placed = edge is not None or (not c.spans and c.says("start_at", "end_at"))
-    if found is None or not c.quotes or not placed or c.picks:
+    at_end = c.says("start_at", "end_at")
+    placed = edge is not None or (not c.spans and (at_end or c.moment() is not None))
+    between = BETWEEN_CLIPS.search(c.text.lower()) is not None
+    if not (found or between) or not c.quotes or not placed or c.picks:
         return None
-    ground, ink = INKS[found[1] or found[2] or found[3]]
+    ground, ink = INKS[found[1] or found[2] or found[3]] if found else ON_BLACK
     seconds = (edge.end if edge else c.number("dur", "time")) or CARD_SECONDS
     last = edge.how == "last" if edge else c.says("end_at")
-    start = tidy(c.stage.length) if last else 0.0
+    start = tidy(c.stage.length) if last else 0.0 if edge or at_end else c.moment() or 0.0
     style = {key: value for key, value in words_style(c).items() if key != "background"}
     style["color"] = ink if style.get("color") in (None, ground) else style["color"]
     return do(
-        Insert(asset=f"color:{ground}", at="end" if last else 0, duration=seconds),
+        Insert(asset=f"color:{ground}", at="end" if last else start, duration=seconds),
         AddText(text=words, start=start, end=tidy(start + seconds), **style),
     )
 

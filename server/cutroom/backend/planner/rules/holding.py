@@ -6,6 +6,9 @@ from cutroom.backend.planner.rules.targets import SLACK, target, tidy
 from cutroom.domain.kinds.base import Instant
 from cutroom.domain.kinds.cutting import Freeze, SetClipDuration
 
+LAST_FRAME = 0.02
+"""Seconds before its end at which a clip shows its last frame, at 50 frames and less."""
+
 
 def _shown_for(c: Clause) -> Outcome | None:
     """Show pictures for so long: 最后一张停6秒, "the lake photo stays for 5 s"."""
@@ -46,6 +49,9 @@ def freeze(c: Clause) -> Outcome | None:
     times = [t.amount for t in c.of_kind("time", "dur")]
     if at is None and len(times) == 2:
         at, seconds = times
+    own = _edge_of_clip(c, clip) if at is None and isinstance(clip, int) else None
+    if own is not None:
+        return do(Freeze(at=own, duration=seconds or 2.0))
     at = _edge(c, at)
     if at is None:
         return ask(c, "when")
@@ -55,6 +61,23 @@ def freeze(c: Clause) -> Outcome | None:
     if isinstance(at, float) and c.stage.length and at > c.stage.length + SLACK:
         return ask(c, "beyond", length=f"{c.stage.length:g}")
     return do(Freeze(at=at, duration=seconds or 2.0))
+
+
+def _edge_of_clip(c: Clause, clip: int) -> Instant | None:
+    """Return the moment of a clip's first or last frame, in the film's time."""
+    count = len(c.stage.shots)
+    if count == 1 or not 0 < abs(clip) <= count:
+        return None
+    place = clip if clip > 0 else count + 1 + clip
+    start = sum(shot.seconds for shot in c.stage.shots[: place - 1])
+    text = c.text.lower()
+    if "第一帧" in text or "first frame" in text or c.says("start_at"):
+        return tidy(start)
+    if not ("最后一帧" in text or "last frame" in text or c.says("end_at")):
+        return None
+    if place == count:
+        return "end"
+    return round(start + c.stage.shots[place - 1].seconds - LAST_FRAME, 3)
 
 
 def _edge(c: Clause, at: Instant | None) -> Instant | None:

@@ -7,7 +7,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.strange_words import is_the_object
 from cutroom.backend.planner.rules.targets import chosen
 from cutroom.backend.planner.tokens.pick import Pick
-from cutroom.domain.kinds.cutting import MoveClip
+from cutroom.domain.kinds.cutting import MoveClip, Reorder
 
 CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 INSIDE = re.compile(r"(?:放|插|移|挪|搬)(?:到|在|进|入)[^，。和跟与]{1,20}(?:中间|里面?|当中)$")
@@ -15,8 +15,6 @@ INSIDE = re.compile(r"(?:放|插|移|挪|搬)(?:到|在|进|入)[^，。和跟�
 
 
 EDGES = ("first", "last", "最后", "第一")
-
-
 LEADING = re.compile(
     r"\b(?:put|place|move|have|show|start with|begin with|open with) .*\bfirst$"
     r"|\b(?:start|begin|open) (?:with|on)\b"
@@ -133,7 +131,27 @@ def move(c: Clause) -> Outcome | None:
     wrong = chosen(c)[2]
     if wrong:
         return wrong
-    return _among_others(c, picks) or _to_place(c, picks[0])
+    return _together(c) or _among_others(c, picks) or _to_place(c, picks[0])
+
+
+def _together(c: Clause) -> Outcome | None:
+    """Move several clips at once, in their order: clips 4 and 5 to the start."""
+    groups = [pick.clips for pick in c.picks]
+    if not groups or len(groups[0]) < len("ab") or len(groups) > len("ab") or c.assets:
+        return None
+    moved = [_place_of(c, n) for n in groups[0]]
+    rest = [n for n in range(1, len(c.stage.shots) + 1) if n not in moved]
+    text = c.text.lower()
+    at = len(rest) if c.says("end_at") or TRAILING.search(text) else None
+    at = 0 if c.says("start_at") or LEADING.search(text) else at
+    if len(groups) > 1:
+        other = _place_of(c, groups[1][-1])
+        after = c.small("after") or "后面" in text or "之后" in text
+        before = c.small("before") or "前面" in text or "之前" in text
+        if other in moved or after == before or len(groups[1]) > 1:
+            return None
+        at = rest.index(other) + (1 if after else 0)
+    return None if at is None else do(Reorder(order=[*rest[:at], *moved, *rest[at:]]))
 
 
 def _stands_between(c: Clause) -> bool:

@@ -82,6 +82,8 @@ def _numbers_on(tokens: Sequence[Token], at: int, *, plural: bool) -> tuple[int,
     while (mark := token_at(tokens, end)) is not None:
         named = is_clip_noun(token_at(tokens, end + 1), NUMBERED_NOUNS) and joins(mark)
         again = token_at(tokens, end + 2)
+        if named and _goes_elsewhere(tokens, at - 2, end + 3):
+            break
         if named and again is not None and again.kind == "number":
             numbers.append(int(again.amount))
             end += 3
@@ -97,6 +99,13 @@ def _numbers_on(tokens: Sequence[Token], at: int, *, plural: bool) -> tuple[int,
             break
         end += 2
     return end, tuple(numbers)
+
+
+def _goes_elsewhere(tokens: Sequence[Token], before: int, after: int) -> bool:
+    """Say whether the next clip has a place of its own: "… before clip 5 and clip 1 after it"."""
+    lead, follow = token_at(tokens, before), token_at(tokens, after)
+    beside = lead is not None and lead.is_small("before", "after")
+    return beside and follow is not None and follow.is_small("before", "after", "to")
 
 
 def _middle(tokens: Sequence[Token], at: int) -> tuple[int, Pick] | None:
