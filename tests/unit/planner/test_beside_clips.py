@@ -16,6 +16,7 @@ def planned(message: str) -> list[dict[str, object]]:
     [
         ("delete everything after clip 2", [3, 4, 5]),
         ("cut everything after the second clip", [3, 4, 5]),
+        ("delete the rest after the second clip", [3, 4, 5]),
         ("remove all the clips that come before the third one", [1, 2]),
         ("get rid of everything before the last clip", [1, 2, 3, 4]),
         ("drop whatever comes before clip 2", 1),

@@ -15,8 +15,8 @@ from cutroom.backend.planner.briefs.moments import with_stretches
 from cutroom.backend.planner.briefs.running_order import in_order
 from cutroom.backend.planner.briefs.storytelling import told_plainly
 from cutroom.backend.planner.briefs.taking_back import taken_back
-from cutroom.backend.planner.clauses.beside_clips import beside_clips
 from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.clauses.clips_onwards import clips_onwards
 from cutroom.backend.planner.clauses.dictation import dictated
 from cutroom.backend.planner.clauses.grammar import clauses
 from cutroom.backend.planner.clauses.idioms import idiomatic
@@ -371,7 +371,7 @@ def tokens_of(message: str, stage: Stage) -> list[Token]:
     tokens = softened(phrasal(from_the_end(tokens, plain, stage.length)))
     tokens = point(dictated(stretches(tokens, plain), message), plain)
     tokens = sorted_out(tokens, stage)
-    tokens = told_by_clips(beside_clips(tokens, plain, stage), plain, stage)
+    tokens = told_by_clips(clips_onwards(tokens, plain, stage), plain, stage)
     return idiomatic(tokens, plain, stage) if stage.zh else tokens
 
 

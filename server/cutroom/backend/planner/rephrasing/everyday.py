@@ -118,6 +118,9 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("and", rf"({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;,]{{0,80}}?,? and ({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;]{{0,80}}?[,.;] {CONSEQUENT}{LOST}(?: out| off| away)? {BOTH}(?: out| off| away| down)?(?=[,.;!?]|$)", r"remove \1 and \2"),
     # Looks found wanting before the wish that mends them.
     ("", rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|photo|shot|one|video|picture|image)) (?:looks?|is|seems?|feels?|came out|comes out) (?:{DEGREE})*{DRAB}(?:(?:,| and|, and) (?:{DEGREE})*{DRAB})*[,;.] (?:so |can you |could you |please )*(?=(?:give|make|warm|cool|brighten|darken|add|boost|pump|bump|turn|increase|up|lift|raise|fix)\b)", r"for \1, "),
+    # What is cut whole goes.
+    ("cut", r"\b(?:cut|chop|trim)(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),
+    ("trim", r"\btrim(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),
     # A stretch taken and put elsewhere is moved, a copied one comes twice.
     ("and", rf"\bcopy ({STRETCH})(?: of (?:it|the \w+))?,? and (?:then )?(?:paste|put|place|add|stick|insert|use|repeat) (?:it|them|that|those)(?: again)?(?= (?:at|to|in|into|after|right) )", r"copy \1"),
     ("and", rf"\b(?:take|grab|get|lift|snip|cut|pull|chop|slice)(?: out)? ({STRETCH})(?: out)?(?: of (?:it|the \w+))?,? and (?:then )?(?:put|move|place|stick|drop|paste|add|insert|use) (?:it|them|that|those)(?: back)? (?:at|to|in|on) (the (?:very )?(?:start|beginning|front|end|back|opening)|\d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)?\b)", r"move \1 to \2"),
