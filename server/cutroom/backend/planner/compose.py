@@ -11,6 +11,7 @@ from itertools import islice
 from pydantic import ValidationError
 
 from cutroom.backend.planner.briefs.background import foreground, without_preface
+from cutroom.backend.planner.briefs.chatting import chat_told, is_chat, punctuated
 from cutroom.backend.planner.briefs.moments import with_stretches
 from cutroom.backend.planner.briefs.running_order import in_order
 from cutroom.backend.planner.briefs.storytelling import told_plainly
@@ -23,6 +24,7 @@ from cutroom.backend.planner.clauses.idioms import idiomatic
 from cutroom.backend.planner.clauses.kinds import sorted_out
 from cutroom.backend.planner.clauses.meanwhile import told_by_clips
 from cutroom.backend.planner.clauses.phrasal import phrasal
+from cutroom.backend.planner.clauses.readings import clearer
 from cutroom.backend.planner.clauses.sentences import read_apart
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.beside_clips import told_by_others
@@ -137,6 +139,27 @@ def plan_message(
     called = called_operations(message)
     if called and not Stage(scene, language).is_blank:
         return Plan(tuple(called), language=language)
+    plain = _as_written(message, scene, language)
+    told = message if language == "zh" else _as_told(message, scene)
+    if told == message:
+        return plain
+    chat = _as_written(told, scene, language, brief=True)
+    return clearer(_quoting(chat, message, told), plain, message)
+
+
+def _as_told(message: str, scene: Scene) -> str:
+    """Return an English message without its chat; the message where there is none."""
+    if len(message) > LONGEST or not is_chat(message):
+        return message
+    names = [asset.name for asset in scene.assets]
+    marked = punctuated(message)
+    right = spelled(marked, read_tokens(marked, names))
+    told = chat_told(right)
+    return message if told == right else told
+
+
+def _as_written(message: str, scene: Scene, language: str, *, brief: bool = False) -> Plan:
+    """Return what the words of a message ask for as they stand; a brief may correct itself."""
     read = _readable(message)
     stage = Stage(scene, language)
     said, tokens = _rewritten(message[:read], stage)
@@ -146,7 +169,7 @@ def plan_message(
             return _quoting(_asking(batched, said, tokens, stage), message, said)
     if scene.recent and (leaning := _recalled(said, tokens, scene, language)) is not None:
         return _asking(leaning, said, tokens, stage)
-    first, meant = (said, tokens), _as_wishes(said, tokens, stage)
+    first, meant = (said, tokens), _as_wishes(said, tokens, stage, brief=brief)
     said, tokens = meant
     whole = cache(
         lambda: _planned(said, scene, language, cut_off=message[read:], tokens=list(tokens))
@@ -205,7 +228,9 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     return said, tokens_of(said, stage)
 
 
-def _as_wishes(said: str, tokens: list[Token], stage: Stage) -> tuple[str, list[Token]]:
+def _as_wishes(
+    said: str, tokens: list[Token], stage: Stage, *, brief: bool = False
+) -> tuple[str, list[Token]]:
     """Return a message as plain wishes with its tokens: its order in numbers, no background."""
     if len(said) <= LONGEST_LEANING and ORDERED.search(said):
         ordered = in_order(said, tokens, stage, brief=False)
@@ -213,6 +238,8 @@ def _as_wishes(said: str, tokens: list[Token], stage: Stage) -> tuple[str, list[
     longest = LONGEST_ZH if stage.zh else LONGEST_LEANING
     if stage.zh and is_list(said) and (bare := without_preface(said, tokens)) != said:
         said, tokens = bare, tokens_of(bare, stage)
+    if brief and len(said) <= longest and (right := taken_back(said, tokens, stage)) != said:
+        return right, tokens_of(right, stage)
     if len(said) > longest and not (stage.zh and is_list(said)):
         for written in (_plainer, in_order, _wished):
             wished = written(said, tokens, stage)

@@ -24,6 +24,14 @@ COUNTS = (
     "fifty", "sixty", "middle",
 )  # fmt: skip
 UNITS = ("second", "seconds", "minute", "minutes", "percent")
+COMMON = (
+    "the", "and", "that", "with", "this", "just", "what", "because", "should", "could", "would",
+    "your", "please", "want", "then", "them", "from", "have", "when", "where", "which", "make",
+    "there", "their", "really", "after", "before", "until", "between", "thing", "think", "only",
+)  # fmt: skip
+"""Words so common that two letters swapped in them are known for a slip."""
+
+
 SHORTENED = {
     "em": "them", "theres": "there's", "vid": "video", "vids": "videos", "pic": "photo",
     "pics": "photos", "gimme": "give me", "dunno": "don't know", "whats": "what's",
@@ -93,6 +101,8 @@ def _meant(token: Token, before: Token | None, after: Token | None) -> str | Non
     word = token.text
     if token.kind == "word" and word.lower() in SHORTENED:
         return SHORTENED[word.lower()]
+    if token.kind == "word" and (meant := _swapped(word)):
+        return meant
     if word == "n" and token.kind == "word" and before and after and after.kind != "punct":
         return "and"
     plain = token.kind == "word" and word.isascii() and word.isalpha() and word.islower()
@@ -114,6 +124,13 @@ def _meant(token: Token, before: Token | None, after: Token | None) -> str | Non
         or (_nearest(word, TIMES) if quick else None)
         or (_nearest(word, THINGS, below=OTHER_LETTER) if named else None)
     )
+
+
+def _swapped(word: str) -> str | None:
+    """Return the common word of which a word that nobody knows has two letters swapped."""
+    if not word.islower() or word in COUNTING or is_everyday(word) or readings(word, False):
+        return None
+    return next((other for other in COMMON if mistake(word, other) == 1), None)
 
 
 def _nearest(word: str, others: Sequence[str], *, below: int = OTHER_LETTER + 1) -> str | None:

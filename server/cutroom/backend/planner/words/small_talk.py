@@ -1,0 +1,152 @@
+"""What English speakers put around and into a wish without wishing anything by it (patterns)."""
+
+# ruff: noqa: E501 (patterns read better unbroken)
+
+DEGREE = r"(?:really |very |super |quite |absolutely |just |so |even )*"
+DEED = (
+    r"(?:add|put|make|cut|trim|remove|delete|drop|lose|bin|chop|take|get|mute|lower|raise|turn|bring|boost|bump|crank|pump"
+    r"|speed|slow|play|reverse|flip|rotate|crop|zoom|fade|blur|stabili[sz]e|denoise|clean|reduce|normali[sz]e|split|swap|move"
+    r"|duplicate|loop|repeat|freeze|export|save|render|convert|resize|give|show|write|stick|slap|whack|throw|chuck|pop|set|change"
+    r"|replace|use|keep|have|join|merge|combine|brighten|darken|warm|cool|tint|apply|insert|overlay|place|call|title|undo|start|end"
+    r"|finish|extract|grab|pull|shorten|silence|double|halve|ditch|scrap|strip|snip|shave|dump|kill|swap|switch|tone|dial|bleep"
+    r"|caption|subtitle|label|stitch|glue|send|download|restore|revert|bring|fix|straighten|even|duck|dim|lighten|soften|sharpen|color"
+    r"|colour|grade|highlight|find|let|do|arrange|reorder|shuffle|leave|don't|name|open|close|squeeze|smooth|tidy|tighten|sync|run|upload|concatenate|concat)"
+)
+"""Verbs that people edit with."""
+UNMARKED: tuple[tuple[str, str], ...] = (
+    (r"\b(do|does|did|is|are|was|were|could|would|should|wo|have|has|had|ca)nt\b", r"\1n't"),
+    (
+        r"\b(that|what|there|here|where|who|nobody|everybody|someone|everyone|she|he)s\b(?! of\b)",
+        r"\1's",
+    ),
+    (r"\b(i)(m|ve)\b", r"\1'\2"),
+    (r"\b(you|they|we)(re|ve)\b(?! (?:the|a|my|of)\b)", r"\1'\2"),
+    (r"\b(i|you|we|they)(ll)\b(?<!\bill)(?<!\bwell)", r"\1'\2"),
+    (
+        r"\bits (?=(?:a|an|the|my|our|way|too|so|really|kinda|kind of|very|pretty|just|not|for|about|all|only|like|perfect|fine|good|great|bad|useless|boring|blurry|shaky|dark|loud|quiet)\b)",
+        "it's ",
+    ),
+    (
+        r"\b(?:coz|cuz|cos|'cause|cause)(?= (?:i|i'm|it|it's|its|he|she|they|we|the|that|that's|there|there's|my|nobody|you|u|of)\b)",
+        "because",
+    ),
+    (
+        r"\b(?:about |around |roughly |some )?(\d+|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) (?:extra |additional |more |spare |useless |boring |empty )*(seconds?|secs?|minutes?) (?:at|on) the (?:very )?(?:end|back)\b",
+        r"the last \1 \2",
+    ),
+    (
+        r"\b(?:about |around |roughly |some )?(\d+|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty) (?:extra |additional |more |spare |useless |boring |empty )+(seconds?|secs?|minutes?) (?:at|on) the (?:very )?(?:start|beginning|front)\b",
+        r"the first \1 \2",
+    ),
+    (
+        r"\b(is|was|are|were|s) to (?=(?:quiet|loud|dark|bright|slow|fast|long|short|small|big|low|high)\b)",
+        r"\1 too ",
+    ),
+    (r"(?<=[a-z]) tho(?=[\s,.!?]|$)", " though"),
+)
+"""What is typed without its apostrophe, or for short."""
+HEDGES: tuple[str, ...] = (
+    # Who is spoken to, and in what part.
+    r"^\s*you are (?:an? |my |the )(?:\w+ ){0,4}(?:editor|assistant|expert|agent|professional|director)\b[^.!\n]*[.!\n]\s*",
+    r"^\s*(?:act|imagine you(?:'re| are)) (?:as )?an? (?:\w+ ){0,4}(?:editor|assistant|expert|agent|director)\b[^.!\n]*[.!\n]\s*",
+    # What leads into a message.
+    r"(?:^|(?<=[.!?,] ))(?:ok|okay|alright|right|so|well|yeah|hey|hi|hello|hiya|yo|hmm+|um+|uh+|oh|ah|oops|whoops|ugh)(?: (?:there|all|everyone|guys|folks|team|so|yeah|again|well|man|mate|hey))*(?:,|!|\.\.+| -|(?= (?:so|yeah|here|i|i'm|i've|this|these|we|my|first|quick|basically|the|there)\b)) ?(?=\w|\ue000)",
+    r"(?:^|(?<=[.!?,] ))(?:quick (?:one|question|thing|request)|first things first|long story short|here(?:'s| is) the (?:deal|thing|situation|plan)|here(?:'s| is) what (?:i'm after|i need|i want|i'd like|we need|we want|we're after|i have in mind|i'm thinking)|the (?:deal|thing|situation|plan) is|so here goes|here goes|bear with me|good (?:morning|afternoon|evening)|just so you know|for context|a bit of (?:context|background)|context|background|heads up|fyi|just a heads up)(?:[,:;.!]+|\b(?= ))(?: (?:but|so|because|that)\b)? ?",
+    r"(?:^|(?<=[.!?,] ))(?:i'?m )?(?:not|no) (?:really |totally |entirely |quite )?(?:sure|certain|idea) (?:if|whether|how|where|what) [^.,!?]{3,60}?(?:, ?but |, ?so | but |[.,;] ?)",
+    r"(?:^|(?<=[.!?,] ))(?:i (?:don't|do not) (?:really |actually )?know (?:how|if|whether|what|much|anything)|i have no idea|i've no idea|i'm (?:totally |a bit |kind of |pretty )?(?:new to|useless (?:at|with)|hopeless (?:at|with)|terrible (?:at|with)|no good (?:at|with)|not (?:very |really |so )?(?:good|great) (?:at|with)))[^.,!?]{0,50}?(?:, ?but |, ?so | but | so |[.,;] ?)",
+    r"(?:^|(?<=[.!?] ))(?:can|could|would|will) you (?:please |maybe |possibly )?(?:help|do me a favou?r)(?: me)?(?: out)?(?: (?:here|please|with (?:this|it|something)))?[.!?:]+ ?",
+    r"^[^:,.!?]{3,60}\b(?:notes|feedback|comments|changes|said|following|things|list|requests|this):\s+(?=[a-z])",
+    # What only makes a plea of it.
+    r"\b(?:while|whilst|when|if) (?:you(?:'re| are)) (?:at it|there|in there|on it)\b,? ?",
+    r",? ?\bif (?:(?:it|that)(?:'s| is)(?: at all)? (?:possible|ok|okay|doable|not too (?:much|hard|difficult)[^.,;!?]{0,20}|alright|fine|easy)|(?:at all )?possible|you (?:can|could|don't mind|wouldn't mind|get (?:a|the) chance|have time)|i (?:may|might)|there(?:'s| is) (?:a|any) way)\b(?= ?[,.;!?]|$| (?:and|please|or)\b)",
+    r"\b(?:honestly|basically|literally|obviously|essentially|frankly|admittedly|apparently|seriously|ngl|tbh|imo|imho|lol|haha+|hehe+|btw|by the way|to be honest|if i'm honest|to be fair|in my opinion|if you ask me|if that makes sense|you know what|believe it or not|for some reason|for whatever reason|thank god|as you can (?:see|tell|hear)|as i said|like i said|as mentioned)\b,? ?",
+    r",? ?\b(?:(?:and )?(?:that's|that is|thats) (?:pretty much |basically |about |all |really )*(?:it|all|everything)(?: (?:really|i think|i need|for now|i want))*)(?= ?[,.;!?]|$)",
+    r",? (?:or )?(?:thereabouts|something like that|whatever you think(?: is best)?|or whatever|you know|y'know|i guess|i think|i suppose|i reckon|innit|right\?|ok\?|ta|cheers|if you will|so to speak|as it were|that sort of thing|you get the idea|or something|and stuff)(?= ?[,.;!?]|$| (?:but|and|so) )",
+    r"\b(?:thank you|thanks|thx|cheers|many thanks)(?: (?:so much|very much|a lot|a million|in advance|again|everyone|all|guys|loads|heaps|a bunch))*(?: for (?:your|the|any|all)(?: \w+){1,3})?[!.,]*(?= |$)",
+    r"(?<=\w) (?:for a laugh|for fun|for me|lol|haha|please and thank you)(?= ?[,.;!?]|$)",
+    r",? (?:the \w+ )?i mean(?=,| so\b|[.])",
+    r"(?<=should )(?:really|probably|just|definitely|ideally|maybe|perhaps) ",
+    r"(?<=[a-z]) (?:real quick|really quick(?:ly)?|quickly|for once)(?= ?[,.;!?]|$)",
+    r"(?<=\bfor )(?:like|maybe|around|roughly|say|perhaps) (?=(?:an?|\d|two|three|four|five|six|seven|eight|nine|ten|half)\b)",
+    r" (?:like|say|maybe|perhaps|let's say|something like|i'd say)(?= (?:\d+(?:\.\d+)?|ten|fifteen|twenty|thirty|forty|fifty) ?(?:%|percent|x\b|db\b))",
+)
+"""What may go wherever it stands."""
+PLEAS: tuple[str, ...] = (
+    r"(?:any chance|is there any chance|any way|is there any way|is there a way) (?:that )?(?:you|we|i) (?:could|can|might)",
+    r"(?:any way|is there any way|is there a way|is it possible|would it be possible|any chance|is there any chance)(?: for (?:you|me|us))? (?:to|of)",
+    r"(?:i was|i'm|i am|was|just) (?:also |just )?wondering (?:if|whether) (?:you|we|i|it) (?:could|can|would|might)(?: be possible to)?",
+    r"(?:do you think|do u think) (?:you|we|i) (?:could|can|might)",
+    r"(?:it|that)(?: would|'d) be "
+    + DEGREE
+    + r"(?:great|nice|good|lovely|cool|awesome|amazing|perfect|wonderful|fab|brilliant|helpful|handy|fantastic|sweet|ideal|better) (?:if|when) (?:you|we|i) (?:could|can|would|might)?",
+    r"(?:i'd|i would|we'd|we would) "
+    + DEGREE
+    + r"(?:appreciate it|be (?:so |very |really )?(?:grateful|happy|glad)|love it|like it) if (?:you|we) (?:could|can|would)",
+    r"(?:all|what|the (?:only )?thing|only thing) (?:that )?(?:i|we)(?:'d| would)?(?: "
+    + DEGREE.strip()
+    + r")? ?(?:need|want|like|love)(?: (?:you|done|here|now|from you))?(?: to do)? is(?: for you)?(?: to(?= \w)|:)?",
+    r"(?:i was|i'm|i am|i've been|we were) thinking (?:(?:that )?(?:maybe |perhaps )?(?:we|you|i)(?: could| should| can| might)?|of|maybe)(?= "
+    + DEED
+    + r")",
+    r"(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want) to (?=see (?:them|these|those|the two|both)\b)",
+    r"(?:want|need|would like) to(?= " + DEED + r"\b)",
+    r"(?:what )?(?:i'm|i am|we're|we are) (?:after|looking for|hoping for|thinking of) (?:is )?(?=an? |the |some )",
+    r"(?:i'm|i am|we're|we are|i was|im|i've been) (?:trying|hoping|looking|wanting|attempting) to(?= "
+    + DEED
+    + r"\b)",
+    r"(?:i|we)(?:'d| would)? (?:also |really |just |still )*(?:like|love|want|need)(?: for)? (?:you|u) to",
+    r"(?:i|we) (?:also |really |just |still )*(?:need|want|wanna|have|would like|'d like|gotta|got) to(?= "
+    + DEED
+    + r"\b)",
+    r"(?:would|do|could|can) (?:you|u) (?:mind|be able to|be so kind (?:as to|and)|be a (?:star|darling|legend|dear) and)",
+    r"(?:if|maybe|perhaps) (?:you|we|u) (?:could|can|might)(?= " + DEED + r"\b)",
+    r"(?:could|can|would|will|may|might) (?:you|we|u|i)(?: (?:please|pls|plz|maybe|perhaps|possibly|just|also|then|kindly|quickly|help me(?: to)?|help))*",
+    r"(?:please|pls|plz)(?: (?:can|could|would) (?:you|we|u))?(?: (?:just|also|then|kindly|help me(?: to)?|help|go ahead and))*",
+)
+"""How a plea begins: what follows is the order."""
+LEADS = (
+    r"(?:and|but|so|then|also|oh|plus|ps|p\.s\.|anyway|anyways|well|ok|okay|right|yeah|now|finally|lastly|first(?:ly)?"
+    r"|second(?:ly)?|third(?:ly)?|next|first of all|after that|afterwards|to (?:start|begin)(?: with)?|on top of that|besides"
+    r"|apart from that|other than that|otherwise|in addition|additionally|furthermore|meanwhile|i think|i guess|i feel like"
+    r"|i suppose|maybe|perhaps|one more thing|another thing|last thing|last but not least|also also|oh yeah|oh and|in that case|if so|oops|whoops|hmm+|um+|uh|hi|hey|hello|there(?= (?:so|and)\\b)|oops|whoops)"
+)
+"""What leads into a part."""
+WHO = r"(?:i|we|he|she|they|you|it|there|nobody|no one|noone|everyone|everybody|someone|somebody|people|some people|the kids|my kids|kids)"
+OWNED = r"(?:my|our|his|her|their|your|the|this|that|these|those)"
+BEING = r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't|can't|cannot|can|doesn't|don't|didn't|won't|will|would|could|might|looks?|sounds?|feels?|seems?|says?|said|thinks?|thought|told|tells|asked|asks|keeps?|kept|starts?|begins?|drags?|loves?|loved|likes?|liked|hates?|hated|complained|came|comes|goes|went|gets?|got|made|makes?|plays?|runs?|stays?|should|shows?|covers?|drowns?|wants?|needs?)"
+SUBJECT = rf"(?:{WHO}(?:'\w+)?\b|{OWNED} (?:[\w'-]+ ){{1,3}}{BEING}\b|that's\b|it's\b|there's\b|this is\b|these are\b)"
+"""How a clause begins that has a subject."""
+WISHED = (
+    r"\b(?:should|needs? to|must|has to|have to|ought to|wants?|would (?:also |really |just )?like|'d (?:also |really |just |still )*(?:like|love)|would love|needs?|could use|could do with"
+    r"|would rather|prefer|asked for|let's|make sure|don't (?:touch|change|cut|crop|add|forget|want|need)|do not (?:touch|change|cut|crop|add|forget)|no need)\b"
+)
+"""What makes a clause with a subject a wish."""
+TOLD = (
+    r"(?:(?:because|since|as|although|though|whereas|which|who|whose|so that)\b"
+    r"|where (?:i|i'm|we|he|she|they|it|the|there|there's|my|our|you|somebody|someone|nobody|people)\b"
+    r"|(?:i|we|he|she|they|you|nobody|no one|everyone|everybody|someone|somebody|people|some people)(?:'\w+)? "
+    r"|(?:it|this|that)(?:'s| is| was) (?:for|a|an|the|my|our|his|her|just|all|only|about|because|when|where|why|how|what|from|so|really|super|very|going|gonna|meant|supposed|perfect|fine|great|good|okay|ok|nice|lovely|not)\b"
+    r"|(?:this|these|those) (?:is|are|was|were) |instead of having\b"
+    r"|there(?:'s| is| are| was| were| have| has) "
+    r"|(?:my|our|his|her|their|your|the|this|that) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|has|have|had|can't|cannot|says?|said|thinks?|thought|told|asked|complained|came|went|goes|comes|loves?|loved|likes|liked|hates?|hated|turns|got|gets|keeps|kept|drags?|looks?|sounds?|sent|made)\b"
+    r"|(?:it|that|this|they) (?:just |all |always |also )?(?:came|comes|got|gets|ended|turned|happened|took|went|keeps|kept|took|drives|bugs|annoys)\b"
+    r"|(?:the )?(?:last|first|other) (?:time|day|week|night) (?:i|we)\b|(?:one|two|three|that) (?:is|are|would be|'s) (?:enough|plenty|fine)\b"
+    r"|(?:when|while|after|before|once) (?:i|we|he|she|they) (?:tried|filmed|recorded|shot|made|uploaded|watched|showed|got|was|were|had)\b"
+    r"|(?:everything|anything|the rest|all)(?: else)? (?:is|was|are|were) (?:just|only|me|us|not|boring|useless)\b"
+    r"|nothing (?:too |very |fancy |else |more )*(?:\w+)$|not too \w+$|no (?:clue|idea|pressure|rush|hurry|worries)\b)"
+)
+"""How a clause begins that tells something."""
+THINGS = (
+    r"\bclips? (?:\d+|one|two|three|four|five)\b"
+    r"|\bthe (?:very )?(?:first|second|third|fourth|fifth|middle|last|final|opening|closing) (?:one|clip|video|photo|shot|scene|picture)\b"
+    r"|\b(?:the )?(?:very )?(?:first|last|final|opening|closing) (?:\w+ ){0,1}(?:seconds?|secs?|minutes?|mins?|half|third|quarter)\b"
+    r"|\b(?:from |between )?\d+:\d\d(?: (?:to|and|until|till|-) \d+:\d\d)?\b"
+    r"|\b(?:from|between) \d+ (?:to|and|until|till) \d+(?: seconds?| secs?)?\b"
+    r"|\bthe (?:very )?(?:intro|outro|beginning|ending|opening)\b"
+    r"|\bblack (?:bars|borders|edges)\b"
+    r"|\b(?:background )?(?:hum|hiss|buzz|buzzing|humming|static|wind(?: noise)?|noise|echo)\b"
+    r"|\b(?:the )?(?:background )?(?:music|song|soundtrack|title|captions|subtitles|logo|watermark|sound|audio|voice)\b"
+)
+"""What a later order may point back at."""
+POINTED = r"\b(?:that (?:one|bit|part|section|clip|stretch)|this (?:one|bit|part|section)|those(?: (?:bits|parts|ones))?|them|that|it)\b(?! (?:doesn't|isn't|is|was|does))"
+"""What points back in an order."""
