@@ -1,16 +1,18 @@
 """Boxes of pixels: as they are written, and what is left when sides are cut off."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.tokens.token import Token
 
 NAMES = {
     "x": "x", "y": "y", "width": "width", "w": "width", "height": "height", "h": "height",
     "宽": "width", "高": "height", "宽度": "width", "高度": "height",
 }  # fmt: skip
 SIDES = {
-    "top": ("top", "upper", "上"), "bottom": ("bottom", "lower", "下"),
+    "top": ("top", "upper", "上", "顶"), "bottom": ("bottom", "lower", "下", "底"),
     "left": ("left", "左"), "right": ("right", "右"),
 }  # fmt: skip
 BOTH = {"sides": ("left", "right"), "两侧": ("left", "right"), "两边": ("left", "right")}
@@ -49,15 +51,9 @@ def without_sides(c: Clause) -> dict[str, Any] | None:
     if not amounts or not width or not height:
         return None
     off = dict.fromkeys(SIDES, 0.0)
-    amount = 0.0
-    for token in c.live():
-        if token in amounts:
-            amount = token.amount
-            continue
-        for side in _sides_in(token.text.lower()):
-            whole = width if side in ("left", "right") else height
-            share = amount or amounts[0].amount
-            off[side] = share * whole if amounts[0].kind == "percent" else share
+    for side, share in _shares(c, amounts).items():
+        whole = width if side in ("left", "right") else height
+        off[side] = share * whole if amounts[0].kind == "percent" else share
     if not any(off.values()):
         return None
     kept = width - off["left"] - off["right"], height - off["top"] - off["bottom"]
@@ -66,6 +62,24 @@ def without_sides(c: Clause) -> dict[str, Any] | None:
     return {"x": round(off["left"]), "y": round(off["top"])} | {
         "width": round(kept[0]), "height": round(kept[1])
     }  # fmt: skip
+
+
+def _shares(c: Clause, amounts: Sequence[Token]) -> dict[str, float]:
+    """Return how much goes off each side: what stands before it, in Chinese behind it."""
+    shares: dict[str, float] = {}
+    waiting: list[str] = []
+    amount = 0.0
+    for token in c.live():
+        if token in amounts:
+            amount = token.amount
+            shares |= dict.fromkeys(waiting, amount)
+            waiting = []
+            continue
+        waiting += _sides_in(token.text.lower())
+        if amount and not c.stage.zh:
+            shares |= dict.fromkeys(waiting, amount)
+            waiting = []
+    return dict.fromkeys(waiting, amount or amounts[0].amount) | shares
 
 
 def _sides_in(text: str) -> list[str]:

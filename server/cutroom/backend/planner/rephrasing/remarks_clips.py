@@ -52,7 +52,7 @@ JOINING = re.compile(r"合并|拼接|连接|接起来|拼起来|合成")
 SECONDS_MARK = re.compile(r"(?<=\d)(?:''|″|＂)(?=到|至|-|~|—|处|裁|剪|开始|后|前|的|，|,|$)")
 """Seconds written as a mark: 5''到12''."""
 NTH_PASSAGE = re.compile(
-    r"第(?P<n>[一二三四五六七八]|[1-8])(?:个|处|次)(?P<what>转场|过渡)(?=(?:效果)?(?:换|改|变|用|删|去|不要|加|时长|时间|长|短))"
+    r"第(?P<n>[一二三四五六七八]|[1-8])(?:个|处|次)(?P<what>转场|过渡)(?=(?:效果)?(?:使用|换|改|变|用|上|做|设|删|去|不要|加|时长|时间|长|短))"
 )
 OTHERS_STAY = re.compile(
     r"[，,](?:其余|其他|别的|剩下)的?(?:都|全部)?(?:保持|不变|不动|照旧|保留|原样)(?:不变|不动|原样)?[。！]?$"
@@ -100,6 +100,54 @@ ONE_STROKE = re.compile(
 NO_MORE = re.compile(
     r"(?:想)?(?:回到|退回到?|恢复到?|换回|切回)(?:之前|原来)?(?:还没有?加?|没加)(?:上)?(?P<what>标题|音乐|字幕|转场|滤镜|配乐|水印|文字|贴纸)(?:的)?(?:那个|那)?(?:时候|样子|状态|那会儿|版本|版)"
 )
+LAST_FIRST = re.compile(
+    r"(?:(?:照片|图片|片段)(?:们)?(?:按)?(?:倒序|反序|逆序|从后往前)(?:的?顺序)?(?:播放|放|合并|拼接|拼|接|排列?)(?:起来|在一起|一起)?"
+    r"|(?:按)?(?:倒序|反序|逆序|倒过来的?顺序|从后往前的?顺序?)(?:合并|拼接|拼|接)(?:起来|在一起|一起)?)"
+)
+PICKED = re.compile(
+    r"(?:只)?(?:挑|选|挑选|用|拿|取)(?:出)?(?P<list>[1-9](?:[和、,，跟][1-9])+)(?:段|个|两段|两个)?(?:片段|视频)?(?:拼|接|合|连|合并)(?:在?一起|起来|到一起|一块)?(?=[，。,！]|$)"
+)
+TIMES_HIGH = re.compile(r"(?P<w>\d{3,4})\s?(?:乘以?|\*|×)\s?(?P<h>\d{3,4})")
+OPENING_FILM = re.compile(r"(?P<what>年会|晚会|活动|婚礼|会议|公司|团建|毕业)开场(?:视频|短片|片)")
+TIDIED_TO = re.compile(rf"(?:整理|处理)(?:为|成)(?={AMOUNT})")
+SOUND_KEPT = re.compile(
+    r"[，,](?:但是?)?(?:保留|保持|留着?)(?:现有|原有|原来|视频|原视频)?的?(?:声音|音频|原声)(?:不变)?(?=[，。,！]|$)"
+)
+HEARD = re.compile(r"静音|去掉|删|音乐|配乐|画面|只|消音|声")
+QUALITY_KEPT = re.compile(
+    r"^(?:画质|清晰度)(?:别|不要|不能|尽量别)(?:降|变差|受损|损失|掉)(?:太多)?[，,](?=[^，。,]{0,6}(?:压|小))"
+)
+MADE_SMALL = re.compile(r"(?<!音量)(?:给我|帮我)?压小(?:一?点儿?|一?些)?(?=[，。,！]|$)")
+EACH_BEHIND = re.compile(
+    rf"^(?P<head>[^，。,]*(?:logo|LOGO|水印|标题|文字)[^，。,]*)[，,](?P<each>每[张段个](?:照片|图片?|片段)?(?:停|放|显示)?{AMOUNT})[。！]?$"
+)
+STRIP = re.compile(
+    r"裁(?:掉|去|剪掉)(?:画面|视频)?(?:的)?(?P<side>下|上|左|右|底)(?:面|边|方|部|侧)?(?:的)?(?P<by>\d+(?:\.\d+)?%)(?:的)?(?:[^，。,]{1,6}(?:区域|部分|位置)|画面|内容)?"
+)
+EDGES = {"下": "底部", "底": "底部", "上": "顶部", "左": "左边", "右": "右边"}
+GOES_ON = re.compile(
+    r"^(?:视频|片子|影片|这段)?(?:有点儿?)?(?:太|有点)短了?[，,](?=(?:帮我|请|给我|你)?(?:续写|延长|循环|加长|接着))"
+)
+LONGER_BY_LOOP = re.compile(
+    r"(?:让|把)?(?:这段|这个)?[^，。,]{0,8}?(?:视频|片子|影片|画面)?(?:再|更|变|弄)(?:变|弄)?(?:长|久)(?:一?些|一?点)[，,](?:可以|用|靠)?(?:循环|重复)(?:效果|播放|一下)?(?:也行|也可以|都行|就行|即可|就好)?(?=[，。,！]|$)"
+    r"|循环(?:延长|加长)(?:一?点|一?下)?(?=[，。,！]|$)"
+)
+IN_PANES = re.compile(r"拼成(?:一?[个张])?(?=[二三四六九\d]宫格)")
+ONE_PICTURE = re.compile(r"(?:拼|合)(?:成)?(?:一?张)?(?:长图|大图|拼图)(?=[，。,！]|$)")
+PHOTO_FILM = re.compile(
+    rf"^(?:把|用)?(?:这些|这几张|所有)?(?:照片|图片)(?P<rest>(?:做|加|用|带)[^，。,]*(?:效果|动画|转场)(?:[，,][^，。]*)?)[，,](?:总共|一共)?(?P<long>{AMOUNT})[。！]?$"
+)
+ASKED_DONE = re.compile(
+    r"^(?!.*(?:能|可以|可不可以|会不会))[^，。,？?]{2,14}(?:了吗|了没有?|了么|好了没)[？?]?$"
+)
+"""A question whether something is done already edits nothing."""
+EACH_FADES_IN = re.compile(
+    r"(?:给)?每(?:一?段|个片段|个视频)(?:的)?开头(?:都|各)?(?:加|做|来)?(?:上)?(?:一?个)?淡入(?:效果)?"
+)
+NAMED_FIRM = re.compile(
+    r"[，,](?:我们的?)?(?:公司|品牌|店|机构|学校|楼盘|工作室|APP|app)(?:名字?)?(?:叫做?|名为|名叫|是)(?![“「『\"'])[^，。,“「『\"']{2,12}(?=[，,])"
+)
+THEME = re.compile(r"(?:今年|本次|本届|活动|大会|年会|这次)的?主题(?:是|为|叫)(?=[“「『\"'])")
 
 
 def _numbered(found: re.Match[str]) -> str:
@@ -176,7 +224,22 @@ def counted(message: str, clips: int) -> str:
     return f"{found['to'] or ''}所有{what}{'都' if found['to'] else ''}{message[found.end() :]}"
 
 
+def _picked(found: re.Match[str]) -> str:
+    return "和".join(f"第{n}段" for n in re.findall(r"\d", found["list"])) + "合并"
+
+
+def _sound_kept(found: re.Match[str]) -> str:
+    """Return nothing for sound that stays, where nothing was said of sound before."""
+    return found[0] if HEARD.search(found.string[: found.start()]) else ""
+
+
+def _strip(found: re.Match[str]) -> str:
+    return f"裁掉{EDGES[found['side']]}{found['by']}"
+
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (TIDIED_TO, "剪成"),
+    (OPENING_FILM, r"\g<what>视频"),
     (NUMBERED, _numbered),
     (SHARE, _share),
     (NEIGHBOURS, _neighbours),
@@ -203,5 +266,22 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (HEAD_TAIL, r"剪掉前\g<a>秒和最后\g<b>秒"),
     (ONE_STROKE, r"在\g<at>处分割"),
     (NO_MORE, r"回到加\g<what>之前"),
+    (LAST_FIRST, "倒序排列"),
+    (PICKED, _picked),
+    (TIMES_HIGH, r"\g<w>x\g<h>"),
+    (SOUND_KEPT, _sound_kept),
+    (QUALITY_KEPT, ""),
+    (MADE_SMALL, "压缩文件大小"),
+    (EACH_BEHIND, r"\g<each>，\g<head>"),
+    (STRIP, _strip),
+    (GOES_ON, ""),
+    (LONGER_BY_LOOP, "视频循环2遍"),
+    (IN_PANES, "做成"),
+    (ONE_PICTURE, "做成宫格"),
+    (PHOTO_FILM, r"照片做成\g<long>的视频，\g<rest>"),
+    (ASKED_DONE, "当前状态"),
+    (EACH_FADES_IN, "所有片段之间加闪黑转场，画面开头淡入"),
+    (NAMED_FIRM, ""),
+    (THEME, "标题"),
 )
 """The remarks and what is said instead, in order."""

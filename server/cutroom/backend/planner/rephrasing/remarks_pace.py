@@ -92,6 +92,12 @@ SOUND_FADES = re.compile(
 MUSIC_FROM = re.compile(
     rf"(?P<what>{MUSIC})(?:改在|改到|改成|改为|挪到|移到|放在|调到|推迟到|提前到)(?:从)?第?(?P<at>{AMOUNT})(?:处|的时候)?(?:才|再)?(?:开始|进入?|起|响起?|出现)(?=[，。,！]|$)"
 )
+LEVELLED_TO = re.compile(
+    r"(?P<deed>(?:响度|音量|声音)(?:标准化|归一化?|统一|拉平|均衡)(?:到|至|成|为))\s?(?P<by>-\d{1,2})(?!\d|\s?(?:LUFS|lufs|dB|db|DB|分贝))"
+)
+SWELLS = re.compile(
+    r"(?:音量|声音|音频|原声)(?:从小到大|由小到大|由弱变强|由小变大|从弱到强|渐渐响起)|(?P<down>(?:音量|声音|音频|原声)(?:从大到小|由大到小|由强变弱|由大变小|从强到弱))"
+)
 
 
 def _backwards(found: re.Match[str]) -> str:
@@ -136,5 +142,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (TAKING, r"，持续\g<long>"),
     (SOUND_FADES, r"\g<what>淡入淡出"),
     (MUSIC_FROM, r"\g<what>从第\g<at>开始"),
+    (LEVELLED_TO, r"\g<deed>\g<by> LUFS"),
+    (SWELLS, lambda found: "声音慢慢变小" if found["down"] else "声音慢慢变大"),
 )
 """The remarks and what is said instead, in order."""

@@ -73,6 +73,12 @@ SMALL_WORDS = re.compile(
 CREDITS = re.compile(
     r"(?:结尾|片尾|最后)(?:放|加|来|滚动?)?(?:一?[个份段])?(?:的)?(?:演职人员|职员|工作人员|制作|鸣谢)?(?:名单|鸣谢|职员表|演职表)[：:]"
 )
+CAPTION_WORDS = re.compile(
+    r"^(?:添加|加上?|加个|打上|配上?)字幕 +(?P<words>[^，。,：:“「『\"]{1,30})$"
+)
+INTO_CAPTIONS = re.compile(
+    r"(?:把)?(?:这段|这个)?(?:音频|录音|视频|语音)?(?:转|识别)成文字[，,]?(?:然后|接着|再)*翻译成(?P<to>[中英日韩法德俄][文语])[，,]?(?:然后|接着|再|最后)*(?:做成?|生成|导出成?|存成)字幕(?:文件)?"
+)
 
 
 def _counted(found: re.Match[str]) -> str:
@@ -129,5 +135,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (CREDITS, "片尾滚动字幕："),
     (OPAQUE, r"\g<head>\g<n>%"),
     (CUES_REPLACED, r"字幕里的“\g<old>”改成“\g<new>”"),
+    (CAPTION_WORDS, r"加字幕“\g<words>”"),
+    (INTO_CAPTIONS, r"字幕翻译成\g<to>，导出srt字幕"),
 )
 """The remarks and what is said instead, in order."""

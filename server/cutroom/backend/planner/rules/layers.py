@@ -122,6 +122,10 @@ def _unknown_ground(c: Clause) -> Outcome | None:
     return ask(c, "no_file", name=wanted, names=names)
 
 
+PLATE = re.compile(r"\b(?:license|number|licence) plates?\b|\bplates?\b|车牌|牌照")
+"""What is no face, and only found where somebody says it stands."""
+
+
 def _hidden_region(c: Clause) -> Outcome | None:
     """Blur or pixelate a part of the picture."""
     hidden = c.written("hide", "cover", "mask", "censor", "遮", "遮住", "盖住", "挡住")
@@ -138,6 +142,8 @@ def _hidden_region(c: Clause) -> Outcome | None:
     if box:
         return do(BlurRegion(**box, start=start, end=end, style=style))
     region = c.val("position") or ("face" if c.says("face") else None)
+    if region == "face" and PLATE.search(c.text.lower()):
+        region = "license plate"
     if region is None:
         return ask(c, "detail", text=c.said)
     return do(BlurRegion(region=region, start=start, end=end, style=style))

@@ -48,6 +48,11 @@ KNOWN_ZH = re.compile(
     r"|剩|所有|全部|这|那|我|横|竖|长|短|选|传|重复|抖|糊|模糊|暗|亮|一样|原来|右边|左边|上面|下面|上方|下方|上半|下半|前面|后面|前半|后半|之前|之后|以前|以后|中间|别|其他|其余|需要|有字|之间|不够|不足|多出|缺|留白|每|静|没"
 )
 """What a machine can find, or what is no moment."""
+SHOT_MOVED = re.compile(
+    r"^(?:把)?(?P<what>[\u4e00-\u9fff]{2,6})(?:的)?(?:镜头|画面|那段)(?:提前|挪前|往前(?:放|挪|移)|前移|放到?前面)"
+)
+"""A shot called by what is seen in it, which shall come sooner."""
+KNOWN_SHOT = re.compile(r"第|最后|中间|开头|结尾|前|后|这|那|首|尾|上|下")
 CONTENT = re.compile(r"[：:“「『\"]")
 """What begins words to be shown, which are no moment."""
 ADDED = ("effect", "filter", "transition")
@@ -87,6 +92,10 @@ def unseen(c: Clause) -> Outcome | None:
     placed = c.assets or c.spans or c.moment() is not None
     if c.stage.zh and not placed and _is_unseen_moment(c):
         return ask(c, "move_spot", text=c.said)
+    moved = SHOT_MOVED.search(c.text) if c.stage.zh else None
+    if moved and not (placed or c.picks) and not KNOWN_SHOT.search(moved["what"]):
+        names = [shot.name for shot in c.stage.shots[:6]]
+        return ask(c, "which_clip", names) if len(names) > 1 else ask(c, "which_range")
     part = A_PART.search(c.text.lower()) is not None and not c.spans and c.moment() is None
     if part and not c.picks and not c.assets and (c.says(*TREATED) or c.val("filter")):
         return ask(c, "which_range")
