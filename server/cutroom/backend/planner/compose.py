@@ -33,6 +33,7 @@ from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.own_file import as_the_film
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
+from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
 from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
@@ -224,6 +225,8 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     right = spelled(said, read_tokens(said, names))
     said = right if stage.zh or right == said else plainly(in_prose(right, names))
     said = numbered(said, [shot.seconds for shot in stage.shots])
+    said = unhidden(said, zh=stage.zh) if draft.overlays else said
+    said = from_half(said, stage.length) if stage.zh else said
     said = told_by_others(said, [shot.name for shot in stage.shots], zh=stage.zh)
     return said, tokens_of(said, stage)
 

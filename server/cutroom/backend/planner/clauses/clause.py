@@ -361,6 +361,14 @@ class Clause:
         return found
 
     @property
+    def unstretched(self) -> str:
+        """What is said besides stretches, whose words are no values: "the first half"."""
+        text = self.text
+        for span in self.of_kind("span"):
+            text = text.replace(span.text, " ", 1)
+        return text.lower()
+
+    @property
     def assets(self) -> list[str]:
         return [str(token.value) for token in self.tokens if token.kind == "asset"]
 

@@ -70,6 +70,8 @@ class ClipValues(Values):
         clip = self.one_clip(self.body.get("clip"))
         if start is None and end is None:
             return clip
+        if end is None and start and self.body.get("name") == "white_flash":
+            return self.pick(f"{clip} at {start:g} s", f"{clip}第 {start:g} 秒处")
         return self.pick(f"{clip} {self.stretch(start, end)}", f"{clip}{self.stretch(start, end)}")
 
     def _say_range(self) -> str:

@@ -8,6 +8,7 @@ check serves all rules: it compares the words with the operations and knows no r
 import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.ledger import POINTING, SLACK, Account
@@ -386,6 +387,8 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
     out += [n for t in after if t.kind == "asset" for n in c.stage.numbers_of(str(t.value))]
     if out and any(isinstance(body.get("between"), list | tuple) for body in account.bodies):
         return True
+    if out and _spared_in_time(out, account):
+        return True
     if out:
         listed = any(body.get(key) is not None for body in account.bodies for key in POINTING)
         dropped = "delete_clip" in account.names
@@ -393,6 +396,27 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
     return bool({"keep"} & c.concepts) or any(
         body.get("target") not in (None, "all") for body in account.bodies
     )
+
+
+def _spared_in_time(out: Sequence[int], account: Account) -> bool:
+    """Say whether what is laid or silenced by time leaves out the time of some clips."""
+    count, edges = len(account.stage.shots), account.edges
+    timed = [(body.get("start"), body.get("end")) for body in account.bodies]
+    timed = [times for body, times in zip(account.bodies, timed, strict=True) if _is_laid(body)]
+    if not timed or any(start is None for start, _ in timed):
+        return False
+    for number in out:
+        at = number if number > 0 else count + 1 + number
+        low, high = edges[at - 1] + SLACK, edges[at] - SLACK
+        for start, end in timed:
+            until = account.stage.length if end in (None, "end") else end
+            if start < high and until > low:
+                return False
+    return True
+
+
+def _is_laid(body: dict[str, Any]) -> bool:
+    return body["op"] in ("add_text", "overlay_image") or body.get("target") == "music"
 
 
 def piece_of(c: Clause, tokens: Iterable[Token]) -> str:

@@ -45,6 +45,9 @@ def freeze(c: Clause) -> Outcome | None:
     seconds = c.number("dur", "time")
     if isinstance(clip, int) and seconds and c.moment() is None and c.stage.is_still(clip):
         return do(SetClipDuration(clip=clip, duration=seconds))
+    moments = [t.amount for t in c.of_kind("at")]
+    if len(moments) > 1 and not isinstance(clip, int) and max(moments) < c.stage.length:
+        return do(*(Freeze(at=moment, duration=seconds or 2.0) for moment in moments))
     at: Instant | None = c.moment()
     times = [t.amount for t in c.of_kind("time", "dur")]
     if at is None and len(times) == 2:

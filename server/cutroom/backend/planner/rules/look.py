@@ -6,9 +6,9 @@ from typing import Any, Literal
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.rules.subjects import SOUNDS, WORDS
-from cutroom.backend.planner.rules.targets import target, tidy, when
+from cutroom.backend.planner.rules.targets import FROM_THE_END, settle_each, target, tidy, when
 from cutroom.backend.planner.tokens.token import Token
-from cutroom.domain.kinds.base import ClipRef, Operation
+from cutroom.domain.kinds.base import ClipRef, Instant, Operation
 from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Lut
 
 STEP = 0.2
@@ -74,18 +74,20 @@ def look(c: Clause) -> Outcome | None:
     if treated is not None and _at_an_event(c):
         return ask(c, "when")
     if treated is not None and not (filtered is treated and c.says("filter")):
-        start, end, early = when(c, clip)
+        times, early = _times(c, clip)
         wrong = wrong or early
-        last = "end" if c.says("end_at") else end
         names = [name for t in c.live() if (name := _treatment(t)) is not None]
         blurred = any(t.is_a("blur") and not _treatment(t) for t in c.live())
         names += ["blur"] if blurred and not c.says(*HIDDEN_THINGS) else []
-        share = c.number("percent")
-        for name in dict.fromkeys(names):
-            if share is not None and 0 < share <= 1 and start is None and last is None:
-                outcome.operations.append(ApplyFilter(name=name, intensity=share, clip=clip))
-            else:
-                outcome.operations.append(ApplyEffect(name=name, start=start, end=last, clip=clip))
+        share = c.number("percent") or 0.0
+        shared = 0 < share <= 1 and times == [(clip, None, None)]
+        outcome.operations += [
+            ApplyFilter(name=name, intensity=share, clip=own)
+            if shared
+            else ApplyEffect(name=name, start=start, end=end, clip=own)
+            for name in dict.fromkeys(names)
+            for own, start, end in times
+        ]
     elif treated is not None:
         outcome.operations.append(_filter(c, treated.of("filter") or "", clip))
     if outcome.operations:
@@ -104,9 +106,40 @@ def look(c: Clause) -> Outcome | None:
     if c.has("blur") and not c.says(*HIDDEN_THINGS):
         if wrong or any(t.text.lower() != "out" for t in c.strangers):
             return wrong or ask(c, "detail", text=c.said)
-        start, end, wrong = when(c, clip)
-        return wrong or do(ApplyEffect(name="blur", start=start, end=end, clip=clip))
+        times, wrong = _times(c, clip)
+        return wrong or do(
+            *(ApplyEffect(name="blur", start=at, end=end, clip=own) for own, at, end in times)
+        )
     return None
+
+
+MOMENT = 1.0
+"""Seconds that an effect is seen at each of several moments."""
+
+
+def _flashes(c: Clause) -> bool:
+    return any(_treatment(token) == "white_flash" for token in c.live())
+
+
+Times = list[tuple[ClipRef | None, float | None, Instant | None]]
+
+
+def _times(c: Clause, clip: ClipRef | None) -> tuple[Times, Outcome | None]:
+    """Return when an effect is seen: at each moment, in each stretch, and of which clip."""
+    moments = [token.amount for token in c.of_kind("at")]
+    if len(moments) > 1 and not c.spans:
+        long = c.number("dur") or (None if c.says("flash") or _flashes(c) else MOMENT)
+        return [(clip, at, tidy(at + long) if long else None) for at in moments], None
+    if c.spans and (len(c.spans) > 1 or c.spans[0].how in FROM_THE_END):
+        found: Times = []
+        for span in c.spans:
+            parts = settle_each(c, span, clip)
+            if isinstance(parts, Outcome):
+                return [], parts
+            found += parts
+        return found, None
+    start, end, wrong = when(c, clip)
+    return [(clip, start, "end" if c.says("end_at") else end)], wrong
 
 
 def _plain_again(c: Clause) -> Outcome:
@@ -193,7 +226,7 @@ def color(c: Clause) -> Outcome | None:
         percent = bare / 100
     signed = c.of_kind("percent") and c.of_kind("percent")[0].text.startswith(("-", "+"))
 
-    halved = any(word in c.text.lower() for word in ("half", "一半", "减半"))
+    halved = any(word in c.unstretched for word in ("half", "一半", "减半"))
 
     def factor(up: bool) -> float:
         if percent is None and bare is None and halved:

@@ -7,14 +7,24 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.clauses.framing_boxes import box_of
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
 from cutroom.backend.planner.rules.lettering import place_of
-from cutroom.backend.planner.rules.overlaying import BIGGER, SMALLER, laid_again, overlay_of
+from cutroom.backend.planner.rules.overlaying import (
+    BIGGER,
+    SMALLER,
+    hidden_for,
+    laid_again,
+    laid_for,
+    overlay_of,
+)
 from cutroom.backend.planner.rules.proportions import grown
+from cutroom.backend.planner.rules.seen_times import Seen, over_clips
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.domain.kinds.cutting import DeleteClip
 from cutroom.domain.kinds.layering import Delogo, OverlayImage
 
 SEMI = 0.5
+HELD = 3.0
+"""Seconds that a picture is seen at an edge where none are told."""
 CUT_TO = re.compile(r"\bcut(?:s|ting)?(?: away)? to\b")
 FULL = re.compile(r"\bfull[- ]?(?:screen|frame|size|width)\b|全屏|满屏|铺满")
 WIDE = re.compile(r"宽(?:度)?(?:为|是|占|:|：)?(?:画面|屏幕|视频)?(?:宽度)?的?\s*$")
@@ -53,13 +63,13 @@ def overlay(c: Clause) -> Outcome | None:
         names = c.stage.listed([a.name for a in c.stage.images])
         return ask(c, "which_image", [a.name for a in c.stage.images[:6]], names=names)
     fields = _looks(c, asset)
-    wrong = _times(c, fields)
-    if wrong:
-        return wrong
+    seen = _seen(c, asset)
+    if isinstance(seen, Outcome):
+        return seen
     filling = shown and not _is_placed(c) and not any(name in _logos(c) for name in pictures)
     if (filling or FULL.search(c.text.lower())) and "scale" not in fields:
         fields |= {"scale": 1.0, "position": fields.get("position", "center")}
-    return _laid(c, asset, fields)
+    return _laid(c, asset, fields, seen)
 
 
 def _pictures(c: Clause) -> list[str]:
@@ -140,27 +150,58 @@ def _is_see_through(c: Clause, percent: Token) -> bool:
     return lone or any(t.is_a("opacity") for t in near)
 
 
-def _times(c: Clause, fields: dict[str, Any]) -> Outcome | None:
-    """Write the times of a picture into its fields; returns what is wrong with them."""
+def _seen(c: Clause, asset: str) -> Seen | Outcome:
+    """Return when a picture is seen; nothing where no time is told."""
+    found = over_clips(c, HELD, asset)
+    if found is not None:
+        return found
     if not (c.spans or c.of_kind("at", "dur") or c.says("end_at", "start_at")):
-        return None
+        return []
+    if len(c.spans) > 1:
+        found = []
+        for span in c.spans:
+            start, end, wrong = settle(c, span, None)
+            if wrong:
+                return wrong
+            found.append((start, c.stage.length if end == "end" else end))
+        return found
     start, end, wrong = when(c)
-    fields |= {"start": start or 0.0, "end": end if end is not None else "end"}
-    return wrong
+    last = c.stage.length if end in (None, "end") else end
+    return wrong or [(start or 0.0, last)]
 
 
-def _laid(c: Clause, asset: str, fields: dict[str, Any]) -> Outcome:
+ONLY = re.compile(r"\b(?:only|just|nowhere else)\b|只|仅")
+AGAIN = re.compile(r"\b(?:put|place|set)s?\b|放|摆|贴")
+"""Words for laying that also tell where what lies there already goes."""
+
+
+def _laid(c: Clause, asset: str, fields: dict[str, Any], seen: Seen) -> Outcome:
     """Return what lays a picture, or shows the one that lies there otherwise."""
     stands = overlay_of(c.stage, asset)
     if stands is None:
-        return do(OverlayImage(asset=asset, **fields))
+        return do(*(OverlayImage(asset=asset, **fields, **times) for times in _timed(c, seen)))
     if c.says("bigger", "smaller") and "scale" not in fields:
         factor = BIGGER if c.says("bigger") else SMALLER
         fields["scale"] = round(min(1.0, stands.scale * factor), 3)
-    if fields and not c.has("add", "insert", "use"):
-        again = laid_again(stands, asset, fields)
+    adding = [t for t in c.live() if t.is_a("add", "insert", "use")]
+    another = any(AGAIN.search(t.text.lower()) is None for t in adding)
+    if (fields or seen) and not another:
+        if seen:
+            only = ONLY.search(c.text.lower()) is not None
+            again = laid_for(stands, asset, seen, fields, only=only)
+        else:
+            again = laid_again(stands, asset, fields)
         return do(*again) if again else nothing(c, "it is like that already", "它已经是这样了")
-    return do(OverlayImage(asset=asset, **fields))
+    return do(*(OverlayImage(asset=asset, **fields, **times) for times in _timed(c, seen)))
+
+
+def _timed(c: Clause, seen: Seen) -> list[dict[str, Any]]:
+    """Return the times of pictures as fields; none for one that is seen all the time."""
+    length = c.stage.length
+    return [
+        {"start": start, "end": "end" if length and end >= length and not c.spans else end}
+        for start, end in seen
+    ] or [{}]
 
 
 def _is_scale(near: list[Token]) -> bool:
@@ -186,6 +227,9 @@ def _hidden_mark(c: Clause) -> Outcome:
     by_id = {asset.id: asset.name for asset in c.stage.scene.assets}
     names = {by_id.get(one.asset, "") for one in over}
     gone = [name for name in c.assets if name in names] or [*names]
+    stands = overlay_of(c.stage, gone[0]) if len(gone) == 1 else None
+    if stands is not None and not region and not box and (seen := _seen(c, gone[0])):
+        return do(*hidden_for(stands, gone[0], seen)) if isinstance(seen, list) else seen
     if laid and not region and not box and len(gone) == 1 and overlay_of(c.stage, gone[0]):
         return do(DeleteClip(clip=gone[0]))
     if laid and not region and not box:

@@ -8,7 +8,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.music_times import fading_edges, of_clip
 from cutroom.backend.planner.rules.music_times import times as music_times
 from cutroom.backend.planner.rules.sound import asks_for_music, level_of
-from cutroom.backend.planner.rules.targets import settle, when
+from cutroom.backend.planner.rules.targets import chosen, settle, when
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.draft import Sound, SoundRole
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic
@@ -197,6 +197,8 @@ def _kept_off(c: Clause) -> Outcome | None:
     """Silence the music while some clips are seen: "no music over the second clip"."""
     numbers = [n for pick in c.picks for n in pick.clips]
     numbers += [n for name in c.assets for n in c.stage.numbers_of(name)]
+    if c.small("except"):
+        numbers = chosen(c)[0] or []
     unwanted = c.denies("music") or c.has("remove", "mute")
     if not (c.stage.has_music and numbers and unwanted) or c.says("original", "voice", "replace"):
         return None

@@ -79,7 +79,7 @@ def _measured_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
 
 def _worded_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
     """Return the level that words or a bare number name."""
-    text = _but_the_stretch(c)
+    text = c.unstretched
     if any(word in text for word in ("half", "halve", "halving", "一半", "减半")):
         return {"factor": 0.5}
     for words, factor in SHARES:
@@ -94,14 +94,6 @@ def _worded_level(c: Clause, *, up: bool, down: bool) -> dict[str, Any]:
     if number is None or not levelled or not 0 <= number <= 200:
         return {}
     return {"volume": number / 100 if number > 2 else number}
-
-
-def _but_the_stretch(c: Clause) -> str:
-    """Return what is said besides a stretch, whose words are no level: "the first half"."""
-    text = c.text
-    for span in c.of_kind("span"):
-        text = text.replace(span.text, " ", 1)
-    return text.lower()
 
 
 def _who(c: Clause) -> Literal["music", "original", "voice"] | None:
@@ -138,6 +130,8 @@ def mute(c: Clause) -> Outcome | None:
             ("name its time and I mute or cut it", "告诉我出现的时间，我可以把那里静音或剪掉"),
         )
     clip, wrong = target(c)
+    if clip is not None and c.stage.has_music and _who(c) == "music":
+        return None  # the music is silenced while the clip is seen, not the clip's own sound
     if wrong and _who(c) == "original" and any(pick.this for pick in c.picks):
         clip, wrong = None, None
     return wrong or _muted(c, clip)

@@ -6,7 +6,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.keeping import middle_span
 from cutroom.backend.planner.rules.subjects import WORDS
-from cutroom.backend.planner.rules.targets import length_for, settle, target, tidy
+from cutroom.backend.planner.rules.targets import length_for, settle, settle_each, target, tidy
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.words.quantities import REPEATED
 from cutroom.domain.kinds.base import ClipRef
@@ -70,8 +70,10 @@ def speed(c: Clause) -> Outcome | None:
         factor = _unmeasured(c, slow=slow, fast=fast)
     if span is None:
         return do(Speed(factor=factor, clip=clip))
-    start, end, wrong = settle(c, span, clip)
-    return wrong or do(Speed(factor=factor, clip=clip, start=start, end=end))
+    parts = settle_each(c, span, clip)
+    if isinstance(parts, Outcome):
+        return parts
+    return do(*(Speed(factor=factor, clip=own, start=at, end=end) for own, at, end in parts))
 
 
 def _is_to_a_factor(c: Clause) -> bool:
@@ -154,7 +156,7 @@ def _of_percent(c: Clause, percent: float, *, slow: bool, fast: bool) -> float:
 
 def _of_words(c: Clause, *, slow: bool) -> float | None:
     """Return the factor that a word stands for."""
-    text = c.text.lower()
+    text = c.unstretched
     halved = any(word in text for word in ("half", "一半", "半速"))
     if halved and (slow or c.says("speed")):
         return 0.5

@@ -13,6 +13,7 @@ from cutroom.backend.planner.rules.lettering import (
     words_style,
     writes_something,
 )
+from cutroom.backend.planner.rules.seen_times import EACH, Seen, over_clips
 from cutroom.backend.planner.rules.standing_text import speaks_of_title
 from cutroom.backend.planner.rules.targets import tidy, when
 from cutroom.backend.planner.rules.text_edits import (
@@ -37,12 +38,10 @@ OF_OTHER_THINGS = (
 
 ROLLING_SECONDS = 8.0
 
-EACH = re.compile(r"\b(?:each|every)\b|每一?[段张个条]")
-
 MOST_DENIED = 4
 """Tokens of "no text at all"."""
 
-BETWEEN = re.compile(r"之间|中间")
+BETWEEN = re.compile(r"之间|中间|\bbetween\b")
 """On the cut between two clips, which is where the second one begins."""
 
 
@@ -99,20 +98,35 @@ def _added_text(c: Clause) -> Outcome | None:
         return _one_each(c)
     if (card := card_with(c, words)) is not None:
         return card
-    times = _times(c)
+    seen = None if rolling else _on_clips(c)
+    times = _times(c) if seen is None else seen
     if isinstance(times, Outcome):
         return times
     kind = "scrolling_credits" if rolling else "title" if c.says("title") else None
-    return do(
-        AddText(
-            text=words,
-            start=times[0],
-            end=times[1],
-            style=kind,
-            animation=c.val("animation") if not c.says("fade_out") else "fade",
-            **words_style(c),
-        )
-    )
+    shown: dict[str, Any] = {
+        "style": kind,
+        "animation": c.val("animation") if not c.says("fade_out") else "fade",
+        **words_style(c),
+    }
+    stretches = times if isinstance(times, list) else [times]
+    return do(*(AddText(text=words, start=start, end=end, **shown) for start, end in stretches))
+
+
+def _on_clips(c: Clause) -> Seen | Outcome | None:
+    """Return when words are seen on several clips, or in a stretch or at an edge of one."""
+    timed = c.spans or c.moment() is not None
+    moments = [token.amount for token in c.of_kind("at")]
+    if len(moments) > 1 and not (c.spans or c.picks or c.assets):
+        long = c.number("dur", "time") or _hold(c)
+        return [(at, tidy(min(at + long, c.stage.length or at + long))) for at in moments]
+    named = len(_clips_meant(c)) if any(pick.clips for pick in c.picks) or c.assets else 0
+    edged = named == 1 and not c.stage.zh and c.says("start_at", "end_at")
+    between = named == 2 and BETWEEN.search(c.text) is not None
+    if between or not (
+        c.small("except") or timed or named > 1 or edged or EACH.search(c.text.lower())
+    ):
+        return None
+    return over_clips(c, _hold(c))
 
 
 def _one_each(c: Clause) -> Outcome:

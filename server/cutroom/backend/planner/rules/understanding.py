@@ -211,13 +211,19 @@ def narrowed(clause: Clause, outcome: Outcome) -> Outcome:
     """Ask instead of widening: what names a clip or a time must not act on everything."""
     outcome = of_a_stretch(clause, outcome)
     for op in outcome.operations:
-        if isinstance(op, STRUCTURAL) and clause.of_kind("span"):
+        if isinstance(op, STRUCTURAL) and clause.of_kind("span") and not _of_layer(clause, op):
             return ask(clause, "unread", text=clause.said[:120])
         if (asked := _only_there(clause, op)) is not None:
             return asked
         if isinstance(op, WIDE) and (asked := _widened(clause, op)) is not None:
             return asked
     return all_but(clause, outcome)
+
+
+def _of_layer(clause: Clause, op: Operation) -> bool:
+    """Say whether an operation takes away a picture over the film, not a clip of it."""
+    name = getattr(op, "clip", None)
+    return isinstance(name, str) and name != "all" and not clause.stage.numbers_of(name)
 
 
 def _only_there(clause: Clause, op: Operation) -> Outcome | None:

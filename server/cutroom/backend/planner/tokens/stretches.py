@@ -87,11 +87,9 @@ class Stretches(BetweenTimes, SingleTimes):
         while (gap := self.at(time_at)) and gap.text in ("的", "那", "这"):
             time_at += 1
         time = self.at(time_at)
-        shared = time is not None and time.kind == "percent" and how != "middle"
+        shared = time is not None and time.kind == "percent"
         if time is not None and shared and ("分之" in time.text or token.text.isascii()):
-            share = time.amount
-            ends = Span(0, share, "share") if how == "first" else Span(1 - share, 1, "share")
-            return time_at + 1, "span", ends
+            return time_at + 1, "span", _share(how, time.amount)
         before = self.at(place - 1)
         endures = token.text.lower() == "last" and before is not None and before.kind == "phrase"
         timed = before is not None and before.is_a("clip", "picture", "one", "it", "title")
@@ -131,6 +129,8 @@ class Stretches(BetweenTimes, SingleTimes):
         if not (third or halved or quarter):
             return None
         share = 0.5 if halved else 1 / 3 if third else 0.25
+        if token.is_a("middle"):
+            return place + 2, "span", _share("middle", share)
         first = (token.kind == "ordinal" and token.value == 1) or token.text in ("前", "上")
         last = (token.kind == "ordinal" and token.value in (-1, 2)) or token.text in ("后", "下")
         if first:
@@ -160,6 +160,13 @@ class Stretches(BetweenTimes, SingleTimes):
             if token.is_small("from"):
                 return stop, "span", Span(seconds, None, "after")
         return None
+
+
+def _share(how: str, share: float) -> Span:
+    """Return the first, last or middle part of the whole that is so big."""
+    if how == "middle":
+        return Span(0.5 - share / 2, 0.5 + share / 2, "share")
+    return Span(0, share, "share") if how == "first" else Span(1 - share, 1, "share")
 
 
 def stretches(tokens: list[Token], message: str) -> list[Token]:
