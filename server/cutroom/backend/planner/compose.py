@@ -31,6 +31,7 @@ from cutroom.backend.planner.rephrasing.beside_clips import told_by_others
 from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
+from cutroom.backend.planner.rephrasing.frame_times import in_seconds
 from cutroom.backend.planner.rephrasing.own_file import as_the_film
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
@@ -39,7 +40,7 @@ from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
 from cutroom.backend.planner.rephrasing.spelling import spelled
-from cutroom.backend.planner.rephrasing.superlatives import numbered
+from cutroom.backend.planner.rephrasing.superlatives import from_clip_ends, numbered, numbered_zh
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.cards import on_cards
@@ -224,7 +225,10 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
         said = zh_wishes(told, len(stage.shots), laid=bool(draft.clips))
     right = spelled(said, read_tokens(said, names))
     said = right if stage.zh or right == said else plainly(in_prose(right, names))
-    said = numbered(said, [shot.seconds for shot in stage.shots])
+    said = in_seconds(said, stage.rate, zh=stage.zh)
+    lengths = [shot.seconds for shot in stage.shots]
+    said = numbered_zh(said, lengths) if stage.zh else numbered(said, lengths)
+    said = from_clip_ends(said, lengths, zh=stage.zh)
     said = unhidden(said, zh=stage.zh) if draft.overlays else said
     said = from_half(said, stage.length) if stage.zh else said
     said = told_by_others(said, [shot.name for shot in stage.shots], zh=stage.zh)

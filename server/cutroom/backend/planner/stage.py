@@ -119,6 +119,13 @@ class Stage:
             return self.scene.draft.duration / 1000
         return sum(shot.seconds for shot in self.shots)
 
+    @property
+    def rate(self) -> float:
+        """The programme's frames per second, as it is or as the first film would make it."""
+        rates = [asset.facts.rate for asset in self.videos if asset.facts.rate]
+        own = self.scene.draft.canvas.rate
+        return float(rates[0] if rates and not self.laid else own)
+
     def length_of(self, clip: int) -> float:
         """Return the seconds of a clip by its number (1 first, -1 last); 0 without it."""
         shot = self.shot(clip)

@@ -30,6 +30,9 @@ class WordValues(Values):
             said += self.pick(
                 f" to stay until {self.second(body['end'])}", f"显示到{self.second(body['end'])}"
             )
+        elif body.get("start") is not None:
+            at = self.second(body["start"])
+            said += self.pick(f" to appear at {at}", f"，从{at}开始显示")
         return said
 
     def _say_lines(self) -> str:

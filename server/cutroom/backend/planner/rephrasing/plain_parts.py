@@ -36,7 +36,7 @@ TURNED: tuple[tuple[str, str, Turn], ...] = (
     ("what", r"\bwhat(?:ever)?(?:'s| comes| is| follows| happens| goes) (?=(?:after|before|between)\b)", "everything "),
     # A second amount without its unit.
     ("and", rf"\b((?:first|last|final|opening) \d+(?:\.\d+)?) ?({UNIT}) ((?:of|from) [^,.;]{{1,40}}?),? and (?:the )?(first|last|final) (\d+(?:\.\d+)?)(?= (?:of|from)\b)", r"\1 \2 \3 and the \4 \5 \2"),
-    ("and", rf'\b((?:first|last|final|opening) \d+(?:\.\d+)?) ?({UNIT})\b([^.;]{{1,40}}?),? and ([^.;]{{0,30}}?)(first|last|final) (\d+(?:\.\d+)?)(?=[.;!?](?!\d)|$)', r"\1 \2\3 and \4\5 \6 \2"),
+    ("and", rf'\b((?:first|last|final|opening) \d+(?:\.\d+)?) ?({UNIT})\b([^.;]{{0,40}}?),? and ([^.;]{{0,30}}?)(first|last|final) (\d+(?:\.\d+)?)(?=[.;!?](?!\d)|$)', r"\1 \2\3 and \4\5 \6 \2"),
     # A share by which something grows or shrinks.
     ("a ", r"\b(?:by )?a (third|quarter|half) (?=(?:shorter|longer|smaller|bigger|larger|faster|slower|quieter|louder)\b)", lambda f: f"{SHARES[f[1].lower()]} "),
     ("in half", r"\b(?:cut|reduce|chop|slash) (?:down )?(?:the |its )?(?:total |overall )?(?:length|duration|runtime|running time)(?: of (?:the (?:video|film|clip)|it))? in half\b", "make the video half as long"),
@@ -46,6 +46,10 @@ TURNED: tuple[tuple[str, str, Turn], ...] = (
     # Each moment of a list is one.
     ("at ", rf"\bat ({MOMENT}(?:, ?(?:at )?{MOMENT})*,? and (?:at )?{MOMENT})(?! ?(?:later|long|after|more|of|to|-|–|x|%|\d|percent|times|seconds?|secs?|s\b|minutes?|mins?))(?=[ ,.;!?]|$)", _moments),
     ("to", rf"(?<![\d:.])(\d+(?:\.\d+)?) ?(?:to|-|–) ?(\d+(?:\.\d+)?),? and (?:from )?(\d+(?:\.\d+)?) ?(?:to|-|–) ?(\d+(?:\.\d+)?) ?({UNIT})\b", r"\1 to \2 \5 and \3 to \4 \5"),
+    # What is told of one clip, and then of the rest.
+    ("rest", r"\b(volume|brightness|contrast|saturation|speed|opacity)\b([^.;\"]{0,20}?),? (?:and |but )?(?:(?:set|put|turn|leave) )?(the (?:rest|others)|(?:all )?the other (?:clips|photos|ones))(?: (?:to|at|is|stays? at))? (\d+(?:\.\d+)? ?(?:%|percent|x))(?=[.;!?]|$)", r"\1\2, set \3 to \4 \1"),
+    # A title and music that come later or sooner.
+    ("by ", rf"\b(delay|postpone|push back|advance) ((?:the |my )?(?:title|text|music|song)) by (\d+(?:\.\d+)? ?{UNIT})\b", lambda f: f"start {f[2]} {f[3]} {'earlier' if f[1].lower() == 'advance' else 'later'}" if "mus" in f[2] or "song" in f[2] else f"show {f[2]} {f[3]} {'earlier' if f[1].lower() == 'advance' else 'later'}"),
     # A second way of one verb.
     ("zoom", r"\bzoom (in|out)(?: ?to| on| of)? ([^,.;]{1,40}?) and (in|out)(?: on|to| of| from)? (?=(?:clip|photo|the|image|picture)\b)", lambda f: f"zoom {f[1]} on {f[2]} and zoom {f[3]} on "),
 )  # fmt: skip
@@ -70,6 +74,10 @@ def _moments_zh(found: re.Match[str]) -> str:
     return f"{'、'.join(told[:-1])}和{told[-1]}"
 
 
+REST_ZH = re.compile(
+    rf"(?P<of>音量|亮度|对比度|饱和度|速度|不透明度)(?P<gap>[^，。；]{{0,12}})[，,](?P<rest>{REST}(?:的|片段|几段|几张)*)"
+    r"(?P<to>(?:都|全)?(?:调?到|设为|为|是)?\d+(?:\.\d+)?(?:%|倍))(?=$|[。！])"
+)
 ALL_THE_WAY = re.compile(r"(?<=[秒分钟\d])一直(?=到|至)")
 FROM_HALF = re.compile(
     r"从(?:视频|片子|影片|全片)?(?:的)?(?:一半|中间|中途)(?:的)?(?:地方|位置|时间|处|时候)?(?:开始|起)"
@@ -80,6 +88,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (SPARED, r"\1"),
     (ALL_THE_WAY, ""),
     (MOMENTS_ZH, _moments_zh),
+    (REST_ZH, r"\g<of>\g<gap>，\g<rest>\g<of>\g<to>"),
 )
 """Chinese exceptions, said in the order and with the stops of the plainest form."""
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from cutroom.backend.planner.rephrasing.unquoted import outside_quotes
+from cutroom.backend.planner.words.figures import chinese_number
+
 CALLED = re.compile(
     r"\bthe (longest|shortest) (?:clip|shot|video|one|photo|segment)\b", re.IGNORECASE
 )
@@ -34,6 +37,81 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """What lies between two clips: "the part between clip 1 and clip 3"."""
+
+
+CALLED_ZH = re.compile(
+    r"(?:时长|时间)?最(?P<edge>长|短)的(?:那|这)?(?:一|1)?(?P<m>[段个张条])"
+    r"(?:视频|片段|素材|镜头|照片)?(?!的?(?:静音|停顿|沉默|空白|字幕|话|音乐|时间))"
+)
+"""最长的那段."""
+BARE_ZH = re.compile(r"最(?P<edge>长|短)的(?=(?:放|排|移|挪|删|去掉|静音|加速|放慢|调|复制))")
+ENDS_ZH = re.compile(
+    r"(?:首尾|头尾|两头|两端|开头结尾)的?(?:两|2)?(?:[段个张条]|的?片段)(?:视频|片段|素材|镜头|照片)?"
+)
+"""The first and the last: 首尾两段."""
+
+
+def numbered_zh(message: str, lengths: Sequence[float]) -> str:
+    """Return a Chinese message with the longest, the shortest and the outer clips by number."""
+
+    def number(found: re.Match[str]) -> str:
+        edge = max(lengths) if found["edge"] == "长" else min(lengths)
+        alike = [at for at, length in enumerate(lengths, 1) if length == edge]
+        return f"第{alike[0]}{found.groupdict().get('m') or '段'}" if len(alike) == 1 else found[0]
+
+    if len(lengths) < 2:
+        return message
+    message = outside_quotes(CALLED_ZH, number, message)
+    message = outside_quotes(BARE_ZH, number, message)
+    return outside_quotes(ENDS_ZH, f"第1、{len(lengths)}段", message)
+
+
+BEFORE_END = re.compile(
+    r"(?P<s>\d+(?:\.\d+)?) ?(?:seconds?|secs?|s) (?:before|from) (?:its|the|their) end\b"
+    r"(?: of (?:it|the clip|that clip))?",
+    re.IGNORECASE,
+)
+"""A moment counted from the end of the clip that is named."""
+TAKEN_OFF = re.compile(
+    r"\b(?:cut|trim|remove|delete|take|drop|chop|shave|lose|snip|crop)\b"
+    r".* from (?:its|the|their) end",
+    re.IGNORECASE,
+)
+BEFORE_END_ZH = re.compile(
+    r"(?:离|距离?|在)?(?:结尾|结束|末尾)(?:还有|还剩|前|之前)(?P<s>\d+(?:\.\d+)?)秒"
+)
+ONE_CLIP = re.compile(
+    r"\bclip ?#?(\d+)\b|\bthe (first|second|third|last) (?:clip|one)\b", re.IGNORECASE
+)
+ONE_CLIP_ZH = re.compile(r"第([一二三四五六七八九十\d]+)[段个条]|(最后)一[段个条]")
+
+
+def from_clip_ends(message: str, lengths: Sequence[float], *, zh: bool) -> str:
+    """Return a message with moments before the end of its only clip counted from its start."""
+    told = BEFORE_END_ZH if zh else BEFORE_END
+    named = list((ONE_CLIP_ZH if zh else ONE_CLIP).finditer(message))
+    if len(lengths) < 2 or len(named) != 1 or told.search(message) is None:
+        return message
+    if not zh and TAKEN_OFF.search(message):
+        return message
+    said = named[0][1] or named[0][2]
+    if zh:
+        place = (
+            -1 if said == "最后" else int(float(said) if said.isdigit() else chinese_number(said))
+        )
+    else:
+        place = int(said) if said.isdigit() else NUMBER[said.lower()]
+    if not 0 < abs(place) <= len(lengths):
+        return message
+    length = lengths[place - 1 if place > 0 else place]
+
+    def moment(found: re.Match[str]) -> str:
+        at = round(length - float(found["s"]), 3)
+        if at <= 0:
+            return found[0]
+        return f"第{at:g}秒" if zh else f"at {at:g} s"
+
+    return outside_quotes(told, moment, message)
 
 
 def numbered(message: str, lengths: Sequence[float]) -> str:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.ledger import POINTING, SLACK, Account
+from cutroom.backend.planner.rules.ledger import POINTING, SLACK, Account, is_number
 from cutroom.backend.planner.rules.proportions import grown
 from cutroom.backend.planner.rules.strange_words import is_the_object, is_topic, names_a_clip
 from cutroom.backend.planner.tokens.pick import Pick
@@ -376,6 +376,8 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
     """Say whether what stands after "except" was left out."""
     if any(t.is_small("except") for t in c.tokens[:at]):
         return True  # 除了…以外: the first of the two tells
+    if account.names == {"remove_captions"} and all(b.get("end") for b in account.bodies):
+        return True
     after = [t for t in c.tokens[at + 1 :] if t.kind in ("clips", "asset", "span", "time")]
     if any(t.kind in ("span", "time") for t in after):
         return True
@@ -401,9 +403,9 @@ def _excepts(at: int, c: Clause, account: Account) -> bool:
 def _spared_in_time(out: Sequence[int], account: Account) -> bool:
     """Say whether what is laid or silenced by time leaves out the time of some clips."""
     count, edges = len(account.stage.shots), account.edges
-    timed = [(body.get("start"), body.get("end")) for body in account.bodies]
-    timed = [times for body, times in zip(account.bodies, timed, strict=True) if _is_laid(body)]
-    if not timed or any(start is None for start, _ in timed):
+    laid = [body for body in account.bodies if _is_laid(body)]
+    timed = [(body["start"], body.get("end")) for body in laid if is_number(body.get("start"))]
+    if not timed or len(timed) < len(laid):
         return False
     for number in out:
         at = number if number > 0 else count + 1 + number

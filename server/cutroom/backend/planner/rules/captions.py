@@ -16,6 +16,7 @@ from cutroom.backend.planner.rules.lettering import spoken_words, words_style
 from cutroom.backend.planner.rules.limits import in_capitals
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.tokens.span import Span
+from cutroom.backend.planner.words.figures import chinese_number
 from cutroom.domain.kinds.lettering import (
     Captions,
     ExportCaptions,
@@ -110,6 +111,8 @@ def _wants_file(c: Clause) -> bool:
 
 def _removed(c: Clause) -> Outcome | None:
     """Take captions away: all, those of a stretch, or one by its number."""
+    if (spared := _all_but_some(c)) is not None:
+        return spared
     if not c.has("remove"):
         return None
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
@@ -123,6 +126,29 @@ def _removed(c: Clause) -> Outcome | None:
     if (cue := numbered_cue(c)) is not None:
         return do(RemoveCaptions(start=cue.range.start / 1000, end=cue.range.end / 1000))
     return do(RemoveCaptions())
+
+
+EDGED = re.compile(
+    r"\b(?P<edge>first|last) (?:(?P<n>two|three|four|five|\d+)\b|(?:one|caption|subtitle|line)\b)"
+    r"|(?P<edge_zh>最?前|最?后)(?:面)?(?P<n_zh>[一两二三四五六七八九十]|\d+)(?:条|句|行|个)"
+)
+FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _all_but_some(c: Clause) -> Outcome | None:
+    """Take away all captions but the first or the last few."""
+    spared = (c.small("except") and c.has("remove")) or (c.says("keep") and not c.has("remove"))
+    found = EDGED.search(c.text.lower()) if spared else None
+    cues = sorted(c.stage.captions, key=lambda cue: cue.range.start)
+    if found is None or not cues or c.of_kind("time", "dur", "at"):
+        return None
+    said = found["n"] or found["n_zh"] or "1"
+    few = FEW.get(said) or int(said if said.isdigit() else chinese_number(said))
+    last = (found["edge"] or found["edge_zh"]) in ("last", "后", "最后")
+    gone = cues[:-few] if last else cues[few:]
+    if not gone:
+        return None
+    return do(RemoveCaptions(start=gone[0].range.start / 1000, end=gone[-1].range.end / 1000))
 
 
 def _translated(c: Clause) -> Outcome | None:

@@ -88,7 +88,8 @@ class Account:
             for n, cue in enumerate(self.stage.captions, 1)
             if start * 1000 <= cue.range.start and cue.range.end <= end * 1000
         ]
-        return [inside[0], inside[-1], float(len(inside))] if inside else []
+        left = float(len(self.stage.captions) - len(inside))
+        return [inside[0], inside[-1], float(len(inside)), left] if inside else []
 
     @cached_property
     def edges(self) -> tuple[float, ...]:

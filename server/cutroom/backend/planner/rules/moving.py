@@ -7,6 +7,7 @@ from cutroom.backend.planner.rules.asking import Outcome, ask, do
 from cutroom.backend.planner.rules.strange_words import is_the_object
 from cutroom.backend.planner.rules.targets import chosen
 from cutroom.backend.planner.tokens.pick import Pick
+from cutroom.backend.planner.words.figures import chinese_number
 from cutroom.domain.kinds.cutting import MoveClip, Reorder
 
 CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
@@ -107,6 +108,8 @@ def move(c: Clause) -> Outcome | None:
         return None
     if _moves_a_stranger(c):
         return None
+    if c.stage.zh and HALF_OF_IT.search(c.text) and not c.picks:
+        return ask(c, "unread", text=c.said[:120])
     if (beside := _beside_a_group(c)) is not None:
         return beside
     picks = _moved_clips(c)
@@ -154,6 +157,10 @@ def _together(c: Clause) -> Outcome | None:
     return None if at is None else do(Reorder(order=[*rest[:at], *moved, *rest[at:]]))
 
 
+HALF_OF_IT = re.compile(r"[前后](?:面)?(?:那|这)?(?:一)?(?:半|截|部分)")
+"""A part that a cut of the same message makes, which has no number yet."""
+
+
 def _stands_between(c: Clause) -> bool:
     """Say whether clips are named only as those that something else shall stand between."""
     between = c.text.lower().find("between ")
@@ -199,9 +206,38 @@ def _among_others(c: Clause, picks: list[int]) -> Outcome | None:
     return do(MoveClip(clip=number, to=place))
 
 
+STEP_ZH = re.compile(
+    r"(?:往|向)(?P<way>前|后)(?:面)?(?:移动?|挪动?|调|放|排|推)?(?P<n>[一二两三四五]|\d+)(?:个)?"
+    r"(?:位置?|格|[段张个])"
+)
+STEP = re.compile(
+    r"\b(?P<a>one|two|three|\d+) (?:positions?|places?|spots?|slots?)"
+    r" (?P<b>earlier|forward|up|later|back|down)"
+    r"|\b(?P<c>earlier|forward|up|later|back|backwards?|down) (?:by )?(?P<d>one|two|three|\d+)\b"
+)
+FEW = {"one": 1, "two": 2, "three": 3}
+AHEAD = ("earlier", "forward", "up", "前")
+
+
+def _step(c: Clause) -> int:
+    """Return by how many places a clip moves, back ones positive; 0 where none are told."""
+    text = c.text.lower()
+    if found := STEP_ZH.search(text):
+        way, said = found["way"], found["n"]
+        places = int(said) if said.isdigit() else int(chinese_number(said))
+    elif found := STEP.search(text):
+        way, said = found["b"] or found["c"], found["a"] or found["d"]
+        places = FEW.get(said) or int(said)
+    else:
+        return 0
+    return -places if way in AHEAD else places
+
+
 def _to_place(c: Clause, number: int) -> Outcome | None:
     """Move a clip to an end, to a place by its number, or one place on or back."""
     count, own = len(c.stage.shots), _place_of(c, number)
+    if step := _step(c):
+        return do(MoveClip(clip=number, to=min(count, max(1, own + step))))
     words = c.text.lower().split()
     if c.says("start_at") or words[-1:] == ["first"]:
         return do(MoveClip(clip=number, to=1))

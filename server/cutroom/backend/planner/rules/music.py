@@ -156,6 +156,8 @@ def _kept(c: Clause) -> Outcome | None:
     looped = c.says("loop") and not (chosen or c.stage.zh or c.says("add", "insert", "video"))
     if kept is not None and looped and not (c.spans or c.of_kind("at")):
         return _laid_again(c, kept, whole=True)
+    if kept is not None and (later := _by_seconds(c, kept)) is not None:
+        return later
     if kept is None or not _deeds(c):
         return None
     moved = bool(c.spans or c.of_kind("at"))
@@ -175,6 +177,32 @@ def _kept(c: Clause) -> Outcome | None:
         whole = c.says("loop", "start_at", "all", "end_at")
         return _laid_again(c, kept, whole=True) if whole else ask(c, "how_much")
     return None
+
+
+SHIFTED = re.compile(r"\b(?:later|earlier|sooner)\b|(?:晚|推迟|延后|提前|早)(?!到|上|期|安|餐)")
+BACK = re.compile(r"\b(?:earlier|sooner)\b|提前|早")
+
+
+def _by_seconds(c: Clause, kept: Sound) -> Outcome | None:
+    """Let the music that is there begin, or stop, so many seconds later or sooner."""
+    seconds = c.number("time", "dur")
+    text = c.text.lower()
+    shifted = SHIFTED.search(text)
+    if seconds is None or not shifted or c.spans or c.of_kind("at") or c.says("add", "insert"):
+        return None
+    step = -seconds if BACK.search(text) else seconds
+    start, end = kept.range.start / 1000, kept.range.end / 1000
+    if c.says("end_at") or STOPPING.search(text):
+        end = end + step
+    else:
+        start = start + step
+    if not 0 <= start < end <= c.stage.length:
+        return ask(c, "beyond", length=f"{c.stage.length:g}")
+    name = next((a.name for a in c.stage.scene.assets if a.id == kept.asset), None)
+    style = None if name else kept.bed
+    last = "end" if end >= c.stage.length else end
+    song = AddMusic(asset=name, style=style, start=start, end=last, volume=kept.volume)
+    return do(RemoveMusic(), song)
 
 
 def _deeds(c: Clause) -> bool:
