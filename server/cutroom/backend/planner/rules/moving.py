@@ -139,7 +139,8 @@ def move(c: Clause) -> Outcome | None:
 
 def _together(c: Clause) -> Outcome | None:
     """Move several clips at once, in their order: clips 4 and 5 to the start."""
-    groups = [pick.clips for pick in c.picks]
+    edge = c.tokens[-1].text.lower() in EDGES
+    groups = [pick.clips for pick in (c.picks[:-1] if edge and c.picks[1:] else c.picks)]
     if not groups or len(groups[0]) < len("ab") or len(groups) > len("ab") or c.assets:
         return None
     moved = [_place_of(c, n) for n in groups[0]]
