@@ -8,45 +8,64 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cutroom.backend.planner.briefs.reported import as_order, as_undergone
+from cutroom.backend.planner.briefs.reported import as_order, as_undergone, is_order
 from cutroom.backend.planner.rephrasing.restating import HELD_ONE, QUOTED
 from cutroom.backend.planner.rephrasing.spoken import in_few_words
 from cutroom.backend.planner.words.chat import (
+    ADDED,
+    AFTER_THAT,
     ASKED,
+    BETWEEN,
+    BOTHERED,
     CLOCK,
     CORRECTING,
+    COUNTED,
     CUT,
     DELIVERING,
     EDGE,
     FAULTED,
     FORM,
+    FOUND,
+    GET_OUT,
     HEDGED,
     IDLE,
     IDLY,
+    LABEL,
     LED,
     LETTERS,
     LONGEST,
     LOOKING,
     MANY,
     MARKED,
+    ONLY_CLIP,
     ORDERED,
+    ORDERLY,
+    OTHER_CLIP,
     OWN,
+    PARTICLE,
     POINTING,
     PRECEDED,
+    QUIET,
     REASONED,
     REMEMBERED,
     SAID,
     SAME_TIME,
+    SCRAPPED,
+    SHALL,
     SHORTEST,
     SITE,
     SIZE,
+    SMALL,
     STRETCH,
     TELLING,
     THERE,
     THING,
     TIMED,
+    TURNED,
     TWO,
+    UMS,
     UNTOUCHED,
+    UP,
     WANTED,
     WISHING,
     WORDED,
@@ -93,10 +112,29 @@ def chat_told(message: str) -> str:
     bare = said
     for pattern in HEDGED:
         bare = pattern.sub("", bare)
+    if len(COUNTED.findall(bare)) > 1:
+        bare = COUNTED.sub(". ", bare)
+    bare = OTHER_CLIP.sub(r"\g<clip>\g<rest>", bare)
+    bare = ORDERLY.sub(_numbered, LABEL.sub(_labelled, in_few_words(bare)))
     orders, changed = _as_orders(bare.strip())
     if not changed and bare == said:
         return message
     return HELD_ONE.sub(lambda f: held[ord(f[0]) - 0xE000], _at_that_time(in_few_words(orders)))
+
+
+def _labelled(found: re.Match[str]) -> str:
+    """Return "first clip: too dark, …" as a sentence about that clip."""
+    told = FOUND.match(found.string[found.end() :].split(",")[0].split(".")[0])
+    return f"the {found[1]} {found[2]}{' is' if told else ','} "
+
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """Return an order told by places in numbers: "it should go third, first, second"."""
+    told = re.findall("|".join(ORDINALS), found[1].lower())
+    return "put the clips in the order " + ", ".join(str(ORDINALS.index(one) + 1) for one in told)
 
 
 def _at_that_time(orders: str) -> str:
@@ -120,6 +158,9 @@ def _as_orders(said: str) -> tuple[str, bool]:
         return said, False
     orders = Orders()
     for at, piece in enumerate(pieces):
+        if SCRAPPED.match(LED.sub("", piece.text)):
+            orders.scrap(piece)
+            continue
         if _goes(piece, pieces[at + 1 :]):
             orders.leave(piece)
         else:
@@ -135,6 +176,8 @@ class Orders:
     lent: list[Piece] = field(default_factory=list)
     told: Piece | None = None
     wants: bool = False
+    found: bool = False
+    """What was kept last finds fault."""
     changed: bool = False
 
     def leave(self, piece: Piece) -> None:
@@ -142,6 +185,15 @@ class Orders:
         self.told, self.changed = piece, True
         if UNTOUCHED.match(LED.sub("", piece.text)) is None:
             self.lent.append(piece)
+
+    def scrap(self, piece: Piece) -> None:
+        """Take back the order before a piece that says so."""
+        minded = BOTHERED.match(piece.text) is None
+        while self.kept and self.told is None and CORRECTING.fullmatch(self.kept[-1].strip(" .,")):
+            self.kept.pop()
+        if self.kept and self.told is None and (minded or self.found):
+            self.kept.pop()
+        self.told, self.changed = piece, True
 
     def keep(self, piece: Piece) -> None:
         """Keep a piece, as an order if it asks."""
@@ -151,27 +203,39 @@ class Orders:
             self.lent = []
         if piece.asks:
             text = self._ordered(text)
+        elif mark == ". " and ADDED.match(LED.sub("", text)):
+            text = f"add {LED.sub('', text)}"
         elif self.wants and (undergone := as_undergone(LED.sub("", text))):
             text = undergone
         if mark == " " and piece.asks:
             mark = " and "
-        if self.told is not None or (mark in (" ", ", ", " and ") and _stands(piece, text)):
+        more = not piece.asks and mark == ", " and not _stands(piece, text)
+        if (self.told is not None and not more) or (
+            mark in (" ", ", ", " and ") and _stands(piece, text)
+        ):
             mark = ". "
+        if piece.asks and mark == ". " and piece.before == ", " and SHALL.match(text):
+            mark = " "
         self.kept.append(mark + text if self.kept else text)
-        self.told = None
+        self.told, self.found = None, piece.faults and not piece.asks
 
     def _ordered(self, text: str) -> str:
         unled = LED.sub("", text)
         bare = SAID.sub("", unled)
         self.changed = self.changed or bare != unled
         self.wants = self.wants or WANTED.search(bare) is not None
-        asked = ASKED.sub("", bare, count=1) if ASKED.match(bare) else bare
+        plea = ASKED.match(bare)
+        asked = bare[plea.end() :] if plea else bare
+        self.changed = self.changed or (plea is not None and plea.end() > len("would you please "))
         order = as_order(asked)
         self.changed = self.changed or order != asked
-        pointed = _pointed(order, self.lent)
+        lent = self.lent
+        if self.told is not None and self.told.faults and not _topic(lent):
+            lent = [Piece(text) for text in self.kept if LETTERS.search(text)]
+        pointed = _pointed(_raised(order, self.told), lent)
         if pointed == order and self.told is not None and MANY.search(order):
             self.kept.append((". " if self.kept else "") + self.told.text)
-        if THING.search(order):
+        if THING.search(order) or (pointed != order and LETTERS.search(pointed) is None):
             self.lent = []
         return pointed
 
@@ -190,6 +254,8 @@ def _goes(piece: Piece, after: Sequence[Piece]) -> bool:
     if piece.faults and not piece.asks:
         follow = next((one for one in after if one.asks or not (one.tells or one.faults)), None)
         joined = follow is not None and follow.asks and follow.before != ". "
+        if follow is not None and TURNED.match(ASKED.sub("", LED.sub("", follow.text), count=1)):
+            return False
         led = follow is not None and follow.text.lower().startswith("so ")
         return joined and follow is not None and (led or POINTING.search(follow.text) is not None)
     return piece.tells and not piece.asks
@@ -235,22 +301,24 @@ def _judge(piece: Piece) -> None:
     if HELD_ONE.search(bare):
         piece.asks = True
         return
+    if (ONLY_CLIP.match(piece.text) and piece.before != ", ") or FOUND.match(bare):
+        piece.tells = True
+        return
     piece.faults = FAULTED.match(bare) is not None
     piece.tells = TELLING.match(bare) is not None and not REMEMBERED.search(bare)
-    piece.asks = ORDERED.match(bare) is not None or (
-        WISHING.search(bare) is not None and not IDLY.search(bare)
-    )
+    if IDLY.search(bare) or IDLE.match(bare):
+        piece.tells = True
+        return
+    piece.asks = bool(ORDERED.match(bare) or WISHING.search(bare) or is_order(bare))
 
 
 def _pointed(text: str, told: Sequence[Piece]) -> str:
     """Return an order with what it points at, where that was only told before."""
-    topic = next(
-        (things[-1][0] for piece in reversed(told) if (things := list(THING.finditer(piece.text)))),
-        "",
-    )
     times = [found[0] for piece in told for found in CLOCK.finditer(piece.text)]
     if times and THERE.search(text):
         return THERE.sub(f"at {times[-1]}", text)
+    topic = _topic(told)
+    text = GET_OUT.sub(r"remove \1", text) if topic else text
     found = POINTING.search(text)
     if not topic or (EDGE.match(topic) and re.search(r"\d", text)):
         return text
@@ -260,4 +328,34 @@ def _pointed(text: str, told: Sequence[Piece]) -> str:
             if LETTERS.search(topic)
             else text
         )
+    moved = PARTICLE.match(text[found.end() :])
+    if moved:
+        return f"{text[: found.start()]}{moved[1]} {topic}{text[found.end() + moved.end() :]}"
     return text[: found.start()] + topic + text[found.end() :]
+
+
+def _raised(order: str, told: Piece | None) -> str:
+    """Return "bump it up" as what it does to what was found too small, or too quiet."""
+    found = UP.match(order)
+    if found is None or told is None or not told.faults:
+        return order
+    if SMALL.search(told.text):
+        return f"make {found[1]} bigger"
+    return f"make {found[1]} louder" if QUIET.search(told.text) else order
+
+
+def _topic(told: Sequence[Piece]) -> str:
+    """Return what was named last in what was told, as an order names it."""
+    for piece in reversed(told):
+        things = list(THING.finditer(piece.text))
+        if not things:
+            continue
+        topic = things[-1][0]
+        if UMS.search(topic):
+            return "the filler words"
+        if AFTER_THAT.match(topic):
+            times = [found[0] for one in told for found in CLOCK.finditer(one.text)]
+            return AFTER_THAT.sub(rf"everything \g<side> {times[-1]}", topic) if times else ""
+        between = BETWEEN.match(topic)
+        return f"the part from {between[1]} to {between[2]}" if between else topic
+    return ""

@@ -64,6 +64,13 @@ COMES = re.compile(
     r"^(?P<what>clip (?:\d+|one|two|three)|the (?:second|third|fourth|fifth|last|middle) (?:one|clip|shot|photo)) (?:should|needs to|must|has to) (?:be|go|come|sit) (?P<where>(?:at |in |right at |to )?(?:the )?(?:very )?(?:first|start|beginning|front|last|end))$",
     re.IGNORECASE,
 )
+INSISTS = re.compile(
+    rf"^{WHO} (?:(?:also|really|absolutely) )?(?:insists?|insisted) on ", re.IGNORECASE
+)
+OUT = re.compile(
+    r"^(?P<what>(?:the|my|that) (?:title|music|song|text|logo|watermark|captions|subtitles|intro|outro|sound)) (?:goes|is out|has got to go|is history|is gone)$",
+    re.IGNORECASE,
+)
 BARE = re.compile(
     rf"^(?P<what>(?:the|my|our|that|this|clip) [^,.;]{{2,50}}?) (?P<deed>{DONE})(?= ?$| (?:to|by|at|from|in|for|with|as|on)\\b)",
     re.IGNORECASE,
@@ -78,9 +85,18 @@ def as_undergone(text: str) -> str:
     )
 
 
+def is_order(text: str) -> bool:
+    """Say whether a clause with a subject is a wish by its form: "the title goes"."""
+    return OUT.match(text) is not None or GOES.match(text) is not None
+
+
 def as_order(text: str) -> str:
     """Return a wish with a subject as an order; anything else as it is."""
     if found := GOES.match(text):
+        return f"remove {found['what']}"
+    if found := INSISTS.match(text):
+        return f"i want {text[found.end() :]}"
+    if found := OUT.match(text):
         return f"remove {found['what']}"
     if found := COMES.match(text):
         where = "beginning" if re.search(r"first|start|beginning|front", found["where"]) else "end"

@@ -3,8 +3,9 @@
 import re
 
 from cutroom.backend.planner.plan import Plan
+from cutroom.backend.planner.words.chat import LABEL, OTHER_CLIP
 from cutroom.domain.kinds.answering import Answer, Nothing, Unsupported
-from cutroom.domain.kinds.programmes import Batch, Find
+from cutroom.domain.kinds.programmes import Find
 
 SENTENCE = re.compile(r"[.!?](?:\s+(?=[\"'“]?[A-Z0-9])|\s*$)")
 """Where a written sentence ends."""
@@ -14,16 +15,16 @@ WRITTEN = 3
 
 def clearer(chat: Plan, plain: Plan, message: str) -> Plan:
     """Return the plan of a message without its chat, unless the message as written is clearer."""
-    if any(isinstance(op, Batch) for op in plain.operations) or not _acts(chat):
+    if not _acts(chat):
         return plain
     if not _acts(plain):
         return chat
     one, other = _open(chat), _open(plain)
     if one != other:
         return chat if one < other else plain
-    if _deeds(chat) > _deeds(plain):
-        return chat
-    return plain if len(SENTENCE.findall(message)) >= WRITTEN else chat
+    written = len(SENTENCE.findall(message)) >= WRITTEN
+    mended = OTHER_CLIP.search(message) or LABEL.search(message)
+    return plain if written and not mended and _deeds(plain) > _deeds(chat) else chat
 
 
 def _open(plan: Plan) -> int:

@@ -6,7 +6,9 @@ import re
 
 from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
 
-NUMBER = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half)"
+TIME = r"\d+(?::\d\d)+|\d+(?:\.\d+)?[- ]?(?:seconds?|secs?|s\b)"
+MUSICAL = re.compile(r"\b(?:music|song|track|\w+\.(?:mp3|wav|m4a))\b", re.IGNORECASE)
+NUMBER = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|half|(?:one|two|three) and a half)"
 LENGTH = rf"{NUMBER} (?:seconds?|secs?|s|minutes?|mins?)"
 EDGE = rf"the (?:very )?(?:first|last|final|opening) {LENGTH}"
 HELD = "[\ue000-\uf8ff]"
@@ -24,6 +26,36 @@ SPOKEN: tuple[tuple[str, str, Turn], ...] = (
     ("up", rf"\b(?:leave|keep|hold|have) (it|that|the (?:title|text|caption|logo|words?))(?: up| on| there)+ for (?={LENGTH})", r"keep \1 on screen for "),
     ("instead of", rf"\b(for {LENGTH}),? (?:instead of|rather than|not) (?:just |only )?{NUMBER}(?: seconds?| secs?)?{END}", r"\1"),
     ("a full ", r"\ba full (second|minute)\b", r"1 \1"),
+    # Where the film begins and ends, and what comes and goes slowly.
+    ("at", rf"\b(?:begin|start)(?: it| the (?:video|film))? (?:at|from) (?:the )?({TIME})(?: mark| in)?(?:,| and|, and|[.]) (?:then )?(?:end|stop|finish)(?: it)? at (?:the )?({TIME})(?: mark| in)?", r"trim from \1 to \2"),
+    ("in", rf"\b(?:let|have) (?:it|the music|the song) (?:come|ease|fade|creep) in (?:slowly|gently|softly|gradually)?(?:,? ?(?:over|during|for|in) (?:the first )?({LENGTH}))?", lambda f: "fade it in" + (f" over {f[1]}" if f[1] else "") if MUSICAL.search(f.string) else f[0]),
+    ("out", rf"(?:(?:and )?(?:when|once) it(?:'s| is) over,? |at the end,? )?(?:let|have) (?:it|the music|the song) (?:go|ease|fade|die) (?:out|away) (?:slowly|gently|softly|gradually)?(?: (?:as well|too|again|at the end))*(?:,? ?(?:over|during|for) (?:the last )?({LENGTH}))?", lambda f: "fade it out at the end" + (f" over {f[1]}" if f[1] else "") if MUSICAL.search(f.string) else f[0]),
+    ("each", rf"\b(fade[^,.;]*? in\b[^,.;]*?) and ([^,.;]*?fade out[^,.;]*?),? ({LENGTH}) each\b", r"\1 over \3 and \2 over \3"),
+    ("each", rf"\beach (?:one |clip |of them )?(?:should be |being |is )?(?:at most |up to )?({LENGTH})(?: long)?(?: at most| max(?:imum)?| tops)\b", r"make each clip \1"),
+    ("better", r"\bbe (?:blurred|hidden|covered|muted)(?: out)?,? or (?:even )?better(?: yet| still)?,? (?:just |simply )?(?:be )?(removed|cut|deleted)(?: entirely| completely| altogether)?", r"be \1"),
+    ("voice", r"\b(?:the|my|his|her|our|their) voices? should be (?:a (?:bit|little) )?(?:clearer|more audible|easier to understand)", "make the voice clearer"),
+    ("bump", r"\bbump (the (?:title|text|captions|logo)) up(?! (?:to|by)\b)(?= ?(?:[,.;!?]|$))", r"make \1 bigger"),
+    ("background behind", r"\ba (dark|black|white|light|gr[ae]y|solid|colou?red|semi-transparent) (?:background|box|bar) (?:behind|under) (?:the )?(?:letters|words|lettering|writing|them|it)\b", lambda f: f"give the captions a {f[1]} background" if re.search(r"caption|subtitle", f.string, re.IGNORECASE) else f[0]),
+    ("all", r"\b(?:see|show|have) (?:all (?:\w+|of them)|them all) (?:at once|at the same time|together)(?: on (?:the )?screen)?(?: like [^,.;]+)?", "show all clips in a grid"),
+    ("", r"[,.] (?:and )?(?:keep|leave|have) (?:it|them) (?:there|up|on(?: screen)?|visible) (?:the (?:whole|entire) (?:time|video|way(?: through)?)|throughout|all the way through)\b", ", for the whole video"),
+    ("go", r"[.,] (?:i'd|i would) go (?:for|with) (an? [^,.]{2,30}?(?:font|letters|type|lettering))\b", r", in \1"),
+    ("must", r"\b(captions|subtitles|music|a title|a logo|an intro) (?:is|are) (?:an? )?(?:absolute )?must\b", r"add \1"),
+    ("as large as possible", r"\bas (?:large|big) as possible\b", lambda f: "in large letters" if re.search(r"caption|subtitle|title|text", f.string, re.IGNORECASE) else f[0]),
+    ("right way", r"\b(?:flip|turn|put|rotate|spin) (?:it|the (?:video|picture)) (?:back )?(?:the )?right way (?:up|round|around)\b", "rotate it by 180 degrees"),
+    ("looped", r", looped (twice|two times|three times|\d+ times|\d+x)\b", r", loop it \1"),
+    ("longer than", r"\b(?:it|this|that|the (?:video|film|clip))(?: really)? (?:shouldn't|should not|can't|cannot|mustn't|must not|may not) be (?:any )?longer than ", "make the video no longer than "),
+    ("same", r"^the same (?:clip|video|film|thing) but in reverse\b", "reverse it"),
+    ("as a", r", (?:and )?as an? (gif|mp4|mov|webm)(?= ?(?:[,.;!?]|$))", r", export as \1"),
+    ("crop to the", r"\bcrop (?:it )?to the (left|right)(?: side| half)?(?= ?(?:[,.;!?]|$))", r"crop it to the \1 side"),
+    ("without", rf"(?:,| and) without ({EDGE})\b", r", remove \1"),
+    ("all the", r"\ball (?:of )?the (dead air|silences?|pauses|ums?(?: and uhs?)?|gaps|filler words|fillers)\b", r"the \1"),
+    ("music", r"(?:,| and) with ((?:some|an?|nice|soft) [\w -]{0,30}?music)(?: underneath(?: it)?| under it| in the background| behind it| on top)?(?:,? (?:at )?(?:the )?(?:volume|level)(?: at| around| about| of)* ?(\d+ ?(?:%|percent)))?", lambda f: f". add {f[1]}" + (f" at {f[2]}" if f[2] else "")),
+    ("", rf"\bfreeze (at {TIME}) for ({LENGTH}) and (?:put|show|write|add|display) ({HELD}) (?:over|on|across) (?:it|that|there)\b", r"freeze \1 for \2. show \3 \1 for \2"),
+    ("clockwise", r"\b(rotate [^,.]{2,30}), ((?:counter-?|anti-?)?clockwise)\b", r"\1 \2"),
+    ("plate", r"\b(?:cover|hide|mask|censor|obscure)(?: up)? (the|my|his|her|our|their|all) ((?:license|licence|number) plates?)\b", r"blur \1 \2"),
+    ("it's", r"\b((?:blur|cover|hide|mask|remove) [^.]{3,40})[.] it's (?=(?:in|at|on) the (?:lower|upper|top|bottom|left|right|middle|cent))", r"\1 "),
+    ("straight", r"\b(start|begin) (?:straight|right|directly|immediately) (?=at |from )", r"\1 "),
+    ("", r"\b(remove|cut out|get rid of|take out|drop|delete) ((?:the|all|any|those|my) [^,.;\d]{3,30}),? (?:plus|and also|as well as|along with) (?:the |any |all (?:the )?)?(?=[a-z][\w -]{2,30}(?:[,.;]|$))", r"\1 \2. \1 the "),
     # Levels.
     ("even", rf"\b(?:make|get|keep|have) (?:the |my |all the )?{LEVELS} (?:more )?(?:even|consistent|the same|equal|level)(?:er)?(?: throughout| all the way through| everywhere| across [^,.;]+| all over)?(?! (?:of|between)\b)", "normalize the volume"),
     ("even", rf"\beven (?:out )?(?:the |my |all the )?{LEVELS}(?: out)?(?: throughout| all the way through| everywhere)?(?! (?:of|between|on|for)\b)", "normalize the volume"),
@@ -33,7 +65,7 @@ SPOKEN: tuple[tuple[str, str, Turn], ...] = (
     ("the music file", r"\bthe (?:music|song|audio) file\b", "the uploaded music"),
     # What the film is called on the screen.
     ("call it", rf"\bcall (?:it|this|the (?:film|video)) ({HELD})(?= (?:at|in|on) | ?(?:[,.;!?]|$))", r"add the title \1"),
-    ("name", rf"\b(?:puts?|shows?|adds?|wants?|have|place|write|get) (?:my|her|his|our|their) names?(?: on (?:it|there|screen))?,? ({HELD}|{NAME}),?(?= | ?(?:[,.;!?]|$))", lambda f: f"add the text {f[1]}" if f[1][0] >= HELD_START else f'add the text "{f[1]}"'),
+    ("name", rf"\b(?:(?:she|he|they|i|we) (?:also )?)?(?:puts?|shows?|adds?|wants?|have|place|write|get) (?:my|her|his|our|their) names?(?: on (?:it|there|screen))?,? ({HELD}|{NAME}),?(?= | ?(?:[,.;!?]|$))", lambda f: f"add the text {f[1]}" if f[1][0] >= HELD_START else f'add the text "{f[1]}"'),
     ("logo text", rf"\blogo text (?={HELD})", "text "),
     ("with the subtitle", rf"({HELD}) with the subtitle (?={HELD})", lambda f: f"{f[1]} with the title " if "lower third" in f.string.lower() else f[0]),
     ("size of", r"\b(?:bump|turn|crank|push|bring|increase|raise|up|boost)(?: up)? the (?:font )?size of (?:the |my )?(captions?|subtitles?|text|title|logo)(?: up)?(?! (?:to|by)\b)", r"make the \1 bigger"),
@@ -51,6 +83,10 @@ SPOKEN: tuple[tuple[str, str, Turn], ...] = (
     ("together", r"\b(?:put|stick|stitch|glue|string|join) (?:them|these|those|the clips|the videos)(?: all)? together(?: in (?:that |this |the (?:same |right )?)?order)?(?= (?:with|and) )", "join the clips"),
     ("together", r"\b(?:put|stick|stitch|glue|string|join) all (?:of )?(?:them|these|those|the clips) together(?: in (?:that |this |the (?:same |right )?)?order)?(?= (?:with|and) )", "join the clips"),
     # Passages.
+    ("one to the next", r"\b(slide|fade|wipe|dissolve|zoom)s? from one to the (?:next|other)\b", r"add \1 transitions between all clips"),
+    ("to the next", r"\b(slide|fade|wipe|dissolve|zoom)s? (?:in)?to the next(?: one| clip| photo)?\b", r"add \1 transitions between all clips"),
+    # What is not wanted any more.
+    ("forget about", r"\bforget (?:about )?(the (?:first|second|third|fourth|fifth|last|middle) (?:one|clip|photo|video|shot)|clip \d+)\b", r"remove \1"),
     ("between each", r"\b(crossfades?|dissolves?|fades?|wipes?|transitions?) (?:in )?between each(?: one| of them| clip| other)?\b", r"\1 between all clips"),
     ("between all of them", r"\bbetween all of them,? (?:i want|i'd like|i need|put|add|have|place) ((?:an? |some )[^,.;]+)", r"add \1 between all clips"),
     # What stays as it is.

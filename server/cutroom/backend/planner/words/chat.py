@@ -44,18 +44,19 @@ WISHING = re.compile(WISHED, re.IGNORECASE)
 TELLING = re.compile(TOLD, re.IGNORECASE)
 JOINED = r"and|but|so|because|since|as|which|who|whose|where|although|though|whereas|then|also|plus|oh|ps|p\.s\.|anyway|anyways|cause"
 CUT = re.compile(
-    r"(?P<strong>\s*(?:\.\.+|…|[.!?;]+(?=\s|$)|\n+|\s[-–—]+\s|—)\s*)"
+    rf"(?P<strong>(?<!\d):\s+(?={DEED}\b)|\s*(?:\.\.+|…|[.!?;]+(?=\s|$)|\n+|\s[-–—]+\s|—)\s*)"
     r"|(?P<comma>\s*,\s+)"
     rf"|\s+(?!as (?:it|they|this|that) (?:is|are|was|were)\b)(?=(?:(?:{JOINED})(?:,? (?:{JOINED}|also|then|just|maybe|please|finally)){{0,4}},? )"
     rf"(?:{PLEA}\b|{ORDERED.pattern}|(?:want|need|would like)\b|{SUBJECT}))"
     rf"|(?<=\w)\s+(?=(?:can|could|would) you (?!see|hear|tell|imagine|believe)|please {DEED}\b|i (?:want|need|wanna|'d like) )"
+    rf"|(?<=\w)\s+(?=just {DEED}\b)"
     r"|(?<=\w)\s+(?=because\b|no clue\b|no idea\b)"
     r"|(?<=\w)\s+(?=(?:it's|that's) (?:for|the|my|our|a|an|because|where|when|why|how|what|perfect|fine|great|useless|too|so|way)\b)",
     re.IGNORECASE,
 )
 PRECEDED = re.compile(
     r"\b(?:that|if|when|where|what|who|which|how|and|but|so|because|then|also|as|since|think|guess|hope|the|bit|part|it's|is"
-    r"|was|sure|until|till|after|before|once|while|all|thing|only|what|i|we|he|she|they|you|just|really|not|to|or|for)$"
+    r"|was|sure|until|till|after|before|once|while|all|thing|only|what|i|we|he|she|they|you|just|really|not|to|or|for|favou?r)$"
     rf"|^(?:(?:{LEADS})[\s,]*)+$"
     rf"|^(?:(?:{LEADS})[\s,]*)*(?:between|at|on|in|from|during|after|before|with|under|over|around|for|instead)\b(?: \w+){{0,5}}$",
     re.IGNORECASE,
@@ -86,14 +87,18 @@ OWN = re.compile(
 )
 WANTED = re.compile(r"\b(?:wants?|need|like)\b", re.IGNORECASE)
 CORRECTING = re.compile(
-    r"(?:and |but |oh,? |or )*(?:no|nope|wait|sorry|hang on|hold on|scratch that|actually|make that|rather|on second thoughts?|or better|i mean|i meant|we meant)\b",
+    r"(?:and |but |oh,? |or )*(?:no(?! (?:clue|idea|need|music|sound|captions?|text|titles?|transitions?|one|other|changes|problem|pressure|rush|audio|effects?|filters?))|nope|wait|sorry|hang on|hold on|scratch that|actually|make that|rather|on second thoughts?|or better|i mean|i meant|we meant)\b",
     re.IGNORECASE,
 )
 """How a piece begins that takes something back."""
 UNTOUCHED = re.compile(
-    r"(?:(?:please|just) )*(?:keep|leave) (?:the |my )?(?:original )?(?:sound|audio|voices?|picture|rest|others?|other \w+|everything(?: else)?)"
+    r"(?:(?:please|just) )*(?:keep|leave) (?:the |my )?(?:original )?(?:sound|audio|voices?|picture|length|order|speed|colou?rs?|size|rest|others?|other \w+|everything(?: else)?)"
     r"(?: exactly| just| alone| untouched)?(?: (?:the way|as|how|like) (?:it|they)(?:'s| is| are))?$"
-    r"|(?:i|we) (?:want|need) the (?:original )?(?:sound|audio|voice)s? kept$",
+    r"|(?:i|we) (?:want|need) the (?:original )?(?:sound|audio|voice)s? kept$"
+    r"|leave (?:clip (?:\d+|one|two|three)|the \w+ (?:one|clip)|it|them)(?: (?:at the (?:very )?(?:end|start|beginning|front)|alone|there|as it is|as is|where it is))?$"
+    r"|(?:the )?(?:rest|others?|remaining (?:ones|clips|four|three|two)) (?:should |can |must )?(?:just )?(?:run|play|stay|go|come|be) in (?:the |their )?(?:same |given |original )?order(?: (?:they|it) (?:are|is)(?: in| now)?)?$"
+    r"|(?:while |and |but )?the (?:first|second|other|last) half (?:stays|remains|keeps|is left)\b.*"
+    r"|(?:the )?(?:rest|others?|everything else|other \w+)(?: of (?:it|them|the \w+))? (?:is|are|stays?|can stay|looks?|should stay|remains?) (?:fine|good|great|ok|okay|perfect|untouched|as (?:it|they) (?:is|are)|the same|as is|unchanged|alone)$",
     re.IGNORECASE,
 )
 """What only says that something stays as it is."""
@@ -110,13 +115,13 @@ TIMED = re.compile(
 )
 """A purpose that is the wish: "so that it ends at 0:52"."""
 IDLE = re.compile(
-    r"(?:do|try|manage|achieve) (?:that|this|it|so)\b|(?:see|hear|tell|imagine|believe|help)\b(?! (?:the|them|it) )|show me how|explain|recommend",
+    r"don't (?:bother|worry)\b|not? (?:bother|worry)\b|keep (?:it|them|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional)\b|(?:do|try|manage|achieve) (?:that|this|it|so)\b|(?:see|hear|tell|imagine|believe|help)\b(?! (?:the|them|it|all|both|these|those)\b)|show me how|explain|recommend",
     re.IGNORECASE,
 )
 """An order to do what was said already."""
 IDLY = re.compile(
     rf"\b(?:wants?|needs?|like|love) to (?!{DEED}\b|be\b|have\b|go\b|come\b|disappear\b|look\b|last\b|stay\b|sit\b|see them\b)|\b(?:nobody|no one|noone) (?:\w+ )?(?:needs?|wants?)\b"
-    r"|\bshould feel like\b|\bneeds? (?:that|help)\b|\bdon't need (?:that|it)$",
+    r"|\b(?:has|have|needs?) to be (?:readable|clear|fun|professional|nice|good|quick|perfect|easy|simple|cool|legible|watchable)\b|\b(?:should(?:n't)?|needs? to|has to|must) (?:look|feel|be|sound) (?:\w+ )?(?:professional|fun|nice|good|perfect|cool|readable|clear|legible|dreamy|funny|natural|serious|official)$|^need (?:this|it) (?:for|by|in|to|on)\b|^get (?:a|an|the|some) [\w/ -]{2,40} going$|\bshould feel like\b|\bneeds? (?:that|help)\b|\bdon't need (?:that|it)$",
     re.IGNORECASE,
 )
 """Words of wishing that wish for nothing done to the film."""
@@ -128,11 +133,13 @@ FAULTED = re.compile(
     re.IGNORECASE,
 )
 REMEMBERED = re.compile(
-    r"\b(?:before|after|since|until) (?:you|we|i) (?:added|put|did|made|changed|removed|cut|touched)|\bhard to (?:read|see|hear|make out)\b",
+    r"\b(?:before|after|since|until) (?:you|we|i) (?:added|put|did|made|changed|removed|cut|touched)|\b(?:opens?|starts?|begins?|closes?|ends?|finish(?:es)?) (?:on|with|it)\b|\b(?:goes|comes?|go|is) (?:first|last|next|after|before)\b|\bfollowed by\b|\brounds? (?:it|things) (?:off|up)\b|\bonly (?:wants?|needs?) to see\b|\bhard to (?:read|see|hear|make out)\b",
     re.IGNORECASE,
 )
 REASONED = re.compile(
-    r"^(?:and |but |oh )*(?:because|since|as|which|who|whose|where|although|though|whereas|so that"
+    r"^(?:and |but |oh )*(?:because|since|as (?:i|we|he|she|they|it|there|the|my|our|you)|which|who|whose|where|although|though|whereas|so that"
+    r"|so (?:it|they|people|everyone|nobody|(?:the|my) \w+|i|we|you|he|she)(?: \w+)? (?:can|could|will)\b"
+    r"|so (?:that )?(?:it|they|this|everything) (?:should |must |can |will |would )?(?:look|feel|be|seem|sound|is|are)s? (?:\w+ ){0,2}\w+$"
     r"|so (?:it|they|people|everyone|nobody|the \w+) (?:doesn't|don't|can|can't|will|won't|isn't|looks?|feels?|fits?|starts?|is))\b",
     re.IGNORECASE,
 )
@@ -140,6 +147,69 @@ POINTING = re.compile(POINTED, re.IGNORECASE)
 THING = re.compile(THINGS, re.IGNORECASE)
 CLOCK = re.compile(r"\b\d+:\d\d\b")
 THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|should|needs|has))", re.IGNORECASE)
+AFTER_THAT = re.compile(
+    r"\beverything (?P<side>after|before|past) (?:that|this|it|then)\b", re.IGNORECASE
+)
+UMS = re.compile(r"\b(?:u+m+|u+h+|e+r+m?|a+h+)s?\b", re.IGNORECASE)
+LABEL = re.compile(
+    r"\b(?:the )?(first|second|third|fourth|fifth|middle|last) (clip|one|video|photo|shot): ",
+    re.IGNORECASE,
+)
+"""A clip named ahead of what is said of it."""
+ONLY_CLIP = re.compile(
+    r"(?:clip (?:\d+|one|two|three|four|five)|the (?:first|second|third|fourth|fifth|middle|last) (?:one|clip|video|photo|shot)|(?:the|that) (?:bit|part|moment|section|scene|shot) (?:at|from|between|around) (?:about |around )?[\d:]+(?: ?(?:to|and|-) ?[\d:]+)?(?: ?(?:seconds?|secs?|s))?)$",
+    re.IGNORECASE,
+)
+ORDERLY = re.compile(
+    r"\b(?:(?:it|they|the (?:order|clips|videos)) should (?:go|be|run)|the (?:right |correct )?order (?:is|should be))(?: like this)?:? ((?:first|second|third|fourth|fifth)(?:(?:,| and|, and|,? then) (?:the )?(?:first|second|third|fourth|fifth))+)\b",
+    re.IGNORECASE,
+)
+FOUND = re.compile(
+    r"(?:(?:way|a bit|too|really|just|so|very|totally|absolutely|kinda|a little|much) )*(?:bright|dark|loud|quiet|slow|fast|long|short|shaky|fine|good|great|perfect|ok|okay|boring|nice|alright)$",
+    re.IGNORECASE,
+)
+"""What is found of a clip named before it."""
+SMALL = re.compile(r"\b(?:small|tiny|little)\b", re.IGNORECASE)
+QUIET = re.compile(r"\b(?:quiet|faint|soft|silent)\b", re.IGNORECASE)
+UP = re.compile(
+    r"\b(?:bump|turn|crank|push|bring|up) (it|that|them|those)(?: up)?(?: a (?:bit|little|notch|touch))?$",
+    re.IGNORECASE,
+)
+NAMED_CLIP = r"(?:clips? (?:\d+|one|two|three|four|five)|the (?:first|second|third|fourth|fifth|middle|last) (?:one|clip|video|photo|shot))"
+OTHER_CLIP = re.compile(
+    rf"\b{NAMED_CLIP}(?P<rest>(?:[^.!?,;]|\.(?=\d)){{0,40}})[.!?,;]+ ?(?:oh |ah |hmm )?(?:no(?:,? wait)?|wait(?:,? no)?|sorry|i mean|scratch that|make that|actually)[, ]+(?:i mean(?:t)? |make (?:it|that) |it's )?(?P<clip>{NAMED_CLIP})(?=[.,!?]|$)",
+    re.IGNORECASE,
+)
+"""A clip named by mistake, and the one that is meant."""
+SCRAPPED = re.compile(
+    r"(?:(?:no|oh|ah|wait|hmm|actually)[,. ]*)*(?:scrap that|scratch that|forget that|never ?mind(?: that)?|forget it|ignore that|not that|don't (?:bother|worry)(?: (?:with|about) (?:it|that))?)$",
+    re.IGNORECASE,
+)
+"""What takes back the piece before it."""
+BETWEEN = re.compile(
+    r"(?:from|between) ((?:about |around |roughly )?[\d:]+(?: ?(?:seconds?|secs?|s))?) (?:to|and|until|till) ([\d:]+(?: ?(?:seconds?|secs?|s))?)$",
+    re.IGNORECASE,
+)
+ADDED = re.compile(
+    r"(?:an?|some) (?!few|little|lot|bit|while|second|minute)(?=[\w' -]*\b(?:look|filter|music|title|text|caption|logo|fade|effect|transition|zoom|vignette|song|countdown|border)s?\b)",
+    re.IGNORECASE,
+)
+"""A thing that is wished for without a verb."""
+BOTHERED = re.compile(r".*\b(?:bother|worry)\b", re.IGNORECASE)
+SHALL = re.compile(r"(?:should|must|needs? to|has to|have to|ought to)\b", re.IGNORECASE)
+PARTICLE = re.compile(
+    r" (out|off|up|down|away|back)\b(?= ?(?:[,.;!?]|$| (?:by|to|a|at|from|please|of|for|and|completely|entirely|too|as well|again)\b))",
+    re.IGNORECASE,
+)
+"""What a verb takes with it when its object is long."""
+TURNED = re.compile(
+    r"(?:tone|turn|bring|take|dial) (?:it|that|them|this)(?: one)? (?:down|up)\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""What is done to whatever was found at fault."""
+GET_OUT = re.compile(rf"\bget ({POINTED}) out\b", re.IGNORECASE)
+COUNTED = re.compile(r"(?:^|\s)\d[.)]\s+(?=[a-z])")
+"""A number ahead of a wish in running text."""
 EDGE = re.compile(r"the (?:very )?(?:intro|outro|beginning|ending|opening)$", re.IGNORECASE)
 SIZE = re.compile(r"\bthe (?:size|font|colou?r|position)\b(?! of)", re.IGNORECASE)
 LETTERS = re.compile(r"caption|subtitle|title|text|logo", re.IGNORECASE)

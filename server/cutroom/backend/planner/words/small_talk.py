@@ -10,7 +10,7 @@ DEED = (
     r"|replace|use|keep|have|join|merge|combine|brighten|darken|warm|cool|tint|apply|insert|overlay|place|call|title|undo|start|end"
     r"|finish|extract|grab|pull|shorten|silence|double|halve|ditch|scrap|strip|snip|shave|dump|kill|swap|switch|tone|dial|bleep"
     r"|caption|subtitle|label|stitch|glue|send|download|restore|revert|bring|fix|straighten|even|duck|dim|lighten|soften|sharpen|color"
-    r"|colour|grade|highlight|find|let|do|arrange|reorder|shuffle|leave|don't|name|open|close|squeeze|smooth|tidy|tighten|sync|run|upload|concatenate|concat)"
+    r"|colour|grade|highlight|find|let|do|arrange|reorder|shuffle|leave|don't|name|open|close|squeeze|smooth|tidy|tighten|sync|run|lay|cover|hide|mask|upload|concatenate|concat)"
 )
 """Verbs that people edit with."""
 UNMARKED: tuple[tuple[str, str], ...] = (
@@ -23,7 +23,7 @@ UNMARKED: tuple[tuple[str, str], ...] = (
     (r"\b(you|they|we)(re|ve)\b(?! (?:the|a|my|of)\b)", r"\1'\2"),
     (r"\b(i|you|we|they)(ll)\b(?<!\bill)(?<!\bwell)", r"\1'\2"),
     (
-        r"\bits (?=(?:a|an|the|my|our|way|too|so|really|kinda|kind of|very|pretty|just|not|for|about|all|only|like|perfect|fine|good|great|bad|useless|boring|blurry|shaky|dark|loud|quiet)\b)",
+        r"\bits (?=(?:a|an|the|my|our|way|too|so|really|kinda|kind of|very|pretty|just|not|for|about|all|only|like|perfect|fine|good|great|bad|useless|boring|blurry|shaky|dark|loud|quiet|garbage|rubbish|trash|crap|awful|terrible|tilted|crooked|upside|sideways|in|on|at|from|over|under|supposed|going|gonna|been)\b)",
         "it's ",
     ),
     (
@@ -42,6 +42,9 @@ UNMARKED: tuple[tuple[str, str], ...] = (
         r"\b(is|was|are|were|s) to (?=(?:quiet|loud|dark|bright|slow|fast|long|short|small|big|low|high)\b)",
         r"\1 too ",
     ),
+    (r"\bid (?=like|love|say|go|prefer|want|rather|need|appreciate)", "i'd "),
+    (r"\bwere (?=fine|good|ok|okay|done|all set|here|not|a (?:small|tiny|team))", "we're "),
+    (r"\blike (?=\d+:\d\d)", ""),
     (r"(?<=[a-z]) tho(?=[\s,.!?]|$)", " though"),
 )
 """What is typed without its apostrophe, or for short."""
@@ -49,6 +52,17 @@ HEDGES: tuple[str, ...] = (
     # Who is spoken to, and in what part.
     r"^\s*you are (?:an? |my |the )(?:\w+ ){0,4}(?:editor|assistant|expert|agent|professional|director)\b[^.!\n]*[.!\n]\s*",
     r"^\s*(?:act|imagine you(?:'re| are)) (?:as )?an? (?:\w+ ){0,4}(?:editor|assistant|expert|agent|director)\b[^.!\n]*[.!\n]\s*",
+    r",? (?:while|and|but) the (?:first|second|other|last) (?:half|part|one|clip|bit|two) (?:stays?|remains?|keeps?|is left|are left)(?: [a-z]+){0,4}?(?=[,.;!?]|$)",
+    r",? well (?:mine|his|hers|ours|theirs),",
+    r" by (?:noon|tonight|tomorrow|today|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of (?:the )?(?:day|week))(?: morning| evening| night| please)?\b(?=[^a-z]|$)",
+    r"(?:^|(?<=[.!?,] ))(?:it's |this is |what (?:i|we) (?:need|want) is )?(?:pretty|fairly|really|quite|very) (?:simple|easy|straightforward|basic): ?",
+    r"^\s*dear (?:\w+ ){0,2}\w+,\s*",
+    r"[,.]?\s*\b(?:(?:best|kind|warm) (?:regards|wishes)|regards|yours(?: truly| sincerely)?|all the best|xoxo|sincerely)\b[,.]?(?: [A-Z]\w+){0,3}[.!]?\s*$",
+    r"\b(?:just |only |basically )?(?:a |one |two|three|four|five|a few|some|several|couple of|a couple of) ?(?:of )?(?:little |small |tiny |simple |quick |more )*(?:things?|changes?|tweaks?|edits?|fixes|requests?|wishes)(?: really| please| actually| though| here| for you)?: (?=\w)",
+    r"(?:^|(?<=[.!?,] ))(?:a )?(?:bit|kind|sort) of (?:a |an )?(?:strange|weird|odd|silly|dumb|basic) (?:one|question|request)(?: maybe| i know)?[:,.] ?",
+    r"(?:^|(?<=[.!?,] ))(?:for (?:this|that) one )?(?:i'd|i would|we'd) (?:ask for|like|need) the following: ?",
+    r"(?:^|(?<=[.!?,] ))(?:let me explain|here's what happened|hear me out|sorry in advance|that's what (?:i|we) (?:want|need|mean)|the thing is|what matters|important)[,:.]* ?",
+    r",? ?\b(?:do|does) (?:that|this|it) make (?:any )?sense\??|,? if that makes sense",
     # What leads into a message.
     r"(?:^|(?<=[.!?,] ))(?:ok|okay|alright|right|so|well|yeah|hey|hi|hello|hiya|yo|hmm+|um+|uh+|oh|ah|oops|whoops|ugh)(?: (?:there|all|everyone|guys|folks|team|so|yeah|again|well|man|mate|hey))*(?:,|!|\.\.+| -|(?= (?:so|yeah|here|i|i'm|i've|this|these|we|my|first|quick|basically|the|there)\b)) ?(?=\w|\ue000)",
     r"(?:^|(?<=[.!?,] ))(?:quick (?:one|question|thing|request)|first things first|long story short|here(?:'s| is) the (?:deal|thing|situation|plan)|here(?:'s| is) what (?:i'm after|i need|i want|i'd like|we need|we want|we're after|i have in mind|i'm thinking)|the (?:deal|thing|situation|plan) is|so here goes|here goes|bear with me|good (?:morning|afternoon|evening)|just so you know|for context|a bit of (?:context|background)|context|background|heads up|fyi|just a heads up)(?:[,:;.!]+|\b(?= ))(?: (?:but|so|because|that)\b)? ?",
@@ -57,11 +71,12 @@ HEDGES: tuple[str, ...] = (
     r"(?:^|(?<=[.!?] ))(?:can|could|would|will) you (?:please |maybe |possibly )?(?:help|do me a favou?r)(?: me)?(?: out)?(?: (?:here|please|with (?:this|it|something)))?[.!?:]+ ?",
     r"^[^:,.!?]{3,60}\b(?:notes|feedback|comments|changes|said|following|things|list|requests|this):\s+(?=[a-z])",
     # What only makes a plea of it.
-    r"\b(?:while|whilst|when|if) (?:you(?:'re| are)) (?:at it|there|in there|on it)\b,? ?",
+    r"\b(?:while|whilst|when|if) (?:(?:you|we)(?:'re| are)) (?:at it|there|in there|on it)\b,? ?",
     r",? ?\bif (?:(?:it|that)(?:'s| is)(?: at all)? (?:possible|ok|okay|doable|not too (?:much|hard|difficult)[^.,;!?]{0,20}|alright|fine|easy)|(?:at all )?possible|you (?:can|could|don't mind|wouldn't mind|get (?:a|the) chance|have time)|i (?:may|might)|there(?:'s| is) (?:a|any) way)\b(?= ?[,.;!?]|$| (?:and|please|or)\b)",
-    r"\b(?:honestly|basically|literally|obviously|essentially|frankly|admittedly|apparently|seriously|ngl|tbh|imo|imho|lol|haha+|hehe+|btw|by the way|to be honest|if i'm honest|to be fair|in my opinion|if you ask me|if that makes sense|you know what|believe it or not|for some reason|for whatever reason|thank god|as you can (?:see|tell|hear)|as i said|like i said|as mentioned)\b,? ?",
+    r"(?:^|(?<=[,.!?;] ))(?:honestly|basically|literally|obviously|essentially|frankly|admittedly|apparently|seriously|ngl|tbh|imo|imho|lol|haha+|hehe+|btw|by the way|to be honest|if i'm honest|to be fair|in my opinion|if you ask me|if that makes sense|you know what|believe it or not|for some reason|for whatever reason|thank god|as you can (?:see|tell|hear)|as i said|like i said|as mentioned)\b,? ?",
+    r" ?\b(?:honestly|basically|literally|obviously|essentially|frankly|admittedly|apparently|seriously|ngl|tbh|imo|imho|lol|haha+|hehe+|btw|by the way|to be honest|if i'm honest|to be fair|in my opinion|if you ask me|if that makes sense|you know what|believe it or not|for some reason|for whatever reason|thank god|as you can (?:see|tell|hear)|as i said|like i said|as mentioned)\b(?=[,.!?;]| |$)",
     r",? ?\b(?:(?:and )?(?:that's|that is|thats) (?:pretty much |basically |about |all |really )*(?:it|all|everything)(?: (?:really|i think|i need|for now|i want))*)(?= ?[,.;!?]|$)",
-    r",? (?:or )?(?:thereabouts|something like that|whatever you think(?: is best)?|or whatever|you know|y'know|i guess|i think|i suppose|i reckon|innit|right\?|ok\?|ta|cheers|if you will|so to speak|as it were|that sort of thing|you get the idea|or something|and stuff)(?= ?[,.;!?]|$| (?:but|and|so) )",
+    r",? (?:or )?(?:thereabouts|something like that|whatever you think(?: is best)?|or whatever(?: (?:fits|works|suits|looks good|is best))?|you know|y'know|i guess|i think|i suppose|i reckon|innit|right\?|ok\?|ta|cheers|if you will|so to speak|as it were|that sort of thing|you get the idea|or something|and stuff)(?= ?[,.;!?]|$| (?:but|and|so) )",
     r"\b(?:thank you|thanks|thx|cheers|many thanks)(?: (?:so much|very much|a lot|a million|in advance|again|everyone|all|guys|loads|heaps|a bunch))*(?: for (?:your|the|any|all)(?: \w+){1,3})?[!.,]*(?= |$)",
     r"(?<=\w) (?:for a laugh|for fun|for me|lol|haha|please and thank you)(?= ?[,.;!?]|$)",
     r",? (?:the \w+ )?i mean(?=,| so\b|[.])",
@@ -73,7 +88,7 @@ HEDGES: tuple[str, ...] = (
 """What may go wherever it stands."""
 PLEAS: tuple[str, ...] = (
     r"(?:any chance|is there any chance|any way|is there any way|is there a way) (?:that )?(?:you|we|i) (?:could|can|might)",
-    r"(?:any way|is there any way|is there a way|is it possible|would it be possible|any chance|is there any chance)(?: for (?:you|me|us))? (?:to|of)",
+    r"(?:any way|is there any way|is there (?:an? )?(?:easy |good |simple |quick |nice )*way|is it possible|would it be possible|any chance|is there any chance)(?: for (?:you|me|us))? (?:to|of)",
     r"(?:i was|i'm|i am|was|just) (?:also |just )?wondering (?:if|whether) (?:you|we|i|it) (?:could|can|would|might)(?: be possible to)?",
     r"(?:do you think|do u think) (?:you|we|i) (?:could|can|might)",
     r"(?:it|that)(?: would|'d) be "
@@ -88,7 +103,7 @@ PLEAS: tuple[str, ...] = (
     r"(?:i was|i'm|i am|i've been|we were) thinking (?:(?:that )?(?:maybe |perhaps )?(?:we|you|i)(?: could| should| can| might)?|of|maybe)(?= "
     + DEED
     + r")",
-    r"(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want) to (?=see (?:them|these|those|the two|both)\b)",
+    r"(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want) to (?=see (?:them|these|those|the two|both|all (?:\w+|of them) (?:at once|at the same time|on (?:the )?screen))\b)",
     r"(?:want|need|would like) to(?= " + DEED + r"\b)",
     r"(?:what )?(?:i'm|i am|we're|we are) (?:after|looking for|hoping for|thinking of) (?:is )?(?=an? |the |some )",
     r"(?:i'm|i am|we're|we are|i was|im|i've been) (?:trying|hoping|looking|wanting|attempting) to(?= "
@@ -100,6 +115,11 @@ PLEAS: tuple[str, ...] = (
     + r"\b)",
     r"(?:would|do|could|can) (?:you|u) (?:mind|be able to|be so kind (?:as to|and)|be a (?:star|darling|legend|dear) and)",
     r"(?:if|maybe|perhaps) (?:you|we|u) (?:could|can|might)(?= " + DEED + r"\b)",
+    r"(?:i|we)(?:'d| would)(?= (?:just |probably |maybe )?" + DEED + r"\b)",
+    r"(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?: here)?(?: please| maybe| just| help me| possibly)*",
+    r"(?:if|does) (?:someone|somebody|anyone|anybody) (?:knows?|could tell me|can tell me) how (?:to|i can|i could)",
+    r"(?:would|will) (?:it|that) be (?:too much |such |too )?(?:an? )?(?:huge |big |lot of )*(?:trouble|hassle|work|ask|problem|bother|hard|difficult) to",
+    r"(?:could|can|would|will) (?:you|u) do me a favou?r and",
     r"(?:could|can|would|will|may|might) (?:you|we|u|i)(?: (?:please|pls|plz|maybe|perhaps|possibly|just|also|then|kindly|quickly|help me(?: to)?|help))*",
     r"(?:please|pls|plz)(?: (?:can|could|would) (?:you|we|u))?(?: (?:just|also|then|kindly|help me(?: to)?|help|go ahead and))*",
 )
@@ -117,36 +137,43 @@ BEING = r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|hav
 SUBJECT = rf"(?:{WHO}(?:'\w+)?\b|{OWNED} (?:[\w'-]+ ){{1,3}}{BEING}\b|that's\b|it's\b|there's\b|this is\b|these are\b)"
 """How a clause begins that has a subject."""
 WISHED = (
-    r"\b(?:should|needs? to|must|has to|have to|ought to|wants?|would (?:also |really |just )?like|'d (?:also |really |just |still )*(?:like|love)|would love|needs?|could use|could do with"
-    r"|would rather|prefer|asked for|let's|make sure|don't (?:touch|change|cut|crop|add|forget|want|need)|do not (?:touch|change|cut|crop|add|forget)|no need)\b"
+    r"\b(?:should(?:n't)?|needs? to|must(?:n't)?|has to|have to|ought to|wants?|would (?:also |really |just )?like|'d (?:also |really |just |still )*(?:like|love)|would love|needs?|could use|could do with"
+    r"|would rather|prefer|asked for|'d go (?:for|with)|would go (?:for|with)|insists? on|let's|make sure|don't (?:touch|change|cut|crop|add|forget|want|need)|do not (?:touch|change|cut|crop|add|forget)|no need)\b"
 )
 """What makes a clause with a subject a wish."""
 TOLD = (
-    r"(?:(?:because|since|as|although|though|whereas|which|who|whose|so that)\b"
+    r"(?:(?:because|since|as (?:i|we|he|she|they|it|there|the|my|our|you)|although|though|whereas|which|who|whose|so that)\b"
     r"|where (?:i|i'm|we|he|she|they|it|the|there|there's|my|our|you|somebody|someone|nobody|people)\b"
     r"|(?:i|we|he|she|they|you|nobody|no one|everyone|everybody|someone|somebody|people|some people)(?:'\w+)? "
     r"|(?:it|this|that)(?:'s| is| was) (?:for|a|an|the|my|our|his|her|just|all|only|about|because|when|where|why|how|what|from|so|really|super|very|going|gonna|meant|supposed|perfect|fine|great|good|okay|ok|nice|lovely|not)\b"
+    r"|(?:it|that)(?:'s| is) (?:on (?:its|the) side|upside down|sideways|backwards|garbage|rubbish|useless|boring|awful|terrible|a mess|trash)\b"
+    r"|(?:each|every) (?:\w+ )?(?:is|are|was|runs|lasts)\b|that's (?:just |way |far )*(?:too|way too|far too) (?:much|long|little|short)\b"
     r"|(?:this|these|those) (?:is|are|was|were) |instead of having\b"
     r"|there(?:'s| is| are| was| were| have| has) "
-    r"|(?:my|our|his|her|their|your|the|this|that) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|has|have|had|can't|cannot|says?|said|thinks?|thought|told|asked|complained|came|went|goes|comes|loves?|loved|likes|liked|hates?|hated|turns|got|gets|keeps|kept|drags?|looks?|sounds?|sent|made)\b"
+    r"|(?:my|our|his|her|their|your|the|this|that) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|has|have|had|can't|cannot|says?|said|thinks?|thought|told|asked|complained|came|went|goes|comes|loves?|loved|likes|liked|hates?|hated|runs|cuts|turns|got|gets|keeps|kept|drags?|looks?|sounds?|sent|made)\b"
     r"|(?:it|that|this|they) (?:just |all |always |also )?(?:came|comes|got|gets|ended|turned|happened|took|went|keeps|kept|took|drives|bugs|annoys)\b"
     r"|(?:the )?(?:last|first|other) (?:time|day|week|night) (?:i|we)\b|(?:one|two|three|that) (?:is|are|would be|'s) (?:enough|plenty|fine)\b"
     r"|(?:when|while|after|before|once) (?:i|we|he|she|they) (?:tried|filmed|recorded|shot|made|uploaded|watched|showed|got|was|were|had)\b"
     r"|(?:everything|anything|the rest|all)(?: else)? (?:is|was|are|were) (?:just|only|me|us|not|boring|useless)\b"
-    r"|nothing (?:too |very |fancy |else |more )*(?:\w+)$|not too \w+$|no (?:clue|idea|pressure|rush|hurry|worries)\b)"
+    r"|nothing (?:too |very |fancy |else |more )*(?:\w+)$|not too \w+$|(?:but |just )?(?:subtle|subtly|tasteful|understated|nothing crazy)$|(?:insta|instagram|youtube|tiktok|facebook|the (?:site|platform|app|forum)) (?:only |just )?(?:cuts|won't|doesn't|limits|refuses|allows|wants|takes|crops|mutes)\b|(?:loved|hated|liked|need (?:this|it) (?:for|by|in)|keep (?:it|them|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional)|don't (?:bother|worry)|so it should (?:look|feel|be) \w+$|i'?d be (?:very |so |really |super )*(?:thankful|grateful|happy)|(?:from|between) (?:about |around |roughly )?[\d:]+ (?:seconds? )?(?:to|and|until|till) [\d:]+(?: seconds?)? (?:all |you |we |there |it |i |he |she |they |my |the ))|no (?:clue|idea|pressure|rush|hurry|worries)\b)"
 )
 """How a clause begins that tells something."""
 THINGS = (
-    r"\bclips? (?:\d+|one|two|three|four|five)\b"
+    r"\bclips? (?:\d+|one|two|three|four|five) and (?:clip )?(?:\d+|one|two|three|four|five)\b"
+    r"|\beverything (?:after|before|past) (?:that|this|it|then|\d+:\d\d)\b"
+    r"|\b(?:the )?(?:u+m+|u+h+|e+r+m?|a+h+)s?(?:,? (?:and |or )?(?:u+m+|u+h+|e+r+m?|a+h+|like)s?)*\b"
+    r"|\bthe (?!(?:very|whole|entire|other|same|full)\b)[a-z]+ (?:clip|shot|photo|scene|picture)\b"
+    r"|\bat (?:about |around )?\d+ ?(?:seconds?|secs?|s)\b"
+    r"|\bclips? (?:\d+|one|two|three|four|five)\b"
     r"|\bthe (?:very )?(?:first|second|third|fourth|fifth|middle|last|final|opening|closing) (?:one|clip|video|photo|shot|scene|picture)\b"
     r"|\b(?:the )?(?:very )?(?:first|last|final|opening|closing) (?:\w+ ){0,1}(?:seconds?|secs?|minutes?|mins?|half|third|quarter)\b"
-    r"|\b(?:from |between )?\d+:\d\d(?: (?:to|and|until|till|-) \d+:\d\d)?\b"
-    r"|\b(?:from|between) \d+ (?:to|and|until|till) \d+(?: seconds?| secs?)?\b"
+    r"|\b(?:(?:from|between) )?(?:about |around |roughly )?\d+:\d\d(?: (?:to|and|until|till|-) \d+:\d\d)?\b"
+    r"|\b(?:from|between) (?:about |around |roughly )?\d+ (?:to|and|until|till) \d+(?: seconds?| secs?)?\b"
     r"|\bthe (?:very )?(?:intro|outro|beginning|ending|opening)\b"
     r"|\bblack (?:bars|borders|edges)\b"
     r"|\b(?:background )?(?:hum|hiss|buzz|buzzing|humming|static|wind(?: noise)?|noise|echo)\b"
-    r"|\b(?:the )?(?:background )?(?:music|song|soundtrack|title|captions|subtitles|logo|watermark|sound|audio|voice)\b"
+    r"|\b(?:the |my |our )?(?:background )?(?:music(?! (?:clip|video|file))|song|soundtrack|title|captions|subtitles|logo|watermark|sound|audio|voice)\b"
 )
 """What a later order may point back at."""
-POINTED = r"\b(?:that (?:one|bit|part|section|clip|stretch)|this (?:one|bit|part|section)|those(?: (?:bits|parts|ones))?|them|that|it)\b(?! (?:doesn't|isn't|is|was|does))"
+POINTED = r"\b(?:that (?:one|bit|part|section|clip|stretch|piece|moment)|this (?:one|bit|part|section|piece)|those(?: (?:bits|parts|ones|pieces))?|them|that|it)\b(?! (?:doesn't|isn't|is|was|does))"
 """What points back in an order."""
