@@ -62,6 +62,7 @@ from cutroom.backend.planner.tokens.stretches import stretches
 from cutroom.backend.planner.tokens.times_from_the_end import from_the_end
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.batches import HINT
+from cutroom.backend.planner.words.patterns import FILE
 from cutroom.backend.planner.words.traditional import simplified
 from cutroom.backend.planner.words.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse
@@ -372,6 +373,10 @@ def _about_unread(c: Clause, piece: str) -> Outcome:
     """Ask what an unread piece means, or which clip it speaks of."""
     found = UNKNOWN_CLIP.search(piece.lower())
     known = c.assets or any(pick.clips for pick in c.picks)
+    named = FILE.search(piece)
+    if named and not c.assets and not any(t.kind == "quote" for t in c.tokens):
+        names = c.stage.listed([asset.name for asset in c.stage.scene.assets]) or "-"
+        return ask(c, "no_file", name=named[0], names=names)
     if found and len(c.stage.shots) > 1 and not known:
         return ask(c, "which_clip", [shot.name for shot in c.stage.shots[:6]])
     return ask(c, "unread", text=piece[:120])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from cutroom.backend.planner.rephrasing.amounts import with_plain_amounts
 from cutroom.backend.planner.rephrasing.everyday import in_everyday_words
 from cutroom.backend.planner.rephrasing.material import plain_material
 from cutroom.backend.planner.rephrasing.prompting import in_plain_words
@@ -175,7 +176,9 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
-    text = in_plain_words(plain_material(without_purposes(with_known_treatments(text)), names))
+    text = in_plain_words(
+        plain_material(without_purposes(with_plain_amounts(with_known_treatments(text))), names)
+    )
     text = as_wishes(in_everyday_words(text, names))
     if MARKS.search(text) is None:
         return _restored(text, held)

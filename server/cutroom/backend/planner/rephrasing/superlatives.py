@@ -21,6 +21,22 @@ MIDDLE = re.compile(
     re.IGNORECASE,
 )
 """What is one clip where as many stand before it as behind."""
+ALTERNATE = re.compile(
+    r"\b(?:every (?:other|second|2nd)|each other|alternate|alternating)"
+    r" (?:clip|video|shot|photo|picture)s?\b",
+    re.IGNORECASE,
+)
+"""Every second clip."""
+APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|own files?)\b", re.IGNORECASE)
+AT_TIME = re.compile(
+    r"\b(speed up|slow down|slow|mute|silence|delete|remove|reverse|duplicate|brighten|darken|flip"
+    r"|rotate|mirror|replace|copy) (?:the |that )?(?:clip|shot|video) "
+    r"(?:(?:that )?(?:is |plays |starts |begins |playing |starting |beginning )?(?:at|from)) "
+    r"(?:(\d+):(\d\d)|(\d+(?:\.\d+)?) ?s(?:ecs?|econds?)?)\b"
+    r"(?! (?:until|for|-|to \d+(?:\.\d+)?(?! ?x)))",
+    re.IGNORECASE,
+)
+"""A clip told by a time at which it is seen."""
 NUMBER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 PLACE = (
     r"(?:(?:the )?(?P<w{0}>first|second|third|fourth|fifth|last)(?: clip| shot| video| one)?"
@@ -131,8 +147,24 @@ def numbered(message: str, lengths: Sequence[float]) -> str:
         message = BETWEEN.sub(lambda f: _between(f, len(lengths)), message)
     if len(lengths) > 2 and len(lengths) % 2:
         message = MIDDLE.sub("the middle clip", message)
+    message = AT_TIME.sub(lambda f: _seen_then(f, lengths), message)
+    if len(lengths) > 1 and ALTERNATE.search(message) and not APART.search(message):
+        second = [str(n) for n in range(2, len(lengths) + 1, 2)]
+        named = f"clip {second[0]}" if len(second) == 1 else f"clips {' and '.join(second)}"
+        message = ALTERNATE.sub(named, message)
     message = PLACED.sub(lambda f: "the first clip" if f[1] else "the last clip", message)
     return CALLED.sub(number, message)
+
+
+def _seen_then(found: re.Match[str], lengths: Sequence[float]) -> str:
+    """Return a clip by its number that is seen at a time; as it was said past the end."""
+    at = float(found[4]) if found[4] else int(found[2]) * 60 + int(found[3])
+    until = 0.0
+    for number, length in enumerate(lengths, 1):
+        until += length
+        if at < until:
+            return f"{found[1]} clip {number}"
+    return found[0]
 
 
 def _between(found: re.Match[str], count: int) -> str:

@@ -290,7 +290,9 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     if token.kind == "percent":
         share = 1 / (1 + value), 1 / (1 - value) if value != 1 else 0
         wanted += [1 + value, 1 - value, value * 100, -value, *share]
-        if account.has_text(f"{value:.0%}"):
+        heights = f"0.5,{value:g}", f"0.5,{1 - value:g}"
+        shares = f"{value:.0%}", f"{1 + value:.0%}", f"{1 - value:.0%}"
+        if any(map(account.has_text, (*shares, *heights))):
             return True
     if token.kind in ("db", "lufs", "semitones"):
         wanted += [-value, round(10 ** (-value / 20), 3)]
@@ -301,6 +303,9 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         wanted += [length / value, 1 / value] + [s.seconds - value for s in account.stage.shots]
         wanted += [s.seconds / value for s in account.stage.shots]
         wanted += [edge - value for edge in account.edges]
+    if token.kind in ("time", "at") and "split" in account.names and account.clips:
+        starts = accumulate((shot.seconds for shot in account.stage.shots), initial=0.0)
+        wanted += [round(value - start, 3) for start in starts]
     if token.kind in ("time", "at") and "transition" in account.names:
         ends = accumulate(shot.seconds for shot in account.stage.shots)
         if not account.stage.zh and any(abs(end - value) <= NEAR_A_CUT for end in ends):
@@ -341,6 +346,8 @@ def _meant(token: Token, at: int, c: Clause, account: Account) -> bool:
 
 
 def _valued(facet: str, value: str, account: Account) -> bool:
+    if facet == "position" and any(text.startswith("0.5,") for text in account.strings):
+        return True
     turned = account.names <= {"flip", "rotate", "stabilize"}
     mirrored = facet == "effect" and turned and value not in ("mirror", "shake")
     if any(facet in FACETS.get(name, ()) for name in account.names) and not mirrored:

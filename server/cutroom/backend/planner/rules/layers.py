@@ -63,8 +63,8 @@ def _split_screen(c: Clause) -> Outcome | None:
     if not c.says("grid"):
         return None
     gap = GAP.search(text)
-    apart = {"gap": int(gap[1])} if gap is not None else {}
-    grid = do(Grid(columns=_columns(text), items=_together(c), **apart))
+    apart = int(gap[1]) if gap is not None else 0
+    grid = do(Grid(columns=_columns(text), gap=apart, items=_together(c)))
     ground = c.val("color") if c.says("background") else None
     return grid.and_also(do(BackgroundFill(kind="color", color=ground)) if ground else None)
 

@@ -187,7 +187,7 @@ def trim_to_length(c: Clause) -> Outcome | None:
     most = 4 if named else 3
     brief = seconds is None and len(c.content()) <= most and (wished or not named or c.whole)
     if brief and c.says("shorten", "lengthen"):
-        return ask(c, "how_long")
+        return _halved(c) or ask(c, "how_long")
     if seconds is None or c.spans or c.moment() is not None or about_things(c):
         return None
     if _is_of_others(c):
@@ -209,6 +209,18 @@ def trim_to_length(c: Clause) -> Outcome | None:
     if c.has("cut") and not (c.small("to") or c.has("trim") or each or worked_on):
         return None
     return _film_fitted(c, seconds) if clip is None and not each else _fitted(c, clip, seconds)
+
+
+def _halved(c: Clause) -> Outcome | None:
+    """Return what takes half of a clip or of the film away: "shorten clip 2 by half"."""
+    if c.stage.zh or not (c.small("by") and c.says("half") and c.has("shorten")):
+        return None
+    clip, wrong = target(c)
+    if wrong or not (clip is None or isinstance(clip, int)):
+        return wrong
+    if clip is None:
+        return do(SetTargetDuration(seconds=tidy(c.stage.length / 2)))
+    return do(SetClipDuration(clip=clip, duration=tidy(c.stage.length_of(clip) / 2)))
 
 
 def _is_of_others(c: Clause) -> bool:

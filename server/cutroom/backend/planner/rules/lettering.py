@@ -12,6 +12,8 @@ from cutroom.backend.planner.clauses.dictation import (
 )
 from cutroom.backend.planner.rules.proportions import grown
 from cutroom.backend.planner.tokens.token import Token
+from cutroom.domain.draft import CueRole
+from cutroom.domain.styles import ROLE_SIZES
 
 VAGUE = re.compile(
     r"(?:[几一两三]?[个行句段条些点]|一些|几个)?(?:小|大|文)?(?:字|话|文字|文案|东西|内容|什么|啥|句子|标语|说明|标题|题目)[儿呢吧]?(?:上去|在上面|在上)?"
@@ -20,6 +22,11 @@ VAGUE = re.compile(
 SCREENS = ("黑屏", "白屏", "黑场", "白场", "黑幕")
 """Colours that fill the picture rather than dress words."""
 WRITING = ("write", "type", "writes", "写", "写上", "打上", "写个", "打", "打个")
+FROM_THE_EDGE = re.compile(
+    r"\b(\d{1,2}(?:\.\d+)?) ?(?:%|percent) (?:up |down )?(?:from|above|off|below) (?:the )?"
+    r"(bottom|top)\b"
+)
+"""A height on the picture: "15 % from the bottom"."""
 MEASURED = ("time", "dur", "span", "at", "percent", "times")
 
 
@@ -29,13 +36,13 @@ def size_of(c: Clause) -> str | float | None:
     if points:
         return points
     if c.says("size") and (number := c.number("number")):
-        return number
+        return _resized(c, number)
     factor = grown(c.text) if c.has("bigger", "smaller") or c.says("size") else None
     if factor is not None:
         return f"{factor:.0%}"
     percent = c.number("percent")
     if percent is not None and (c.says("size") or c.has("bigger", "smaller")):
-        return f"{percent:.0%}"
+        return f"{_share(c, percent):.0%}"
     if c.has("bigger"):
         return (
             "larger"
@@ -77,6 +84,23 @@ def size_of(c: Clause) -> str | float | None:
             else "small"
         )
     return None
+
+
+def _share(c: Clause, percent: float) -> float:
+    """Return the share of its size that words have after "20 % bigger" or "to 80 %"."""
+    grows = c.has("bigger", "increase")
+    if (c.small("to") and not c.small("by")) or not (grows or c.has("smaller", "decrease")):
+        return percent
+    return 1 + percent if grows else max(0.05, 1 - percent)
+
+
+def _resized(c: Clause, number: float) -> str | float:
+    """Return a size in points, or the share that "by 20" makes of the usual one."""
+    steps = c.small("by") and c.has("increase", "decrease", "bigger", "smaller")
+    if not steps or c.small("to"):
+        return number
+    way = 1 if c.has("increase", "bigger") else -1
+    return f"{max(0.1, 1 + way * number / ROLE_SIZES[CueRole.TITLE]):.0%}"
 
 
 def _comparative(c: Clause, *marks: str) -> bool:
@@ -132,6 +156,9 @@ def words_style(c: Clause) -> dict[str, Any]:
 
 def place_of(c: Clause) -> str | None:
     """Return the place on the picture that is named."""
+    if c.of_kind("percent") and (risen := FROM_THE_EDGE.search(c.text.lower())) is not None:
+        share = float(risen[1]) / 100
+        return f"0.5,{1 - share if risen[2] == 'bottom' else share:g}"
     if position := c.val("position"):
         return position
     timed = c.spans or c.of_kind("at")

@@ -312,6 +312,8 @@ SLIGHTLY_CLEAR = 0.8
 """The opacity of a picture that shall be a bit less opaque."""
 
 
+HALF = 0.5
+"""From this share on a size is told, below it a step: "40 % smaller"."""
 OVERLAID = re.compile(r"\s*(?:overlay|superimpose)\b", re.IGNORECASE)
 
 
@@ -339,7 +341,9 @@ def transform(c: Clause) -> Outcome | None:
         return None
     if c.says("opacity"):
         return do(Transform(opacity=min(1.0, percent), clip=clip))
-    if c.small("to") or percent >= 0.5 or any(t.text.endswith("到") for t in c.tokens):
+    stepped = not c.stage.zh and c.has("bigger") and not c.small("to")
+    told = c.small("to") or percent >= HALF or any(t.text.endswith("到") for t in c.tokens)
+    if told and not stepped:
         return do(Transform(scale=percent, clip=clip))
     return do(Transform(scale=1 + percent if c.has("bigger") else 1 - percent, clip=clip))
 

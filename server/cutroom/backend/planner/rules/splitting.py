@@ -144,8 +144,23 @@ def _at_moments(c: Clause, clip: ClipRef | None, length: float, moments: list[fl
     if not moments:
         return ask(c, "when")
     if any(moment > length + SLACK for moment in moments) and length:
-        return ask(c, "beyond", length=f"{length:g}")
+        own = _within_programme(c, clip, moments)
+        if own is None:
+            return ask(c, "beyond", length=f"{length:g}")
+        moments = own
     return do(*[Split(at=moment, clip=clip) for moment in moments])
+
+
+def _within_programme(c: Clause, clip: ClipRef | None, moments: list[float]) -> list[float] | None:
+    """Return moments of the film that lie in a clip, as its own: "cut clip 3 at 10 s"."""
+    if not isinstance(clip, int):
+        return None
+    at = clip - 1 if clip > 0 else len(c.stage.shots) + clip
+    start = sum(shot.seconds for shot in c.stage.shots[:at])
+    end = start + c.stage.length_of(clip)
+    if not all(start < moment < end for moment in moments):
+        return None
+    return [tidy(moment - start) for moment in moments]
 
 
 def scenes(c: Clause) -> Outcome | None:

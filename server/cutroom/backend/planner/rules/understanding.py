@@ -16,6 +16,7 @@ from cutroom.backend.planner.rules.cards import on_card
 from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
+from cutroom.backend.planner.rules.put_back import put_back
 from cutroom.backend.planner.rules.sparing import all_but
 from cutroom.backend.planner.rules.stretched import STRETCHED, of_a_stretch
 from cutroom.backend.planner.rules.unseen import unseen
@@ -143,7 +144,7 @@ def _besides_bitrate(clause: Clause) -> Outcome | None:
     return outcome.and_also(unsupported(clause, *NO_BITRATE))
 
 
-WHOLE = (past, laid_in_order, looked_at, unseen)
+WHOLE = (past, laid_in_order, looked_at, unseen, put_back)
 """Rules that read a clause as a whole, word for word."""
 
 
