@@ -110,6 +110,7 @@ AMOUNTS: tuple[tuple[str, str, Turn], ...] = (
     ("in front", r"\b(put|stick|slap|pop|place|add|insert|lay|bung|whack|splice) ([^,.;]{1,40}?) (?:in front of|ahead of|before) (?:it|this|that|the (?:video|film|whole thing|clip))\b", r"insert \2 at the start"),
     # When words go.
     (" at ", rf"\b(?:make |have |let )?(the (?:title|text|caption|lower third)) (?:should |must |to )?(?:end|stop|finish|go away|disappear)s? at ({TIME}){END}", r"keep \1 on screen until \2"),
+    ("last", r"\b(?:make|have|let) (the (?:title|text|caption|lower third)) last (?=\d|an? |two|three|four|five|ten)", r"\1 should last "),
     ("caption", r"\b(add|put|show|write) (?:an? |the )?caption(?: (?:saying|that says|reading|with))? ([\ue000-\uf8ff])(?= (?:at|from|for|in the) )(?![^.;]*[\ue000-\uf8ff])", r"\1 the text \2"),
     # Music that gives way no more.
     ("duck", r"\b(?:stop|quit|end|remove|turn off|disable|cancel|don'?t|do not|undo|kill|switch off|get rid of|no(?: more)?) (?:the )?(?:music |audio )?duck(?:ing)?(?: (?:of )?the music)?(?: any ?more)?\b|\bstop (?:the )?music (?:from )?ducking\b", "no ducking"),

@@ -10,6 +10,10 @@ LAST_FRAME = 0.02
 """Seconds before its end at which a clip shows its last frame, at 50 frames and less."""
 
 
+FRAME = 0.04
+"""Seconds that the last frame of a clip begins before its end, whatever its rate."""
+
+
 def _shown_for(c: Clause) -> Outcome | None:
     """Show pictures for so long: 最后一张停6秒, "the lake photo stays for 5 s"."""
     seconds = c.number("dur", "time")
@@ -58,9 +62,10 @@ def freeze(c: Clause) -> Outcome | None:
     at = _edge(c, at)
     if at is None:
         return ask(c, "when")
-    if isinstance(at, float) and isinstance(clip, int):
+    if isinstance(clip, int) and not (at == "end" and clip in (-1, len(c.stage.shots))):
         before = sum(shot.seconds for shot in c.stage.shots[: clip - 1 if clip > 0 else clip])
-        at = tidy(before + at)
+        own = at if isinstance(at, float) else c.stage.length_of(clip) - FRAME
+        at = tidy(before + own)
     if isinstance(at, float) and c.stage.length and at > c.stage.length + SLACK:
         return ask(c, "beyond", length=f"{c.stage.length:g}")
     return do(Freeze(at=at, duration=seconds or 2.0))
