@@ -65,6 +65,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
 )
 """Of each detail."""
 
+_HEARD = {"all": "全部", "clips": "原声", "music": "音乐", "voice": "旁白"}
 VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "transition": {
@@ -109,6 +110,8 @@ VALUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "frozen": {"frame": "画面", "held": "静止"},
         "flipped": {"horizontally": "水平", "vertically": "垂直", "and": "和"},
         "held": {"steady": "开启"},
+        "muted": _HEARD,
+        "levels": {**_HEARD, "at": "为"},
         "fade in": {"from": "自", "black": "黑", "white": "白"},
         "fade out": {"to": "至", "black": "黑", "white": "白"},
     }

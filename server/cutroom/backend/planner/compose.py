@@ -491,6 +491,8 @@ UNMEASURED = (FASTER, SLOWER, LAPSED)
 """Factors that stand where only a direction was said, until one is measured out."""
 UNTOLD_STYLE = "upbeat"
 """The music that is laid where no style is said."""
+SCOPE = ("clip", "start", "end")
+"""What two grades must have in common to be one; other settings only the clip."""
 MERGING = (EditText, Export, Color, StyleCaptions, Captions, RemoveSilence)
 """Operations of which two in a row are one, when they do not contradict."""
 
@@ -523,7 +525,8 @@ def _as_one(first: Operation | None, second: Operation) -> Operation | None:
         return first.model_copy(update={"fit": "blur"}) if blurred else None
     if first is None or type(first) is not type(second) or not isinstance(second, MERGING):
         return None
-    if getattr(first, "clip", None) != getattr(second, "clip", None):
+    scope = SCOPE if isinstance(second, Color) else SCOPE[:1]
+    if any(getattr(first, key, None) != getattr(second, key, None) for key in scope):
         return None
     if isinstance(first, Export) and isinstance(second, Export) and _two_films(first, second):
         return None

@@ -241,7 +241,9 @@ def _remedies(before: Clause, piece: Sequence[Token]) -> bool:
     named = any(p.clips for p in before.picks) or len(before.assets) == 1
     stated = any(word in SEEMING or word.endswith("'s") for word in said) and named
     wide = any(t.is_a("video", "all", "music", "title", "subtitle", "export") for t in piece)
-    if stated and not wide and any(t.kind == "span" for t in piece):
+    at_an_end = any(t.is_a("start_at", "end_at") for t in piece)
+    timed = any(t.kind == "span" or (at_an_end and t.kind in ("time", "dur")) for t in piece)
+    if stated and not wide and timed:
         return any(t.text.lower() in FAULTY for t in before.tokens)
     return stated and not wide and any(t.is_a(*REMEDIES) for t in piece)
 

@@ -262,6 +262,8 @@ def _at_an_edge(tokens: Sequence[Token]) -> list[Token]:
 def _in_the_middle(token: Token, count: int) -> Token:
     """Count out the clips in the middle: 中间两段."""
     pick = token.value
+    if isinstance(pick, Pick) and pick.middle and not pick.several and count > 1 and count % 2:
+        return replace(token, value=replace(pick, clips=((count + 1) // 2,), middle=False))
     if not isinstance(pick, Pick) or not pick.several:
         return token
     edge, odd = divmod(count - pick.several, 2)

@@ -73,7 +73,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "waveform": ("{wave}", "{wave}"),
     "add_text": ("add the text “{text}” {when}{details}", "{when}添加文字“{text}”{details}"),
     "edit_text": ("{changed}{details}", "{changed}{details}"),
-    "remove_text": ("remove the text “{text}”", "删除文字“{text}”"),
+    "remove_text": ("remove {words}", "删除{words}"),
     "lower_third": (
         "add a lower third “{name}”{details} {when}",
         "{when}加人名条“{name}”{details}",
@@ -146,7 +146,7 @@ WORDS_ZH: dict[str, str] = {
     "corporate": "商务", "acoustic": "温馨", "electronic": "电子", "festive": "喜庆", "promo": "宣传片",
     "vlog": "Vlog", "montage": "混剪", "social": "短视频", "image": "图片", "speech": "语音", "green": "绿",
     "blue": "蓝", "black_and_white": "黑白", "zoom": "缓慢推近", "pan": "平移", "larger": "更大", "smaller": "更小", "warmer": "更暖", "cooler": "更冷",
-    "face": "人脸", "travel": "旅行短片",
+    "face": "人脸", "travel": "旅行短片", "douyin": "抖音", "xiaohongshu": "小红书", "bilibili": "B 站", "wechat": "微信",
 }  # fmt: skip
 """Parameter values as Chinese replies say them."""
 

@@ -73,6 +73,11 @@ class WordValues(Values):
         text = self.body.get("text")
         return str(text if text is not None else self.body.get("index") or "")
 
+    def _say_words(self) -> str:
+        if self.body.get("text") == "all":
+            return self.pick("all text", "所有文字")
+        return self.pick(f"the text “{self._say_text()}”", f"文字“{self._say_text()}”")
+
     def _say_quoted(self) -> str:
         text = self.body.get("text")
         return self.pick(f" saying “{text}”", f"“{text}”") if text else ""

@@ -118,6 +118,8 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("and", rf"({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;,]{{0,80}}?,? and ({STRETCH}) (?:is|are|was|were|has|have|'s)\b[^.;]{{0,80}}?[,.;] {CONSEQUENT}{LOST}(?: out| off| away)? {BOTH}(?: out| off| away| down)?(?=[,.;!?]|$)", r"remove \1 and \2"),
     # Looks found wanting before the wish that mends them.
     ("", rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|photo|shot|one|video|picture|image)) (?:looks?|is|seems?|feels?|came out|comes out) (?:{DEGREE})*{DRAB}(?:(?:,| and|, and) (?:{DEGREE})*{DRAB})*[,;.] (?:so |can you |could you |please )*(?=(?:give|make|warm|cool|brighten|darken|add|boost|pump|bump|turn|increase|up|lift|raise|fix)\b)", r"for \1, "),
+    # What drowns voices is the music.
+    ("it", r"\b(?:it|that)(?:'s| is) (?:drown|cover|overpower|bury|mask|kill|overwhelm)\w*(?: out| up)? (?:the |my |his |her |our |their |all the |everyone's )?(?:voices?|speech|dialogue|talking|words|narration|speaker|vocals?|what\w* \w+ \w+)[,.;!]+ (?:so |and |can you |please |could you )*(?:bring|turn|take|pull|dial) it down", r"turn the music down"),
     # What is cut whole goes.
     ("cut", r"\b(?:cut|chop|trim)(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),
     ("trim", r"\btrim(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),

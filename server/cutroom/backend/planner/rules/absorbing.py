@@ -98,7 +98,8 @@ def _only_refines(early: Color, late: object) -> bool:
     if not isinstance(late, Color):
         return False
     changed, again = (
-        set(op.model_dump(exclude_none=True)) - {"op", "clip"} for op in (early, late)
+        set(op.model_dump(exclude_none=True)) - {"op", "clip", "start", "end"}
+        for op in (early, late)
     )
     return changed <= again
 

@@ -1,5 +1,6 @@
 """Camera moves: zooms and pans over a picture, and steadying."""
 
+import re
 from itertools import pairwise
 from typing import Literal
 
@@ -132,8 +133,8 @@ def _timed(c: Clause, clip: ClipRef | None) -> Outcome:
             return wrong
         length = c.stage.length if end == "end" else float(end)
         duration = tidy(length - start) if length else None
-    elif duration is None and c.number("time"):
-        duration = c.number("time")
+    elif duration is None and (seconds := c.number("time")):
+        start, duration = (seconds, None) if _at_that_second(c, seconds) else (start, seconds)
     if start is None and c.says("start_at"):
         start = 0.0
     unknown = any(t.kind == "char" for t in c.strangers) and c.small("mark")
@@ -142,6 +143,19 @@ def _timed(c: Clause, clip: ClipRef | None) -> Outcome:
     if start is not None and c.stage.length and start > c.stage.length:
         return ask(c, "beyond", length=f"{c.stage.length:g}")
     return do(_move(c, clip).model_copy(update={"start": start, "duration": duration}))
+
+
+MOMENTLY = re.compile(
+    r"^[^，。]{0,6}?\d+秒(?:钟)?(?:左右)?(?:突然|猛地?|画面|镜头|这里|那里)*(?:放大|推近|拉近)"
+)
+FOR_LONG = 10.0
+"""Seconds above which a time before a zoom is when it happens, and not how long it takes."""
+
+
+def _at_that_second(c: Clause, seconds: float) -> bool:
+    """Say whether Chinese names the moment of a zoom: 40秒放大一下."""
+    briefly = seconds >= FOR_LONG or "一下" in c.text or "特写" in c.text
+    return bool(c.stage.zh and briefly and MOMENTLY.match(c.text) and seconds < c.stage.length)
 
 
 def stabilize(c: Clause) -> Outcome | None:

@@ -16,10 +16,14 @@ from cutroom.domain.kinds.cutting import (
     SetTargetDuration,
 )
 from cutroom.domain.kinds.framing import (
+    ApplyEffect,
     ApplyFade,
+    ApplyFilter,
     ApplyTransition,
     Color,
+    Flip,
     RemoveTransition,
+    Rotate,
     Speed,
     Zoom,
 )
@@ -28,6 +32,8 @@ from cutroom.domain.kinds.programmes import Slideshow, Undo
 from cutroom.domain.kinds.sounding import AddMusic, MuteSound, Volume
 
 Redone = tuple[Operation, ...] | None
+SCOPE = ("clip", "start", "end")
+"""Where a grade holds, which is no part of it."""
 LONG_TITLE_S = 15.0
 """Words on screen do not stay longer than that unless it is said of them."""
 DARK = ("暗", "亮", "快", "慢", "大", "小")
@@ -108,8 +114,8 @@ def lasting(u: Utterance, recent: Sequence[Operation]) -> Redone:
 def extended(u: Utterance, recent: Sequence[Operation]) -> Redone:
     """Do the last operations to other clips or stretches as well."""
     last = recent[-1] if recent else None
-    if isinstance(last, RemoveRange | MuteSound) and len(recent) == 1 and u.span is not None:
-        return _further(u, last)
+    if isinstance(last, STRETCHED) and len(recent) == 1 and u.span is not None:
+        return _further(u, last) if last.start is not None or last.end is not None else None
     if isinstance(last, RemoveRange | MuteSound) and len(recent) == 1:
         another = _another(u, last)
         if another is not None:
@@ -147,12 +153,16 @@ def _at_its_end(op: Operation, numbers: Sequence[int], stage: Stage) -> Operatio
     return altered(op, {"clip": numbers[0], "start": start, "end": length})
 
 
+STRETCHED = (
+    RemoveRange, MuteSound, ApplyFilter, ApplyEffect, Color, Flip, Rotate, Speed, Volume,
+)  # fmt: skip
+"""Operations on a stretch, which may be done to another one."""
 CLOSE_S = 0.06
 """Seconds by which a cut may miss a clip's end."""
 
 
-def _further(u: Utterance, last: RemoveRange | MuteSound) -> Redone:
-    """Cut out or silence one more stretch: "and the bit from 3:00 to 3:20"."""
+def _further(u: Utterance, last: Operation) -> Redone:
+    """Cut out, silence or treat one more stretch: "and the bit from 3:00 to 3:20"."""
     joined = u.has(MORE) or u.has(SAME)
     if u.span is None or not joined or not u.idle([last], "part"):
         return None
@@ -270,6 +280,8 @@ def _timed(u: Utterance, edits: Sequence[Operation], seconds: float) -> Redone:
     last = edits[-1] if edits else None
     if isinstance(last, RemoveRange) and len(edits) == 1:
         return _cut_by(last, seconds, u.stage)
+    if isinstance(last, STRETCHED) and len(edits) == 1 and last.end is not None:
+        return _held_for(last, seconds, u.stage)
     match last:
         case SetClipDuration() | ApplyTransition():
             return (altered(last, {"duration": seconds}),)
@@ -304,6 +316,20 @@ def _cut_by(last: RemoveRange, seconds: float, stage: Stage) -> Redone:
     else:
         return None
     return Undo(steps=1), altered(last, fields)
+
+
+def _held_for(last: Operation, seconds: float, stage: Stage) -> Redone:
+    """Treat a longer or shorter stretch from the same edge: "make it 15"."""
+    start, end, clip = (getattr(last, key) for key in ("start", "end", "clip"))
+    if not isinstance(clip, int | None):
+        return None
+    length = stage.length if clip is None else stage.length_of(clip)
+    if not (start or 0) and seconds < length:
+        return Undo(steps=1), altered(last, {"end": seconds})
+    at_end = end == "end" or (isinstance(end, float) and abs(end - length) <= CLOSE_S)
+    if at_end and seconds < length:
+        return Undo(steps=1), altered(last, {"start": round(length - seconds, 3)})
+    return None
 
 
 def _faded_both(stage: Stage) -> bool:
@@ -343,7 +369,7 @@ def _with_value(op: Operation, values: dict[str, float]) -> Operation | None:
         case Speed() if kind in ("times", "number", "percent"):
             return altered(op, {"factor": amount})
         case Color() if kind == "percent":
-            said = op.model_dump(exclude_none=True, exclude={"op", "clip", "auto"})
+            said = op.model_dump(exclude_none=True, exclude={"op", "auto", *SCOPE})
             turned = {
                 key: round(1 + (amount if value > 1 else -amount), 4)
                 for key, value in said.items()

@@ -56,12 +56,29 @@ class Focus:
             return NAMES[self.topic][1 if zh else 0]
         if self.topic == "overlay":
             return self.name
+        if (stretch := self._stretch(zh=zh)) is not None:
+            return stretch
         if self.topic == "clip":
             if zh:
                 return "和".join(f"第{n}段" for n in self.clips)
             many = "clips " if len(self.clips) > 1 else "clip "
             return many + " and ".join(map(str, self.clips))
         return "全片" if zh else "the whole film"
+
+    def _stretch(self, *, zh: bool) -> str | None:
+        """Return the stretch that the last operation treated, as a sentence names it."""
+        start, end = getattr(self.last, "start", None), getattr(self.last, "end", None)
+        if self.topic not in ("clip", "film") or not isinstance(end, int | float):
+            return None
+        if zh:
+            return f"{self._own(zh=True)}{start or 0:g}秒到{end:g}秒"
+        return f"{start or 0:g} s to {end:g} s{self._own(zh=False)}"
+
+    def _own(self, *, zh: bool) -> str:
+        clip = getattr(self.last, "clip", None)
+        if not isinstance(clip, int):
+            return ""
+        return f"第{clip}段的" if zh else f" of clip {clip}"
 
 
 def focus_of(recent: Sequence[Operation], stage: Stage) -> Focus | None:

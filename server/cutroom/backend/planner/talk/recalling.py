@@ -28,6 +28,7 @@ from cutroom.backend.planner.talk.amending import (
     retargeted,
 )
 from cutroom.backend.planner.talk.correcting import NOT_BUT, Anew, put_right
+from cutroom.backend.planner.talk.degrees import by_degrees
 from cutroom.backend.planner.talk.focus import Focus, focus_of, kind_of
 from cutroom.backend.planner.talk.replacing import REJECTED, other_passages, set_otherwise
 from cutroom.backend.planner.talk.second_thoughts import thought_again
@@ -111,6 +112,10 @@ OF_PICTURES = {
 """What is done to pictures alone, whatever was spoken of."""
 APART = ("title", "subtitle", "music", "transition", "fade")
 """What may be spoken of and is no picture."""
+GOES_ON = re.compile(r"\s*(?:and|plus|also)\b|(?:而且|并且|还要)", re.IGNORECASE)
+"""What goes on about the thing that the last message was about."""
+PLURAL = frozenset({"them", "these", "those", "they", "它们", "这些", "那些"})
+"""Pronouns that no single clip answers to."""
 SOUND_NOUN = re.compile(r"[声音]")
 """What names the sound in a form that also tells how it is: 声音太小."""
 KEPT = re.compile(r"keep|kept|retain|leave|留")
@@ -150,7 +155,8 @@ class Leaning:
             if self._names(token) and not token.is_a("filler"):
                 break
             stands_before = after is not None and after.is_a("video", "picture", "clip")
-            if token.text.lower() in PRONOUNS and not stands_before:
+            several = token.text.lower() in PLURAL and len(self.focus.clips) == 1
+            if token.text.lower() in PRONOUNS and not stands_before and not several:
                 found.append(token)
         return found
 
@@ -172,10 +178,11 @@ class Leaning:
 
 SIZED_ANEW = re.compile(
     r"(?:scratch that|never ?mind|no|actually|wait|hmm|算了|不用了?|不)[,，.。 ]+(?:还是)?"
-    r"(?P<height>2160p|1440p|1080p|720p|480p|4k|2k)"
+    r"(?:as |make it |in |an? |用|要|改成|导出)*"
+    r"(?:(?P<height>2160p|1440p|1080p|720p|480p|4k|2k)|(?P<format>mp4|mov|gif|webm|mkv))"
     r"(?: is (?:fine|enough|ok(?:ay)?|plenty)| will do| please|就?(?:够了?|行了?|好了?)|吧)*"
 )
-"""What says how large an export need be after all."""
+"""What says how large an export need be after all, or in which format."""
 WHOLLY = re.compile(
     r"整体|全片|整个视频|整条|\b(?:the )?(?:whole|entire) (?:thing|video|film|movie|clip)\b"
 )
@@ -205,7 +212,8 @@ def recalled(
         return None
     if (sized := SIZED_ANEW.fullmatch(message.lower().strip(" .!。！"))) is not None:
         height = {"4k": "2160p", "2k": "1440p"}.get(sized["height"], sized["height"])
-        return Plan((Export(format="mp4", resolution=height),), language=language)
+        made = Export(format=sized["format"] or "mp4", resolution=height)
+        return Plan((made,), language=language)
     fast = scene.recent[-1] if scene.recent else None
     if (
         isinstance(fast, Speed)
@@ -215,13 +223,15 @@ def recalled(
         return Plan((altered(fast, {"factor": 1.0}),), language=language)
     stage = Stage(scene, language)
     focus = focus_of(scene.recent, stage) if scene.recent else None
+    u = Utterance(message, tuple(tokens), stage)
+    if len(tokens) <= LONGEST and (degree := by_degrees(u, scene.recent)) is not None:
+        return Plan(degree, language=language)
     contrary = TAKEN_BACK.search(message.lower()) or NOT_BUT.match(message.lower())
     if contrary and (right := put_right(message, scene, language, anew)) is not None:
         return right
     wanted_back = was_taken_away(scene.recent) and BROUGHT.search(message.lower())
     if wanted_back or speaks_of_the_past(message) or ASKS.match(message):
         return None
-    u = Utterance(message, tuple(tokens), stage)
     if len(tokens) <= LONGEST and (other := redirected(u, scene.recent)) is not None:
         return Plan(other, language=language)
     if len(tokens) <= LONGEST and (again := thought_again(u, focus, scene.recent)) is not None:
@@ -310,6 +320,7 @@ def _is_elliptic(leaning: Leaning) -> bool:
     if u.has(TURNED | SAME):
         return True
     gradual = any(pattern.search(leaning.message) for pattern in (AGAIN, TOO, SEEN))
+    gradual = gradual or GOES_ON.match(leaning.message) is not None
     return not leaning.names and (gradual or u.is_a(*GRADUAL, *EMPTY))
 
 
@@ -371,7 +382,7 @@ def _says_a_value(leaning: Leaning) -> bool:
 def _leans(leaning: Leaning) -> bool:
     """Say whether a message says only how something should be, or that it should be more so."""
     if leaning.focus.topic in ("clip", "film"):
-        return bool(AGAIN.search(leaning.message))
+        return bool(AGAIN.search(leaning.message) or GOES_ON.match(leaning.message))
     told = any(
         t.kind not in ("word", "char", "phrase", "number")
         or any(facet not in ("small", "concept") for facet, _ in t.facets)
@@ -427,7 +438,8 @@ def _settled(edits: Sequence[Operation], leaning: Leaning) -> list[Operation] | 
 
 def _on_clips(edits: Sequence[Operation], leaning: Leaning) -> list[Operation] | None:
     if leaning.focus.topic == "film":
-        return list(edits) if AGAIN.search(leaning.message) else None
+        on = AGAIN.search(leaning.message) or GOES_ON.match(leaning.message)
+        return list(edits) if on else None
     count = len(leaning.stage.shots)
     for op in edits:
         if isinstance(op, AddText) and _during(op, leaning):

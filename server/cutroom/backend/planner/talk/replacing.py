@@ -103,7 +103,7 @@ def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
         fields["position"] = _in_its_row(position, overlay.position)
     if (part := PART_OF_SIZE.search(u.text)) is not None:
         fields["scale"] = round(min(1.0, overlay.scale * (0.5 if part["half"] else 2)), 3)
-    elif u.is_a("bigger", "smaller", "increase", "decrease"):
+    elif u.is_a("bigger", "smaller", "increase", "decrease") and not u.is_a("opacity"):
         factor = BIGGER if u.is_a("bigger", "increase") else SMALLER
         fields["scale"] = round(min(1.0, overlay.scale * factor), 3)
     percent = u.values.get("percent")

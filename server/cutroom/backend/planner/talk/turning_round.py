@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.talk.amending import CLOSE_S, MISSAID, MORE_OF_IT, cue_of, numbers_of
+from cutroom.backend.planner.talk.amending import (
+    CLOSE_S,
+    MISSAID,
+    MORE_OF_IT,
+    cue_of,
+    numbers_of,
+)
+from cutroom.backend.planner.talk.degrees import halved
 from cutroom.backend.planner.talk.focus import Focus
 from cutroom.backend.planner.talk.utterance import Utterance, altered
 from cutroom.backend.planner.tokens.span import Span
@@ -204,16 +211,7 @@ def eased(u: Utterance, recent: Sequence[Operation]) -> Redone:
         return None
     if not NOT_SO.match(u.text.strip(" .!。！")):
         return None
-    if isinstance(last, Speed):
-        factor = round((last.factor + 1) / MIDDLE, 3)
-        return Undo(steps=1), altered(last, {"factor": factor})
-    graded = last.model_dump(exclude_none=True, exclude={"op", "clip", "auto"})
-    halved = {
-        key: round((value + 1) / MIDDLE, 4)
-        for key, value in graded.items()
-        if isinstance(value, int | float) and key != "temperature"
-    }
-    return (Undo(steps=1), altered(last, halved)) if halved else None
+    return halved(last)
 
 
 def shifted(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Redone:
@@ -246,6 +244,7 @@ LENGTH_ONLY = re.compile(
     r"(?:a (?:little|tiny )?(?: ?bit)? ?|a tad |slightly |much |even |still )*"
     r"(?P<en>longer|shorter)(?: (?:still|please|than that))?$"
     r"|^(?:还是|要|还要)?(?:再|更|稍微|稍)?(?:停|放|留|显示)?(?P<zh>久|长|短)(?:一点|一些|点|些)儿?(?:吧)?$"
+    r"|^(?:再|要)?(?P<more>多|少)(?:停|留|放|显示|待)(?:一会儿?|一下|会儿?|一阵)吧?$"
     r"|^(?:还是|有点)?太(?P<too>长|短|久)了?$|^(?:it's |that's )?(?:still )?(?:a bit )?too"
     r" (?P<much>long|short)$"
 )
@@ -261,6 +260,7 @@ def lengthened(u: Utterance, focus: Focus, recent: Sequence[Operation]) -> Redon
     said = (
         found["en"]
         or found["zh"]
+        or {"多": "久", "少": "短"}.get(found["more"] or "")
         or {"long": "短", "长": "短", "久": "短"}.get(found["too"] or found["much"], "长")
     )
     longer = said in ("longer", "久", "长")

@@ -200,6 +200,8 @@ def _is_called(text: str, stem: str, at: int, names: Sequence[str]) -> bool:
         return True
     named = text[:at].endswith(("the ", "my ", "our "))
     named = named and not text[:at].endswith(("under the ", "over the ", "under my "))
+    if named and text.startswith(" one ", end):
+        return True
     films = sum(name.lower().endswith(FILMED) for name in names)
     several = PLAIN | {"video", "voice"} if films > 1 else PLAIN
     alone = all(facet == "mood" or value in several for facet, value in forms()[stem])

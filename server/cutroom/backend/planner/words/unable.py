@@ -32,7 +32,7 @@ PARTICULAR = (
     ),
     (
         re.compile(
-            r"\b(?:reduce|remove|less|lower|clean up|get rid of|fix|denoise)\b.{0,24}"
+            r"\b(?:reduce|remove|delete|erase|less|lower|clean up|get rid of|fix|denoise)\b.{0,24}"
             r"\b(?:grain|graininess|(?:image|picture|video|visual|iso|color|colour) noise"
             r"|noise in (?:the )?(?:picture|image|dark|shadows))\b|\bdenoise the (?:picture|image|video)\b"
         ),
