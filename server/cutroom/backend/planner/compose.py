@@ -40,7 +40,12 @@ from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
 from cutroom.backend.planner.rephrasing.spelling import spelled
-from cutroom.backend.planner.rephrasing.superlatives import from_clip_ends, numbered, numbered_zh
+from cutroom.backend.planner.rephrasing.superlatives import (
+    from_clip_ends,
+    in_lengths,
+    numbered,
+    numbered_zh,
+)
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.cards import on_cards
@@ -229,7 +234,7 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     said = in_seconds(said, stage.rate, zh=stage.zh)
     lengths = [shot.seconds for shot in stage.shots]
     said = numbered_zh(said, lengths) if stage.zh else numbered(said, lengths)
-    said = from_clip_ends(said, lengths, zh=stage.zh)
+    said = in_lengths(from_clip_ends(said, lengths, zh=stage.zh), lengths, zh=stage.zh)
     said = unhidden(said, zh=stage.zh) if draft.overlays else said
     said = from_half(said, stage.length) if stage.zh else said
     said = told_by_others(said, [shot.name for shot in stage.shots], zh=stage.zh)

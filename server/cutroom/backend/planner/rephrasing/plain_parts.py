@@ -5,6 +5,7 @@
 import re
 from collections.abc import Callable
 
+from cutroom.backend.planner.rephrasing.plain_lists import in_each
 from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
 from cutroom.backend.planner.words.remarks_zh import AMOUNT
 
@@ -36,7 +37,7 @@ TURNED: tuple[tuple[str, str, Turn], ...] = (
     ("what", r"\bwhat(?:ever)?(?:'s| comes| is| follows| happens| goes) (?=(?:after|before|between)\b)", "everything "),
     # A second amount without its unit.
     ("and", rf"\b((?:first|last|final|opening) \d+(?:\.\d+)?) ?({UNIT}) ((?:of|from) [^,.;]{{1,40}}?),? and (?:the )?(first|last|final) (\d+(?:\.\d+)?)(?= (?:of|from)\b)", r"\1 \2 \3 and the \4 \5 \2"),
-    ("and", rf'\b((?:first|last|final|opening) \d+(?:\.\d+)?) ?({UNIT})\b([^.;]{{0,40}}?),? and ([^.;]{{0,30}}?)(first|last|final) (\d+(?:\.\d+)?)(?=[.;!?](?!\d)|$)', r"\1 \2\3 and \4\5 \6 \2"),
+    ("and", rf'\b((?:first|last|final|opening) \d+(?:\.\d+)?) ?({UNIT})\b([^.;]{{0,40}}?),?( and|,) ([^.;]{{0,30}}?)(first|last|final) (\d+(?:\.\d+)?)(?=[.;!?](?!\d)|$)', r"\1 \2\3\4 \5\6 \7 \2"),
     # A share by which something grows or shrinks.
     ("a ", r"\b(?:by )?a (third|quarter|half) (?=(?:shorter|longer|smaller|bigger|larger|faster|slower|quieter|louder)\b)", lambda f: f"{SHARES[f[1].lower()]} "),
     ("in half", r"\b(?:cut|reduce|chop|slash) (?:down )?(?:the |its )?(?:total |overall )?(?:length|duration|runtime|running time)(?: of (?:the (?:video|film|clip)|it))? in half\b", "make the video half as long"),
@@ -95,7 +96,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 
 def in_plain_parts(text: str) -> str:
     """Return an English message with its parts of the film in the plainest words."""
-    return turned(text, ENGLISH)
+    return in_each(turned(text, ENGLISH))
 
 
 def from_half(message: str, length: float) -> str:

@@ -4,6 +4,7 @@ complaints before their cure, a level that stands by itself."""
 import re
 
 from cutroom.backend.planner.rephrasing import (
+    plain_lists_zh,
     plain_parts,
     remarks_cards,
     remarks_clips,
@@ -33,6 +34,7 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
+    *plain_lists_zh.REMARKS,
     *plain_parts.REMARKS,
     *remarks_clips.REMARKS,
     *remarks_words.REMARKS,
@@ -59,7 +61,8 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     as_typed = outside_quotes(TYPESET, "", plain(message))
     simple = remarks_clips.SECONDS_MARK.sub("秒", plain(message))
     tight = outside_quotes(TYPESET, "", simple)
-    said = remarks_cutting.told(remarks_clips.counted(tight, clips))
+    shared = plain_lists_zh.shared_zh(tight)
+    said = remarks_cutting.told(remarks_clips.counted(shared, clips))
     said = remarks_films.scripted(remarks_cutting.shared(said, clips))
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)

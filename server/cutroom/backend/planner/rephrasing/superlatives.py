@@ -178,3 +178,78 @@ def _between(found: re.Match[str], count: int) -> str:
     if last - first < 2 or last > count:
         return found[0]
     return f"clip {first + 1}" if last - first == 2 else f"clips {first + 1} to {last - 1}"
+
+
+AS_LONG = re.compile(
+    r"\b(?:last |be |stay )?(?:exactly |just )?as long as (?P<who>clip ?#?(?P<n>\d+)"
+    r"|the (?P<w>first|second|third|fourth|fifth|last)(?: (?:clip|one|photo|video))?)\b",
+    re.IGNORECASE,
+)
+AS_LONG_ZH = re.compile(
+    r"(?:和|跟|与)(?:第(?P<n>[一二三四五六七八九十\d]+)[段张个条]|(?P<w>最后)一[段张个条])(?:的?时长)?(?:一样|同样)长"
+)
+"""A clip whose length another shall have."""
+SHARE = r"(?P<share>\d+(?:\.\d+)? ?(?:%|percent)|a third|a quarter|half|a fifth|a tenth)"
+OFF_EDGE = re.compile(
+    rf"\b{SHARE}(?: of (?:it|the (?:video|film|clip|whole thing)))?"
+    r" (?=(?:off|from|at) (?:the |both |each |its )?(?:very )?"
+    r"(?:start|beginning|end|ends|front|back)\b)",
+    re.IGNORECASE,
+)
+OFF_EDGE_ZH = re.compile(
+    r"(?P<edge>(?:开头|结尾|片头|片尾|头尾|首尾|前面|后面|末尾)(?:各|都)?(?:剪掉|去掉|删掉|裁掉|剪|删|砍掉|去))"
+    r"(?:总时长的|全片的)?(?P<share>\d+(?:\.\d+)?%|[三四五十]分之一)"
+)
+PARTS = {"a third": 1 / 3, "a quarter": 0.25, "half": 0.5, "a fifth": 0.2, "a tenth": 0.1}
+CUT_OFF = re.compile(r"\b(?:cut|trim|remove|delete|take|chop|shave|lop|drop|snip)\b", re.IGNORECASE)
+
+
+def in_lengths(message: str, lengths: Sequence[float], *, zh: bool) -> str:
+    """Return a message with lengths told by others in seconds: "as long as clip 1", a share.
+
+    A share is one of the only clip that is named, or of the film.
+    """
+    if not lengths:
+        return message
+    message = outside_quotes(
+        AS_LONG_ZH if zh else AS_LONG, lambda f: _as_long(f, lengths, zh=zh), message
+    )
+    if not zh and CUT_OFF.search(message) is None:
+        return message
+    named = [
+        _named(f[1] or f[2], zh=zh) for f in (ONE_CLIP_ZH if zh else ONE_CLIP).finditer(message)
+    ]
+    if len(named) > 1 or any(abs(n) > len(lengths) or not n for n in named):
+        return message
+    whole = lengths[named[0] - 1 if named[0] > 0 else named[0]] if named else sum(lengths)
+
+    def seconds(found: re.Match[str]) -> str:
+        said = found["share"].lower()
+        share = PARTS.get(said) or (1 / _figure(said[0]) if "分之" in said else _share(said))
+        told = f"{round(share * whole, 3):g}"
+        return f"{found['edge']}{told}秒" if zh else f"{told} seconds "
+
+    return outside_quotes(OFF_EDGE_ZH if zh else OFF_EDGE, seconds, message)
+
+
+def _share(said: str) -> float:
+    return float(re.sub(r"[^\d.]", "", said)) / 100
+
+
+def _figure(said: str) -> float:
+    return float(said) if said.isdigit() else chinese_number(said)
+
+
+def _named(said: str, *, zh: bool) -> int:
+    """Return the number of a clip by its figure or its word; 0 where none is known."""
+    if said == "最后":
+        return -1
+    return int(_figure(said)) if zh or said.isdigit() else NUMBER.get(said.lower(), 0)
+
+
+def _as_long(found: re.Match[str], lengths: Sequence[float], *, zh: bool) -> str:
+    place = _named(found["n"] or found["w"], zh=zh)
+    if not 0 < abs(place) <= len(lengths) or len(lengths) < 2:
+        return found[0]
+    seconds = lengths[place - 1 if place > 0 else place]
+    return f"改成{seconds:g}秒" if zh else f"{seconds:g} seconds long"

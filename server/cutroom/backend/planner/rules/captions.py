@@ -14,6 +14,7 @@ from cutroom.backend.planner.rules.correcting import (
 )
 from cutroom.backend.planner.rules.lettering import spoken_words, words_style
 from cutroom.backend.planner.rules.limits import in_capitals
+from cutroom.backend.planner.rules.seen_times import over_clips
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.words.figures import chinese_number
@@ -118,6 +119,10 @@ def _removed(c: Clause) -> Outcome | None:
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
     if shown:
         return do(RemoveText(text=shown))
+    if (seen := over_clips(c, 3.0)) is not None and not c.quotes:
+        if not isinstance(seen, list):
+            return seen
+        return do(*(RemoveCaptions(start=start, end=end) for start, end in seen))
     if (cues := numbered_run(c)) is not None:
         return do(RemoveCaptions(start=cues[0].range.start / 1000, end=cues[-1].range.end / 1000))
     if c.spans:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.length import about_things, sounds_only
 from cutroom.backend.planner.rules.targets import (
+    SLACK,
     chosen,
     length_for,
     settle,
@@ -265,7 +267,16 @@ def keep_stretch(c: Clause) -> Outcome | None:
         if wrong:
             return wrong
         ranges.append((start, end))
+    if _overlap(c, ranges):
+        return ask(c, "which_range")
     return do(KeepRanges(ranges=ranges, clip=clip))
+
+
+def _overlap(c: Clause, ranges: Sequence[tuple[float, Instant]]) -> bool:
+    """Say whether stretches lie in one another: "the second half of the first minute"."""
+    length = c.stage.length
+    ends = sorted((start, length if end == "end" else end) for start, end in ranges)
+    return any(low[1] > high[0] + SLACK for low, high in pairwise(ends))
 
 
 SEEN = re.compile(r"\b(?:on[- ]?screen|on the screen|visible)\b", re.IGNORECASE)

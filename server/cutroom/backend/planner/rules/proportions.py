@@ -41,6 +41,12 @@ CHINESE = (
     (re.compile(rf"{MORE_ZH}(?:了)?{FOLD_ZH}"), 0),
     (re.compile(r"(?P<halved>减半)|(?P<doubled>加倍|翻倍|翻一倍|翻一番)"), 0),
     (re.compile(rf"(?:变成|变为|改成|改为|到|至)(?:了)?(?:原来的?)(?:{SHARE_ZH}|{FOLD_ZH})"), 0),
+    (
+        re.compile(
+            rf"(?:时长|时间|长度|大小)(?:变成|变为|改成|改为|调成|调到|到)(?:{SHARE_ZH}|{FOLD_ZH})"
+        ),
+        0,
+    ),
     (re.compile(rf"{FOLD_ZH}(?:的)?(?:时间|时长|大小)"), 0),
 )
 LENGTHY = re.compile(

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing, unsupported
+from cutroom.backend.planner.rules.seen_times import over_clips
 from cutroom.backend.planner.rules.targets import settle, settle_each, target, tidy
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.kinds.base import ClipRef
@@ -45,6 +46,10 @@ def level_of(c: Clause, who: str | None) -> Outcome | None:
         return wrong
     up, down = _direction(c)
     level = _measured_level(c, up=up, down=down) or _worded_level(c, up=up, down=down)
+    if level and who == "music" and clip is not None and c.stage.has_music:
+        seen = over_clips(c, c.stage.length)
+        if isinstance(seen, list):
+            return do(*(Volume(target="music", start=a, end=b, **level) for a, b in seen))
     fields: dict[str, Any] = {"target": who if clip is None else None, "clip": clip, **level}
     return do(Volume(**fields)) if level else None
 

@@ -10,6 +10,7 @@ from cutroom.backend.planner.rules.lettering import (
     spoken_words,
     words_style,
 )
+from cutroom.backend.planner.rules.seen_times import over_clips
 from cutroom.backend.planner.rules.standing_text import (
     changes_text,
     delay,
@@ -108,6 +109,8 @@ def edited_text(c: Clause) -> Outcome | None:
     begin = _begin(c, target)
     if begin is not None:
         return do(EditText(target=target or 1, start=begin))
+    if (seen := _on_clip(c, target)) is not None:
+        return seen
     style = words_style(c)
     if not style and (font := _font(c)) is not None:
         style["font"] = font
@@ -121,6 +124,21 @@ def edited_text(c: Clause) -> Outcome | None:
     return do(
         EditText(target=target or 1, text=new, start=start, end=end, animation=animation, **style)
     )
+
+
+def _on_clip(c: Clause, target: str | None) -> Outcome | None:
+    """Show present words while a clip is seen: "move the title to clip 2"."""
+    picked = [n for pick in c.picks for n in pick.clips]
+    if len(picked) != 1 or c.quotes or c.has("replace", "rename", "add"):
+        return None
+    shown = next(cue for cue in c.stage.titles if cue.text == target).range
+    seen = over_clips(c, TITLE_SECONDS)
+    if not isinstance(seen, list):
+        return seen
+    start, end = seen[0]
+    if c.has("move", "insert") and not (c.spans or c.number("dur", "time")):
+        end = min(end, start + shown.duration / 1000)
+    return do(EditText(target=target or 1, start=start, end=tidy(end)))
 
 
 def _nothing_stands(c: Clause) -> Outcome | None:

@@ -82,7 +82,7 @@ class Stretches(BetweenTimes, SingleTimes):
         elif token.is_a("middle"):
             how = "middle"
         if how is None:
-            return None
+            return self._further(place)
         time_at = place + 1
         while (gap := self.at(time_at)) and gap.text in ("的", "那", "这"):
             time_at += 1
@@ -108,6 +108,17 @@ class Stretches(BetweenTimes, SingleTimes):
             return time_at + 1, "span", Span(0 if how == "first" else seconds, seconds, how)
         return None
 
+    def _further(self, place: int) -> tuple[int, str, object] | None:
+        """The second 15 seconds: so many after as many."""
+        token, time, noun = (self.at(place + more) for more in range(3))
+        if token is None or time is None or token.kind != "ordinal" or time.kind != "time":
+            return None
+        counted = noun is not None and noun.is_a("clip", "picture", "video", "one", "part")
+        if token.amount < 2 or is_chinese(token) or counted or not time.text.endswith("s"):
+            return None
+        start = (token.amount - 1) * time.amount
+        return place + 2, "span", Span(start, start + time.amount)
+
     def _unit_follows(self, place: int) -> bool:
         """Say whether "first 3 and last 5 seconds" goes on: the unit comes with the second."""
         mark, edge = self.at(place + 1), self.at(self.skip(place + 2))
@@ -132,6 +143,13 @@ class Stretches(BetweenTimes, SingleTimes):
         if token.is_a("middle"):
             return place + 2, "span", _share("middle", share)
         first = (token.kind == "ordinal" and token.value == 1) or token.text in ("前", "上")
+        between = token.kind == "ordinal" and token.value in (2, 3) and not halved
+        if between and token.amount * share < 1 - share / 2:
+            return (
+                place + 2,
+                "span",
+                Span((token.amount - 1) * share, token.amount * share, "share"),
+            )
         last = (token.kind == "ordinal" and token.value in (-1, 2)) or token.text in ("后", "下")
         if first:
             return place + 2, "span", Span(0, share, "share")
