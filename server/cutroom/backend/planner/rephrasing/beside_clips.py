@@ -37,7 +37,7 @@ GOING = re.compile(r"\s+(?:to|first|last|up|down|back|at)\b", re.IGNORECASE)
 """What tells where something goes that was told by another clip already."""
 EVERY = re.compile(
     r"\b(?:every|each) (?P<step>" + "|".join(STEPS) + r") " + NOUN + r"\b"
-    r"|\b(?:(?:all )?the |every )?(?P<parity>odd|even)(?:[- ]numbered)? " + NOUN + r"s?\b",
+    r"|\b(?:(?:all )?the |all |every )?(?P<parity>odd|even)(?:[- ]numbered)? " + NOUN + r"s?\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
@@ -57,10 +57,11 @@ EVERY_ZH = re.compile(
     rf"(?:那些|所有)?(?:(?P<o>{MEASURE})|片段|照片|图片|视频)"
 )
 HINT = re.compile(
-    r"\b(?:before|preceding|ahead|prior|after|following|past|behind|from|every|each|odd|even)\b",
+    r"\b(?:before|preceding|ahead|prior|after|following|past|behind|from|every|each|odd|even|up to"
+    r"|both|alternat\w+)\b",
     re.IGNORECASE,
 )
-HINT_ZH = re.compile(r"[前后隔]|[上下]一|[奇偶单双]数")
+HINT_ZH = re.compile(r"[前后隔]|交替|轮流|[上下]一|[奇偶单双]数")
 """Without these there is nothing to rewrite."""
 QUOTED = re.compile(r"[“「『《\"].*?[”」』》\"]|(?<![A-Za-z])'[^']*'")
 
@@ -145,9 +146,62 @@ def _english(message: str, row: _Row) -> str:
         message = outside_quotes(pattern, beside(most), message, QUOTED)
     onwards = re.compile(rf"\b(?:everything |all )?from {place} (?:on|onwards?)\b", re.IGNORECASE)
     message = outside_quotes(onwards, lambda f: _onwards(f, row), message, QUOTED)
+    until = re.compile(rf"\b(?:from the start )?up to(?: and including)? {place}", re.IGNORECASE)
+    if LAYING_VERB.search(message) is None:
+        message = outside_quotes(until, lambda f: _until(f, row), message, QUOTED)
+    named = re.compile(
+        rf"\b(?P<side>before|after|behind|following) (?:the )?(?P<name>{row.called})\b"
+        rf"(?:\.\w{{2,4}}\b)?(?: {NOUN}\b)?",
+        re.IGNORECASE,
+    )
+    if len(re.findall(rf"\b(?:{row.called})\b", message, re.IGNORECASE)) == 1:
+        message = outside_quotes(named, lambda f: _by_number(f, row), message, QUOTED)
+    if row.count == 2:
+        message = OF_BOTH.sub("of each clip", message)
+    message = outside_quotes(ALTERNATE, lambda f: _alternating(f, row), message, QUOTED)
     if OTHERS.search(message):
         return message
     return outside_quotes(EVERY, lambda f: _listed(_every(f, row)), message, QUOTED)
+
+
+LAYING_VERB = re.compile(r"\b(?:move|put|bring|shift|push|trim|cut|shorten|keep)\b", re.IGNORECASE)
+OF_BOTH = re.compile(r"\bof both(?: (?:the )?(?:clips|videos|films)| of them)?\b", re.IGNORECASE)
+ALTERNATE = re.compile(
+    r"\balternat(?:e|ing)(?: between)? (?:zoom(?:ing|s)? )?(?P<a>in|out) (?:and|with)"
+    r" (?:zoom(?:ing|s)? )?(?P<b>in|out)\b(?: zooms?)?",
+    re.IGNORECASE,
+)
+ALTERNATE_ZH = re.compile(
+    r"(?:交替|轮流)(?P<a>推近|放大|拉远|缩小)(?:和|、|与|跟)?(?P<b>推近|放大|拉远|缩小)"
+)
+
+
+def _until(found: re.Match[str], row: _Row) -> str:
+    at = _place(found, row)
+    return f"for {_listed([*range(1, at + 1)])}" if at else found[0]
+
+
+def _by_number(found: re.Match[str], row: _Row) -> str:
+    """Return a clip that something goes before or after by its number: "before beach"."""
+    at = row.number(found["name"])
+    return f"{found['side']} clip {at}" if at else found[0]
+
+
+def _alternating(found: re.Match[str], row: _Row) -> str:
+    """Return two moves in turn as those of the odd and those of the even clips."""
+    odd, even = [*range(1, row.count + 1, 2)], [*range(2, row.count + 1, 2)]
+    return f"zoom {found['a']} on {_listed(odd)} and zoom {found['b']} on {_listed(even)}"
+
+
+def _by_number_zh(found: re.Match[str], row: _Row) -> str:
+    at = row.number(found["name"])
+    return f"第{at}段{found['side']}" if at else found[0]
+
+
+def _alternating_zh(found: re.Match[str], row: _Row) -> str:
+    odd, even = range(1, row.count + 1, 2), range(2, row.count + 1, 2)
+    first, second = ("、".join(f"第{n}段" for n in which) for which in (odd, even))
+    return f"{first}{found['a']}，{second}{found['b']}"
 
 
 def _place(found: re.Match[str], row: _Row) -> int:
@@ -215,6 +269,13 @@ def _chinese(message: str, row: _Row) -> str:
     message = outside_quotes(re.compile(place + single), adjoining, message)
     message = outside_quotes(re.compile(place + counted), beside, message)
     message = outside_quotes(re.compile(place + f"(?:{group})"), lambda f: _group(f, row), message)
+    named = re.compile(
+        rf"(?<![A-Za-z0-9])(?P<name>{row.called})(?![A-Za-z0-9])(?:\.\w{{2,4}})?"
+        rf"(?:[这那]?(?:一)?{MEASURE})?{NOUN_ZH}(?P<side>之前|以前|前面|之后|以后|后面)"
+    )
+    if len(re.findall(rf"(?<![A-Za-z0-9])(?:{row.called})(?![A-Za-z0-9])", message)) == 1:
+        message = outside_quotes(named, lambda f: _by_number_zh(f, row), message)
+    message = outside_quotes(ALTERNATE_ZH, lambda f: _alternating_zh(f, row), message)
     return outside_quotes(EVERY_ZH, lambda f: _every_zh(f, row), message)
 
 

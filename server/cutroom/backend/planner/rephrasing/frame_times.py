@@ -23,6 +23,7 @@ ENGLISH = (
     re.compile(
         rf"\b{COUNT}(?= (?:cross)?(?:fade|dissolve|transition|wipe|freeze|hold)\b)", re.IGNORECASE
     ),
+    re.compile(rf"(?<=of ){COUNT}|(?<=over )(?P<m>\d+)[ -]?frames?\b", re.IGNORECASE),
     re.compile(rf"\b{COUNT}(?= (?:longer|shorter|earlier|later)\b)", re.IGNORECASE),
 )
 AT_FRAME = re.compile(r"\b(?:at )?frame (?:number |no\.? ?)?(?P<n>\d+)\b(?! ?x)", re.IGNORECASE)

@@ -37,6 +37,11 @@ TURNED: tuple[tuple[str, str, Turn], ...] = (
     ("normal", rf"\b(?:keep (?:it )?(?:at )?|play (?:it )?at )?normal speed (?:for|until|in|during) (?:the first )?({TIME}),? (?:and )?then (?:at |to )?({RATE})(?: speed)?(?=[.;!?]|$)", r"play after \1 at \2"),
     ("after", rf"\b(?:speed (?:it )?up (?:to )?|play (?:it )?at |go )?({RATE}) (?:speed )?(?:until|till|up to|before) ({TIME}),? (?:and )?(?:then )?({RATE}) (?:speed )?(?:after(?:wards| that)?|from there(?: on)?|then)(?=[.;!?]|$)", r"play until \2 at \1 and play after \2 at \3"),
     ("for the", rf"\b({RATE}) (?:speed )?(?:for|in|over|during) (the (?:first|last|middle) {TIME}),? (?:and )?(?:then )?({RATE}) (?:speed )?(?:for|in|over|during) (the (?:first|last|middle) {TIME})(?=[.;!?]|$)", r"play \2 at \1 and play \4 at \3"),
+    ("x and", rf"({CLIP}) at (\d+(?:\.\d+)?x) and (?:the )?({CLIP}|first|second|third|last|other) at (\d+(?:\.\d+)?x)(?=[.;!?]|$)", lambda f: f"play {f[1]} at {f[2]}, play {f[3] if ' ' in f[3] else 'the ' + f[3] + ' clip'} at {f[4]}"),
+    ("and", rf"\b(make|show|keep) ([^,.;]{{3,40}}?) (?:for )?(\d+(?:\.\d+)?) ?({UNIT})(?: long)?,? and ([^,.;]{{3,40}}?) (?:for )?(\d+(?:\.\d+)?)(?=[.;!?]|$)", r"\1 \2 \3 \4, \1 \5 \6 \4"),
+    ("half as", r"\b(make|play|run) ([^,.;]{2,30}?) half as (?:fast|quick)(?:ly)?\b", r"play \2 at half speed"),
+    ("twice as", r"\b(make|play|run) ([^,.;]{2,30}?) twice as slow(?:ly)?\b", r"play \2 at half speed"),
+    ("in ", rf"\b(?:show|play|fit) (?:all|everything)(?: of)?(?: (?:the|my|these))?(?: (?:photos|pictures|images|clips|videos))? (?:with)?in ({TIME})(?=[.;!?]|$)", r"make the video \1 long"),
     ("rest", r",? (?:and )?(?:leave |play )?the (?:rest|others) (?:only |just )?(?:once|as (?:it is|they are)|unchanged|alone|untouched)\b", ""),
     ("other", r",? (?:and )?(?:leave |play )?the other (?:clips|photos|ones) (?:only |just )?(?:once|as they are|unchanged|alone|untouched)\b", ""),
     # Where sound is left.

@@ -7,6 +7,7 @@ from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.music_times import fading_edges, of_clip
 from cutroom.backend.planner.rules.music_times import times as music_times
+from cutroom.backend.planner.rules.seen_times import over_clips
 from cutroom.backend.planner.rules.sound import asks_for_music, level_of
 from cutroom.backend.planner.rules.targets import chosen, settle, when
 from cutroom.backend.planner.words.values import MUSIC_STYLES
@@ -54,6 +55,8 @@ def music(c: Clause) -> Outcome | None:
         return nothing(c, "music ends where the film ends anyway", "配乐本来就随影片结束")
     if _only_touched(c):
         return ask(c, "how_much")
+    if (placed := _beside_clip(c)) is not None:
+        return placed
     gone = _silenced(c) or _kept_off(c) or _removed(c)
     if gone is not None:
         return gone
@@ -177,6 +180,47 @@ def _kept(c: Clause) -> Outcome | None:
         whole = c.says("loop", "start_at", "all", "end_at")
         return _laid_again(c, kept, whole=True) if whole else ask(c, "how_much")
     return None
+
+
+ONLY_OVER = re.compile(
+    r"\bonly (?:on|over|in|during|under|for|while)\b|\bjust (?:on|over|during)\b"
+)
+AT_CLIP = re.compile(
+    r"\b(?P<way>start|begin|stop|end|finish)s?(?:ing)? (?:the |my )?(?:music|song|bgm)?"
+    r"(?: playing)? ?"
+    r"(?P<side>at|with|from|on|before|after|when)\b"
+    r"|\b(?:music|song|bgm) (?:should |to )?(?P<verb>start|begin|stop|end|finish)s?"
+    r" (?P<beside>at|with|from|on|before|after|when)\b"
+)
+
+
+def _beside_clip(c: Clause) -> Outcome | None:
+    """Let the music that is there begin or stop where a clip does, or play over it alone."""
+    kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
+    text = c.text.lower()
+    told = AT_CLIP.search(text)
+    if kept is None or c.says("add", "insert", "replace", "volume") or c.has("mute", "remove"):
+        return None
+    if c.spans or c.of_kind("at", "time", "dur") or not (told or ONLY_OVER.search(text)):
+        return None
+    seen = over_clips(c, c.stage.length)
+    if not isinstance(seen, list) or len(seen) != 1:
+        return seen if isinstance(seen, Outcome) else None
+    start, end = seen[0]
+    if told is not None:
+        moment = end if (told["side"] or told["beside"]) == "after" else start
+        begins = (told["way"] or told["verb"]) in ("start", "begin")
+        low, high = kept.range.start / 1000, kept.range.end / 1000
+        start, end = (moment, high) if begins else (low, moment)
+    if not 0 <= start < end:
+        return None
+    name = next((a.name for a in c.stage.scene.assets if a.id == kept.asset), None)
+    last = "end" if end >= c.stage.length else end
+    style = None if name else kept.bed
+    return do(
+        RemoveMusic(),
+        AddMusic(asset=name, style=style, start=start, end=last, volume=kept.volume),
+    )
 
 
 SHIFTED = re.compile(r"\b(?:later|earlier|sooner)\b|(?:晚|推迟|延后|提前|早)(?!到|上|期|安|餐)")
@@ -362,6 +406,8 @@ def _manner(c: Clause) -> dict[str, Any]:
     quietly = any(words in c.text.lower() for words in QUIETLY)
     if percent is not None:
         fields["volume"] = min(10.0, percent)
+    elif HALF_VOLUME.search(c.text.lower()):
+        fields["volume"] = 0.5
     elif level is not None and level <= 0:
         fields["volume"] = round(10 ** (level / 20), 3)
     elif quietly or _is_told(c, "low", "quiet", "quieter", "softer", "faint", "subtle"):
@@ -378,6 +424,11 @@ def _manner(c: Clause) -> dict[str, Any]:
     if c.has("duck"):
         fields["duck"] = True
     return fields
+
+
+HALF_VOLUME = re.compile(
+    r"\bhalf (?:the |its )?(?:volume|loudness)\b|一半(?:的)?音量|音量(?:调到|为|是)?一半"
+)
 
 
 def _is_told(c: Clause, *words: str) -> bool:

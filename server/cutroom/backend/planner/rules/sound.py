@@ -117,6 +117,13 @@ def _who(c: Clause) -> Literal["music", "original", "voice"] | None:
     return None
 
 
+BESIDE_MUSIC = re.compile(
+    r"\b(?:music|song) and (?:the )?(?:\w+ )?(?:clip|video)|\bclip \d+ and the music"
+    r"|(?:音乐|配乐)(?:和|跟|与|、)(?:第|最后)|[段个](?:和|跟|与|、)(?:音乐|配乐)"
+)
+"""Music and a clip, each silenced by itself."""
+
+
 def mute(c: Clause) -> Outcome | None:
     """Silence a target, a clip or a stretch."""
     head = next((t for t in c.live() if not t.is_small("filler")), None)
@@ -136,6 +143,8 @@ def mute(c: Clause) -> Outcome | None:
         )
     clip, wrong = target(c)
     if clip is not None and c.stage.has_music and _who(c) == "music":
+        if BESIDE_MUSIC.search(c.text.lower()):
+            return wrong or do(MuteSound(target="music"), MuteSound(clip=clip))
         return None  # the music is silenced while the clip is seen, not the clip's own sound
     if wrong and _who(c) == "original" and any(pick.this for pick in c.picks):
         clip, wrong = None, None

@@ -145,6 +145,8 @@ def _filmed(told: Sequence[Clause], panels: Sequence[Panel]) -> Outcome | None:
     operations: list[Operation] = []
     if shown and all(stage.shots[n - 1].is_picture for n in ordered):
         operations.append(Slideshow(images=list(names)))
+    elif any(part.says("rest") for part in told) and len(set(ordered)) == len(stage.shots):
+        pass  # lengths of some and of the others tell no order
     elif ordered != list(range(1, len(stage.shots) + 1)):
         if not stage.laid:
             operations.append(Concat(clips=list(names)))

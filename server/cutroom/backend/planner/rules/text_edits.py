@@ -21,7 +21,7 @@ from cutroom.backend.planner.rules.standing_text import (
 from cutroom.backend.planner.rules.targets import tidy, when
 from cutroom.domain.draft import CueRole
 from cutroom.domain.kinds.base import Instant
-from cutroom.domain.kinds.lettering import EditText, RemoveText
+from cutroom.domain.kinds.lettering import AddText, EditText, RemoveText
 
 GONE = ("消失", "disappear", "vanish", "go away", "be gone")
 
@@ -111,6 +111,10 @@ def edited_text(c: Clause) -> Outcome | None:
         return do(EditText(target=target or 1, start=begin))
     if (seen := _on_clip(c, target)) is not None:
         return seen
+    if ALSO.search(c.text.lower()) and len(c.spans) == 1 and not c.quotes and target:
+        start, end, wrong = when(c)
+        style = "title" if c.says("title") else None
+        return wrong or do(AddText(text=target, start=start or 0.0, end=end, style=style))
     style = words_style(c)
     if not style and (font := _font(c)) is not None:
         style["font"] = font
@@ -124,6 +128,10 @@ def edited_text(c: Clause) -> Outcome | None:
     return do(
         EditText(target=target or 1, text=new, start=start, end=end, animation=animation, **style)
     )
+
+
+ALSO = re.compile(r"\b(?:as well|too|also|again|once more)\b|也|再(?:次|显示|出现|来)")
+"""What lets present words come a second time."""
 
 
 def _on_clip(c: Clause, target: str | None) -> Outcome | None:

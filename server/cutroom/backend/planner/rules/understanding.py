@@ -237,7 +237,7 @@ def _only_there(clause: Clause, op: Operation) -> Outcome | None:
     everywhere = isinstance(op, AddMusic) and op.start == 0 and op.end == "end"
     if everywhere and (only or (clause.says("end_at") and not clause.says("start_at"))):
         return ask(clause, "which_range")
-    if isinstance(op, RemoveMusic) and not clause.says("all"):
+    if isinstance(op, RemoveMusic) and not (clause.says("all") or clause.picks or clause.assets):
         return ask(clause, "which_range")
     if isinstance(op, Captions) and only:
         return unsupported(clause, ("captioning only a part", "只给一部分加字幕"), CAPTION_ALL)
