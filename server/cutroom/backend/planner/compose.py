@@ -32,7 +32,7 @@ from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.frame_times import in_seconds
-from cutroom.backend.planner.rephrasing.own_file import as_the_film
+from cutroom.backend.planner.rephrasing.own_file import as_the_film, as_the_picture
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
@@ -224,6 +224,7 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
     heard = as_mandarin(message) if stage.zh else message
+    heard = as_the_picture(heard, stage.scene.assets)
     heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)
     said = plainly(with_stretches(in_prose(in_words(heard), names)))
     if stage.zh:

@@ -48,3 +48,21 @@ def as_the_film(message: str, assets: Sequence[Asset], clips: int, *, zh: bool) 
         return "视频" if zh else "the video"
 
     return name.sub(called, message)
+
+
+PICTURE_IN = re.compile(
+    r"(?P<head>^(?:在)?第?\d+(?:\.\d+)?秒(?:处|的时候|那里|的位置|时)?)(?:插入?|加|放)(?:入|上|进)?"
+    r"(?:一?张|那张|这张|我的|我传的)*(?:图片|照片|图)(?:进去)?[，,]?"
+    r"(?:放|显示|停留?|持续|时长)?(?P<long>\d+(?:\.\d+)?秒)?[。！]?$"
+)
+"""A picture laid in at a moment, whose name nobody says: 第10秒插一张图."""
+
+
+def as_the_picture(message: str, assets: Sequence[Asset]) -> str:
+    """Return a message in which the only picture, put in at a moment, is called by its name."""
+    names = [one.name for one in assets if one.facts.kind is MediaKind.IMAGE]
+    found = PICTURE_IN.search(message) if len(names) == 1 else None
+    if found is None:
+        return message
+    lasting = f"，显示{found['long']}" if found["long"] else ""
+    return f"{found['head']}插入{names[0]}{lasting}"

@@ -148,6 +148,16 @@ NAMED_FIRM = re.compile(
     r"[，,](?:我们的?)?(?:公司|品牌|店|机构|学校|楼盘|工作室|APP|app)(?:名字?)?(?:叫做?|名为|名叫|是)(?![“「『\"'])[^，。,“「『\"']{2,12}(?=[，,])"
 )
 THEME = re.compile(r"(?:今年|本次|本届|活动|大会|年会|这次)的?主题(?:是|为|叫)(?=[“「『\"'])")
+FOUR_PANES = re.compile(
+    r"(?:画面|屏幕|视频)?(?:(?:分|切|做|拼|弄)成)?(?P<n>[四九六]|4|9|6)(?:个)?(?:格|分屏|等分|分格|宫格)(?:画面)?(?:同时)?(?:播放|播|显示|放|展示)?(?=[，。,！]|$)"
+)
+EACH_BEST = re.compile(
+    r"每(?:一?段|个片段|个视频|条)(?:视频|素材)?(?:都|各|里)?(?:面)?(?:的)?(?:截取?|挑|取|选|保留|留|剪)(?:出)?(?:最)(?:精彩|好|有趣|好看)的?(?:的)?(?P<long>\d+)秒(?:左右)?"
+)
+REST_AFTER = re.compile(
+    r"(?P<head>(?:删除?|去|剪|扔|砍)(?:掉|了)?第(?P<n>[一二三四五六七八九\d])(?:段|个片段|个视频)(?:视频)?)[，,](?:把)?(?:剩下|其余|其他|剩余|余下)的?(?:[一二两三四五六七八九\d]+段|片段|视频|部分|几段)?(?:的)?(?:全部|都|全)?(?P<deed>[^，。,不保]{2,12})$"
+)
+"""What is done to the clips that a deletion leaves."""
 
 
 def _numbered(found: re.Match[str]) -> str:
@@ -237,6 +247,18 @@ def _strip(found: re.Match[str]) -> str:
     return f"裁掉{EDGES[found['side']]}{found['by']}"
 
 
+def left_over(message: str, clips: int) -> str:
+    """Return a message with the clips that a deletion leaves by their numbers, and the best of
+    each clip as so many highlights."""
+    message = EACH_BEST.sub(lambda best: f"剪出{clips}个精彩片段，每个{best['long']}秒", message)
+    found = REST_AFTER.search(message)
+    if found is None or not len("ab") < clips < len(SIGNS) + 1:
+        return message
+    gone = int(found["n"]) if found["n"].isdigit() else SIGNS.index(found["n"]) + 1
+    kept = [f"第{SIGNS[n]}段" for n in range(clips) if n != gone - 1]
+    return f"{found['head']}，{'、'.join(kept[:-1])}和{kept[-1]}{re.sub('^变(?:成|为)?', '调成', found['deed'])}"
+
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (TIDIED_TO, "剪成"),
     (OPENING_FILM, r"\g<what>视频"),
@@ -283,5 +305,6 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (EACH_FADES_IN, "所有片段之间加闪黑转场，画面开头淡入"),
     (NAMED_FIRM, ""),
     (THEME, "标题"),
+    (FOUR_PANES, r"做成\g<n>宫格"),
 )
 """The remarks and what is said instead, in order."""

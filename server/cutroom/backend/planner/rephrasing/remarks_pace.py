@@ -98,6 +98,30 @@ LEVELLED_TO = re.compile(
 SWELLS = re.compile(
     r"(?:音量|声音|音频|原声)(?:从小到大|由小到大|由弱变强|由小变大|从弱到强|渐渐响起)|(?P<down>(?:音量|声音|音频|原声)(?:从大到小|由大到小|由强变弱|由大变小|从强到弱))"
 )
+SHAKEN = re.compile(
+    r"(?:画面|镜头|视频|全片|屏幕)?(?:来|做|要|加)?(?:一?个)?(?:抖动|震动|震屏|抖屏|晃动)(?:的)?(?:特效|效果|动效|感)(?=[，。,！]|$)"
+)
+NEAR_CUTS = re.compile(
+    r"(?P<head>转场)(?:全部?|都|统一|全都)?(?:用|改成|换成|改为|换为|选)(?:推镜头?|推进|镜头推进|推拉)(?:的)?(?=[，。,！]|$)"
+)
+FLASHED = re.compile(
+    rf"(?P<head>(?:镜头|片段|视频|画面)(?:和(?:镜头|片段))?之间)(?:都)?(?:用|加|做|来)(?P<long>{AMOUNT})?(?:的)?(?:快速)?快?闪(?:过渡|转场|一下|切换)?(?=[，。,！]|$)"
+)
+WHITE_BETWEEN = re.compile(
+    rf"(?P<between>第[一二三四五六七八九十\d]+段和第?[一二三四五六七八九十\d]+段)(?:的)?(?:之间|中间)(?:插入?|加|放|来)(?:入|上|个)?(?P<long>{AMOUNT})(?:的)?(?P<color>[黑白])(?:屏|幕|场|底)[。！]?$"
+)
+BLACK_HELD = re.compile(
+    rf"(?P<clip>第[一二三四五六七八九十\d]+段)(?:播|放|结束|演)?(?:放|完)*(?:后|以后|之后)?[，,]?(?:停|黑屏|黑场|留|来|插|加)(?:顿|入)?(?:个)?(?P<long>{AMOUNT})(?:的)?(?:黑屏|黑场|黑幕)?[，,]?(?:再|然后)(?:放|播|接|进|到)(?:入|放)?第[一二三四五六七八九十\d]+段"
+)
+BLACK_OPENING = re.compile(
+    rf"^(?:先)?(?:(?P<color>[黑白])屏(?P<long>{AMOUNT})(?:的)?(?:做|当|作)?(?:为)?(?:开头|开场|片头))(?=[，。,！]|$)"
+)
+DARK_BETWEEN = re.compile(
+    r"第(?P<a>[一二三四五六七八九])段(?:的)?(?:结尾|末尾|最后)(?:渐|慢慢|逐渐)(?P<color>黑|白|暗)(?:掉|下去)?[，,]?(?:再|然后)(?:进入?|接|到|切|切到|放)第(?P<b>[一二三四五六七八九])段"
+)
+SONG_OF = re.compile(
+    r"(?:用|配|放|加)(?:上)?(?:一?首)?(?:网易云|QQ音乐|qq音乐|酷狗|抖音|B站|汽水音乐)(?:上|里)?(?:的)?(?:那首|这首|一首)?(?=[《])"
+)
 
 
 def _backwards(found: re.Match[str]) -> str:
@@ -112,6 +136,16 @@ def _still(found: re.Match[str]) -> str:
 
 def _typed(found: re.Match[str]) -> str:
     return f"{found['what']}{'大一点' if found['up'] else '小一点'}"
+
+
+def _held_black(found: re.Match[str]) -> str:
+    """Return a picture of one colour between two clips, where a black one is told of."""
+    return f"{found['clip']}后面插入{found['long']}黑色画面" if "黑" in found[0] else found[0]
+
+
+def _dark_between(found: re.Match[str]) -> str:
+    kind = "闪白" if found["color"] == "白" else "闪黑"
+    return f"第{found['a']}段和第{found['b']}段之间加{kind}转场"
 
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -144,5 +178,13 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (MUSIC_FROM, r"\g<what>从第\g<at>开始"),
     (LEVELLED_TO, r"\g<deed>\g<by> LUFS"),
     (SWELLS, lambda found: "声音慢慢变小" if found["down"] else "声音慢慢变大"),
+    (SHAKEN, "画面加抖动效果"),
+    (NEAR_CUTS, r"\g<head>用推近的"),
+    (FLASHED, r"\g<head>加\g<long>闪白转场"),
+    (WHITE_BETWEEN, r"\g<between>之间插入\g<long>\g<color>色画面"),
+    (BLACK_HELD, _held_black),
+    (BLACK_OPENING, r"开头插入\g<long>\g<color>屏"),
+    (DARK_BETWEEN, _dark_between),
+    (SONG_OF, "用歌曲"),
 )
 """The remarks and what is said instead, in order."""

@@ -6,6 +6,7 @@ import re
 from cutroom.backend.planner.rephrasing import (
     plain_lists_zh,
     plain_parts,
+    remarks_briefly,
     remarks_cards,
     remarks_clips,
     remarks_cutting,
@@ -39,6 +40,7 @@ REMARKS = (
     *remarks_clips.REMARKS,
     *remarks_words.REMARKS,
     *remarks_pace.REMARKS,
+    *remarks_briefly.REMARKS,
     *remarks_edges.REMARKS,
     *remarks_cards.REMARKS,
     *remarks_heard.REMARKS,
@@ -63,7 +65,8 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     tight = outside_quotes(TYPESET, "", simple)
     shared = plain_lists_zh.shared_zh(tight)
     said = remarks_cutting.told(remarks_clips.counted(shared, clips))
-    said = remarks_films.scripted(remarks_cutting.shared(said, clips))
+    said = remarks_clips.left_over(remarks_cutting.shared(said, clips), clips)
+    said = remarks_films.scripted(said)
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)
     said = remarks_told.told(remarks_scenes.counted(said, clips), clips)

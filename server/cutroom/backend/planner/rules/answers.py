@@ -133,6 +133,10 @@ def questions(c: Clause) -> Outcome | None:
 HANDING = ("give", "need", "want")
 
 
+PASSAGES = re.compile(r"(?<=[\u4e00-\u9fff])的(?:片段|地方|部分|内容|段落)$")
+"""What is found anyway: the passages about it."""
+
+
 def _query(c: Clause) -> str | None:
     if c.quotes:
         return c.quotes[0]
@@ -163,6 +167,7 @@ def _query(c: Clause) -> str | None:
             aspect = text[at + len(mark) :].startswith(("了", "过"))
             begin = c.tokens[0].start + at + len(mark) + aspect
             said = c.wording(begin, c.tokens[-1].end).strip(" ?？.。")
+            said = PASSAGES.sub("", said)
             return said.removesuffix("的") if len(said) > 2 else said
     idle = ("find", "show", "video", "it")
     rest = [t for t in c.content() if not t.is_a(*idle) and t.text.lower() not in HANDING]
@@ -196,7 +201,7 @@ def formats(c: Clause) -> Outcome | None:
 
 ABILITIES = (
     "what can you do", "help me out", "how does this work", "能做什么", "会做什么", "能干什么",
-    "能干啥", "能做啥", "可以做什么", "什么功能", "哪些功能", "怎么用",
+    "能干啥", "能做啥", "能干嘛", "会干嘛", "可以做什么", "什么功能", "哪些功能", "怎么用",
 )  # fmt: skip
 """What asks for what can be done here."""
 IMPRESSIONS = (
@@ -208,7 +213,7 @@ IMPRESSIONS = (
     "智能剪辑", "一键剪辑", "ai剪辑", "剪辑一下", "处理一下", "冲击力", "更炸", "调色", "调个色",
     "炸一点", "动感", "随便剪", "随便弄", "简单的剪辑", "简单剪", "简单弄", "高端", "洋气",
     "有感觉", "有质感", "上档次", "抓人", "吸睛", "有网感", "更有氛围", "有氛围感",
-    "更燃", "燃一点", "酷一点", "大气一点",
+    "更燃", "燃一点", "酷一点", "大气一点", "平淡", "丰富一点", "更丰富",
 )  # fmt: skip
 """What names an impression and no change."""
 

@@ -8,6 +8,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.correcting import (
     corrected,
+    dropped,
     numbered_caption,
     numbered_cue,
     numbered_run,
@@ -116,6 +117,8 @@ def _removed(c: Clause) -> Outcome | None:
         return spared
     if not c.has("remove"):
         return None
+    if (word := dropped(c)) is not None:
+        return word
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
     if shown:
         return do(RemoveText(text=shown))

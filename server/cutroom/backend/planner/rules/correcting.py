@@ -23,6 +23,20 @@ EXCHANGED = re.compile(
     re.IGNORECASE,
 )
 
+DROPPED = re.compile(
+    r"字幕(?:里|中)?(?:面)?(?:的|都|全部|所有)*[“「『\"]?[^”」』\"，。,]{1,8}[”」』\"]?(?:这个|那个)?[字词]?"
+    r"(?:都|全|全部|统统)*(?:删|去|拿|抹)|字幕(?:里|中)?(?:面)?(?:的)?(?:都|全部)?(?:删|去|拿|抹)"
+)
+"""A word that shall not be read in the captions any more."""
+
+
+def dropped(c: Clause) -> Outcome | None:
+    """Take one quoted word out of the captions: 字幕里的“嗯”都删掉."""
+    there = len(c.quotes) == 1 and c.stage.captions and not c.has("add")
+    if not there or DROPPED.search(c.text) is None:
+        return None
+    return do(EditCaptionText(find=c.quotes[0], replace=""))
+
 
 def _exchanged(c: Clause) -> Outcome | None:
     """Read "replace the word Foo with Bar in the captions", when a caption has that word."""
@@ -43,7 +57,8 @@ def misspelt(c: Clause) -> Outcome | None:
     if c.says("logo", "watermark", "color_word", "music") or c.has("add"):
         return None
     old, new = c.quotes if not BACKWARDS.search(c.text.lower()) else c.quotes[::-1]
-    if any(old.lower() in cue.text.lower() for cue in c.stage.captions):
+    named = c.stage.captions and c.says("subtitle")
+    if named or any(old.lower() in cue.text.lower() for cue in c.stage.captions):
         return do(EditCaptionText(find=old, replace=new))
     title = next((t.text for t in c.stage.titles if old.lower() in t.text.lower()), None)
     if title is None:

@@ -18,6 +18,7 @@ from cutroom.backend.planner.words.beyond import (
     MASKS,
     PAINTED,
     SPECKLES,
+    SPELT,
     STEMS,
     STOCK_ZH,
 )
@@ -289,6 +290,11 @@ LIMITS = (
             "I can extract the sound as a file; uploaded, it is laid as narration or music",
             "可以先提取那段声音，再作为音频文件上传后铺上",
         ),
+    ),
+    Limit(
+        lambda c: bool(SPELT.search(c.text)) and c.says("subtitle", "text") and len(c.text) < 16,
+        ("how characters are read, set above them", "给汉字注音"),
+        ("I can lay captions in two languages", "可以加双语字幕"),
     ),
     Limit(
         lambda c: bool(MASKS.search(c.text.lower())) and not c.quotes,

@@ -4,6 +4,7 @@ import re
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.rules.correcting import DROPPED
 from cutroom.backend.planner.words.vocabulary import forms
 from cutroom.domain.kinds.sounding import MuteFillers, RemoveFillers, RemoveSilence
 
@@ -64,7 +65,8 @@ def _plainly_told(c: Clause) -> Outcome | None:
     if UNSPOKEN.search(c.text.lower()) and c.has("remove", "cut", "trim") and not c.spans:
         return do(RemoveSilence(min_silence=c.number("time", "dur")))
     said = [quote for quote in c.quotes if ("concept", "filler") in forms().get(quote.lower(), ())]
-    if c.has("remove", "cut") and said and all(len(quote) <= 9 for quote in c.quotes):
+    read = c.stage.captions and DROPPED.search(c.text)
+    if c.has("remove", "cut") and said and not read and all(len(quote) <= 9 for quote in c.quotes):
         return do(RemoveFillers(words=list(c.quotes)))
     pointed = c.spans or c.picks or c.assets
     if (

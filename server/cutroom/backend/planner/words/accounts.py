@@ -118,7 +118,7 @@ _ABOUT: dict[str, str] = {
     " sync speech slow_down rest",
     "style_captions": "by_word outline bars highlights text subtitle replace bold rest"
     " opacity blur",
-    "edit_caption_text": "subtitle replace rename",
+    "edit_caption_text": "subtitle replace rename remove",
     "translate_captions": "subtitle translate bilingual voice sound",
     "remove_captions": "subtitle remove keep",
     "export_captions": "subtitle download export transcribe extract voice translate",
