@@ -162,7 +162,7 @@ def _as_told(message: str, scene: Scene) -> str:
     names = [asset.name for asset in scene.assets]
     marked = punctuated(message)
     right = spelled(marked, read_tokens(marked, names))
-    told = chat_told(right)
+    told = chat_told(right, names)
     return message if told == right else told
 
 

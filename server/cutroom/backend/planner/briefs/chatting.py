@@ -24,10 +24,12 @@ from cutroom.backend.planner.words.chat import (
     DELIVERING,
     EDGE,
     FAULTED,
+    FIX,
     FORM,
     FOUND,
     GET_OUT,
     HEDGED,
+    HIDES,
     IDLE,
     IDLY,
     LABEL,
@@ -37,13 +39,18 @@ from cutroom.backend.planner.words.chat import (
     LOOKING,
     MANY,
     MARKED,
+    MENDED,
+    MIRRORED,
     ONLY_CLIP,
     ORDERED,
     ORDERLY,
     OTHER_CLIP,
     OWN,
+    OWN_SUBJECT,
     PARTICLE,
+    PLACED,
     POINTING,
+    PRAISED,
     PRECEDED,
     QUIET,
     REASONED,
@@ -53,6 +60,7 @@ from cutroom.backend.planner.words.chat import (
     SCRAPPED,
     SHALL,
     SHORTEST,
+    SIDE,
     SITE,
     SIZE,
     SMALL,
@@ -66,8 +74,10 @@ from cutroom.backend.planner.words.chat import (
     UMS,
     UNTOUCHED,
     UP,
+    UPSIDE,
     WANTED,
     WISHING,
+    WITHOUT,
     WORDED,
 )
 
@@ -96,8 +106,11 @@ def punctuated(message: str) -> str:
     return message
 
 
-def chat_told(message: str) -> str:
-    """Return an English message in which chat has become orders; any other as it is."""
+def chat_told(message: str, names: Sequence[str] = ()) -> str:
+    """Return an English message in which chat has become orders; any other as it is.
+
+    `names` are the files that a clip may be called by.
+    """
     if not is_chat(message):
         return message
     held: list[str] = []
@@ -116,7 +129,7 @@ def chat_told(message: str) -> str:
         bare = COUNTED.sub(". ", bare)
     bare = OTHER_CLIP.sub(r"\g<clip>\g<rest>", bare)
     bare = ORDERLY.sub(_numbered, LABEL.sub(_labelled, in_few_words(bare)))
-    orders, changed = _as_orders(bare.strip())
+    orders, changed = _as_orders(bare.strip(), names)
     if not changed and bare == said:
         return message
     return HELD_ONE.sub(lambda f: held[ord(f[0]) - 0xE000], _at_that_time(in_few_words(orders)))
@@ -147,16 +160,16 @@ def _at_that_time(orders: str) -> str:
     return f"{orders[: found.start()]} from {start} to {end}{orders[found.end() :]}"
 
 
-def _as_orders(said: str) -> tuple[str, bool]:
+def _as_orders(said: str, names: Sequence[str]) -> tuple[str, bool]:
     """Return the wishes of a message as orders, and whether more than pleas went from it."""
     pieces = _pieces(said)
     delivers = DELIVERING.search(said) is not None
     for piece in pieces:
         _judge(piece)
         piece.tells = piece.tells and not (delivers and SITE.search(piece.text))
-    if not any(piece.asks for piece in pieces):
+    if all(piece.tells and not piece.asks for piece in pieces):
         return said, False
-    orders = Orders()
+    orders = Orders(_things(names))
     for at, piece in enumerate(pieces):
         if SCRAPPED.match(LED.sub("", piece.text)):
             orders.scrap(piece)
@@ -172,6 +185,7 @@ def _as_orders(said: str) -> tuple[str, bool]:
 class Orders:
     """The orders found so far, and what was told before the next one."""
 
+    things: re.Pattern[str] = THING
     kept: list[str] = field(default_factory=list)
     lent: list[Piece] = field(default_factory=list)
     told: Piece | None = None
@@ -183,7 +197,10 @@ class Orders:
     def leave(self, piece: Piece) -> None:
         """Leave a piece out, which may lend what it names to the next order."""
         self.told, self.changed = piece, True
-        if UNTOUCHED.match(LED.sub("", piece.text)) is None:
+        bare = LED.sub("", piece.text)
+        if OWN_SUBJECT.match(bare):
+            self.lent = [one for one in self.lent if not PRAISED.search(one.text) or one.faults]
+        if UNTOUCHED.match(bare) is None:
             self.lent.append(piece)
 
     def scrap(self, piece: Piece) -> None:
@@ -209,6 +226,8 @@ class Orders:
             text = undergone
         if mark == " " and piece.asks:
             mark = " and "
+        placed = not piece.asks and self.told is None and PLACED.match(text) is not None
+        mark = ", " if placed and self.kept else mark
         more = not piece.asks and mark == ", " and not _stands(piece, text)
         if (self.told is not None and not more) or (
             mark in (" ", ", ", " and ") and _stands(piece, text)
@@ -230,9 +249,11 @@ class Orders:
         order = as_order(asked)
         self.changed = self.changed or order != asked
         lent = self.lent
-        if self.told is not None and self.told.faults and not _topic(lent):
+        if self.told is not None and FIX.match(order):
+            order = _fixed(self.told.text, order)
+        if self.told is not None and self.told.faults and not _topic(lent, self.things):
             lent = [Piece(text) for text in self.kept if LETTERS.search(text)]
-        pointed = _pointed(_raised(order, self.told), lent)
+        pointed = _pointed(_raised(order, self.told), lent, self.things)
         if pointed == order and self.told is not None and MANY.search(order):
             self.kept.append((". " if self.kept else "") + self.told.text)
         if THING.search(order) or (pointed != order and LETTERS.search(pointed) is None):
@@ -244,6 +265,8 @@ def _stands(piece: Piece, text: str) -> bool:
     """Say whether a piece is a sentence of its own: an order, or a clip with what it does."""
     if HELD_ONE.match(text):
         return False
+    if WITHOUT.match(text):
+        return True
     if piece.asks:
         return piece.before == ", " or POINTING.search(text) is None
     return OWN.match(LED.sub("", text)) is not None
@@ -253,12 +276,23 @@ def _goes(piece: Piece, after: Sequence[Piece]) -> bool:
     """Say whether a piece only tells: a fault does where the wish that follows mends it."""
     if piece.faults and not piece.asks:
         follow = next((one for one in after if one.asks or not (one.tells or one.faults)), None)
+        if (
+            follow is not None
+            and follow.asks
+            and (_mends(piece, follow) or FIX.match(LED.sub("", follow.text)))
+        ):
+            return True
         joined = follow is not None and follow.asks and follow.before != ". "
         if follow is not None and TURNED.match(ASKED.sub("", LED.sub("", follow.text), count=1)):
             return False
         led = follow is not None and follow.text.lower().startswith("so ")
         return joined and follow is not None and (led or POINTING.search(follow.text) is not None)
     return piece.tells and not piece.asks
+
+
+def _mends(fault: Piece, order: Piece) -> bool:
+    """Say whether an order mends what was found at fault."""
+    return any(bad.search(fault.text) and good.search(order.text) for bad, good in MENDED)
 
 
 def _pieces(said: str) -> list[Piece]:
@@ -312,15 +346,19 @@ def _judge(piece: Piece) -> None:
     piece.asks = bool(ORDERED.match(bare) or WISHING.search(bare) or is_order(bare))
 
 
-def _pointed(text: str, told: Sequence[Piece]) -> str:
+def _pointed(text: str, told: Sequence[Piece], thing: re.Pattern[str]) -> str:
     """Return an order with what it points at, where that was only told before."""
     times = [found[0] for piece in told for found in CLOCK.finditer(piece.text)]
     if times and THERE.search(text):
         return THERE.sub(f"at {times[-1]}", text)
-    topic = _topic(told)
+    topic = _topic(told, thing)
+    side = next((found[1] for one in told if (found := SIDE.search(one.text))), "")
+    if side and topic.startswith("the part from") and HIDES.match(text):
+        return POINTING.sub(f"the {side}{topic.removeprefix('the part')}", text, count=1)
     text = GET_OUT.sub(r"remove \1", text) if topic else text
     found = POINTING.search(text)
-    if not topic or (EDGE.match(topic) and re.search(r"\d", text)):
+    timed = EDGE.match(topic) or CLOCK.search(topic) or topic.startswith(("the part", "at "))
+    if not topic or (timed and re.search(r"\d", text)):
         return text
     if found is None or THING.search(text[: found.start()]):
         return (
@@ -334,6 +372,13 @@ def _pointed(text: str, told: Sequence[Piece]) -> str:
     return text[: found.start()] + topic + text[found.end() :]
 
 
+def _fixed(told: str, order: str) -> str:
+    """Return "fix that" as what mends what was told."""
+    if UPSIDE.search(told):
+        return "rotate it by 180 degrees"
+    return "flip it horizontally" if MIRRORED.search(told) else order
+
+
 def _raised(order: str, told: Piece | None) -> str:
     """Return "bump it up" as what it does to what was found too small, or too quiet."""
     found = UP.match(order)
@@ -344,10 +389,19 @@ def _raised(order: str, told: Piece | None) -> str:
     return f"make {found[1]} louder" if QUIET.search(told.text) else order
 
 
-def _topic(told: Sequence[Piece]) -> str:
+def _things(names: Sequence[str]) -> re.Pattern[str]:
+    """Return what may be pointed back at, with the files that are there by their names."""
+    stems = [name.rsplit(".", 1)[0].lower() for name in names]
+    called = [re.escape(stem) for stem in stems if stem.isalpha() and len(stem) > len("abc")]
+    if not called:
+        return THING
+    return re.compile(rf"\bthe (?:{'|'.join(called)})\b|{THING.pattern}", re.IGNORECASE)
+
+
+def _topic(told: Sequence[Piece], thing: re.Pattern[str]) -> str:
     """Return what was named last in what was told, as an order names it."""
     for piece in reversed(told):
-        things = list(THING.finditer(piece.text))
+        things = list(thing.finditer(piece.text))
         if not things:
             continue
         topic = things[-1][0]

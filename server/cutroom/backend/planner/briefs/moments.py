@@ -51,7 +51,8 @@ UNTIL_ZH = re.compile(
 """What the film begins with, until a time."""
 NUMBER = r"\d+|an?|one|two|three|four|five|six|seven|eight|ten"
 FROM_EACH = re.compile(
-    rf"(?:[^.!?;]{{0,40}}?\b(?:at|are|is) )(?P<times>{TIME}(?:, {TIME})*,? and {TIME})"
+    rf"(?:[^.!?;]{{0,40}}?\b(?:at|are|is) )"
+    rf"(?P<times>{TIME}(?:, (?:at )?{TIME})*,? and (?:at )?{TIME})"
     r"[^.!?;\d]{0,20}"
     rf"[;,.:] ?(?:so |please |and |just )*(?:keep|leave|use|take) (?:only |just )?(?:about )?"
     rf"(?P<n>{NUMBER}) seconds? (?:from|of|at|after|starting at) (?:each|every|all)"

@@ -33,7 +33,7 @@ IRREGULAR = {
     "added": "add", "boosted": "boost", "silenced": "mute", "removed": "remove", "deleted": "remove",
     "muted": "mute", "reversed": "reverse", "rotated": "rotate", "resized": "resize", "moved": "move", "stabilized": "stabilize",
     "zoomed in": "zoom in", "looped": "loop", "faded out": "fade out", "faded in": "fade in", "cleaned up": "clean up",
-    "softened": "soften", "shaved off": "cut off", "edited out": "remove", "colour graded": "color grade",
+    "joined": "join", "merged": "join", "put together": "join", "softened": "soften", "shaved off": "cut off", "edited out": "remove", "colour graded": "color grade",
 }  # fmt: skip
 DONE = "|".join(sorted(IRREGULAR, key=len, reverse=True))
 WHO = r"(?:i|we|they|he|she|(?:the|my|our|his|her) [\w' -]{2,24}?)"
@@ -67,6 +67,19 @@ COMES = re.compile(
 INSISTS = re.compile(
     rf"^{WHO} (?:(?:also|really|absolutely) )?(?:insists?|insisted) on ", re.IGNORECASE
 )
+CAN_GO = re.compile(
+    r"^(?:can|could) (?P<what>(?:the|that|this|those|my) [^,.;]{2,40}?) (?:please )?(?:go|be (?:removed|cut|deleted|dropped))(?: out| away| too)?(?: please)?$",
+    re.IGNORECASE,
+)
+PREFERS = re.compile(
+    rf"^{WHO}(?:'d| would)? (?:also |only |just |really )*(?:prefer|want) (?P<what>it|them|the (?:title|text|captions|subtitles|logo|font)) (?:to be )?(?:in )?(?=(?:a (?:bit|little) )?(?:bold|bigger|smaller|larger|yellow|white|red|black|blue|green|in |italic|more|less|brighter|darker|louder|quieter))(?:in )?",
+    re.IGNORECASE,
+)
+GONE = re.compile(
+    rf"^{WHO}(?:'d| would) (?:really )?(?:love|like|want) (?:to (?:have|see) )?(?P<what>it|that|them|those) (?:gone|removed|out|deleted)$",
+    re.IGNORECASE,
+)
+RATHER = re.compile(rf"^{WHO}(?:'d| would) rather (?:have )?(?=no |the |an? |it )", re.IGNORECASE)
 OUT = re.compile(
     r"^(?P<what>(?:the|my|that) (?:title|music|song|text|logo|watermark|captions|subtitles|intro|outro|sound)) (?:goes|is out|has got to go|is history|is gone)$",
     re.IGNORECASE,
@@ -87,13 +100,25 @@ def as_undergone(text: str) -> str:
 
 def is_order(text: str) -> bool:
     """Say whether a clause with a subject is a wish by its form: "the title goes"."""
-    return OUT.match(text) is not None or GOES.match(text) is not None
+    return (
+        CAN_GO.match(text) is not None
+        or OUT.match(text) is not None
+        or GOES.match(text) is not None
+    )
 
 
 def as_order(text: str) -> str:
     """Return a wish with a subject as an order; anything else as it is."""
     if found := GOES.match(text):
         return f"remove {found['what']}"
+    if found := CAN_GO.match(text):
+        return f"remove {found['what']}"
+    if found := PREFERS.match(text):
+        return f"make {found['what']} {text[found.end() :]}"
+    if found := GONE.match(text):
+        return f"remove {found['what']}"
+    if found := RATHER.match(text):
+        return f"i want {text[found.end() :]}"
     if found := INSISTS.match(text):
         return f"i want {text[found.end() :]}"
     if found := OUT.match(text):

@@ -20,7 +20,7 @@ TURNING = re.compile(
 )
 """How a piece begins that takes a value back."""
 FAMILIES = {"time": "time", "dur": "time", "each": "time", "percent": "percent", "times": "times"}
-FACETS = ("color", "position", "mood", "filter")
+FACETS = ("color", "position", "mood", "filter", "format")
 FARTHEST = 5
 """Pieces between the word that takes back and the value that stands."""
 PLANNED = re.compile(

@@ -20,11 +20,11 @@ from cutroom.backend.planner.words.small_talk import (
 
 SHORTEST = 14
 """Words from which a message may be chat."""
-LONGEST = 4000
+LONGEST = 1500
 FORM = re.compile(r"(?:^|\n)\s*(?:[-*•·]|\d+[.)])\s|\n\s*\n|[{}|=<>→⇒]|->")
 """What only written forms have."""
 WORDED = re.compile(
-    r"\bwords like\b|\bums?(?:,| and| or) (?:uh|you know|like)\b|\b(?:saying|titled|captioned|that (?:says|reads)|spelling|(?:write|type)(?! (?:it|that|them|this|on)\b)|say(?=:)|call it|named?(?= [A-Z]))(?=:? \S)"
+    r"\bwords like\b|\bums?(?:,| and| or) (?:uh|you know|like)\b|\b(?:saying(?! (?:like|um|uh|you know|basically)\b)|titled|captioned|that (?:says|reads)|spelling(?=:)|(?:write|type)(?! (?:it|that|them|this|on)\b)|say(?=:)|call it|named?(?= [A-Z]))(?=:? \S)"
     r"(?! ?[\ue000-\uf8ff:]| (?:the |a |in |over |on |words |text |title )*[\ue000-\uf8ff])"
 )
 """What leads to words that stand without quotes."""
@@ -42,9 +42,9 @@ ORDERED = re.compile(
 )
 WISHING = re.compile(WISHED, re.IGNORECASE)
 TELLING = re.compile(TOLD, re.IGNORECASE)
-JOINED = r"and|but|so|because|since|as|which|who|whose|where|although|though|whereas|then|also|plus|oh|ps|p\.s\.|anyway|anyways|cause"
+JOINED = r"and|but|even though|so|because|since|as|which|who|whose|where|although|though|whereas|then|also|plus|oh|ps|p\.s\.|anyway|anyways|cause"
 CUT = re.compile(
-    rf"(?P<strong>(?<!\d):\s+(?={DEED}\b)|\s*(?:\.\.+|…|[.!?;]+(?=\s|$)|\n+|\s[-–—]+\s|—)\s*)"
+    rf"(?P<strong>(?<= so):\s+|(?<!\d):\s+(?={DEED}\b)|\s*(?:\.\.+|…|[.!?;]+(?=\s|$)|\n+|\s[-–—]+\s|—)\s*)"
     r"|(?P<comma>\s*,\s+)"
     rf"|\s+(?!as (?:it|they|this|that) (?:is|are|was|were)\b)(?=(?:(?:{JOINED})(?:,? (?:{JOINED}|also|then|just|maybe|please|finally)){{0,4}},? )"
     rf"(?:{PLEA}\b|{ORDERED.pattern}|(?:want|need|would like)\b|{SUBJECT}))"
@@ -55,7 +55,7 @@ CUT = re.compile(
     re.IGNORECASE,
 )
 PRECEDED = re.compile(
-    r"\b(?:that|if|when|where|what|who|which|how|and|but|so|because|then|also|as|since|think|guess|hope|the|bit|part|it's|is"
+    r"\b(?:that|if|when|where|what|who|which|how|and|but|so|because|then|also|as|since|think|guess|hope|the|bit|part|it's|(?<!as it )is"
     r"|was|sure|until|till|after|before|once|while|all|thing|only|what|i|we|he|she|they|you|just|really|not|to|or|for|favou?r)$"
     rf"|^(?:(?:{LEADS})[\s,]*)+$"
     rf"|^(?:(?:{LEADS})[\s,]*)*(?:between|at|on|in|from|during|after|before|with|under|over|around|for|instead)\b(?: \w+){{0,5}}$",
@@ -67,7 +67,7 @@ STRETCH = re.compile(
     re.IGNORECASE,
 )
 SAME_TIME = re.compile(
-    r",? (?:(?:at|for|during|over) )?(?:the )?same (?:time|stretch|seconds|bit|part|spot)\b",
+    r",? (?:just|only) (?:for|during|over|in) (?:that|this) (?:bit|part|moment|section|scene|time)\b|,? (?:(?:at|for|during|over) )?(?:the )?same (?:time|stretch|seconds|bit|part|spot)\b",
     re.IGNORECASE,
 )
 TWO = re.compile(r"\bboth of (?:those|them|these)\b|\bthose two\b|\bthem both\b", re.IGNORECASE)
@@ -103,7 +103,7 @@ UNTOUCHED = re.compile(
 )
 """What only says that something stays as it is."""
 SAID = re.compile(
-    r"^(?:(?:my|the|our|his|her) \w+(?: \w+)?|he|she|they|people|everyone|someone) (?:also )?"
+    r"^(?:(?:my|the|our|his|her) \w+(?: \w+)?|he|she|they|people|everyone|someone|legal|marketing|management|hr|mum|mom|dad) (?:also )?"
     r"(?:says|said|thinks|thought|insists|insisted|told me|mentioned|reckons|suggested)(?: that)? (?=\w+ (?:\w+ )*?(?:should|must|has to|have to|needs?|could use)\b)"
     r"|^i (?:think|feel|believe|reckon|guess|suppose)(?: that| like)? ",
     re.IGNORECASE,
@@ -115,18 +115,18 @@ TIMED = re.compile(
 )
 """A purpose that is the wish: "so that it ends at 0:52"."""
 IDLE = re.compile(
-    r"don't (?:bother|worry)\b|not? (?:bother|worry)\b|keep (?:it|them|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional)\b|(?:do|try|manage|achieve) (?:that|this|it|so)\b|(?:see|hear|tell|imagine|believe|help)\b(?! (?:the|them|it|all|both|these|those)\b)|show me how|explain|recommend",
+    r"don't (?:bother|worry)\b|not? (?:bother|worry)\b|keep (?:it|them|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional)\b|(?:do|try|manage|achieve) (?:that|this|it|so)\b|(?:see|hear|tell|imagine|believe|help)\b(?! (?:the|them|it|all|both|these|those)\b)|show me how|explain|recommend|take care of (?:that|this|it)",
     re.IGNORECASE,
 )
 """An order to do what was said already."""
 IDLY = re.compile(
     rf"\b(?:wants?|needs?|like|love) to (?!{DEED}\b|be\b|have\b|go\b|come\b|disappear\b|look\b|last\b|stay\b|sit\b|see them\b)|\b(?:nobody|no one|noone) (?:\w+ )?(?:needs?|wants?)\b"
-    r"|\b(?:has|have|needs?) to be (?:readable|clear|fun|professional|nice|good|quick|perfect|easy|simple|cool|legible|watchable)\b|\b(?:should(?:n't)?|needs? to|has to|must) (?:look|feel|be|sound) (?:\w+ )?(?:professional|fun|nice|good|perfect|cool|readable|clear|legible|dreamy|funny|natural|serious|official)$|^need (?:this|it) (?:for|by|in|to|on)\b|^get (?:a|an|the|some) [\w/ -]{2,40} going$|\bshould feel like\b|\bneeds? (?:that|help)\b|\bdon't need (?:that|it)$",
+    r"|\b(?:has|have|needs?) to be (?:readable|clear|fun|professional|nice|good|quick|perfect|easy|simple|cool|legible|watchable)\b|\b(?:should(?:n't)?|needs? to|has to|must) (?:look|feel|be|sound) (?:\w+ )?(?:professional|fun|nice|good|perfect|cool|readable|clear|legible|dreamy|funny|natural|serious|official)$|^need (?:this|it) (?:for|by|in|to|on)\b|^get (?:a|an|the|some) [\w/ -]{2,40} going$|\bshould(?:n't| not) have\b|\bdon't (?:want|need) (?:anything|any) (?:fancy|special|else|more|crazy)\b|\b(?:doesn't|don't) want the \w+ (?:thing|look|stuff)?\b|\bshould feel like\b|\bneeds? (?:that|help)\b|\bdon't need (?:that|it)$",
     re.IGNORECASE,
 )
 """Words of wishing that wish for nothing done to the film."""
 FAULTED = re.compile(
-    rf"(?:{OWNED}|it|they|that|clip \d+|clip one|everything)\b[\w' -]{{0,40}}?(?:is|are|'s|'re|looks?|sounds?|feels?|seems?|came out|turned out|was|were)"
+    rf"(?:{OWNED}|it|they|that|clip \d+|clip one|everything)\b[\w' -]{{0,40}}?(?:is|are|'s|'re|looks?|sounds?|feels?|seems?|came out|turned out|was|were)(?: (?:recorded|filmed|shot))?"
     r"(?: (?:a bit|a little|a tad|kinda|kind of|sort of|sorta|really|so|very|pretty|quite|rather|way|all|just|also|still|now|bit|super|far|much|somewhat|slightly|incredibly|extremely))*"
     r" (?:too \w+|dark|dim|bright|loud|quiet|shaky|blurry|noisy|slow|fast|long|short|small|tiny|big|huge|dull|flat|washed|yellow\w*|blue\w*|green\w*|orange\w*|crooked"
     r"|tilted|wonky|sideways|upside|boring|abrupt|uneven|low|high|faint|soft|harsh|grainy|cold|warm|pale|grey|gray|lifeless|overexposed|underexposed|mirrored|backwards)\b",
@@ -145,12 +145,14 @@ REASONED = re.compile(
 )
 POINTING = re.compile(POINTED, re.IGNORECASE)
 THING = re.compile(THINGS, re.IGNORECASE)
-CLOCK = re.compile(r"\b\d+:\d\d\b")
+CLOCK = re.compile(r"\b\d+:\d\d\b|(?<=\bat )\d+ ?(?:seconds?|secs?|s)\b")
 THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|should|needs|has))", re.IGNORECASE)
 AFTER_THAT = re.compile(
     r"\beverything (?P<side>after|before|past) (?:that|this|it|then)\b", re.IGNORECASE
 )
-UMS = re.compile(r"\b(?:u+m+|u+h+|e+r+m?|a+h+)s?\b", re.IGNORECASE)
+UMS = re.compile(
+    r"\bsaying (?:like|you know|basically|so)\b|\b(?:u+m+|u+h+|e+r+m?|a+h+)s?\b", re.IGNORECASE
+)
 LABEL = re.compile(
     r"\b(?:the )?(first|second|third|fourth|fifth|middle|last) (clip|one|video|photo|shot): ",
     re.IGNORECASE,
@@ -210,6 +212,71 @@ TURNED = re.compile(
 GET_OUT = re.compile(rf"\bget ({POINTED}) out\b", re.IGNORECASE)
 COUNTED = re.compile(r"(?:^|\s)\d[.)]\s+(?=[a-z])")
 """A number ahead of a wish in running text."""
+MENDED = (
+    (
+        re.compile(r"\b(?:long|slow|boring|drags?|goes on)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:cut|chop|trim|shorten|remove|lose|drop|speed|tighten|take)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        re.compile(r"\b(?:dark|dim|bright|overexposed|underexposed)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:brighten|lighten|darken|brightness|exposure|brighter|darker)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        re.compile(r"\b(?:quiet|loud|faint)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:volume|louder|quieter|boost|lower|raise|halve|double|normali[sz]e|mute)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:yellow|blue|green|orange|cold|warm|flat|dull|washed|grey|gray|lifeless|pale)\w*\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:warm|warmer|cool|cooler|saturation|contrast|colou?rs?|vivid|pop|temperature|tint)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\b(?:shaky|wobbly|blurry|soft|noisy|grainy)\b", re.IGNORECASE),
+        re.compile(r"\b(?:stabili[sz]e|sharpen|denoise|clean|noise|steady)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:small|tiny|big|huge)\b", re.IGNORECASE),
+        re.compile(r"\b(?:bigger|larger|smaller|size|increase|enlarge)\b", re.IGNORECASE),
+    ),
+)
+"""Faults, and the orders that mend them."""
+PLACED = re.compile(
+    r"(?:position )?(?:at |in |on )?(?:the )?(?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re))\b|(?:fairly |quite |rather |pretty |not too )?(?:small|big|large|tiny|bold|transparent)\b|only (?:for|during) |just (?:for|during) ",
+    re.IGNORECASE,
+)
+"""How a piece begins that only says where or how something is shown."""
+UPSIDE = re.compile(r"\bupside[- ]down\b", re.IGNORECASE)
+MIRRORED = re.compile(
+    r"\b(?:mirrored|backwards|back to front|the wrong way round)\b", re.IGNORECASE
+)
+FIX = re.compile(r"(?:fix|correct|sort|repair) (?:that|it|this)(?: out)?$", re.IGNORECASE)
+HIDES = re.compile(r"(?:blur|hide|cover|mask|pixelate|censor)\b", re.IGNORECASE)
+SIDE = re.compile(
+    r"\b(?:on|in|at) the ((?:top|bottom|upper|lower)[- ](?:left|right)|left|right|top|bottom)(?: (?:side|corner|edge|half))?\b",
+    re.IGNORECASE,
+)
+WITHOUT = re.compile(
+    r"no (?:sound|audio|music|text|captions|subtitles|transitions?|title|titles|effects?)$",
+    re.IGNORECASE,
+)
+OWN_SUBJECT = re.compile(r"(?:the|clip) \w", re.IGNORECASE)
+PRAISED = re.compile(
+    r"\b(?:is|are|looks?|sounds?|'s|'re) (?:just |really |all |absolutely |totally )?(?:fine|good|great|perfect|ok|okay|nice|lovely|alright)\b",
+    re.IGNORECASE,
+)
+"""What is right as it is."""
 EDGE = re.compile(r"the (?:very )?(?:intro|outro|beginning|ending|opening)$", re.IGNORECASE)
 SIZE = re.compile(r"\bthe (?:size|font|colou?r|position)\b(?! of)", re.IGNORECASE)
 LETTERS = re.compile(r"caption|subtitle|title|text|logo", re.IGNORECASE)

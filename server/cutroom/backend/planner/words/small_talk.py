@@ -53,6 +53,23 @@ HEDGES: tuple[str, ...] = (
     r"^\s*you are (?:an? |my |the )(?:\w+ ){0,4}(?:editor|assistant|expert|agent|professional|director)\b[^.!\n]*[.!\n]\s*",
     r"^\s*(?:act|imagine you(?:'re| are)) (?:as )?an? (?:\w+ ){0,4}(?:editor|assistant|expert|agent|director)\b[^.!\n]*[.!\n]\s*",
     r",? (?:while|and|but) the (?:first|second|other|last) (?:half|part|one|clip|bit|two) (?:stays?|remains?|keeps?|is left|are left)(?: [a-z]+){0,4}?(?=[,.;!?]|$)",
+    r"(?:^|(?<=[.!?,] ))(?:could|can|shall) we try (?:something|this|that)[.?!]* ?",
+    r"(?:^|(?<=[.!?,] ))(?:everything(?:'s| is) (?:perfect|fine|great|good)|all good|(?:i )?(?:like|love) (?:it|everything)) (?:except|apart from|but) (?:for )?(?:one|two|a few|some|a couple of) (?:small |little |tiny )?(?:thing|things|detail|details)(?:, well (?:two|three))?[:,.] ?",
+    r"(?:,|(?<=[.]))? ?(?:and |then |and then )(?:back to )?normal(?:ly)?(?: speed)?(?: again)?(?=[,.;!?]|$)",
+    r"\bplay the (?:first|rest|beginning|start)(?: \w+)?(?: seconds?| secs?)? normally,? ?(?:and |then |but )*",
+    r"(?:,? ?\b(?:please )?forget (?:what i said|everything|my (?:last|earlier) \w+)[^.,;!?]*)",
+    r",? whatever that (?:means|is)\b",
+    r",? ?(?:and |but )?(?:the )?(?:saturation|brightness|contrast|volume|speed|colou?rs?|sound|music|rest) (?:leave|keep|stays?) (?:it )?(?:as is|as it is|alone|the same)(?=[,.;!?]|$)",
+    r"[,.!]? ?\b(?:cheers|thanks|best|love|ta),? (?:from )?[A-Z][a-z]+[.!]?\s*$",
+    r"\((?:that's|it's|there's|which is|because|i|my|we|construction|just) [^()\d]{2,60}\)",
+    r"\bpunchy (?=captions|subtitles|title|text)",
+    r"(?:^|(?<=[.!?,] ))(?:all|what) (?:i|we)(?:'d| would)? (?:really )?(?:like|love|want|need): ?",
+    r" (?:should|will|would|ought to) (?:do|be enough)(?: it| the trick)?(?=[.,;!]|$)",
+    r"(?:^|(?<=[.!?,] ))wait before you start,? ?",
+    r"\bfrom (?:that|it|this)(?: (?:part|bit|piece))?,? (?=i want|make|give me)",
+    r"(?:^|(?<=[.!?,:] ))(?:the )?first one (?:just )?plays(?: normally| first| as is)?,? ?(?:and )?(?:then )?",
+    r"(?:^|(?<=[.!?] ))(?:is it normal|how come|does (?:anyone|anybody|someone) know why|can (?:someone|anyone) explain|why (?:is|does|are|do))\b[^?.]*\? ?",
+    r"(?:,| and|[.])[^,.]*\b(?P<w>\w+)\s*(?:\.\.+|[,.;]) ?(?:no,? |actually,? )?(?:forget|scrap|skip|never ?mind)(?: about)? the (?P=w) (?:thing|bit|part|stuff|idea)",
     r",? well (?:mine|his|hers|ours|theirs),",
     r" by (?:noon|tonight|tomorrow|today|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of (?:the )?(?:day|week))(?: morning| evening| night| please)?\b(?=[^a-z]|$)",
     r"(?:^|(?<=[.!?,] ))(?:it's |this is |what (?:i|we) (?:need|want) is )?(?:pretty|fairly|really|quite|very) (?:simple|easy|straightforward|basic): ?",
@@ -77,7 +94,7 @@ HEDGES: tuple[str, ...] = (
     r" ?\b(?:honestly|basically|literally|obviously|essentially|frankly|admittedly|apparently|seriously|ngl|tbh|imo|imho|lol|haha+|hehe+|btw|by the way|to be honest|if i'm honest|to be fair|in my opinion|if you ask me|if that makes sense|you know what|believe it or not|for some reason|for whatever reason|thank god|as you can (?:see|tell|hear)|as i said|like i said|as mentioned)\b(?=[,.!?;]| |$)",
     r",? ?\b(?:(?:and )?(?:that's|that is|thats) (?:pretty much |basically |about |all |really )*(?:it|all|everything)(?: (?:really|i think|i need|for now|i want))*)(?= ?[,.;!?]|$)",
     r",? (?:or )?(?:thereabouts|something like that|whatever you think(?: is best)?|or whatever(?: (?:fits|works|suits|looks good|is best))?|you know|y'know|i guess|i think|i suppose|i reckon|innit|right\?|ok\?|ta|cheers|if you will|so to speak|as it were|that sort of thing|you get the idea|or something|and stuff)(?= ?[,.;!?]|$| (?:but|and|so) )",
-    r"\b(?:thank you|thanks|thx|cheers|many thanks)(?: (?:so much|very much|a lot|a million|in advance|again|everyone|all|guys|loads|heaps|a bunch))*(?: for (?:your|the|any|all)(?: \w+){1,3})?[!.,]*(?= |$)",
+    r"\b(?:thank you|thanks|thx|cheers|many thanks)(?: (?:so much|very much|a lot|a million|in advance|again|everyone|all|guys|loads|heaps|a bunch))*(?: for (?:your|the|any|all)(?: \w+){1,3}| from [A-Z]\w+)?[!.,]*(?= |$)",
     r"(?<=\w) (?:for a laugh|for fun|for me|lol|haha|please and thank you)(?= ?[,.;!?]|$)",
     r",? (?:the \w+ )?i mean(?=,| so\b|[.])",
     r"(?<=should )(?:really|probably|just|definitely|ideally|maybe|perhaps) ",
@@ -116,6 +133,8 @@ PLEAS: tuple[str, ...] = (
     r"(?:would|do|could|can) (?:you|u) (?:mind|be able to|be so kind (?:as to|and)|be a (?:star|darling|legend|dear) and)",
     r"(?:if|maybe|perhaps) (?:you|we|u) (?:could|can|might)(?= " + DEED + r"\b)",
     r"(?:i|we)(?:'d| would)(?= (?:just |probably |maybe )?" + DEED + r"\b)",
+    r"(?:i )?(?:just )?(?:wanted|want|would like|'d like) to ask (?:if|whether) (?:you|we) (?:could|can|might)(?: maybe| please| possibly)*",
+    r"(?:all|what) (?:that )?(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want|need)(?: you to do)?:",
     r"(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?: here)?(?: please| maybe| just| help me| possibly)*",
     r"(?:if|does) (?:someone|somebody|anyone|anybody) (?:knows?|could tell me|can tell me) how (?:to|i can|i could)",
     r"(?:would|will) (?:it|that) be (?:too much |such |too )?(?:an? )?(?:huge |big |lot of )*(?:trouble|hassle|work|ask|problem|bother|hard|difficult) to",
@@ -134,11 +153,11 @@ LEADS = (
 WHO = r"(?:i|we|he|she|they|you|it|there|nobody|no one|noone|everyone|everybody|someone|somebody|people|some people|the kids|my kids|kids)"
 OWNED = r"(?:my|our|his|her|their|your|the|this|that|these|those)"
 BEING = r"(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't|can't|cannot|can|doesn't|don't|didn't|won't|will|would|could|might|looks?|sounds?|feels?|seems?|says?|said|thinks?|thought|told|tells|asked|asks|keeps?|kept|starts?|begins?|drags?|loves?|loved|likes?|liked|hates?|hated|complained|came|comes|goes|went|gets?|got|made|makes?|plays?|runs?|stays?|should|shows?|covers?|drowns?|wants?|needs?)"
-SUBJECT = rf"(?:{WHO}(?:'\w+)?\b|{OWNED} (?:[\w'-]+ ){{1,3}}{BEING}\b|that's\b|it's\b|there's\b|this is\b|these are\b)"
+SUBJECT = rf"(?:\w+ (?:says|said|thinks|insists|reckons)\b|{WHO}(?:'\w+)?\b|{OWNED} (?:[\w'-]+ ){{1,5}}{BEING}\b|that's\b|it's\b|there's\b|this is\b|these are\b)"
 """How a clause begins that has a subject."""
 WISHED = (
     r"\b(?:should(?:n't)?|needs? to|must(?:n't)?|has to|have to|ought to|wants?|would (?:also |really |just )?like|'d (?:also |really |just |still )*(?:like|love)|would love|needs?|could use|could do with"
-    r"|would rather|prefer|asked for|'d go (?:for|with)|would go (?:for|with)|insists? on|let's|make sure|don't (?:touch|change|cut|crop|add|forget|want|need)|do not (?:touch|change|cut|crop|add|forget)|no need)\b"
+    r"|(?:would|'d) rather|prefer|no (?:more )?(?:music|sound|audio|text|titles?|captions?|subtitles|transitions?|effects?|logo)|asked for|'d go (?:for|with)|would go (?:for|with)|insists? on|let's|make sure|don't (?:touch|change|cut|crop|add|forget|want|need)|do not (?:touch|change|cut|crop|add|forget)|no need)\b"
 )
 """What makes a clause with a subject a wish."""
 TOLD = (
@@ -147,15 +166,17 @@ TOLD = (
     r"|(?:i|we|he|she|they|you|nobody|no one|everyone|everybody|someone|somebody|people|some people)(?:'\w+)? "
     r"|(?:it|this|that)(?:'s| is| was) (?:for|a|an|the|my|our|his|her|just|all|only|about|because|when|where|why|how|what|from|so|really|super|very|going|gonna|meant|supposed|perfect|fine|great|good|okay|ok|nice|lovely|not)\b"
     r"|(?:it|that)(?:'s| is) (?:on (?:its|the) side|upside down|sideways|backwards|garbage|rubbish|useless|boring|awful|terrible|a mess|trash)\b"
+    r"|(?:putting|posting|uploading|sending|using|sharing) (?:this|it|that)\b|(?:at|around) [\d:]+(?: ?(?:seconds?|secs?|s|mark))*,? (?:there's|there is|you (?:see|hear)|he|she|they|my|somebody|someone|the \w+ (?:is|jumps|says|falls))\b"
     r"|(?:each|every) (?:\w+ )?(?:is|are|was|runs|lasts)\b|that's (?:just |way |far )*(?:too|way too|far too) (?:much|long|little|short)\b"
+    r"|(?:it|this|that) (?:was|is|has been) (?:filmed|shot|recorded|taken|made)\b|while (?:we're|i'm|you're) (?:talking|speaking|on)\b"
     r"|(?:this|these|those) (?:is|are|was|were) |instead of having\b"
     r"|there(?:'s| is| are| was| were| have| has) "
-    r"|(?:my|our|his|her|their|your|the|this|that) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|has|have|had|can't|cannot|says?|said|thinks?|thought|told|asked|complained|came|went|goes|comes|loves?|loved|likes|liked|hates?|hated|runs|cuts|turns|got|gets|keeps|kept|drags?|looks?|sounds?|sent|made)\b"
-    r"|(?:it|that|this|they) (?:just |all |always |also )?(?:came|comes|got|gets|ended|turned|happened|took|went|keeps|kept|took|drives|bugs|annoys)\b"
+    r"|(?:my|our|his|her|their|your|the|this|that) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|has|have|had|can't|cannot|says?|said|thinks?|thought|told|asked|complained|came|went|goes|comes|loves?|loved|likes|liked|hates?|hated|runs|cuts|turns|got|gets|keeps|kept|drags?|looks?|sounds?|sent|made|filmed|recorded|shot|took|wrote|gave|bought)\b"
+    r"|(?:it|that|this|they) (?:just |all |always |also )?(?:goes|drags|came|comes|got|gets|ended|turned|happened|took|went|keeps|kept|took|drives|bugs|annoys)\b"
     r"|(?:the )?(?:last|first|other) (?:time|day|week|night) (?:i|we)\b|(?:one|two|three|that) (?:is|are|would be|'s) (?:enough|plenty|fine)\b"
     r"|(?:when|while|after|before|once) (?:i|we|he|she|they) (?:tried|filmed|recorded|shot|made|uploaded|watched|showed|got|was|were|had)\b"
     r"|(?:everything|anything|the rest|all)(?: else)? (?:is|was|are|were) (?:just|only|me|us|not|boring|useless)\b"
-    r"|nothing (?:too |very |fancy |else |more )*(?:\w+)$|not too \w+$|(?:but |just )?(?:subtle|subtly|tasteful|understated|nothing crazy)$|(?:insta|instagram|youtube|tiktok|facebook|the (?:site|platform|app|forum)) (?:only |just )?(?:cuts|won't|doesn't|limits|refuses|allows|wants|takes|crops|mutes)\b|(?:loved|hated|liked|need (?:this|it) (?:for|by|in)|keep (?:it|them|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional)|don't (?:bother|worry)|so it should (?:look|feel|be) \w+$|i'?d be (?:very |so |really |super )*(?:thankful|grateful|happy)|(?:from|between) (?:about |around |roughly )?[\d:]+ (?:seconds? )?(?:to|and|until|till) [\d:]+(?: seconds?)? (?:all |you |we |there |it |i |he |she |they |my |the ))|no (?:clue|idea|pressure|rush|hurry|worries)\b)"
+    r"|nothing (?:too |very |fancy |else |more )*(?:\w+)$|not too \w+$|if (?:it|that|this) (?:looks|sounds|feels|turns out|is|doesn't|gets)\b|whatever (?:you do|happens)\b|(?:i )?(?:dunno|don't know)\b|loops? (?:nicely|well|seamlessly)$|(?:but |just )?(?:subtle|subtly|tasteful|understated|nothing crazy)$|(?:insta|instagram|youtube|tiktok|facebook|the (?:site|platform|app|forum)) (?:only |just )?(?:cuts|won't|doesn't|limits|refuses|allows|wants|takes|crops|mutes)\b|(?:loved|hated|liked|need (?:this|it) (?:for|by|in)|keep (?:it|them|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional)|don't (?:bother|worry)|so it should (?:look|feel|be) \w+$|i'?d be (?:very |so |really |super )*(?:thankful|grateful|happy)|(?:from|between) (?:about |around |roughly )?[\d:]+ (?:seconds? )?(?:to|and|until|till) [\d:]+(?: seconds?)? (?:all |you |we |there |it |i |he |she |they |my |the ))|no (?:clue|idea|pressure|rush|hurry|worries)\b)"
 )
 """How a clause begins that tells something."""
 THINGS = (
@@ -163,6 +184,8 @@ THINGS = (
     r"|\beverything (?:after|before|past) (?:that|this|it|then|\d+:\d\d)\b"
     r"|\b(?:the )?(?:u+m+|u+h+|e+r+m?|a+h+)s?(?:,? (?:and |or )?(?:u+m+|u+h+|e+r+m?|a+h+|like)s?)*\b"
     r"|\bthe (?!(?:very|whole|entire|other|same|full)\b)[a-z]+ (?:clip|shot|photo|scene|picture)\b"
+    r"|\b(?:an? |the |that )?(?:date ?stamp|time ?stamp|timecode|watermark|sticker)(?: in the (?:bottom|top|lower|upper) (?:left|right)(?: corner)?)?"
+    r"|\bsaying (?:like|you know|basically|so)(?: all the time)?\b"
     r"|\bat (?:about |around )?\d+ ?(?:seconds?|secs?|s)\b"
     r"|\bclips? (?:\d+|one|two|three|four|five)\b"
     r"|\bthe (?:very )?(?:first|second|third|fourth|fifth|middle|last|final|opening|closing) (?:one|clip|video|photo|shot|scene|picture)\b"
@@ -170,10 +193,11 @@ THINGS = (
     r"|\b(?:(?:from|between) )?(?:about |around |roughly )?\d+:\d\d(?: (?:to|and|until|till|-) \d+:\d\d)?\b"
     r"|\b(?:from|between) (?:about |around |roughly )?\d+ (?:to|and|until|till) \d+(?: seconds?| secs?)?\b"
     r"|\bthe (?:very )?(?:intro|outro|beginning|ending|opening)\b"
+    r"|\bthe (?:picture|image|footage|whole thing)\b"
     r"|\bblack (?:bars|borders|edges)\b"
     r"|\b(?:background )?(?:hum|hiss|buzz|buzzing|humming|static|wind(?: noise)?|noise|echo)\b"
     r"|\b(?:the |my |our )?(?:background )?(?:music(?! (?:clip|video|file))|song|soundtrack|title|captions|subtitles|logo|watermark|sound|audio|voice)\b"
 )
 """What a later order may point back at."""
-POINTED = r"\b(?:that (?:one|bit|part|section|clip|stretch|piece|moment)|this (?:one|bit|part|section|piece)|those(?: (?:bits|parts|ones|pieces))?|them|that|it)\b(?! (?:doesn't|isn't|is|was|does))"
+POINTED = r"\b(?:that (?:one|bit|part|section|clip|stretch|piece|moment)|this (?:one|bit|part|section|piece)|those(?: (?:bits|parts|ones|pieces))?|them|that(?! (?:second|minute|moment|is|was|time))|it)\b(?! (?:doesn't|isn't|is|was|does))"
 """What points back in an order."""
