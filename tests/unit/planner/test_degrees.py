@@ -110,3 +110,54 @@ def test_another_format_is_exported_after_all(talk) -> None:
     session.say("make it a gif")
 
     assert session.say("no, mp4").plan == [{"op": "export", "format": "mp4"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "turns"),
+    [
+        ("en", ["trim the first 4 seconds of clip 2", "and the last 10 seconds"]),
+        ("zh", ["第二段前4秒剪掉", "后面10秒也剪掉"]),
+    ],
+)
+def test_the_same_clip_is_cut_at_its_other_end_as_well(talk, lang, turns) -> None:
+    session = talk(lang, *THREE)
+    said = [session.say(turn) for turn in turns][-1]
+
+    assert said.plan == [{"op": "remove_range", "start": 31.0, "end": 41.0, "clip": 2}]
+
+
+def test_an_answer_that_names_none_of_the_words_offered_is_not_written(talk) -> None:
+    session = talk("zh", "a.jpg", "b.jpg")
+    session.say("每张加字：“第一天”“第二天”")
+    session.say("字放下面")
+
+    assert [op["op"] for op in session.say("白色带阴影").plan] == ["clarify"]
+
+
+def test_how_long_words_stay_does_not_cut_the_film(talk) -> None:
+    session = talk("en")
+    session.say('lower third "Sam Lee, CTO" at 0:15')
+
+    assert session.say("for 6 seconds").plan == [
+        {"op": "edit_text", "target": "Sam Lee", "end": 21.0}
+    ]
+
+
+def test_the_last_change_is_undone_by_its_name(talk) -> None:
+    session = talk("en")
+    session.say("crop it square")
+
+    assert session.say("undo the crop").plan == [{"op": "undo", "steps": 1}]
+
+
+@pytest.mark.parametrize(
+    ("message", "lengths"),
+    [
+        ("最后一张5秒", {-1: 5.0}),
+        ("第一张3秒，最后一张5秒", {1: 3.0, 4: 5.0}),
+    ],
+)
+def test_lengths_of_some_pictures_leave_the_others_there(talk, message, lengths) -> None:
+    plan = talk("zh", *(f"{name}.jpg" for name in "abcd")).say(message).plan
+
+    assert {op["clip"]: op["duration"] for op in plan} == lengths

@@ -596,6 +596,7 @@ def _answered(
             and not resolved(retry)[1]
             and pending not in outcome.questions
             and not (_asks_for_clip(pending, stage) and any(map(_widened, real)))
+            and not (_asks_for_words(pending, stage) and any(_writes(op, words) for op in real))
             and not any(isinstance(op, Clarify) for op in real)
         ):
             return Plan(tuple(real), (), (), language)
@@ -611,6 +612,16 @@ def _asked_about(c: Clause, quoting: Callable[[str], str]) -> list[Question]:
 def _asks_for_clip(question: Question, stage: Stage) -> bool:
     """Say whether a question offers clips to choose from."""
     return not {shot.name for shot in stage.shots}.isdisjoint(question.options)
+
+
+def _asks_for_words(question: Question, stage: Stage) -> bool:
+    """Say whether a question offers words on screen to choose from."""
+    return not {cue.text for cue in stage.titles}.isdisjoint(question.options)
+
+
+def _writes(op: Operation, words: str) -> bool:
+    """Say whether an answer itself would be written on the screen."""
+    return getattr(op, "op", "") == "add_text" and getattr(op, "text", None) == words
 
 
 def _widened(op: Operation) -> bool:

@@ -120,6 +120,8 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("", rf"\b((?:clip|photo|shot|video) \d+|the (?:\w+ )?(?:clip|photo|shot|one|video|picture|image)) (?:looks?|is|seems?|feels?|came out|comes out) (?:{DEGREE})*{DRAB}(?:(?:,| and|, and) (?:{DEGREE})*{DRAB})*[,;.] (?:so |can you |could you |please )*(?=(?:give|make|warm|cool|brighten|darken|add|boost|pump|bump|turn|increase|up|lift|raise|fix)\b)", r"for \1, "),
     # What drowns voices is the music.
     ("it", r"\b(?:it|that)(?:'s| is) (?:drown|cover|overpower|bury|mask|kill|overwhelm)\w*(?: out| up)? (?:the |my |his |her |our |their |all the |everyone's )?(?:voices?|speech|dialogue|talking|words|narration|speaker|vocals?|what\w* \w+ \w+)[,.;!]+ (?:so |and |can you |please |could you )*(?:bring|turn|take|pull|dial) it down", r"turn the music down"),
+    # Music that builds up fades in.
+    ("music", r"\b(?:start|begin|open|have|let|make) (?:with )?(?:the )?music (?:start(?:s)? |begin(?:s)? )?(?:off |out )?(?:very |really )?(?:quiet|quietly|soft|softly|low|gently)(?: at (?:first|the (?:start|beginning)))?,? and (?:then |slowly |gradually )?(?:build|get|grow|swell|rise|become|increase|go)s?(?: up| louder| in volume| loud)*(?: over time| slowly| gradually)?", r"fade the music in over 5 seconds"),
     # What is cut whole goes.
     ("cut", r"\b(?:cut|chop|trim)(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),
     ("trim", r"\btrim(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),

@@ -118,7 +118,7 @@ ALIKE = re.compile(
 )
 """A length shared out evenly: 剪成25秒，每段平均分."""
 EACH_ONE = re.compile(
-    rf"(?<![第\d{SIGNS}])一(?P<what>张图片?|张照片|张|个片段|个视频|段)(?:就|只)?(?P<long>{AMOUNT})(?=[，。,！]|$)"
+    rf"(?<![第\d{SIGNS}后前首末尾这那另下上哪某同])一(?P<what>张图片?|张照片|张|个片段|个视频|段)(?:就|只)?(?P<long>{AMOUNT})(?=[，。,！]|$)"
 )
 TAKEN_OUT = re.compile(
     r"((?:截|剪|切|裁|挑|选|抠)出来)(?=(?:\d|[两三四五六八十]倍|加速|放慢|慢放|倒放|转成|转gif|变|调|改|配|加|静音|旋转))"

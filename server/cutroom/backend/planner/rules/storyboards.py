@@ -34,6 +34,8 @@ class Panel:
     number: int
     length: float | None = None
     span: Span | None = None
+    called: bool = False
+    """It is called by its name, not by its place."""
 
 
 def storyboard(parts: Sequence[Clause]) -> tuple[Outcome, set[int]] | None:
@@ -106,7 +108,7 @@ def _pointed(token: Token, stage: Stage) -> Panel | None:
     if len(numbers) != 1 or not 0 < abs(numbers[0]) <= count:
         return None
     number = numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]
-    return Panel(stage.shots[number - 1].name, number)
+    return Panel(stage.shots[number - 1].name, number, called=token.kind == "asset")
 
 
 REST = 0
@@ -148,7 +150,7 @@ def _filmed(told: Sequence[Clause], panels: Sequence[Panel]) -> Outcome | None:
     elif any(part.says("rest") for part in told) and len(set(ordered)) == len(stage.shots):
         pass  # lengths of some and of the others tell no order
     elif ordered != list(range(1, len(stage.shots) + 1)):
-        if not stage.laid:
+        if not stage.laid and not _stands(panels):
             operations.append(Concat(clips=list(names)))
         elif sorted(ordered) == list(range(1, len(stage.shots) + 1)):
             operations.append(Reorder(order=list(ordered)))
@@ -158,12 +160,19 @@ def _filmed(told: Sequence[Clause], panels: Sequence[Panel]) -> Outcome | None:
     for panel in panels:
         if panel.length is None and panel.span is None:
             continue
-        cut = _cut(panel, stage, running=running)
+        placed = stage.laid or not any(isinstance(op, Concat) for op in operations)
+        cut = _cut(panel, stage, running=running, placed=placed)
         if cut is None:
             length = stage.length_of(panel.number)
             return ask(c, "beyond", length=f"{length:g}")
         operations.append(cut)
     return do(*operations)
+
+
+def _stands(panels: Sequence[Panel]) -> bool:
+    """Say whether clips are only told by their places: the first 3 s, the last 5 s."""
+    ordered = [panel.number for panel in panels]
+    return ordered == sorted(ordered) and not any(panel.called for panel in panels)
 
 
 def _running(panels: Sequence[Panel]) -> bool:
@@ -179,9 +188,9 @@ def _running(panels: Sequence[Panel]) -> bool:
     return True
 
 
-def _cut(panel: Panel, stage: Stage, *, running: bool) -> Operation | None:
+def _cut(panel: Panel, stage: Stage, *, running: bool, placed: bool) -> Operation | None:
     """Return the operation that shows so much of a clip; None when there is not so much of it."""
-    clip = panel.number if stage.laid else panel.name
+    clip = panel.number if placed else panel.name
     length = stage.length_of(panel.number)
     if panel.length is not None:
         return SetClipDuration(clip=clip, duration=panel.length)

@@ -166,9 +166,11 @@ def _further(u: Utterance, last: Operation) -> Redone:
     joined = u.has(MORE) or u.has(SAME)
     if u.span is None or not joined or not u.idle([last], "part"):
         return None
-    start, end = u.span.within(u.stage.length)
-    stop = u.stage.length if end is None else end
-    if not 0 <= start < stop <= u.stage.length:
+    clip = getattr(last, "clip", None)
+    length = u.stage.length_of(clip) if isinstance(clip, int) else u.stage.length
+    start, end = u.span.within(length)
+    stop = length if end is None else end
+    if not 0 <= start < stop <= length:
         return None
     return (altered(last, {"start": start, "end": stop}),)
 

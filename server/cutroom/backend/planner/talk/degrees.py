@@ -4,7 +4,10 @@ import re
 from collections.abc import Sequence
 
 from cutroom.backend.planner.talk.amending import CLOSE_S, SCOPE
+from cutroom.backend.planner.talk.focus import kind_of
 from cutroom.backend.planner.talk.utterance import Utterance, altered
+from cutroom.backend.planner.words.accounts import ABOUT
+from cutroom.backend.planner.words.leaning import SAME
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import RemoveRange
 from cutroom.domain.kinds.framing import (
@@ -61,8 +64,10 @@ def by_degrees(u: Utterance, recent: Sequence[Operation]) -> Redone:
     last = recent[-1] if recent else None
     if last is None or len(text) > LONGEST:
         return None
-    if WITHDRAWN.match(text):
+    if WITHDRAWN.match(text) or _names_the_last(u, recent):
         return (Undo(steps=1),)
+    if (same := _of_the_same_clip(u, last)) is not None and len(recent) == 1:
+        return same
     if (edge := _other_end(u, text, recent)) is not None:
         return edge
     if u.values or (u.has_names and not FIRST_ONLY.match(text)):
@@ -72,6 +77,32 @@ def by_degrees(u: Utterance, recent: Sequence[Operation]) -> Redone:
     if OVERDONE.match(text) is not None and len(recent) == 1:
         return halved(last)
     return _one_passage(u, text, recent)
+
+
+def _names_the_last(u: Utterance, recent: Sequence[Operation]) -> bool:
+    """Say whether the last change is undone by its name: "undo the crop"."""
+    if not u.is_a("undo") or u.values or u.has_names or u.span is not None:
+        return False
+    deeds = {deed for op in recent for deed in ABOUT.get(kind_of(op), ())}
+    named = [t for t in u.said if not t.is_small("filler") and not t.is_a("undo")]
+    return bool(named) and all(t.is_a(*deeds) and not t.is_a("it", "all") for t in named)
+
+
+def _of_the_same_clip(u: Utterance, last: Operation) -> Redone:
+    """Cut as well at the other end of the clip spoken of: 后面10秒也剪掉."""
+    if not isinstance(last, RemoveRange) or not isinstance(last.clip, int) or u.has_names:
+        return None
+    span = u.span
+    if span is None or span.how not in ("first", "last") or not u.has(SAME):
+        return None
+    if u.is_a("video", "all") or not u.idle([last], "part"):
+        return None
+    length = u.stage.length_of(last.clip)
+    start, end = span.within(length)
+    stop = length if end is None else end
+    if not 0 <= start < stop <= length:
+        return None
+    return (altered(last, {"start": round(start, 3), "end": round(stop, 3)}),)
 
 
 def _level(last: Volume | AddMusic, factor: float) -> Redone:

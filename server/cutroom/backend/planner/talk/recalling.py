@@ -114,6 +114,10 @@ APART = ("title", "subtitle", "music", "transition", "fade")
 """What may be spoken of and is no picture."""
 GOES_ON = re.compile(r"\s*(?:and|plus|also)\b|(?:而且|并且|还要)", re.IGNORECASE)
 """What goes on about the thing that the last message was about."""
+FOR_SO_LONG = re.compile(
+    r"(?:and |just |only |but )*for (?:about |only |just )?[\w.]+ (?:seconds?|secs?|s)$"
+)
+"""How long something lasts that was just spoken of."""
 PLURAL = frozenset({"them", "these", "those", "they", "它们", "这些", "那些"})
 """Pronouns that no single clip answers to."""
 SOUND_NOUN = re.compile(r"[声音]")
@@ -317,7 +321,7 @@ def _leaves_out(leaning: Leaning) -> bool:
 def _is_elliptic(leaning: Leaning) -> bool:
     """Say whether words are left out that stood in the message before."""
     u = Utterance(leaning.message, leaning.tokens, leaning.stage)
-    if u.has(TURNED | SAME):
+    if u.has(TURNED | SAME) or FOR_SO_LONG.match(u.text.strip(" .!")):
         return True
     gradual = any(pattern.search(leaning.message) for pattern in (AGAIN, TOO, SEEN))
     gradual = gradual or GOES_ON.match(leaning.message) is not None
