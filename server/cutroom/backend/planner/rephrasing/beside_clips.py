@@ -51,10 +51,10 @@ MEASURE = r"[段张个条]"
 BEFORE_ZH = ("前", "上")
 GROUP_ZH = r"(?:片段|视频|照片|图片|素材|镜头|内容|部分)"
 EVERY_ZH = re.compile(
-    rf"每?隔(?:一|1)(?P<m>{MEASURE}){NOUN_ZH}(?:就)?(?P<deed>[^，。\d]{{1,6}}?)(?:一|1)(?P=m)"
-    rf"|每隔(?:一|1)(?P<n>{MEASURE}){NOUN_ZH}"
+    rf"每?隔(?:一|1)(?P<m>{MEASURE}){NOUN_ZH}(?:就)?(?P<deed>[^，。\d]{{1,6}}?)(?:一|1)(?P=m)(?!的?(?:字幕|文字))"
+    rf"|每隔(?:一|1)(?P<n>{MEASURE}){NOUN_ZH}(?!的?(?:字幕|文字))"
     rf"|(?:第|序号(?:为|是)?)?(?P<parity>奇数|偶数|单数|双数)(?:号|位|位置)?的?"
-    rf"(?:那些|所有)?(?:(?P<o>{MEASURE})|片段|照片|图片|视频)"
+    rf"(?:那些|所有)?(?:(?P<o>{MEASURE})|片段|照片|图片|视频|(?=都|全|\d))"
 )
 HINT = re.compile(
     r"\b(?:before|preceding|ahead|prior|after|following|past|behind|from|every|each|odd|even|up to"
@@ -302,4 +302,4 @@ def _listed_zh(numbers: Sequence[int], found: re.Match[str]) -> str:
 def _every_zh(found: re.Match[str], row: _Row) -> str:
     numbers = _every(found, row)
     measure = found["m"] or found["n"] or found["o"] or "段"
-    return f"第{'、'.join(map(str, numbers))}{measure}{found['deed'] or ''}"
+    return "、".join(f"第{n}{measure}" for n in numbers) + (found["deed"] or "")

@@ -82,6 +82,16 @@ def _run(found: re.Match[str]) -> str:
     return f"第{'、'.join(map(str, range(low, high + 1)))}" if low < high < low + 20 else found[0]
 
 
+def _clips_run(found: re.Match[str]) -> str:
+    """Return 第2到第5个 as the clips that it counts."""
+    low, high = (
+        int(w) if w.isdigit() else int(chinese_number(w)) for w in (found["a"], found["b"])
+    )
+    counted = 0 < low < high < low + 20
+    return f"第{'、'.join(map(str, range(low, high + 1)))}{found['m']}" if counted else found[0]
+
+
+ORDINAL = r"[一二三四五六七八九十]{1,3}|\d{1,2}"
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"第(?P<n>[二三四五]|\d+)个(?P<s>{N})秒"), _further),
     (
@@ -89,6 +99,27 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
         r"\1之前\2，\1之后\3",
     ),
     (re.compile(r"(?<=[段张个条])(?:的)?([前后])半(?![段部截程])"), r"\1半段"),
+    (
+        re.compile(rf"第(?P<a>{ORDINAL})[段张个条]?(?:到|至|-)第(?P<b>{ORDINAL})(?P<m>[段张个])"),
+        _clips_run,
+    ),
+    (re.compile(r"(?<=[，,])音量(?:为|是|调到|设为)?一半(?=$|[。，,！])"), "音量50%"),
+    (
+        re.compile(
+            rf"({N}秒)(?:之后|以后|后)(标题|文字|字幕条)(?:就|再)?(?:消失|不见|没了|去掉|隐藏)"
+        ),
+        r"\1之后去掉\2",
+    ),
+    (
+        re.compile(r"(背景音乐|音乐|配乐|bgm|BGM)(?:的?音量)?(?:加倍|翻倍)(?=$|[。，,！])"),
+        r"\1音量提高100%",
+    ),
+    (
+        re.compile(
+            rf"^({N}秒)(?:之内|以内|内)?(?:放|播|展示|显示)完?(?:所有|全部)(?:的)?(?:照片|图片)$"
+        ),
+        r"总时长\1",
+    ),
     (TWO_PARTS, r"\g<a>\g<deed>，\g<b>\g<deed>"),
     (re.compile(rf"({CLIP})(?:都|全)(?={N}秒)"), r"\1"),
     (re.compile(rf"^(?:把)?(?:只有|就)({CLIP})(?:能|可以|要)?有声音?$"), r"除了\1都静音"),

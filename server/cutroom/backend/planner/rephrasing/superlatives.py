@@ -61,6 +61,7 @@ CALLED_ZH = re.compile(
 )
 """最长的那段."""
 BARE_ZH = re.compile(r"最(?P<edge>长|短)的(?=(?:放|排|移|挪|删|去掉|静音|加速|放慢|调|复制))")
+MIDDLE_ZH = re.compile(r"(?:正)?中间(?:的)?(?:那|这)(?:一)?张(?:照片|图片|图)?")
 ENDS_ZH = re.compile(
     r"(?:首尾|头尾|两头|两端|开头结尾)的?(?:两|2)?(?:[段个张条]|的?片段)(?:视频|片段|素材|镜头|照片)?"
 )
@@ -79,6 +80,8 @@ def numbered_zh(message: str, lengths: Sequence[float]) -> str:
         return message
     message = outside_quotes(CALLED_ZH, number, message)
     message = outside_quotes(BARE_ZH, number, message)
+    if len(lengths) % 2:
+        message = outside_quotes(MIDDLE_ZH, f"第{len(lengths) // 2 + 1}张", message)
     return outside_quotes(ENDS_ZH, f"第1、{len(lengths)}段", message)
 
 

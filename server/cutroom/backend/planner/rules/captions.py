@@ -119,6 +119,8 @@ def _removed(c: Clause) -> Outcome | None:
         return None
     if (word := dropped(c)) is not None:
         return word
+    if EVERY_OTHER.search(c.text.lower()):
+        return ask(c, "which_range")
     shown = next((cue.text for cue in c.stage.titles if cue.text in c.quotes), None)
     if shown:
         return do(RemoveText(text=shown))
@@ -136,6 +138,10 @@ def _removed(c: Clause) -> Outcome | None:
     return do(RemoveCaptions())
 
 
+EVERY_OTHER = re.compile(
+    r"\b(?:every|each) (?:other|second|third|2nd|3rd)\b|隔[一两1-9][条句行]|[奇偶单双]数"
+)
+"""Some captions of a run, which no stretch names."""
 EDGED = re.compile(
     r"\b(?P<edge>first|last) (?:(?P<n>two|three|four|five|\d+)\b|(?:one|caption|subtitle|line)\b)"
     r"|(?P<edge_zh>最?前|最?后)(?:面)?(?P<n_zh>[一两二三四五六七八九十]|\d+)(?:条|句|行|个)"

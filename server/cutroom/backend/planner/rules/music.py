@@ -194,16 +194,33 @@ AT_CLIP = re.compile(
 )
 
 
+ONLY_OVER_ZH = re.compile(r"(?:音乐|配乐|bgm)只(?:放在|放到|放|在|配在|给)")
+START_ZH = re.compile(
+    r"从.{1,12}(?:开始|起)(?:播放|放|播|有|加)?(?:音乐|配乐)|(?:音乐|配乐)从.{1,12}开始"
+)
+STOP_ZH = re.compile(
+    r"(?:之前|前面?)(?:音乐|配乐)(?:停|结束)|(?:音乐|配乐)(?:在|到).{1,12}(?:之前|前面?|开始时?)(?:停|结束)"
+)
+
+
 def _beside_clip(c: Clause) -> Outcome | None:
     """Let the music that is there begin or stop where a clip does, or play over it alone."""
     kept = next((s for s in c.stage.scene.draft.sounds if s.role is SoundRole.MUSIC), None)
     text = c.text.lower()
     told = AT_CLIP.search(text)
-    if kept is None or c.says("add", "insert", "replace", "volume") or c.has("mute", "remove"):
+    begun, ended = START_ZH.search(text), STOP_ZH.search(text)
+    only = ONLY_OVER.search(text) or ONLY_OVER_ZH.search(text)
+    new = c.says("add", "replace", "volume") or (c.says("insert") and not begun)
+    if kept is None or new or c.has("mute", "remove"):
         return None
-    if c.spans or c.of_kind("at", "time", "dur") or not (told or ONLY_OVER.search(text)):
+    timed = c.of_kind("at", "time", "dur", "percent") or (c.spans and not begun)
+    if timed or c.val("mood") or (c.assets and not any(map(c.stage.numbers_of, c.assets))):
+        return None
+    if not (told or only or begun or ended):
         return None
     seen = over_clips(c, c.stage.length)
+    if begun and len(c.spans) == 1 and c.spans[0].how == "after" and not c.picks:
+        seen = [(c.spans[0].start, kept.range.end / 1000)]
     if not isinstance(seen, list) or len(seen) != 1:
         return seen if isinstance(seen, Outcome) else None
     start, end = seen[0]
@@ -212,6 +229,9 @@ def _beside_clip(c: Clause) -> Outcome | None:
         begins = (told["way"] or told["verb"]) in ("start", "begin")
         low, high = kept.range.start / 1000, kept.range.end / 1000
         start, end = (moment, high) if begins else (low, moment)
+    elif begun or ended:
+        low, high = kept.range.start / 1000, kept.range.end / 1000
+        start, end = (start, high) if begun else (low, start)
     if not 0 <= start < end:
         return None
     name = next((a.name for a in c.stage.scene.assets if a.id == kept.asset), None)

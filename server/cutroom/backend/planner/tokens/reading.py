@@ -51,6 +51,10 @@ HEADING = re.compile(r"[1-9]\d?:\d+(?:\.\d+)?\s?(?:(?:-|–|—|~|到|至)\s?\d+
 """A clip's number with a colon before how much of it is meant."""
 
 
+TITLED = 3
+"""Tokens before quoted words in which a title makes them words to show, not a file's name."""
+
+
 class Reader:
     """Walks once over a message, from left to right."""
 
@@ -156,6 +160,7 @@ class Reader:
         content = self.message[start + 1 : close]
         named = self.names.get(start + 1)
         said = self.tokens[-1].is_small("saying") if self.tokens else False
+        said = said or any(token.is_a("title", "text") for token in self.tokens[-TITLED:])
         if named and named[0] == close and not (said and "." not in content):
             return self.add("asset", start, close + 1, named[1])
         if FILE.fullmatch(content.strip()):
