@@ -57,6 +57,7 @@ FILES = (
     "requests_real_zh1.jsonl",
     "requests_real_zh2.jsonl",
     "requests_real_plain.jsonl",
+    "requests_real_zhlong.jsonl",
 )
 FLOOR = 0.97
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from cutroom.backend.planner.briefs.background import foreground, without_preface
 from cutroom.backend.planner.briefs.chatting import chat_told, is_chat, punctuated
 from cutroom.backend.planner.briefs.moments import with_stretches
+from cutroom.backend.planner.briefs.rambling import better, read_rambling
 from cutroom.backend.planner.briefs.running_order import in_order
 from cutroom.backend.planner.briefs.storytelling import told_plainly
 from cutroom.backend.planner.briefs.taking_back import taken_back
@@ -75,7 +76,7 @@ from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Insert, Reorder, SetTargetDuration
 from cutroom.domain.kinds.framing import BackgroundFill, Color, SetAspect, Speed
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
-from cutroom.domain.kinds.programmes import Export, Highlights
+from cutroom.domain.kinds.programmes import Batch, Export, Highlights
 from cutroom.domain.kinds.sounding import AddMusic, RemoveFillers, RemoveSilence
 from cutroom.domain.operations import DELIVERIES
 
@@ -184,12 +185,11 @@ def _as_written(message: str, scene: Scene, language: str, *, brief: bool = Fals
     )
     if message[read:]:
         return whole()
-    apart = read_apart(
-        said,
-        tokens,
-        whole,
-        lambda part, own: _planned(part, scene, language, tokens=own),
-    )
+    apart = _read(said, tokens, scene, language, whole)
+    if stage.zh:
+        apart = _rambled(
+            message, stage, apart, lambda plan: len(set_aside(*first, plan, stage, brief=True))
+        )
     if len(apart.operations) > 1:
         reasons = (*apart.reasons, *_unmet(apart.operations))
         tidied = tuple(on_cards(_tidied(apart.operations), said, stage.length))
@@ -199,6 +199,44 @@ def _as_written(message: str, scene: Scene, language: str, *, brief: bool = Fals
     apart = replace(apart, aside=set_aside(*first, apart, stage, brief=brief))
     # What is set aside was rewritten once, what is asked about perhaps twice.
     return _quoting(apart, message, said)
+
+
+def _read(
+    said: str, tokens: list[Token], scene: Scene, language: str, whole: Callable[[], Plan]
+) -> Plan:
+    """Return the plan of a rewritten message, its sentences read apart where they stand alone."""
+    return read_apart(
+        said, tokens, whole, lambda part, own: _planned(part, scene, language, tokens=own)
+    )
+
+
+def _rambled(message: str, stage: Stage, whole: Plan, lost: Callable[[Plan], int]) -> Plan:
+    """Return the plan of a Chinese message by its wishes, where it rambles and they are clear."""
+    if stage.is_blank or any(isinstance(op, Batch) for op in whole.operations):
+        return whole
+
+    def alone(text: str) -> Plan:
+        said, tokens = _as_wishes(*_rewritten(text, stage), stage)
+        return _read(
+            said,
+            tokens,
+            stage.scene,
+            "zh",
+            lambda: _planned(said, stage.scene, "zh", tokens=list(tokens)),
+        )
+
+    def unclear(text: str) -> Plan:
+        asked = ask(stage, "unread", text=text)
+        return Plan(tuple(asked.operations), tuple(asked.questions), (text,), "zh")
+
+    reading = read_rambling(
+        as_mandarin(message),
+        lambda text: tokens_of(text, stage),
+        cache(alone),
+        unclear,
+        clear=not (whole.questions or whole.unread),
+    )
+    return whole if reading is None else better(whole, reading, lost)
 
 
 def _asking(plan: Plan, message: str, tokens: Sequence[Token], stage: Stage) -> Plan:

@@ -8,6 +8,7 @@ from cutroom.backend.planner.rephrasing import (
     plain_parts,
     remarks_briefly,
     remarks_cards,
+    remarks_chatty,
     remarks_clips,
     remarks_cutting,
     remarks_edges,
@@ -35,6 +36,7 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
+    *remarks_chatty.REMARKS,
     *plain_lists_zh.REMARKS,
     *plain_parts.REMARKS,
     *remarks_clips.REMARKS,

@@ -266,8 +266,8 @@ def keep_stretch(c: Clause) -> Outcome | None:
         start, end, wrong = settle(c, span, clip)
         if wrong:
             return wrong
-        ranges.append((start, end))
-    if _overlap(c, ranges):
+        ranges.append((start, (length_for(c, clip) or end) if end == "end" else end))
+    if _overlap(c, ranges) and not _teases(c, ranges):
         return ask(c, "which_range")
     return do(KeepRanges(ranges=ranges, clip=clip))
 
@@ -277,6 +277,13 @@ def _overlap(c: Clause, ranges: Sequence[tuple[float, Instant]]) -> bool:
     length = c.stage.length
     ends = sorted((start, length if end == "end" else end) for start, end in ranges)
     return any(low[1] > high[0] + SLACK for low, high in pairwise(ends))
+
+
+def _teases(c: Clause, ranges: Sequence[tuple[float, Instant]]) -> bool:
+    """Say whether a stretch is shown before the whole film: 保留40秒到45秒、0秒到结尾."""
+    start, end = ranges[-1]
+    whole = start == 0 and end in ("end", c.stage.length)
+    return c.stage.zh and whole and len(ranges) == len("ab")
 
 
 SEEN = re.compile(r"\b(?:on[- ]?screen|on the screen|visible)\b", re.IGNORECASE)

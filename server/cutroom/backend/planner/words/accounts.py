@@ -38,7 +38,8 @@ _TEXT = (
     "title text credits_roll watermark intro outro fade_in fade_out fade replace rename bold"
     " opacity remove trim cooler slow_down speed_up sticker lower_third countdown outline"
 )
-_SOUND = "sound volume voice original music mute remove restore replace voiceover duck"
+_LEVEL = "sound volume voice original music mute remove restore replace voiceover"
+_SOUND = _LEVEL + " duck"
 _WHOLE = (
     "slideshow promo vlog montage highlights music transition title subtitle zoom zoom_in"
     " zoom_out pan concat speed_up slow_down vertical horizontal square sync trim cut fade intro"
@@ -127,7 +128,7 @@ _ABOUT: dict[str, str] = {
     " intro outro swap transition highlights extract opacity",
     "remove_music": _SOUND + " undo",
     "replace_audio": _SOUND + " extract detach swap",
-    "volume": _SOUND + " trim compress normalize fade zoom_in",
+    "volume": _LEVEL + " trim compress normalize fade zoom_in",
     "mute": _SOUND + " silence detach extract",
     "duck": _SOUND,
     "normalize_audio": "normalize sound volume voice music",
