@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cutroom.backend.planner.clauses.clause import SUBSTANTIVES, is_verb
 from cutroom.backend.planner.clauses.joint import concepts_of
-from cutroom.backend.planner.clauses.pieces import QUALITIES, STRONG
+from cutroom.backend.planner.clauses.pieces import NEAR, QUALITIES, STRONG
 from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.domain.kinds.answering import Answer, Clarify, Nothing, Refuse, Unsupported
@@ -257,7 +257,7 @@ def _parts(tokens: Sequence[Token], *, joined: bool) -> list[list[Token]]:
         if token.text == "最后" and follow is not None:
             stops = follow.text in TAKING
         if not stops and joined and token.text.lower() in JOINING and follow is not None:
-            rest, last = tokens[at + 1 :], [t.kind for t in parts[-1][-1:]]
+            rest, last = tokens[at + 1 : at + 1 + NEAR], [t.kind for t in parts[-1][-1:]]
             stops = is_verb(follow, head=True) or (token.text in MARKS and _begins(rest, last))
         if stops:
             parts.append([])
