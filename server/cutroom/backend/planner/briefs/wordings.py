@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from cutroom.backend.planner.briefs.sayings import ATTRIBUTES, NAMED, TIMES, Saying, Wish
+from cutroom.backend.planner.briefs.sayings import ATTRIBUTES, NAMED, SPEAKING, TIMES, Saying, Wish
 from cutroom.backend.planner.clauses.clause import is_verb
 from cutroom.backend.planner.words.rambling import (
     COMPLAINT,
@@ -72,7 +72,8 @@ def _exactly(wish: Wish) -> str:
 
 def noun_of(told: Sequence[Saying]) -> str:
     """Return the last thing that was told of; empty for none."""
-    named = [t.text for one in told for t in one.content if t.is_a(*NAMED)]
+    said = [t for one in told for t in one.content if not SPEAKING.match(t.text)]
+    named = [t.text for t in said if t.is_a(*NAMED)]
     known = [noun for noun in named if len(noun) <= LONGEST_NOUN and not COMPLAINT.search(noun)]
     return known[-1] if known else ""
 
