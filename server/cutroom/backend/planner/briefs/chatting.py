@@ -15,8 +15,11 @@ from cutroom.backend.planner.words.chat import (
     ADDED,
     AFTER_THAT,
     ASKED,
+    AT_PLACE,
     BETWEEN,
+    BLEEPED,
     BOTHERED,
+    CLIP_NAMED,
     CLOCK,
     CORRECTING,
     COUNTED,
@@ -45,10 +48,12 @@ from cutroom.backend.planner.words.chat import (
     ORDERED,
     ORDERLY,
     OTHER_CLIP,
+    OTHER_ORDER,
     OWN,
     OWN_SUBJECT,
     PARTICLE,
     PLACED,
+    PLACING,
     POINTING,
     PRAISED,
     PRECEDED,
@@ -69,6 +74,7 @@ from cutroom.backend.planner.words.chat import (
     THERE,
     THING,
     TIMED,
+    TREATED,
     TURNED,
     TWO,
     UMS,
@@ -128,6 +134,7 @@ def chat_told(message: str, names: Sequence[str] = ()) -> str:
     if len(COUNTED.findall(bare)) > 1:
         bare = COUNTED.sub(". ", bare)
     bare = OTHER_CLIP.sub(r"\g<clip>\g<rest>", bare)
+    bare = OTHER_ORDER.sub(r"\1", bare)
     bare = ORDERLY.sub(_numbered, LABEL.sub(_labelled, in_few_words(bare)))
     orders, changed = _as_orders(bare.strip(), names)
     if not changed and bare == said:
@@ -218,6 +225,8 @@ class Orders:
         text, mark = piece.text, piece.before
         if mark == ". " and self.told is None:
             self.lent = []
+        if not piece.asks and mark == ". ":
+            self.lent = []
         if piece.asks:
             text = self._ordered(text)
         elif mark == ". " and ADDED.match(LED.sub("", text)):
@@ -253,8 +262,14 @@ class Orders:
             order = _fixed(self.told.text, order)
         if self.told is not None and self.told.faults and not _topic(lent, self.things):
             lent = [Piece(text) for text in self.kept if LETTERS.search(text)]
+        own = self.told is not None and OWN_SUBJECT.match(LED.sub("", self.told.text))
+        if own and self.told is not None and MANY.search(order):
+            lent = [self.told]
         pointed = _pointed(_raised(order, self.told), lent, self.things)
-        if pointed == order and self.told is not None and MANY.search(order):
+        timed = self.told is not None and re.search(r"\d", self.told.text) is not None
+        timed = timed and TREATED.match(order) is not None
+        points = MANY.search(order) or (timed and POINTING.search(order))
+        if pointed == order and self.told is not None and points:
             self.kept.append((". " if self.kept else "") + self.told.text)
         if THING.search(order) or (pointed != order and LETTERS.search(pointed) is None):
             self.lent = []
@@ -287,6 +302,8 @@ def _goes(piece: Piece, after: Sequence[Piece]) -> bool:
             return False
         led = follow is not None and follow.text.lower().startswith("so ")
         return joined and follow is not None and (led or POINTING.search(follow.text) is not None)
+    if ONLY_CLIP.match(piece.text) and CLOCK.search(piece.text):
+        return any(one.asks and POINTING.search(one.text) for one in after[:1])
     return piece.tells and not piece.asks
 
 
@@ -325,6 +342,9 @@ def _judge(piece: Piece) -> None:
     if UNTOUCHED.match(bare):
         piece.tells = True
         return
+    if AT_PLACE.match(piece.text) and PLACING.search(piece.text):
+        piece.asks = True
+        return
     if REASONED.match(piece.text):
         piece.tells = True
         return
@@ -352,6 +372,12 @@ def _pointed(text: str, told: Sequence[Piece], thing: re.Pattern[str]) -> str:
     if times and THERE.search(text):
         return THERE.sub(f"at {times[-1]}", text)
     topic = _topic(told, thing)
+    if CLOCK.fullmatch(topic) and BLEEPED.match(text):
+        return BLEEPED.sub(f"mute one second at {topic}", text)
+    if text.lower().startswith("it ") and EDGE.match(topic):
+        return text
+    if text.endswith(" there") or " there " in text:
+        text = THERE.sub(f"in {topic}", text) if CLIP_NAMED.match(topic) else text
     side = next((found[1] for one in told if (found := SIDE.search(one.text))), "")
     if side and topic.startswith("the part from") and HIDES.match(text):
         return POINTING.sub(f"the {side}{topic.removeprefix('the part')}", text, count=1)

@@ -67,6 +67,14 @@ COMES = re.compile(
 INSISTS = re.compile(
     rf"^{WHO} (?:(?:also|really|absolutely) )?(?:insists?|insisted) on ", re.IGNORECASE
 )
+PLACES = re.compile(
+    rf"^{WHO}(?: {WANT}|'d like|'d prefer) (?:it|this|that) (?:to be )?(?:in|at|on|to) (?=the (?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|corner))",
+    re.IGNORECASE,
+)
+NEEDS = re.compile(
+    r"^(?:the|my|our) (?:ad|client|site|platform|feed|page|shop|website|website banner) (?:needs|wants|requires|asks for) (?=\d+:\d+|square|vertical|horizontal|portrait|landscape)",
+    re.IGNORECASE,
+)
 CAN_GO = re.compile(
     r"^(?:can|could) (?P<what>(?:the|that|this|those|my) [^,.;]{2,40}?) (?:please )?(?:go|be (?:removed|cut|deleted|dropped))(?: out| away| too)?(?: please)?$",
     re.IGNORECASE,
@@ -111,6 +119,10 @@ def as_order(text: str) -> str:
     """Return a wish with a subject as an order; anything else as it is."""
     if found := GOES.match(text):
         return f"remove {found['what']}"
+    if found := PLACES.match(text):
+        return f"move it to {text[found.end() :]}"
+    if found := NEEDS.match(text):
+        return f"make the video {text[found.end() :]}"
     if found := CAN_GO.match(text):
         return f"remove {found['what']}"
     if found := PREFERS.match(text):

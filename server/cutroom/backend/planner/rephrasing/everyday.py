@@ -133,6 +133,8 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("and", r"^\s*(?:for|of) (each|every)(?: one)?(?: of)?(?: the)? ([\w ]{3,24}?),? (?:please |can you |could you |i want |i need )*(?:do|make|create|give me|i want|cut) (an? [^,.;]*?),? and (?:also )?(?:another|one more|a second|then) ([^.;]*?)[.!]?$", r"make 2 versions of \1 \2: \3, a \4"),
     # A level that comes and goes.
     ("", r"\b(?:(?:my|the|his|her|our) (?:voice|sound|audio|volume|talking)|i) (?:is|are|am|gets?|goes|sounds?) (?:too |really |very |quite |a bit )*(?:quiet|loud|soft|low|faint) (?:in (?:places|parts|spots|some (?:places|parts))|at times|sometimes|here and there|now and then)\b", "the volume is uneven"),
+    # Colours that are too much.
+    ("too", rf"\b(?:the |my )?(?:colou?rs?|it|everything|picture|video|image)(?:'s|'re| is| are| looks?) (?:{DEGREE})*(?:far |much )?too (?:saturated|vivid|colou?rful|garish)\b", "reduce the saturation"),
     # What is on the timeline.
     ("", r"^\s*(?:list|show)(?: me)? (?:everything|all(?: of it)?|what(?:'s| is)) (?:that's |that is )?(?:on|in) (?:the|my) (?:timeline|project|session)\b", "show the timeline"),
     # Saved as a file, not as a version.

@@ -28,7 +28,7 @@ SPOKEN: tuple[tuple[str, str, Turn], ...] = (
     ("a full ", r"\ba full (second|minute)\b", r"1 \1"),
     # Where the film begins and ends, and what comes and goes slowly.
     ("at", rf"\b(?:begin|start)(?: it| the (?:video|film))? (?:at|from) (?:the )?({TIME})(?: mark| in)?(?:,| and|, and|[.]) (?:then )?(?:end|stop|finish)(?: it)? at (?:the )?({TIME})(?: mark| in)?", r"trim from \1 to \2"),
-    ("in", rf"\b(?:let|have) (?:it|the music|the song) (?:come|ease|fade|creep) in (?:slowly|gently|softly|gradually)?(?:,? ?(?:over|during|for|in) (?:the first )?({LENGTH}))?", lambda f: "fade it in" + (f" over {f[1]}" if f[1] else "") if MUSICAL.search(f.string) else f[0]),
+    ("in", rf"\b(?:let|have) (?:it|the music|the song) (?:come|ease|fade|creep) in\b(?! and out) ?(?:slowly|gently|softly|gradually)?(?:,? ?(?:over|during|for|in) (?:the first )?({LENGTH}))?", lambda f: "fade it in" + (f" over {f[1]}" if f[1] else "") if MUSICAL.search(f.string) else f[0]),
     ("out", rf"(?:(?:and )?(?:when|once) it(?:'s| is) over,? |at the end,? )?(?:let|have) (?:it|the music|the song) (?:go|ease|fade|die) (?:out|away) (?:slowly|gently|softly|gradually)?(?: (?:as well|too|again|at the end))*(?:,? ?(?:over|during|for) (?:the last )?({LENGTH}))?", lambda f: "fade it out at the end" + (f" over {f[1]}" if f[1] else "") if MUSICAL.search(f.string) else f[0]),
     ("each", rf"\b(fade[^,.;]*? in\b[^,.;]*?) and ([^,.;]*?fade out[^,.;]*?),? ({LENGTH}) each\b", r"\1 over \3 and \2 over \3"),
     ("each", rf"\beach (?:one |clip |of them )?(?:should be |being |is )?(?:at most |up to )?({LENGTH})(?: long)?(?: at most| max(?:imum)?| tops)\b", r"make each clip \1"),
@@ -57,7 +57,7 @@ SPOKEN: tuple[tuple[str, str, Turn], ...] = (
     ("straight", r"\b(start|begin) (?:straight|right|directly|immediately) (?=at |from )", r"\1 "),
     ("", r"\b(remove|cut out|get rid of|take out|drop|delete) ((?:the|all|any|those|my) [^,.;\d]{3,30}),? (?:plus|and also|as well as|along with) (?:the |any |all (?:the )?)?(?=[a-z][\w -]{2,30}(?:[,.;]|$))", r"\1 \2. \1 the "),
     # What is made more or less, with its share behind it.
-    ("er", r"\b(?:a (?:bit|little|touch|tad) |slightly )?(louder|quieter|brighter|darker|warmer|cooler|bigger|smaller|faster|slower),? (?:(?:but )?not (?:a lot|too much|by much),? )?(?:maybe |like |about |say |by )?(\d+(?:\.\d+)? ?(?:%|percent)|(?:five|ten|fifteen|twenty|thirty) percent)(?![\w%])", r"\2 \1"),
+    ("er", r"\b(?:a (?:bit|little|touch|tad) |slightly )?(louder|quieter|brighter|darker|warmer|cooler|bigger|smaller|faster|slower),? (?:(?:but )?not (?:a lot|too much|by much),? )?(?:maybe |like |about |say |by )?(\d+(?:\.\d+)? ?(?:%|percent)|(?:five|ten|fifteen|twenty|thirty) percent)(?![\w%])(?! volume)", r"\2 \1"),
     ("first", r"\b(?:it's |so |with |do )*(clip \d) first(?: now)?,? (?:and )?then (clip \d)(?:,? (?:and )?then (clip \d))?(?:,? (?:and )?then (clip \d))?", lambda f: "put the clips in the order " + ", ".join(one[5:] for one in f.groups() if one) if f.group(3) else f[0]),
     ("to the", r"\b(?:cut|trim)(?: (?:it|this|the (?:video|film|clip)))?(?: down)? to (?:just |only )?(?:the |that )?(?:part|bit|section|stretch) (?=from |between )", "keep only the part "),
     ("matters", r"\bonly (?:the )?((?:middle |first |last )?(?:part|bit|section)) (from|between) ([\d:]+) (to|and) ([\d:]+)(?: seconds?)? (?:matters|counts|is (?:interesting|important|needed|usable|good|relevant))(?: to me)?", r"keep only the part from \3 to \5 seconds"),
@@ -92,6 +92,12 @@ SPOKEN: tuple[tuple[str, str, Turn], ...] = (
     (", and only", r", and only (?=for |during )", ", only "),
     ("at the", rf"[.] at the (?:very )?(end|start|beginning)(?: please)?,? (an? (?:text|title|caption|message)\b[^.{HELD_START}]*{HELD})", r". add \2 at the \1 of the video"),
     ("cuts", r"\b(?:and )?(?:just )?use (?:plain|simple|straight|hard|normal) cuts\b(?: instead)?", "no transitions"),
+    ("stand", rf"\blet the last frame (?:stand|stay|hold|linger|sit)(?: on(?: the)? screen| there)? for ({LENGTH})", r"hold the last frame for \1"),
+    ("half volume", r"\bat half (?:the )?volume\b", "at 50% volume"),
+    ("by a", r"\bby a (quarter|third)\b", lambda f: "by 25%" if f[1].lower() == "quarter" else "by 33%"),
+    ("slow motion", r"\b(?:(?:the |my )?\w+ (?:\w+ )?(?:asked|asks|wonders|wondered) (?:whether|if) )?(clip \d|the \w+ (?:one|clip)) (?:could|can|might|should) be in slow motion\b", r"play \1 in slow motion"),
+    ("things", r"\b(?:i|we) (?:need|want) (?:two|three|a few|some) things? (?:out of|from|of) (?:it|this|that|there): (?=\w)", "give me "),
+    ("a copy without", rf"\bi want a copy without ({EDGE})", r"remove \1"),
     # Levels.
     ("even", rf"\b(?:make|get|keep|have) (?:the |my |all the )?{LEVELS} (?:more )?(?:even|consistent|the same|equal|level)(?:er)?(?: throughout| all the way through| everywhere| across [^,.;]+| all over)?(?! (?:of|between)\b)", "normalize the volume"),
     ("even", rf"\beven (?:out )?(?:the |my |all the )?{LEVELS}(?: out)?(?: throughout| all the way through| everywhere)?(?! (?:of|between|on|for)\b)", "normalize the volume"),

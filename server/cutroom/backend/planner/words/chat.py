@@ -24,7 +24,7 @@ LONGEST = 1500
 FORM = re.compile(r"(?:^|\n)\s*(?:[-*•·]|\d+[.)])\s|\n\s*\n|[{}|=<>→⇒]|->")
 """What only written forms have."""
 WORDED = re.compile(
-    r"\bwords like\b|\bums?(?:,| and| or) (?:uh|you know|like)\b|\b(?:saying(?! (?:like|um|uh|you know|basically)\b)|titled|captioned|that (?:says|reads)|spelling(?=:)|(?:write|type)(?! (?:it|that|them|this|on)\b)|say(?=:)|call it|named?(?= [A-Z]))(?=:? \S)"
+    r"\bwords like\b|\bums?(?:,| and| or) (?:uh|you know|like)\b|\b(?:(?:text|titles?|captions?|words?|message|banner|card|overlay|label|sign|it|one|something)(?: \w+){0,4} saying|titled|captioned|that (?:says|reads)|spelling(?=:)|(?:write|type)(?! (?:it|that|them|this|on)\b)|say(?=:)|call it|named?(?= [A-Z]))(?=:? \S)"
     r"(?! ?[\ue000-\uf8ff:]| (?:the |a |in |over |on |words |text |title )*[\ue000-\uf8ff])"
 )
 """What leads to words that stand without quotes."""
@@ -50,6 +50,7 @@ CUT = re.compile(
     rf"(?:{PLEA}\b|{ORDERED.pattern}|(?:want|need|would like)\b|{SUBJECT}))"
     rf"|(?<=\w)\s+(?=(?:can|could|would) you (?!see|hear|tell|imagine|believe)|please {DEED}\b|i (?:want|need|wanna|'d like) )"
     rf"|(?<=\w)\s+(?=just {DEED}\b)"
+    r"|\s+(?=and (?:at|around) \d+:\d\d (?:i|we|he|she|they|there|somebody|someone)\b)"
     r"|(?<=\w)\s+(?=because\b|no clue\b|no idea\b)"
     r"|(?<=\w)\s+(?=(?:it's|that's) (?:for|the|my|our|a|an|because|where|when|why|how|what|perfect|fine|great|useless|too|so|way)\b)",
     re.IGNORECASE,
@@ -121,7 +122,7 @@ IDLE = re.compile(
 """An order to do what was said already."""
 IDLY = re.compile(
     rf"\b(?:wants?|needs?|like|love) to (?!{DEED}\b|be\b|have\b|go\b|come\b|disappear\b|look\b|last\b|stay\b|sit\b|see them\b)|\b(?:nobody|no one|noone) (?:\w+ )?(?:needs?|wants?)\b"
-    r"|\b(?:has|have|needs?) to be (?:readable|clear|fun|professional|nice|good|quick|perfect|easy|simple|cool|legible|watchable)\b|\b(?:should(?:n't)?|needs? to|has to|must) (?:look|feel|be|sound) (?:\w+ )?(?:professional|fun|nice|good|perfect|cool|readable|clear|legible|dreamy|funny|natural|serious|official)$|^need (?:this|it) (?:for|by|in|to|on)\b|^get (?:a|an|the|some) [\w/ -]{2,40} going$|\bshould(?:n't| not) have\b|\bdon't (?:want|need) (?:anything|any) (?:fancy|special|else|more|crazy)\b|\b(?:doesn't|don't) want the \w+ (?:thing|look|stuff)?\b|\bshould feel like\b|\bneeds? (?:that|help)\b|\bdon't need (?:that|it)$",
+    r"|\b(?:has|have|needs?) to be (?:readable|clear|fun|professional|nice|good|quick|perfect|easy|simple|cool|legible|watchable)\b|\b(?:should(?:n't)?|needs? to|has to|must) (?:look|feel|be|sound) (?:\w+ )?(?:professional|fun|nice|good|perfect|cool|readable|clear|legible|dreamy|funny|natural|serious|official)$|^need (?:this|it) (?:for|by|in|to|on)\b|^get (?:a|an|the|some) [\w/ -]{2,40} going$|\bshould(?:n't| not) have\b|\bdon't (?:want|need) (?:anything|any) (?:fancy|special|else|more|crazy)\b|\b(?:doesn't|don't) want the \w+ (?:thing|look|stuff)?\b|\bto be (?:clear|honest|sure|quick|safe|fair)\b|\bshould feel like\b|\bneeds? (?:that|help)\b|\bdon't need (?:that|it)$",
     re.IGNORECASE,
 )
 """Words of wishing that wish for nothing done to the film."""
@@ -210,7 +211,10 @@ TURNED = re.compile(
 )
 """What is done to whatever was found at fault."""
 GET_OUT = re.compile(rf"\bget ({POINTED}) out\b", re.IGNORECASE)
-COUNTED = re.compile(r"(?:^|\s)\d[.)]\s+(?=[a-z])")
+COUNTED = re.compile(
+    r"(?:^|\s)\d\)\s+(?=[a-z])|(?:^|[.,;]?\s)step (?:one|two|three|four|five|six|\d)\s?[:,.]\s+(?=[a-z])",
+    re.IGNORECASE,
+)
 """A number ahead of a wish in running text."""
 MENDED = (
     (
@@ -261,7 +265,9 @@ UPSIDE = re.compile(r"\bupside[- ]down\b", re.IGNORECASE)
 MIRRORED = re.compile(
     r"\b(?:mirrored|backwards|back to front|the wrong way round)\b", re.IGNORECASE
 )
-FIX = re.compile(r"(?:fix|correct|sort|repair) (?:that|it|this)(?: out)?$", re.IGNORECASE)
+FIX = re.compile(
+    r"(?:fix|correct|sort|repair) (?:that|it|this)(?: out)?$|flip (?:it|that) back$", re.IGNORECASE
+)
 HIDES = re.compile(r"(?:blur|hide|cover|mask|pixelate|censor)\b", re.IGNORECASE)
 SIDE = re.compile(
     r"\b(?:on|in|at) the ((?:top|bottom|upper|lower)[- ](?:left|right)|left|right|top|bottom)(?: (?:side|corner|edge|half))?\b",
@@ -277,6 +283,20 @@ PRAISED = re.compile(
     re.IGNORECASE,
 )
 """What is right as it is."""
+PLACING = re.compile(r"\b(?:put|add|insert|show|write|have|play) (?:an?|the|some)\b", re.IGNORECASE)
+AT_PLACE = re.compile(r"^(?:and |oh )*where\b", re.IGNORECASE)
+BLEEPED = re.compile(r"(?:bleep|mute|silence|beep) (?:it|that|this)(?: out)?\b", re.IGNORECASE)
+CLIP_NAMED = re.compile(rf"{NAMED_CLIP}$", re.IGNORECASE)
+OTHER_ORDER = re.compile(
+    r"\b\d(?:, ?\d)+[.,;]* (?:oh |hmm )?(?:no|wait|actually|sorry|scratch that)[.,;!]* (?:make (?:it|that) |i mean )?(\d(?:, ?\d)+)(?:[.,] yes\b)?",
+    re.IGNORECASE,
+)
+"""An order of clips that is taken back, and the one that is meant."""
+TREATED = re.compile(
+    r"(?:cut|remove|delete|chop|drop|lose|mute|bleep|blur|trim|keep|speed|slow|take)\b",
+    re.IGNORECASE,
+)
+"""What is done to a stretch."""
 EDGE = re.compile(r"the (?:very )?(?:intro|outro|beginning|ending|opening)$", re.IGNORECASE)
 SIZE = re.compile(r"\bthe (?:size|font|colou?r|position)\b(?! of)", re.IGNORECASE)
 LETTERS = re.compile(r"caption|subtitle|title|text|logo", re.IGNORECASE)

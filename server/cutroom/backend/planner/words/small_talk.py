@@ -70,6 +70,13 @@ HEDGES: tuple[str, ...] = (
     r"(?:^|(?<=[.!?,:] ))(?:the )?first one (?:just )?plays(?: normally| first| as is)?,? ?(?:and )?(?:then )?",
     r"(?:^|(?<=[.!?] ))(?:is it normal|how come|does (?:anyone|anybody|someone) know why|can (?:someone|anyone) explain|why (?:is|does|are|do))\b[^?.]*\? ?",
     r"(?:,| and|[.])[^,.]*\b(?P<w>\w+)\s*(?:\.\.+|[,.;]) ?(?:no,? |actually,? )?(?:forget|scrap|skip|never ?mind)(?: about)? the (?P=w) (?:thing|bit|part|stuff|idea)",
+    r",? ?\b(?:and |but )?between (?:clips? )?\d and (?:clip )?\d it(?:'s| is) (?:fine|ok|okay|good|perfect)(?: as it is| as is)?(?=[,.;!]|$)",
+    r"(?:^|(?<=[.!?,] ))(?:first of all,? )?(?:and )?now my problem(?: today| now)?(?: is)?[:,] ?",
+    r"(?:^|(?<=[.!?,] ))(?:idk|i don't know|no idea) what (?:i did|happened)(?: wrong)?,? (?:but|and|so) ",
+    r"(?:^|(?<=[.!?] ))what (?:i|we)(?:'ve)? (?:have|got)(?: is)?:[^.!?]*[.!?] ?",
+    r",? (?:instead of|rather than) where (?:it|they)(?:'s| is| are)(?: right)?(?: now)?",
+    r",? (?:can|could) this be done\??",
+    r"(?:^|(?<=[.!?,] ))let me (?:think|see)[.\u2026,]* ?",
     r",? well (?:mine|his|hers|ours|theirs),",
     r" by (?:noon|tonight|tomorrow|today|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the end of (?:the )?(?:day|week))(?: morning| evening| night| please)?\b(?=[^a-z]|$)",
     r"(?:^|(?<=[.!?,] ))(?:it's |this is |what (?:i|we) (?:need|want) is )?(?:pretty|fairly|really|quite|very) (?:simple|easy|straightforward|basic): ?",
@@ -135,6 +142,9 @@ PLEAS: tuple[str, ...] = (
     r"(?:i|we)(?:'d| would)(?= (?:just |probably |maybe )?" + DEED + r"\b)",
     r"(?:i )?(?:just )?(?:wanted|want|would like|'d like) to ask (?:if|whether) (?:you|we) (?:could|can|might)(?: maybe| please| possibly)*",
     r"(?:all|what) (?:that )?(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want|need)(?: you to do)?:",
+    r"(?:i (?:reckon|think|guess|suppose|say) )?the (?:easiest|best|simplest|quickest)(?: thing| way)?(?: would be| is) to(?= "
+    + DEED
+    + r"\b)",
     r"(?:could|can|would|will) (?:someone|somebody|anyone|anybody)(?: here)?(?: please| maybe| just| help me| possibly)*",
     r"(?:if|does) (?:someone|somebody|anyone|anybody) (?:knows?|could tell me|can tell me) how (?:to|i can|i could)",
     r"(?:would|will) (?:it|that) be (?:too much |such |too )?(?:an? )?(?:huge |big |lot of )*(?:trouble|hassle|work|ask|problem|bother|hard|difficult) to",
@@ -166,9 +176,10 @@ TOLD = (
     r"|(?:i|we|he|she|they|you|nobody|no one|everyone|everybody|someone|somebody|people|some people)(?:'\w+)? "
     r"|(?:it|this|that)(?:'s| is| was) (?:for|a|an|the|my|our|his|her|just|all|only|about|because|when|where|why|how|what|from|so|really|super|very|going|gonna|meant|supposed|perfect|fine|great|good|okay|ok|nice|lovely|not)\b"
     r"|(?:it|that)(?:'s| is) (?:on (?:its|the) side|upside down|sideways|backwards|garbage|rubbish|useless|boring|awful|terrible|a mess|trash)\b"
-    r"|(?:putting|posting|uploading|sending|using|sharing) (?:this|it|that)\b|(?:at|around) [\d:]+(?: ?(?:seconds?|secs?|s|mark))*,? (?:there's|there is|you (?:see|hear)|he|she|they|my|somebody|someone|the \w+ (?:is|jumps|says|falls))\b"
+    r"|(?:putting|posting|uploading|sending|using|sharing) (?:this|it|that)\b|(?:at|around) [\d:]+(?: ?(?:seconds?|secs?|s|mark))*,? (?:there's|there is|you (?:see|hear)|i|we|he|she|they|my|somebody|someone|the \w+ (?:is|jumps|says|falls))\b"
     r"|(?:each|every) (?:\w+ )?(?:is|are|was|runs|lasts)\b|that's (?:just |way |far )*(?:too|way too|far too) (?:much|long|little|short)\b"
     r"|(?:it|this|that) (?:was|is|has been) (?:filmed|shot|recorded|taken|made)\b|while (?:we're|i'm|you're) (?:talking|speaking|on)\b"
+    r"|clips? (?:\d|one|two|three|four|five)(?:(?:,| and|, and) (?:\d|one|two|three|four|five))* (?:is|are) (?:great|fine|good|perfect|ok|okay|nice)\b"
     r"|(?:this|these|those) (?:is|are|was|were) |instead of having\b"
     r"|there(?:'s| is| are| was| were| have| has) "
     r"|(?:my|our|his|her|their|your|the|this|that) (?:[\w'-]+ ){1,4}?(?:is|are|was|were|has|have|had|can't|cannot|says?|said|thinks?|thought|told|asked|complained|came|went|goes|comes|loves?|loved|likes|liked|hates?|hated|runs|cuts|turns|got|gets|keeps|kept|drags?|looks?|sounds?|sent|made|filmed|recorded|shot|took|wrote|gave|bought)\b"
@@ -184,6 +195,8 @@ THINGS = (
     r"|\beverything (?:after|before|past) (?:that|this|it|then|\d+:\d\d)\b"
     r"|\b(?:the )?(?:u+m+|u+h+|e+r+m?|a+h+)s?(?:,? (?:and |or )?(?:u+m+|u+h+|e+r+m?|a+h+|like)s?)*\b"
     r"|\bthe (?!(?:very|whole|entire|other|same|full)\b)[a-z]+ (?:clip|shot|photo|scene|picture)\b"
+    r"|\bthe (?:first|second|third|fourth|fifth|sixth|last) (?:caption|subtitle|title|text)\b"
+    r"|\bfrom (?:about |around )?[\d:]+(?: ?(?:seconds?|secs?|s))? (?:to|till|until) the (?:very )?end\b"
     r"|\b(?:an? |the |that )?(?:date ?stamp|time ?stamp|timecode|watermark|sticker)(?: in the (?:bottom|top|lower|upper) (?:left|right)(?: corner)?)?"
     r"|\bsaying (?:like|you know|basically|so)(?: all the time)?\b"
     r"|\bat (?:about |around )?\d+ ?(?:seconds?|secs?|s)\b"
