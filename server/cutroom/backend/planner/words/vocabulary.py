@@ -199,6 +199,10 @@ def known_words() -> frozenset[str]:
     }
 
 
+LONGEST_WORD = 40
+"""Letters of the longest word that may be a known one with a slip."""
+
+
 @cache
 def _everyday() -> frozenset[str]:
     return frozenset(lexicon_values.COMMON)
@@ -234,6 +238,9 @@ def _shortened(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _deletions(word: str) -> set[str]:
+    """Return what is left of a word without one letter; nothing of what is too long for one."""
+    if len(word) > LONGEST_WORD:
+        return set()
     return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
