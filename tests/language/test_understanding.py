@@ -52,6 +52,7 @@ FILES = (
     "requests_blind39.jsonl",
     "requests_blind40.jsonl",
     "requests_blind41.jsonl",
+    "requests_blind43.jsonl",
     "requests_real_talk.jsonl",
     "requests_mixed.jsonl",
     "requests_real_zh1.jsonl",

@@ -50,6 +50,7 @@ from cutroom.backend.planner.rephrasing.superlatives import (
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.cards import on_cards
+from cutroom.backend.planner.rules.inquiries import only_asks, without_edits
 from cutroom.backend.planner.rules.left_aside import set_aside
 from cutroom.backend.planner.rules.one_by_one import answered_one_by_one, read_one_by_one
 from cutroom.backend.planner.rules.play_order import joined_whole
@@ -149,6 +150,8 @@ def plan_message(
     if called and not Stage(scene, language).is_blank:
         return Plan(tuple(called), language=language)
     plain = _as_written(message, scene, language)
+    if language == "en" and not Stage(scene, language).is_blank and only_asks(message):
+        return without_edits(plain, message)
     told = message if language == "zh" else _as_told(message, scene)
     if told == message:
         return plain

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from cutroom.backend.planner.briefs.reported import as_order, as_undergone, is_order
 from cutroom.backend.planner.rephrasing.restating import HELD_ONE, QUOTED
 from cutroom.backend.planner.rephrasing.spoken import in_few_words
+from cutroom.backend.planner.rephrasing.surroundings import in_context
 from cutroom.backend.planner.words.chat import (
     ADDED,
     AFTER_THAT,
@@ -128,7 +129,7 @@ def chat_told(message: str, names: Sequence[str] = ()) -> str:
     said = QUOTED.sub(hold, message)
     if WORDED.search(said) or LOOKING.match(said.lower()) or TWO.search(said):
         return message
-    bare = said
+    bare = in_context(said)
     for pattern in HEDGED:
         bare = pattern.sub("", bare)
     if len(COUNTED.findall(bare)) > 1:

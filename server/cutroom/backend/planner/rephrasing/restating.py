@@ -10,6 +10,7 @@ from cutroom.backend.planner.rephrasing.prompting import in_plain_words
 from cutroom.backend.planner.rephrasing.purposes import without_purposes
 from cutroom.backend.planner.rephrasing.remarks import as_wishes
 from cutroom.backend.planner.rephrasing.shorthand import in_whole_words
+from cutroom.backend.planner.rephrasing.surroundings import in_context
 from cutroom.backend.planner.rephrasing.treatments import with_known_treatments
 from cutroom.backend.planner.words.vocabulary import is_cjk
 
@@ -177,6 +178,7 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
+    text = in_context(text)
     text = with_plain_amounts(with_known_treatments(in_whole_words(text)))
     text = in_plain_words(plain_material(without_purposes(text), names))
     text = as_wishes(in_everyday_words(text, names))

@@ -43,7 +43,7 @@ def read_one_by_one(
 ) -> Plan | None:
     """Return the plan for a film of each item; None where the message asks for no such thing."""
     wish = found_wish(message, tokens)
-    if wish is None or not is_strong(wish):
+    if wish is None or not (is_strong(wish) or _heads(wish, scene)):
         return _unnamed(message, tokens, scene, language)
     before, begin = _before(message, wish, scene, read)
     stage = Stage(scene, language)
@@ -74,6 +74,17 @@ def read_one_by_one(
         return None
     made = Batch(over=over, ops=[op.described() for op in _of_one(plan.operations)])
     return Plan((*before, made), (), plan.unread, language)
+
+
+def _heads(wish: Wish, scene: Scene) -> bool:
+    """Say whether "for all six: …" heads what is done to files that are in no film yet."""
+    if scene.draft.clips or wish.zh or not wish.each:
+        return False
+    one = wish.each[0]
+    return bool(
+        re.fullmatch(r"\s*(?:please )?for\s*", wish.text[: one.start()], re.IGNORECASE)
+        and re.match(r"\s*:", wish.text[one.end() :])
+    )
 
 
 def _is_of_clips(wish: Wish) -> bool:

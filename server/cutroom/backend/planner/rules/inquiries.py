@@ -1,0 +1,68 @@
+"""Messages that only ask how the film is: they look, and never edit."""
+
+# ruff: noqa: E501 (patterns read better unbroken)
+
+import re
+
+from cutroom.backend.planner.plan import Plan
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.programmes import Describe, Find, State
+
+PARTS = re.compile(
+    r"[?.!,;]+\s*|\s+(?:and|or)\s+(?=(?:how|what|which|where|when|who|is|are|does|did)\b)",
+    re.IGNORECASE,
+)
+LED = re.compile(
+    r"(?:(?:and|or|also|so|ok|okay|hey|hi|just|wondering|quick question|btw|by the way|then|um)\b[ ,:]*)+",
+    re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"(?:how (?:long|many|much|big|loud|large|wide|tall|bright|fast|old)\b(?! (?:of|to|should|shall))"
+    r"|what(?:'?s| is| are| was| were) (?!the best way|missing|a good|good|better)"
+    r"|what (?:length|size|format|resolution|volume|colou?r|font|style|order|music|song|title|kind|speed)\b"
+    r"|which (?:\w+ ){1,2}(?:is|are|was|were|has|have|did|do|does|comes?|plays?)\b"
+    r"|where(?:'?s| is| are| does| do)\b|when (?:is|does|do|did|was)\b|who(?:'?s| is| are)\b"
+    r"|(?:is|are|was|were) (?:it|the|there|this|that|they|my)\b(?! (?:a|any) (?:way|chance|option))"
+    r"(?! possible)"
+    r"|(?:does|did|do) (?:it|the|this|they|that|i|we)\b)",
+    re.IGNORECASE,
+)
+"""How a question about the film as it stands begins."""
+WISHING = re.compile(
+    r"\b(?:can|could|would|will|should|shall|might|may|possible|please|instead|make|let's|want|need"
+    r"|too|better|best|able|possible to|chance|way to)\b|\b(?:what|how) (?:about|if)\b",
+    re.IGNORECASE,
+)
+"""What makes a question a wish."""
+LOOKS = frozenset(
+    {"credits", "state", "list_media", "unsupported", "refuse", "none", "describe", "find", "check"}
+)
+"""Operations that answer a question."""
+SHOWN = re.compile(r"\bwhat(?:'?s| is) (?:in|on|shown|happening|going on|seen)\b", re.IGNORECASE)
+"""What asks for the picture."""
+MOST = 200
+"""Characters of a message that only asks."""
+
+
+def only_asks(message: str) -> bool:
+    """Say whether an English message is nothing but questions about the film as it stands."""
+    said = message.strip()
+    if len(said) > MOST or not said.endswith("?") or WISHING.search(said):
+        return False
+    parts = [LED.sub("", part.strip(), count=1) for part in PARTS.split(said) if part.strip()]
+    asked = [part for part in parts if part]
+    return bool(asked) and all(ASKING.match(part) for part in asked)
+
+
+def without_edits(plan: Plan, message: str) -> Plan:
+    """Return the plan of a message that only asks: a look at the film where it would edit."""
+    looks = all(op.described()["op"] in LOOKS for op in plan.operations)
+    if looks and not plan.held and not any(map(_finds_the_question, plan.operations)):
+        return plan
+    look = Describe() if SHOWN.search(message) else State()
+    return Plan((look,), language=plan.language)
+
+
+def _finds_the_question(op: Operation) -> bool:
+    """Say whether the question itself would be looked for in what is said."""
+    return isinstance(op, Find) and ASKING.match(op.query) is not None
