@@ -16,6 +16,7 @@ COUNT = r"(?:\d+(?:\.\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|
 LASTING = (
     rf"(?:{COUNT}[ -])?(?:seconds?|secs?|s|minutes?|mins?)(?: and (?:a half|{COUNT} seconds?))?"
 )
+CLOCK = r"\d+:\d\d(?::\d\d)?"
 LENGTH = rf"{COUNT}[ -]?(?:seconds?|secs?|s|minutes?|mins?)(?: and (?:a half|{COUNT} seconds?))?"
 ROUGHLY = r"(?:(?:about|around|roughly|maybe|like|say|probably|more like|nearer|closer to|i think|i guess) )*"
 LED = r"(?:(?:so|and|then|please|just|could you|can you|can we|would you|i'd say|we should|let's|maybe) )*"
@@ -84,7 +85,10 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("last", rf"\bthe (?:very )?last (?:bit|part|section|piece|stretch)\b[^.;!?,]{{3,90}}, {ROUGHLY}({LENGTH})(?: or so| i think| maybe)?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the last \1"),
     ("", rf"\bthe (?:very )?(first|last|opening|final) ({LASTING}) (?:is|are|was|were) (?:me|us|him|her|them|just|only|basically|mostly|all|nothing|dead|empty|black|blank|boring|useless|my|our|his|somebody|someone|people)\b[^.;!?,]{{0,90}}[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the \1 \2"),
     # A clip found wanting, and how it should be.
-    ("", rf"\b({ONE}) (?:drags|(?:is|feels|looks|seems|sounds|comes out) (?:way |far |much |a (?:bit|little) |really |so |quite )*(?:too )?(?:slow|fast|long|dark|dim|bright|loud|quiet|cold|boring|sluggish|soft))(?: on| a (?:bit|little))?[.,;!] ?{LED}(?:make (?:it|that) )?({LESS} {MORE})(?: please)?{END}", r"make \1 \2"),
+    ("", rf"\b({ONE}|the (?:very )?(?:first|last|opening|final) {LASTING}) (?:drags?|(?:is|are|feels|looks|seems|sounds|comes out) (?:way |far |much |a (?:bit|little) |really |so |quite )*(?:too )?(?:slow|fast|long|dark|dim|bright|loud|quiet|cold|boring|sluggish|soft))(?: on| a (?:bit|little))?[.,;!] ?{LED}(?:make (?:it|that) )?({LESS} {MORE}|(?:double|half|twice the|triple) (?:the )?speed|twice as fast)(?: please)?{END}", r"make \1 \2"),
+    # A stretch that is told of, and a thing that is liked but for one fault.
+    (" to ", rf"\b(?:from )?({CLOCK}) ?(?:to|-|until|till) ?({CLOCK}) (?:is|was|has|are) [^.;!?,]{{3,60}}[,.;] ?{LED}(mute|silence|blur|reverse|speed up|slow down|brighten|darken|bleep) {POINTING}(?: out)?(?: please)?{END}", r"\3 \1 to \2"),
+    ("but it", r"\b(?:i|we) (?:really |quite |do )?(?:like|love) (the (?:music|song|title|captions|logo|intro|voice)),? but (?:it|they)(?:'s| is|'re| are) (?=(?:way |far |much |a (?:bit|little) )?too )", lambda f: f"{f[1]} {'are' if f[1].endswith('captions') else 'is'} "),
     # Shots that change, clips that meet.
     ("change", r"\b(?:have (?:it|this|the (?:video|film)) |can it be )?(?:cut|split|chop|slice|divide|chopped|sliced)(?: up)?(?: (?:it|this|the (?:video|film|clip|footage)))?(?: up)?(?: automatically)? (?:wherever|whenever|every time|each time|everywhere|at every point where) (?:the|a) (?:shot|scene|camera|camera angle|angle|view) (?:changes|switches|is changed)", "split it at every scene change"),
     ("two", r"\b(?:wherever|where|whenever|every time|everywhere|at every point where) (?:any )?(?:two|2) (?:clips|shots|scenes|videos) (?:join|meet|touch|follow each other|come together|are joined)", "between all clips"),
@@ -103,7 +107,8 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("black", r"\bblack (?:strips|bands|stripes)\b", "black bars"),
     ("black bars", rf"\bthere(?:'?s| is| are) (?:\w+ ){{0,3}}black bars\b[^.;!?,]{{0,40}}[,.;] ?{LED}{LOST} {POINTING}{OFF}", "remove the black bars"),
     # Deeds on a part, and a small window over the other film.
-    ("", r"\b(mirror|flip|mute|silence|slow down|speed up|blur|brighten|darken|reverse|rotate|stabili[sz]e|sharpen|desaturate|pixelate) (?:just|only) (?=(?:the|from|clip|between|\d))", r"\1 "),
+    ("", r"^(?:please )?(?:just|only) (mirror|flip|mute|silence|blur|brighten|darken|reverse|rotate|stabili[sz]e|sharpen|pixelate) (?=the (?:first|last|opening|final|second|third)|from|clip|between|\d)", r"\1 "),
+    ("", r"\b(zoom (?:in|out)(?: on)?|mirror|flip|mute|silence|slow down|speed up|blur|brighten|darken|reverse|rotate|stabili[sz]e|sharpen|desaturate|pixelate) (?:just|only) (?=(?:the|from|clip|between|\d))", r"\1 "),
     ("while", r"\b((?:window|corner|inset|picture[- ]in[- ]picture|pip|overlay)\b[^.;!?,]{0,30}?),? while (?:clip 1|the (?:first|main|other|big) (?:clip|one|video|film)) (?:plays|is playing|keeps playing|runs|is running|is on)", r"\1"),
     # Turns of degree.
     ("somewhat", r"\bsomewhat (?=\w+er\b|more\b|less\b)", "a bit "),
@@ -117,6 +122,7 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("bleep", r"\b(mute|silence) or (?:just )?(?:bleep|beep)(?: out)?\b", r"\1"),
     # Limits told of a delivery.
     ("", r"[,.;] ?(?:it |the file |this |but (?:it )?)?(?:has to|must|needs to|should|ought to|can't|cannot) (?:stay|be|remain|come in|end up|fit|come out|go) ?(?:in )?(below|under|beneath|within|inside|less than|no (?:bigger|larger) than|at most|smaller than|over|above)(?: about)? (?=\d+(?:\.\d+)? ?(?:mb|gb|megs|megabytes)\b)", lambda f: f[0] if f[1].lower() in ("over", "above") and "can't" not in f[0] and "cannot" not in f[0] else " under "),
+    ("keep it", r",? (?:and|but) (?:keep|make|get) (?:it|the file) (?:below|under|beneath|within|smaller than|at most) (?=\d+(?:\.\d+)? ?(?:mb|gb|megs|megabytes)\b)", " under "),
     ("save ", r"\bsave (?:it|this|the (?:video|film))(?: out)?(?: please)? (?=(?:under|below|within|smaller than|at most) (?:about )?\d+(?:\.\d+)? ?(?:mb|megs|megabytes)\b)", "export it "),
     ("for all", r"^((?:please )?for all (?:\w+)) of (?:them|these|those)(?= ?:)", r"\1"),
     # Words that are not said.
