@@ -26,7 +26,7 @@ from cutroom.domain.kinds.framing import Resize
 
 POSING = re.compile(
     r"\bvoice\b.{0,24}\bsounds? like [A-Z]\w+ [A-Z]\w+|"
-    r"(?i:\bvoice (?:to )?sounds? like (?!an? |the |my |its? |i |we |you |s?he |they |more |if |some)"
+    r"(?i:\bvoice (?:to )?sounds? like (?!an? |the |my |its? |i |we |you |s?he |they |more |if )"
     r"[a-z]+ [a-z]+$)|"
     r"\b(?:looks?|sounds?) like (?:[A-Z][\w.]+ ?){1,3}(?:is |was )?(?:say|speak|talk|sing)"
     r"|\bin (?:the voice of [A-Z]|[A-Z]\w+(?: [A-Z]\w+)?['’]s voice)"
