@@ -53,12 +53,14 @@ FILES = (
     "requests_blind40.jsonl",
     "requests_blind41.jsonl",
     "requests_blind43.jsonl",
+    "requests_blind42.jsonl",
     "requests_real_talk.jsonl",
     "requests_mixed.jsonl",
     "requests_real_zh1.jsonl",
     "requests_real_zh2.jsonl",
     "requests_real_plain.jsonl",
     "requests_real_zhlong.jsonl",
+    "requests_real_asides.jsonl",
 )
 FLOOR = 0.97
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))

@@ -28,6 +28,7 @@ from cutroom.backend.planner.clauses.phrasal import phrasal
 from cutroom.backend.planner.clauses.readings import clearer
 from cutroom.backend.planner.clauses.sentences import read_apart
 from cutroom.backend.planner.plan import Plan, Question, Scene
+from cutroom.backend.planner.rephrasing.asides_zh import aside
 from cutroom.backend.planner.rephrasing.beside_clips import told_by_others
 from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.courtesy import plainly
@@ -48,6 +49,7 @@ from cutroom.backend.planner.rephrasing.superlatives import (
     numbered_zh,
 )
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
+from cutroom.backend.planner.rephrasing.unquoted import plain
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.cards import on_cards
 from cutroom.backend.planner.rules.inquiries import only_asks, without_edits
@@ -233,7 +235,7 @@ def _rambled(message: str, stage: Stage, whole: Plan, lost: Callable[[Plan], int
         return Plan(tuple(asked.operations), tuple(asked.questions), (text,), "zh")
 
     reading = read_rambling(
-        as_mandarin(message),
+        aside(plain(as_mandarin(message))),
         lambda text: tokens_of(text, stage),
         cache(alone),
         unclear,

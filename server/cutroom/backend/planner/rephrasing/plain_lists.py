@@ -43,6 +43,7 @@ TURNED: tuple[tuple[str, str, Turn], ...] = (
     ("twice as", r"\b(make|play|run) ([^,.;]{2,30}?) twice as slow(?:ly)?\b", r"play \2 at half speed"),
     ("in ", rf"\b(?:show|play|fit) (?:all|everything)(?: of)?(?: (?:the|my|these))?(?: (?:photos|pictures|images|clips|videos))? (?:with)?in ({TIME})(?=[.;!?]|$)", r"make the video \1 long"),
     ("rest", r",? (?:and )?(?:leave |play )?the (?:rest|others) (?:only |just )?(?:once|as (?:it is|they are)|unchanged|alone|untouched)\b", ""),
+    ("clip", r"[,;] (?:and |but |while )?(?:leave |keep )?(?:the )?(?:clips? \d+(?:(?:,| and|, and) (?:clip )?\d+)*|(?:first|second|third|fourth|last|middle) (?:clip|one)) (?:(?:should |can |must |will )?(?:stays?|remains?|is left) (?:just |exactly )?(?:as (?:it is|they are|is)|the same|unchanged|untouched|alone)|unchanged|untouched|the same|alone|as is|as it is)(?= ?[.;!,]|$)", ""),
     ("other", r",? (?:and )?(?:leave |play )?the other (?:clips|photos|ones) (?:only |just )?(?:once|as they are|unchanged|alone|untouched)\b", ""),
     # Where sound is left.
     ("only", rf"^(?:please )?only ({CLIP}) (?:should|may|can|is to|gets? to) (?:have|keep|play)(?: its| any| the)? (?:sound|audio)\b", r"mute all clips except \1"),

@@ -4,6 +4,7 @@ complaints before their cure, a level that stands by itself."""
 import re
 
 from cutroom.backend.planner.rephrasing import (
+    asides_zh,
     plain_lists_zh,
     plain_parts,
     remarks_briefly,
@@ -65,7 +66,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     as_typed = outside_quotes(TYPESET, "", plain(message))
     simple = remarks_clips.SECONDS_MARK.sub("秒", plain(message))
     tight = outside_quotes(TYPESET, "", simple)
-    shared = plain_lists_zh.shared_zh(tight)
+    shared = plain_lists_zh.shared_zh(asides_zh.aside(tight))
     said = remarks_cutting.told(remarks_clips.counted(shared, clips))
     said = remarks_clips.left_over(remarks_cutting.shared(said, clips), clips)
     said = remarks_films.scripted(said)

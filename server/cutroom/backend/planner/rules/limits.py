@@ -379,10 +379,14 @@ def limits(c: Clause) -> Outcome | None:
     return do(Resize(height=int(height))) if height and c.says("upscale") else None
 
 
+FACIAL = re.compile(r"faces?\b|\bheads?\b|脸|面部|头像")
+
+
 def _refused(c: Clause) -> Outcome | None:
     """Refuse to imitate people, and to take what is protected."""
     exchanged = c.has("swap", "replace") and c.says("face") and not c.says("background")
-    exchanged = exchanged and "抠" not in c.text
+    moved = any(t.kind == "clips" for t in c.tokens) and not FACIAL.search(c.text.lower())
+    exchanged = exchanged and "抠" not in c.text and not moved
     if (c.says("beauty") or POSING.search(c.text) or exchanged) and not c.quotes:
         return refuse(
             c,
