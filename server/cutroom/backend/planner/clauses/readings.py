@@ -5,10 +5,12 @@ import re
 from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.words.chat import LABEL, OTHER_CLIP
 from cutroom.domain.kinds.answering import Answer, Nothing, Unsupported
-from cutroom.domain.kinds.programmes import Find
+from cutroom.domain.kinds.programmes import Batch, Find
 
 SENTENCE = re.compile(r"[.!?](?:\s+(?=[\"'“]?[A-Z0-9])|\s*$)")
 """Where a written sentence ends."""
+HEADED = re.compile(r"\s*(?:please )?for (?:all|each|every|both)\b[^.:;!?]{0,40}:", re.IGNORECASE)
+"""What heads wishes for items one by one."""
 WRITTEN = 3
 """Sentences from which a message is written rather than chatted."""
 
@@ -19,12 +21,19 @@ def clearer(chat: Plan, plain: Plan, message: str) -> Plan:
         return plain
     if not _acts(plain):
         return chat
+    if HEADED.match(message) and _apart(plain) and not _apart(chat) and not plain.questions:
+        return plain
     one, other = _open(chat), _open(plain)
     if one != other:
         return chat if one < other else plain
     written = len(SENTENCE.findall(message)) >= WRITTEN
     mended = OTHER_CLIP.search(message) or LABEL.search(message)
     return plain if written and not mended and _deeds(plain) > _deeds(chat) else chat
+
+
+def _apart(plan: Plan) -> bool:
+    """Say whether a plan makes films of their own."""
+    return any(isinstance(op, Batch) for op in plan.operations)
 
 
 def _open(plan: Plan) -> int:

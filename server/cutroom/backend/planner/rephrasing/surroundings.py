@@ -28,6 +28,9 @@ ONE = r"(?:clip \d+|the (?:first|second|third|fourth|fifth|last|middle) (?:clip|
 FILMED = r"(?:clip|one|shot|video|file|take)s?"
 MORE = r"(?:faster|slower|brighter|darker|louder|quieter|warmer|cooler|sharper|shorter)"
 LESS = r"(?:a (?:bit|little|touch|tad)|slightly|much|a lot|way|\d+(?:\.\d+)? ?(?:%|percent)|\d+(?:\.\d+)?x|twice as|half as)"
+MUSICAL = re.compile(
+    r"\b(?:music|song|track|\w+\.(?:mp3|wav|m4a))\b|[\ue000-\uf8ff]", re.IGNORECASE
+)
 SHAPE = re.compile(
     r"\b(?:square|vertical|portrait|landscape|horizontal|widescreen|\d+:\d+|reels?|tiktok|shorts|insta\w*|aspect)\b",
     re.IGNORECASE,
@@ -79,10 +82,10 @@ def _each(found: re.Match[str]) -> str:
 
 SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     # An edge that is told of, and what is done to it.
-    ("first", rf"\bthe (first|opening) (?:bit|part|section|piece|stretch)\b[^.;!?,]{{3,90}}(?:,| -+)? {ROUGHLY}{COUNT}(?: (?:seconds?|secs?))?,? (?:no,? wait|no|wait|actually|sorry|hmm|or rather|make that)[, ]+{ROUGHLY}(?:make (?:it|that) |it's )?({COUNT})(?: (?:seconds?|secs?))?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the first \2 seconds"),
-    ("last", rf"\bthe (last|final|closing) (?:bit|part|section|piece|stretch)\b[^.;!?,]{{3,90}}(?:,| -+)? {ROUGHLY}{COUNT}(?: (?:seconds?|secs?))?,? (?:no,? wait|no|wait|actually|sorry|hmm|or rather|make that)[, ]+{ROUGHLY}(?:make (?:it|that) |it's )?({COUNT})(?: (?:seconds?|secs?))?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the last \2 seconds"),
-    ("first", rf"\bthe (?:very )?first (?:bit|part|section|piece|stretch)\b[^.;!?,]{{3,90}}, {ROUGHLY}({LENGTH})(?: or so| i think| maybe)?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the first \1"),
-    ("last", rf"\bthe (?:very )?last (?:bit|part|section|piece|stretch)\b[^.;!?,]{{3,90}}, {ROUGHLY}({LENGTH})(?: or so| i think| maybe)?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the last \1"),
+    ("", rf"\bthe ((?:very )?(?:first|opening) (?:bit|part|section|piece|stretch)|start|beginning|intro)\b[^.;!?,]{{3,90}}(?:,| -+)? {ROUGHLY}{COUNT}(?: (?:seconds?|secs?))?,? (?:(?:or|hmm+|um|well),? )*(?:no,? wait|no|wait|actually|sorry|rather|make that|more like|maybe|closer to)[, ]+{ROUGHLY}(?:make (?:it|that) |it's )?({COUNT})(?: (?:seconds?|secs?))?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the first \2 seconds"),
+    ("", rf"\bthe ((?:very )?(?:last|final|closing) (?:bit|part|section|piece|stretch)|end|ending|outro)\b[^.;!?,]{{3,90}}(?:,| -+)? {ROUGHLY}{COUNT}(?: (?:seconds?|secs?))?,? (?:(?:or|hmm+|um|well),? )*(?:no,? wait|no|wait|actually|sorry|rather|make that|more like|maybe|closer to)[, ]+{ROUGHLY}(?:make (?:it|that) |it's )?({COUNT})(?: (?:seconds?|secs?))?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the last \2 seconds"),
+    ("", rf"\bthe (?:(?:very )?first (?:bit|part|section|piece|stretch)|start|beginning)\b[^.;!?,]{{3,90}}, {ROUGHLY}({LENGTH})(?: or so| i think| maybe)?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the first \1"),
+    ("", rf"\bthe (?:(?:very )?last (?:bit|part|section|piece|stretch)|end|ending)\b[^.;!?,]{{3,90}}, {ROUGHLY}({LENGTH})(?: or so| i think| maybe)?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the last \1"),
     ("", rf"\bthe (?:very )?(first|last|opening|final) ({LASTING}) (?:is|are|was|were) (?:me|us|him|her|them|just|only|basically|mostly|all|nothing|dead|empty|black|blank|boring|useless|my|our|his|somebody|someone|people)\b[^.;!?,]{{0,90}}[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the \1 \2"),
     # A clip found wanting, and how it should be.
     ("", rf"\b({ONE}|the (?:very )?(?:first|last|opening|final) {LASTING}) (?:drags?|(?:is|are|feels|looks|seems|sounds|comes out) (?:way |far |much |a (?:bit|little) |really |so |quite )*(?:too )?(?:slow|fast|long|dark|dim|bright|loud|quiet|cold|boring|sluggish|soft))(?: on| a (?:bit|little))?[.,;!] ?{LED}(?:make (?:it|that) )?({LESS} {MORE}|(?:double|half|twice the|triple) (?:the )?speed|twice as fast)(?: please)?{END}", r"make \1 \2"),
@@ -91,6 +94,7 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("but it", r"\b(?:i|we) (?:really |quite |do )?(?:like|love) (the (?:music|song|title|captions|logo|intro|voice)),? but (?:it|they)(?:'s| is|'re| are) (?=(?:way |far |much |a (?:bit|little) )?too )", lambda f: f"{f[1]} {'are' if f[1].endswith('captions') else 'is'} "),
     # Shots that change, clips that meet.
     ("change", r"\b(?:have (?:it|this|the (?:video|film)) |can it be )?(?:cut|split|chop|slice|divide|chopped|sliced)(?: up)?(?: (?:it|this|the (?:video|film|clip|footage)))?(?: up)?(?: automatically)? (?:wherever|whenever|every time|each time|everywhere|at every point where) (?:the|a) (?:shot|scene|camera|camera angle|angle|view) (?:changes|switches|is changed)", "split it at every scene change"),
+    ("time", r"\b(?:each|every) time (?:the|a) (?:shot|scene|camera|camera angle|angle) (?:changes|switches),? (?:please )?(?:start|begin|make) a new (?:clip|segment|part|piece)", "split it at every scene change"),
     ("two", r"\b(?:wherever|where|whenever|every time|everywhere|at every point where) (?:any )?(?:two|2) (?:clips|shots|scenes|videos) (?:join|meet|touch|follow each other|come together|are joined)", "between all clips"),
     ("one", r"\b(?:wherever|where|whenever|every time|everywhere) one (?:clip|shot|scene|video|photo) (?:ends and (?:the next|another)(?: one)? (?:starts|begins)|changes (?:in)?to the next|meets (?:the next|another))", "between all clips"),
     # The order turned round, not the playing.
@@ -106,18 +110,24 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("asked for", r"\b(?:and )?(?:they|he|she|we|the client|my (?:boss|client)) (?:also )?(?:asked|are asking|is asking) for (vertical|square|landscape|portrait|widescreen)\b", r". make it \1"),
     ("black", r"\bblack (?:strips|bands|stripes)\b", "black bars"),
     ("black bars", rf"\bthere(?:'?s| is| are) (?:\w+ ){{0,3}}black bars\b[^.;!?,]{{0,40}}[,.;] ?{LED}{LOST} {POINTING}{OFF}", "remove the black bars"),
+    ("the ", rf"\bthe (?:black |dark |ugly )*(?:strips|bands|bars|borders) (?:at|on|along) (?:the )?(?:top and (?:the )?bottom|sides|left and right|edges) [^.;!?,]{{3,40}}[,.;] ?{LED}{LOST} {POINTING}{OFF}", "remove the black bars"),
     # Deeds on a part, and a small window over the other film.
     ("", r"^(?:please )?(?:just|only) (mirror|flip|mute|silence|blur|brighten|darken|reverse|rotate|stabili[sz]e|sharpen|pixelate) (?=the (?:first|last|opening|final|second|third)|from|clip|between|\d)", r"\1 "),
     ("", r"\b(zoom (?:in|out)(?: on)?|mirror|flip|mute|silence|slow down|speed up|blur|brighten|darken|reverse|rotate|stabili[sz]e|sharpen|desaturate|pixelate) (?:just|only) (?=(?:the|from|clip|between|\d))", r"\1 "),
     ("while", r"\b((?:window|corner|inset|picture[- ]in[- ]picture|pip|overlay)\b[^.;!?,]{0,30}?),? while (?:clip 1|the (?:first|main|other|big) (?:clip|one|video|film)) (?:plays|is playing|keeps playing|runs|is running|is on)", r"\1"),
+    ("those", r", (?:but |and )?(?:just|only) (?:those|these|that (?:bit|part|one|stretch))(?= ?(?:[,.;!?]|$))", ""),
+    ("to ", rf"\b(?:cut|trim|shorten|crop) (?:(?:it|this|that|them|the (?:video|film|clip)) )?(?:down )?to (?:just |only )?(the (?:very )?(?:first|last|opening|final) {LASTING})", r"keep only \1"),
     # Turns of degree.
     ("somewhat", r"\bsomewhat (?=\w+er\b|more\b|less\b)", "a bit "),
     ("pull", r"\bpull (the (?:saturation|contrast|brightness|exposure|volume|music|sound|colou?rs?|highlights|warmth)) (down|up|back)\b", lambda f: f"turn {f[1]} {'up' if f[2].lower() == 'up' else 'down'}"),
     # Words of captions, and captions word by word.
     ("", rf"\b(?:where(?:ver)?|when(?:ever)?|if) (?:a|the|any|one|some) (?:caption|subtitle|line) (?:reads|says|shows|has|goes)(?: like)? ({HELD}),? (?:please )?(?:make (?:it|that)(?: say| read)?|change (?:it|that) (?:in)?to|turn (?:it|that) into|put|write|it should (?:say|read|be)|have it (?:say|read)) ({HELD})", r"replace \1 with \2 in the captions"),
+    ("", rf"\bwhere(?:ver)? (?:it|they) (?:says?|reads?|shows?) ({HELD}) (?:in|on) the (?:captions|subtitles),? (?:please )?(?:it should (?:say|be|read)|make (?:it|that)(?: say| read)?|change (?:it|that) (?:in)?to|put|write) ({HELD})", r"replace \1 with \2 in the captions"),
+    ("word", r"\b(?:have|make|let) (?:each|every) word (?:of|in) (?:the |my )?(?:captions|subtitles) (?:pop(?: up)?|light up|appear|glow|change colou?r|be highlighted)(?: (?:as|when|while) (?:it'?s|it is|i|he|she|they|we)(?: being)?(?: (?:spoken|said|say it|says it))?)?", "add karaoke captions"),
     ("word", rf"\b({WORDS}),? (?:where|in which|with|that have|so that) (?:each|every|the) words? (?:being )?(?:lights? up|lighting up|is highlighted|highlighted|gets highlighted|changes? colou?r|glows?|turns? \w+|pops?)(?: (?:as|when|while|right when|the moment) (?:it'?s|it is|it gets|they'?re|i|he|she|you|we)(?: being)?(?: (?:spoken|said|sung|say it|says it))?)?", r"karaoke \1"),
     # How music begins.
     ("ease", rf"\bease (it|the music|the song) (in|out) (?:over|during|for) ({LENGTH})", r"fade \1 \2 over \3"),
+    ("keep it at", r",? and keep it at (?:about |around )?(\d+ ?(?:%|percent))(?! speed)", lambda f: f", music at {f[1]} volume" if "fade" in f.string.lower() and MUSICAL.search(f.string) else f[0]),
     ("bleep", r"\b(?:bleep|beep)(?: out)? or (?:just )?(mute|silence)\b", r"\1"),
     ("bleep", r"\b(mute|silence) or (?:just )?(?:bleep|beep)(?: out)?\b", r"\1"),
     # Limits told of a delivery.
@@ -130,8 +140,9 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("of ", r"\b(?:a|one|some|another|a single|a short) (?:line|bit|piece|strip|few words) of (?:text|writing|words)\b", "a text"),
     # A film made of everything.
     ("put together", r"\bput together (?=(?:an? |some )[^.;!?,]{0,40}\b(?:film|video|movie|reel|montage|edit)\b)", "make "),
-    ("out of", rf"\b(an? {COUNT}[ -](?:second|sec|minute|min) (?:wedding|travel|holiday|birthday|family|trip|party|anniversary|graduation|summer|vacation|honeymoon)) (?:film|video|movie|edit) (?=out of (?:all (?:of )?)?(?:this|these|those|them|the clips|it)\b(?! ?:))", r"\1 montage "),
+    ("", rf"\b(an? {COUNT}[ -](?:second|sec|minute|min) (?:wedding|travel|holiday|birthday|family|trip|party|anniversary|graduation|summer|vacation|honeymoon)) (?:film|video|movie|edit) (?=(?:out of|from) (?:all (?:of )?)?(?:this|these|those|them|the clips|it)\b(?! ?:))", r"\1 montage "),
     # What only tells.
+    ("long", rf"(^|[,.;] ?|\band )(?:it|this|that)(?:'s| is) {ROUGHLY}{COUNT}[ -](?:minutes?|hours?|seconds?) long(?: right now| now| at the moment)?[,.;] ?", lambda f: f"{f[1]}it is long. " if f[1].strip(" ,.;") else f[1]),
     ("", rf"(^|[,.;] ?|\band )(?:it|this|that)(?:'s| is| runs(?: to)?| lasts| comes to| is over) {ROUGHLY}{COUNT} (?:minutes?|hours?)(?: long)?[,.;] ?(?=(?:and|but|nobody|no one|way|far|which|that's|so|can|could|find|please|get|pick)\b)", lambda f: f"{f[1]}it is long, " if f[1].strip(" ,.;") else f[1]),
     ("", r"\b(?:it|the (?:ending|end|video|film|music)|that) (?:just )?(?:stops|ends|cuts off|finishes|is over) (?:so|too|very|rather|a bit|pretty|really) (?:suddenly|abruptly|quickly|fast|hard)[,.;] ?(?:so |and )?(?:maybe |how about |perhaps |can we have |could we have )+(?=an? [^.;!?]*fade)", "add "),
     # The best of it in so much time.
@@ -142,12 +153,13 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("", rf"\b(?:can|could|may|might) (?P<what>(?:the|all|any|those|these|my) [a-z][a-z' -]{{2,40}}?) (?:please )?be (?P<deed>{UNDERGONE})\b(?:,?(?P<joint> (?:and then|and|then)) (?P<more>(?:some |the |all |a )?[a-z\d' -]{{2,40}}?) (?:be )?(?P<more_deed>{UNDERGONE})\b)?", _passive),
     ("quiet", r"\bquiet (?:gaps|stretches|bits|parts|spots|moments)\b", "silences"),
     # Each picture, thought over.
-    ("each", rf"(?:i was thinking |i thought |say |let's say |maybe )?\b{COUNT} (?:seconds?|secs?) (?:for each|each|per \w+|apiece)(?: (?:one|photo|picture))?,? (?:or )?(?:no,? |well,? |wait,? )*(?:or )?(?:actually|rather|better|sorry|make that|no)[, ]+(?:make (?:it|that) |let's say |let's do |say )?(?P<last>{COUNT})(?: (?:seconds?|secs?))?\b", _each),
+    ("", rf"(?:i was thinking |i thought |say |let's say |maybe )?\b{COUNT} (?:seconds?|secs?) (?:for each|each|per \w+|apiece)(?: (?:one|photo|picture))?,? (?:or )?(?:no,? |well,? |wait,? |hmm+,? |um,? )*(?:or )?(?:actually|rather|better|sorry|make that|no)[, ]+(?:make (?:it|that) |let's say |let's do |say )?(?P<last>{COUNT})(?: (?:seconds?|secs?))?\b", _each),
     # One thing goes, the other stays, and how.
     ("can stay", r"\b(?:i|we) (?:do )?(?:still )?(?:want|like|need|love)(?: to keep)? (the (?:title|captions|subtitles|logo|text|music|intro))(?: though)?,? (?:so )?(?:that|it|they|those) (?:can|should|may) stay,? (?:but |just )?(?:please )?(make|let|have|move|turn) (?:it|them)\b", r"\2 \1"),
     ("until", r"\b(?:let|have|keep) (it|the (?:title|text|logo|caption)) (?:run|stay|last|go on|up)(?: up)? (?:until|till|to) (?:second (\w+)|the (\w+) second mark)(?:,? (?:instead of|rather than|not) \w+)?", lambda f: f"keep {f[1]} on screen until {CARDINALS.get((f[2] or f[3]).lower(), f[2] or f[3])} seconds"),
     # The others stay where they are.
     ("others", r"(?:,| and|[.;])? ?(?:leave|keep) (?:all )?(?:the others?|the rest|the other \w+) (?:in (?:the|their) (?:\w+ )?order(?: (?:they're in|they are(?: in)?|as it is|it is))?|where they are|as they are|the way they are)", ""),
+    ("stay", r"(?:^|[.;,]|,? and) ?(?:the others?|the rest|the other \w+) (?:can|should|may|must) (?:just )?(?:stay|remain) (?:in (?:the|their) (?:\w+ )?order(?: (?:they're in|they are(?: in)?|as it is|it is))?|where they are|as they are|the way they are)", ""),
     ("not the", r"[.;] not (?:the )?others?(?: though)?(?:,? (?:they're|they are|those are) (?:all )?(?:right|alright|fine|good|ok|okay|perfect))?(?= ?(?:[.;!]|$))", ""),
 )  # fmt: skip
 """What must be in a message, how it is said, and the plainest words for it."""

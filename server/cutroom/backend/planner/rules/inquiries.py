@@ -13,11 +13,12 @@ PARTS = re.compile(
     re.IGNORECASE,
 )
 LED = re.compile(
-    r"(?:(?:and|or|also|so|ok|okay|hey|hi|just|wondering|quick question|btw|by the way|then|um)\b[ ,:]*)+",
+    r"^(?:(?:and|or|also|so|ok|okay|hey|hi|just|wondering|quick question|btw|by the way|then|um)\b[ ,:]*)+",
     re.IGNORECASE,
 )
 ASKING = re.compile(
     r"(?:how (?:long|many|much|big|loud|large|wide|tall|bright|fast|old)\b(?! (?:of|to|should|shall))"
+    r"|how (?:long|big|large) (?:would|will) (?:it|this|that|the \w+) be\b|how(?:'s| is| are) (?:it|the|my)\b(?! going)"
     r"|what(?:'?s| is| are| was| were) (?!the best way|missing|a good|good|better)"
     r"|what (?:length|size|format|resolution|volume|colou?r|font|style|order|music|song|title|kind|speed)\b"
     r"|which (?:\w+ ){1,2}(?:is|are|was|were|has|have|did|do|does|comes?|plays?)\b"
@@ -28,6 +29,15 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 """How a question about the film as it stands begins."""
+SUPPOSING = re.compile(
+    r"\bhow (?:long|big|large) (?:would|will) (?:it|this|that|the \w+) be\b", re.IGNORECASE
+)
+"""What asks for what an edit would come to."""
+BESIDE = re.compile(
+    r"(?:\w+ or \w+|(?:it|this|that|the \w+)(?:'s| is) [\w ]{2,24} (?:now|long|already|at the moment))$",
+    re.IGNORECASE,
+)
+"""What stands beside a question and wishes nothing."""
 WISHING = re.compile(
     r"\b(?:can|could|would|will|should|shall|might|may|possible|please|instead|make|let's|want|need"
     r"|too|better|best|able|possible to|chance|way to)\b|\b(?:what|how) (?:about|if)\b",
@@ -47,11 +57,12 @@ MOST = 200
 def only_asks(message: str) -> bool:
     """Say whether an English message is nothing but questions about the film as it stands."""
     said = message.strip()
-    if len(said) > MOST or not said.endswith("?") or WISHING.search(said):
+    if len(said) > MOST or not said.endswith("?") or WISHING.search(SUPPOSING.sub("", said)):
         return False
     parts = [LED.sub("", part.strip(), count=1) for part in PARTS.split(said) if part.strip()]
     asked = [part for part in parts if part]
-    return bool(asked) and all(ASKING.match(part) for part in asked)
+    questions = [part for part in asked if ASKING.match(part)]
+    return bool(questions) and all(ASKING.match(part) or BESIDE.match(part) for part in asked)
 
 
 def without_edits(plan: Plan, message: str) -> Plan:

@@ -26,7 +26,7 @@ PARTICULAR = (
         re.compile(
             r"\b(?:smooth\w*|soften|retouch|clear|fix|whiten)\b.{0,16}\b(?:skin|face|teeth|wrinkles|pores)\b"
             r"|\b(?:skin|complexion)\b.{0,16}\bsmooth\w*"
-            r"|\b(?:make|have|get) (?:me|him|her|them|us|everyone|grandma|grandpa|my \w+|the (?:man|woman|bride|groom|guy|girl|boy|speaker|presenter|person|host))"
+            r"|\b(?:make|have|get) (?:me|him|her|them|us|everyone|everybody|people|grandma|grandpa|my \w+|the (?:man|woman|bride|groom|guy|girl|boy|speaker|presenter|person|host))"
             r" (?:look |appear |seem )?(?:a (?:bit|little) |much |(?:\w+ )?years |way )*"
             r"(?:younger|older|thinner|slimmer|skinnier|prettier|taller|fitter|more (?:muscular|attractive|beautiful|handsome)|less (?:tired|old|wrinkled))\b"
         ),
