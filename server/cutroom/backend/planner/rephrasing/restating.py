@@ -173,12 +173,16 @@ def _edged(found: re.Match[str]) -> str:
     return f"from {_timed(first)} to {'the end' if last == 'end' else _timed(last)}"
 
 
+BLANKS = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+"""Blanks that were typed twice; those ahead of a line may tell its place in a list."""
+
+
 def in_prose(message: str, names: Sequence[str]) -> str:
     """Return a message with what is written as a form said in prose; `names` are the files."""
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
-    text = in_context(text)
+    text = in_context(BLANKS.sub(" ", text))
     text = with_plain_amounts(with_known_treatments(in_whole_words(text)))
     text = in_plain_words(plain_material(without_purposes(text), names))
     text = as_wishes(in_everyday_words(text, names))

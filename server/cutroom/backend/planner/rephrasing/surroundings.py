@@ -81,6 +81,9 @@ def _each(found: re.Match[str]) -> str:
 
 
 SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
+    # Clips by their numbers.
+    ("clip ", r"\b(clip) (one|two|three|four|five|six)\b(?! (?:minutes?|seconds?|hours?|more|by one|at a time))", lambda f: f"{f[1]} {CARDINALS[f[2].lower()]}"),
+    ("", r"(?<!from )(?<!after )\b(?:segment|shot|video(?= \d{1,2} at \d{1,3} ?%)) (\d{1,2})\b(?![:.%\d]| ?(?:s|secs?|seconds?|min|minutes?|fps|mm|x)\b)", r"clip \1"),
     # An edge that is told of, and what is done to it.
     ("", rf"\bthe ((?:very )?(?:first|opening) (?:bit|part|section|piece|stretch)|start|beginning|intro)\b[^.;!?,]{{3,90}}(?:,| -+)? {ROUGHLY}{COUNT}(?: (?:seconds?|secs?))?,? (?:(?:or|hmm+|um|well),? )*(?:no,? wait|no|wait|actually|sorry|rather|make that|more like|maybe|closer to)[, ]+{ROUGHLY}(?:make (?:it|that) |it's )?({COUNT})(?: (?:seconds?|secs?))?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the first \2 seconds"),
     ("", rf"\bthe ((?:very )?(?:last|final|closing) (?:bit|part|section|piece|stretch)|end|ending|outro)\b[^.;!?,]{{3,90}}(?:,| -+)? {ROUGHLY}{COUNT}(?: (?:seconds?|secs?))?,? (?:(?:or|hmm+|um|well),? )*(?:no,? wait|no|wait|actually|sorry|rather|make that|more like|maybe|closer to)[, ]+{ROUGHLY}(?:make (?:it|that) |it's )?({COUNT})(?: (?:seconds?|secs?))?[,.;] ?{LED}{LOST} {POINTING}{OFF}", r"remove the last \2 seconds"),
@@ -134,7 +137,7 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     ("", r"[,.;] ?(?:it |the file |this |but (?:it )?)?(?:has to|must|needs to|should|ought to|can't|cannot) (?:stay|be|remain|come in|end up|fit|come out|go) ?(?:in )?(below|under|beneath|within|inside|less than|no (?:bigger|larger) than|at most|smaller than|over|above)(?: about)? (?=\d+(?:\.\d+)? ?(?:mb|gb|megs|megabytes)\b)", lambda f: f[0] if f[1].lower() in ("over", "above") and "can't" not in f[0] and "cannot" not in f[0] else " under "),
     ("keep it", r",? (?:and|but) (?:keep|make|get) (?:it|the file) (?:below|under|beneath|within|smaller than|at most) (?=\d+(?:\.\d+)? ?(?:mb|gb|megs|megabytes)\b)", " under "),
     ("save ", r"\bsave (?:it|this|the (?:video|film))(?: out)?(?: please)? (?=(?:under|below|within|smaller than|at most) (?:about )?\d+(?:\.\d+)? ?(?:mb|megs|megabytes)\b)", "export it "),
-    ("for all", r"^((?:please )?for all (?:\w+)) of (?:them|these|those)(?= ?:)", r"\1"),
+    ("for all", r"^(\s*(?:please )?for all (?:\w+)) of (?:them|these|those)(?= ?:)", r"\1"),
     # Words that are not said.
     ("of ", r"\b(?:put|place|stick|have|write|show) (?:a|one|some|another) (?:line|bit|piece) of (?:text|writing|words)\b", "add a text"),
     ("of ", r"\b(?:a|one|some|another|a single|a short) (?:line|bit|piece|strip|few words) of (?:text|writing|words)\b", "a text"),

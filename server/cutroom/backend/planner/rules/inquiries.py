@@ -56,7 +56,7 @@ MOST = 200
 
 def only_asks(message: str) -> bool:
     """Say whether an English message is nothing but questions about the film as it stands."""
-    said = message.strip()
+    said = " ".join(message.split())
     if len(said) > MOST or not said.endswith("?") or WISHING.search(SUPPOSING.sub("", said)):
         return False
     parts = [LED.sub("", part.strip(), count=1) for part in PARTS.split(said) if part.strip()]
