@@ -136,7 +136,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         piece = _with_rest(_only_kept(piece), result, stage)
         under, forbidden = negations(piece, message)
         text = message[min(t.start for t in piece) : max(t.end for t in piece)]
-        picks = [t.value for t in piece if t.kind == "clips" and isinstance(t.value, Pick)]
+        picks = [t.value for t in piece if t.kind == "clips" and not _is_end(t, piece)]
         named = [Pick(tuple(stage.numbers_of(str(t.value)))) for t in piece if t.kind == "asset"]
         own = _others(piece, antecedent, stage) or next(
             (p for p in [*picks, *named] if isinstance(p, Pick) and (p.clips or p.all)), None
@@ -162,6 +162,14 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         antecedent = own or antecedent
         topic = None if own else named_topic or topic
     return result
+
+
+def _is_end(token: Token, piece: Sequence[Token]) -> bool:
+    """Say whether "last" is where it goes, and no clip: "put it last"."""
+    last = next((t for t in reversed(piece) if t.kind != "punct"), None)
+    edged = token is last and token.text.lower() in ("first", "last")
+    moved = any(t.is_a("move", "insert") for t in piece)
+    return edged and moved and any(t.is_a("it") for t in piece)
 
 
 GOING_ON = frozenset(

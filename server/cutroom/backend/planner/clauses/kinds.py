@@ -18,7 +18,7 @@ def sorted_out(tokens: Sequence[Token], stage: Stage) -> list[Token]:
     tokens = [_in_the_middle(token, len(stage.shots)) for token in tokens]
     if len(stage.shots) == 1:
         tokens = _at_an_edge(tokens)
-    if not stage.zh:
+    if not stage.zh or all(_counts_clips(token) for token in tokens):
         tokens = _bare_numbers(tokens, len(stage.shots))
     tokens = _own_song(_by_turns(tokens, len(stage.shots)), stage)
     pictures = stage.pictures_among_films
@@ -154,7 +154,12 @@ def _own_song(tokens: Sequence[Token], stage: Stage) -> list[Token]:
 
 
 NUMBERING = ("remove", "keep", "swap", "mute", "reverse", "duplicate")
-RUN = frozenset({"and", "&", ",", "or"})
+RUN = frozenset({"和", "与", "跟", "、", "and", "&", ",", "or"})
+
+
+def _counts_clips(token: Token) -> bool:
+    """Say whether Chinese says nothing but a deletion and bare numbers: 删2和4."""
+    return token.kind in ("number", "punct") or token.is_a("remove") or token.is_small()
 
 
 def _bare_numbers(tokens: Sequence[Token], count: int) -> list[Token]:
@@ -173,6 +178,8 @@ def _bare_numbers(tokens: Sequence[Token], count: int) -> list[Token]:
         )
         after = tokens[end] if end < len(tokens) else None
         closes = after is None or after.kind == "punct" or after.is_small("connector", "from")
+        taken = bool(result) and result[-1].text in ("把", "将")
+        led, closes = led or taken, closes or taken
         if numbers and closes and (led or (excepted >= 0 and at > excepted)):
             pick = Pick(tuple(numbers), noun="clip")
             result.append(replace(tokens[at], kind="clips", value=pick, facets=()))

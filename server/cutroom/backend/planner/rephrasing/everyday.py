@@ -122,6 +122,10 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("it", r"\b(?:it|that)(?:'s| is) (?:drown|cover|overpower|bury|mask|kill|overwhelm)\w*(?: out| up)? (?:the |my |his |her |our |their |all the |everyone's )?(?:voices?|speech|dialogue|talking|words|narration|speaker|vocals?|what\w* \w+ \w+)[,.;!]+ (?:so |and |can you |please |could you )*(?:bring|turn|take|pull|dial) it down", r"turn the music down"),
     # Music that builds up fades in.
     ("music", r"\b(?:start|begin|open|have|let|make) (?:with )?(?:the )?music (?:start(?:s)? |begin(?:s)? )?(?:off |out )?(?:very |really )?(?:quiet|quietly|soft|softly|low|gently)(?: at (?:first|the (?:start|beginning)))?,? and (?:then |slowly |gradually )?(?:build|get|grow|swell|rise|become|increase|go)s?(?: up| louder| in volume| loud)*(?: over time| slowly| gradually)?", r"fade the music in over 5 seconds"),
+    # Both ends fade.
+    ("fade", r"\bfade (?:it |the (?:video|film|clip) )?(?:in |out )?(?:at )?(?:both|the two) ends\b", r"fade in and fade out"),
+    # A level found too high in passing.
+    ("music", rf"\b((?:the )?{HEARD}) (?:is|are|sounds|seems) (?:\w+ ){{1,3}}(?:but|just|only) (?:it's |is )?(?:just )?(?:a (?:bit|tad|little|touch) |slightly |kinda |rather |way |too )+(?P<how>loud|quiet|soft)\b(?: for (?:me|my taste|this))?", r"\1 is too \g<how>"),
     # What is cut whole goes.
     ("cut", r"\b(?:cut|chop|trim)(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),
     ("trim", r"\btrim(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),

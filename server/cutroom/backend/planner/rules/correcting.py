@@ -48,9 +48,30 @@ def _exchanged(c: Clause) -> Outcome | None:
     return do(EditCaptionText(find=old, replace=new)) if there and new else None
 
 
+WITHIN = re.compile(
+    r"(?:标题|文字|片名|字)(?:里|中|上)面?的[“「『\"]?(?P<zh>[^”」』\"，。,]{1,20}?)[”」』\"]?"
+    r"(?:改|换|替换)(?:成|为)[“「『\"]?(?P<zhnew>[^”」』\"，。,]{1,30}?)[”」』\"]?$"
+)
+"""A word of the words on screen, and what stands in its place."""
+
+
+def _within_title(c: Clause) -> Outcome | None:
+    """Read "change Urban to City in the title", when that word stands there."""
+    text = c.text.strip(" .!。！")
+    found = EXCHANGED.search(text) if not c.quotes and c.says("title", "text") else None
+    old, new = (found["old"], found["new"].strip()) if found else ("", "")
+    if not found and (within := WITHIN.search(text)) is not None:
+        old, new = within["zh"], within["zhnew"]
+    title = next((t.text for t in c.stage.titles if old.lower() in t.text.lower()), None)
+    if not old or not new or title is None or old.lower() == title.lower():
+        return None
+    at = title.lower().find(old.lower())
+    return do(EditText(target=title, text=title[:at] + new + title[at + len(old) :]))
+
+
 def misspelt(c: Clause) -> Outcome | None:
     """Correct words that stand in captions or titles: "'teh' should be 'the'"."""
-    if (exchanged := _exchanged(c)) is not None:
+    if (exchanged := _exchanged(c) or _within_title(c)) is not None:
         return exchanged
     if len(c.quotes) != 2 or not (SHOULD.search(c.text.lower()) or c.says("replace", "correct")):
         return None

@@ -10,6 +10,8 @@ from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.words.figures import chinese_number
 from cutroom.domain.kinds.cutting import MoveClip, Reorder
 
+BESIDE = re.compile(r"\b(?:before|after|behind|ahead of|in front of)\b")
+"""Where a file goes that is named beside a clip."""
 CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 INSIDE = re.compile(r"(?:放|插|移|挪|搬)(?:到|在|进|入)[^，。和跟与]{1,20}(?:中间|里面?|当中)$")
 """Into the middle of another clip, which would have to be cut: 空镜放到采访中间."""
@@ -177,8 +179,13 @@ def _moved_clips(c: Clause) -> list[int]:
     if not picks and edge and len(c.stage.shots) > 1:
         picks = [int(t.amount) for t in c.of_kind("ordinal") if t.text.endswith("个")]
     pointed = c.says("it") and c.scope is not None and len(c.scope.clips) == 1
+    if len(picks) == 1 and pointed and c.tokens[-1].text.lower() in EDGES and c.scope is not None:
+        return [*c.scope.clips, *picks]
     if not picks and edge and c.has("move", "insert") and c.scope is not None and pointed:
         picks = list(c.scope.clips)
+    if len(picks) == 1 and len(c.picks) == len(c.assets) == 1 and BESIDE.search(c.text.lower()):
+        named = c.stage.numbers_of(c.assets[0])
+        return [*named, *picks] if len(named) == 1 else picks
     if len(c.picks) == 1 and len(c.assets) == 1 and c.tokens[-1].text.lower() in EDGES:
         picks = [*c.stage.numbers_of(c.assets[0]), *picks]
     return picks

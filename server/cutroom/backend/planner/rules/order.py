@@ -215,7 +215,8 @@ def loop(c: Clause) -> Outcome | None:
         whole = Loop(times=int(times))
         exact = abs(times * c.stage.length - seconds) < 0.05
         return do(whole) if exact else do(whole, SetTargetDuration(seconds=seconds))
-    return do(Loop(times=int(times), clip=clip if clip != "all" else None))
+    whole_rest = c.says("rest") and isinstance(clip, list)
+    return do(Loop(times=int(times), clip=None if clip == "all" or whole_rest else clip))
 
 
 def reverse(c: Clause) -> Outcome | None:

@@ -95,10 +95,36 @@ WHICH_FONT = re.compile(
 """What wishes for letters of another kind and does not say which."""
 
 
+TILL_END = re.compile(
+    r"(?:标题|文字|片名|字)[^，。到至]{0,6}(?:到|至)(?:最后|结尾|片尾|结束|末尾|片子结束|视频结束)(?:为止)?$"
+)
+"""What lets words stay until the film ends."""
+
+
+def _till_the_end(c: Clause) -> Outcome | None:
+    """Let words that stand stay on screen: 标题一直放到最后."""
+    if not c.stage.titles or c.quotes or not TILL_END.search(c.text.strip(" 。！")):
+        return None
+    if c.says("move", "position", "corner") and "放" not in c.text:
+        return None
+    target, wrong = which_text(c)
+    return wrong or do(EditText(target=target or 1, end=tidy(c.stage.length)))
+
+
+OFF_SCREEN = re.compile(
+    r"\b(?:off (?:the )?screen|disappears?|goes? away|vanish(?:es)?|gone)\b|消失|不见"
+)
+"""What lets words go."""
+
+
 def edited_text(c: Clause) -> Outcome | None:
     """Change words that stand on screen: what they say, how they look, when they show."""
     if c.stage.titles and not (c.quotes or c.val("font")) and WHICH_FONT.search(c.text):
         return ask(c, "which_font")
+    if (lasting := _till_the_end(c)) is not None:
+        return lasting
+    if OFF_SCREEN.search(c.text.lower()) and c.says("title", "text"):
+        return removed_text(c)
     if not changes_text(c):
         return None
     if not c.stage.titles:

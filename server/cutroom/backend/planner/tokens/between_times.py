@@ -1,5 +1,6 @@
 """Stretches between two times: from 0:05 to 0:10, 5-10秒, start=5 end=10."""
 
+import re
 from dataclasses import replace
 
 from cutroom.backend.planner.tokens.span import (
@@ -11,8 +12,12 @@ from cutroom.backend.planner.tokens.span import (
     leads_to,
     seconds_of,
 )
+from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.tokens.tokens_in_place import TokensInPlace
 from cutroom.backend.planner.words.quantities import TIME_WORDS
+
+MINUTES = re.compile(r"分|:|：|\d ?m(?:in(?:ute)?s?)?\b|\bmin(?:ute)?s?\b")
+"""What counts minutes in a time."""
 
 
 class BetweenTimes(TokensInPlace):
@@ -68,13 +73,7 @@ class BetweenTimes(TokensInPlace):
         if second.kind == "time" and first.kind == "ordinal" and first.text.startswith("第"):
             first = replace(first, kind="number")
         if second.kind == "time" and first.kind == "number":
-            unit = (
-                60.0
-                if second.text.rstrip()
-                .lower()
-                .endswith(("m", "min", "mins", "minute", "minutes", "分", "分钟"))
-                else 1.0
-            )
+            unit = 60.0 if _in_minutes(first, second) else 1.0
         ordered = self.at(place - 1)
         listed = self._after_range(place)
         dashed = leads_to(middle) and ordered is not None and (ordered.is_a(*CUTTING) or listed)
@@ -166,3 +165,8 @@ class BetweenTimes(TokensInPlace):
             and before.is_a("clip", "picture", "video")
             and not before.text.lower().endswith("s")
         )
+
+
+def _in_minutes(first: Token, second: Token) -> bool:
+    """Say whether a bare number before "to 4:30", 到4分半 counts minutes as well."""
+    return MINUTES.search(second.text.lower()) is not None and first.amount * 60 < second.amount
