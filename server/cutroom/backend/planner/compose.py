@@ -49,7 +49,7 @@ from cutroom.backend.planner.rephrasing.superlatives import (
     numbered_zh,
 )
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
-from cutroom.backend.planner.rephrasing.unquoted import plain
+from cutroom.backend.planner.rephrasing.unquoted import narrow, plain
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind, nothing
 from cutroom.backend.planner.rules.cards import on_cards
 from cutroom.backend.planner.rules.inquiries import only_asks, without_edits
@@ -266,7 +266,7 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     """Return a message in plainer words, with its tokens."""
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
-    heard = as_mandarin(message) if stage.zh else message
+    heard = as_mandarin(narrow(message)) if stage.zh else narrow(message)
     heard = as_the_picture(heard, stage.scene.assets)
     heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)
     said = plainly(with_stretches(in_prose(in_words(heard), names)))

@@ -6,6 +6,14 @@ from collections.abc import Callable
 from cutroom.backend.planner.words.remarks_zh import QUOTED
 from cutroom.backend.planner.words.traditional import simplified
 
+WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．]+")
+NARROW = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+
+
+def narrow(message: str) -> str:
+    """Return a message with full-width figures and letters as plain ones; quotes stay."""
+    return outside_quotes(WIDE, lambda found: found[0].translate(NARROW), message)
+
 
 def plain(message: str) -> str:
     """Return a message in simplified characters; quotes stay as they are."""
