@@ -44,6 +44,12 @@ def test_clips_stand_in_this_order_afterwards(body: dict, expected: str) -> None
     assert order(edited(ALL, body, draft=laid(*ALL))) == expected
 
 
+def test_a_clip_left_out_of_a_join_is_gone_already_when_it_is_deleted() -> None:
+    joined = {"op": "concat", "clips": [1, 2]}
+
+    assert order(edited(ALL, joined, {"op": "delete_clip", "clip": 3}, draft=laid(*ALL))) == "ab"
+
+
 def test_file_names_are_ordered_as_people_count() -> None:
     assets = [video(f"clip{number}.mp4") for number in (10, 2, 1)]
 

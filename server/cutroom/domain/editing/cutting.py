@@ -109,7 +109,7 @@ def apply_split(bench: Bench, op: Split) -> None:
 
 def apply_delete_clip(bench: Bench, op: DeleteClip) -> None:
     """Remove clips and close the gap; a window or a picture of that name goes away."""
-    if _delete_overlays(bench, op.clip):
+    if _delete_overlays(bench, op.clip) or _gone_already(bench, op.clip):
         return
     places, windows = shown_places(bench, op.clip)
     bench.drop(places)
@@ -117,6 +117,14 @@ def apply_delete_clip(bench: Bench, op: DeleteClip) -> None:
     if not places:
         kept = tuple(one for one in bench.draft.overlays if one.id not in gone)
         bench.change(overlays=kept)
+
+
+def _gone_already(bench: Bench, ref: ClipRef) -> bool:
+    """Say whether clips left the track before in the request: joining two drops the rest."""
+    if isinstance(ref, str) or not bench.base.clips:
+        return False
+    wanted = clip_indices(bench, ref)
+    return {piece.origin for piece in bench.pieces}.isdisjoint(wanted)
 
 
 def _delete_overlays(bench: Bench, ref: ClipRef) -> bool:

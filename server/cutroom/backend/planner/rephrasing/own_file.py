@@ -56,12 +56,38 @@ PICTURE_IN = re.compile(
     r"(?:放|显示|停留?|持续|时长)?(?P<long>\d+(?:\.\d+)?秒)?[。！]?$"
 )
 """A picture laid in at a moment, whose name nobody says: 第10秒插一张图."""
+PICTURE_EDGE = re.compile(
+    r"^(?:用|拿|把|让)(?:那张|这张|我的|我传的)*(?:图片|照片|图)(?:当|做|作为|放在)(?P<edge>片头|开头|开场|片尾|结尾)"
+    r"[，,]?(?:停留?|放|显示|持续)?(?P<long>\d+(?:\.\d+)?秒)?[。！]?$"
+)
+"""The picture as the first or the last thing that is shown."""
+PICTURE_LAST = re.compile(
+    r"^(?:在)?(?P<edge>片头|开头|开场|片尾|结尾|最后)(?:放|插入?|加|显示)(?:上|入)?(?:一?张|那张|这张|我的|我传的)+(?:图片|照片|图)"
+    r"[，,]?(?:停留?|放|显示|持续)?(?P<long>\d+(?:\.\d+)?秒)?[。！]?$"
+)
+PICTURE_OVER = re.compile(
+    r"^(?P<span>第?\d+秒?(?:到|至|-)第?\d+秒)(?:的时候)?把(?:那张|这张|我的)?(?:图片|照片|图)"
+    r"(?:盖|叠|放|贴|叠加)(?:在|到)(?:画面|视频)?(?P<at>左上角|右上角|左下角|右下角|中间)(?:上)?[。！]?$"
+)
+PICTURE_BEHIND = re.compile(
+    r"^(?:用|拿|把)(?:那张|这张|我的|我传的)*(?:图片|照片|图)(?:当|做|作为)(?:视频的?)?背景"
+    r"(?:[，,]视频(?:放|摆)?(?:在)?(?:中间|上面|前面))?[。！]?$"
+)
 
 
 def as_the_picture(message: str, assets: Sequence[Asset]) -> str:
     """Return a message in which the only picture, put in at a moment, is called by its name."""
     names = [one.name for one in assets if one.facts.kind is MediaKind.IMAGE]
-    found = PICTURE_IN.search(message) if len(names) == 1 else None
+    if len(names) != 1:
+        return message
+    if PICTURE_BEHIND.search(message):
+        return f"用{names[0]}做背景"
+    if over := PICTURE_OVER.search(message):
+        return f"{over['span']}在{over['at']}叠加{names[0]}"
+    if edge := PICTURE_EDGE.search(message) or PICTURE_LAST.search(message):
+        at = "开头" if edge["edge"] in ("片头", "开头", "开场") else "结尾"
+        return f"{at}插入{names[0]}" + (f"，显示{edge['long']}" if edge["long"] else "")
+    found = PICTURE_IN.search(message)
     if found is None:
         return message
     lasting = f"，显示{found['long']}" if found["long"] else ""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from cutroom.backend.planner.words.remarks_zh import AMOUNT
 
 CLIPS_LISTED = re.compile(
-    r"(?:(?<=^)|(?<=[把将给，。；只]))(?P<list>[1-9](?:[、，,和][1-9])+)(?=(?:这)?(?:几|两|三|四)?(?:段|个片段|个视频|号片段))"
+    r"(?:(?<=^)|(?<=[把将给，。；只]))(?P<list>[1-9](?:[、，,和][1-9])+)(?=(?:这)?(?:几|两|三|四)?(?:段|个片段|个视频|号片段)|(?:合|拼)(?:并|一?起|在一起|成))"
 )
 """Clips by their numbers alone: 1、3段静音."""
 LOUDNESS_AGAIN = re.compile(
@@ -26,8 +26,7 @@ PACED_DOWN = re.compile(
 BIT_RATE = re.compile(
     r"[，,]?(?:视频)?(?:码率|比特率|bitrate)(?:给|用|设为|设成|设置为|调到|到|是|为|要)?\s?(?P<n>\d+(?:\.\d+)?)\s?(?P<unit>[mMkK])(?:bps|bit|b|/s)?(?![\w])"
 )
-"""How many bits a second a file may take, which is a matter of quality here."""
-HIGH_RATE = 8.0
+"""How many bits a second a file may take."""
 PICTURES_AT = re.compile(
     r"(?:给我|截取?|导出?|取|要)?(?P<list>第?\d+秒?(?:[、，,和]第?\d+秒?)+)(?<=秒)的?(?:各)?(?:一?张)?(?:的)?(?:截图|画面截图|截屏|截帧|帧)"
     r"|(?:截图|截屏|截帧|抽帧)[：:，,]?(?P<behind>第?\d+秒?(?:[、，,和]第?\d+秒)+)(?:的画面|各一张)?(?=[，。,！]|$)"
@@ -86,13 +85,8 @@ CAPTIONS_ALSO = re.compile(
 def _listed(found: re.Match[str]) -> str:
     """Return clips by their numbers, unless an order is told."""
     ordered = re.search(r"顺序|排|依次", found.string)
-    return found[0] if ordered else f"第{found['list']}"
-
-
-def _rated(found: re.Match[str]) -> str:
-    """Return a bit rate as a high quality, or as nothing where it is an usual one."""
-    n = float(found["n"]) / (1 if found["unit"] in "mM" else 1000)
-    return "，高质量" if n >= HIGH_RATE else ""
+    bare = found.string[found.end()] in "合拼"
+    return found[0] if ordered else f"第{found['list']}{'段' if bare else ''}"
 
 
 def _pictures(found: re.Match[str]) -> str:
@@ -116,9 +110,9 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (STAYS_COLOURED, r"\g<head>"),
     (COLOURED_FIRST, ""),
     (PACED_DOWN, r"加速到\g<long>"),
-    (BIT_RATE, _rated),
+    (BIT_RATE, r"，\g<n>\g<unit>bps"),
     (PICTURES_AT, _pictures),
-    (MUSIC_IN_OUT, r"从第\g<a>到第\g<b>加背景音乐"),
+    (MUSIC_IN_OUT, r"背景音乐从第\g<a>到第\g<b>"),
     (CAPTIONS_BY, r"\g<head>一点"),
     (WORD_MARK, r"\g<head>“\g<words>”"),
     (PICTURE_HALF, _half),
