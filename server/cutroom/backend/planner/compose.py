@@ -34,6 +34,7 @@ from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.frame_times import in_seconds
+from cutroom.backend.planner.rephrasing.named_words import with_words_quoted
 from cutroom.backend.planner.rephrasing.own_file import as_the_film, as_the_picture
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
@@ -268,6 +269,7 @@ def _rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     names = [asset.name for asset in stage.scene.assets]
     heard = as_mandarin(narrow(message)) if stage.zh else narrow(message)
     heard = as_the_picture(heard, stage.scene.assets)
+    heard = heard if stage.zh else with_words_quoted(heard, [cue.text for cue in stage.titles])
     heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)
     said = plainly(with_stretches(in_prose(in_words(heard), names)))
     if stage.zh:

@@ -21,6 +21,10 @@ SHARES = {
 SHARE = "|".join(sorted((re.escape(word) for word in SHARES), key=len, reverse=True))
 
 
+LEVELLED = re.compile(
+    r"\b(?:lower|raise|reduce|turn|boost|increase|decrease|volume|\d+ ?db|louder|quieter)\b",
+    re.IGNORECASE,
+)
 SILENCED = re.compile(r"\b(?:mute|silence|turn off|kill)\b", re.IGNORECASE)
 
 
@@ -80,7 +84,7 @@ AMOUNTS: tuple[tuple[str, str, Turn], ...] = (
     ("turn", rf"\bturn (up|down) ({CLIP})", r"turn \2 \1"),
     ("lower", rf"\blower ({CLIP})(?: (?:a lot|a bit|a little|slightly|way down))?(?= ?(?:[,.;!?]|$|and\b))", r"turn \1 down"),
     ("everything", r"\beverything(?: else)?((?: by [\d.]+ ?(?:db|decibels?|%))?),? (?:except|but|apart from|other than)(?: for)? the (?:music|song|soundtrack|bgm)\b", lambda f: f[0] if SILENCED.search(f.string) else f"all clips{f[1]}"),
-    ("but", rf",? but (?:leave|keep|don'?t touch|do not touch) the (?:music|song|soundtrack|bgm)(?: alone| as(?: it)? is| untouched| the same| where it is)?{END}", lambda f: f[0] if SILENCED.search(f.string) else " but not the music"),
+    ("but", rf",? but (?:leave|keep|don'?t touch|do not touch) the (?:music|song|soundtrack|bgm)(?: alone| as(?: it)? is| untouched| the same| where it is)?{END}", lambda f: " but not the music" if LEVELLED.search(f.string) and not SILENCED.search(f.string) else f[0]),
     # What was silenced, turned or shrunk, and shall be as it was.
     ("mut", rf"\bun-?mute(?P<thing> (?:{CLIP}|(?:the |my )?{HEARD}|the (?:clip|video|film)|it|this|that|everything))?{END}", _sound_back),
     ("back on", rf"\bturn (?:the |its )?(?:audio|sound|volume) back on(?: (?:for|on|in|of)(?P<thing> {CLIP}| the (?:video|film)| it))?{END}", _sound_back),

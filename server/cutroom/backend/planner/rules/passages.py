@@ -42,6 +42,10 @@ def _is_bare(tokens: tuple[Token, ...], at: int, word: str) -> bool:
     )
 
 
+EVERY = re.compile(r"\b(?:each|every) (?:single )?(?:clip|video|shot|one)\b(?! from)")
+"""Clips that shall fade one by one."""
+
+
 def fade(c: Clause) -> Outcome | None:
     """Fade picture or sound in and out."""
     ways = _ways(c)
@@ -53,8 +57,9 @@ def fade(c: Clause) -> Outcome | None:
         return wrong
     if numbers and len(c.stage.shots) > 1 and c.says("zoom"):
         return None
+    each = EVERY.search(c.text.lower()) is not None and len(c.stage.shots) > 1
     named = bool(c.picks or c.assets) and not c.stage.zh
-    if named and _is_within(numbers or (), ways, len(c.stage.shots)):
+    if each or (named and _is_within(numbers or (), ways, len(c.stage.shots))):
         return unsupported(
             c,
             ("fading a single clip in the middle of the film", "只给中间的一段加淡入淡出"),

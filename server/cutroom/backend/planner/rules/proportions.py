@@ -54,6 +54,10 @@ LENGTHY = re.compile(
     r"|time)\b|时长|时间|长度|[缩变剪减]短|[延拉加变]长|(?<![放变大])[长短](?=\d|一|三|二|四|两)"
 )
 """What tells that a time is spoken of, and no size."""
+QUALITY = re.compile(
+    r"\b(?:resolution|frame ?rate|fps|opacity|bit ?rate|file size|brightness|contrast|saturation)\b"
+)
+"""What is halved or doubled and is no length."""
 SEEN = ("speed", "speed_up", "slow_down", "zoom", "zoom_in", "zoom_out", "loop", "transition")
 
 
@@ -95,6 +99,8 @@ def by_share(c: Clause) -> Outcome | None:
     """Let clips, a title or the film last so many times as long: "half as long", 时长加倍."""
     text = c.text.lower()
     factor = grown(text) if LENGTHY.search(text) else None
+    if QUALITY.search(text):
+        return None
     if factor is None or factor <= 0 or c.quotes or sounds_only(c) or c.has(*SEEN):
         return None
     if c.spans or c.of_kind("at", "time", "dur"):

@@ -27,6 +27,14 @@ PART_OF_CLIP = re.compile(
 """A part of a clip of which nobody said where it begins and ends."""
 
 
+NOT_AT_FIRST = re.compile(
+    r"\b(?:add|put|use|lay|play|have|want)\b.{0,30}\b(?:music|song|soundtrack)\b.{0,6}"
+    r"\b(?:but )?not (?:right )?(?:at|in|from|during|over) the (?:very )?"
+    r"(?:beginning|start|opening|intro)\b"
+)
+"""Music that shall begin later, of which nobody said when."""
+
+
 def put_back(c: Clause) -> Outcome | None:
     """Take a fade, ducking or a turn away, or say that there is none."""
     if c.stage.zh or c.quotes:
@@ -35,6 +43,8 @@ def put_back(c: Clause) -> Outcome | None:
     draft = c.stage.scene.draft
     if PART_OF_CLIP.search(said) and not c.spans:
         return ask(c, "which_range")
+    if NOT_AT_FIRST.search(said) and not (c.spans or c.moment() is not None):
+        return ask(c, "when")
     if UNDUCKED.search(said):
         if any(sound.duck for sound in draft.sounds):
             return unsupported(

@@ -141,8 +141,20 @@ def _of_one_clip(c: Clause) -> Outcome:
     )
 
 
+def _halved(c: Clause) -> Outcome | None:
+    """Return the size that is half of the first film's in both ways."""
+    film = next(iter(c.stage.videos), None)
+    if c.stage.zh or film is None or not film.facts.width or c.has("export"):
+        return None
+    if HALVED.search(c.text.lower()) is None:
+        return None
+    return do(Resize(width=film.facts.width // 2, height=film.facts.height // 2))
+
+
 def resize(c: Clause) -> Outcome | None:
     """Set the size in pixels."""
+    if (halved := _halved(c)) is not None:
+        return halved
     size = next((t.value for t in c.of_kind("size")), None)
     height = c.number("height")
     px = c.number("px")
@@ -312,6 +324,8 @@ SLIGHTLY_CLEAR = 0.8
 """The opacity of a picture that shall be a bit less opaque."""
 
 
+HALVED = re.compile(r"\b(?:halve|half) (?:of )?the resolution\b|\bresolution (?:in|by) half\b")
+"""A picture half as wide and half as high."""
 HALF = 0.5
 """From this share on a size is told, below it a step: "40 % smaller"."""
 OVERLAID = re.compile(r"\s*(?:overlay|superimpose)\b", re.IGNORECASE)

@@ -224,7 +224,7 @@ def _ramp(c: Clause) -> Outcome:
         first, second = 0.5, 1.5
     elif any(word in text for word in ("由快", "从快", "越来越慢", "先快")):
         first, second = 1.5, 0.5
-    elif c.has("slow_down") and "先慢" not in text and "越来越快" not in text:
+    elif _slows(c) and "先慢" not in text and "越来越快" not in text:
         first, second = (2.0, 1.0) if "先快" in text else (1.0, factors[0] if factors else 0.5)
     else:
         first, second = (0.5, 1.5) if "先慢" in text else (1.0, factors[0] if factors else 2.0)
@@ -234,6 +234,13 @@ def _ramp(c: Clause) -> Outcome:
         if wrong:
             return wrong
     return do(SpeedRamp(from_factor=first, to_factor=second, clip=clip, start=start, end=end))
+
+
+def _slows(c: Clause) -> bool:
+    """Say whether a change of speed is one to a slower pace."""
+    slowly = re.search(r"\b(?:gradually|slowly|progressively) slow", c.text.lower())
+    after = re.search(r"\bslow(?: it| this| the \w+)? down gradually\b", c.text.lower())
+    return c.has("slow_down") or bool(slowly or after)
 
 
 def _bare_rate(c: Clause) -> bool:

@@ -174,11 +174,22 @@ def _times(c: Clause) -> tuple[float, Instant] | Outcome:
     elif start is None and c.says("credits_roll"):
         start = tidy(max(0.0, c.stage.length - ROLLING_SECONDS))
         end = tidy(c.stage.length) or None
+    if start is None and not c.stage.zh and _is_final(c) and c.stage.length > TEXT_SECONDS:
+        start, end = tidy(c.stage.length - _hold(c)), tidy(c.stage.length)
     start = start or 0.0
     if end is None:
         length = c.stage.length
         end = tidy(min(start + _hold(c), length)) if length > start else tidy(start + _hold(c))
     return start, end
+
+
+FINAL = ("the end", "fin", "thanks for watching", "thank you for watching", "see you next time")
+"""Words that are seen last, where nothing is said of their time."""
+
+
+def _is_final(c: Clause) -> bool:
+    """Say whether new words can only stand at the end of a film."""
+    return bool(c.quotes) and c.quotes[0].lower().strip(" .!") in FINAL and not c.says("start_at")
 
 
 def _hold(c: Clause) -> float:

@@ -132,6 +132,8 @@ def edited_text(c: Clause) -> Outcome | None:
     target, wrong = which_text(c)
     if wrong:
         return wrong
+    if (closing := _at_the_end(c, target)) is not None:
+        return closing
     begin = _begin(c, target)
     if begin is not None:
         return do(EditText(target=target or 1, start=begin))
@@ -173,6 +175,17 @@ def _on_clip(c: Clause, target: str | None) -> Outcome | None:
     if c.has("move", "insert") and not (c.spans or c.number("dur", "time")):
         end = min(end, start + shown.duration / 1000)
     return do(EditText(target=target or 1, start=start, end=tidy(end)))
+
+
+def _at_the_end(c: Clause, target: str | None) -> Outcome | None:
+    """Let present words stand as long at the end of the film: "move the title to the end"."""
+    moved = c.has("move") and c.says("end_at") and not (c.spans or c.of_kind("at", "time", "dur"))
+    cue = next((cue for cue in c.stage.titles if cue.text == target), None)
+    if not moved or cue is None or c.stage.zh or c.val("position"):
+        return None
+    length = c.stage.length
+    start = max(0.0, length - cue.range.duration / 1000)
+    return do(EditText(target=target or 1, start=tidy(start), end=tidy(length)))
 
 
 def _nothing_stands(c: Clause) -> Outcome | None:

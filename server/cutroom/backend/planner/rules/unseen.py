@@ -12,6 +12,11 @@ OF_A_PART = re.compile(
     r" (?:intro|outro|opening|beginning|ending|start|end|middle) (?:down )?to \w+ ?(?:s\b|sec|min)"
 )
 """A part of the film that nobody said where it ends, and how long it should be."""
+AN_EDGE = re.compile(
+    r"\b(?:speed|slow) (?:(?:up|down) )?the (?:ending|intro|beginning|opening|outro)"
+    r"(?: (?:up|down))?(?: a (?:bit|little))?[.!]*$"
+)
+"""An edge of the film that shall go faster or slower, of which nobody said how long it is."""
 UNSEEN_ONE = re.compile(
     r"\bsome (?:of the )?(?:parts|bits|sections|moments|places|clips|photos|shots)\b|"
     r"\bthe (?:blurry|blurred|shaky|dark|bright|noisy|loud|quiet|boring|bad|ugly|grainy"
@@ -85,6 +90,8 @@ def unseen(c: Clause) -> Outcome | None:
     if absent and OWN_SOUND.search(said.lower()):
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
     if OF_A_PART.search(c.text.lower()) and not c.assets and not c.spans:
+        return ask(c, "which_range")
+    if AN_EDGE.search(c.text.lower()) and len(c.stage.shots) == 1 and not c.of_kind("time", "dur"):
         return ask(c, "which_range")
     told = c.assets or c.spans or c.moment() is not None or c.says("middle", "start_at", "end_at")
     if not told and c.says(*TREATED) and UNSEEN_PARTS.search(c.text.lower()):

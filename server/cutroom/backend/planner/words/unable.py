@@ -119,6 +119,39 @@ PARTICULAR = (
     ),
     (
         re.compile(
+            r"\b(?:remove|delete|cut|take|strip|censor|hide|filter)(?: out)? (?:all |any |the )*"
+            r"(?:(?:swear|curse|cuss|bad|rude|dirty|offensive|foul)[ -]?words?|profanit\w+|swearing|slurs)\b"
+            r".{0,12}\b(?:captions?|subtitles?)\b"
+        ),
+        ("telling which words of the captions are meant", "判断字幕里哪些词要去掉"),
+        ("name the words, and I change them in the captions", "请说出具体的词，我来改字幕"),
+    ),
+    (
+        re.compile(
+            r"\b(?:insert|put|place|move|drop|lay) [^,.;]{3,30} (?:in|into|inside) (?:the )?middle of"
+            r" (?:clip \d+|the (?:first|second|third|last) (?:clip|video|shot))"
+        ),
+        ("laying a clip inside another one", "把一段插进另一段中间"),
+        (
+            "split that clip first, then I move the other between its halves",
+            "请先分割那一段，再把另一段移到中间",
+        ),
+    ),
+    (
+        re.compile(r"\balternat\w+ between\b|\bcut (?:back and forth|to and fro) between\b"),
+        ("cutting to and fro between clips", "在几段之间来回切换"),
+        ("name the parts by their times, and I put them in that order", "请按时间说出各段，我来排"),
+    ),
+    (
+        re.compile(
+            r"\bcrop(?: it| this| the \w+)?(?: down)? to (?:just )?(?:the )?(?:middle|left|right|top|bottom"
+            r"|cent(?:er|re)) (?:third|half|quarter|two thirds)\b"
+        ),
+        ("cropping to a share of the picture", "按几分之几裁切画面"),
+        ("name a ratio such as 9:16, or a box in pixels", "请说画面比例，或以像素给出范围"),
+    ),
+    (
+        re.compile(
             r"\b(?:captions?|subtitles?)\b.*\bitalics?\b|\bitalics?\b.*\b(?:captions?|subtitles?)\b"
         ),
         ("captions in italics", "把字幕改成斜体"),
