@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from cutroom.backend.planner.rephrasing.bare_numbers import with_clips_numbered
 from cutroom.backend.planner.rephrasing.unquoted import outside_quotes
 from cutroom.backend.planner.words.figures import chinese_number
 
@@ -21,50 +22,6 @@ MIDDLE = re.compile(
     re.IGNORECASE,
 )
 """What is one clip where as many stand before it as behind."""
-ALTERNATE = re.compile(
-    r"\b(?:every (?:other|second|2nd)|each other|alternate|alternating)"
-    r" (?:clip|video|shot|photo|picture)s?\b",
-    re.IGNORECASE,
-)
-"""Every second clip."""
-APART = re.compile(r"\b(?:separate(?:ly)?|individual(?:ly)?|own files?)\b", re.IGNORECASE)
-AT_TIME = re.compile(
-    r"\b(speed up|slow down|slow|mute|silence|delete|remove|reverse|duplicate|brighten|darken|flip"
-    r"|rotate|mirror|replace|copy) (?:the |that )?(?:clip|shot|video) "
-    r"(?:(?:that )?(?:is |plays |starts |begins |playing |starting |beginning )?(?:at|from)) "
-    r"(?:(\d+):(\d\d)|(\d+(?:\.\d+)?) ?s(?:ecs?|econds?)?)\b"
-    r"(?! (?:until|for|-|to \d+(?:\.\d+)?(?! ?x)))",
-    re.IGNORECASE,
-)
-"""A clip told by a time at which it is seen."""
-TREATED = re.compile(
-    r"\b(brighten|darken|mute|reverse|flip|mirror|delete|duplicate|stabili[sz]e|speed up|slow down"
-    r"|zoom in on|desaturate|sharpen) (\d)(?=\s*(?:,|;|$|\.$| and\b| by\b))",
-    re.IGNORECASE,
-)
-LEVELLED = re.compile(
-    r"(\b(?:volume|speed|opacity|brightness|contrast|saturation|look|filter|effect)) (on|for|of)"
-    r" (\d)(?=\s*(?:,|;|$|\.$| and\b))",
-    re.IGNORECASE,
-)
-JOINED = re.compile(
-    r"\b((?:cross)?fade|dissolve|wipe|slide|dip to black)s? (\d) ?(?:-|\u2013|to|and|&) ?(\d)"
-    r"(?![\d.:%]| ?(?:s\b|sec|fps))",
-    re.IGNORECASE,
-)
-"""Clips by their bare numbers: "brighten 1, darken 3", "crossfade 1-2"."""
-IN_TURN = re.compile(
-    r"^\s*(?:join|merge|combine|stitch|concat)\s+((?:\d[ ,]+){1,8}\d)\s*$", re.IGNORECASE
-)
-"""Clips joined in the order of their bare numbers."""
-ALL_NAMED = re.compile(r"\s*(?:clip ?\d[ ,]*(?:then |and )?){2,9}[.!]*\s*", re.IGNORECASE)
-AS_LONG = re.compile(
-    r"\b(?:make|cut|trim|shorten|get) clip (\d)(?: down)?"
-    r" (?:as long as|to match|the (?:same )?length of|to the length of)"
-    r" clip (\d)(?:'s length)?(?!'s)\b",
-    re.IGNORECASE,
-)
-"""A clip whose length is that of another."""
 NUMBER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 PLACE = (
     r"(?:(?:the )?(?P<w{0}>first|second|third|fourth|fifth|last)(?: clip| shot| video| one)?"
@@ -178,57 +135,9 @@ def numbered(message: str, lengths: Sequence[float]) -> str:
         message = BETWEEN.sub(lambda f: _between(f, len(lengths)), message)
     if len(lengths) > 2 and len(lengths) % 2:
         message = MIDDLE.sub("the middle clip", message)
-    message = _by_bare_numbers(message, lengths)
-    message = AT_TIME.sub(lambda f: _seen_then(f, lengths), message)
-    if len(lengths) > 1 and ALTERNATE.search(message) and not APART.search(message):
-        second = [str(n) for n in range(2, len(lengths) + 1, 2)]
-        named = f"clip {second[0]}" if len(second) == 1 else f"clips {' and '.join(second)}"
-        message = ALTERNATE.sub(named, message)
+    message = with_clips_numbered(message, lengths)
     message = PLACED.sub(lambda f: "the first clip" if f[1] else "the last clip", message)
     return CALLED.sub(number, message)
-
-
-def _by_bare_numbers(message: str, lengths: Sequence[float]) -> str:
-    """Return a message with bare numbers that can only be clips as such."""
-    count = len(lengths)
-
-    def is_clip(number: str) -> bool:
-        return 0 < int(number) <= count
-
-    def joined(found: re.Match[str]) -> str:
-        near = int(found[3]) - int(found[2]) == 1 and is_clip(found[2]) and is_clip(found[3])
-        said = f"{found[1]} transition between clip {found[2]} and clip {found[3]}"
-        return said if near else found[0]
-
-    def as_long(found: re.Match[str]) -> str:
-        known = is_clip(found[1]) and is_clip(found[2])
-        return (
-            f"make clip {found[1]} {lengths[int(found[2]) - 1]:g} seconds long"
-            if known
-            else found[0]
-        )
-
-    message = TREATED.sub(lambda f: f"{f[1]} clip {f[2]}" if is_clip(f[2]) else f[0], message)
-    message = LEVELLED.sub(
-        lambda f: f"{f[1]} {f[2]} clip {f[3]}" if is_clip(f[3]) else f[0], message
-    )
-    message = AS_LONG.sub(as_long, JOINED.sub(joined, message))
-    message = IN_TURN.sub(lambda f: "join clips " + ", ".join(re.findall(r"\d", f[1])), message)
-    listed = re.findall(r"\d", message) if ALL_NAMED.fullmatch(message) else []
-    if sorted(listed) == [str(n) for n in range(1, count + 1)]:
-        return f"order: {', '.join(listed)}"
-    return message
-
-
-def _seen_then(found: re.Match[str], lengths: Sequence[float]) -> str:
-    """Return a clip by its number that is seen at a time; as it was said past the end."""
-    at = float(found[4]) if found[4] else int(found[2]) * 60 + int(found[3])
-    until = 0.0
-    for number, length in enumerate(lengths, 1):
-        until += length
-        if at < until:
-            return f"{found[1]} clip {number}"
-    return found[0]
 
 
 def _between(found: re.Match[str], count: int) -> str:

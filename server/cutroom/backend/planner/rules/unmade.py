@@ -12,6 +12,7 @@ UNWOUND = re.compile(
 )
 MIXED = re.compile(
     r"\b(?:into|as|the) stems\b"
+    r"|\bremove (?:the |all )?(?:lead )?vocals?\b"
     r"|\b(?:isolate|separate|split out) the (?:vocals?|drums?|bass|instruments?)\b"
     r"|\b(?:remove|mute|take out|cut) the (?:drums?|bass ?line|guitars?|piano|instruments?)\b"
 )

@@ -138,6 +138,15 @@ PARTICULAR = (
         ),
     ),
     (
+        re.compile(
+            r"\b(?:add|insert|put|make|place) (?:an? |some )?(?:\w+ )?(?:explosions?|fire|flames|smoke|lightning"
+            r"|fireworks|lasers?|dragons?|dinosaurs?|ufos?|aliens?)(?: effect)?(?= ?(?:[,.;!]|$| at\b| in\b"
+            r"| on\b| behind\b))"
+        ),
+        ("painting people or things in or out", "抹除、添加或改变画面里的人和物"),
+        ("upload a clip of it, and I lay it over the film", "请上传相应素材，我来叠加到画面上"),
+    ),
+    (
         re.compile(r"\balternat\w+ between\b|\bcut (?:back and forth|to and fro) between\b"),
         ("cutting to and fro between clips", "在几段之间来回切换"),
         ("name the parts by their times, and I put them in that order", "请按时间说出各段，我来排"),

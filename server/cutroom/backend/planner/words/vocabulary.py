@@ -331,8 +331,14 @@ def _doubled(word: str, other: str) -> bool:
     )
 
 
+LONGEST_WORD = 40
+"""Letters of a word that may be a mistyped one."""
+
+
 def _near(word: str, index: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     """Return the words one mistake away, each with the rank of the mistake."""
+    if len(word) > LONGEST_WORD:
+        return {}
     near: dict[str, int] = {}
     for shorter in {word, *_deletions(word)}:
         for other in index.get(shorter, ()):
@@ -343,6 +349,8 @@ def _near(word: str, index: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
 
 def mistake(word: str, other: str) -> int:
     """Rank the one mistake between two words: 1 swapped, 2 missing or extra, 3 other; 0 none."""
+    if abs(len(word) - len(other)) > 1:
+        return 0
     if len(word) == len(other):
         differing = [at for at in range(len(word)) if word[at] != other[at]]
         if len(differing) == 1:
