@@ -67,6 +67,8 @@ CHINESE_QUESTION = re.compile(
     r"^(?:你|您)?(?:可以|能不能|可不可以|能否|可否|能)(?:帮我|帮忙)?(?!做什么|干什么|干嘛|怎么)(?P<wish>\S.+?)(?:(?:吗|么|嘛)?[？?]|吗)\s*$",
     re.DOTALL,
 )
+LONGEST_CLOSING = 200
+"""Characters in which a message says its thanks."""
 MOST = 4
 """Courtesies that may follow one another."""
 
@@ -80,7 +82,7 @@ def plainly(message: str) -> str:
             met = opening.match(shorter)
             shorter = shorter[met.end() :] if met else shorter
         for closing in (ENGLISH_CLOSINGS, CHINESE_CLOSINGS):
-            shorter = closing.sub("", shorter)
+            shorter = shorter[:-LONGEST_CLOSING] + closing.sub("", shorter[-LONGEST_CLOSING:])
         if shorter == said:
             break
         said = shorter

@@ -4,18 +4,21 @@ import re
 
 from cutroom.backend.planner.clauses.clause import Clause, is_verb
 
+REACH = 24
+"""Tokens on either side by which a word is judged."""
 DETERMINERS = frozenset({"the", "my", "his", "her", "their", "our", "this", "that"})
 
 
 def is_the_object(at: int, c: Clause) -> bool:
     """Say whether an unknown word is the very thing that is acted on: "brighten the sky"."""
-    token = c.tokens[at]
-    before = [t for t in c.tokens[:at] if t.kind != "punct"]
+    token, near = c.tokens[at], max(0, at - REACH)
+    before = [t for t in c.tokens[near:at] if t.kind != "punct"]
     if token.kind == "char":
-        marks = (i for i in range(at - 1, -1, -1) if c.tokens[i].text in ("把", "将", "的"))
+        marks = (i for i in range(at - 1, near - 1, -1) if c.tokens[i].text in ("把", "将", "的"))
         taken = next(marks, -1)
         between = c.tokens[taken + 1 : at] if taken >= 0 else ()
-        following = next((t for t in c.tokens[at + 1 :] if t.kind != "char"), None)
+        ahead = c.tokens[at + 1 : at + REACH]
+        following = next((t for t in ahead if t.kind != "char"), None)
         return (
             taken >= 0
             and all(t.kind == "char" for t in between)
@@ -26,7 +29,9 @@ def is_the_object(at: int, c: Clause) -> bool:
     ends = after is None or after.kind == "punct" or after.is_small()
     if not ends or len(before) < 2 or before[-1].text.lower() not in DETERMINERS:
         return False
-    return is_verb(before[-2], head=len(before) == 2) or before[-2].text.lower() == "on"
+    return (
+        is_verb(before[-2], head=not near and len(before) == 2) or before[-2].text.lower() == "on"
+    )
 
 
 MEASURES = frozenset({"time", "span", "dur", "at", "ordinal"})

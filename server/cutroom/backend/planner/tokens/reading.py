@@ -54,6 +54,9 @@ HEADING = re.compile(r"[1-9]\d?:\d+(?:\.\d+)?\s?(?:(?:-|–|—|~|到|至)\s?\d+
 TITLED = 3
 """Tokens before quoted words in which a title makes them words to show, not a file's name."""
 
+HIGHEST = 1e12
+"""No number of a film is higher; what is written so is no number of digits to be counted."""
+
 
 class Reader:
     """Walks once over a message, from left to right."""
@@ -238,7 +241,7 @@ class Reader:
         match = NUMBER.match(self.text, first)
         if match is None:
             return self.add("punct", at, at + 1, self.text[at])
-        value = sign * float(match.group().replace(",", ""))
+        value = sign * min(HIGHEST, float(match.group().replace(",", "")))
         return self._with_unit(at, match.end(), value, signed=first > at)
 
     def _with_unit(self, start: int, end: int, value: float, *, signed: bool = False) -> int:

@@ -30,6 +30,8 @@ UNITS: tuple[tuple[str, str, float], ...] = (
 """Units as written after a number."""
 UNITS_BY_LENGTH = tuple(sorted(UNITS, key=lambda unit: len(unit[0]), reverse=True))
 
+MOST_DIGITS = 15
+"""Digits of a number that is read; nothing of a film is counted further."""
 NOT_MINUTES = "割成屏段离辨别享开钟"
 DIGITS = {char: at for at, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
@@ -40,7 +42,7 @@ def chinese_number(text: str) -> float:
         return 0.5
     whole, _, decimals = text.partition("点")
     if all(char in DIGITS for char in whole):
-        total = float(int("".join(str(DIGITS[char]) for char in whole) or "0"))
+        total = float("".join(str(DIGITS[char]) for char in whole[:MOST_DIGITS]) or "0")
     else:
         total, digit, unit = 0.0, 0.0, 1
         for char in whole:
