@@ -95,6 +95,8 @@ WHICH_FONT = re.compile(
 """What wishes for letters of another kind and does not say which."""
 
 
+COMES = re.compile(r"\b(?:appears?|comes? (?:in|up|on)|shows? up|starts?|begins?)\b|出|显示|进")
+"""What lets words come, so that the end of their stretch is told as well."""
 TILL_END = re.compile(
     r"(?:标题|文字|片名|字)[^，。到至]{0,6}(?:到|至)(?:最后|结尾|片尾|结束|末尾|片子结束|视频结束)(?:为止)?$"
 )
@@ -123,7 +125,8 @@ def edited_text(c: Clause) -> Outcome | None:
         return ask(c, "which_font")
     if (lasting := _till_the_end(c)) is not None:
         return lasting
-    if OFF_SCREEN.search(c.text.lower()) and c.says("title", "text"):
+    goes = OFF_SCREEN.search(c.text.lower()) and not COMES.search(c.text.lower())
+    if goes and c.says("title", "text") and len(c.spans) == 1 and not c.moment():
         return removed_text(c)
     if not changes_text(c):
         return None
