@@ -13,7 +13,8 @@ SHARES = {"third": "33.333333%", "quarter": "25%", "half": "50%"}
 UNIT = r"(?:seconds?|secs?|s|minutes?|mins?)"
 ONE = r"(?:the )?(?:clip|photo|video) \d|the (?:first|second|third|fourth|fifth|last) (?:clip|photo|video|shot)\b"
 WHOLE = r"(?:the |this |my )?(?:film|video|movie|whole thing|everything|clip \d+|\w+ clip|it)"
-MOMENT = rf"\d+(?:\.\d+|(?::\d\d)+)?(?: ?{UNIT}\b)?"
+NUMBER = r"(?:five|ten|fifteen|twenty|thirty|forty|fifty)"
+MOMENT = rf"(?:\d+(?:\.\d+|(?::\d\d)+)?|{NUMBER}\b)(?: ?{UNIT}\b)?"
 
 
 def _moments(found: re.Match[str]) -> str:
@@ -24,7 +25,7 @@ def _moments(found: re.Match[str]) -> str:
     ]
     told = [
         f"at {one.strip()}"
-        if ":" in one or not one.strip()[-1].isdigit()
+        if ":" in one or re.search(UNIT + r"$", one.strip(), re.IGNORECASE)
         else f"at {one.strip()} {units[-1] if units else 's'}"
         for one in said
     ]
@@ -52,7 +53,7 @@ TURNED: tuple[tuple[str, str, Turn], ...] = (
     # A title and music that come later or sooner.
     ("by ", rf"\b(delay|postpone|push back|advance) ((?:the |my )?(?:title|text|music|song)) by (\d+(?:\.\d+)? ?{UNIT})\b", lambda f: f"start {f[2]} {f[3]} {'earlier' if f[1].lower() == 'advance' else 'later'}" if "mus" in f[2] or "song" in f[2] else f"show {f[2]} {f[3]} {'earlier' if f[1].lower() == 'advance' else 'later'}"),
     # A second way of one verb.
-    ("zoom", r"\bzoom (in|out)(?: ?to| on| of)? ([^,.;]{1,40}?) and (in|out)(?: on|to| of| from)? (?=(?:clip|photo|the|image|picture)\b)", lambda f: f"zoom {f[1]} on {f[2]} and zoom {f[3]} on "),
+    ("zoom", r"\bzoom (in|out)(?: ?to| on| of)? ([^,.;]{1,40}?) and (in|out)(?: on|to| of| from)? (?=(?:clip|photo|the|image|picture|shot|segment|video|scene)\b)", lambda f: f"zoom {f[1]} on {f[2]} and zoom {f[3]} on "),
 )  # fmt: skip
 ENGLISH = compiled(TURNED)
 REST = r"(?:其他|其它|其余|剩下|剩余|别的)"
