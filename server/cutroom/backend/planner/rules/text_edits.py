@@ -95,7 +95,9 @@ WHICH_FONT = re.compile(
 """What wishes for letters of another kind and does not say which."""
 
 
-COMES = re.compile(r"\b(?:appears?|comes? (?:in|up|on)|shows? up|starts?|begins?)\b|出|显示|进")
+COMES = re.compile(
+    r"\b(?:appears?|stays?|too|comes? (?:in|up|on)|shows? up|starts?|begins?)\b|出|显示|进"
+)
 """What lets words come, so that the end of their stretch is told as well."""
 TILL_END = re.compile(
     r"(?:标题|文字|片名|字)[^，。到至]{0,6}(?:到|至)(?:最后|结尾|片尾|结束|末尾|片子结束|视频结束)(?:为止)?$"
@@ -126,7 +128,7 @@ def edited_text(c: Clause) -> Outcome | None:
     if (lasting := _till_the_end(c)) is not None:
         return lasting
     goes = OFF_SCREEN.search(c.text.lower()) and not COMES.search(c.text.lower())
-    if goes and c.says("title", "text") and len(c.spans) == 1 and not c.moment():
+    if goes and c.says("title", "text") and [span.how for span in c.spans] == ["after"]:
         return removed_text(c)
     if not changes_text(c):
         return None
@@ -161,7 +163,7 @@ def edited_text(c: Clause) -> Outcome | None:
     )
 
 
-ALSO = re.compile(r"\b(?:as well|too|also|again|once more)\b|也|再(?:次|显示|出现|来)")
+ALSO = re.compile(r"\b(?:as well|too(?! [a-z])|also|again|once more)\b|也|再(?:次|显示|出现|来)")
 """What lets present words come a second time."""
 
 
