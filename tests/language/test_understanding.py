@@ -63,6 +63,8 @@ FILES = (
     "requests_real_asides.jsonl",
 )
 FLOOR = 0.97
+NEWEST = {"requests_blind44.jsonl": 0.82, "requests_blind45.jsonl": 0.92}
+"""Blind sets whose misreadings are not all mended yet, with the share that is read as labelled."""
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))
 """Requests of the kinds that people make in public, in words of our own."""
 
@@ -82,6 +84,13 @@ def test_requests_of_real_kinds_are_all_understood(name):
     failed = [r.request["text"] for r in map(judge, load(HERE / name)) if r.verdict != "right"]
 
     assert failed == []
+
+
+@pytest.mark.parametrize(("name", "share"), NEWEST.items())
+def test_the_newest_requests_are_understood_at_least_as_well_as_before(name, share):
+    verdicts = Counter(result.verdict for result in map(judge, load(HERE / name)))
+
+    assert verdicts["right"] >= share * verdicts.total(), verdicts
 
 
 @pytest.mark.parametrize("name", FILES)

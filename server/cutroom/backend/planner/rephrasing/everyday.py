@@ -126,6 +126,11 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("fade", r"\bfade (?:it |the (?:video|film|clip) )?(?:in |out )?(?:at )?(?:both|the two) ends\b", r"fade in and fade out"),
     # A level found too high in passing.
     ("music", rf"\b((?:the )?{HEARD}) (?:is|are|sounds|seems) (?:\w+ ){{1,3}}(?:but|just|only) (?:it's |is )?(?:just )?(?:a (?:bit|tad|little|touch) |slightly |kinda |rather |way |too )+(?P<how>loud|quiet|soft)\b(?: for (?:me|my taste|this))?", r"\1 is too \g<how>"),
+    # A file of what is said, excuses, and what a voice shall not become.
+    ("me ", r"\b(?:give|get|send|hand|make) me (?:an? |the )?(?:\.)?(srt|vtt|ass|txt)(?: (?:file|subtitles?|captions?|transcript))? (?:of|with|from) (?:everything |all )?(?:what(?:'s| is| was|ever is)? (?:being )?(?:said|spoken)|that(?:'s| is| was) said|the (?:speech|dialogue|words|talking))", r"export the captions as \1"),
+    ("back and forth", r"\b(?:sorry|apologies|apologise|apologize|excuse me|forgive me)\b[^.,;!?]{0,30} back and forth\b[.,;!]?", ""),
+    ("without", r",? without (?:\w+ ){0,4}?(?:sounding|making|turning|getting|becoming)\b[^.;,?!]{0,40}?\b(?:chipmunks?|squeaky|high[- ]pitched|robotic|robot|smurf|cartoon\w*|weird|funny)\b[^.;,?!]{0,20}", ""),
+    ("should", r"\b(?:should|shall) (?:i|we) (?:cut|remove|delete|trim) (?:it|that|this)(?: out)?\? (?:(?:no|nah|hmm|actually|wait|well)[,.! ]+)+(?=(?:please |just |maybe )*(?:mute|keep|silence|blur|bleep|leave|lower))", ""),
     # What is cut whole goes.
     ("cut", r"\b(?:cut|chop|trim)(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),
     ("trim", r"\btrim(?: (?:off|out|away))? (everything|all|the rest)(?= (?:after|before|following|past) )", r"remove \1"),

@@ -100,6 +100,17 @@ def _sudden(found: re.Match[str]) -> str:
     return f"{found['what']}{'淡入' if comes else '淡出'}{found['long'] or ''}"
 
 
+UNCROPPED = re.compile(
+    r"(?<=[方幅屏形19364])[，,](?:但是?)?(?:画面|内容|人|两边|四周)?(?:别|不要|不能|不许|不)(?:被)?"
+    r"(?:裁|切)(?:掉|切|剪|到)?(?:画面|内容|任何东西)?(?=[，。,；]|$)"
+)
+"""A shape whose picture is to be seen whole: 做成1:1的方形，画面别裁."""
+ALL_SILENT = re.compile(
+    r"(?P<what>原声|声音)(?:全|全部|都|统统)(?:关(?:掉|了)?|去掉|不要了?|静音|消掉)(?=[，。,；]|$)"
+)
+"""All sound that is to go."""
+
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (BLACK_PARTS, "用模糊背景填充黑边"),
     (STANDS_ON, r"\g<what>显示到第\g<at>"),
@@ -116,5 +127,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (BETWEEN_TWO, r"第\g<a>到第\g<b>\g<where>"),
     (PLAIN_ENOUGH, _plain_enough),
     (SUDDEN, _sudden),
+    (UNCROPPED, "，留黑边"),
+    (ALL_SILENT, r"把\g<what>静音"),
 )
 """The remarks and what is said instead, in order."""

@@ -117,7 +117,7 @@ SURROUNDED: tuple[tuple[str, str, Turn], ...] = (
     # Deeds on a part, and a small window over the other film.
     ("", r"^(?:please )?(?:just|only) (mirror|flip|mute|silence|blur|brighten|darken|reverse|rotate|stabili[sz]e|sharpen|pixelate) (?=the (?:first|last|opening|final|second|third)|from|clip|between|\d)", r"\1 "),
     ("", r"\b(zoom (?:in|out)(?: on)?|mirror|flip|mute|silence|slow down|speed up|blur|brighten|darken|reverse|rotate|stabili[sz]e|sharpen|desaturate|pixelate) (?:just|only) (?=(?:the|from|clip|between|\d))", r"\1 "),
-    ("while", r"\b((?:window|corner|inset|picture[- ]in[- ]picture|pip|overlay)\b[^.;!?,]{0,30}?),? while (?:clip 1|the (?:first|main|other|big) (?:clip|one|video|film)) (?:plays|is playing|keeps playing|runs|is running|is on)", r"\1"),
+    ("while", r"\b((?:window|corner|inset|picture[- ]in[- ]picture|pip|overlay)\b[^.;!?,]{0,30}?),? while (?:(?:clip|shot|segment|video|scene) #?(?:1|one)|the (?:first|main|other|big) (?:clip|one|video|film)) (?:plays|is playing|keeps playing|runs|is running|is on)", r"\1"),
     ("those", r", (?:but |and )?(?:just|only) (?:those|these|that (?:bit|part|one|stretch))(?= ?(?:[,.;!?]|$))", ""),
     ("to ", rf"\b(?:cut|trim|shorten|crop) (?:(?:it|this|that|them|the (?:video|film|clip)) )?(?:down )?to (?:just |only )?(the (?:very )?(?:first|last|opening|final) {LASTING})", r"keep only \1"),
     # Turns of degree.

@@ -138,7 +138,8 @@ def _missing(c: Clause) -> Outcome | None:
     if stops and not has_music and not (c.val("mood") or c.says("add", "insert")):
         return ask(c, "no_music")
     foreign = any(word in text for word in FOREIGN_LIBRARIES) or bool(c.quotes)
-    if (foreign or SOMEBODYS.search(c.text) is not None) and not c.assets:
+    named = NAMED_SONG.search(c.text) is not None and not c.val("mood")
+    if (foreign or named or SOMEBODYS.search(c.text) is not None) and not c.assets:
         return ask(c, "needs_music_file", MUSIC_STYLES[:4])
     looped = c.says("loop") and "the music" in text and not c.has("add", "insert", "use")
     if looped and not (has_music or c.val("mood") or c.assets or c.stage.audios):
@@ -356,6 +357,11 @@ SOMEBODYS = re.compile(
     r"|\b(?:[Ss]ong|[Tt]rack|[Tt]une|[Hh]it) (?:called |titled |named )?[A-Z]\w+"
 )
 """Music that belongs to somebody who is named."""
+NAMED_SONG = re.compile(
+    r"\b(?:[Tt]hat|[Tt]he|[Aa]n?|[Tt]his) [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:song|track|tune|hit)\b"
+    r"|\b[A-Z]\w+(?: \w+){0,4} by [A-Z]\w+(?: [A-Z]\w+)? (?:as|for|in|under)\b"
+)
+"""A song that is called by its singer or its name."""
 STOPPING = re.compile(r"\b(?:stops?|ends?|finish(?:es)?|until|till)\b|停|结束|放到|播到|到第")
 LENDING = re.compile(
     r"\b(?:as|from|audio|sound|soundtrack)\b|声音|原声|音轨|音频|作为|当|里的|提取"
