@@ -199,10 +199,6 @@ def known_words() -> frozenset[str]:
     }
 
 
-LONGEST_WORD = 40
-"""Letters of the longest word that may be a known one with a slip."""
-
-
 @cache
 def _everyday() -> frozenset[str]:
     return frozenset(lexicon_values.COMMON)
@@ -238,9 +234,6 @@ def _shortened(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _deletions(word: str) -> set[str]:
-    """Return what is left of a word without one letter; nothing of what is too long for one."""
-    if len(word) > LONGEST_WORD:
-        return set()
     return {word[:at] + word[at + 1 :] for at in range(len(word))}
 
 
@@ -333,6 +326,8 @@ def _doubled(word: str, other: str) -> bool:
 
 LONGEST_WORD = 40
 """Letters of a word that may be a mistyped one."""
+UNLIKELY = frozenset({"tile", "tiles", "tiled", "inset", "insets", "quad"})
+"""Words so seldom meant that no slip is taken for one of them: "ttile" is the title."""
 
 
 def _near(word: str, index: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
@@ -342,7 +337,9 @@ def _near(word: str, index: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     near: dict[str, int] = {}
     for shorter in {word, *_deletions(word)}:
         for other in index.get(shorter, ()):
-            if abs(len(other) - len(word)) <= 1 and (kind := mistake(word, other)):
+            if other in UNLIKELY or abs(len(other) - len(word)) > 1:
+                continue
+            if kind := mistake(word, other):
                 near[other] = kind
     return near
 
