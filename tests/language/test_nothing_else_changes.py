@@ -99,14 +99,13 @@ def test_what_is_not_named_is_not_changed(name):
             if one.name not in allowed:
                 same = bare(getattr(before, one.name)) == bare(getattr(after, one.name))
                 assert same, (request["text"], one.name, bodies)
-        whole = len(before.clips) == len(after.clips)  # a stretch alone is a clip of its own
-        of_clips = all(b["op"] in OF_CLIPS and b.get("clip") is not None for b in bodies)
-        if whole and of_clips:
+        if all(body["op"] in OF_CLIPS and body.get("clip") is not None for body in bodies):
             stage = Matcher(Stage(setting, request["lang"]))
             named = {n for body in bodies for n in stage._clips(body["clip"])}
-            pairs = zip(before.clips, after.clips, strict=True)
-            for number, (old, new) in enumerate(pairs, 1):
-                assert number in named or old == new, (request["text"], number, bodies)
+            spared = [clip for n, clip in enumerate(before.clips, 1) if n not in named]
+            # A stretch treated alone is a clip of its own: the others may stand at other places.
+            stood = [clip for clip in after.clips if clip in spared]
+            assert stood == spared, (request["text"], bodies)
         checked += 1
 
     assert checked or name == "requests_joined.jsonl"
