@@ -16,7 +16,7 @@ from cutroom.backend.planner.rules.overlaying import (
     overlay_of,
 )
 from cutroom.backend.planner.rules.proportions import grown
-from cutroom.backend.planner.rules.seen_times import Seen, over_clips
+from cutroom.backend.planner.rules.seen_times import Seen, over_clips, over_spans
 from cutroom.backend.planner.rules.targets import settle, when
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.domain.kinds.cutting import DeleteClip
@@ -158,13 +158,7 @@ def _seen(c: Clause, asset: str) -> Seen | Outcome:
     if not (c.spans or c.of_kind("at", "dur") or c.says("end_at", "start_at")):
         return []
     if len(c.spans) > 1:
-        found = []
-        for span in c.spans:
-            start, end, wrong = settle(c, span, None)
-            if wrong:
-                return wrong
-            found.append((start, c.stage.length if end == "end" else end))
-        return found
+        return over_spans(c)
     start, end, wrong = when(c)
     last = c.stage.length if end in (None, "end") else end
     return wrong or [(start or 0.0, last)]

@@ -43,6 +43,17 @@ def over_clips(c: Clause, hold: float, laid: str = "") -> Seen | Outcome | None:
     return joined(found)
 
 
+def over_spans(c: Clause) -> Seen | Outcome:
+    """Return each stretch of the film that a clause names."""
+    found: Seen = []
+    for span in c.spans:
+        start, end, wrong = settle(c, span, None)
+        if wrong:
+            return wrong
+        found.append((start, c.stage.length if end == "end" else end))
+    return found
+
+
 def _within(c: Clause, place: int, hold: float) -> Seen | Outcome:
     """Return when something is seen within one clip, in its own seconds."""
     whole = c.stage.length_of(place)

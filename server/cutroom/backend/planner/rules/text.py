@@ -13,9 +13,9 @@ from cutroom.backend.planner.rules.lettering import (
     words_style,
     writes_something,
 )
-from cutroom.backend.planner.rules.seen_times import EACH, Seen, over_clips
+from cutroom.backend.planner.rules.seen_times import EACH, Seen, over_clips, over_spans
 from cutroom.backend.planner.rules.standing_text import speaks_of_title
-from cutroom.backend.planner.rules.targets import settle, tidy, when
+from cutroom.backend.planner.rules.targets import tidy, when
 from cutroom.backend.planner.rules.text_edits import (
     TEXT_SECONDS,
     TITLE_SECONDS,
@@ -120,13 +120,7 @@ def _on_clips(c: Clause) -> Seen | Outcome | None:
         long = c.number("dur", "time") or _hold(c)
         return [(at, tidy(min(at + long, c.stage.length or at + long))) for at in moments]
     if len(c.spans) > 1 and len(c.quotes) == 1 and not (c.picks or c.assets):
-        found: Seen = []
-        for span in c.spans:
-            start, end, wrong = settle(c, span, None)
-            if wrong:
-                return wrong
-            found.append((start, c.stage.length if end == "end" else end))
-        return found
+        return over_spans(c)
     named = len(_clips_meant(c)) if any(pick.clips for pick in c.picks) or c.assets else 0
     edged = named == 1 and not c.stage.zh and c.says("start_at", "end_at")
     between = named == 2 and BETWEEN.search(c.text) is not None
