@@ -4,26 +4,6 @@
 
 import re
 
-REGULAR = (
-    "remov",
-    "delet",
-    "mut",
-    "revers",
-    "rotat",
-    "resiz",
-    "duplicat",
-    "plac",
-    "replac",
-    "stabiliz",
-    "normaliz",
-    "denois",
-    "mov",
-    "reduc",
-    "rais",
-    "captur",
-    "merg",
-    "combin",
-)
 IRREGULAR = {
     "gone": "remove", "out": "remove", "cut out": "cut out", "cut off": "cut off", "cut": "cut", "taken out": "remove",
     "taken off": "remove", "thrown out": "remove", "sped up": "speed up", "slowed down": "slow down", "put": "put",

@@ -23,7 +23,7 @@ TO_END = (*FROM_ON, "到", "最后", "结尾", "的")
 
 def clips_onwards(tokens: Sequence[Token], message: str, stage: Stage) -> list[Token]:
     """Return the tokens with "from clip 3 to the end" as the clips, or the time, it names."""
-    if len(stage.shots) < len("ab") or not any(_number(t, stage) for t in tokens):
+    if len(stage.shots) < len("ab") or not any(one_clip(t, stage) for t in tokens):
         return list(tokens)
     result: list[Token] = []
     at = 0
@@ -54,7 +54,7 @@ def _told(
     return covering(first, last, message, "span", span)
 
 
-def _number(token: Token, stage: Stage) -> int:
+def one_clip(token: Token, stage: Stage) -> int:
     """Return the number of the one clip that a token names; 0 where it names none or several."""
     numbers: Sequence[int] = ()
     if token.kind == "asset":
@@ -62,7 +62,7 @@ def _number(token: Token, stage: Stage) -> int:
     elif token.kind == "clips" and isinstance(token.value, Pick):
         numbers = token.value.clips
     count = len(stage.shots)
-    if len(numbers) != 1 or abs(numbers[0]) > count:
+    if len(numbers) != 1 or not 0 < abs(numbers[0]) <= count:
         return 0
     return numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]
 
@@ -82,7 +82,7 @@ def _rest(tokens: Sequence[Token], at: int, stage: Stage) -> Found | None:
     if tokens[at].text.lower() not in WHOEVER:
         return None
     named = _past(tokens, at + 2, ("the", "and", "including"))
-    if named >= len(tokens) or not (number := _number(tokens[named], stage)):
+    if named >= len(tokens) or not (number := one_clip(tokens[named], stage)):
         return None
     if _at(tokens, at + 1) in UP_TO:
         return named + 1, [*range(1, number + 1)]
@@ -94,7 +94,7 @@ def _onwards(tokens: Sequence[Token], at: int, stage: Stage) -> Found | None:
     """Read "clips 3 onwards", "clip 3 and up", "from the second clip to the end"."""
     opened = _at(tokens, at) in OPENED
     named = _past(tokens, at + 1, ("the",)) if opened else at
-    if named >= len(tokens) or not (number := _number(tokens[named], stage)):
+    if named >= len(tokens) or not (number := one_clip(tokens[named], stage)):
         return None
     clips, after = [*range(number, len(stage.shots) + 1)], _past(tokens, named + 1, ("and",))
     word = _at(tokens, after)
@@ -111,7 +111,7 @@ def _chinese(tokens: Sequence[Token], at: int, stage: Stage) -> Found | None:
     """Read 从第三段开始, 从第二段到最后."""
     if tokens[at].text not in OPENED_ZH or at + 1 >= len(tokens):
         return None
-    number = _number(tokens[at + 1], stage)
+    number = one_clip(tokens[at + 1], stage)
     if not number or _at(tokens, at + 2) not in FROM_ON:
         return None
     if any(t.is_a("split", "move") for t in tokens):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cutroom.backend.planner.clauses.clips_onwards import one_clip
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
@@ -136,18 +137,8 @@ def _skip(tokens: Sequence[Token], at: int) -> int:
 
 def _span_of(tokens: Sequence[Token], at: int, stage: Stage) -> Span | None:
     """Return when the one clip that a token names is on screen."""
-    if at >= len(tokens):
+    number = one_clip(tokens[at], stage) if at < len(tokens) and len(stage.shots) > 1 else 0
+    if not number:
         return None
-    token = tokens[at]
-    if token.kind == "asset":
-        numbers = stage.numbers_of(str(token.value))
-    elif token.kind == "clips" and isinstance(token.value, Pick):
-        numbers = list(token.value.clips)
-    else:
-        return None
-    count = len(stage.shots)
-    if len(numbers) != 1 or not 0 < abs(numbers[0]) <= count or count < 2:
-        return None
-    number = numbers[0] if numbers[0] > 0 else count + 1 + numbers[0]
     start = sum(shot.seconds for shot in stage.shots[: number - 1])
     return Span(round(start, 3), round(start + stage.shots[number - 1].seconds, 3))
