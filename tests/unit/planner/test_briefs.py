@@ -6,7 +6,8 @@ from cutroom.backend.planner.briefs.moments import with_stretches
 from cutroom.backend.planner.briefs.running_order import in_order
 from cutroom.backend.planner.briefs.storytelling import told_plainly
 from cutroom.backend.planner.briefs.taking_back import taken_back
-from cutroom.backend.planner.compose import plan_message, tokens_of
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.hearing import tokens_of
 from cutroom.backend.planner.plan import Scene
 from cutroom.backend.planner.stage import Stage
 from cutroom.domain.draft import Draft

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from cutroom.backend.planner.briefs.background import foreground
-from cutroom.backend.planner.compose import plan_message, tokens_of
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.hearing import tokens_of
 from cutroom.backend.planner.stage import Stage
 from cutroom.domain.editing.apply import apply_operations
 from cutroom.domain.operations import parse_operation

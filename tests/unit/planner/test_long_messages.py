@@ -1,4 +1,5 @@
-from cutroom.backend.planner.compose import LONGEST, MOST_STOPS, plan_message
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.hearing import LONGEST, MOST_STOPS
 from tests.language.contexts import scene
 
 

@@ -5,7 +5,8 @@ import pytest
 from cutroom.backend.planner.briefs.sayings import sayings
 from cutroom.backend.planner.briefs.wishes import gathered
 from cutroom.backend.planner.briefs.wordings import wordings
-from cutroom.backend.planner.compose import plan_message, tokens_of
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.hearing import tokens_of
 from cutroom.backend.planner.stage import Stage
 from tests.language.contexts import scene
 
