@@ -211,6 +211,22 @@ def test_a_zoom_can_start_inside_the_film() -> None:
     assert still.clips == draft.clips
 
 
+def test_a_zoom_out_after_a_zoom_in_keeps_both_moves() -> None:
+    draft, assets = three_clips()
+
+    zoomed = edited(
+        assets,
+        {"op": "zoom", "start": 5},
+        {"op": "zoom", "direction": "out", "start": 7},
+        draft=draft,
+    )
+
+    moves = [clip.motion for clip in zoomed.clips if clip.motion is not None]
+    assert [(move.start, move.end) for move in moves] == [(1000, 3000), (0, None)]
+    assert [(move.scale_from, move.scale_to) for move in moves] == [(1.0, 1.25), (1.25, 1.0)]
+    assert zoomed.duration == draft.duration
+
+
 def test_speed_is_set_and_not_multiplied() -> None:
     twice = first({"op": "speed", "factor": 2}, {"op": "speed", "factor": 2})
 

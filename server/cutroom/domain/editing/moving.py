@@ -129,6 +129,8 @@ def _zoom_at(bench: Bench, op: Zoom, motion: Motion) -> None:
         range_in(bench, op.start or 0, "end", index)
         at = limits.start + start
         place = _showing(bench, at)
+        if _ends_move(bench, place, at):
+            place = _showing(bench, at)
         piece = bench.pieces[place]
         offset = piece.offset_of(at)
         end = None if op.duration is None else offset + max(1, ms(op.duration))
@@ -136,6 +138,18 @@ def _zoom_at(bench: Bench, op: Zoom, motion: Motion) -> None:
             end = None
         move = replace(motion, start=offset, end=end)
         bench.set_clip(place, replace(piece.clip, motion=move))
+
+
+def _ends_move(bench: Bench, place: int, at: Ms) -> bool:
+    """Cut a piece where its move ends at an instant, for a clip has one move only."""
+    piece = bench.pieces[place]
+    moved, offset = piece.clip.motion, piece.offset_of(at)
+    if moved is None or moved.start >= offset:
+        return False
+    until = offset if moved.end is None else min(moved.end, offset)
+    bench.set_clip(place, replace(piece.clip, motion=replace(moved, end=until)))
+    bench.cut_at(at)
+    return True
 
 
 def _showing(bench: Bench, at: Ms) -> int:

@@ -138,7 +138,8 @@ DRAGS = re.compile(
     re.IGNORECASE,
 )
 BURNT = re.compile(
-    r"(?:,| and| then)*\s+(?:burn|hard ?-?code|bake)(?:ed)? (?:them|it|the (?:captions|subtitles))"
+    r"(?:,| and| then)*(?<!don't)(?<!do not)(?<!without)(?<!\bnot)"
+    r"\s+(?:burn|hard ?-?code|bake)(?:ed)? (?:them|it|the (?:captions|subtitles))"
     r"(?: in(?:to (?:the|my) \w+)?)?\b(?! (?:and|in) (?:export|an? ))",
     re.IGNORECASE,
 )

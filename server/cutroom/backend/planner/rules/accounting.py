@@ -274,7 +274,10 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         body["op"] == "crop" and body.get("x") is not None for body in account.bodies
     ):
         return True
-    if token.kind == "percent" and "resize" in account.names:
+    if token.kind == "percent" and (
+        "resize" in account.names
+        or any("x" in str(body.get("resolution")) for body in account.bodies)
+    ):
         return True
     wanted = [value]
     if "extract_frames" in account.names and length:

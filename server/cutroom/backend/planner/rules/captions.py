@@ -52,7 +52,7 @@ def captions_rule(c: Clause) -> Outcome | None:
     written = c.val("format") in WRITTEN and c.has("generate", "make", "export")
     written = written or (c.val("format") in SUBTITLE_FILES and HANDED.search(c.text) is not None)
     if not (c.mentions("subtitle", "transcribe", "bilingual") or c.has("translate") or written):
-        return numbered_caption(c)
+        return _bare_look(c) or _ones(c) or numbered_caption(c)
     if c.says("credits_roll"):
         return None
     steps = (_unwanted, _written_out, _removed, _translated, corrected)
@@ -63,6 +63,30 @@ def captions_rule(c: Clause) -> Outcome | None:
     if c.has("translate"):
         return ask(c, "detail", text=c.said)
     return _restyled_or_added(c)
+
+
+ONES = re.compile(r"\b(?:the|those|any) ones (?:in|from|between|after|before|during|at|over)\b")
+
+
+def _ones(c: Clause) -> Outcome | None:
+    """Take the captions of a stretch away, where nothing else there is counted: "the ones in …"."""
+    several = len(c.stage.shots) > 1 or c.stage.titles
+    if several or not c.stage.captions or not c.spans or not c.has("remove"):
+        return None
+    if ONES.search(c.text.lower()) is None:
+        return None
+    start, end, wrong = settle(c, c.spans[0], None)
+    return wrong or do(RemoveCaptions(start=start, end=end))
+
+
+def _bare_look(c: Clause) -> Outcome | None:
+    """Dress the captions where nothing but letters of a colour on another is said."""
+    if c.stage.zh or not c.stage.captions or c.stage.titles or not c.whole:
+        return None
+    if not all(t.of("color") or t.is_a("background") or t.is_small() for t in c.content()):
+        return None
+    styled = words_style(c)
+    return do(StyleCaptions(**styled)) if {"color", "background"} <= styled.keys() else None
 
 
 def _unwanted(c: Clause) -> Outcome | None:
@@ -246,6 +270,16 @@ def _too_placed(c: Clause) -> str | None:
     return None
 
 
+UNBURNT = re.compile(
+    r"\b(?:(?:don't|do not|without|not|no|never|instead of) (?:burn|hard ?-?cod|bak)\w*"
+    r"|soft[- ]?(?:sub(?:title)?s|captions)"
+    r"|as an? (?:separate |soft )?(?:subtitle |caption )?track"
+    r"|(?:can|could) (?:be )?turn(?:ed)? (?:them )?(?:on and )?off)\b",
+    re.IGNORECASE,
+)
+"""Captions as a track of their own, not in the picture."""
+
+
 def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> Outcome:
     """Return captions from lines, a file or speech; pictures have none, so it asks."""
     extra: dict[str, Any] = dict(styled)
@@ -261,6 +295,8 @@ def added_captions(c: Clause, languages: list[str], styled: dict[str, Any]) -> O
         return ask(c, "no_file", name="SRT", names=names)
     if lines := _lines(c):
         extra["lines"] = lines
+    if UNBURNT.search(c.message):
+        extra["burn"] = False
     lettering = {name: extra.pop(name) for name in ("font", "bold") if name in extra}
     dressing = [StyleCaptions(**lettering)] if lettering else []
     if not lines:

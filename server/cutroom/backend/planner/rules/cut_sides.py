@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, do
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
     DuplicateClip,
+    MoveClip,
     Split,
 )
 
@@ -54,12 +56,44 @@ def of_copy(clause: Clause, earlier: Sequence[Operation]) -> Clause:
             clause.tokens[0], kind="clips", facets=(), value=Pick((made.clip,), noun="clip")
         )
         return replace(clause, tokens=(copied, *clause.tokens), negated=frozenset())
-    if not (isinstance(made, DuplicateClip) and isinstance(made.clip, int) and placing):
+    if not (isinstance(made, DuplicateClip) and isinstance(made.clip, int)):
+        return clause
+    if not (placing or treats_copy(clause, earlier)):
         return clause
     tokens = tuple(
         replace(t, facets=(("concept", "it"),)) if t.is_a("duplicate") else t for t in clause.tokens
     )
     return replace(clause, tokens=tokens, scope=Pick((made.clip,)))
+
+
+COPIED = ("copy", "duplicate", "duplicated clip", "copied clip")
+
+
+def treats_copy(clause: Clause, earlier: Sequence[Operation]) -> bool:
+    """Say whether something other than its place is changed about the copy just made."""
+    made = earlier[-1] if earlier else None
+    if not isinstance(made, DuplicateClip) or not isinstance(made.clip, int):
+        return False
+    named = next((at for at, t in enumerate(clause.tokens) if t.is_a("duplicate")), 0)
+    noun = named > 0 and clause.tokens[named].text.lower() in COPIED
+    return noun and not clause.picks and not clause.assets and not clause.has("move", "insert")
+
+
+def behind_itself(outcome: Outcome, clause: Clause, earlier: Sequence[Operation]) -> Outcome:
+    """Return what is done to a copy with the clip it is done to behind the copy.
+
+    A copy has no number before it is made, and looks as the clip does until then.
+    """
+    made = earlier[-1] if earlier else None
+    if not treats_copy(clause, earlier) or not isinstance(made, DuplicateClip):
+        return outcome
+    done = bool(outcome.operations) and all(
+        getattr(op, "clip", None) == made.clip for op in outcome.operations
+    )
+    if not done or outcome.questions or not isinstance(made.clip, int):
+        return outcome
+    place = made.clip if made.clip > 0 else len(clause.stage.shots) + 1 + made.clip
+    return outcome.and_also(do(MoveClip(clip=made.clip, to=place + made.times)))
 
 
 def _within_clip(clause: Clause, cut: Split) -> Clause:
@@ -86,9 +120,15 @@ def _points_this(token: Token) -> bool:
     return isinstance(token.value, Pick) and token.value.this
 
 
-LATER = ("后面", "后边", "后半", "后一段", "the second part", "the latter", "后半部分", "剩下")
+LATER = (
+    "后面", "后边", "后半", "后一段", "the second part", "the latter", "后半部分", "剩下",
+    "second part", "last part", "second piece", "second section",
+)  # fmt: skip
 
-EARLIER = ("前面", "前边", "前半", "前一段", "the first part", "前半部分")
+EARLIER = (
+    "前面", "前边", "前半", "前一段", "the first part", "前半部分", "first part", "first piece",
+    "first section",
+)  # fmt: skip
 
 
 def _side_of(token: Token, at: float) -> Span | None:

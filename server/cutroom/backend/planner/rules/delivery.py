@@ -8,8 +8,10 @@ from cutroom.backend.planner.rules.asking import Outcome, do, unsupported
 from cutroom.backend.planner.rules.encoding import export_of, form_of, says_how_to_encode
 from cutroom.backend.planner.rules.stills import stills
 from cutroom.backend.planner.rules.targets import settle
+from cutroom.backend.planner.words.values import PLATFORMS
 from cutroom.domain.kinds.cutting import Trim
 from cutroom.domain.kinds.framing import Resize
+from cutroom.domain.kinds.programmes import Export
 from cutroom.domain.operations import parse_operation
 
 FILMS = ("mp4", "mov", "webm", "mkv", "avi", "gif", "webp", "prores")
@@ -67,7 +69,14 @@ def deliver(c: Clause) -> Outcome | None:
         return do(export_of(c))
     if not _is_export(c, form):
         return None
-    return _shaped_first(c).and_also(do(export_of(c))).and_also(_subtitles_too(c, form))
+    exported = do(*_for_each_platform(c, export_of(c)))
+    return _shaped_first(c).and_also(exported).and_also(_subtitles_too(c, form))
+
+
+def _for_each_platform(c: Clause, film: Export) -> list[Export]:
+    """Return an export for each platform that is named: "for Reels and for YouTube"."""
+    presets = list(dict.fromkeys(PLATFORMS[name][0] for name in c.vals("platform")))
+    return [film.model_copy(update={"preset": one}) for one in presets] if presets[1:] else [film]
 
 
 def _subtitles_too(c: Clause, form: str | None) -> Outcome | None:

@@ -64,12 +64,32 @@ def resolution_of(c: Clause) -> str | None:
     size = next((t.value for t in c.of_kind("size")), None)
     if isinstance(size, tuple):
         return f"{size[0]}x{size[1]}"
+    if (share := _share_of_size(c)) is not None:
+        return share
     text = c.text.lower()
     if "full hd" in text or "全高清" in text:
         return "1080p"
     if "uhd" in text or "超高清" in text:
         return "2160p"
     return None
+
+
+SIZED = ("resolution", "size", "dimensions", "scale")
+LEAST_SHARE = 0.05
+
+
+def _share_of_size(c: Clause) -> str | None:
+    """Return the size that a share of the film's own makes: "at 50 % of the size"."""
+    share = 0.5 if c.says("half") else c.number("percent")
+    spoken = any(word in c.text.lower().split() for word in SIZED) and "file" not in c.text.lower()
+    if c.stage.zh or share is None or not spoken or not LEAST_SHARE <= share < 1:
+        return None
+    canvas, films = c.stage.scene.draft.canvas, c.stage.videos
+    sides = (canvas.width, canvas.height)
+    if not c.stage.laid and films and films[0].facts.width and films[0].facts.height:
+        sides = (films[0].facts.width, films[0].facts.height)
+    width, height = (max(16, round(side * share / 2) * 2) for side in sides)
+    return f"{width}x{height}"
 
 
 def _container(c: Clause) -> dict[str, Any]:

@@ -70,6 +70,19 @@ def suppose_each(outcome: Outcome, stage: Stage) -> None:
             stage.suppose_each(op.seconds_per_image)
 
 
+ZOOMED = 2.0
+"""Seconds that a zoom takes which another one follows."""
+
+
+def _after_zoom(last: Zoom, op: Zoom) -> Zoom:
+    """Return a zoom out that begins where the zoom in before it ends."""
+    if last.start is None:
+        return op
+    length = last.duration or ZOOMED
+    back = {"start": round(last.start + length, 3), "duration": op.duration or length}
+    return op.model_copy(update=back)
+
+
 def following(
     outcome: Outcome,
     earlier: Sequence[Operation],
@@ -101,6 +114,9 @@ def following(
                 operations.append(op.model_copy(update={"target": "audio"}))
             case Zoom(start=None, clip=None) if op.direction in zoomed:
                 continue
+            case Zoom(direction="out", start=None, clip=None) if isinstance(last, Zoom):
+                # What is zoomed for a clip alone is out again with the next one.
+                operations += [] if last.clip else [_after_zoom(last, op)]
             case AddText(start=0) if counted is not None:
                 shift = counted.start + counted.seconds
                 until = op.end + shift if isinstance(op.end, int | float) else op.end

@@ -58,6 +58,7 @@ BUTTONS = re.compile(
     r"\b(?:subscribe|like|follow|bell|notification)(?: and (?:subscribe|like|bell))? "
     r"(?:button|icon|bell|reminder|pop-?up)\b"
 )
+PART_BESIDE = re.compile(r"\bgif of a part beside the film\b")
 BITRATE = re.compile(r"\bbit ?rate\b|\b\d+ ?[km]bps\b")
 ONE_CHANNEL = re.compile(
     r"\b(?:to|into|in|make (?:it|the (?:audio|sound))) stereo\b"
@@ -134,6 +135,14 @@ LIMITS = (
         (
             "I can put a still or black before it, or cut its beginning",
             "可以在前面加静帧或黑场，或剪掉开头",
+        ),
+    ),
+    Limit(
+        lambda c: bool(PART_BESIDE.search(c.text.lower())),
+        ("a part of the film as a file of its own beside the whole", "整片之外再单独导出一段"),
+        (
+            "export the whole film first, then keep only that part and export it",
+            "可以先导出整片，再只保留那一段导出",
         ),
     ),
     Limit(

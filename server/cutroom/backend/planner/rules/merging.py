@@ -99,6 +99,8 @@ def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     if isinstance(first, SetTargetDuration) and isinstance(second, Highlights):
         seconds = first.seconds or first.max_seconds
         return None if second.duration else second.model_copy(update={"duration": seconds})
+    if isinstance(first, BackgroundFill) and isinstance(second, SetAspect):
+        first, second = second, first
     if isinstance(first, SetAspect) and isinstance(second, BackgroundFill):
         blurred = first.fit is None and second.kind == "blur"
         return first.model_copy(update={"fit": "blur"}) if blurred else None

@@ -403,7 +403,7 @@ def added_music(c: Clause) -> Outcome | None:
             return None
         if not exchanged and _is_vague(c):
             return ask(c, "which_music")
-    times, wrong = music_times(c)
+    times, wrong = music_times(c, asset)
     if wrong:
         return wrong
     song = {"asset": asset} if asset else {"style": style or "upbeat"}

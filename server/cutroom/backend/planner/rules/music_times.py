@@ -1,9 +1,11 @@
 """When music plays: the times that are told, a clip, an end or a beginning of the film."""
 
+import re
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome
+from cutroom.backend.planner.rules.seen_times import over_clips
 from cutroom.backend.planner.rules.targets import single, tidy, when
 
 
@@ -30,7 +32,7 @@ def fading_edges(c: Clause) -> dict[str, float | None]:
     return {span.how: span.end for span in c.spans if span.how in ("first", "last")}
 
 
-def times(c: Clause) -> tuple[dict[str, Any], Outcome | None]:
+def times(c: Clause, asset: str | None = None) -> tuple[dict[str, Any], Outcome | None]:
     """Return from when to when music is laid, and what is wrong with that."""
     held = c.of_kind("dur") and not c.says("fade_in", "fade_out")
     if (c.spans and not fading_edges(c)) or c.of_kind("at") or held:
@@ -39,4 +41,23 @@ def times(c: Clause) -> tuple[dict[str, Any], Outcome | None]:
     if c.stage.zh and len(c.picks) == 1 and c.picks[0].clips and _begins(c):
         start, _, wrong = of_clip(c)
         return {"start": start}, wrong
-    return {}, None
+    return _under_clips(c, asset) if not c.stage.zh else ({}, None)
+
+
+WHILE_SEEN = re.compile(
+    r"\b(?:under(?:neath)?|during|over|beneath|behind|while|on|to|for|only|just)\b", re.IGNORECASE
+)
+
+
+def _under_clips(c: Clause, song: str | None) -> tuple[dict[str, Any], Outcome | None]:
+    """Return from when to when the clips are seen that music is laid under."""
+    if WHILE_SEEN.search(c.text) is None or c.small("except", "from", "after", "before"):
+        return {}, None
+    if c.negated or c.says("duck", "start_at", "end_at", "voice") or len(c.stage.shots) < 2:
+        return {}, None
+    seen = over_clips(c, c.stage.length, song or "")
+    if isinstance(seen, Outcome):
+        return {}, seen
+    if seen is None or len(seen) != 1 or seen[0] == (0.0, c.stage.length):
+        return {}, None
+    return {"start": seen[0][0], "end": seen[0][1]}, None

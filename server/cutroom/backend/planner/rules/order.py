@@ -27,7 +27,11 @@ LONG_PASSAGE = 5.0
 
 def join(c: Clause) -> Outcome | None:
     """Put clips one after the other."""
-    if not c.has("concat") or c.says("audio") or (c.says("music") and not c.says("clip", "video")):
+    if (
+        not c.has("concat")
+        or c.says("audio")
+        or (c.says("music") and not c.says("clip", "video", "all"))
+    ):
         return None
     if c.says("split_screen", "grid", "pip"):
         return None

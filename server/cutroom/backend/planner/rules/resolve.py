@@ -18,7 +18,7 @@ from cutroom.backend.planner.rules.absorbing import (
 from cutroom.backend.planner.rules.asking import Outcome, ask, kind
 from cutroom.backend.planner.rules.batches import batch
 from cutroom.backend.planner.rules.chatter import is_chatter
-from cutroom.backend.planner.rules.cut_sides import after_split, last_split, of_copy
+from cutroom.backend.planner.rules.cut_sides import after_split, behind_itself, last_split, of_copy
 from cutroom.backend.planner.rules.following import (
     following,
     laid_anew,
@@ -93,7 +93,7 @@ class _Reading:
             return
         outcome = understood(of_copy(after_split(clause, earlier or last_split(clause)), earlier))
         if outcome is not None:
-            outcome = self._placed(clause, outcome)
+            outcome = behind_itself(self._placed(clause, outcome), clause, earlier)
             if not self._joins(at, clause, outcome):
                 self._keep(clause, outcome)
         elif not self._goes_with_last(clause) and not is_chatter(clause):

@@ -1,0 +1,74 @@
+"""Plain English orders that lean on what stands around them, in words that stand alone."""
+
+# ruff: noqa: E501 (patterns read better unbroken)
+
+import re
+
+from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+
+HEARD = r"(?:music|song|track|tune|soundtrack|score|bgm)"
+DISLIKED = (
+    r"(?:is|'s|sounds|feels|are) (?:just |really |way |a bit |kind of |kinda |so |too |not \w+ )*"
+    r"[a-z]+(?: and [a-z]+)?|(?:doesn't|does not|don't|isn't|is not) (?:\w+ ){0,3}\w+"
+)
+EXCHANGE = r"(?:swap|change|replace|switch|exchange)"
+MOOD = r"(?:more )?[a-z-]+(?:(?:,| and| but|, and) (?:more )?[a-z-]+)?"
+POLITELY = r"(?:so |please |can you |could you |can we |let's |just |and )*"
+ONE = r"(?:clip|photo|video|shot|scene|picture) \d+|\b(?:the )?(?:first|second|third|fourth|fifth|last|middle) (?:clip|photo|video|shot|one|scene)"
+TREATED = (
+    r"(?:vignette|grain|film grain|filters?|effects?|look|grade|sepia|black and white|b&w"
+    r"|vintage|cinematic|warm|cool|sharpen|blur|letterbox|lut|glow|vhs)"
+)
+PART = r"(?:(?:the )?(?:first|last|opening|closing|final) [\w.-]+ ?(?:s|secs?|seconds?|minutes?)?|\d[\d:.]* ?s?(?:ecs|econds)?(?: ?(?:-|–|to|until) ?)\d[\d:.]*(?: ?s(?:ecs?|econds?)?)?)"
+LETTERED = re.compile(
+    r"\b(?:captions?|subtitles?|titles?|texts?|words|logos?|labels?|[\ue000-\uf8ff])\b",
+    re.IGNORECASE,
+)
+POINTED = re.compile(rf"\b(?:{ONE})\b", re.IGNORECASE)
+SHAPED = re.compile(
+    r"\b(?:vertical|square|landscape|portrait|\d+:\d+|letterbox|pad)\b", re.IGNORECASE
+)
+
+
+def _on_all(found: re.Match[str]) -> str:
+    """Return "on all of them" as all clips, where single clips were named and no words were."""
+    before = found.string[: found.start()]
+    if POINTED.search(before) is None or LETTERED.search(found.string):
+        return found[0]
+    alone = not before.strip() or before.rstrip()[-1] in ",.;"
+    return f"{'add ' if alone else ''}{found[1]} on all clips"
+
+
+PLAIN: tuple[tuple[str, str, Turn], ...] = (
+    # A look that all clips get beside what one was given.
+    ("them", rf"\b({TREATED}) (?:on|to|over|across|for) (?:(?:all|each|every one) of (?:them|the clips)|them all|all three|all four|all five)(?= ?[,.;!?]|$| and\b)", _on_all),
+    # Music that is not liked, and what it makes way for.
+    ("", rf"^\s*(?:(?:i|we) (?:don't|do not|really don't|hate|dislike|can't stand|am not a fan of|'m not (?:a fan of|into|sold on|happy with|sure about))(?: \w+)? (?:the|this|that) (?:current |background )?{HEARD}(?: at all| very much)?|(?:the|this|that) (?:current |background )?{HEARD}(?: \w+)? ?(?:{DISLIKED}))[,.;!–—-]+ ?{POLITELY}{EXCHANGE} (?:it|that|this)(?: out)? (?:for|with|to|by) (?:something|some(?:thing)? else|one that's|(?:a|an) (?:track|song|one) that's)(?: that's| a bit| a little| much| way| that is)? ({MOOD}?)(?: please| instead)*(?=[.!?,]|$)", r"replace the music with \1 music"),
+    # A file of the film, and one of a part of it.
+    ("gif", rf"\b((?:mp4|mov|webm|mkv|film|video|whole thing|everything)\b[^.;!?]{{0,40}}?),? (?:and|plus|as well as|along with)(?: then)?(?: also)?(?: (?:give me|make|export|save|create|render))?(?: (?:an? )?gif (?:of|from) (?:just |only )?{PART}| (?:just |only )?{PART} as (?:an? )?gif)(?= ?[,.;!?]|$)", r"\1. make a gif of a part beside the film"),
+    # Footage that covers other footage.
+    ("cover", r"^\s*cover ((?:up )?(?:the |my )?[^,.;]{2,50}?\d[^,.;]{0,14}?) with ((?:the |my |some )?[^,.;]{2,30})(?=[.!]?$)", r"put \2 over \1"),
+    # Clips joined, and what goes with them.
+    ("with", r"\b((?:combine|merge|join|stitch|concatenate|put together)\b[^,.;]{0,40}?) with ((?:[a-z-]+ )?(?:background )?music)(?=[ ,.;!?]|$)", r"\1, add \2"),
+    # Half of the size is a share like others.
+    ("half", r"\b((?:export|render|save|output|download)\b[^,.;]{0,20}?) (?:at|in|with) half (?:of )?(?:the |its )?(?:original |current )?(?:resolution|size|dimensions)\b", r"\1 at 50% of the size"),
+    # What stands behind letters.
+    ("on a", r"\bon an? (black|white|dark|grey|gray|red|blue|green|yellow) (?:bar|strip|band|stripe|box|panel)(?= ?[,.;!?]|$| at\b| and\b)", lambda f: f[0] if SHAPED.search(f.string) else f"on {f[1]} background"),
+    # A film of a kind out of all there is.
+    ("", r"\b(an? [\w -]{1,24}?(?:film|video|movie|edit)) (?:out of|from) (?:everything|all (?:of )?(?:this|that|my \w+|the \w+|it)|what (?:i|we)(?:'ve| have)? (?:got|uploaded|shot)|it all)(?= ?[,.;!?]|$| with\b)", r"\1 out of these clips"),
+    # The ends of the film by the clips that stand there.
+    ("fade", r"\bfade (?:in the (?:first|opening) (?:clip|photo|video|shot|scene|picture|one)|the (?:first|opening) (?:clip|photo|video|shot|scene|picture|one) in)(?:,| and|, and) (?:fade )?(?:out the (?:last|final) (?:clip|photo|video|shot|scene|picture|one)|the (?:last|final) (?:clip|photo|video|shot|scene|picture|one)(?: out)?)(?: out)?(?= ?[,.;!?]|$)", "fade in at the start and fade out at the end"),
+    # How long a film with passages is in all.
+    ("total", r"(?<=transitions), (\d+ ?(?:s|secs?|seconds?|min|mins|minutes?)(?: long)?) (?:in )?total(?= ?[,.;!?]|$)", r", make the video \1 long"),
+    # Two looks that all words have.
+    (" and ", r"\b((?:both|all)(?: of them)?(?: in)? (?:white|black|yellow|red|blue|green|orange|pink|purple|gold)) and (bold|big|bigger|large|small|smaller)\b", r"\1 \2"),
+    ("them", r"(?:,? and|,|[.;])\s*(?:make|have|set|put|colou?r|turn) (?:them (?:all|both)|both(?: of them)?|all of them|all (?:two|three|four))(?: in)? (?=(?:bold|white|black|yellow|red|blue|green|orange|pink|purple|gold|bigger|smaller|large|small)\b)", ". both "),
+    # A still that comes back where it went: the view goes in, and out again.
+    ("out", r"\b((?:slow(?:ly)? |gently |smoothly )?(?:zoom|punch|push) in\b[^,.;]{0,40}?)(?:,| and|,? and)? then (?:zoom |pull |punch )?(?:back )?out(?: again)?(?= ?[,.;!?]|$| at\b| from\b| over\b| for\b)", r"\1, then zoom out"),
+)  # fmt: skip
+TURNS = compiled(PLAIN)
+
+
+def in_plain_turns(text: str) -> str:
+    """Return an English message with orders that lean on others in words of their own."""
+    return turned(text, TURNS)
