@@ -9,13 +9,15 @@ from cutroom.backend.planner.hearing import as_wishes, language_of, parsed, rewr
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.quoting import in_own_words
 from cutroom.backend.planner.rules.asking import Outcome
+from cutroom.backend.planner.rules.questions import QUESTIONS
 from cutroom.backend.planner.rules.resolve import resolved
 from cutroom.backend.planner.rules.understanding import understood
 from cutroom.backend.planner.settling import about_unread
 from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.talk.answering import answers_nothing, is_bare
+from cutroom.backend.planner.talk.answering import answers_nothing, is_bare, says_it_again
 from cutroom.backend.planner.talk.completing import completions
-from cutroom.domain.kinds.answering import Clarify, Nothing
+from cutroom.backend.planner.talk.correcting import is_corrective, meant_instead
+from cutroom.domain.kinds.answering import Answer, Clarify, Nothing
 from cutroom.domain.kinds.base import Operation
 
 QUOTES = ("'", '"', "“", "‘", "「", "『")
@@ -50,8 +52,11 @@ def completed(
     alone = plan_message(message, replace(scene, recent=()))
     complete = any(not isinstance(op, Clarify | Nothing) for op in alone.operations)
     tokens = tokens_of(message, stage)
+    if is_corrective(words):
+        return _asked_anew(words, scene, asked, plan_message)
+    bare = is_bare(tokens) or says_it_again(tokens, clause.tokens)
     if not words.startswith(QUOTES) and (
-        (complete and not is_bare(tokens)) or answers_nothing(message, tokens, clause.tokens)
+        (complete and not bare) or answers_nothing(message, tokens, clause.tokens)
     ):
         return None
     for candidate in completions(clause, words):
@@ -72,7 +77,7 @@ def _settled(candidate: str, words: str, pending: Question, stage: Stage) -> lis
         return []
     if _asks_for_clip(pending, stage) and any(map(_widened, real)):
         return []
-    if _asks_for_words(pending, stage) and any(_writes(op, words) for op in real):
+    if _takes_no_words(pending, stage) and any(_writes(op, words) for op in real):
         return []
     return [] if any(isinstance(op, Clarify) for op in real) else real
 
@@ -88,14 +93,36 @@ def _asks_for_clip(question: Question, stage: Stage) -> bool:
     return not {shot.name for shot in stage.shots}.isdisjoint(question.options)
 
 
-def _asks_for_words(question: Question, stage: Stage) -> bool:
-    """Say whether a question offers words on screen to choose from."""
+def _takes_no_words(question: Question, stage: Stage) -> bool:
+    """Say whether a question offers words on screen to choose from, or what was not understood."""
+    if question.text.startswith(UNREAD):
+        return True
     return not {cue.text for cue in stage.titles}.isdisjoint(question.options)
+
+
+UNREAD = tuple(text.split("{")[0] for text in QUESTIONS["unread"])
+"""How questions about what was not understood begin."""
 
 
 def _writes(op: Operation, words: str) -> bool:
     """Say whether an answer itself would be written on the screen."""
-    return getattr(op, "op", "") == "add_text" and getattr(op, "text", None) == words
+    return getattr(op, "op", "") in ("add_text", "edit_text") and getattr(op, "text", None) == words
+
+
+def _asked_anew(
+    words: str, scene: Scene, asked: str, plan_message: Callable[[str, Scene], Plan]
+) -> Plan | None:
+    """Put a request again with what an answer corrects in it: "oops, I meant 1:10 to 1:20"."""
+    rest, said = meant_instead(words), asked.rstrip(" .。!！?？")
+    zh = language_of(asked, scene.language) == "zh"
+    again = f"{said}，不对，我是说{rest}" if zh else f"{said}, no, I meant {rest}"
+    plan = plan_message(again, scene)
+    alone = plan_message(rest, replace(scene, recent=()))
+    if plan.unread or any(isinstance(op, Nothing) for op in plan.operations):
+        return None
+    if any(not isinstance(op, Answer) for op in alone.operations):
+        return None
+    return replace(plan, meant=again)
 
 
 def _widened(op: Operation) -> bool:

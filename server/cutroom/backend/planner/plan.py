@@ -53,3 +53,5 @@ class Plan:
     """Deliveries that wait until the questions are settled."""
     reasons: tuple[str, ...] = ()
     """Why a wish beside others changes nothing: "there is only one clip"."""
+    meant: str = ""
+    """The wish asked about, with what the answer corrected in it; it waits for its own answer."""

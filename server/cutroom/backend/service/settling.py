@@ -163,7 +163,8 @@ class Settler:
             plan = self._editor.plan(text, scene, pending=pending)
             if plan != alone:
                 others = tuple(one.question for one in waiting if one is not pending)
-                return replace(plan, questions=(*plan.questions, *others)), pending.message
+                asked = plan.meant or pending.message
+                return replace(plan, questions=(*plan.questions, *others)), asked
         return alone, text
 
     def _outcome(

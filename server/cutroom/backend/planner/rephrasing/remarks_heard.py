@@ -72,6 +72,12 @@ COMES_UP = re.compile(
 SHARES = re.compile(r"音量(?:的)?比例?(?:调|设|改)?(?:成|为|到)?\s*\d+\s*[:：比]\s*\d+")
 
 
+ONE_SONG = re.compile(
+    r"(?P<verb>换|来|配|加|选|找|用)(?:成|上|个)?(?:一)?首(?P<how>[^，。,！的]{1,8})的(?=[，。,！；;吧\n]|$)"
+)
+"""A piece of music told by its counter alone: 换一首安静的."""
+
+
 def _voiced(found: re.Match[str]) -> str:
     who = found["who"] or ""
     return f"{who if who.endswith('声') else ''}旁白："
@@ -108,5 +114,6 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (COMES_UP, "，声音淡入"),
     (SHARES, "音量比例"),
     (STEMS, "人声伴奏分离"),
+    (ONE_SONG, r"\g<verb>一首\g<how>的音乐"),
 )
 """The remarks and what is said instead, in order."""

@@ -14,6 +14,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.ledger import POINTING, SLACK, Account, is_number
 from cutroom.backend.planner.rules.proportions import grown
 from cutroom.backend.planner.rules.strange_words import is_the_object, is_topic, names_a_clip
+from cutroom.backend.planner.rules.taken_off import what_is_off
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
@@ -35,6 +36,8 @@ def unread(c: Clause, operations: Sequence[Operation]) -> list[Token]:
     keeps = kept or (excepted and not c.says("keep"))
     account = Account(acting, c.stage, excepted, keeps=keeps)
     quoted = _written_out(c, account) | _aside(c)
+    if what_is_off(c) is not None:
+        quoted |= {at for at, t in enumerate(c.tokens) if t.kind in ("phrase", "word", "char")}
     return [
         token
         for at, token in enumerate(c.tokens)

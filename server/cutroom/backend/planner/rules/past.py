@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.rules.asking import Outcome, do, nothing
+from cutroom.backend.planner.rules.history import HOLDING
 from cutroom.backend.planner.words.traditional import fold
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
@@ -53,12 +54,18 @@ NORMAL = re.compile(
 )
 ASKED = re.compile(
     r"^(?:so )?(?:what(?:'s| is) left|what do (?:we|i) have|where are we)$"
+    r"|^(?:现在|目前|当前)?(?:片段|视频|素材|各段|几段)?(?:的)?(?:先后)?顺序(?:现在)?是(?:什么样|怎样|怎么样|什么|啥|如何)(?:的|样的)?$"
+    r"|^(?:现在|目前)?(?:时间线上?|片子里?|影片里?)?(?:都)?有(?:哪些|什么|几个)(?:片段|段|内容|东西)(?:了)?$"
     r"|^(?:给我|让我)?看(?:看|一下|一看)(?:效果|成片|结果)$|还剩(?:下)?(?:什么|哪些|几段)"
 )
 SINCE = re.compile(
     r"^(?:and |so )*(?:what about |what was )?before that$|^(?:那)?(?:再|在那|这)?之前呢$"
     r"|what(?:'s| is| has) (?:different|changed|new)\b"
     r"|what (?:did|have) (?:i|we|you) (?:just )?(?:changed?|edit(?:ed)?|do(?:ne)?|altered?)"
+    r"|\bcompared? (?:it |this )?(?:with|to|against) (?:how it was |what it was )?(?:the )?"
+    r"(?:very )?(?:original|first|beginning|start|last|previous|before|earlier|version \d+)\b"
+    r"|(?:和|跟|与)(?:原来|原版|原片|原视频|最?开始|最?初|最早|刚才|前面)(?:的)?"
+    r"(?:版本?|视频|时候)?(?:相?比|对比|比较|比一?比|有什么)"
     r"|(?:和|跟|与)(?:第?\d+|第[一二三四五六七八九十]|上一|前一|之前的?|最初的?)(?:个)?(?:版本?|版)?"
     r".{0,4}(?:比|区别|不同|差别)|改了(?:些)?(?:什么|哪些|啥)"
 )
@@ -92,7 +99,34 @@ def past(c: Clause) -> Outcome | None:
     text = fold(c.message if c.whole else c.text).strip().strip("。.!！?？,， ").lower()
     if c.val("platform") and c.says("save"):
         return None
-    return _labelled(c, text) or _compared(text) or _named(c, text) or _back(c, text)
+    return (
+        _stays(c, text)
+        or _labelled(c, text)
+        or _compared(text)
+        or _named(c, text)
+        or _back(c, text)
+    )
+
+
+STAYING = re.compile(
+    r"^(?:but |and |ok |please |just |no |actually )*(?:keep|leave) (?:the |my )"
+    r"(?P<en>music|song|titles?|text|captions|subtitles|logo|watermark|transitions)"
+    r"(?: (?:as (?:it is|they are|is)|on|in|there|though|please|after all|alone|untouched))*$"
+    r"|^(?:但|那|就|还是|把)*(?P<zh>音乐|配乐|标题|文字|字幕|logo|标志|水印|转场)(?:还是|都|要|就)*"
+    r"(?:留着|保留|不动|别动|不要动|留下|保持不变)(?:吧|不变|就好|就行)?$"
+)
+
+
+def _stays(c: Clause, text: str) -> Outcome | None:
+    """Leave what shall stay as it is; bring it back where the last message took it away."""
+    found = STAYING.search(text) if c.whole else None
+    if found is None:
+        return None
+    named = found["en"] or found["zh"]
+    has = next(has for words, has in HOLDING if re.search(words, named))
+    if has(c.stage):
+        return nothing(c, "that stays as it is", "保持不变")
+    return do(Undo(steps=1)) if was_taken_away(c.stage.scene.recent) else None
 
 
 STEPS_BACK = re.compile(
@@ -195,7 +229,7 @@ def _compared(text: str) -> Outcome | None:
         return do(Describe(what="versions"))
     if not SINCE.search(text):
         return None
-    if re.search(r"beginning|start|first|最初|一开始|开头", text):
+    if re.search(r"beginning|start|first|original|最初|开始|开头|原[来版片视]|最早", text):
         return do(Describe(what="versions 1..now"))
     number = re.search(r"第?(\d+|[一二三四五六七八九十])(?:个)?版", text) or re.search(
         r"version (\d+)", text

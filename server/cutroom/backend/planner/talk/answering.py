@@ -63,3 +63,21 @@ def answers_nothing(message: str, tokens: Sequence[Token], asked: Sequence[Token
     unwanted = any(t.is_small("not", "no", "if") for t in said)
     done = any(is_verb(t, head=n == 0) for n, t in enumerate(said))
     return (done or unwanted) and any(t.is_a(*WISHES) for t in said)
+
+
+def says_it_again(tokens: Sequence[Token], asked: Sequence[Token]) -> bool:
+    """Say whether an answer is the deed asked about once more, with a measure: "cut it to 30 s".
+
+    It would act on everything if it stood alone, where the wish before named a clip.
+    """
+    known = {value for t in asked for facet, value in t.facets if facet == "concept"}
+    said = [t for t in tokens if t.kind != "punct" and not t.is_small("filler", "connector", "to")]
+    pointed = any(t.kind in ("clips", "asset") for t in asked)
+    if not pointed or any(t.kind in ("clips", "asset", "quote", "span") for t in said):
+        return False
+    measured = any(t.kind in BARE for t in said)
+    return measured and all(t.kind in BARE or t.is_a(*known, *LOOSE, *CUTTING) for t in said)
+
+
+CUTTING = ("trim", "cut", "shorten", "lengthen", "it", "duration_word")
+"""What is said of a length."""

@@ -19,7 +19,9 @@ LEANING = re.compile(
 )
 """A deed to what was spoken of, which is no text to be written."""
 HOW_LONG = re.compile(
-    r"(?:to |about |make it |到|大概|约)?(?P<n>[\d.]+|[\w一二三四五六七八九十两半]{1,8})"
+    r"(?:(?:(?:cut|trim|shorten|bring|take|make) (?:it )?(?:down )?(?:to )?|down to )?"
+    r"(?:to |about )?"
+    r"|(?:剪|裁|缩短?|改|调|剪短)?(?:到|成|为)?(?:大概|约)?)(?P<n>[\d.]+|[\w一二三四五六七八九十两半]{1,8})"
     r" ?(?P<unit>seconds?|secs?|s|minutes?|mins?|秒钟?|分钟?)?",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ def put_right(message: str, scene: Scene, language: str, anew: Anew) -> Plan | N
     if not done or [op.described() for op in done] != [op.described() for op in scene.recent]:
         return None
     zh = language == "zh"
-    rest = _rest(message)
+    rest = meant_instead(message)
     if OTHER.match(fold(rest).lower()):
         others = _others(done, Stage(then, language))
         if len(others) != 1:
@@ -84,7 +84,7 @@ def put_right(message: str, scene: Scene, language: str, anew: Anew) -> Plan | N
     return None
 
 
-def _rest(message: str) -> str:
+def meant_instead(message: str) -> str:
     """Return what is meant, without what takes back and what is not meant."""
     text = fold(message).lower()
     start = 0

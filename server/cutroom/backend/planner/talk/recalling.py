@@ -22,6 +22,7 @@ from cutroom.backend.planner.rules.past import (
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.talk.amending import (
     amended,
+    cue_of,
     extended,
     lasting,
     more_or_less,
@@ -30,8 +31,10 @@ from cutroom.backend.planner.talk.amending import (
 from cutroom.backend.planner.talk.correcting import NOT_BUT, Anew, put_right
 from cutroom.backend.planner.talk.degrees import by_degrees
 from cutroom.backend.planner.talk.focus import Focus, focus_of, kind_of
+from cutroom.backend.planner.talk.going_on import went_on
 from cutroom.backend.planner.talk.replacing import REJECTED, other_passages, set_otherwise
 from cutroom.backend.planner.talk.second_thoughts import thought_again
+from cutroom.backend.planner.talk.told_anew import told_anew
 from cutroom.backend.planner.talk.turning_round import (
     by_part,
     eased,
@@ -230,6 +233,11 @@ def recalled(
     u = Utterance(message, tuple(tokens), stage)
     if len(tokens) <= LONGEST and (degree := by_degrees(u, scene.recent)) is not None:
         return Plan(degree, language=language)
+    anew_told = told_anew(u, scene.recent, plan) if len(tokens) <= LONGEST else None
+    if anew_told is not None:
+        return Plan(anew_told, language=language)
+    if (more := went_on(u, focus, scene.recent)) is not None:
+        return Plan(more, language=language)
     contrary = TAKEN_BACK.search(message.lower()) or NOT_BUT.match(message.lower())
     if contrary and (right := put_right(message, scene, language, anew)) is not None:
         return right
@@ -295,12 +303,27 @@ THE_OTHER = re.compile(
 def _of_the_other(u: Utterance, focus: Focus) -> str | None:
     """Return a message with a deed of its own, "the other one" in it as a clip's number."""
     found = THE_OTHER.search(u.text)
-    others = [n for n in range(1, len(u.stage.shots) + 1) if n not in focus.clips]
+    clips = focus.clips or _under_words(u, focus)
+    others = [n for n in range(1, len(u.stage.shots) + 1) if n not in clips]
     deed = any(is_verb(t, head=n == 0) or t.of("filter") for n, t in enumerate(u.said))
-    if found is None or not focus.clips or len(others) != 1 or not deed or u.has(SAME):
+    if found is None or not clips or len(others) != 1 or not deed or u.has(SAME):
         return None
     clip = f"第{others[0]}段" if u.stage.zh else f"clip {others[0]}"
     return u.message[: found.start()] + clip + u.message[found.end() :]
+
+
+def _under_words(u: Utterance, focus: Focus) -> tuple[int, ...]:
+    """Return the clip that the words spoken of are seen over; nothing where it is not one."""
+    cue = cue_of(focus.last, u.stage) if focus.topic == "title" else None
+    if cue is None:
+        return ()
+    begin = 0.0
+    for number, shot in enumerate(u.stage.shots, 1):
+        stop = begin + shot.seconds
+        if begin - 0.05 <= cue.range.start / 1000 and cue.range.end / 1000 <= stop + 0.05:
+            return (number,)
+        begin = stop
+    return ()
 
 
 def _stands_alone(leaning: Leaning) -> bool:

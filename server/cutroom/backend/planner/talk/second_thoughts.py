@@ -40,6 +40,7 @@ UNCROPPED = re.compile(
     r"|\b(?:is|are|was|get(?:s|ting)?) (?:cut|cropped) off\b"
     r"|(?:别|不要|不能|不)裁|(?:被)?(?:裁|切)(?:掉|没|到)了"
 )
+BLURRED = re.compile(r"\bblur\w*|模糊|虚化")
 AGAIN_WRITTEN = re.compile(
     r"\b(?:same|another|one more|also|too|as well|likewise)\b|也|同样|一样|再来一?个|再加一?个"
 )
@@ -61,7 +62,7 @@ def thought_again(u: Utterance, focus: Focus | None, recent: Sequence[Operation]
     if all(isinstance(op, MuteSound) for op in recent) and HEARD.match(text):
         return (Undo(steps=1),)
     if isinstance(last, SetAspect) and UNCROPPED.search(text) and not u.has_names:
-        return (altered(last, {"fit": "pad"}),)
+        return (altered(last, {"fit": "blur" if BLURRED.search(text) else "pad"}),)
     if isinstance(last, Speed) and len(recent) == 1:
         return _by_half(text, last) or _silenced(text, last)
     return None if focus is None else _written_too(u, focus)

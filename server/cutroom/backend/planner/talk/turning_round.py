@@ -297,14 +297,14 @@ def narrowed(u: Utterance, recent: Sequence[Operation]) -> Redone:
     count = len(u.stage.shots)
     if laid is None or laid.between not in (None, "all") or not ONLY_BETWEEN.search(u.text):
         return None
-    pair = _pair(u, count)
+    pair = pair_of(u, count)
     if pair is None or count <= MIDDLE:
         return None
     cuts = [n for n in range(1, count) if (n, n + 1) != pair]
     return tuple(RemoveTransition(between=(n, n + 1)) for n in cuts)
 
 
-def _pair(u: Utterance, count: int) -> tuple[int, int] | None:
+def pair_of(u: Utterance, count: int) -> tuple[int, int] | None:
     """Return the two neighbours that are named, by number, or as the first or last two."""
     if (edge := EDGE_TWO.search(u.text)) is not None:
         named = [1, 2] if edge["first"] else [count - 1, count]
