@@ -16,6 +16,7 @@ from cutroom.backend.planner.hearing import (
     LONGEST,
     LONGEST_LEANING,
     LONGEST_ZH,
+    as_typed,
     as_wishes,
     language_of,
     readable,
@@ -24,7 +25,6 @@ from cutroom.backend.planner.hearing import (
 )
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.asides_zh import aside
-from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
 from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
@@ -155,7 +155,7 @@ def _rambled(message: str, stage: Stage, whole: Plan, lost: Callable[[Plan], int
         return Plan(tuple(asked.operations), tuple(asked.questions), (text,), "zh")
 
     reading = read_rambling(
-        aside(plain(as_mandarin(message))),
+        aside(plain(as_typed(message, stage))),
         lambda text: tokens_of(text, stage),
         cache(alone),
         unclear,

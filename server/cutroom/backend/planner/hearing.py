@@ -31,6 +31,7 @@ from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
 from cutroom.backend.planner.rephrasing.spelling import spelled
+from cutroom.backend.planner.rephrasing.spelling_zh import typed_right
 from cutroom.backend.planner.rephrasing.superlatives import (
     from_clip_ends,
     in_lengths,
@@ -81,11 +82,18 @@ def readable(message: str) -> int:
     return LONGEST if last is None else last.start()
 
 
+def as_typed(message: str, stage: Stage) -> str:
+    """Return a Chinese message in Mandarin, its mistyped characters put right."""
+    heard = as_mandarin(narrow(message))
+    names = [asset.name for asset in stage.scene.assets]
+    return typed_right(heard, read_tokens(heard, names))
+
+
 def rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     """Return a message in plainer words, with its tokens."""
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
-    heard = as_mandarin(narrow(message)) if stage.zh else narrow(message)
+    heard = as_typed(message, stage) if stage.zh else narrow(message)
     heard = as_the_picture(heard, stage.scene.assets)
     heard = heard if stage.zh else with_words_quoted(heard, [cue.text for cue in stage.titles])
     heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)

@@ -7,9 +7,7 @@ from cutroom.backend.planner.words import lexicon
 from cutroom.backend.planner.words import values as lexicon_values
 from cutroom.backend.planner.words.chinese import (
     ALIKE,
-    TERMS,
     composed,
-    misheard,
     softened,
 )
 
@@ -88,9 +86,6 @@ def forms() -> dict[str, tuple[Facet, ...]]:
     for form in acting:
         for soft in softened(form, found):
             found.setdefault(soft, found[form])
-    for term in TERMS.split():
-        for typed in misheard(term):
-            found.setdefault(typed, found[term])
     return {form: tuple(meanings) for form, meanings in found.items()}
 
 
