@@ -105,6 +105,25 @@ class Stage:
     parted = False
     """Whether an earlier part of the same message leaves the film in several clips."""
 
+    def without(self, name: str) -> "Stage":
+        """Return the stage as it is when an upload is laid over the film, not into it."""
+        other = Stage(self.scene, self.language)
+        other.__dict__["shots"] = tuple(one for one in self.shots if one.name != name)
+        other.supposed, other.parted = self.supposed, self.parted
+        return other
+
+    @cached_property
+    def order(self) -> list[int]:
+        """The clips by their numbers in the order that earlier parts of the message leave them."""
+        return list(range(1, len(self.shots) + 1))
+
+    def suppose_moved(self, clip: int, to: int) -> None:
+        """Let a clip stand at another place, 1 first, -1 last."""
+        own = clip if clip > 0 else len(self.shots) + 1 + clip
+        if own in self.order and 0 < abs(to) <= len(self.order):
+            self.order.remove(own)
+            self.order.insert(to - 1 if to > 0 else len(self.order) + 1 + to, own)
+
     def suppose_each(self, seconds: float) -> None:
         """Let every picture last as long as an earlier part of the same message shows it."""
         shots = (replace(one, seconds=seconds) if one.is_picture else one for one in self.shots)

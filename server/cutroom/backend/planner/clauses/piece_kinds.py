@@ -225,6 +225,7 @@ def repeats(piece: Sequence[Token], clause: Sequence[Token]) -> bool:
     quoted = any(t.kind == "quote" for t in piece) and any(t.kind == "quote" for t in clause)
     timed = any(
         t.kind in ("at", "span", "clips", "asset")
+        or t.of("position")
         or (t.is_a("start_at", "end_at") and not t.text.isascii())
         for t in piece
     )

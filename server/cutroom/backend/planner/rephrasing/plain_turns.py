@@ -20,6 +20,12 @@ TREATED = (
     r"|vintage|cinematic|warm|cool|sharpen|blur|letterbox|lut|glow|vhs)"
 )
 PART = r"(?:(?:the )?(?:first|last|opening|closing|final) [\w.-]+ ?(?:s|secs?|seconds?|minutes?)?|\d[\d:.]* ?s?(?:ecs|econds)?(?: ?(?:-|–|to|until) ?)\d[\d:.]*(?: ?s(?:ecs?|econds?)?)?)"
+TIME = r"\d+:\d\d|\d+(?:\.\d+)? ?s(?:ecs?|econds?)?"
+LENGTH = (
+    r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|ten|half a) ?(?:s|secs?|seconds?)\b"
+)
+ANY = rf"(?:{ONE}|(?:each|every) clip|all (?:of )?(?:the |my )?clips|[\ue000-\uf8ff])"
+SHARES = {"third": "33.3%", "quarter": "25%", "fifth": "20%"}
 LETTERED = re.compile(
     r"\b(?:captions?|subtitles?|titles?|texts?|words|logos?|labels?|[\ue000-\uf8ff])\b",
     re.IGNORECASE,
@@ -46,6 +52,39 @@ PLAIN: tuple[tuple[str, str, Turn], ...] = (
     ("", rf"^\s*(?:(?:i|we) (?:don't|do not|really don't|hate|dislike|can't stand|am not a fan of|'m not (?:a fan of|into|sold on|happy with|sure about))(?: \w+)? (?:the|this|that) (?:current |background )?{HEARD}(?: at all| very much)?|(?:the|this|that) (?:current |background )?{HEARD}(?: \w+)? ?(?:{DISLIKED}))[,.;!–—-]+ ?{POLITELY}{EXCHANGE} (?:it|that|this)(?: out)? (?:for|with|to|by) (?:something|some(?:thing)? else|one that's|(?:a|an) (?:track|song|one) that's)(?: that's| a bit| a little| much| way| that is)? ({MOOD}?)(?: please| instead)*(?=[.!?,]|$)", r"replace the music with \1 music"),
     # A file of the film, and one of a part of it.
     ("gif", rf"\b((?:mp4|mov|webm|mkv|film|video|whole thing|everything)\b[^.;!?]{{0,40}}?),? (?:and|plus|as well as|along with)(?: then)?(?: also)?(?: (?:give me|make|export|save|create|render))?(?: (?:an? )?gif (?:of|from) (?:just |only )?{PART}| (?:just |only )?{PART} as (?:an? )?gif)(?= ?[,.;!?]|$)", r"\1. make a gif of a part beside the film"),
+    # A second clip that moves beside another.
+    (" and ", rf"\b((?:move|put|place|bring|shift) (?:{ONE})(?: right| directly)? (?:after|before|behind|in front of) (?:{ONE})),? and ((?:{ONE})(?: right| directly)? (?:after|before|behind|in front of|to the (?:start|end|beginning|front))\b)", r"\1, then move \2"),
+    # What is left of a clip.
+    ("to", rf"\b((?:trim|cut|shorten|reduce|crop) (?:{ANY})(?: down)? to [^,.;]{{2,30}}?),? and ({ANY})(?: down)? (?=to (?:just |only )?(?:its|the) (?:very )?(?:first|last|opening|final|closing)\b)", r"\1, then trim \2 "),
+    ("to", rf"\b(?:trim|cut|shorten|reduce|crop)(?: down)? ({ANY})(?: down)? to (?:just |only )?(?:its|the) (?:very )?(first|last|opening|final|closing) ((?:\d+(?:\.\d+)?|[a-z]+) ?(?:s|secs?|seconds?|minutes?)\b)", r"keep only the \2 \3 of \1"),
+    # What happens where a time was just told.
+    ("there", rf"\bat ({TIME})\b([^.;!?]{{0,24}}?(?:,| and|, and|, then| then) (?:please )?(?:add|put|insert|place|write|show|lay|play|have|use) [^.;!?]{{1,40}}?) (?:right |just )?there(?=[ ,.;!?]|$)", r"at \1\2 at \1"),
+    (" cut at", r"\bmake an? (?:hard |clean |straight |quick )?cut (?=at \d)", "split the video "),
+    # A stretch by what it is called.
+    ("from", rf"\b(?:clip|cut|extract|grab|pull|take) (?:out )?the (?:highlight|good part|best part|moment|interesting part) (?=(?:from|between) (?:{TIME}))", "extract the part "),
+    ("separate", r"\b(?:save|export) (?:it|that|this|the (?:part|clip|result)) as an? (?:separate|new|standalone) (mp4|mov|webm|file|video|clip)(?: file)?\b", lambda f: "export it" + ("" if f[1] in ("file", "video", "clip") else f" as {f[1]}")),
+    ("skip", rf"\bskip (?:the |over the )?(?:intro|beginning|opening|start)(?:,| and|, and)* (?:just )?(?:start|begin)(?: it| the (?:video|film))? (?:at|from) ({TIME})", r"start at \1"),
+    # A part of the picture told by a share.
+    ("crop", r"\bcrop (?:out |off |away )?(?:the )?(left|right|top|bottom) (third|quarter|fifth)(?: (?:of|off|from) (?:the |my )?(?:frame|picture|image|video|screen|shot|film))?(?=[ ,.;!?]|$)", lambda f: f"crop {SHARES[f[2].lower()]} off the {f[1]}"),
+    ("half", r"([\ue000-\uf8ff]) (?:on|in|over) the (left|right|top|bottom) (?:half|side)(?: of (?:the |my )?(?:screen|frame|picture|video|image))?(?=[ ,.;!?]|$)", r"\1 on the \2"),
+    # A picture in place of an end of the film.
+    ("replace", rf"\breplace (the (?:first|last|opening|closing|final) {LENGTH})(?: of (?:the |my )?(?:video|film|clip)| of it)? (?:with|by) ((?:the |my )?[\ue000-\uf8ff]|(?:the|my) (?:image|picture|photo|cover))(?=[ ,.;!?]|$)", r"show \2 full screen for \1"),
+    ("with a", rf"\b((?:put|add|insert|place|append) (?:the |my )?[\ue000-\uf8ff](?: image| photo| picture)? (?:at|to|on) the (?:very )?end(?: of (?:the |my )?(?:video|film))?(?: for {LENGTH})?) with an? ((?:smooth |soft |nice |quick |slow )?(?:crossfade|dissolve|cross dissolve|fade transition|wipe|slide transition))(?=[ ,.;!?]|$)", r"\1, and \2 transition into it"),
+    # What goes round the picture.
+    ("around", r"\b(white|grey|gray|red|blue|green|yellow|pink|orange|gold) (?:border|frame) (?=(?:all )?around (?:it|the|my|this|everything)\b)", r"\1 borders "),
+    # A picture on its head, or on its side.
+    ("upside", r"\b(?:rotate|turn|flip|spin) (it|the (?:video|clip|film|picture)|clip \d+|this)(?: (?:around|over|back))?(?:[,;.–—-]+| because| since| as|, because)+ ?(?:it's|it is|it was|the (?:video|picture|clip) is|i (?:shot|filmed|recorded) it)(?: (?:shot|filmed|recorded))? upside[- ]down\b", r"rotate \1 180 degrees"),
+    ("upside", r"\b(?:it's|it is|it was|the (?:video|picture|clip|film|footage) is)(?: (?:shot|filmed|recorded))? upside[- ]down[,;.]+ ?(?:so |please |can you |could you )*(?:rotate|turn|flip|fix|spin) (it|that|the (?:video|clip|film|picture))(?: (?:around|over|back))?(?=[.!?]|$)", r"rotate \1 180 degrees"),
+    # Nothing is to be cut off.
+    ("", r"(?:,|;|\.| and| but)+ ?(?:please )?(?:keep|show|keeping|showing) (?:the )?(?:whole|entire|full|complete) (?:picture|image|frame|shot|video)(?: visible| in (?:view|frame|it))?(?=[,.;!?]|$)", lambda f: " with black bars" if SHAPED.search(f.string) else f[0]),
+    # One picture in front of another.
+    ("", r"^\s*(?:please |can you )*(?:green[- ]?screen|chroma[- ]?key|key) ([\w .\ue000-\uf8ff-]{2,24}?) (?:over|onto|on top of|on) ([\w .\ue000-\uf8ff-]{2,24}?)(?=[.!?]*$)", r"remove the green screen from \1 and put \2 behind it"),
+    # A mark that comes and goes.
+    ("fade", rf"\b(?:make|have|let) ((?:the |my )?(?:logo|watermark|text|title|image|picture)) fade in (?:at|from) ({TIME}),? (?:and )?(?:then )?(?:fade )?(?:back )?out (?:at|by) ({TIME}|\d+)(?=[ ,.;!?]|$)", lambda f: f"add {f[1]} with a fade animation from {f[2]} to {f[3]}{'' if f[3][-1:].isalpha() else ' s'}"),
+    # Shadows are lifted by the gamma.
+    ("shadows", r"\b(?:boost|lift|raise|open(?: up)?|brighten)(?: up)? (?:the )?(?:dark areas|darks|shadows)\b", "raise the gamma"),
+    # Words lit one by one.
+    ("karaoke", r"\bkaraoke[- ]style\b", "karaoke"),
     # Footage that covers other footage.
     ("cover", r"^\s*cover ((?:up )?(?:the |my )?[^,.;]{2,50}?\d[^,.;]{0,14}?) with ((?:the |my |some )?[^,.;]{2,30})(?=[.!]?$)", r"put \2 over \1"),
     # Clips joined, and what goes with them.

@@ -277,6 +277,8 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
         body["op"] == "crop" and body.get("x") is not None for body in account.bodies
     ):
         return True
+    if token.kind == "db" and account.names == {"duck"}:
+        return True
     if token.kind == "percent" and (
         "resize" in account.names
         or any("x" in str(body.get("resolution")) for body in account.bodies)

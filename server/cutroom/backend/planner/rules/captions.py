@@ -52,7 +52,7 @@ def captions_rule(c: Clause) -> Outcome | None:
     written = c.val("format") in WRITTEN and c.has("generate", "make", "export")
     written = written or (c.val("format") in SUBTITLE_FILES and HANDED.search(c.text) is not None)
     if not (c.mentions("subtitle", "transcribe", "bilingual") or c.has("translate") or written):
-        return _bare_look(c) or _ones(c) or numbered_caption(c)
+        return _quoted_line(c) or _bare_look(c) or _ones(c) or numbered_caption(c)
     if c.says("credits_roll"):
         return None
     steps = (_unwanted, _written_out, _removed, _translated, corrected)
@@ -77,6 +77,16 @@ def _ones(c: Clause) -> Outcome | None:
         return None
     start, end, wrong = settle(c, c.spans[0], None)
     return wrong or do(RemoveCaptions(start=start, end=end))
+
+
+def _quoted_line(c: Clause) -> Outcome | None:
+    """Correct the caption that is quoted: change "Sentence 2" to "Hello there"."""
+    if len(c.quotes) != len(("old", "new")) or not c.has("replace", "set", "rename", "correct"):
+        return None
+    old = c.quotes[0].strip().lower()
+    captioned = any(old in cue.text.lower() for cue in c.stage.captions)
+    titled = any(old in cue.text.lower() for cue in c.stage.titles)
+    return corrected(c) if old and captioned and not titled else None
 
 
 def _bare_look(c: Clause) -> Outcome | None:
@@ -214,6 +224,8 @@ def _restyled_or_added(c: Clause) -> Outcome | None:
     styled = words_style(c)
     if lit := _highlight(c):
         styled["highlight"] = lit
+        if styled.get("color") == lit and len(c.vals("color")) == 1:
+            del styled["color"]
     languages = list(c.vals("language"))
     place = _too_placed(c)
     turned = c.has("set", "move", "bigger", "smaller")
@@ -244,7 +256,8 @@ def _restyled(c: Clause, styled: dict[str, Any], place: str | None) -> Outcome:
 
 def _highlight(c: Clause) -> str | None:
     """Return the colour of the word that is being said: "with yellow highlight"."""
-    for token, after in pairwise(t for t in c.live() if not t.is_a("color_word")):
+    said = [t for t in c.live() if not (t.is_a("color_word") or t.text.lower() == "in")]
+    for token, after in pairwise(said):
         if token.of("color") and after.is_a("highlights", "by_word"):
             return token.of("color")
         if token.is_a("highlights", "by_word") and after.of("color"):

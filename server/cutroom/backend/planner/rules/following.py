@@ -9,7 +9,7 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import KeepRanges, RemoveRange, Split, SplitScenes
+from cutroom.domain.kinds.cutting import KeepRanges, MoveClip, RemoveRange, Split, SplitScenes
 from cutroom.domain.kinds.framing import (
     ApplyFade,
     Zoom,
@@ -61,6 +61,13 @@ def laid_anew(outcome: Outcome, clause: Clause, earlier: Sequence[Operation]) ->
         return outcome
     style = mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)
     return do(AddMusic(style=style, volume=op.volume))
+
+
+def suppose_moved(outcome: Outcome, stage: Stage) -> None:
+    """Let later parts of the message find clips where an outcome moves them."""
+    for op in outcome.operations:
+        if isinstance(op, MoveClip) and isinstance(op.clip, int):
+            stage.suppose_moved(op.clip, op.to)
 
 
 def suppose_each(outcome: Outcome, stage: Stage) -> None:

@@ -10,6 +10,7 @@ from cutroom.backend.planner.rules.targets import FROM_THE_END, settle_each, tar
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.domain.kinds.base import ClipRef, Instant, Operation
 from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Lut
+from cutroom.domain.media import MediaKind
 
 STEP = 0.2
 """How far words without a number go: 20 %."""
@@ -41,7 +42,8 @@ def look(c: Clause) -> Outcome | None:
             "interlaced footage is made whole anyway when it is rendered",
             "隔行素材在渲染时会自动去隔行",
         )
-    if c.says("lut") or any(name.endswith(".cube") for name in c.assets):
+    styled = c.val("filter") and not (c.stage.of_kind(MediaKind.LUT) or c.assets or c.stage.zh)
+    if (c.says("lut") and not styled) or any(name.endswith(".cube") for name in c.assets):
         tables = [a.name for a in c.stage.scene.assets if a.kind.value == "lut"]
         named = c.assets or (tables if len(tables) == 1 else [])
         if named:
@@ -57,6 +59,8 @@ def look(c: Clause) -> Outcome | None:
     if c.has("remove") and filtered and not c.says(*NOT_LOOKS, "color_word") and not c.quotes:
         clip, wrong = target(c)
         return wrong or do(ApplyFilter(name="none", clip=clip))
+    if c.has("remove") and c.val("effect") in SEEN_ALONE and not (c.says(*NOT_LOOKS) or c.quotes):
+        return _plain_again(c)
     if c.has("remove") and c.says("filter", "effect") and not (c.says(*NOT_LOOKS) or c.quotes):
         return _plain_again(c)
     if c.says(*NOT_LOOKS) or c.has("remove") or c.quotes:
@@ -140,6 +144,10 @@ def _times(c: Clause, clip: ClipRef | None) -> tuple[Times, Outcome | None]:
         return found, None
     start, end, wrong = when(c, clip)
     return [(clip, start, "end" if c.says("end_at") else end)], wrong
+
+
+SEEN_ALONE = ("vignette", "glitch", "white_flash", "pixelate")
+"""Effects whose names mean nothing else that could be taken away."""
 
 
 def _plain_again(c: Clause) -> Outcome:

@@ -1,6 +1,7 @@
 """Marks over the film: logos, watermarks and other pictures laid over it."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
@@ -152,6 +153,8 @@ def _is_see_through(c: Clause, percent: Token) -> bool:
 
 def _seen(c: Clause, asset: str) -> Seen | Outcome:
     """Return when a picture is seen; nothing where no time is told."""
+    if not c.stage.laid and len(c.stage.shots) > 1 and c.stage.numbers_of(asset):
+        c = replace(c, stage=c.stage.without(asset))
     found = over_clips(c, HELD, asset)
     if found is not None:
         return found

@@ -192,8 +192,9 @@ def _moved_clips(c: Clause) -> list[int]:
 
 
 def _place_of(c: Clause, number: int) -> int:
-    """Return a clip's place, counted from the start."""
-    return number if number > 0 else len(c.stage.shots) + 1 + number
+    """Return where a clip stands, counted from the start, after what was moved before."""
+    own = number if number > 0 else len(c.stage.shots) + 1 + number
+    return c.stage.order.index(own) + 1 if own in c.stage.order else own
 
 
 def _among_others(c: Clause, picks: list[int]) -> Outcome | None:

@@ -42,6 +42,8 @@ def music_style(c: Clause) -> str | None:
     moods = [(at, value) for at, t in enumerate(c.live()) if (value := t.of("mood"))]
     if not moods:
         return None
+    if len(moods) > 1 and c.has("replace", "swap") and not c.stage.zh:
+        moods = moods[-1:]
     song = next((at for at, t in enumerate(c.live()) if t.is_a("music")), 0)
     mood = min(moods, key=lambda pair: abs(pair[0] - song))[1]
     return mood if mood in MUSIC_STYLES else NEAREST.get(mood, mood)

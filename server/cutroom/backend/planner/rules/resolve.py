@@ -24,6 +24,7 @@ from cutroom.backend.planner.rules.following import (
     laid_anew,
     parts_film,
     suppose_each,
+    suppose_moved,
     supposed,
 )
 from cutroom.backend.planner.rules.play_order import sequence
@@ -139,6 +140,7 @@ class _Reading:
         if parts_film(outcome.operations, clause.stage):
             clause.stage.parted = True
         suppose_each(outcome, clause.stage)
+        suppose_moved(outcome, clause.stage)
         self._earlier.extend(outcome.operations)
 
 

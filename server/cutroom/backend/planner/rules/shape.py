@@ -27,6 +27,7 @@ from cutroom.domain.kinds.framing import (
 BORDERS = (
     "border", "borders", "frame", "black border", "black frame", "边框", "黑框", "黑色边框",
 )  # fmt: skip
+AROUND = re.compile(r"\b(?:around|round|all sides|every side)\b", re.IGNORECASE)
 INSET = 0.9
 """How far a picture shrinks to show a border round it."""
 
@@ -236,6 +237,11 @@ def _filling(c: Clause) -> Outcome:
     return do(SetAspect(ratio=ratio, fit="crop"))
 
 
+CROPPED = re.compile(
+    r"crop(?: it| the (?:video|picture|film|clip))? to fill(?: the (?:frame|screen|canvas))?\W*"
+)
+
+
 def crop(c: Clause) -> Outcome | None:
     """Show a part of the picture."""
     if (
@@ -247,8 +253,15 @@ def crop(c: Clause) -> Outcome | None:
         return wrong or do(AutoCrop(clip=clip))
     if FILLING.search(c.text.lower()) and shows_bars(c) and not c.val("color"):
         return _filling(c)
+    if c.whole and not c.stage.zh and CROPPED.fullmatch(c.text.lower()):
+        return nothing(c, "the picture fills the frame already", "画面已经铺满")
     bars = c.says("bars") and not shows_bars(c) and not c.picks and not c.val("filter")
-    if bars and c.written("add", "put", "insert", "加", "添加", "加上") and not c.says("blur"):
+    framed = c.written(*BORDERS) and AROUND.search(c.text) is not None
+    if (
+        bars
+        and c.written("add", "put", "insert", "加", "添加", "加上")
+        and not (c.says("blur") or framed)
+    ):
         return do(ApplyEffect(name="letterbox"))
     shown = c.says("video", "picture", "frame", "sides") or "crop" in c.text.lower()
     edged = c.val("position") or c.says("up_down", "left_right")

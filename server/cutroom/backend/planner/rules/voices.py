@@ -148,10 +148,20 @@ def _denoising(c: Clause) -> Outcome | None:
     return do(DenoiseAudio()) if c.says("denoise") and not grain and not c.has("add") else None
 
 
+DUCKED_BY = (
+    ("choosing by how many decibels music is ducked", "指定压低多少分贝"),
+    (
+        "it is lowered by the usual amount; I can also turn the music down",
+        "按常用幅度压低；也可以调低音乐",
+    ),
+)
+
+
 def _ducking(c: Clause) -> Outcome | None:
     """Lower the music under speech."""
     if c.has("duck"):
-        return do(Duck())
+        told = c.of_kind("db") and not c.stage.zh
+        return do(Duck()).and_also(unsupported(c, *DUCKED_BY) if told else None)
     lowered = c.has("decrease", "smaller") and c.says("voice") and not c.of_kind("percent", "db")
     while_music = c.says("music") and c.small("if", "for", "mark")
     while_said = c.stage.zh and c.small("mark") and not c.says("original")

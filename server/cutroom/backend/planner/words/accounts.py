@@ -86,7 +86,7 @@ _ABOUT: dict[str, str] = {
     "pan": "picture pan zoom slow_down left_right up_down",
     "stabilize": "stabilize",
     "background_fill": "duplicate aspect left_right up_down blur bars replace remove",
-    "filter": "color_word dull filter brightness contrast saturation warmer cooler temperature"
+    "filter": "lut color_word dull filter brightness contrast saturation warmer cooler temperature"
     " gamma remove auto_color darken brighten",
     "color": "dull brightness contrast saturation temperature gamma warmer cooler brighten darken"
     " auto_color filter remove",

@@ -7,6 +7,31 @@ import re
 PARTICULAR = (
     (
         re.compile(
+            r"\b(?:tile|repeat) (?:the |my )?(?:logo|watermark|text|mark)\b.{0,30}\b(?:all over|across|everywhere|pattern|whole|entire)\b|\btiled (?:logo|watermark)\b"
+        ),
+        ("repeating a mark all over the picture", "把标志铺满整个画面"),
+        ("I can lay it once, where and how large you say", "可以放一个，位置和大小由你定"),
+    ),
+    (
+        re.compile(
+            r"\b(?:in|into|inside|as|within|with) an? (?:small |little |round |tiny )*(?:circles?|bubble|circular (?:frame|mask|window|shape))\b(?! of\b)"
+        ),
+        ("round windows", "圆形小窗"),
+        ("I can show it small in a corner, as a rectangle", "可以做成角落里的矩形小窗"),
+    ),
+    (
+        re.compile(
+            r"\bdub (?:it|this|that|her|him|me|them|everything|the \w+)(?: over)? (?:in)?to [a-z]+"
+            r"|\b(?:translate|dub|change|convert|turn) (?:the |my |his |her |its |their )?(?:voice|speech|spoken (?:words|audio)|narration|dialog(?:ue)?|talking|audio|vocals)(?: track)?(?: over)? (?:in)?to (?:german|french|spanish|english|chinese|japanese|korean|italian|portuguese|russian|hindi|arabic|dutch|polish|turkish|mandarin)\b"
+        ),
+        ("dubbing a voice into another language", "给人声配成另一种语言"),
+        (
+            "I can translate the captions, or speak a text that you write",
+            "可以翻译字幕，或朗读你写的文字",
+        ),
+    ),
+    (
+        re.compile(
             r"\b(?:round(?:ed)?|curve) (?:the |off the )?corners\b(?! of (?:the )?(?:text|title|box))"
         ),
         ("rounding the picture's corners", "把画面四角变圆"),
