@@ -18,8 +18,10 @@ from cutroom.backend.planner.rephrasing import (
     remarks_heard,
     remarks_in_passing,
     remarks_made,
+    remarks_mistyped,
     remarks_moments,
     remarks_pace,
+    remarks_plain,
     remarks_said_short,
     remarks_scenes,
     remarks_shown,
@@ -39,6 +41,8 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
+    *remarks_mistyped.REMARKS,
+    *remarks_plain.REMARKS,
     *remarks_chatty.REMARKS,
     *plain_lists_zh.REMARKS,
     *plain_parts.REMARKS,
@@ -73,7 +77,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     shared = plain_lists_zh.shared_zh(asides_zh.aside(tight))
     said = remarks_cutting.told(remarks_clips.counted(shared, clips))
     said = remarks_clips.left_over(remarks_cutting.shared(said, clips), clips)
-    said = remarks_films.scripted(said)
+    said = remarks_plain.quoted_apart(remarks_films.scripted(said))
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)
     said = remarks_told.told(remarks_scenes.counted(said, clips), clips)

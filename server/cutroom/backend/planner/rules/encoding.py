@@ -27,6 +27,9 @@ CRF = re.compile(
     re.ASCII,
 )
 WORST_CRF = 63
+HALVED = re.compile(r"一半|减半|\bhalf\b|50%")
+LEAST_MB = 0.1
+"""The smallest file that half of an upload is taken for, in megabytes."""
 QUALITY = re.compile(r"\bquality (?:to |at |= ?|: ?)(?:high|best|max(?:imum)?|highest)\b")
 SOUND_CODEC = re.compile(
     r"\b(?:audio|sound) codec (?:to |as |= ?|: ?)?(aac|opus|mp3|ac3|flac|vorbis|pcm)\b"
@@ -164,6 +167,9 @@ def _limits(c: Clause) -> dict[str, Any]:
         fields["max_mb"] = size
     elif number and c.has("compress") and any(mark in c.text for mark in ("M", "兆")):
         fields["max_mb"] = number / 60 if c.of_kind("time") else number
+    elif c.has("compress") and HALVED.search(c.text):
+        bytes_now = sum(shot.size for shot in c.stage.scene.assets if shot.kind.value == "video")
+        fields["max_mb"] = max(LEAST_MB, round(bytes_now / 2_000_000, 1))
     text = c.text.lower()
     if any(words in text for words in HIGH) or QUALITY.search(text):
         fields["quality"] = "high"

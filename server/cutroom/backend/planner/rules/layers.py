@@ -96,7 +96,7 @@ def _background(c: Clause) -> Outcome | None:
     """Key a colour out, or take away what is behind people."""
     bars = c.says("bars")
     behind = c.says("background") and not bars
-    screen = c.val("color") in (*GREEN, *BLUE) and not c.assets[1:]
+    screen = _screen(c) is not None and not c.assets[1:]
     keyed = behind and c.has("remove", "replace", "swap") and screen and not shows_bars(c)
     if c.says("green_screen") or keyed:
         return _unknown_ground(c) or do(_key(c, c.text.lower()))
@@ -109,6 +109,23 @@ def _background(c: Clause) -> Outcome | None:
     if (unknown := _unknown_ground(c)) is not None:
         return unknown
     return do(RemoveBackground(replace=c.assets[0] if c.assets else color))
+
+
+LAID_BEHIND = ("with", "to", "a", "an", "for", "into", "by")
+"""What stands before the ground that is put behind people."""
+
+
+def _screen(c: Clause) -> str | None:
+    """Return the green or blue that stands behind people and goes; None where neither does."""
+    turned = next((t.start for t in c.live() if t.is_a("replace", "swap")), len(c.message))
+    for token in c.live():
+        color, after, before = token.of("color"), c.after(token), c.before(token)
+        if color not in (*GREEN, *BLUE) or after is None or not after.is_a("background"):
+            continue
+        new = before is not None and before.text.lower() in LAID_BEHIND
+        if c.has("remove") or (token.start < turned if c.stage.zh else not new):
+            return color
+    return None
 
 
 def _unknown_ground(c: Clause) -> Outcome | None:
@@ -187,6 +204,8 @@ def _key(c: Clause, text: str) -> ChromaKey:
     """Return which colour is keyed out of which clips, and what is put behind."""
     blue = re.search(r"blue[ -]?(?:screen|background|backdrop)|蓝[色]?[幕屏布]", text) is not None
     blue = blue and not re.search(r"\bgreen\b|绿", text)
+    screen = _screen(c)
+    blue = blue if screen is None else screen in BLUE
     own = BLUE if blue else GREEN
     keyed, grounds = _keyed(c)
     numbers: list[int | str] = [number for pick in c.picks for number in pick.clips]

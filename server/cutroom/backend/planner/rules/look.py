@@ -125,12 +125,32 @@ def _flashes(c: Clause) -> bool:
     return any(_treatment(token) == "white_flash" for token in c.live())
 
 
+EACH_TIME = re.compile(
+    r"每(?:隔|过)?(\d+(?:\.\d+)?)秒(?!钟?(?:长|一[段个张]))|\bevery (\d+(?:\.\d+)?) ?s(?:ec(?:ond)?s?)?\b"
+)
+"""How often an effect comes again: 每5秒闪白一次."""
+MOST_TIMES = 60
+
+
+def _repeated(c: Clause) -> list[float]:
+    """Return the moments of an effect that comes again every so many seconds; none else."""
+    found = EACH_TIME.search(c.text.lower())
+    step = float(found[1] or found[2]) if found is not None else 0.0
+    if step <= 0 or not 1 < c.stage.length / step <= MOST_TIMES:
+        return []
+    return [
+        tidy(step * n)
+        for n in range(1, int(c.stage.length / step) + 1)
+        if step * n < c.stage.length
+    ]
+
+
 Times = list[tuple[ClipRef | None, float | None, Instant | None]]
 
 
 def _times(c: Clause, clip: ClipRef | None) -> tuple[Times, Outcome | None]:
     """Return when an effect is seen: at each moment, in each stretch, and of which clip."""
-    moments = [token.amount for token in c.of_kind("at")]
+    moments = _repeated(c) or [token.amount for token in c.of_kind("at")]
     if len(moments) > 1 and not c.spans:
         long = c.number("dur") or (None if c.says("flash") or _flashes(c) else MOMENT)
         return [(clip, at, tidy(at + long) if long else None) for at in moments], None

@@ -192,6 +192,14 @@ def _neighbours(c: Clause) -> list[int]:
     return [n for pick in c.picks for n in pick.clips]
 
 
+UNKNOWN = re.compile(
+    r"(?:模糊|水墨|马赛克|像素|光效|粒子|烟雾|翻书|3[dD]|三维|立体|拼图|撕纸|撕裂|泼墨|心形|爱心|星星|燃烧|光晕"
+    r"|漏光|相机|快门|拍照|翻转|折叠|窗帘|波纹|水滴|涂鸦|综艺|方块|气泡|云朵|胶片)[^，。的]{0,4}?转场"
+    r"|\b(?:blur|ink|mosaic|pixel|page[- ]?turn|cube|3d|heart|smoke|burn|light leak|shutter) transitions?\b"
+)
+"""Passages that have a name elsewhere and are none here."""
+
+
 def transition(c: Clause) -> Outcome | None:
     """Join clips with a passage, or make the cuts hard again."""
     if c.says("hard_cut") and not c.val("transition"):
@@ -205,6 +213,15 @@ def transition(c: Clause) -> Outcome | None:
         return between
     if c.has("remove") or c.prohibited or c.denies("transition"):
         return _without(c, between)
+    if c.val("transition") is None and (unknown := UNKNOWN.search(c.text)) is not None:
+        return unsupported(
+            c,
+            (f"a “{unknown[0]}” between clips", f"“{unknown[0]}”这种转场"),
+            (
+                "there are fade, wipe, slide, zoom, whip, spin, glitch, dips to black and white",
+                "可用的转场有淡化、擦除、滑动、缩放、甩镜、旋转、故障、闪黑和闪白",
+            ),
+        )
     kind = _kind(c)
     return _shown_and_passed(c, kind) or _relative(c, between) or _joined(c, kind, between)
 

@@ -42,6 +42,12 @@ QUIETEST, LOUDEST = -40, -5
 """The loudness in LUFS that programmes are brought to."""
 
 
+PACE = re.compile(
+    r"^(?:把|让)?(?:旁白|配音|解说)的?(?:语速|说话速度)|^(?:旁白|配音|解说)(?:说|念|读)得?(?:太|再)?[快慢]"
+)
+"""How fast a narrator shall speak."""
+
+
 def voices(c: Clause) -> Outcome | None:
     """Ask each of the rules below, in their order."""
     if c.val("audio_effect") in ("pitch", "echo") and c.says("subtitle"):
@@ -105,6 +111,12 @@ def _narration(c: Clause) -> Outcome | None:
         return do(Voiceover(text=c.quotes[0], voice=voice, start=_spoken_from(c, c.quotes[0])))
     if not c.says("voiceover"):
         return None
+    if not c.quotes and PACE.search(c.text):
+        return unsupported(
+            c,
+            ("setting how fast a narrator speaks", "调整配音的语速"),
+            ("shorter words are spoken sooner", "可以改短文案，或换一种声音"),
+        )
     seconds = c.number("time", "dur")
     if c.has("trim", "make") and seconds is not None and seconds > c.stage.length > 0:
         return ask(c, "target_short", length=f"{c.stage.length:g}", wanted=f"{seconds:g}")
