@@ -6,7 +6,7 @@ pictures that come later, and what is said instead."""
 import re
 from collections.abc import Callable
 
-from cutroom.backend.planner.words.remarks_zh import AMOUNT, QUOTED
+from cutroom.backend.planner.words.remarks_zh import AMOUNT, QUOTED, SITE
 
 CODED = re.compile(
     r"(?:采用|使用|改用|选用|用|编码器?(?:用|选|为|是|改成|设为|选择)?[:：]?)\s?(?P<codec>[hH]\.?\s?26[45]|x26[45]|hevc|HEVC|av1|AV1|vp9|VP9)(?:的)?\s?(?:编码|格式|压缩|方式)*(?=[，。,！]|$)"
@@ -30,7 +30,7 @@ PANES_THEN_SHAPE = re.compile(
 )
 SHAPES = {"竖": "9:16", "横": "16:9", "方": "1:1"}
 LIKE_ELSEWHERE = re.compile(
-    r"(?:像)?(?:剪映|CapCut|capcut|抖音|快影|必剪|PR|pr|Pr|快手)(?:里面?|上|中)?的?(?:那种|那样的?)(?=[“「『\"\u4e00-\u9fff])"
+    r"(?:像)?(?:剪映|CapCut|capcut|抖音|快影|必剪|PR|pr|Pr|快手)(?:里面?|上|中)?的?(?:(?:那种|那样的?)(?=[“「『\"\u4e00-\u9fff])|(?<=[的里])(?=[\u4e00-\u9fff]{2,8}(?:能不能|能做|可以做|能实现|会做)))"
 )
 BACKWARDS = re.compile(r"(?:倒过来|反过来|倒着|反着|逆序|倒序)(?:来)?(?:排列?|排序|拼接?|连接?)")
 SPOKEN_FIRST = re.compile(
@@ -52,6 +52,54 @@ HALF_AS_LARGE = re.compile(
     r"(?:(?:视频|文件|片子)?(?:体积|文件|容量)?(?:实在|有点)?太大了?[，,。])?(?:帮我|请)?(?:把)?(?:视频|文件|片子|它)?(?:的)?(?:体积|大小)?(?:给我)?(?:再)?(?:压缩?|缩小?|减小?)(?:到|成|为|至)?(?:只有|只剩)?(?:原来的?)?(?:一半|50%)(?:的)?(?:大小|体积)(?:左右|以内)?(?=[，。！]|$)"
 )
 
+NOISY_MUTED = re.compile(
+    r"(?<=[段个频头])的?(?:声音|原声)?(?:太|有点|很|好|特别)(?:吵|杂|乱|响|嘈杂)了?[，,](?:直接|就|帮我|给我|把它)?(?=静音|消音|关掉?声)"
+)
+PURPOSE_FIRST = re.compile(
+    r"^(?:我|我们)?(?:要|想|打算|准备|正在)做(?:一个|一条|个|条)?[^，。把加]{0,6}(?:视频|片子|短片|vlog|Vlog)[，,](?=(?:你|麻烦|请)?(?:帮我)?先?(?:把|将|给|帮))"
+)
+FILLED_UP = re.compile(
+    r"(?P<head>(?:去掉|去除|裁掉|不要)黑边|黑边(?:去掉|去除|裁掉|不要了?))[，,](?:让)?(?:画面|视频)?(?:铺|填|占|撑|充)满(?:整个)?(?:屏幕|画面|屏|全屏)?(?=[，。！]|$)"
+)
+SIDES_CUT = re.compile(
+    r"(?:左右|上下|两边|四周|两侧)(?:各|都)?(?:裁|切|剪)(?:掉|去)?(?:一?点|一些)?[，,](?=(?:做|改|变|弄|裁)成\s?\d+[:：]\d+)"
+)
+CAPTION_BOX = re.compile(
+    r"(?<=字幕)的?(?:背景|底色|底)(?:色|框|板)?(?:换|改|变|调|设|用)?(?:成|为)?(?P<soft>半透明)?的?(?P<color>[黑白灰红黄蓝])色?(?P<late>半透明)?的?(?:底|背景)?色?(?=[，。！]|$)"
+)
+CLIP = r"(?:第[一二三四五六七八九十\d]+(?:个)?(?:段|个|视频|片段|镜头|张))"
+COPIED_LAST = re.compile(
+    rf"(?:把)?(?:复制(?P<a>{CLIP})|(?P<b>{CLIP})(?:复制|再放|重复放?|再来))(?:一份|一遍|一次|一下)?[，,]?(?:放|贴|加|接|移)?(?:到|在)(?:末尾|最后面?|结尾|片尾)"
+)
+ORDERED = re.compile(
+    r"按(?:照)?(?P<list>[1-9](?:[、，, ]\s?[1-9]){1,8})(?:的?(?:顺序|次序))?(?:来)?(?:排列?|排序|放|播放?|拼接?|接|连接?)(?:一下|起来)?(?=[，。,！]|$)"
+)
+TWO_VERSIONS = re.compile(
+    r"^(?:我要|我想要|给我|帮我|请)?(?:出|来|做|导|导出|输出)?(?:一个|一份|个)?(?P<list>[^，。]{2,5}版(?:本)?(?:(?:和|、|跟|，)(?:一个|一份)?[^，。]{2,5}版(?:本)?){1,3})[。！]?$"
+)
+MARK_TWICE = re.compile(
+    r"(?P<mark>logo|LOGO|Logo|水印)(?:再)?(?:放大|变大|调大|大)(?:一倍|1倍|两倍|2倍)[，,]?(?=(?:放|移|摆)?(?:到|在|放)?(?:左|右|中|上|下))"
+)
+SMALL_WINDOW = re.compile(
+    rf"(?:把)?(?P<clip>{CLIP}|\w+\.mp4)(?:缩小|变小|调小)(?:后|了|一点)?[，,]?(?:放|移|摆)?(?:到|在)?(?P<at>左上角|右上角|左下角|右下角)[，,](?:做|当|作为|变)成?(?:画中画|小窗口?)"
+)
+ALL_UNDONE = re.compile(
+    r"(?:全部|全都|都|所有)(?:的)?(?:操作|修改|改动)?(?:都)?(?:撤销|撤回|取消|不要)(?:掉|了)?[，,](?=(?:回到|恢复到?|变回|还原到?)(?:最初|最开始|原始|原来|一开始))"
+)
+HOW_MANY = re.compile(
+    r"^(?:现在|目前|视频里?|这里|时间线上?|里面)?(?:一共|总共)?(?:有)?(?:多少|几)个?(?:镜头|片段|段|素材)(?:了|啊|呢|吗)?[？?。]?$"
+)
+RETOUCHED = re.compile(
+    r"(?:把|让|给)?(?:人物|人像|人|我|她|他|女主|男主|模特|主播|脸|腿|皮肤|肤色)(?:的?(?:脸|腿|皮肤|身材|眼睛))?(?:变|显得|修|P|p|弄|显)?(?:得)?(?:瘦|白|年轻|漂亮|高|美|好看|嫩|光滑)(?:一?点|一?些)(?:儿)?(?=[，。！]|$)"
+)
+SCREEN_BEHIND = re.compile(
+    r"(?P<head>(?:^|把)(?=[绿蓝]色?的?(?:背景|幕布|底)(?:换成|换为|变成|改成))|去掉|抠掉|去除|换掉|删掉)(?P<color>[绿蓝])色?的?(?:背景|幕布|底)"
+)
+ASKED_BY_NAME = re.compile(
+    r"[“「『\"](?P<name>[^”」』\"]{2,8})[”」』\"](?:功能|效果)?(?:你)?(?P<can>能做|可以做|能实现|能不能做|会做)"
+)
+FROM_SITE = re.compile(rf"(?:从|在)?{SITE}(?:上|里)?的?(?=[^，。“]{{0,12}}https?://)")
+
 
 def _shaped(found: re.Match[str]) -> str:
     return f"{found['panes']}，然后改成{SHAPES[found['shape'][0]]}"
@@ -61,6 +109,15 @@ def _spoken(found: re.Match[str]) -> str:
     return f"用{found['a'] or found['b']}配音{found['words']}"
 
 
+def _box(found: re.Match[str]) -> str:
+    soft = "半透明" if found["soft"] or found["late"] else ""
+    return f"加{soft}{found['color']}底"
+
+
+def _in_order(found: re.Match[str]) -> str:
+    return f"按{'、'.join(re.findall('[1-9]', found['list']))}的顺序排列"
+
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (CODED, lambda found: f"{found['codec'].lower().replace('x26', 'h26')}编码"),
     (SCHEDULED, "定时发布到"),
@@ -68,6 +125,20 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (ALL_ALONG, r"全程\g<deed>"),
     (AT_FIRST_NOT, r"从第\g<long>开始显示"),
     (WAYS, "能"),
+    (NOISY_MUTED, ""),
+    (PURPOSE_FIRST, ""),
+    (FILLED_UP, r"\g<head>"),
+    (SIDES_CUT, ""),
+    (CAPTION_BOX, _box),
+    (COPIED_LAST, lambda found: f"把{found['a'] or found['b']}复制一份放到最后"),
+    (ORDERED, _in_order),
+    (TWO_VERSIONS, r"导出\g<list>"),
+    (MARK_TWICE, r"\g<mark>大小30%，"),
+    (SMALL_WINDOW, r"\g<clip>作为画中画放在\g<at>"),
+    (ALL_UNDONE, ""),
+    (HOW_MANY, "有几个片段"),
+    (RETOUCHED, "美颜"),
+    (SCREEN_BEHIND, r"\g<head>\g<color>幕背景"),
     (HALF_AS_LARGE, "压缩一半"),
     (TOGETHER, ""),
     (PANES_THEN_SHAPE, _shaped),
@@ -83,6 +154,8 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 
 def quoted_apart(message: str) -> str:
     """Return a message without the name of its file, and words to be spoken behind who speaks."""
+    message = ASKED_BY_NAME.sub(r"\g<name>\g<can>", message)
+    message = FROM_SITE.sub("", message) if "http" in message else message
     if DELIVERED.search(message):
         bare = NAMED.sub("", message)
         message = bare if DELIVERED.search(bare) else f"导出，{bare}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cutroom.backend.planner.clauses.clause import OBJECTS, Clause
 from cutroom.backend.planner.rules.asking import Outcome
 from cutroom.domain.kinds.cutting import Loop
-from cutroom.domain.kinds.framing import ApplyFade, ApplyTransition, Color, Rotate, Speed, Zoom
+from cutroom.domain.kinds.framing import ApplyFade, ApplyTransition, Color, Rotate, Speed
 from cutroom.domain.kinds.layering import ChromaKey, OverlayImage, RemoveBackground
 from cutroom.domain.kinds.lettering import AddText, TranslateCaptions
 from cutroom.domain.kinds.programmes import Assemble, Highlights, Slideshow
@@ -76,9 +76,6 @@ def refines(outcome: Outcome, before: Sequence[Outcome], clause: Clause, last: C
     late = outcome.operations
     if len(early) != 1 or len(late) != 1 or type(early[0]) is not type(late[0]):
         return False
-    if _times_the_zoom(early[0], late[0], clause):
-        before[-1].operations[-1] = late[0]
-        return True
     if not isinstance(late[0], REFINED) or getattr(early[0], "clip", None) != late[0].clip:
         return False
     spans = [getattr(op, "start", None) for op in (early[0], late[0])]
@@ -94,14 +91,6 @@ def refines(outcome: Outcome, before: Sequence[Outcome], clause: Clause, last: C
         return False
     before[-1].operations[-1] = late[0]
     return True
-
-
-def _times_the_zoom(early: object, late: object, clause: Clause) -> bool:
-    """Say whether a zoom is told again with its times: 慢慢推近，从头推到尾."""
-    if not (clause.stage.zh and isinstance(early, Zoom) and isinstance(late, Zoom)):
-        return False
-    same = (early.direction, early.clip) == (late.direction, late.clip)
-    return same and early.start is None and late.start is not None and not clause.picks
 
 
 def _only_refines(early: Color, late: object) -> bool:

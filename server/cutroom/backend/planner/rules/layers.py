@@ -204,7 +204,7 @@ def _key(c: Clause, text: str) -> ChromaKey:
     """Return which colour is keyed out of which clips, and what is put behind."""
     blue = re.search(r"blue[ -]?(?:screen|background|backdrop)|蓝[色]?[幕屏布]", text) is not None
     blue = blue and not re.search(r"\bgreen\b|绿", text)
-    screen = _screen(c)
+    screen = _screen(c) if c.has("remove", "replace", "swap") else None
     blue = blue if screen is None else screen in BLUE
     own = BLUE if blue else GREEN
     keyed, grounds = _keyed(c)

@@ -126,7 +126,8 @@ def _flashes(c: Clause) -> bool:
 
 
 EACH_TIME = re.compile(
-    r"每(?:隔|过)?(\d+(?:\.\d+)?)秒(?!钟?(?:长|一[段个张]))|\bevery (\d+(?:\.\d+)?) ?s(?:ec(?:ond)?s?)?\b"
+    r"每(?:隔|过)?(\d+(?:\.\d+)?)秒(?!钟?(?:长|一[段个张]))"
+    r"|\bevery (\d+(?:\.\d+)?) ?s(?:ec(?:ond)?s?)?\b"
 )
 """How often an effect comes again: 每5秒闪白一次."""
 MOST_TIMES = 60
@@ -138,11 +139,8 @@ def _repeated(c: Clause) -> list[float]:
     step = float(found[1] or found[2]) if found is not None else 0.0
     if step <= 0 or not 1 < c.stage.length / step <= MOST_TIMES:
         return []
-    return [
-        tidy(step * n)
-        for n in range(1, int(c.stage.length / step) + 1)
-        if step * n < c.stage.length
-    ]
+    moments = [step * n for n in range(1, MOST_TIMES + 1)]
+    return [tidy(at) for at in moments if at < c.stage.length]
 
 
 Times = list[tuple[ClipRef | None, float | None, Instant | None]]

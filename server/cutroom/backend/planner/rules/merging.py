@@ -7,7 +7,7 @@ from cutroom.backend.planner.rules.speed import FASTER, LAPSED, SLOWER
 from cutroom.domain.kinds.answering import Answer, Nothing
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import Concat, Reorder, SetTargetDuration
-from cutroom.domain.kinds.framing import BackgroundFill, Color, SetAspect, Speed
+from cutroom.domain.kinds.framing import BackgroundFill, Color, SetAspect, Speed, Zoom
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
 from cutroom.domain.kinds.programmes import Export, Highlights
 from cutroom.domain.kinds.sounding import AddMusic, RemoveFillers, RemoveSilence
@@ -89,6 +89,12 @@ def _one_song(first: AddMusic, second: AddMusic) -> AddMusic | None:
     return first.model_copy(update={**told, **changed})
 
 
+def _zooms_again(first: Zoom, second: Zoom) -> bool:
+    """Say whether the zoom of all the film is told again with its times: 从头到尾慢慢推."""
+    alike = (first.direction, first.clip) == (second.direction, second.clip)
+    return alike and first.start is None and second.start == 0
+
+
 def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     """Return two settings of the same words, clips or delivery as one."""
     if isinstance(first, AddMusic) and isinstance(second, AddMusic):
@@ -104,6 +110,8 @@ def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     if isinstance(first, SetAspect) and isinstance(second, BackgroundFill):
         blurred = first.fit is None and second.kind == "blur"
         return first.model_copy(update={"fit": "blur"}) if blurred else None
+    if isinstance(first, Zoom) and isinstance(second, Zoom):
+        return second if _zooms_again(first, second) else None
     if first is None or type(first) is not type(second) or not isinstance(second, MERGING):
         return None
     scope = SCOPE if isinstance(second, Color) else SCOPE[:1]

@@ -195,7 +195,8 @@ def _neighbours(c: Clause) -> list[int]:
 UNKNOWN = re.compile(
     r"(?:模糊|水墨|马赛克|像素|光效|粒子|烟雾|翻书|3[dD]|三维|立体|拼图|撕纸|撕裂|泼墨|心形|爱心|星星|燃烧|光晕"
     r"|漏光|相机|快门|拍照|翻转|折叠|窗帘|波纹|水滴|涂鸦|综艺|方块|气泡|云朵|胶片)[^，。的]{0,4}?转场"
-    r"|\b(?:blur|ink|mosaic|pixel|page[- ]?turn|cube|3d|heart|smoke|burn|light leak|shutter) transitions?\b"
+    r"|\b(?:blur|ink|mosaic|pixel|page[- ]?turn|cube|3d|heart|smoke|burn|light leak|shutter)"
+    r" transitions?\b"
 )
 """Passages that have a name elsewhere and are none here."""
 
