@@ -19,7 +19,7 @@ ALL_ALONG = re.compile(
     r"从头(?:一直|开始)?(?P<deed>显示|挂|出现|放|留|持续|保持|停留|展示)(?:着)?到(?:尾|底|最后|结束|结尾)"
 )
 AT_FIRST_NOT = re.compile(
-    rf"(?:开头|前面?|最开始的?|一开始)(?P<long>{AMOUNT})(?:先|都|暂时)?(?:不要|别|不用|不)(?:出现|显示|要|放|露出来?|出来)"
+    rf"(?:(?<=[，,])|(?<=logo)|(?<=水印)|(?<=标题)|(?<=文字))(?:开头|前面?|最开始的?|一开始)(?P<long>{AMOUNT})(?:(?:都|暂时)?(?:不要|别|不用|不)(?:出现|显示|露出来?|出来)|先(?:都|暂时)?(?:不要|别|不用|不)(?:出现|显示|要|放|露出来?|出来)?)"
 )
 WAYS = re.compile(
     r"(?:有没有|有)(?:什么)?(?:办法|方法|法子)(?:可以|能)?(?=[^，。]{1,12}(?:吗|么|嘛|呢|？|\?|$))"
@@ -98,7 +98,70 @@ SCREEN_BEHIND = re.compile(
 ASKED_BY_NAME = re.compile(
     r"[“「『\"](?P<name>[^”」』\"]{2,8})[”」』\"](?:功能|效果)?(?:你)?(?P<can>能做|可以做|能实现|能不能做|会做)"
 )
+MISSPELT = re.compile(
+    rf"(?:把)?(?:口播|字幕|语音|识别|字)(?:里面?|中|上)?(?:的|有)?(?:个|几个)?错(?:别)?字(?:改一下|改掉|纠正|修正|改)?(?:一下)?[，,：:]\s?(?:把)?(?P<old>{QUOTED.pattern})(?:要)?(?:改成|改为|应该是|应为|换成)(?P<new>{QUOTED.pattern})"
+)
 FROM_SITE = re.compile(rf"(?:从|在)?{SITE}(?:上|里)?的?(?=[^，。“]{{0,12}}https?://)")
+
+WASTE_FIRST = re.compile(
+    rf"(?:视频)?(?P<edge>最?前面|开头|一开始|后面|结尾|最后)(?:那里)?有一?段(?:废话|没用的|黑屏|多余的|空镜|静止)[^，。]{{0,4}}[，,](?:大概|大约|差不多|约)?(?:有)?(?P<long>{AMOUNT})(?:左右)?[，,]?(?:帮忙|帮我|麻烦|请|把它|都|给)*(?:切|剪|删|去|裁)(?:掉|了|除)?(?:吧)?"
+)
+LEVELLED = re.compile(
+    r"(?:把)?(?:(?:这)?[两三四五六七八九几\d]段|各段|每段|所有|全部|前后)?(?:的)?(?:视频|片段|素材)?的?(?:声音|音量)(?:大小)?(?:都)?(?:统一|调?一致|拉平|均衡|(?:弄|调|搞)得?(?:均匀|一致|平均|统一))(?:一?点|一下|大小)?(?=[，。！]|$)"
+)
+MIDDLE_ONE = re.compile(r"中间(?:的)?(?:那|这)?一?个(?:视频|片段|镜头|素材)")
+LINE_LONG = re.compile(
+    r"[，,](?:每|一)(?:行|条|句|屏)(?:字幕)?(?:字数)?(?:别|不要|不能|不|最多|最好别|控制在|限制在)(?:要)?(?:超过|多于|大于|超)?(?P<n>\d+)个?字(?:以内|之内)?(?=[，。！]|$)"
+)
+NOT_THERE = re.compile(
+    r"(?:别|不要|不)(?:再)?(?:放|显示|摆|排)(?:在|到)?(?:底下|下面|下方|底部|上面|上方|顶部|顶上|中间|左边|右边|左上角|右上角|左下角|右下角)[，,](?=(?:要)?(?:改)?(?:放|移|挪|摆|换|显示))"
+)
+BALANCED = re.compile(
+    r"(?<=[大小响弱轻吵])了?[，,](?:帮我|请|麻烦)?(?:平衡|均衡|协调|调和|调平衡|中和)(?:一下|一?点)?(?=[。！]?$)"
+)
+ONE_EARED = re.compile(
+    r"(?:视频|现在|这段|录音)?的?(?:声音)?只有(?:左|右)(?:耳朵?|声道|边|耳机)(?:里)?(?:有|能听到|听得到|出|响)(?:声音?)?(?:[，,](?:帮我|请)?(?:修|改|处理|调|弄)(?:复)?(?:一下|好)?)?(?=[。！]?$)"
+)
+CROPPED_SIDE = re.compile(
+    r"(?:按|裁|剪|裁剪|裁切|改|做)?(?:成|为|到)?(?P<ratio>\d+[:：]\d+)(?:来)?(?:裁剪?|裁切|裁|比例)?[，,](?:以|靠|保留|偏|留|取)(?P<side>左|右|上|下)(?:边|侧|面|部|半边)?(?:的?(?:内容|部分|画面))?(?:为主|为准|对齐)?(?=[，。！]|$)"
+)
+SUDDEN = re.compile(r"(?:突然|猛地|猛然|一下子|瞬间)(?=放大|推近|拉近|推进)")
+AT_THE_END = re.compile(
+    r"(?P<head>^|[，,])(?:在)?(?:结尾|片尾|末尾)(?:处|的时候|部分)?(?:画面|镜头)?(?=(?:慢慢|缓缓|缓慢|逐渐)?(?:地)?(?:拉远|推近|拉近|放大|缩小|推进))"
+)
+CLEARING = re.compile(
+    r"(?:开头|一开始|片头)(?:的?画面)?(?:先)?(?:是)?模糊的?[，,]?(?:然后|再|之后|接着)?(?:慢慢|逐渐|渐渐)?(?:变|恢复)(?:得)?(?:清楚|清晰)|(?:开头|片头)?(?:做|加)?(?:个|一个)?(?:从|由)模糊(?:慢慢|逐渐)?(?:变|到)(?:清晰|清楚)(?:的)?(?:效果|开场)?"
+)
+MOVED_FOR = re.compile(
+    rf"(?P<clip>第[一二三四五六七八九十\d]+(?:张照片|张图片|张|段|个视频))(?:放|移|挪|排)(?:到|在)?(?P<to>第[一二三四五六七八九十\d]+个?|最前面?|最后面?|开头)[，,](?:停留?|显示|时长|展示)(?P<long>{AMOUNT})"
+)
+COME_ALIVE = re.compile(
+    rf"(?:让|把)?(?:这张|这些|我的)?(?P<what>照片|图片)(?:都)?动起来(?:[，,](?:做成?|时长|一共)?(?P<long>{AMOUNT})(?:左右)?(?:的视频)?)?(?=[。！]?$)"
+)
+MIXED_SHORT = re.compile(
+    rf"(?<=[前后取])(?P<long>{AMOUNT})(?:来|然后|，)?(?:做|剪)?(?:一个|成|个)?混剪"
+)
+PARTED_INTO = re.compile(
+    rf"(?:把)?(?:这个)?(?:{AMOUNT}的?)?(?:视频|影片)?(?:分|切|拆|等分)成(?P<n>[两二三四五六七八九十\d]+)(?:个|段|条)(?P<long>{AMOUNT})的(?:视频|片段|小段|部分)?(?=[，。！]|$)"
+)
+COVER_FRAME = re.compile(
+    r"(?:生成|导出|做|截|存|来|要)(?:一)?张(?:缩略图|封面图?)[，,](?:就)?(?:用|取|选|截)(?P<frame>[^，。]{2,8}?)(?:的)?(?:那|一)?(?:帧|画面)(?=[。！]?$)"
+)
+OUTLINED = re.compile(
+    r"^(?:给|把|让)?(?:标题|文字|片名|花字)(?:上|都)?(?:加|带|配|换|改)(?:个|上|一个|一圈|成|点)?(?:[黑白红黄蓝绿灰]色?)?的?(?:描边|勾边)(?=[吧。！]*$)"
+)
+EACH_FILM = re.compile(r"每一?(?:个|条|支)(?:视频|影片|素材|镜头)")
+APART = re.compile(r"分别|单独|各自|分开|批量|逐个|各导|一个文件|成片")
+
+
+def each_clip(message: str) -> str:
+    """Return a message about each video of a laid film as one about each of its clips."""
+    return message if APART.search(message) else EACH_FILM.sub("每个片段", message)
+
+
+def _alive(found: re.Match[str]) -> str:
+    long = f"做成{found['long']}的视频，" if found["long"] else ""
+    return f"{found['what']}{long}缓慢放大"
 
 
 def _shaped(found: re.Match[str]) -> str:
@@ -127,6 +190,23 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (WAYS, "能"),
     (NOISY_MUTED, ""),
     (PURPOSE_FIRST, ""),
+    (OUTLINED, "标题描边"),
+    (WASTE_FIRST, r"剪掉\g<edge>\g<long>"),
+    (LEVELLED, "统一音量"),
+    (MIDDLE_ONE, "中间那段"),
+    (LINE_LONG, "，限制字幕每行字数"),
+    (NOT_THERE, ""),
+    (BALANCED, ""),
+    (ONE_EARED, "转成单声道"),
+    (CROPPED_SIDE, r"从\g<side>边裁成\g<ratio>"),
+    (SUDDEN, "快速"),
+    (AT_THE_END, r"\g<head>最后3秒"),
+    (CLEARING, "前2秒模糊"),
+    (MOVED_FOR, r"把\g<clip>放到\g<to>，\g<clip>时长设为\g<long>"),
+    (COME_ALIVE, _alive),
+    (MIXED_SHORT, r"\g<long>拼接"),
+    (PARTED_INTO, r"每\g<long>切一段"),
+    (COVER_FRAME, r"取\g<frame>帧做缩略图"),
     (FILLED_UP, r"\g<head>"),
     (SIDES_CUT, ""),
     (CAPTION_BOX, _box),
@@ -154,6 +234,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 
 def quoted_apart(message: str) -> str:
     """Return a message without the name of its file, and words to be spoken behind who speaks."""
+    message = MISSPELT.sub(r"字幕里的\g<old>改成\g<new>", message)
     message = ASKED_BY_NAME.sub(r"\g<name>\g<can>", message)
     message = FROM_SITE.sub("", message) if "http" in message else message
     if DELIVERED.search(message):

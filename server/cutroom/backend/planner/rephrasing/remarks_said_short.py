@@ -113,7 +113,10 @@ def _stuck(found: re.Match[str]) -> str:
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (ONE_HEARD, r"除了\g<clip>都静音"),
-    (PIXELLED, r"\g<span>画面打马赛克"),
+    (
+        PIXELLED,
+        lambda found: found["span"] + ("画面打马赛克" if found["how"] == "马赛克" else "画面模糊"),
+    ),
     (FLASH_AT, _flashed),
     (NATURE_SOUND, "加音效"),
     (CAPTIONS_ANEW, "重新生成字幕"),

@@ -84,6 +84,8 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     if remarks_cutting.HALVED.search(said):
         said = outside_quotes(remarks_cutting.PANE, r" \g<side>边", said)
     said = remarks_moments.purposed(remarks_cutting.paced(remarks_values.published(said)))
+    if laid and clips >= SEVERAL:
+        said = remarks_plain.each_clip(said)
     if laid:
         said = remarks_values.DONE.sub("导出", said)
     for pattern, instead in remarks_cutting.AMONG_CLIPS if clips >= SEVERAL else ():

@@ -34,7 +34,6 @@ WHOLES = (
     "highlights",
     "undo",
     "restore",
-    "version",
 )
 EACH = re.compile(r"\b(?:each|every|all)\b|每|各", re.IGNORECASE)
 BATCHED = re.compile(r"\b(?:batch|bulk)\b|批量|逐个|统一", re.IGNORECASE)
@@ -59,7 +58,7 @@ def _each(parts: Sequence[Clause], read: Read) -> Outcome | None:
     if not (EACH_EN.search(message) or EACH_ZH.search(message) or BATCHED.search(message)):
         # "every other clip" is not every clip.
         return None
-    if any(part.says(*WHOLES) for part in parts):
+    if any(part.says(*WHOLES) or _is_of_history(part) for part in parts):
         return None
     single = Stage(replace(stage.scene, assets=(stage.videos[0],)), stage.language)
     operations: list[Operation] = []
@@ -81,6 +80,12 @@ def _each(parts: Sequence[Clause], read: Read) -> Outcome | None:
     if stretched := _in_one_film(operations):
         return do(*stretched)
     return do(Batch(over="all", ops=[op.described() for op in acting]))
+
+
+def _is_of_history(part: Clause) -> bool:
+    """Say whether an earlier version is spoken of, and not a shape: 竖屏版."""
+    shaped = part.says("vertical", "horizontal", "square") or part.val("platform") is not None
+    return part.says("version") and not shaped
 
 
 def _in_one_film(operations: Sequence[Operation]) -> list[Operation]:

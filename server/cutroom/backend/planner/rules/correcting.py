@@ -69,11 +69,19 @@ def _within_title(c: Clause) -> Outcome | None:
     return do(EditText(target=title, text=title[:at] + new + title[at + len(old) :]))
 
 
+def _exchanges(c: Clause) -> bool:
+    """Say whether the one of two quoted texts shall stand for the other."""
+    if SHOULD.search(c.text.lower()) or c.says("replace", "correct"):
+        return True
+    there = any(c.quotes[0].lower() in cue.text.lower() for cue in c.stage.captions)
+    return there and any(word in c.text for word in ("改成", "改为", "换为"))
+
+
 def misspelt(c: Clause) -> Outcome | None:
     """Correct words that stand in captions or titles: "'teh' should be 'the'"."""
     if (exchanged := _exchanged(c) or _within_title(c)) is not None:
         return exchanged
-    if len(c.quotes) != 2 or not (SHOULD.search(c.text.lower()) or c.says("replace", "correct")):
+    if len(c.quotes) != 2 or not _exchanges(c):
         return None
     if c.says("logo", "watermark", "color_word", "music") or c.has("add"):
         return None

@@ -15,8 +15,11 @@ from cutroom.backend.planner.words.beyond import (
     GREY_SLOWLY,
     LATER_CUES,
     LENT_SOUND,
+    LINE_LENGTH,
     MASKS,
+    OUTLINED,
     PAINTED,
+    ROBOT_ZH,
     SPECKLES,
     SPELT,
     STEMS,
@@ -343,6 +346,24 @@ LIMITS = (
             "I can correct their words or lay an SRT with the right times",
             "可以改字幕文字，或导入时间正确的 SRT",
         ),
+    ),
+    Limit(
+        lambda c: bool(LINE_LENGTH.search(c.text)),
+        ("setting how long a line of captions is", "限制字幕每行的字数"),
+        (
+            "long lines are broken anyway; I can make the letters smaller",
+            "过长的行会自动换行，也可以调小字号",
+        ),
+    ),
+    Limit(
+        lambda c: bool(ROBOT_ZH.search(c.text)) and not c.quotes,
+        ("a robot's voice or the like", "机器人声之类的变声"),
+        ("I can shift the pitch or add an echo", "可以升降音调，或加回声"),
+    ),
+    Limit(
+        lambda c: bool(OUTLINED.search(c.text)) and not c.quotes,
+        ("another outline for words", "给文字单独设描边"),
+        ("I can set their colour, size, font or a ground", "可以改颜色、大小、字体，或加底色"),
     ),
     Limit(
         lambda c: c.says("colorize"),

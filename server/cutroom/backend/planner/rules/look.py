@@ -111,8 +111,9 @@ def look(c: Clause) -> Outcome | None:
         if wrong or any(t.text.lower() != "out" for t in c.strangers):
             return wrong or ask(c, "detail", text=c.said)
         times, wrong = _times(c, clip)
+        name = "pixelate" if c.written("马赛克", "打马赛克") else "blur"
         return wrong or do(
-            *(ApplyEffect(name="blur", start=at, end=end, clip=own) for own, at, end in times)
+            *(ApplyEffect(name=name, start=at, end=end, clip=own) for own, at, end in times)
         )
     return None
 

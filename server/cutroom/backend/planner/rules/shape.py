@@ -268,6 +268,8 @@ def crop(c: Clause) -> Outcome | None:
     shown = shown or (bool(edged) and any(t.text.startswith("裁") for t in c.live()))
     sided = bool(c.of_kind("px") or (c.of_kind("percent") and shown)) and not c.says(*WORDS)
     sided = sided and c.has("remove", "cut", "trim")
+    if c.stage.zh and c.has("crop") and (anchored := _anchored(c)) is not None:
+        return anchored
     if not (c.has("crop") or sided) or c.of_kind("ratio"):
         return None
     clip, wrong = target(c)
@@ -288,6 +290,16 @@ def crop(c: Clause) -> Outcome | None:
         return do(Crop(amount=percent, anchor=c.val("position"), clip=clip))
     bare = c.stage.zh and all(t.is_a("crop", "video", "picture", "it", "part") for t in c.content())
     return ask(c, "which_part_of_picture") if bare and "画面" in c.text else None
+
+
+def _anchored(c: Clause) -> Outcome | None:
+    """Read a crop to a ratio that keeps one side of the picture: 从左边裁成1:1."""
+    ratio = next((str(t.value) for t in c.of_kind("ratio")), None)
+    side = c.val("position")
+    if ratio is None or side not in ("left", "right", "top", "bottom"):
+        return None
+    clip, wrong = target(c)
+    return wrong or do(Crop(ratio=ratio, anchor=side, clip=clip))
 
 
 def rotate(c: Clause) -> Outcome | None:

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.rules.asking import Outcome, do, unsupported
 from cutroom.domain.kinds.programmes import ExtractFrames, Thumbnail
 
 SEQUENCE = re.compile(r"\b(?:image|frame|png|jpe?g|picture) sequence\b|图片序列|序列帧")
@@ -16,6 +16,17 @@ COVER_AT = 1 / 3
 
 def stills(c: Clause, form: str | None) -> Outcome | None:
     """Read which pictures out of the film are wanted; `form` is the format that is named."""
+    shown = [n for n in c.assets if (a := c.stage.asset(n)) and a.kind.value == "image"]
+    laid = c.has("insert", "extract") or "加" in c.text or c.spans or c.moment() is not None
+    if c.stage.zh and shown and c.says("thumbnail") and not laid:
+        return unsupported(
+            c,
+            ("giving the file a picture as its cover", "把图片设为视频文件的封面"),
+            (
+                "I can show it for some seconds at the beginning, or take a still of the film",
+                "可以把它放在开头显示几秒，或截取一帧当封面",
+            ),
+        )
     picture: Literal["png", "jpg"] = "jpg" if form == "jpg" else "png"
     rate = _sequence_rate(c)
     if rate is not None:
