@@ -27,6 +27,7 @@ from cutroom.backend.planner.rephrasing.named_words import with_words_quoted
 from cutroom.backend.planner.rephrasing.own_file import as_the_film, as_the_picture
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
+from cutroom.backend.planner.rephrasing.remarks_plain_more import by_titles, voice_alone
 from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
@@ -99,7 +100,9 @@ def rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)
     said = plainly(with_stretches(in_prose(in_words(heard), names)))
     if stage.zh:
-        told = bared(listed(paused(between(said))))
+        titles = [(cue.text, cue.range.start / 1000, cue.range.end / 1000) for cue in stage.titles]
+        told = by_titles(bared(listed(paused(between(said)))), titles)
+        told = voice_alone(told, music=bool(draft.sounds))
         said = zh_wishes(told, len(stage.shots), laid=bool(draft.clips))
     right = spelled(said, read_tokens(said, names))
     said = right if stage.zh or right == said else plainly(in_prose(right, names))

@@ -22,6 +22,7 @@ from cutroom.backend.planner.rephrasing import (
     remarks_moments,
     remarks_pace,
     remarks_plain,
+    remarks_plain_more,
     remarks_said_short,
     remarks_scenes,
     remarks_shown,
@@ -43,6 +44,7 @@ TYPESET = re.compile(
 REMARKS = (
     *remarks_mistyped.REMARKS,
     *remarks_plain.REMARKS,
+    *remarks_plain_more.REMARKS,
     *remarks_chatty.REMARKS,
     *plain_lists_zh.REMARKS,
     *plain_parts.REMARKS,
@@ -78,6 +80,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     said = remarks_cutting.told(remarks_clips.counted(shared, clips))
     said = remarks_clips.left_over(remarks_cutting.shared(said, clips), clips)
     said = remarks_plain.quoted_apart(remarks_films.scripted(said))
+    said = remarks_plain_more.headed(said, clips)
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)
     said = remarks_told.told(remarks_scenes.counted(said, clips), clips)

@@ -70,6 +70,8 @@ def _edge_of_clip(c: Clause) -> float | None:
         return None
     starts = [0.0, *accumulate(shot.seconds for shot in c.stage.shots)]
     number = picks[0] if picks[0] > 0 else len(c.stage.shots) + 1 + picks[0]
+    if c.says("middle") or c.small("mid_of"):
+        return tidy((starts[number - 1] + starts[number]) / 2)
     if c.small("after") or c.says("end_at"):
         return tidy(starts[number])
     return tidy(starts[number - 1]) if c.small("before") or c.says("start_at") else None
