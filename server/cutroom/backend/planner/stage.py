@@ -124,6 +124,13 @@ class Stage:
             self.order.remove(own)
             self.order.insert(to - 1 if to > 0 else len(self.order) + 1 + to, own)
 
+    def suppose_copied(self, clip: int, times: int) -> None:
+        """Let copies of a clip stand right behind it; they have no number."""
+        own = clip if clip > 0 else len(self.shots) + 1 + clip
+        if own in self.order:
+            at = self.order.index(own) + 1
+            self.order[at:at] = [0] * times
+
     def suppose_each(self, seconds: float) -> None:
         """Let every picture last as long as an earlier part of the same message shows it."""
         shots = (replace(one, seconds=seconds) if one.is_picture else one for one in self.shots)

@@ -131,6 +131,7 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
         named_topic = next(
             (v for t in piece for f, v in t.facets if f == "concept" and v in TOPICS), None
         )
+        named_topic = named_topic or _titled(piece, stage)
         if named_topic is None and topic is not None and _leans(piece) and not _looks(piece, topic):
             piece = _filled_in(piece, topic)
         piece = _with_rest(_only_kept(piece), result, stage)
@@ -329,6 +330,13 @@ def _others(piece: Sequence[Token], antecedent: Pick | None, stage: Stage) -> Pi
     count = len(stage.shots)
     taken = {n if n > 0 else count + 1 + n for n in antecedent.clips}
     return Pick(tuple(n for n in range(1, count + 1) if n not in taken)) if count else None
+
+
+def _titled(piece: Sequence[Token], stage: Stage) -> str | None:
+    """Return "title" where a piece changes words on screen by quoting them."""
+    shown = {cue.text.lower() for cue in stage.titles}
+    quoted = any(t.kind == "quote" and str(t.value).lower() in shown for t in piece)
+    return "title" if quoted and any(t.is_a("replace", "set", "rename") for t in piece) else None
 
 
 def _leans(piece: Sequence[Token]) -> bool:

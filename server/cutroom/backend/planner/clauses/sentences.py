@@ -321,7 +321,8 @@ def _stands(part: Part, earlier: Sequence[Token], *, joined: bool) -> bool:
     told = not pointed and any(t.text.lower() in COPULAS for t in (*part, *earlier))
     if _leans(part) or (joined and (told or _takes_over(part, earlier))):
         return False
-    if all(any(t.is_a("move") for t in side) for side in (part, earlier)):
+    copied = [any(t.is_a("duplicate") for t in side) for side in (part[1:], earlier)]
+    if all(copied) or all(any(t.is_a("move") for t in side) for side in (part, earlier)):
         return False
     return named or (not joined and _is_whole(part, earlier))
 

@@ -54,6 +54,33 @@ PLAIN: tuple[tuple[str, str, Turn], ...] = (
     ("gif", rf"\b((?:mp4|mov|webm|mkv|film|video|whole thing|everything)\b[^.;!?]{{0,40}}?),? (?:and|plus|as well as|along with)(?: then)?(?: also)?(?: (?:give me|make|export|save|create|render))?(?: (?:an? )?gif (?:of|from) (?:just |only )?{PART}| (?:just |only )?{PART} as (?:an? )?gif)(?= ?[,.;!?]|$)", r"\1. make a gif of a part beside the film"),
     # A second clip that moves beside another.
     (" and ", rf"\b((?:move|put|place|bring|shift) (?:{ONE})(?: right| directly)? (?:after|before|behind|in front of) (?:{ONE})),? and ((?:{ONE})(?: right| directly)? (?:after|before|behind|in front of|to the (?:start|end|beginning|front))\b)", r"\1, then move \2"),
+    # How long something lasts, said with care.
+    ("last", rf"\b(?:make|let|have) ({ANY}) lasts? (?:exactly |precisely |only |just |for |a full )*(?={LENGTH})", r"show \1 for "),
+    ("last", rf"\blasts? (?:exactly|precisely|only|just|for|a full|about|around|roughly) (?={LENGTH})", "last for "),
+    # A film of stretches.
+    ("", rf"\b(?:make|create|cut|build|assemble|put together)(?: me)? an? (?:\w+ )?(?:teaser|trailer|clip|supercut|compilation|montage|edit|reel|video|film) (?:from|of|out of|using|with) (?=(?:{TIME}) ?(?:-|–|to) ?(?:{TIME}))", "keep only "),
+    # A clip that is seen once more somewhere else.
+    ("again", rf"\b(?:add|put|play|show|insert|use|repeat) ((?:{ONE}))(?: once)? again (after|before) ((?:{ONE}))", r"duplicate \1 and move the copy \2 \3"),
+    # A mark that ends a show of pictures.
+    ("slideshow", r"(?<=\w) with ((?:the |my |our )?(?:logo|watermark|[\ue000-\uf8ff])) at the (end|start|beginning)(?=[ ,.;!?]|$)", lambda f: f". Add {f[1]} at the {f[2]}" if "slideshow" in f.string[: f.start()].lower() else f[0]),
+    ("slideshow", r"^\s*(?:an? )?((?:photo |picture )?slideshow (?:of|from|with|out of) )(?=[^.]*\. Add (?:the |my |our )?(?:logo|watermark|[\ue000-\uf8ff]))", r"make a \1"),
+    # Two things that get the same look.
+    (" and ", r"\b(make|set|turn|colou?r) (?:both )?(?:the |my )?(titles?|text|captions|subtitles) and (?:the |my )?(titles?|text|captions|subtitles)(?: both)? ([^,.;!?]{3,40}?)(?=[,.;!?]|$)", r"\1 the \2 \4, \1 the \3 \4"),
+    # A file without something that is there.
+    ("without", r"\b(export|render|save|download)( it| this| the (?:video|film))?((?: as \w+)?) without (?:the |any )?(captions|subtitles|music|title)(?=[ ,.;!?]|$)", r"remove the \4, then \1\2\3"),
+    # Captions in lines, which nobody sets here.
+    ("line", r"^(.*\b(?:captions?|subtitles?)\b[^.;]*?),? (?:and |with )?(?:(?:max(?:imum)?(?: of)?|at most|up to|no more than) )?(?:one|two|three|1|2|3) lines?(?: max(?:imum)?| at most| each| per caption| at a time)*(?=,|\.|$)(.*)$", r"\1\2. set max 2 lines"),
+    # A caption file in another language.
+    ("in", r"\b(?:generate|make|create|export|get me|give me|i need|i want) (?:an?|the) (srt|vtt)(?: file)? in (french|spanish|german|english|chinese|japanese|korean|italian|portuguese|russian|arabic|hindi|dutch)\b", r"add \2 captions and export the \1"),
+    # Words that close or open the film, without a verb.
+    (" as ", rf"^\s*([\ue000-\uf8ff]) as an? (end|closing|final|intro|opening|title|start) (?:screen|card|title|slide)(?:,? (?:for )?({LENGTH}))?(?=[.!]*$)", lambda f: f"add the text {f[1]} at the {'end' if f[2].lower() in ('end', 'closing', 'final') else 'start'}{' for ' + f[3] if f[3] else ''}"),
+    ("card", rf"^\s*(title|text|intro|end|opening|closing) card,? (?:in )?(black|white|red|blue|green|grey|gray|yellow) with (\w+ text [\ue000-\uf8ff]),? (?:for )?({LENGTH})", lambda f: f"add a {f[2]} {'end' if f[1].lower() in ('end', 'closing') else 'title'} card with {f[3]} for {f[4]}{'' if ' at the ' in f.string else ' at the end' if f[1].lower() in ('end', 'closing') else ' at the beginning'}"),
+    # A voice out of what surrounds it.
+    ("", r"\b(?:remove|mute|delete|take out|cut|get rid of|silence) (?:my|the|his|her|their) (?:voice|talking|speech),? (?:and|but) (?:only )?(?:keep|leave|not) (?:just |only )?(?:the )?(?:background|ambient|room|natural) (?:sounds?|noises?|audio|ambience)(?: on| in)?", "separate the voice from the sounds around it"),
+    # Two files of the film.
+    (" and ", r"\b(?:give me|send me|get me|i need|i want|make|export|render|save)(?: it| this)?(?: as)? (?:both )?an? (mp4|webm|mov|mkv) and an? (mp4|webm|mov|mkv)\b(?! of)", r"export as \1 and \2"),
+    # A degree.
+    ("real ", r"\breal (?=(?:quiet|quietly|loud|low|big|small|slow|slowly|fast|bright|dark|soft|softly|subtle|short|quick|tiny)\b)", "very "),
     # What is left of a clip.
     ("to", rf"\b((?:trim|cut|shorten|reduce|crop) (?:{ANY})(?: down)? to [^,.;]{{2,30}}?),? and ({ANY})(?: down)? (?=to (?:just |only )?(?:its|the) (?:very )?(?:first|last|opening|final|closing)\b)", r"\1, then trim \2 "),
     ("to", rf"\b(?:trim|cut|shorten|reduce|crop)(?: down)? ({ANY})(?: down)? to (?:just |only )?(?:its|the) (?:very )?(first|last|opening|final|closing) ((?:\d+(?:\.\d+)?|[a-z]+) ?(?:s|secs?|seconds?|minutes?)\b)", r"keep only the \2 \3 of \1"),

@@ -48,7 +48,8 @@ def after_split(clause: Clause, earlier: Sequence[Operation]) -> Clause:
 def of_copy(clause: Clause, earlier: Sequence[Operation]) -> Clause:
     """Let "the copy" mean the clip that was just copied."""
     made = earlier[-1] if earlier else None
-    placing = clause.has("move", "insert") and clause.says("duplicate") and not clause.picks
+    placing = clause.has("move", "insert") and clause.says("duplicate")
+    placing = placing and (not clause.picks or _named_first(clause))
     head = next((t for t in clause.content()), None)
     bare = clause.stage.zh and head is not None and head.is_a("move", "insert")
     if bare and isinstance(made, DuplicateClip) and isinstance(made.clip, int):
@@ -60,10 +61,23 @@ def of_copy(clause: Clause, earlier: Sequence[Operation]) -> Clause:
         return clause
     if not (placing or treats_copy(clause, earlier)):
         return clause
+    if clause.picks:
+        own = Pick((made.clip,), noun="clip")
+        pointed = (
+            replace(t, kind="clips", facets=(), value=own) if t.is_a("duplicate") else t
+            for t in clause.tokens
+        )
+        return replace(clause, tokens=tuple(pointed), scope=own)
     tokens = tuple(
         replace(t, facets=(("concept", "it"),)) if t.is_a("duplicate") else t for t in clause.tokens
     )
     return replace(clause, tokens=tokens, scope=Pick((made.clip,)))
+
+
+def _named_first(clause: Clause) -> bool:
+    """Say whether the copy is what moves, and the clip that is named only where to."""
+    at = next((i for i, t in enumerate(clause.tokens) if t.is_a("duplicate")), 0)
+    return at > 0 and clause.tokens[at].text.lower() in COPIED and clause.small("after", "before")
 
 
 COPIED = ("copy", "duplicate", "duplicated clip", "copied clip")

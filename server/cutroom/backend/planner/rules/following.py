@@ -9,7 +9,14 @@ from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.words.values import MUSIC_STYLES
 from cutroom.domain.editing.laying import IMAGE_MS
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import KeepRanges, MoveClip, RemoveRange, Split, SplitScenes
+from cutroom.domain.kinds.cutting import (
+    DuplicateClip,
+    KeepRanges,
+    MoveClip,
+    RemoveRange,
+    Split,
+    SplitScenes,
+)
 from cutroom.domain.kinds.framing import (
     ApplyFade,
     Zoom,
@@ -68,6 +75,8 @@ def suppose_moved(outcome: Outcome, stage: Stage) -> None:
     for op in outcome.operations:
         if isinstance(op, MoveClip) and isinstance(op.clip, int):
             stage.suppose_moved(op.clip, op.to)
+        if isinstance(op, DuplicateClip) and isinstance(op.clip, int):
+            stage.suppose_copied(op.clip, op.times)
 
 
 def suppose_each(outcome: Outcome, stage: Stage) -> None:

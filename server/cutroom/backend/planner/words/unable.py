@@ -6,6 +6,18 @@ import re
 
 PARTICULAR = (
     (
+        re.compile(r"\bseparate the voice from the sounds around it\b"),
+        ("telling a voice from the sounds around it", "把人声和环境声分开"),
+        ("I can mute a stretch or lower all of the sound", "可以静音某一段，或整体调低声音"),
+    ),
+    (
+        re.compile(
+            r"\b(?:send|email|mail|text|message|airdrop|whatsapp) (?:it|this|that|the (?:video|film|clip|file|result)) (?:over )?(?:to|with) (?:my|our|the|his|her|their) (?:boss|clients?|customers?|friends?|mom|mum|mother|dad|father|wife|husband|team|colleagues?|manager|teacher|family|partner|editor|phone|email|e-mail|group|coworkers?|girlfriend|boyfriend|sister|brother|grandma)\b"
+        ),
+        ("sending files to people", "把文件发给别人"),
+        ("I can export the film as a file for you to send", "可以导出成文件由你发送"),
+    ),
+    (
         re.compile(
             r"\b(?:tile|repeat) (?:the |my )?(?:logo|watermark|text|mark)\b.{0,30}\b(?:all over|across|everywhere|pattern|whole|entire)\b|\btiled (?:logo|watermark)\b"
         ),
