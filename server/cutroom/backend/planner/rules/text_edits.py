@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from cutroom.backend.planner.clauses.clause import Clause
-from cutroom.backend.planner.rules.asking import Outcome, ask, do
+from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.lettering import (
     MEASURED,
     spoken_words,
@@ -20,8 +20,8 @@ from cutroom.backend.planner.rules.standing_text import (
 )
 from cutroom.backend.planner.rules.targets import tidy, when
 from cutroom.domain.draft import CueRole
-from cutroom.domain.kinds.base import Instant
-from cutroom.domain.kinds.lettering import AddText, EditText, RemoveText
+from cutroom.domain.kinds.base import Instant, Operation
+from cutroom.domain.kinds.lettering import AddText, EditText, RemoveCaptions, RemoveText
 
 GONE = ("消失", "disappear", "vanish", "go away", "be gone")
 
@@ -80,6 +80,24 @@ def removed_text(c: Clause) -> Outcome:
     if wrong and c.quotes and not texts_of(c):
         return wrong
     return wrong or do(RemoveText(text=text))
+
+
+BUT_TITLES = re.compile(
+    r"\b(?:except|but|apart from|other than|besides)(?: for)? (?:the |my )?titles?\b", re.IGNORECASE
+)
+
+
+def all_but_titles(c: Clause) -> Outcome | None:
+    """Take captions and other words away, where only the title is to stay."""
+    if c.stage.zh or c.quotes or c.spans or BUT_TITLES.search(c.text) is None:
+        return None
+    if not c.has("remove") or not c.says("text") or c.picks:
+        return None
+    others = [cue.text for cue in c.stage.titles if cue.role is not CueRole.TITLE]
+    gone: list[Operation] = [RemoveText(text=text) for text in others]
+    if c.stage.captions:
+        gone.append(RemoveCaptions())
+    return do(*gone) if gone else nothing(c, "the title is all there is", "只有标题")
 
 
 def _becomes(c: Clause) -> bool:

@@ -13,12 +13,14 @@ from cutroom.backend.planner.rules.accounting import piece_of, unread
 from cutroom.backend.planner.rules.answers import looked_at
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, kind, unsupported
 from cutroom.backend.planner.rules.cards import on_card
+from cutroom.backend.planner.rules.clip_names import clip_names
 from cutroom.backend.planner.rules.limits import NO_BITRATE
 from cutroom.backend.planner.rules.past import laid_in_order, past
 from cutroom.backend.planner.rules.precedence import RULES
 from cutroom.backend.planner.rules.put_back import put_back
 from cutroom.backend.planner.rules.sparing import all_but
 from cutroom.backend.planner.rules.stretched import STRETCHED, of_a_stretch
+from cutroom.backend.planner.rules.text_edits import all_but_titles
 from cutroom.backend.planner.rules.unseen import unseen
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.accounts import ABOUT
@@ -144,7 +146,7 @@ def _besides_bitrate(clause: Clause) -> Outcome | None:
     return outcome.and_also(unsupported(clause, *NO_BITRATE))
 
 
-WHOLE = (past, laid_in_order, looked_at, unseen, put_back)
+WHOLE = (past, laid_in_order, looked_at, unseen, put_back, clip_names, all_but_titles)
 """Rules that read a clause as a whole, word for word."""
 
 

@@ -121,7 +121,7 @@ _ABOUT: dict[str, str] = {
     " opacity blur",
     "edit_caption_text": "subtitle replace rename remove",
     "translate_captions": "subtitle translate bilingual voice sound",
-    "remove_captions": "subtitle remove keep",
+    "remove_captions": "subtitle text remove keep",
     "export_captions": "subtitle download export transcribe extract voice translate",
     "add_music": _SOUND
     + " speed filter keep vlog fade fade_in fade_out section_word loop normalize trim cut"

@@ -6,6 +6,26 @@ import re
 
 PARTICULAR = (
     (
+        re.compile(
+            r"\b(?:cut|switch|alternate|intercut|jump)(?: back and forth)? between\b.{0,24}\bevery (?:\d|few|second|other)"
+        ),
+        ("cutting to and fro between clips at a beat", "按固定间隔在片段间来回切换"),
+        (
+            "I can split the clips and put the parts in the order that you name",
+            "可以切开片段，再按你说的顺序排列",
+        ),
+    ),
+    (
+        re.compile(
+            r"\bbefore ?(?:/|-|and|&) ?after\b.{0,60}\b(?:graded|edited|corrected|filtered)\b"
+        ),
+        ("showing one clip before and after its grading side by side", "同一片段调色前后并排对比"),
+        (
+            "I can compare two versions in words, or lay two clips side by side",
+            "可以用文字比较两个版本，或把两段并排",
+        ),
+    ),
+    (
         re.compile(r"\bseparate the voice from the sounds around it\b"),
         ("telling a voice from the sounds around it", "把人声和环境声分开"),
         ("I can mute a stretch or lower all of the sound", "可以静音某一段，或整体调低声音"),

@@ -1,0 +1,37 @@
+"""The names of the clips, written over each of them."""
+
+import re
+
+from cutroom.backend.planner.clauses.clause import Clause
+from cutroom.backend.planner.rules.asking import Outcome, do
+from cutroom.backend.planner.rules.targets import tidy
+from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.lettering import AddText
+
+NAMES = re.compile(
+    r"\b(?:file ?)?names? of (?:each|every|the|all(?: the)?) (?:clip|video|photo|file|picture)s?\b"
+    r"|\b(?:each|every) (?:clip|video|photo|picture)(?:'s|s') (?:file ?)?name\b"
+    r"|\b(?:clip|file|video|photo) ?names? (?:on|over|as)\b"
+    r"|\b(?:title|label|caption|name) (?:each|every) (?:clip|video|photo|picture) (?:with|by|after)"
+    r" (?:its|the) (?:own )?(?:file ?)?name\b",
+    re.IGNORECASE,
+)
+WRITES = ("add", "insert", "show", "make", "set", "title", "text", "subtitle", "overlay")
+
+
+def clip_names(c: Clause) -> Outcome | None:
+    """Write over each clip what its file is called: "title each clip with its file name"."""
+    if c.stage.zh or c.quotes or not c.stage.shots or NAMES.search(c.text) is None:
+        return None
+    if not c.has(*WRITES) or c.has("remove", "rename", "reorder", "export"):
+        return None
+    written: list[Operation] = []
+    start = 0.0
+    for shot in c.stage.shots:
+        name = shot.name.rsplit(".", 1)[0].replace("_", " ")
+        end = start + shot.seconds
+        written.append(
+            AddText(text=name, start=tidy(start), end=tidy(end), position=c.val("position"))
+        )
+        start = end
+    return do(*written)
