@@ -41,7 +41,8 @@ STRONG = frozenset({"quote", "ratio", "height", "percent", "times", "db"})
 LOOKS = ("filter", "effect", "transition")
 """What is hardly said without wishing for it."""
 UNDONE = re.compile(
-    r"\b(?:no|not|never|without|\w+n't|leave|nothing|cannot|(?:except|but) the title)\b|不|别|没|勿|算了|无"
+    r"\b(?:no|not|never|without|\w+n't|leave|nothing|cannot|(?:except|but) the title)\b"
+    r"|不|别|没|勿|算了|无"
 )
 """What wishes that something stays undone."""
 REMEMBERED = re.compile(r"\b(?:don't|do not|never) forget\b|别忘|不要忘|不能忘")
