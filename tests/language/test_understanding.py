@@ -62,6 +62,7 @@ FILES = (
     "requests_real_zhlong.jsonl",
     "requests_real_asides.jsonl",
     "requests_real_zhplain.jsonl",
+    "requests_real_zhram.jsonl",
 )
 FLOOR = 0.97
 NEWEST = {"requests_blind44.jsonl": 0.82, "requests_blind45.jsonl": 0.92}

@@ -25,6 +25,7 @@ from cutroom.backend.planner.hearing import (
 )
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.asides_zh import aside
+from cutroom.backend.planner.rephrasing.chatter_zh import chatted
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
 from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
@@ -155,11 +156,12 @@ def _rambled(message: str, stage: Stage, whole: Plan, lost: Callable[[Plan], int
         return Plan(tuple(asked.operations), tuple(asked.questions), (text,), "zh")
 
     reading = read_rambling(
-        aside(plain(as_typed(message, stage))),
+        aside(chatted(plain(as_typed(message, stage)))),
         lambda text: tokens_of(text, stage),
         cache(alone),
         unclear,
         clear=not (whole.questions or whole.unread),
+        written=len(message),
     )
     return whole if reading is None else better(whole, reading, lost)
 

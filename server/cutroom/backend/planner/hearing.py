@@ -20,6 +20,7 @@ from cutroom.backend.planner.clauses.meanwhile import told_by_clips
 from cutroom.backend.planner.clauses.phrasal import phrasal
 from cutroom.backend.planner.rephrasing.beside_clips import told_by_others
 from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
+from cutroom.backend.planner.rephrasing.chatter_zh import chatted
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.frame_times import in_seconds
@@ -39,7 +40,7 @@ from cutroom.backend.planner.rephrasing.superlatives import (
     numbered,
     numbered_zh,
 )
-from cutroom.backend.planner.rephrasing.unquoted import narrow
+from cutroom.backend.planner.rephrasing.unquoted import narrow, plain
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.quantities import gather
 from cutroom.backend.planner.tokens.reading import read as read_tokens
@@ -94,7 +95,7 @@ def rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     """Return a message in plainer words, with its tokens."""
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
-    heard = as_typed(message, stage) if stage.zh else narrow(message)
+    heard = chatted(plain(as_typed(message, stage))) if stage.zh else narrow(message)
     heard = as_the_picture(heard, stage.scene.assets)
     heard = heard if stage.zh else with_words_quoted(heard, [cue.text for cue in stage.titles])
     heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)

@@ -75,12 +75,14 @@ def read_rambling(
     unclear: Callable[[str], Plan],
     *,
     clear: bool,
+    written: int,
 ) -> Reading | None:
     """Return a plan for each wish of a rambling message; None where it does not ramble.
 
-    One that is `clear` as a whole is read again only where some of it sounds told.
+    `written` is its length before it was put plainly. One that is `clear` as a whole is
+    read again only where some of it sounds told.
     """
-    if not SHORTEST <= len(message) <= LONGEST:
+    if not SHORTEST <= written <= LONGEST:
         return None
     if clear and not any(map(sounds_told, texts(message))):
         return None
@@ -263,11 +265,20 @@ def better(whole: Plan, reading: Reading, lost: Callable[[Plan], int]) -> Plan:
     asked, before = _left_open(apart), _left_open(whole)
     if reading.hangs:
         return apart
+    if asked == before and _falls_short(apart, whole):
+        return whole
     if asked != before:
         return apart if asked < before and lost(apart) <= lost(whole) + before - asked else whole
     if reading.sentences >= SENTENCES:
         return whole
     return apart if reading.chatty and lost(apart) <= lost(whole) else whole
+
+
+def _falls_short(apart: Plan, whole: Plan) -> bool:
+    """Say whether a wish read alone cannot be met, and can beside the others."""
+    unmet = any(isinstance(op, Nothing) and NO_WISH not in op.why for op in apart.operations)
+    done = {_spelled(op) for op in apart.operations if not isinstance(op, Answer)}
+    return unmet and done < {_spelled(op) for op in whole.operations}
 
 
 def _spelled(op: Operation) -> str:

@@ -14,6 +14,7 @@ from cutroom.backend.planner.words.rambling import (
     BIDDEN,
     CALLED,
     CLOSING,
+    LASTING,
     NUMBERED,
     OPENING,
     PREDICATE,
@@ -63,6 +64,7 @@ NAMED = (
     "original", "sound",
 )  # fmt: skip
 """What a wish right after may leave out."""
+VOICE = re.compile(r"(?:说话|讲话|[我他她人])的?(?:声音|嗓音|音量)|人声|嗓门")
 SPEAKING = re.compile(r"说话|讲话")
 PICTURE = re.compile(r"\.(?:png|jpe?g|webp|gif)$", re.IGNORECASE)
 SONG = re.compile(r"\.(?:mp3|wav|m4a|aac|flac|ogg)$", re.IGNORECASE)
@@ -86,7 +88,8 @@ class Saying:
     @property
     def pointers(self) -> list[Token]:
         """The clips and times that are named."""
-        placed = {"time"} if STARTS.search(self.text) else set()
+        lasts = LASTING.match(self.text) is not None
+        placed = {"time"} if STARTS.search(self.text) and not lasts else set()
         return [
             t
             for t in self.tokens
@@ -101,6 +104,7 @@ class Saying:
         found = {thing for t in said for thing in THINGS if t.is_a(thing)}
         found |= {"logo"} if any(map(PICTURE.search, files)) else set()
         found |= {"music"} if any(map(SONG.search, files)) else set()
+        found |= {"voice"} if VOICE.search(self.text) else set()
         return frozenset(found)
 
 
@@ -123,6 +127,8 @@ class Wish:
         told = frozenset[str]().union(*(one.things for one in self.told[-JUST_TOLD:]))
         if SPEAKS.search(self.text):
             said |= {"voiceover"}
+        elif any(t.kind == "quote" for one in self.said for t in one.content):
+            said |= {"text"}
         return said if said - ATTRIBUTES else said | (told & frozenset(NAMED))
 
 

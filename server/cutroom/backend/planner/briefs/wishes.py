@@ -229,6 +229,7 @@ def _leans(part: Saying, wish: Wish) -> bool:
     if _of_pictures(wish) and (each or part.things <= {"transition", "zoom"}):
         return True
     adds = any(t.is_a("add") for t in part.content) and not part.things & {"size", "font"}
+    adds = adds and not part.text.startswith("字")
     return _shares(part.things, wish.things) and not (adds and part.things & LAYERS)
 
 

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from cutroom.backend.planner.rules.speed import FASTER, LAPSED, SLOWER
 from cutroom.domain.kinds.answering import Answer, Nothing
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import Concat, Reorder, SetTargetDuration
+from cutroom.domain.kinds.cutting import (
+    Concat,
+    DeleteClip,
+    KeepRanges,
+    RemoveRange,
+    Reorder,
+    SetTargetDuration,
+    Trim,
+)
 from cutroom.domain.kinds.framing import BackgroundFill, Color, SetAspect, Speed, Zoom
 from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
 from cutroom.domain.kinds.programmes import Export, Highlights
@@ -20,6 +28,9 @@ SCOPE = ("clip", "start", "end")
 """What two grades must have in common to be one; other settings only the clip."""
 MERGING = (EditText, Export, Color, StyleCaptions, Captions, RemoveSilence)
 """Operations of which two in a row are one, when they do not contradict."""
+
+CUTTING = (RemoveRange, Trim, KeepRanges, DeleteClip)
+"""What takes out parts of a film by their times."""
 
 
 def tidied(operations: Sequence[Operation]) -> list[Operation]:
@@ -52,7 +63,19 @@ def tidied(operations: Sequence[Operation]) -> list[Operation]:
             seen.add(_spelled(op))
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
-    return kept
+    return _limited_last(kept)
+
+
+def _limited_last(operations: list[Operation]) -> list[Operation]:
+    """Return operations with the longest a film may be after the cuts that are told by times."""
+    limits = [op for op in operations if isinstance(op, SetTargetDuration) and op.max_seconds]
+    cuts = [at for at, op in enumerate(operations) if isinstance(op, CUTTING)]
+    if not limits or not cuts or operations.index(limits[0]) > cuts[-1]:
+        return operations
+    after = operations[cuts[-1]]
+    rest = [op for op in operations if op not in limits]
+    at = rest.index(after) + 1
+    return [*rest[:at], *limits, *rest[at:]]
 
 
 def _spelled(op: Operation) -> str:

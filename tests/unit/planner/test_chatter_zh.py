@@ -1,0 +1,60 @@
+"""Chatty Chinese put plainly: what is told goes, what is wished for stays."""
+
+import pytest
+
+from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.rephrasing.chatter_zh import chatted
+from tests.language.contexts import scene
+
+
+@pytest.mark.parametrize(
+    ("message", "plain"),
+    [
+        (
+            "手机录的，我朋友那天也在，声音太小了，帮我调大一点，前面3秒剪掉吧",
+            "声音太小了，帮我调大一点，前面3秒剪掉吧",
+        ),
+        (
+            "标题放左上角吧，不对，还是右下角好了，停5秒，字要大一点，别的都挺好",
+            "标题放右下角，停5秒，字要大一点，别的都挺好",
+        ),
+        (
+            "第二段有点拖，要不要删掉呢……算了还是留着吧，加快一点，1.5倍左右",
+            "第二段有点拖，加快一点，1.5倍左右",
+        ),
+        (
+            "开头10秒我在试音，哦不对，是前6秒，剪掉就行，画面不用管，辛苦了",
+            "前6秒我在试音，剪掉就行，画面不用管，",
+        ),
+        (
+            "第一段是湖边，第二段是爬山，把爬山那段放到最前面去，再加个转场",
+            "把第二段放到最前面去，再加个转场",
+        ),
+        (
+            "声音忽大忽小的也帮我弄一弄，要是能加个淡入就更好了，两秒那种",
+            "统一音量，加个淡入，两秒",
+        ),
+    ],
+)
+def test_a_chatty_message_is_put_plainly(message, plain):
+    assert chatted(message) == plain
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "前5秒剪掉，加标题“我朋友拍的”，声音调大一点，第二段静音，导出1080p",
+        "把第一段移到最后，第三段慢放到0.5倍，结尾加“谢谢，再见”，停三秒钟",
+        "剪掉开头",
+    ],
+)
+def test_plain_wishes_and_quotes_stay_as_they_are(message):
+    assert chatted(message) == message
+
+
+def test_a_limit_stands_after_the_cuts_that_are_told_by_times():
+    message = "老师要求不能超过30秒，我这个一分钟了，前面20秒是他在发呆，后面10秒在挥手，都剪了吧"
+
+    operations = plan_message(message, scene("V60", "zh")).operations
+
+    assert [op.op for op in operations] == ["remove_range", "remove_range", "set_target_duration"]
