@@ -253,6 +253,12 @@ GROWN = {
 """Operations that make something so many times as big or as long."""
 
 
+def _on_screen(seconds: float, account: Account) -> bool:
+    """Say whether a caption that is written out is on screen for so long."""
+    lines = [line for body in account.bodies for line in body.get("lines") or ()]
+    return any(abs(line["end"] - line["start"] - seconds) < 1e-6 for line in lines)
+
+
 def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     value = abs(token.amount)
     shared = token.kind in ("percent", "times", "number") and account.names <= GROWN | DELIVERED
@@ -278,6 +284,8 @@ def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
     ):
         return True
     if token.kind == "db" and account.names == {"duck"}:
+        return True
+    if token.kind in ("time", "dur") and _on_screen(value, account):
         return True
     if token.kind == "percent" and (
         "resize" in account.names

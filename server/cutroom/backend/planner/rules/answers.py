@@ -199,6 +199,38 @@ def formats(c: Clause) -> Outcome | None:
     )
 
 
+KINDS = (
+    (("转场", "transition"), "淡化、擦除、滑动、缩放、甩镜、旋转、故障、闪黑、闪白",
+     "fade, wipe, slide, zoom, whip, spin, glitch, dips to black and white"),
+    (("滤镜", "风格", "filter", "look"), "电影感、暖色、冷色、复古、鲜艳、柔和、黑白、赛博朋克等",
+     "cinematic, warm, cool, vintage, vivid, soft, fresh, black and white, cyberpunk and more"),
+    (("特效", "效果", "effect"), "暗角、模糊、锐化、颗粒、故障、闪白、像素、抖动、下雪、电影黑边等",
+     "vignette, blur, sharpen, grain, glitch, flash, pixelate, shake, snow, letterbox and more"),
+    (("动画", "animation"), "淡入、打字机、滑入、浮动、弹出",
+     "fade, typewriter, slide, float, pop"),
+    (("音乐", "配乐", "music"), "轻快、动感、Lo-fi、电影感、舒缓、商务、温馨、电子、节日",
+     "upbeat, energetic, lo-fi, cinematic, ambient, corporate, acoustic, electronic, festive"),
+)  # fmt: skip
+"""What there is to choose from, by the words for it."""
+CHOICE = re.compile(
+    r"^(?:请问|你)?(?:这里|现在|都)?(?:有|支持|提供|能用|可以用|能加|可以加)(?:些)?(?:哪些|什么|哪几种)(?:样的?)?"
+    r"(转场|滤镜|特效|效果|动画|音乐|配乐)(?:效果)?(?:可以|能)?(?:用|选|选择|加)?(?:吗|呢|啊|的)?[？?。]?$"
+    r"|^(?:转场|滤镜|特效|效果|动画|音乐|配乐)(?:都)?有(?:哪些|什么|哪几种)(?:可以)?(?:用|选)?(?:的)?[？?。]?$"
+    r"|^(?:what|which)(?: kinds? of| types? of)? "
+    r"(?:transition|filter|look|effect|animation|music style)s? (?:are there|do you have|can i use"
+    r"|are available|can you (?:do|add|make)|do you (?:support|offer))[?.! ]*$"
+)
+
+
+def choices(c: Clause) -> Outcome | None:
+    """Tell what transitions, filters and the like there are, where somebody asks."""
+    said = c.message.strip().lower()
+    if not c.whole or CHOICE.search(said) is None:
+        return None
+    found = next((k for k in KINDS if any(word in said for word in k[0])), None)
+    return nothing(c, f"there are {found[2]}", f"有{found[1]}") if found else None
+
+
 ABILITIES = (
     "what can you do", "help me out", "how does this work", "能做什么", "会做什么", "能干什么",
     "能干啥", "能做啥", "能干嘛", "会干嘛", "可以做什么", "什么功能", "哪些功能", "怎么用",

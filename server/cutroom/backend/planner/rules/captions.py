@@ -287,7 +287,7 @@ UNBURNT = re.compile(
     r"\b(?:(?:don't|do not|without|not|no|never|instead of) (?:burn|hard ?-?cod|bak)\w*"
     r"|soft[- ]?(?:sub(?:title)?s|captions)"
     r"|as an? (?:separate |soft )?(?:subtitle |caption )?track"
-    r"|(?:can|could) (?:be )?turn(?:ed)? (?:them )?(?:on and )?off)\b",
+    r"|(?:can|could) (?:be )?turn(?:ed)? (?:them )?(?:on and )?off)\b|不烧录|(?:软|外挂|内封)字幕",
     re.IGNORECASE,
 )
 """Captions as a track of their own, not in the picture."""

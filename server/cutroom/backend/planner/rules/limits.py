@@ -12,18 +12,22 @@ from cutroom.backend.planner.words.beyond import (
     CLICKS,
     CLOCK_ZH,
     CUE_OWN_LOOK,
+    CUES_JOINED,
     GREY_SLOWLY,
+    KELVIN,
     LATER_CUES,
     LENT_SOUND,
     LINE_LENGTH,
     MASKS,
     OUTLINED,
     PAINTED,
+    POINTER_SEEN,
     ROBOT_ZH,
     SPECKLES,
     SPELT,
     STEMS,
     STOCK_ZH,
+    WORDS_SEEN,
 )
 from cutroom.domain.kinds.framing import Resize
 
@@ -348,6 +352,29 @@ LIMITS = (
         ),
     ),
     Limit(
+        lambda c: c.has("concat") and bool(CUES_JOINED.search(c.message)),
+        ("joining captions to one", "合并几条字幕"),
+        (
+            "I can put the words into one and take the other away",
+            "可以改其中一条的文字，再删掉另一条",
+        ),
+    ),
+    Limit(
+        lambda c: bool(POINTER_SEEN.search(c.text)),
+        ("following the pointer of a recorded screen", "跟随录屏里的鼠标"),
+        ("I can zoom at a time you name", "可以在指定时间放大画面"),
+    ),
+    Limit(
+        lambda c: bool(WORDS_SEEN.search(c.text)) and not c.quotes,
+        ("reading words that are part of the picture", "识别或改动画面里本来就有的文字"),
+        ("I can blur them or lay words over them", "可以打码遮住，或在上面另加文字"),
+    ),
+    Limit(
+        lambda c: bool(KELVIN.search(c.text)),
+        ("setting a colour temperature in kelvin", "按开尔文设置色温"),
+        ("I can make the picture warmer or cooler", "可以把画面调暖或调冷"),
+    ),
+    Limit(
         lambda c: bool(LINE_LENGTH.search(c.text)),
         ("setting how long a line of captions is", "限制字幕每行的字数"),
         (
@@ -362,7 +389,7 @@ LIMITS = (
     ),
     Limit(
         lambda c: bool(OUTLINED.search(c.text)) and not c.quotes,
-        ("another outline for words", "给文字单独设描边"),
+        ("another outline or shadow for words", "给文字单独设描边或阴影"),
         ("I can set their colour, size, font or a ground", "可以改颜色、大小、字体，或加底色"),
     ),
     Limit(

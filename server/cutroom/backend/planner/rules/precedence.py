@@ -55,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     answers.faults,
     unseen.advice,
     answers.formats,
+    answers.choices,
     answers.looked_at,
     unseen.unseen,
     answers.about,

@@ -148,6 +148,10 @@ ADVICE = re.compile(
     r"^(?:so |and |ok,? |hmm,? )*(?:should i\b|do i (?:really )?need\b|would it be better\b"
     r"|is it (?:a good idea|worth|better)\b|what (?:do|would) you (?:recommend|suggest)\b"
     r"|which (?:one )?(?:is|looks|would be) better\b|do you think i should\b)"
+    r"|^(?:请问|你觉得|你说)?(?:这个|这条|我的|这段)?(?:视频|片子|影片)?(?:适合|该|应该)?(?:配|用|加|选)"
+    r"(?:什么|哪种|哪首|哪个|怎样的)(?:样的?|风格的?)?(?:背景)?(?:音乐|bgm|滤镜|转场|字体|标题|歌|封面)"
+    r"(?:比较)?(?:好|合适|好听|好看)?(?:呢|啊)?[？?]?$"
+    r"|^(?:这个|这条|我的)?(?:视频|片子)?(?:适合|该)(?:配|用|加)?(?:什么|哪种)[^，。]{1,6}[？?]?$"
 )
 """How a question begins that only the person's taste can settle."""
 
