@@ -267,7 +267,8 @@ MUSIC_STYLES = (
 """The beds that the engine composes."""
 
 EVERYDAY = (
-    "weaker subtler gentler stronger heavier swore swear swearing discord doable burn burned burnt wherever whichever whoever halve deeper about above affect after again against alive almost already also always among another apple "
+    "mate mates whistle whistles smidge chatter chatty photography "
+    "scroll scrolling chunky bloom stems weaker subtler gentler stronger heavier swore swear swearing discord doable burn burned burnt wherever whichever whoever halve deeper about above affect after again against alive almost already also always among another apple "
     "arena around autumn await away awesome baby bad baking band bank bark beach beans bears "
     "beast because been before begin begun being bell below beside best better between bikes "
     "birthday bite blind blink block blot blow blue blur boats books boots boring both bottle "
