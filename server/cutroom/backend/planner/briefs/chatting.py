@@ -118,8 +118,25 @@ def chat_told(message: str, names: Sequence[str] = ()) -> str:
 
     `names` are the files that a clip may be called by.
     """
-    if not is_chat(message):
+    bared = without_hedges(message)
+    if bared is None:
         return message
+    said, bare, held = bared
+    if TWO.search(said):
+        return message
+    orders, changed = _as_orders(bare.strip(), names)
+    if not changed and bare == said:
+        return message
+    return in_full(_at_that_time(in_few_words(orders)), held)
+
+
+def without_hedges(message: str) -> tuple[str, str, list[str]] | None:
+    """Return a chat with its quotes held, the same without hedges, and what is held.
+
+    Nothing is returned for a message that is no chat.
+    """
+    if not is_chat(message):
+        return None
     held: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
@@ -127,8 +144,8 @@ def chat_told(message: str, names: Sequence[str] = ()) -> str:
         return chr(0xE000 + len(held) - 1)
 
     said = QUOTED.sub(hold, message)
-    if WORDED.search(said) or LOOKING.match(said.lower()) or TWO.search(said):
-        return message
+    if WORDED.search(said) or LOOKING.match(said.lower()):
+        return None
     bare = in_context(said)
     for pattern in HEDGED:
         bare = pattern.sub("", bare)
@@ -136,11 +153,12 @@ def chat_told(message: str, names: Sequence[str] = ()) -> str:
         bare = COUNTED.sub(". ", bare)
     bare = OTHER_CLIP.sub(r"\g<clip>\g<rest>", bare)
     bare = OTHER_ORDER.sub(r"\1", bare)
-    bare = ORDERLY.sub(_numbered, LABEL.sub(_labelled, in_few_words(bare)))
-    orders, changed = _as_orders(bare.strip(), names)
-    if not changed and bare == said:
-        return message
-    return HELD_ONE.sub(lambda f: held[ord(f[0]) - 0xE000], _at_that_time(in_few_words(orders)))
+    return said, ORDERLY.sub(_numbered, LABEL.sub(_labelled, in_few_words(bare))), held
+
+
+def in_full(text: str, held: Sequence[str]) -> str:
+    """Return a text with the quotes that were held."""
+    return HELD_ONE.sub(lambda f: held[ord(f[0]) - 0xE000], text)
 
 
 def _labelled(found: re.Match[str]) -> str:
@@ -170,7 +188,7 @@ def _at_that_time(orders: str) -> str:
 
 def _as_orders(said: str, names: Sequence[str]) -> tuple[str, bool]:
     """Return the wishes of a message as orders, and whether more than pleas went from it."""
-    pieces = _pieces(said)
+    pieces = pieces_of(said)
     delivers = DELIVERING.search(said) is not None
     for piece in pieces:
         _judge(piece)
@@ -313,7 +331,8 @@ def _mends(fault: Piece, order: Piece) -> bool:
     return any(bad.search(fault.text) and good.search(order.text) for bad, good in MENDED)
 
 
-def _pieces(said: str) -> list[Piece]:
+def pieces_of(said: str) -> list[Piece]:
+    """Return the clauses of a chat, each with the mark before it."""
     pieces: list[Piece] = []
     start, before = 0, ""
     for found in CUT.finditer(said):
