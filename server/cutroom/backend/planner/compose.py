@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from cutroom.backend.planner.after_asking import completed
 from cutroom.backend.planner.briefs.chatting import chat_told, is_chat, punctuated
 from cutroom.backend.planner.briefs.rambling import better, read_rambling
-from cutroom.backend.planner.clauses.readings import clearer
+from cutroom.backend.planner.briefs.wish_by_wish import read_wishes
+from cutroom.backend.planner.clauses.readings import clearer, clearer_by_wishes
 from cutroom.backend.planner.clauses.sentences import read_apart
 from cutroom.backend.planner.hearing import (
     LONGEST,
@@ -75,11 +76,40 @@ def plan_message(
     plain = _as_written(message, scene, language)
     if language == "en" and not Stage(scene, language).is_blank and only_asks(message):
         return without_edits(plain, message)
-    told = message if language == "zh" else _as_told(message, scene)
-    if told == message:
+    if language == "zh":
         return plain
-    chat = _as_written(told, scene, language, brief=True)
-    return clearer(_quoting(chat, message, told), plain, message)
+    told = _as_told(message, scene)
+    if told != message:
+        chat = _as_written(told, scene, language, brief=True)
+        plain = clearer(_quoting(chat, message, told), plain, message)
+    return _by_wishes(message, scene, plain)
+
+
+def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
+    """Return the plan of rambling English wish by wish, where that is clearer than the whole."""
+    stage = Stage(scene, "en")
+    if stage.is_blank or len(message) > LONGEST or not is_chat(message):
+        return whole
+    names = [asset.name for asset in scene.assets]
+    marked = punctuated(message)
+    right = spelled(marked, read_tokens(marked, names))
+    reading = read_wishes(
+        right,
+        [shot.name for shot in stage.shots],
+        cache(lambda text: _as_written(text, scene, "en", brief=True)),
+    )
+    if reading is None:
+        return whole
+    said, tokens = rewritten(message, stage)
+    wishes = reading.plan
+    apart = held_back(replace(wishes, operations=tuple(tidied(wishes.operations))))
+    lost = [
+        piece
+        for piece in set_aside(said, tokens, apart, stage, brief=True)
+        if not reading.tells(piece)
+    ]
+    apart = replace(apart, aside=tuple(dict.fromkeys([*apart.aside, *lost])))
+    return _quoting(clearer_by_wishes(apart, whole, insight=reading.insight), message, said)
 
 
 def _as_told(message: str, scene: Scene) -> str:

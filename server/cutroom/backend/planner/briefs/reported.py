@@ -28,7 +28,7 @@ LACKS = re.compile(
 )
 TO_DO = re.compile(rf"^{WHO} {WANT} (?:(?:me|us|you|it|this) )?to (?!be\b)(?=[a-z])", re.IGNORECASE)
 SHAPED = re.compile(
-    rf"^{WHO} {WANT} (?:it|this|that|the (?:video|film|clip)) (?:all )?(?:to be )?(?:in |as )?(?:an? )?(?=square|vertical|horizontal|portrait|landscape|\d+:\d+|black)",
+    rf"^{WHO} {WANT} (?:it|this|that|the (?:video|film|clip)) (?:all )?(?:to be )?(?:in |as )?(?:an? )?(?=square|vertical|horizontal|portrait|landscape|tall|upright|\d+:\d+|black)",
     re.IGNORECASE,
 )
 HAVING = re.compile(

@@ -31,6 +31,21 @@ def clearer(chat: Plan, plain: Plan, message: str) -> Plan:
     return plain if written and not mended and _deeds(plain) > _deeds(chat) else chat
 
 
+def clearer_by_wishes(wishes: Plan, whole: Plan, *, insight: bool) -> Plan:
+    """Return the plan of a message wish by wish, unless it is as clear as a whole.
+
+    With `insight` the wishes tell something that the whole could not know.
+    """
+    if not _acts(wishes) or _apart(whole):
+        return whole
+    one, other = _open(wishes), _open(whole)
+    if one != other or not _acts(whole):
+        return wishes if one < other or not _acts(whole) else whole
+    more = _deeds(wishes) - _deeds(whole)
+    extends = more > 0 and all(op in wishes.operations for op in whole.operations)
+    return wishes if extends or insight else whole
+
+
 def _apart(plan: Plan) -> bool:
     """Say whether a plan makes films of their own."""
     return any(isinstance(op, Batch) for op in plan.operations)

@@ -36,7 +36,8 @@ SHORTENED = {
     "em": "them", "theres": "there's", "vid": "video", "vids": "videos", "pic": "photo",
     "pics": "photos", "gimme": "give me", "dunno": "don't know", "whats": "what's",
     "thats": "that's", "alot": "a lot", "bday": "birthday", "lil": "little", "bout": "about",
-    "theyre": "they're", "youre": "you're", "tho": "though", "cuz": "because", "coz": "because", "cos": "because", "thru": "through",
+    "theyre": "they're", "youre": "you're", "tho": "though", "cuz": "because", "coz": "because",
+    "cos": "because", "thru": "through",
     "wo": "without", "sumthing": "something", "sth": "something", "abit": "a bit",
 }  # fmt: skip
 """What is typed for short."""

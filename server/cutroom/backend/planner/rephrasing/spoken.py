@@ -125,7 +125,7 @@ SPOKEN: tuple[tuple[str, str, Turn], ...] = (
     ("together", r"\b(?:put|stick|stitch|glue|string|join) (?:them|these|those|the clips|the videos)(?: all)? together(?: in (?:that |this |the (?:same |right )?)?order)?(?= (?:with|and) )", "join the clips"),
     ("together", r"\b(?:put|stick|stitch|glue|string|join) all (?:of )?(?:them|these|those|the clips) together(?: in (?:that |this |the (?:same |right )?)?order)?(?= (?:with|and) )", "join the clips"),
     # Passages.
-    ("one to the next", r"\b(slide|fade|wipe|dissolve|zoom)s? from one to the (?:next|other)\b", r"add \1 transitions between all clips"),
+    ("one to the next", r"\b(?:(?:and |with )*(?:an? |some )?(?:(?:very |nice |gentle|soft|slow|quick|smooth|simple|little) ?)*)?\b(slide|fade|wipe|dissolve|zoom)s? from one (?:\w+ )?(?:to|into) the (?:next|other)\b", r"add \1 transitions between all clips"),
     ("to the next", r"\b(slide|fade|wipe|dissolve|zoom)s? (?:in)?to the next(?: one| clip| photo)?\b", r"add \1 transitions between all clips"),
     # What is not wanted any more.
     ("forget about", r"\bforget (?:about )?(the (?:first|second|third|fourth|fifth|last|middle) (?:one|clip|photo|video|shot)|clip \d+)\b", r"remove \1"),

@@ -1,0 +1,228 @@
+"""Rambling English part by part: what each part does, whether it wishes, tells, or finds fault."""
+
+# ruff: noqa: E501 (patterns read better unbroken)
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from cutroom.backend.planner.briefs.chatting import pieces_of
+from cutroom.backend.planner.briefs.reported import as_order, is_order
+from cutroom.backend.planner.words.chat import (
+    ADDED,
+    ASKED,
+    IDLY,
+    LED,
+    ORDERED,
+    SAID,
+    TIMED,
+    UNTOUCHED,
+    WISHING,
+)
+from cutroom.backend.planner.words.small_talk import DEED
+from cutroom.backend.planner.words.wishing import (
+    AT_TIME,
+    COMPARED,
+    FAULT,
+    GONE,
+    HOW_ABOUT,
+    IDLE,
+    LATER,
+    LEADING,
+    MADE_IT,
+    MAY_IT,
+    MULLED,
+    NICE,
+    NICE_IF,
+    NOMINAL,
+    NOW_CALLED,
+    PLACED,
+    PLANNED,
+    PURPOSE,
+    REASON,
+    STAYS,
+    SUBJECTED,
+    THINGLIKE,
+    TURN,
+    UNWISHED,
+    VALUE,
+    WONDERED,
+)
+
+
+class Kind(Enum):
+    """What a part of a message does."""
+
+    WISH = "wish"
+    VALUE = "value"
+    FAULT = "fault"
+    TOLD = "told"
+    STAYS = "stays"
+    OTHER = "other"
+
+
+@dataclass
+class Utterance:
+    """A part of a message, as it may be read alone."""
+
+    text: str
+    kind: Kind
+    strong: bool = True
+    """A sentence ended before it."""
+    turns: bool = False
+    """It takes back the wish before it."""
+
+
+HEAD = re.compile(rf"(?:{DEED}|don't|do not|no)\b", re.IGNORECASE)
+BREAK = re.compile(
+    r"(?<=\w)\s+(?=(?:my|our|his|her|their) [\w-]+(?: [\w-]+)? (?:is|are|was|were|has|hates?|loves?|likes?|wants?|says?|said|keeps?|thinks|thought|can't|doesn't|did|does)\b"
+    r"|(?:it's|its|that's|thats|there's|theres|he's|she's|they're|i'm|im|we're) (?:just|only|not|so|too|a|an|my|our|the|me|all|way|really|driving|making|what|where|when|how|why|like|kind|about|been|got|no)\b"
+    r"|(?:i|we|she|he|they) (?:love|hate|think|know|guess|hope|was|were|am|had|tried|filmed|shot|recorded|got|don't|can't|didn't|couldn't)\b"
+    rf"|so (?:yeah|then|now|basically|please|maybe|just|ideally) (?={DEED}\b)"
+    r"|(?:otherwise|because|cause|cos|coz|cuz) (?=\w+ \w+)"
+    r"|so (?=[\ue000-\uf8ff]|everything else|the rest|just the|only the|maybe|please)"
+    r"|(?:no|nope|wait|actually|scratch that)\b[, ]+(?:wait|no|actually|make|put|sorry)\b)",
+    re.IGNORECASE,
+)
+"""Where a clause begins that nothing leads in, behind an order that is whole."""
+JOINS = re.compile(
+    r"(?:\b(?:that|if|when|where|what|who|which|how|because|cause|as|since|think|guess|hope|so|and|but|or|while|until|till|before|after|than|of|with|from|in|on|at|for|to|like|bit|part|moment|time|all|say|says|saying|reads)|[,:]) ?$",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(r"(?<!clip )\b\d+(?! (?:is|are|looks?)\b)")
+WANTS = re.compile(r"\b(?:want|need|prefer|like|rather|ask)\w*\b", re.IGNORECASE)
+FILLING = re.compile(
+    r"^(?:(?:yeah|yes|yep|um+|uh+|hmm+|er+|erm|oh|ok|okay|well|so|and|but|then|also|plus|lol|haha+|like|i mean|you know|honestly|really|anyway|right|now|please|pls|ps|p\.s\.|though|still|instead|maybe|perhaps|too|lastly|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next)\b[,.!: ]*)+$",
+    re.IGNORECASE,
+)
+
+
+def utterances(bare: str) -> list[Utterance]:
+    """Return the parts of a chat, each with what it does."""
+    said: list[Utterance] = []
+    turns = False
+    for piece in pieces_of(bare):
+        strong = piece.before in ("", ". ")
+        for at, text in enumerate(_broken(piece.text)):
+            turn, rest = _turned(text)
+            if turn and GONE.search(turn):
+                _take_back(said)
+            else:
+                turns = bool(turn) or (turns and not strong)
+            if not rest or FILLING.match(rest):
+                continue
+            kind = kind_of(rest)
+            if turns and (found := MADE_IT.match(rest)):
+                kind, rest = Kind.VALUE, rest[found.end() :]
+            said.append(Utterance(rest, kind, strong and not at, turns))
+            turns = turns and kind not in (Kind.WISH, Kind.VALUE)
+    return [_given_up(one, after) for one, after in zip([*said], [*said[1:], None], strict=True)]
+
+
+def _take_back(said: list[Utterance]) -> None:
+    """Take back the last wish."""
+    if said and said[-1].kind in (Kind.WISH, Kind.VALUE):
+        said[-1].kind = Kind.TOLD
+
+
+def _given_up(one: Utterance, after: Utterance | None) -> Utterance:
+    """Return a thought as told only, where what follows gives it up."""
+    if MULLED.match(LED.sub("", one.text)) and after is not None and not after.strong:
+        turned = after.turns or re.match(r"(?:but|then|though)\b", after.text, re.IGNORECASE)
+        one.kind = Kind.TOLD if turned else one.kind
+    return one
+
+
+def _broken(text: str) -> list[str]:
+    """Cut a part where a clause begins that nothing leads in: "cut it its just me walking"."""
+    parts: list[str] = []
+    start = 0
+    for found in BREAK.finditer(text):
+        head = text[start : found.start()]
+        bare = _pleaded(LED.sub("", head))
+        led = found.string[found.end() :].startswith(("so ", "otherwise", "because", "c"))
+        if len(head.split()) < 2 or JOINS.search(head) or not (led or HEAD.match(bare)):
+            continue
+        parts.append(head)
+        start = found.end()
+    return [*parts, text[start:]]
+
+
+def _turned(text: str) -> tuple[str, str]:
+    """Return how a part begins by taking something back, and what follows that."""
+    found = TURN.match(text)
+    if found is None:
+        return "", text.strip(" ,")
+    return found[0], text[found.end() :].strip(" ,")
+
+
+def _pleaded(text: str) -> str:
+    plea = ASKED.match(text)
+    return text[plea.end() :] if plea else text
+
+
+def kind_of(text: str) -> Kind:
+    """Return what a part does."""
+    bare = LED.sub("", text).strip()
+    if not bare:
+        return Kind.OTHER
+    led = LEADING.match(bare)
+    if led and HEAD.match(_pleaded(bare[led.end() :])):
+        return Kind.WISH
+    if LATER.search(bare):
+        return Kind.TOLD
+    if ADDED.match(bare) and not re.search(r"\b(?:is|are|was|were)\b", bare):
+        return Kind.WISH
+    if COMPARED.match(bare):
+        return Kind.VALUE
+    if REASON.match(text) or PURPOSE.match(bare) or (PLANNED.match(bare)):
+        return Kind.WISH if TIMED.match(text) else Kind.TOLD
+    if _stays(bare):
+        return Kind.STAYS
+    if WONDERED.match(bare):
+        return Kind.TOLD
+    if MAY_IT.match(bare) or (PLACED.match(bare) and not FAULT.search(bare)):
+        return Kind.WISH
+    if ASKED.match(bare):
+        return (
+            Kind.TOLD if IDLE.match(_pleaded(bare)) or PURPOSE.match(_pleaded(bare)) else Kind.WISH
+        )
+    if ORDERED.match(bare):
+        return Kind.TOLD if IDLE.match(bare) else Kind.WISH
+    return _spoken(bare)
+
+
+def _stays(bare: str) -> bool:
+    """Say whether a part only leaves something as it is, or finds it right."""
+    asked = _pleaded(bare)
+    if UNTOUCHED.match(asked):
+        return True
+    kept = asked == bare or re.match(r"(?:leave|keep|not|don't)\b", asked) is not None
+    return (
+        kept and STAYS.match(asked) is not None and not is_order(bare) and not FIGURE.search(asked)
+    )
+
+
+def _spoken(bare: str) -> Kind:
+    """Return what a part does that is no order and no plea."""
+    if NICE.match(bare) or NICE_IF.match(bare):
+        return Kind.WISH
+    if UNWISHED.search(bare) or IDLY.search(bare) or AT_TIME.match(bare):
+        return Kind.TOLD
+    if NOW_CALLED.match(bare):
+        return Kind.WISH
+    told = SUBJECTED.match(bare) is not None
+    wishes = WISHING.search(bare)
+    if wishes and told and wishes[0].lower().startswith("no ") and not WANTS.search(bare):
+        wishes = None
+    if is_order(bare) or as_order(bare) != bare or SAID.match(bare) or wishes:
+        return Kind.WISH
+    if FAULT.search(bare) and (told or len(bare.split()) > 2):
+        return Kind.FAULT
+    if told:
+        return Kind.TOLD
+    if HOW_ABOUT.match(bare) and THINGLIKE.search(bare):
+        return Kind.WISH
+    if NOMINAL.match(bare) and THINGLIKE.search(bare):
+        return Kind.WISH
+    return Kind.VALUE if VALUE.search(bare) or THINGLIKE.search(bare) else Kind.OTHER
