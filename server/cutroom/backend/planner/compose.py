@@ -96,6 +96,7 @@ def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
     reading = read_wishes(
         right,
         [shot.name for shot in stage.shots],
+        _laid(scene),
         cache(lambda text: _as_written(text, scene, "en", brief=True)),
     )
     if reading is None:
@@ -110,6 +111,12 @@ def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
     ]
     apart = replace(apart, aside=tuple(dict.fromkeys([*apart.aside, *lost])))
     return _quoting(clearer_by_wishes(apart, whole, insight=reading.insight), message, said)
+
+
+def _laid(scene: Scene) -> frozenset[str]:
+    """Return what lies beside the clips: music, a title, captions."""
+    roles = {cue.role.value for cue in scene.draft.cues}
+    return frozenset({*roles, *(["music"] if scene.draft.sounds else [])})
 
 
 def _as_told(message: str, scene: Scene) -> str:

@@ -5,11 +5,21 @@
 import re
 from dataclasses import dataclass, field
 
-from cutroom.backend.planner.words.chat import AFTER_THAT, LED, PARTICLE, SIZE
+from cutroom.backend.planner.words.chat import AFTER_THAT, HIDES, LED, PARTICLE, SIDE, SIZE
 from cutroom.backend.planner.words.quantities import CARDINALS
-from cutroom.backend.planner.words.wishing import (
+from cutroom.backend.planner.words.wish_words import (
     AGAINST,
     AMOUNT,
+    ELSE,
+    HEARD_DEED,
+    LEANING,
+    LEFT_OVER,
+    LETTERS,
+    OFF_END,
+    ONLY_LENGTH,
+    TEXTUAL,
+)
+from cutroom.backend.planner.words.wishing import (
     BIT,
     BOTH,
     CALLED,
@@ -17,24 +27,17 @@ from cutroom.backend.planner.words.wishing import (
     CLIPPED,
     DULL,
     EDGES,
-    ELSE,
     FILM,
     FILM_WIDE,
-    HEARD_DEED,
     IT,
     LASTING,
-    LEANING,
-    LEFT_OVER,
-    LETTERS,
     MAKING,
     MOMENT,
     OF_THINGS,
-    OFF_END,
     ONE,
-    ONLY_LENGTH,
     RELATIVE,
+    SEAM,
     STRETCHED,
-    TEXTUAL,
     THERE,
     UNDER,
 )
@@ -45,6 +48,7 @@ UNITLESS = re.compile(
     re.IGNORECASE,
 )
 OWN_PART = re.compile(r"\b(?:of it|its|in it|of that one|of that)\b", re.IGNORECASE)
+OFF_IT = re.compile(r"\b(?:off|of|from|in) $", re.IGNORECASE)
 NEAREST = 3
 """Utterances that something is remembered for."""
 SHORT = 5
@@ -73,6 +77,8 @@ class Focus:
     """The clips by what they show."""
     inside: Named | None = None
     """The clip in which something was placed last: "at the start of it"."""
+    side: str = ""
+    """The side of the picture that was named last."""
     amount: str = ""
     """The length that was named last."""
     told: list[list[Named]] = field(default_factory=list)
@@ -87,6 +93,8 @@ class Focus:
                 if word not in DULL and word not in self.called:
                     self.called[word] = _clip(found["clip"])
         self.wished = wished
+        if side := SIDE.search(text):
+            self.side = side[1]
         lengths = AMOUNT.findall(text)
         self.amount = lengths[-1] if lengths else self.amount
         edge = self.told[-1][-1] if self.told and self.told[-1] else None
@@ -124,6 +132,8 @@ class Focus:
                 leans = AGAINST.search(text[:start]) is not None
                 found.append((start, Named(kind, name, made and kind == "thing" and not leans)))
 
+        for met in SEAM.finditer(text):
+            note(met.start(), met.end(), "seam", met[0].lower())
         for met in STRETCHED.finditer(text):
             note(met.start(), met.end(), "stretch", self._stretch(met))
         for met in EDGES.finditer(text):
@@ -218,6 +228,9 @@ def pointed(order: str, focus: Focus) -> Pointed:
     named = focus.last("thing")
     if named is not None and named.text in ("the captions", "the title"):
         order = LETTERS.sub(named.text, order)
+    if AFTER_THAT.search(order) and (moment := focus.last("moment")):
+        order = AFTER_THAT.sub(rf"everything \g<side> {moment.text}", order)
+        return Pointed((_scoped(order, focus),), insight=True)
     if LEFT_OVER.search(order):
         return Pointed((order,), joins=True)
     order = _sized(order, named)
@@ -238,7 +251,9 @@ def pointed(order: str, focus: Focus) -> Pointed:
             return Pointed((order,))
         name = f"at {place.text}" if place.kind == "moment" else place.text
         return Pointed((_put(order[: found.start()], name, order[found.end() :]),), insight=True)
-    if (found := THERE.search(order)) and (moment := focus.last("moment")):
+    if THERE.search(order) and (seam := focus.last("seam", "moment")) and seam.kind == "seam":
+        return Pointed((THERE.sub(seam.text, order, count=1),), insight=True)
+    if THERE.search(order) and (moment := focus.last("moment")):
         return Pointed((THERE.sub(f"at {moment.text}", order, count=1),))
     return _it(order, focus)
 
@@ -259,9 +274,12 @@ def _it(order: str, focus: Focus) -> Pointed:
         return Pointed((_scoped(order, focus),))
     before = order[: found.start()]
     own = focus.named(before)
-    if own or UNDER.search(before):
-        return Pointed((order,))
     one = focus.subject()
+    part = (
+        one is not None and one.kind == "clip" and RELATIVE.search(before) and OFF_IT.search(before)
+    )
+    if (own or UNDER.search(before)) and not part:
+        return Pointed((order,))
     if one is None or one.kind == "film":
         return Pointed((order,))
     if one.made:
@@ -269,6 +287,8 @@ def _it(order: str, focus: Focus) -> Pointed:
     if one.text in TEXTUAL and HEARD_DEED.match(order):
         return Pointed((order,))
     name = f"at {one.text}" if one.kind == "moment" else one.text
+    if one.kind == "stretch" and focus.side and HIDES.match(order):
+        name = f"the {focus.side} {name}"
     return Pointed((_put(before, name, order[found.end() :]),), insight=True)
 
 
@@ -285,7 +305,8 @@ def _scoped(order: str, focus: Focus) -> str:
     told = focus.told[-1] if focus.told and not focus.wished else []
     clip = next((one for one in told if one.kind == "clip"), None)
     relative = RELATIVE.search(order)
-    if clip is None or len(told) > 1 or relative is None or NAMED_CLIP.search(order):
+    own = any(one.kind == "clip" for one in focus.named(order))
+    if clip is None or len(told) > 1 or relative is None or own:
         return order
     return f"{order[: relative.end()]} of {clip.text}{order[relative.end() :]}"
 

@@ -15,27 +15,45 @@ from cutroom.backend.planner.words.chat import (
     LED,
     ORDERED,
     SAID,
+    SCRAPPED,
     TIMED,
     UNTOUCHED,
     WISHING,
 )
 from cutroom.backend.planner.words.small_talk import DEED
-from cutroom.backend.planner.words.wishing import (
+from cutroom.backend.planner.words.wish_words import (
+    ASKED_IF,
     AT_TIME,
     COMPARED,
+    COULD_BE,
+    COULD_RISE,
+    EVEN_OUT,
+    HEADED,
+    IDIOM,
+    LATER,
+    LIKED,
+    LONG_ENOUGH,
+    MADE_SO,
+    MORE_OF,
+    MULLED,
+    NOT_THERE,
+    NOW_CALLED,
+    ONE_FILM,
+    REFUSED,
+    SO_ONLY,
+    TO_COME,
+)
+from cutroom.backend.planner.words.wishing import (
     FAULT,
     GONE,
     HOW_ABOUT,
     IDLE,
-    LATER,
     LEADING,
     MADE_IT,
     MAY_IT,
-    MULLED,
     NICE,
     NICE_IF,
     NOMINAL,
-    NOW_CALLED,
     PLACED,
     PLANNED,
     PURPOSE,
@@ -80,6 +98,7 @@ BREAK = re.compile(
     r"|(?:i|we|she|he|they) (?:love|hate|think|know|guess|hope|was|were|am|had|tried|filmed|shot|recorded|got|don't|can't|didn't|couldn't)\b"
     rf"|so (?:yeah|then|now|basically|please|maybe|just|ideally) (?={DEED}\b)"
     r"|(?:otherwise|because|cause|cos|coz|cuz) (?=\w+ \w+)"
+    r"|so (?=(?:that|this) (?:one|bit|part) (?:\w+ ){0,2}(?:can|should|shouldn't|needs|has|must)|(?:anything|everything|all) (?:before|after|past))"
     r"|so (?=[\ue000-\uf8ff]|everything else|the rest|just the|only the|maybe|please)"
     r"|(?:no|nope|wait|actually|scratch that)\b[, ]+(?:wait|no|actually|make|put|sorry)\b)",
     re.IGNORECASE,
@@ -111,6 +130,8 @@ def utterances(bare: str) -> list[Utterance]:
                 turns = bool(turn) or (turns and not strong)
             if not rest or FILLING.match(rest):
                 continue
+            if SCRAPPED.match(LED.sub("", rest)) or REFUSED.match(rest):
+                _take_back(said)
             kind = kind_of(rest)
             if turns and (found := MADE_IT.match(rest)):
                 kind, rest = Kind.VALUE, rest[found.end() :]
@@ -127,6 +148,8 @@ def _take_back(said: list[Utterance]) -> None:
 
 def _given_up(one: Utterance, after: Utterance | None) -> Utterance:
     """Return a thought as told only, where what follows gives it up."""
+    if one.kind is Kind.WISH and ASKED_IF.match(one.text) and after is not None:
+        one.kind = Kind.TOLD if REFUSED.match(after.text) and not after.strong else one.kind
     if MULLED.match(LED.sub("", one.text)) and after is not None and not after.strong:
         turned = after.turns or re.match(r"(?:but|then|though)\b", after.text, re.IGNORECASE)
         one.kind = Kind.TOLD if turned else one.kind
@@ -166,12 +189,23 @@ def kind_of(text: str) -> Kind:
     bare = LED.sub("", text).strip()
     if not bare:
         return Kind.OTHER
+    bare = HEADED.sub("", bare)
+    if IDIOM.match(bare) or COULD_RISE.match(bare) or COULD_BE.match(bare) or ONE_FILM.search(bare):
+        return Kind.WISH
+    if TO_COME.match(bare) or NOT_THERE.match(bare) or EVEN_OUT.match(bare) or MORE_OF.match(bare):
+        return Kind.WISH
+    if LIKED.match(bare) or (MADE_SO.match(bare) and not ORDERED.match(bare)):
+        return Kind.TOLD
+    if LONG_ENOUGH.match(bare):
+        return Kind.VALUE
     led = LEADING.match(bare)
     if led and HEAD.match(_pleaded(bare[led.end() :])):
         return Kind.WISH
     if LATER.search(bare):
         return Kind.TOLD
     if ADDED.match(bare) and not re.search(r"\b(?:is|are|was|were)\b", bare):
+        return Kind.WISH
+    if SO_ONLY.match(bare) or SO_ONLY.match(text):
         return Kind.WISH
     if COMPARED.match(bare):
         return Kind.VALUE

@@ -12,15 +12,15 @@ OWNED = r"(?:my|our|his|her|their|your|the|this|that|these|those|one of (?:my|ou
 FINITE = (
     r"(?:is|are|was|were|am|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|does|do|did|doesn't|don't|didn't|can|can't|cannot|could|couldn't|will|won't|would|wouldn't|might|may"
     r"|looks?|sounds?|feels?|seems?|says?|said|thinks?|thought|loves?|loved|likes?|liked|hates?|hated|wants?|wanted|needs?|needed|tells?|told|asks?|asked|gets?|got|goes|go|went|comes?|came|keeps?|kept|drags?|watche[sd]|takes?|took|makes?|made"
-    r"|starts?|started|begins?|began|ends?|ended|stops?|stopped|plays?|played|runs?|ran|stays?|stayed|shows?|showed|works?|worked|walks?|jumps?|falls?|barks?|rings?|cries|cried|sings?|talks?|speaks?|spoke|shouts?|sent|gave|wrote|found|put|left|knows?|knew|happens?|happened|complain(?:s|ed)?|notices?|noticed|spotted|drowns?|covers?|disappears?|hums?|buzzes|echoes|lasts?|deserves?|agrees?|\w+ed)"
+    r"|starts?|started|begins?|began|ends?|ended|stops?|stopped|plays?|played|runs?|ran|stays?|stayed|shows?|showed|works?|worked|walks?|jumps?|falls?|barks?|rings?|cries|cried|sings?|talks?|speaks?|spoke|shouts?|sent|gave|wrote|found|put|left|knows?|knew|happens?|happened|complain(?:s|ed)?|notices?|noticed|spotted|accepts?|allows?|requires?|limits?|drowns?|covers?|disappears?|hums?|buzzes|echoes|lasts?|deserves?|agrees?|\w+ed)"
 )
 SUBJECTED = re.compile(
-    rf"(?:{WHO}(?:'(?:s|re|m|ve|d|ll))\b|(?:i|we|he|she|they|you|nobody|no one|everyone|everybody|someone|somebody|people|it)\b(?! (?:all|both)$)|{WHO}\b(?: \w+){{0,2}}? {FINITE}\b|i'?m\b|{OWNED} (?:[\w'-]+ ){{1,5}}?(?:{FINITE})\b|(?-i:[A-Z])\w+ {FINITE}\b|(?:[\w']+ ){{1,5}}(?:is|are|was|were|says|said|thinks|told|has)\b)",
+    rf"(?:(?:white|black|red|yellow|blue|green) (?:gets?|disappears?|looks?|vanish\w*|fades|blends|clashes)\b|{WHO}(?:'(?:s|re|m|ve|d|ll))\b|(?:i|we|he|she|they|you|nobody|no one|everyone|everybody|someone|somebody|people|it)\b(?! (?:all|both)$)|{WHO}\b(?: \w+){{0,2}}? {FINITE}\b|i'?m\b|{OWNED} (?:[\w'-]+ ){{1,5}}?(?:{FINITE})\b|(?-i:[A-Z])\w+ {FINITE}\b|(?:[\w']+ ){{1,5}}(?:is|are|was|were|says|said|thinks|told|has)\b)",
     re.IGNORECASE,
 )
 """A subject and what it does."""
 REASON = re.compile(
-    r"(?:because|cause|cos|coz|cuz|since (?!\d)(?!.*\b(?:need|want)s?\b)|as (?:i|we|he|she|they|it|there|the|my|our|you)\b|which|who|whose|although|though|whereas|so that|otherwise|or else|given that|considering|seeing as|when (?!we |they )|if (?!possible)|where (?!it says)|while|whatever|that way|except (?:that )?(?:i|we|it|the)\b|so (?:it|they|people|everyone|nobody|you|he|she)(?: \w+)? (?:can|could|will|doesn't|don't|can't|won't|isn't|just)\b)\b",
+    r"(?:because|cause|cos|coz|cuz|since (?!\d)(?!.*\b(?:need|want)s?\b)|as (?:i|we|he|she|they|it|there|the|my|our|you)\b|which|who|whose|although|though|whereas|so that(?! (?:bit|part|one|has|needs|should|must|can (?:go|come)|(?:we|you|i|it) (?:only|just) (?:keep|have|see|keeps|has|shows))\b)|otherwise|or else|given that|considering|seeing as|when (?!we |they )|if (?!possible)|where (?!it says)|while|whatever|that way|except (?:that )?(?:i|we|it|the)\b|so (?:it|they|people|everyone|nobody|you|he|she)(?: \w+)? (?:can|could|will|doesn't|don't|can't|won't|isn't|just)\b)\b",
     re.IGNORECASE,
 )
 """How a clause begins that gives a reason."""
@@ -66,7 +66,7 @@ LEADING = re.compile(
 )
 """What leads a wish in."""
 STAYS = re.compile(
-    r"(?:(?:and|but|so|oh|please|just|otherwise) )*(?:(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want|need) to keep (?:it|that|them|this|those)|leave clip \d (?:at|in) the (?:start|beginning|end|middle)|(?:don't|do not|dont|no need to|never|please don't) (?:touch|change|mess with|alter|bother)\b.*"
+    r"(?:(?:and|but|so|oh|please|just|otherwise) )*(?:(?:i|we)(?:'d| would)? (?:really )?(?:like|love|want|need) to keep (?:it|that|them|this|those)|leave clip \d (?:at|in) the (?:start|beginning|end|middle)|(?:don't|do not|dont) (?:cut|remove|delete|take out|touch) (?:those|them|that|it|these|any)$|(?:don't|do not|dont) \w+(?: it| them)?(?: in| out| up| down)? too (?:much|far|fast|hard|tight|close|loud|long)\b.*|(?:don't|do not|dont) (?:cut|crop|chop|lose|cover|hide|block)(?: off| out| up)? (?:my|our|his|her|their|people|people's|any of|anyone|anybody|anything|heads?|faces?|the (?:face|head|hands|feet|people|product|speaker|faces|heads))\b.*|(?:don't|do not|dont|no need to|never|please don't) (?:touch|change|mess with|alter|bother)\b.*"
     r"|(?:leave|keep) (?:the |my |all (?:of )?(?:the )?|clip )?[\w' ]{2,30}? (?:alone|untouched|unchanged|as is|as it is|as they are|as it was|exactly as|the way (?:it|they)|how (?:it|they)|there|where (?:it|they)|the same|in)\b.*|(?:leave|keep) (?:it|that|them|(?:the |my )?(?:colou?rs?|sound|audio|rest|others?|order|music|title|text|captions|picture|voice|speed))(?: please)?"
     r"|(?:the )?(?:rest|others?|other \w+|everything(?: else)?|remaining \w+|music|title|text|captions|subtitles|sound|logo|colou?rs?|[\w']+(?: [\w']+)?)(?: of (?:it|them|the \w+))? (?:can |should |could |may |must )?(?:just )?(?:stays?|remains?|keeps?)(?: (?:fine|as|the|exactly|there|put|in|like|how|where|it|please|though|on)\b.*)?"
     r"|[\w' ]{2,30}(?:'s|'re| is| are| looks?| sounds?)(?: (?:just|really|all|absolutely|totally|pretty|actually|honestly|already|also|both|very|so|now|quite))* (?:fine|good|great|perfect|ok|okay|nice|lovely|alright|brilliant|spot on|right|gorgeous|beautiful|wonderful|cute|amazing)(?: (?:as|i|really|though|now|already|to|with|on|there|by|the|for|so)\b.*)?)$",
@@ -74,13 +74,13 @@ STAYS = re.compile(
 )
 """What says that something stays as it is, or is right."""
 IDLE = re.compile(
-    r"(?:see|hear|tell|imagine|believe|help|bear|thank|hope|love|like|know|guess|wish|trust|excuse|forgive|sorry|cheers|ignore (?:that|it|this)|don't (?:need|want|worry|bother|care|mind|know|ask|judge|laugh|have|hate)|do your (?:best|thing|magic)|let me know|let us know|keep up|take your time|take care of (?:it|that|this)$|do (?:(?:it|that|this|so)(?: please)?$|what you can|your)\b|show (?:my|our|the|it to|this to|them|everyone|people)|send it|find out|make sense|give it a (?:go|try|shot)|have (?:a (?:go|look|try|think)|no)|get (?:what|the idea)|let it (?:run|play|be|go on)\b|go easy|bring it on|keep (?:it|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional|short and))\b",
+    r"(?:do (?:me|us) a favou?r|start (?:it|the (?:music|song)) (?:from|at) the (?:very )?(?:beginning|start)$|keep the (?:sounds?|audio)$|see|hear|tell|imagine|believe|help|bear|thank|hope|love|like|know|guess|wish|trust|excuse|forgive|sorry|cheers|ignore (?:that|it|this)|don't (?:need|want|worry|bother|care|mind|know|ask|judge|laugh|have|hate)|do your (?:best|thing|magic)|let me know|let us know|keep up|take your time|take care of (?:it|that|this)$|do (?:(?:it|that|this|so)(?: please)?$|what you can|your)\b|show (?:my|our|the|it to|this to|them|everyone|people)|send it|find out|make sense|give it a (?:go|try|shot)|have (?:a (?:go|look|try|think)|no)|get (?:what|the idea)|let it (?:run|play|be|go on)\b|go easy|bring it on|keep (?:it|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional|short and))\b",
     re.IGNORECASE,
 )
 """How an order begins that asks for nothing to be done to the film."""
 UNWISHED = re.compile(
     rf"\b(?:nobody|no one|noone) (?:\w+ ){{0,2}}(?:needs?|wants?|cares?)\b|\b(?:wants?|needs?|like|love|have|has|had) to (?!{DEED}\b|be\b|have\b|go\b|come\b|disappear\b|look\b|last\b|stay\b|sit\b)"
-    r"|\b(?:don't|doesn't|didn't|do not|does not) (?:really )?(?:want|need|like)\b|\bshould(?:n't| not)? have (?!an?\b)\w+(?:ed|en|ne|ut|ought)\b|\bneeds? (?:help|it (?:by|for)|this (?:by|for)|more practice)\b|\b(?:i|we) need (?:it|this) (?:by|for|on|before)\b|\b(?:want|need)s? (?:it|this|that) (?:to (?:feel|look|be) \w+|by|for|on|before)\b|\bwhat (?:i|he|she|they|we) wants?\b|\b(?:has|have|needs?|got) to be (?:visible|seen|there|in there|on it|perfect|done|ready|finished|right)$",
+    r"|\b(?:don't|doesn't|didn't|do not|does not) (?:really )?(?:want|need|like)\b|\bshould(?:n't| not)? have (?!an?\b)\w+(?:ed|en|ne|ut|ought)\b|\bneeds? (?:help|it (?:by|for)|this (?:by|for)|more practice)\b|\b(?:i|we) need (?:it|this) (?:by|for|on|before)\b|\b(?:want|need)s? (?:it|this|that) (?:to (?:feel|look|be) (?!\d|square|vertical|portrait|landscape|tall|wide|short|long|loud|quiet|bright|dark|fast|slow|black|in )\w+|by|for|on|before)\b|\bwhat (?:i|he|she|they|we) wants?\b|\b(?:has|have|needs?|got) to be (?:visible|seen|there|in there|on it|perfect|done|ready|finished|right|(?:really |very |super |so )?(?:tiny|quick|snappy|simple|short|small|light|discreet|subtle|modern|classy|good))$",
     re.IGNORECASE,
 )
 """Words of wishing that wish for nothing done."""
@@ -100,17 +100,17 @@ HOW_ABOUT = re.compile(
 )
 """What leads to a thing that is only proposed."""
 THINGLIKE = re.compile(
-    r"\b(?:music|song|tune|piano|guitar|beat|soundtrack|captions?|subtitles?|subs|titles?|text|words|logo|watermark|fade|transitions?|intro|outro|voice ?over|narration|filter|vignette|countdown|credits|end ?card|lower third|progress bar|black and white|sepia|slow motion|slow-mo|blur|zoom)\b|[\ue000-\uf8ff]",
+    r"\b(?:srt|vtt|gif|thumbnail|music|song|tune|piano|guitar|beat|soundtrack|captions?|subtitles?|subs|titles?|text|words|logo|watermark|fade|transitions?|intro|outro|voice ?over|narration|filter|vignette|countdown|credits|end ?card|lower third|progress bar|black and white|sepia|slow motion|slow-mo|blur|zoom)\b|[\ue000-\uf8ff]",
     re.IGNORECASE,
 )
 """What is wished for by its name alone."""
 NOMINAL = re.compile(
-    r"(?:(?:just|maybe|perhaps|also|plus|and|then|with|only|one|ideally|possibly) )*(?:an?|some|something|another|one|more|less|no more|nice|soft|gentle|calm|upbeat|quiet|cheerful|happy|white|yellow|big|small|bold|subtle|slow|quick|english|background|subtitles|captions|music|fade)\b",
+    r"(?:(?:just|maybe|perhaps|also|plus|and|then|with|only|one|ideally|possibly) )*(?:an?|some|something|another|our|my|one|more|less|no more|nice|soft|gentle|calm|upbeat|quiet|cheerful|happy|white|yellow|big|small|bold|subtle|slow|quick|english|background|subtitles|captions|music|fade)\b",
     re.IGNORECASE,
 )
 FAULT = re.compile(
     r"(?<!not )\b(?:too|way too|a bit|a little|a tad|a touch|kinda|kind of|rather|so|very|really|quite|pretty|super|all|always|slightly|horribly|ridiculously|far) (?:too )?(?P<how>dark|dim|bright|loud|quiet|shaky|blurry|noisy|slow|fast|long|small|tiny|big|huge|dull|flat|washed(?: out)?|yellow|blue|green|orange|crooked|tilted|wonky|sideways|low|high|faint|soft|harsh|grainy|cold|warm|pale|gr[ea]y|lifeless|overexposed|jerky|wobbly|short)\b"
-    r"|\b(?:can|could) (?:barely|hardly|not|scarcely) (?:hear|see|read|make out)\b|\b(?:can't|cannot|couldn't) (?:really |even )?(?:hear|see|read|make out)\b|\bdrags?\b|\bgoes on (?:forever|too long|and on)\b|\bhums?\b|\bhiss\w*\b|\bshak(?:es|ing|y)\b|\bwobbl\w+\b|\bupside down\b|\bsideways\b|\bechoe?s?\b|\ball over the place\b|\bhard to (?:read|see|hear)\b|\bdrown(?:s|ing|ed)?\b|\bin the way\b|\bdistracting\b|\bannoying\b|\btint\b|\b(?:say|says|saying|said) (?:um|uh|erm?)\b|\bu+m+s?\b|\bnoisy\b|\blawnmower\b",
+    r"|\b(?:can|could) (?:barely|hardly|not|scarcely) (?:hear|see|read|make out)\b|\b(?:can't|cannot|couldn't) (?:really |even )?(?:hear|see|read|make out)\b|\bdrags?\b|\bgoes on (?:forever|too long|and on)\b|\bhums?\b|\bhiss\w*\b|\bshak(?:es|ing|y)\b|\bwobbl\w+\b|\bupside down\b|\bsideways\b|\bechoe?s?\b|\ball over the place\b|\bhard to (?:read|see|hear)\b|\bdrown(?:s|ing|ed)?\b|\bin the way\b|\bdistracting\b|\bannoying\b|\btint\b|\b(?:say|says|saying|said) (?:um|uh|erm?)\b|\bu+m+s?\b|\bnoisy\b|\blawnmower\b|\bbuzz\w*\b|\bcrackl\w+|\brumbl\w+|\bfan running\b|\bboomy\b",
     re.IGNORECASE,
 )
 """What finds fault."""
@@ -240,7 +240,7 @@ MOMENT = re.compile(
 )
 """A moment of the film."""
 LASTING = re.compile(
-    rf"\b(?:it|that|this|which)? ?(?:only |just )?(?:lasts?|goes on for|runs for|takes|is|for) (?:maybe |about |like |around |roughly |only )*(?P<long>{NUMBERS}) ?(?:or so )?{UNIT}\b",
+    rf"\b(?:it|that|this|which)?(?:'s)? ?(?:only |just )?(?:(?<='s )|(?<='s only )|(?<='s just )|lasts?|goes on for|runs for|takes|is|for) (?:maybe |about |like |around |roughly |only )*(?P<long>{NUMBERS}) ?(?:or so )?{UNIT}\b(?! (?:faster|slower|before|after|in\b))",
     re.IGNORECASE,
 )
 """How long something goes on that was placed before."""
@@ -264,7 +264,11 @@ OF_THINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "the background noise",
         ),
         (r"\b[\w-]+\.(?:mp3|wav|m4a)\b", "the music"),
-        (r"\b(?:the )?black bars\b", "the black bars"),
+        (
+            r"\b(?:the |those |these |ugly |black |big |thick |dark )*(?:bars|borders)\b",
+            "the black bars",
+        ),
+        (r"\bthe (?:mp3|wav)\b", "the music"),
         (r"\b(?:the |our |my )?(?:colou?rs?)\b", "the colors"),
         (r"\b(?:the |my |his |her |our |their )(?:voices?|audio|sound)\b", "the sound"),
     )
@@ -275,6 +279,11 @@ BIT = re.compile(
     r"\b(?:that|this|those|the same|these) (?:bit|part|section|stretch|piece|moment|scene|seconds|time|whole bit|whole part)s?\b",
     re.IGNORECASE,
 )
+SEAM = re.compile(
+    r"\bbetween (?:the )?(?:clips? )?(?:first|second|third|fourth|\d|one|two|three|four)(?: one| clip)? and (?:the )?(?:clip )?(?:second|third|fourth|fifth|last|\d|two|three|four|five)(?: one| clip)?\b(?!:)(?! (?:seconds?|secs?|minutes?))(?= |,|$)",
+    re.IGNORECASE,
+)
+"""Where two clips meet."""
 THERE = re.compile(
     r"\b(?:right )?(?:at that (?:point|moment|time)|then and there|in there|right there|there(?! (?:is|are|was|were|'s|should|needs|has)))\b",
     re.IGNORECASE,
@@ -292,12 +301,12 @@ UNDER = re.compile(
 )
 """Behind these words "it" is the film."""
 FILM = re.compile(
-    r"\b(?:the|this|my|our) (?:whole |entire |full )?(?:video|film|footage|recording|movie|reel|lesson|episode|thing)\b(?! (?:clip|at))",
+    r"\b(?:the|this|my|our) (?:whole |entire |full )?(?:video|film|footage|recording|movie|reel|lesson|episode|thing)\b(?! (?:clip|at))|\b(?:the rest|everything else|the others)\b",
     re.IGNORECASE,
 )
 """The film as a whole."""
 FILM_WIDE = re.compile(
-    r"\b(?:vertical|square|portrait|landscape|widescreen|\d+:\d+(?= ?(?:$|[,.]|for|format|please|ratio))|black and white|export|save|render|convert|send|mb|gif|mp4|mov|1080p|720p|4k|\w+ (?:seconds|minutes|secs) (?:long|max|tops|in total|total)|(?:end|stop|start|begin) (?:at|on|with))\b",
+    r"\b(?:at most \w+ (?:seconds|minutes|secs)|vertical|square|portrait|landscape|widescreen|\d+:\d+(?= ?(?:$|[,.]|for|format|please|ratio))|black and white|export|save|render|convert|send|mb|gif|mp4|mov|1080p|720p|4k|\w+ (?:seconds|minutes|secs) (?:long|max|tops|in total|total)|(?:end|stop|start|begin) (?:at|on|with))\b",
     re.IGNORECASE,
 )
 """What is done to the film as a whole."""
@@ -311,151 +320,3 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """A part of a clip that is told by its ends."""
-AFTER_ALL = re.compile(
-    r"(?:but|though) (?:honestly,? |really,? |personally,? |actually,? )*i(?:'d)? (?:think|prefer|want|feel|say|rather|reckon|like|would)\b",
-    re.IGNORECASE,
-)
-"""How a wish begins that goes against what somebody else wants."""
-OTHERS = re.compile(
-    r"(?:and |so |but |well )*(?:(?:my|our|the|his|her) \w+(?: \w+)?|he|she|they|[A-Z]\w+)(?:'d| would)? (?:really |also )?(?:wants?|wanted|likes?|needs?|prefers?|says|said|thinks?|suggested|insists?)\b",
-    re.IGNORECASE,
-)
-"""A wish of somebody else's."""
-ELSE = re.compile(
-    r"^(?:remove|cut(?: out)?|delete|drop|lose|get rid of|bin|chop|ditch|trim(?: off)?|take out|throw(?: out| away)?) (?:everything else|all the rest|the rest|all else|whatever else there is)(?: of it| of the video)?$|^(?:everything else|the rest) (?:can|should|must|has to|needs to) (?:go|be (?:cut|removed|deleted))$",
-    re.IGNORECASE,
-)
-"""What leaves only the part that was told of."""
-MENDED_SO = re.compile(
-    r"^(?:sort|fix|correct|repair|clean|do something about|deal with|help with|improve|sort out|clean up|take care of) (?:it|that|those|them|both|these|this|both of (?:those|them|these)|those things|the (?:two|problems|issues))(?: out| up)?(?: (?:please|somehow|for me))*$",
-    re.IGNORECASE,
-)
-"""An order to mend what was found at fault."""
-FAULTS_MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), order)
-    for pattern, order in (
-        (r"\bu+m+s?\b|\bu+h+s?\b", "remove the filler words"),
-        (
-            r"\bhums?\b|\bhiss\w*|\bbuzz\w*|\blawnmower|\bnoisy|\bstatic\b|\bbackground noise",
-            "reduce the background noise",
-        ),
-        (
-            r"\b(?:barely|hardly|can't|cannot|couldn't|not) (?:really |even )?hear (?:what )?(?:him|her|me|us|them|my|the \w+ (?:speak|talk)|anyone|anybody|he|she|people)\b",
-            "make the voice louder",
-        ),
-        (r"\bshak(?:y|es|ing)\b|\bwobbl\w+|\bjerky\b", "stabilize it"),
-        (r"\bechoe?s?\b|\breverb\b|\bechoey\b", "remove the echo"),
-        (r"\bupside down\b", "rotate it by 180 degrees"),
-        (
-            r"\ball over the place\b|\bone (?:second|minute|moment) \w+,? (?:the )?next\b",
-            "even out the volume",
-        ),
-        (r"\btoo dark\b|\bso dark\b|\bdim\b", "brighten it"),
-    )
-)
-"""Faults, and the orders that mend them."""
-TURN_UP = re.compile(
-    r"^(?:turn|bring|take|bump|crank|push|dial|tone) (?:(?P<early>up|down) (?P<clip>clip \d|the \w+ clip|the (?:captions|title|logo|text))|(?P<what>.{2,40}?) (?P<way>up|down))(?P<by>(?: (?:a (?:bit|lot|little|notch|touch|tad|fair bit)|slightly|loads|way|quite a bit|some))?(?: too| as well)?)$",
-    re.IGNORECASE,
-)
-ROUND = re.compile(
-    r"^(?:turn|flip|rotate|spin) (?P<what>.{2,40}?) (?:round|around|over|back|(?:the )?right way (?:up|round)|upright)(?: again)?$",
-    re.IGNORECASE,
-)
-MOVED = re.compile(
-    r"^(?P<what>it|they|them|that|clip \d|the [\w ]{2,20}?|my [\w ]{2,20}?) should (?:just |maybe |please )*(?:go|sit|be|come|move|appear) (?P<where>(?:up |down |over )?(?:(?:at|in|on|to) (?:the )?)?(?:very )?(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|first|last|start|beginning|end)\b[\w -]{0,20})$",
-    re.IGNORECASE,
-)
-RENAMED = re.compile(
-    r"^(?:it|that|this|the name|(?:her|his|their|my|the) (?:name|title|text)) (?:should|needs to|has to|must|ought to) (?:be|say|read)(?: spelled)? (?P<words>[\ue000-\uf8ff])(?: now)?$",
-    re.IGNORECASE,
-)
-NOW_CALLED = re.compile(
-    r"^(?:it's|its|it is|they want|it has to be|it should be|make (?:it|that)|now it's|it's now) (?P<words>[\ue000-\uf8ff])(?: now| instead)?$",
-    re.IGNORECASE,
-)
-"""What words are to be instead of those told of before."""
-OFF_END = re.compile(
-    r"\b(?P<deed>take|cut|chop|trim|shave|knock) (?:it|that|them) off (?=the (?:start|end|beginning|front|back))",
-    re.IGNORECASE,
-)
-AMOUNT = re.compile(rf"\b{NUMBERS} (?:or so )?{UNIT}\b", re.IGNORECASE)
-AT_TIME = re.compile(
-    rf"^(?:and |so )*(?:that's|it's|that is|it is|which is|that'd be|that would be|i think) (?:at |about |around |roughly |like |somewhere )*(?P<time>\d+:\d\d|\d+ ?{UNIT})(?: in| mark)?$",
-    re.IGNORECASE,
-)
-"""A time that is told of what was named before."""
-LONGER = re.compile(
-    r"^(?P<what>.{2,40}?) should (?:have|get|stay|be|last) (?:up |on )?(?:a (?:bit|little|lot) )?(?:more time|longer)(?: on(?: the)? screen)?(?=,|$)",
-    re.IGNORECASE,
-)
-QUOTE = re.compile(r"[\ue000-\uf8ff]")
-NAMELESS = re.compile(
-    r"^(?:(?:and|then|maybe|just|also|with) )*(?:(?P<place>at the (?:very )?(?:start|beginning|end)|on (?:the )?(?:first|last) (?:clip|photo|picture)) )?(?:(?:his|her|their|our|my|the|a) (?:full )?(?:names?|dates?|title|words|line|text|caption))?(?: please)?,? ?(?P<words>[\ue000-\uf8ff])",
-    re.IGNORECASE,
-)
-"""Words to be shown, without a verb."""
-REPORTED = re.compile(
-    r"\b(?P<verb>went|goes|was like|is like|were like|said|says|asked|asks|shouted|commented|kept saying|keeps saying|told me|asking|saying) ?[,:]? ?[\"“](?P<what>(?:where|why|what|who|how|can|could|is|are|it's|its|this|that|i|you|the|make|there|too|no)\b[^\"”]{2,60})[\"”]",
-    re.IGNORECASE,
-)
-"""What somebody said, in quotes."""
-ONLY_LENGTH = re.compile(
-    rf"^(?:about |around |like |roughly |maybe |only |it's |so )*(?P<long>{NUMBERS} ?{UNIT})(?: or so| long)?$",
-    re.IGNORECASE,
-)
-COMPARED = re.compile(
-    r"^(?:and |but |so |maybe |just |perhaps )*(?:(?:a (?:bit|little|lot|touch|tad)|slightly|much|way) )?(?:\w{2,}er|more \w+|less \w+)(?: than (?:it|that|before|now|the)\b.*)?$",
-    re.IGNORECASE,
-)
-"""A degree that says more of the wish before."""
-TEXTUAL = ("the title", "the captions", "the text", "the logo")
-HEARD_DEED = re.compile(
-    r"^(?:mute|silence|stabili[sz]e|speed|slow|crop|trim|reverse|loop|denoise|normali[sz]e|cut|brighten|darken|export)\b",
-    re.IGNORECASE,
-)
-"""What is not done to words."""
-MULLED = re.compile(
-    r"(?:i was|we were|i'm|we're|i had been) (?:also )?(?:thinking|considering|debating|wondering about)\b",
-    re.IGNORECASE,
-)
-"""A thought that is a wish unless it is given up right after."""
-LEANING = re.compile(
-    r"^(?:then )?(?:fade|loop|let it|have it|ease)(?: (?:it|them|that))?(?: (?:in|out|away|down))*(?: (?:and out|slowly|gently|softly|at|when|after|over|by|towards|in|for|once)\b.*)?$",
-    re.IGNORECASE,
-)
-"""What goes on about what was made right before, without naming it."""
-LESS_NOISE = re.compile(
-    r"\bless (?:of )?(?:the |that |background )*(?:noise|hum|wind|hiss|traffic|racket|lawnmower)\b",
-    re.IGNORECASE,
-)
-MORE_VOICE = re.compile(
-    r"\bmore of (?:her|him|me|us|them|my \w+|the (?:speaker|voice))\b|\bhear (?:her|him|me|us|them) better\b",
-    re.IGNORECASE,
-)
-BLURRY = re.compile(
-    r"\b(?:blur(?:red|ry)?|fuzzy) (?:stuff|bits|bars|edges|areas|parts|background|version)(?: (?:of it|of the video))?(?: (?:above and below|at the top and (?:the )?bottom|(?:on|at|along) the (?:sides|edges)|around(?: it)?|either side|on both sides|top and bottom))+",
-    re.IGNORECASE,
-)
-SHOWN_SMALL = re.compile(
-    r"^(?P<what>clip \d|the \w+ clip|the \w+) (?:came|popped|showed|appeared|sat|was|were|went|comes|pops|shows)(?: up| in)?(?: (?:small|little|tiny|in (?:the|a) corner))+(?: (?:while|when) \w+ \w+)?",
-    re.IGNORECASE,
-)
-LEFT_OVER = re.compile(
-    r"\b(?:that|which) (?:are|is) left\b|\bthe (?:remaining|other) (?:two|three|ones?)\b",
-    re.IGNORECASE,
-)
-"""What points at what the wishes before leave."""
-AGAINST = re.compile(
-    r"\b(?:behind|under|over|on|onto|to|against|below|above|around|with|of|in|into|from) (?:the |my |our )?$",
-    re.IGNORECASE,
-)
-"""Behind these words stands what is not made but leaned on."""
-OVER_TOP = re.compile(r"\bover the top\b(?! of)", re.IGNORECASE)
-LETTERS = re.compile(r"\bthe (?:words|letters|lettering|writing|font|type)\b", re.IGNORECASE)
-"""What words on screen may be called when they were named before."""
-LATER = re.compile(
-    r"\b(?:for|do (?:it|that|those|them)) (?:later|another (?:time|day)|next time)\b|\bnot (?:now|yet|today|this time)\b",
-    re.IGNORECASE,
-)
-"""What is put off."""
