@@ -19,19 +19,26 @@ NAMES = re.compile(
 WRITES = ("add", "insert", "show", "make", "set", "title", "text", "subtitle", "overlay")
 
 
+NUMBERS = re.compile(
+    r"\bnumber (?:the|all|all the|each|every|my) (?:clip|photo|video|picture)s?\b", re.IGNORECASE
+)
+
+
 def clip_names(c: Clause) -> Outcome | None:
     """Write over each clip what its file is called: "title each clip with its file name"."""
-    if c.stage.zh or c.quotes or not c.stage.shots or NAMES.search(c.text) is None:
+    if c.stage.zh or c.quotes or not c.stage.shots:
         return None
-    if not c.has(*WRITES) or c.has("remove", "rename", "reorder", "export"):
+    numbered = NUMBERS.search(c.text) is not None
+    if not numbered and (NAMES.search(c.text) is None or not c.has(*WRITES)):
         return None
+    if c.has("remove", "rename", "reorder", "export"):
+        return None
+    place = c.val("position") or ("bottom-right" if c.says("corner") else None)
     written: list[Operation] = []
     start = 0.0
-    for shot in c.stage.shots:
-        name = shot.name.rsplit(".", 1)[0].replace("_", " ")
+    for number, shot in enumerate(c.stage.shots, 1):
+        name = str(number) if numbered else shot.name.rsplit(".", 1)[0].replace("_", " ")
         end = start + shot.seconds
-        written.append(
-            AddText(text=name, start=tidy(start), end=tidy(end), position=c.val("position"))
-        )
+        written.append(AddText(text=name, start=tidy(start), end=tidy(end), position=place))
         start = end
     return do(*written)

@@ -85,7 +85,13 @@ def _share_of_size(c: Clause) -> str | None:
     """Return the size that a share of the film's own makes: "at 50 % of the size"."""
     share = 0.5 if c.says("half") else c.number("percent")
     spoken = any(word in c.text.lower().split() for word in SIZED) and "file" not in c.text.lower()
-    if c.stage.zh or share is None or not spoken or not LEAST_SHARE <= share < 1:
+    if (
+        c.stage.zh
+        or not c.has("export")
+        or share is None
+        or not spoken
+        or not LEAST_SHARE <= share < 1
+    ):
         return None
     canvas, films = c.stage.scene.draft.canvas, c.stage.videos
     sides = (canvas.width, canvas.height)

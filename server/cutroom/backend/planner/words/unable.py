@@ -7,6 +7,18 @@ import re
 PARTICULAR = (
     (
         re.compile(
+            r"\bfrom \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)? (?:of|in|into) the (?:song|track|music)\b"
+        ),
+        ("starting a song in its middle", "从歌曲中间开始播放"),
+        ("cut the song first, or ask for its chorus", "请先剪好歌曲，或让我从副歌开始"),
+    ),
+    (
+        re.compile(r"\bpan the (?:audio|sound|music|voice)(?: track)? (?:to|hard|fully)?"),
+        ("panning sound to one side", "把声音移到一侧"),
+        ("I can swap left and right, or make it mono", "可以交换左右声道，或转成单声道"),
+    ),
+    (
+        re.compile(
             r"\b(?:cut|switch|alternate|intercut|jump)(?: back and forth)? between\b.{0,24}\bevery (?:\d|few|second|other)"
         ),
         ("cutting to and fro between clips at a beat", "按固定间隔在片段间来回切换"),
