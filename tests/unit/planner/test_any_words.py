@@ -1,5 +1,6 @@
 """Whatever stands in a message, a plan and a reply come of it."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ def test_any_text_gives_a_plan(message, context):
     assert plan_message(message, scene(context, "zh")).operations
 
 
+@pytest.mark.timeout(600)
 def test_every_request_gets_a_plan_in_an_empty_session():
     for path in sorted(HERE.glob("requests_*.jsonl")):
         for request in load(path):

@@ -14,7 +14,30 @@ KEPT = r"(?:captions?|subtitles?|titles?|music|logo|watermark|texts?|voice|sound
 STRETCH = re.compile(r"\b(?:first|last|opening|closing|final|from|between)\b", re.IGNORECASE)
 PASSAGES = r"(?:(?:smooth |soft |nice |quick )?(?:crossfades|cross dissolves|dissolves|wipes|(?:fade |slide |zoom |wipe )?transitions))"
 
+
+def _timed(stretch: str) -> str:
+    """Return "the last 5" with its unit."""
+    return stretch if stretch[-1:].isalpha() else f"{stretch} seconds"
+
+
 CONDITIONAL: tuple[tuple[str, str, Turn], ...] = (
+    # Clips told by counting.
+    ("every", r"\bkeep (?:only )?every (?:other|second|2nd) (clip|photo|picture|video)\b", r"delete every second \1"),
+    ("swap", r"\bswap (\d) (?:with|and|for) (\d),? (?:and|then) (\d) (?:with|and|for) (\d)\b", r"swap clip \1 and clip \2, swap clip \3 and clip \4"),
+    ("clip", r"\b(drop|delete|remove|lose) (\d)(?=[.!,]|$)", lambda f: f"{f[1]} clip {f[2]}" if "clip" in f.string[: f.start()].lower() else f[0]),
+    (" only", rf"\buse (?:only )?(the (?:first|last) (?:{LENGTH}|\d+)) of (?:the )?([\w\ue000-\uf8ff]+),? and (the (?:first|last) (?:{LENGTH}|\d+)) of (?:the )?([\w\ue000-\uf8ff]+) only(?=[.!]*$)", lambda f: f"keep only {_timed(f[1])} of {f[2]}, keep only {_timed(f[3])} of {f[4]}, delete the other clips"),
+    ("start", rf"\b(?:let|make|have) ({ONE}) start (?:at )?({LENGTH})(?: in| later)?(?=[.!]*$)", r"cut the first \2 of \1"),
+    ("", r"\b((?:seconds?|s)\b[^.;]{0,12}?,? (?:and )?(?:the )?(?:others|rest|remaining ones)) (\d+(?:\.\d+)?)(?=[.!]*$)", r"\1 \2 seconds"),
+    # Everything that moves along.
+    ("everything", rf"\bmove everything (?:after [^.;]{{2,24}} )?(?:by )?({LENGTH}) (?:later|earlier|back|forward|to the (?:right|left))", r"nudge the whole timeline by \1"),
+    # Seconds of the clock before their numbers.
+    ("seconds", r"\bseconds (\d+) (?:to|through|until|-) (\d+)(?=[ ,.;!?]|$)", r"from \1 s to \2 s"),
+    ("there", r"\bmake (from \d+ s to \d+ s) ([^,.;]{3,20}?),? and (zoom in|zoom out|blur|mute)(?: it| in)? there", r"make it \2 \1, and \3 \1"),
+    # Colours by what there is more of.
+    ("more", r"\b(?:look )?more (?:blue|bluish)(?=[.!,]|$)", "cooler"),
+    ("more", r"\b(?:look )?more (?:orange|yellowish)(?=[.!,]|$)", "warmer"),
+    ("dehaze", r"^\s*dehaze(?: it| the (?:video|picture|image))?(?=[.!]*$)", "the colors look washed out"),
+    ("stop the", r"\bstop the (?:picture|video|image) (?=at \d[\d:.]*(?: ?s\w*)? for )", "freeze the picture "),
     # What is only done where there is something.
     ("if there", rf"\bif there(?:'s| is| are)(?: any| some)? ({FAULTS}),? (?:then )?(?:please )?(crop|remove|cut|trim|delete|reduce) (?:them|it|that)(?: out| off| away)?(?=[.!,]|$)", r"\2 the \1"),
     ("if it", rf"\b(?:make|cut|trim|keep|bring|get) it (?:down )?(?:to )?({LENGTH}) if (?:it's|it is|its) (?:any )?longer(?: than that)?\b", r"trim it to \1"),

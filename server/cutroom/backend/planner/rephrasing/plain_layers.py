@@ -44,6 +44,21 @@ LAYERS: tuple[tuple[str, str, Turn], ...] = (
     # Words that do not stay, or that cannot be read.
     ("title", r"^\s*(?:the |my )title (?:disappears|vanishes|goes away|is gone|leaves|goes) (?:way |far |a bit )?too (?:fast|quickly|soon|early)[.!]*$", "make the title 2 seconds longer"),
     ("to ", r"\bthe (title|captions|subtitles|text) (?:is|are) (?:really |very |a bit )?(?:hard|difficult|impossible|tough) to (?:read|see)(?: (?:on|against|over|with|because of) [^,.;]{3,40})?[,.;] (?:so |please |can you |could you )*(?:give|add|put) (?:it |them )?(an? [\w -]{3,24}?)(?: (?:behind|to|under) (?:it|them))?(?=[.!?]|$)", r"put \2 behind the \1"),
+    # Words for each picture, in their order.
+    (":", rf"\b(?:caption|label|title) (?:the|my|each|every|all(?: the)?) (?:photos?|pictures?|images?|clips?|videos?)(?: with)?: ?({MARK}(?:,? (?:and )?{MARK})+)(?=[.!]*$)", lambda f: ", ".join(f"text {mark} on clip {n}" for n, mark in enumerate(QUOTED.findall(f[1]), 1))),
+    (" and ", rf"((?:text|title|caption) {MARK} (?:on|over) (?:the )?[^,.;\ue000-\uf8ff]{{2,20}}?),? and (?:text |title |caption )?({MARK} (?:on|over) )", r"\1, text \2"),
+    ("same", r" in the same (?:style|font|look|way|size)(?: as (?:the (?:first|title|other)(?: one)?|before))?(?=[ ,.;!?]|$)", lambda f: "" if re.search(r"\b(?:add|title|text|caption)\b", f.string, re.IGNORECASE) else f[0]),
+    ("only", rf"^\s*(?:show )?(?:the )?title only (?:for|in|during) the first (second|{LENGTH}|\d+ s)(?=[.!]*$)", lambda f: f"make the title last {'1 second' if f[1].lower() == 'second' else f[1]}"),
+    ("as ", r"^\s*(?:the )?(title|text|captions|logo) (twice|half|double) as (big|large|small)(?=[.!]*$)", r"make the \1 \2 as \3"),
+    # Captions of a stretch that stay, and those that are moved.
+    ("the first", rf"\b(?:only keep|keep only|just keep|keep) the (captions|subtitles) (?:in|from|during|for|of) the first (\d+ ?s(?:ec(?:ond)?s?)?|{LENGTH})(?: only)?", r"remove the \1 after \2"),
+    # Music that goes, and what comes for it.
+    ("out", r"^\s*(?:the )?[\w-]+ music out,? (?:and )?([\w-]+)(?: music)? in(?:,? (?:at )?(\d+ ?%))?(?=[.!]*$)", lambda f: f"replace the music with {f[1]} music" + (f" at {f[2]}" if f[2] else "")),
+    ("but not", rf"((?:music\b|song\b|{MARK})[^.;]{{0,30}}?),? but not (?:in|during|for|over) the first (minute|{LENGTH}|\d+ ?s(?:ec(?:ond)?s?)?)(?=[.!,]|$)", lambda f: f"{'add ' if QUOTED.match(f.string.strip()) else ''}{f[1]}, starting at {'60 s' if f[2].lower() == 'minute' else f[2]}"),
+    ("fade", rf"\bfade ({MARK}) in over ({LENGTH}),? (?:and )?(?:stop|end) it at ({TIME})", r"add \1 until \3 with a \2 fade in"),
+    ("leav", rf"\b((?:pauses|silences?|gaps)\b[^;]{{0,30}}?),? (?:but |and )?(?:leave|leaving) (?:about )?({LENGTH}|0?\.\d+ ?s(?:ec(?:ond)?s?)?)(?: of (?:them|silence|air))?(?=[.!,]|$)", r"\1 with \2 padding"),
+    # A short film as an animated picture.
+    ("gif", r"\bmake an? (\d+)[- ]second gif of the (?:best|funniest|most exciting) (?:part|bit|moment)s?\b", r"make \1 second highlights, then export as gif"),
     # What happens in a stretch in brackets.
     ("[", rf"\[ ?({TIME}) ?[-–] ?({TIME}) ?\]:? ?(?:play at |speed(?: up)? ?(?:to |at )?)(\d+(?:\.\d+)?)x\b", r"play the video from \1 to \2 at \3x speed"),
     ("[", rf"\[ ?({TIME}) ?[-–] ?({TIME}) ?\]:? ?(fade (?:in|out)|mute|blur|(?:title|text|caption) {MARK})", _in_stretch),
@@ -58,11 +73,16 @@ LAYERS: tuple[tuple[str, str, Turn], ...] = (
     ("fade", rf"\bfade ({FADED}) in at ({TIME}),? (?:and )?(?:then )?(?:fade )?(?:it )?out at ({TIME}|\d+)(?=[ ,.;!?]|$)", lambda f: f"show {f[1]} with a fade animation from {f[2]} to {f[3]}{'' if f[3][-1:].isalpha() or ':' in f[3] else ' s'}"),
     # A list of words and times, without a verb.
     (" at ", rf"^\s*(?={MARK} (?:at|from) (?:{TIME})(?:.{{0,40}}?){MARK} (?:at|from))", "add "),
-    ("each", rf"((?:{MARK} at (?:{TIME})(?:,| and|, and)? ?){{2,}})each (?:for )?({LENGTH})", lambda f: AT_TIME.sub(rf"\1 for {f[2]}", f[1]).rstrip(", ")),
+    ("each", rf"((?:{MARK} at (?:{TIME})(?:,| and|, and)? ?){{2,8}})each (?:for )?({LENGTH})", lambda f: AT_TIME.sub(rf"\1 for {f[2]}", f[1]).rstrip(", ")),
     (" for ", rf"( for {LENGTH}), ({PLACE})(?=[.!]*$)", lambda f: f"{f[1]}. all {f[2]}" if len(QUOTED.findall(f.string)) > 1 else f[0]),
     ("same time", rf"^\s*(?={MARK} (?:on|at) the {SIDE} and {MARK})", "add "),
     ("same time", rf"((?:text |the text )?{MARK} (?:on|at) the {SIDE}) and ((?:text |the text )?{MARK} (?:on|at) the {SIDE}),? at the same time,? (?:from )?({TIME}|\d+) (?:to|until|-) ({TIME})", r"\1 from \3 to \4 and \2 from \3 to \4"),
     (" and ", rf"\b(narrate|say|speak|voice ?over:?) ({MARK}) (at (?:{TIME})),? (?:and|then|and then) ({MARK}) (at (?:{TIME}))", r"\1 \2 \3, then \1 \4 \5"),
+    # Two stretches at two speeds.
+    (" and ", rf"\bplay ((?:{TIME}) ?(?:-|to) ?(?:{TIME})) at ((?:half|double|normal|\d[\d.]*x)(?: speed)?),? and ((?:{TIME}) ?(?:-|to) ?(?:{TIME})) at (half|double|\d[\d.]*x)(?: speed| the speed)?", r"play \1 at \2, play \3 at \4 speed"),
+    # A look that ends by itself.
+    ("then", r"\b(blur\b[^.;]{0,40}?),? (?:and )?then (?:clear|sharp|normal|in focus|focused)(?: again)?(?=[.!]*$)", r"\1"),
+    ("half", r"((?:gr[ae]yscale|black and white|b&w|desaturated?)\b[^.;]{0,30}?),? (?:and )?(?:in )?(?:full )?colou?r (?:in |for |on )?(?:the )?(?:second half|first half|rest|other half)(?=[.!]*$)", r"\1"),
     # A picture behind a film made smaller.
     ("background", rf"^\s*(?:use |put )?({MARK}) as (?:the |a )?background behind (?:a |the )?(?:smaller|scaled[- ]down|shrunk) (?:video|clip|film)", r"make the video smaller by 20%, fill the background with \1"),
     # Music at both ends.

@@ -69,7 +69,7 @@ PLAIN: tuple[tuple[str, str, Turn], ...] = (
     # A file without something that is there.
     ("without", r"\b(export|render|save|download)( it| this| the (?:video|film))?((?: as \w+)?) without (?:the |any )?(captions|subtitles|music|title)(?=[ ,.;!?]|$)", r"remove the \4, then \1\2\3"),
     # Captions in lines, which nobody sets here.
-    ("line", r"^(.*\b(?:captions?|subtitles?)\b[^.;]*?),? (?:and |with )?(?:(?:max(?:imum)?(?: of)?|at most|up to|no more than) )?(?:one|two|three|1|2|3) lines?(?: max(?:imum)?| at most| each| per caption| at a time)*(?=,|\.|$)(.*)$", r"\1\2. set max 2 lines"),
+    ("line", r"^(.{0,160}?\b(?:captions?|subtitles?)\b[^.;]{0,80}?),? (?:and |with )?(?:(?:max(?:imum)?(?: of)?|at most|up to|no more than) )?(?:one|two|three|1|2|3) lines?(?: max(?:imum)?| at most| each| per caption| at a time)*(?=,|\.|$)(.*)$", r"\1\2. set max 2 lines"),
     # A caption file in another language.
     ("in", r"\b(?:generate|make|create|export|get me|give me|i need|i want) (?:an?|the) (srt|vtt)(?: file)? in (french|spanish|german|english|chinese|japanese|korean|italian|portuguese|russian|arabic|hindi|dutch)\b", r"add \2 captions and export the \1"),
     # Words that close or open the film, without a verb.

@@ -7,6 +7,55 @@ import re
 PARTICULAR = (
     (
         re.compile(
+            r"\b(?:silence|mute|gate|cut|remove) (?:everything|all(?: sounds?)?|anything) (?:below|under|quieter than) -?\d+ ?db\b|\bnoise gate\b"
+        ),
+        ("a gate for quiet sounds", "噪声门"),
+        ("I can reduce the background noise or cut silent pauses", "可以降噪，或剪掉静音停顿"),
+    ),
+    (
+        re.compile(
+            r"\b(?:shift|move|delay|offset|nudge) (?:the |all )?(?:the )?(?:captions|subtitles)(?: by)? \d[\d.]* ?s\w* (?:later|earlier|back|forward)"
+        ),
+        ("moving all captions in time", "整体移动字幕时间"),
+        (
+            "send an SRT with the right times, or correct single captions",
+            "可以上传时间正确的 SRT，或逐条修改",
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:add|put|use|insert) (?:some )?emojis? (?:to|in|into|on) (?:the |my )?(?:captions|subtitles)\b"
+        ),
+        ("choosing emojis for captions", "给字幕挑选表情"),
+        (
+            "tell me the words of a caption with its emoji, and I write them",
+            "告诉我哪条字幕写成什么（可带表情）",
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:merge|join|combine) (?:the )?(?:captions?|subtitles?) \d+ (?:and|with) \d+\b"
+        ),
+        ("joining two captions into one", "合并两条字幕"),
+        ("I can change the words of one and remove the other", "可以改一条、删另一条"),
+    ),
+    (
+        re.compile(
+            r"\bunderlined?\b.{0,20}\b(?:title|text|captions?|words?)\b|\b(?:title|text|captions?|words?)\b.{0,16}\bunderlined?\b"
+        ),
+        ("underlined letters", "文字加下划线"),
+        (
+            "I can set bold, size, colour, font and what stands behind",
+            "可以设置加粗、字号、颜色、字体和底色",
+        ),
+    ),
+    (
+        re.compile(r"\bstrob(?:e|ing)\b"),
+        ("a strobe light", "频闪效果"),
+        ("I can add a white flash at the moments you name", "可以在指定时间加白闪"),
+    ),
+    (
+        re.compile(
             r"\bfrom \d[\d:.]*(?: ?s(?:ec(?:ond)?s?)?)? (?:of|in|into) the (?:song|track|music)\b"
         ),
         ("starting a song in its middle", "从歌曲中间开始播放"),
