@@ -267,7 +267,7 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("between", r"\b(fade|dissolve|crossfade|wipe|slide|transition) in[- ]between\b", r"\1 transition between them"),
     ("transition transition", r"\b(crossfade|dissolve|wipe|slide|fade) transition transition\b", r"\1 transition"),
     # The subject stays in the picture by itself.
-    ("", r"[,;.]? (?:and |but )?(?:please )?(?:keep|keeping|make sure|making sure|with) (?:the |my |his |her |our |that )?(?:person|subject|speaker|face|people|man|woman|guy|girl|dog|cat|kid|kids|presenter|host|dancer|product|\w+'s face)s?(?: stays?| is| are)? (?:always )?(?:in (?:the )?(?:frame|shot|picture|view)|cent(?:er|re)d|in the (?:middle|cent(?:er|re)))\b(?= ?[,.;!?]|$)", lambda f: "" if VERTICAL.search(f.string) else f[0]),
+    ("", r"[,;.]? (?:and |but )?(?:please )?(?:keep|keeping|make sure|making sure|with) (?:the |my |his |her |our |that )?(?:person|subject|speaker|face|people|man|woman|guy|girl|dog|cat|kid|kids|presenter|host|dancer|product|\w+'s face)s?(?: stays?| is| are)? (?:always )?(?:in (?:the )?(?:frame|shot|picture|view)|cent(?:ere|re)d|in the (?:middle|cent(?:er|re)))\b(?= ?[,.;!?]|$)", lambda f: "" if VERTICAL.search(f.string) else f[0]),
     # Borders of a colour are what stands behind.
     ("with", r"\bwith (?:an? )?(\w+) (?:borders?|margins?|padding|strips|edges|frame)(?: (?:around|on the sides|above and below|top and bottom|either side|at the sides)[^,.;]{0,20})?(?:,? (?:instead of|rather than|not|without) (?:crop|cut)\w*(?: (?:it|anything|off))*)?(?=[ ,.;!?]|$)", lambda f: f"with {f[1]} bars" if VERTICAL.search(f.string) and f[1].lower() not in ("the", "no", "big", "thick", "thin") else f[0]),
     # Silence as a deed.

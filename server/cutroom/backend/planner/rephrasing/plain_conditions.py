@@ -28,6 +28,19 @@ CONDITIONAL: tuple[tuple[str, str, Turn], ...] = (
     (" only", rf"\buse (?:only )?(the (?:first|last) (?:{LENGTH}|\d+)) of (?:the )?([\w\ue000-\uf8ff]+),? and (the (?:first|last) (?:{LENGTH}|\d+)) of (?:the )?([\w\ue000-\uf8ff]+) only(?=[.!]*$)", lambda f: f"keep only {_timed(f[1])} of {f[2]}, keep only {_timed(f[3])} of {f[4]}, delete the other clips"),
     ("start", rf"\b(?:let|make|have) ({ONE}) start (?:at )?({LENGTH})(?: in| later)?(?=[.!]*$)", r"cut the first \2 of \1"),
     ("", r"\b((?:seconds?|s)\b[^.;]{0,12}?,? (?:and )?(?:the )?(?:others|rest|remaining ones)) (\d+(?:\.\d+)?)(?=[.!]*$)", r"\1 \2 seconds"),
+    ("last", r"^\s*what did (?:the|my|your|that) last (?:edit|change|step) (?:do|change)[?.!]*$", "compare the previous version with the current one"),
+    # Minutes of the clock before their numbers.
+    ("minute", r"\bminutes? (\d+) (?:to|until|through|-) (?:minute )?(\d+)\b(?! ?(?:s\b|sec|min))", r"from \1:00 to \2:00"),
+    # Why something goes.
+    ("it", rf"\b((?:drop|delete|remove|cut|lose|skip) (?:{ONE})),? (?:because |since |as |cause )?(?:it's|it is|its) (?:\w+ ){{0,2}}(?:blurry|blurred|boring|bad|shaky|dark|ugly|useless|terrible|awful|redundant|out of focus|overexposed|noisy)(?=[.!,]|$)", r"\1"),
+    # An end that goes at another speed.
+    ("the ", r"\b(?:make|play) the (end|ending|finale) (?:a (?:bit|little) |much )?(slower|faster|in slow motion)(?=[.!,]|$)", r"make the last 5 seconds \2"),
+    ("the ", r"\b(?:make|play) the (?:very )?(?:beginning|start|opening) (?:a (?:bit|little) |much )?(slower|faster|in slow motion)(?=[.!,]|$)", r"make the first 5 seconds \1"),
+    # Passages by the numbers of their clips.
+    ("from", r"\b(transitions?|wipe|dissolve|crossfade) from (?:clip )?(\d) to (?:clip )?(\d)\b(?! ?(?:s\b|sec|%|:|\.))", r"\1 between clip \2 and clip \3"),
+    # Qualities by signed steps.
+    ("on", r"\b(brightness|contrast|saturation|exposure) ([+-]) ?(\d{1,2})(?= (?:on|for|in|to) )", r"\1 \2\3%"),
+    ("music", r"\b(?:balance|mix) (?:the )?(?:(?:voice|speech|vocals|dialogue) and (?:the )?(?:background )?music|(?:background )?music and (?:the )?(?:voice|speech|vocals|dialogue))\b", "duck the music under the voice"),
     # Everything that moves along.
     ("everything", rf"\bmove everything (?:after [^.;]{{2,24}} )?(?:by )?({LENGTH}) (?:later|earlier|back|forward|to the (?:right|left))", r"nudge the whole timeline by \1"),
     # Seconds of the clock before their numbers.
@@ -72,6 +85,7 @@ CONDITIONAL: tuple[tuple[str, str, Turn], ...] = (
     ("play", rf"^\s*(?:just )?play ({FILE})(?:,| and|, and)? then ({FILE}),? (?:and )?(?:skip|skipping|without|leave out|leaving out) ({FILE})(?=[.!]*$)", r"delete \3"),
     # One picture large, the other small.
     ("small", rf"\b(?:put|show|have) ({FILE}) (?:full[- ]?screen|big|large|as the (?:main|background)) and ({FILE}) (?:very )?small(?:er)?(?: in| at| on)?(?: the)? ((?:top|bottom|upper|lower)[- ](?:left|right))(?: corner)?", r"show \2 small in the \3 over \1"),
+    ("over", rf"^\s*({FILE}) over ({FILE}) (?:small )?(?:in|at) the ((?:lower|bottom|upper|top)[- ](?:left|right))(?: corner)?(?=[.!]*$)", r"show \1 small in the \3 over \2"),
     # A passage told by what it leads from and to.
     ("from", rf"\b(?:cross ?fade|fade|dissolve) from ({FILE}) (?:in)?to ({FILE})(?: (?:over|in|for|lasting|within) ({LENGTH}))?(?=[ ,.;!?]|$)", lambda f: f"{f[3] + ' ' if f[3] else ''}crossfade between {f[1]} and {f[2]}"),
     ("fill", r"\b(?:zoom|scale|enlarge|blow up)(?: in)?(?: on)? (?:the |all )?(?:the )?(?:clips?|videos?|pictures?|it|them)(?: up)? (?:so (?:that )?(?:they|it)|to|until (?:they|it)) fills? (?:the )?(?:whole |entire )?(?:screen|frame|canvas)\b", "crop to fill the frame"),

@@ -67,6 +67,7 @@ LAYERS: tuple[tuple[str, str, Turn], ...] = (
     # Letters and what stands behind them.
     ("background", rf"\b({COLOR}) background,? (?:and |with )?({COLOR}) (?:letters|text|lettering|font|words)\b", r"with \2 letters on \1 background"),
     ("behind the", rf"\b(?:place|put|add) (an? [\w -]{{3,30}}? ?box) behind the (text|title|words) ({MARK})", r"add the \2 \3 with \1"),
+    ("box", rf"\b(?:put|write|show|add) ({MARK}) (?:in|on|inside) an? ({COLOR}) box\b", r"add the text \1 with a \2 background"),
     ("in the", r"\bin the (?:middle|center|centre)(?= (?:for the (?:whole|entire|full) (?:video|film|length|duration|time)|throughout)\b)", lambda f: "centered" if QUOTED.search(f.string) else f[0]),
     ("full", r"\bfor the full (?:length|duration|time|running time)\b", "for the whole video"),
     # Words that come and go softly at two times.
@@ -78,6 +79,10 @@ LAYERS: tuple[tuple[str, str, Turn], ...] = (
     ("same time", rf"^\s*(?={MARK} (?:on|at) the {SIDE} and {MARK})", "add "),
     ("same time", rf"((?:text |the text )?{MARK} (?:on|at) the {SIDE}) and ((?:text |the text )?{MARK} (?:on|at) the {SIDE}),? at the same time,? (?:from )?({TIME}|\d+) (?:to|until|-) ({TIME})", r"\1 from \3 to \4 and \2 from \3 to \4"),
     (" and ", rf"\b(narrate|say|speak|voice ?over:?) ({MARK}) (at (?:{TIME})),? (?:and|then|and then) ({MARK}) (at (?:{TIME}))", r"\1 \2 \3, then \1 \4 \5"),
+    # A corner told by a share of the picture.
+    ("third", r"\b(lower|bottom|upper|top)[- ](left|right) third\b", r"\1 \2 corner"),
+    # Stills at several moments.
+    (" at ", r"\b(?:(?:two|three|four|five|\d) )?(screenshot|still|snapshot|thumbnail)s at ((?:\d[\d:.]*(?: ?s(?:ecs?|econds?)?)?(?:, and |, | and |$|(?=[.!]*$))){2,8})", lambda f: ", ".join(f"take a {f[1].lower()} at {at}{'' if ':' in at else ' s'}" for at in re.findall(r"\d[\d:.]*\d|\d", f[2]))),
     # Two stretches at two speeds.
     (" and ", rf"\bplay ((?:{TIME}) ?(?:-|to) ?(?:{TIME})) at ((?:half|double|normal|\d[\d.]*x)(?: speed)?),? and ((?:{TIME}) ?(?:-|to) ?(?:{TIME})) at (half|double|\d[\d.]*x)(?: speed| the speed)?", r"play \1 at \2, play \3 at \4 speed"),
     # A look that ends by itself.

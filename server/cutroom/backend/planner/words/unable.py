@@ -7,6 +7,13 @@ import re
 PARTICULAR = (
     (
         re.compile(
+            r"\b(?:export|render|save|output)\b.{0,30}\bwith (?:an? )?(?:alpha(?: channel)?|transparen(?:t background|cy))\b"
+        ),
+        ("films with a see-through ground", "导出透明背景的影片"),
+        ("I can export the film with a plain colour behind it", "可以用纯色背景导出"),
+    ),
+    (
+        re.compile(
             r"\b(?:silence|mute|gate|cut|remove) (?:everything|all(?: sounds?)?|anything) (?:below|under|quieter than) -?\d+ ?db\b|\bnoise gate\b"
         ),
         ("a gate for quiet sounds", "噪声门"),
