@@ -65,7 +65,11 @@ FILES = (
     "requests_real_zhram.jsonl",
 )
 FLOOR = 0.97
-NEWEST = {"requests_blind44.jsonl": 0.82, "requests_blind45.jsonl": 0.92}
+NEWEST = {
+    "requests_blind44.jsonl": 0.82,
+    "requests_blind45.jsonl": 0.92,
+    "requests_blind49.jsonl": 0.87,
+}
 """Blind sets whose misreadings are not all mended yet, with the share that is read as labelled."""
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))
 """Requests of the kinds that people make in public, in words of our own."""

@@ -24,7 +24,7 @@ from cutroom.backend.planner.rephrasing.chatter_zh import chatted
 from cutroom.backend.planner.rephrasing.courtesy import plainly
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.frame_times import in_seconds
-from cutroom.backend.planner.rephrasing.named_words import with_words_quoted
+from cutroom.backend.planner.rephrasing.named_words import with_words_named, with_words_quoted
 from cutroom.backend.planner.rephrasing.own_file import as_the_film, as_the_picture
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
@@ -98,6 +98,8 @@ def rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     heard = chatted(plain(as_typed(message, stage))) if stage.zh else narrow(message)
     heard = as_the_picture(heard, stage.scene.assets)
     heard = heard if stage.zh else with_words_quoted(heard, [cue.text for cue in stage.titles])
+    if not stage.zh and draft.cues:
+        heard = with_words_named(heard, titles=bool(stage.titles), captions=bool(stage.captions))
     heard = as_the_film(heard, stage.scene.assets, len(draft.clips), zh=stage.zh)
     said = plainly(with_stretches(in_prose(in_words(heard), names)))
     if stage.zh:

@@ -55,6 +55,21 @@ UNDER_CLIP = re.compile(
 """Music under one clip."""
 
 
+LOOKED = re.compile(
+    r"\b((?:grade|grading|look|filter|effect|sepia|black and white|b&w|vignette|grain|blur|warmth"
+    r"|slow motion|slow-mo|vintage|cinematic|glow|zoom)) (on|to|over|for) "
+    r"(\d(?:(?:,? and |, ?| ?& ?)\d)*)(?=\s*(?:[,;.!]|$| only\b| but\b))",
+    re.IGNORECASE,
+)
+SPARED = re.compile(
+    r"\b(leave|keep|not on|nothing on|none on) (\d(?:(?:,? and |, ?| ?& ?)\d)*)"
+    r"( alone| as (?:it|they) (?:is|are)| as is| untouched| plain| normal| unchanged)?"
+    r"(?=\s*(?:[,;.!]|$))",
+    re.IGNORECASE,
+)
+"""A look on clips by their bare numbers, and the clips that go without it."""
+
+
 def with_clips_numbered(message: str, lengths: Sequence[float]) -> str:
     """Return a message with bare numbers that can only be clips as such."""
     count = len(lengths)
@@ -75,6 +90,7 @@ def with_clips_numbered(message: str, lengths: Sequence[float]) -> str:
             else found[0]
         )
 
+    message = _looked(message, count)
     message = TREATED.sub(lambda f: f"{f[1]} clip {f[2]}" if is_clip(f[2]) else f[0], message)
     message = LEVELLED.sub(
         lambda f: f"{f[1]} {f[2]} clip {f[3]}" if is_clip(f[3]) else f[0], message
@@ -87,6 +103,32 @@ def with_clips_numbered(message: str, lengths: Sequence[float]) -> str:
     if sorted(listed) == [str(n) for n in range(1, count + 1)]:
         return f"order: {', '.join(listed)}"
     return message
+
+
+def _looked(message: str, count: int) -> str:
+    """Return a message with the clips that get a look, or are spared it, as clips."""
+    found = LOOKED.search(message)
+    if found is None or not _are_clips(found[3], count):
+        return message
+
+    def spared(left: re.Match[str]) -> str:
+        told = left[3] or left[1].lower() not in ("leave", "keep")
+        known = told and _are_clips(left[2], count)
+        if known and not left[3] and left[1].lower() not in ("leave", "keep"):
+            return ""
+        return f"leave {_called(left[2])}{left[3]}" if known else left[0]
+
+    rest = SPARED.sub(spared, message[found.end() :])
+    return f"{message[: found.start()]}{found[1]} {found[2]} {_called(found[3])}{rest}"
+
+
+def _are_clips(numbers: str, count: int) -> bool:
+    return all(0 < int(number) <= count for number in re.findall(r"\d", numbers))
+
+
+def _called(numbers: str) -> str:
+    """Return bare numbers as clips: "1 and 3" is "clips 1 and 3"."""
+    return f"{'clips' if len(re.findall(r'[0-9]', numbers)) > 1 else 'clip'} {numbers}"
 
 
 def _seen_then(found: re.Match[str], lengths: Sequence[float]) -> str:

@@ -16,3 +16,38 @@ def with_words_quoted(message: str, texts: Iterable[str]) -> str:
         named = re.compile(rf"(?<![{MARKS}\w]){re.escape(text)}(?![{MARKS}\w])")
         message = named.sub(f'"{text}"', message)
     return message
+
+
+RETITLED = re.compile(
+    r"^\s*(?:please )?(?:instead of|rather than|not) (?P<old>\"[^\"]+\"),?"
+    r" (?:the (?:title|text|heading)|it) (?:must|should|has to|needs to|ought to|shall|can)? ?"
+    r"(?:now )?(?:say|says|read|reads|be|is|show) (?P<new>[^\".,;!?]{2,60}|\"[^\"]+\")[.!]*\s*$"
+    r"|^\s*the (?:title|text|heading) (?:must|should|has to|needs to|ought to|shall) (?:now )?"
+    r"(?:say|read|be|show) (?P<first>[^\".,;!?]{2,60}?|\"[^\"]+\"),? (?:instead of|rather than"
+    r"|and not|not) (?P<last>\"[^\"]+\")[.!]*\s*$",
+    re.IGNORECASE,
+)
+"""What a text should say in place of what stands there."""
+AT_THE_BOTTOM = re.compile(
+    r"\b(?:the |that |this )?(?:writing|lettering|words?|text|letters|print)(?: (?:that(?:'s| is|"
+    r" are)|down|right|along|across))*(?: (?:at|on|along|in))? the bottom"
+    r"(?: of (?:the )?(?:screen|picture|video|film|it))?\b",
+    re.IGNORECASE,
+)
+WRITTEN = re.compile(
+    r"\b(?:the |that )(?:writing|lettering|print)(?= (?:is|are|'s|looks?|seems?)\b|'s)",
+    re.IGNORECASE,
+)
+
+
+def with_words_named(message: str, *, titles: bool, captions: bool) -> str:
+    """Return an English message with the words on screen called as what they are."""
+    found = RETITLED.search(message) if titles else None
+    if found is not None:
+        new = (found["new"] or found["first"]).strip().strip('"')
+        return f'change {found["old"] or found["last"]} to "{new}"'
+    if titles == captions:
+        return message
+    called = "the captions" if captions else "the title"
+    message = AT_THE_BOTTOM.sub(called, message) if captions else message
+    return WRITTEN.sub(called, message)

@@ -8,6 +8,7 @@ from cutroom.backend.planner.rephrasing.everyday import in_everyday_words
 from cutroom.backend.planner.rephrasing.material import plain_material
 from cutroom.backend.planner.rephrasing.plain_conditions import in_plain_conditions
 from cutroom.backend.planner.rephrasing.plain_layers import in_plain_layers
+from cutroom.backend.planner.rephrasing.plain_statements import in_plain_statements
 from cutroom.backend.planner.rephrasing.plain_turns import in_plain_turns
 from cutroom.backend.planner.rephrasing.prompting import in_plain_words
 from cutroom.backend.planner.rephrasing.purposes import without_purposes
@@ -185,8 +186,8 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
-    text = in_plain_turns(in_plain_conditions(in_plain_layers(BLANKS.sub(" ", text))))
-    text = in_context(text)
+    text = in_plain_layers(in_plain_statements(BLANKS.sub(" ", text)))
+    text = in_context(in_plain_turns(in_plain_conditions(text)))
     text = with_plain_amounts(with_known_treatments(in_whole_words(text)))
     text = in_plain_words(plain_material(without_purposes(text), names))
     text = as_wishes(in_everyday_words(text, names))

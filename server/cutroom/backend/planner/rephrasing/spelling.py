@@ -38,7 +38,7 @@ SHORTENED = {
     "thats": "that's", "alot": "a lot", "bday": "birthday", "lil": "little", "bout": "about",
     "theyre": "they're", "youre": "you're", "tho": "though", "cuz": "because", "coz": "because",
     "cos": "because", "thru": "through",
-    "wo": "without", "sumthing": "something", "sth": "something", "abit": "a bit",
+    "wo": "without", "lef": "left", "sumthing": "something", "sth": "something", "abit": "a bit",
 }  # fmt: skip
 """What is typed for short."""
 TIMES = ("twice", "double", "triple", "quarter")

@@ -50,6 +50,18 @@ LOOKS = frozenset(
 """Operations that answer a question."""
 SHOWN = re.compile(r"\bwhat(?:'?s| is) (?:in|on|shown|happening|going on|seen)\b", re.IGNORECASE)
 """What asks for the picture."""
+ADVISED = re.compile(
+    r"(?:(?:hi|hello|so|ok|okay|well),? )*(?:(?:i (?:find|think|feel|reckon|believe)(?: that)?(?: (?:my|the|this) \w+)?|(?:my|the|this)"
+    r" (?:film|video|clip|edit|cut|movie|thing)|it)\b(?:(?!\b(?:should|must|need|needs|want|please"
+    r"|too|make|add|cut|remove)\b)[^.?!;])*?(?:[,.;:!–—-]+|,? (?:and|so|but)) ?)?"
+    r"(?:so |and |tell me )?(?:what (?:would|could|might) (?:you|i|we) (?:change|improve|suggest"
+    r"|recommend|do|fix|do differently|do better|do about (?:it|that))(?: (?:about|to|in|with|on)"
+    r" (?:it|this|that|the (?:film|video|edit)))?(?: here| differently| first)?"
+    r"|any (?:suggestions|ideas|tips|advice|thoughts|feedback)(?: (?:for me|please))?"
+    r"|how (?:would|could|might) (?:you|i|we) improve (?:it|this|the (?:film|video)))\s*\?*\s*",
+    re.IGNORECASE,
+)
+"""A message that only asks what somebody else would do."""
 MOST = 200
 """Characters of a message that only asks."""
 
@@ -57,6 +69,8 @@ MOST = 200
 def only_asks(message: str) -> bool:
     """Say whether an English message is nothing but questions about the film as it stands."""
     said = " ".join(message.split())
+    if len(said) <= MOST and ADVISED.fullmatch(said):
+        return True
     if len(said) > MOST or not said.endswith("?") or WISHING.search(SUPPOSING.sub("", said)):
         return False
     parts = [LED.sub("", part.strip(), count=1) for part in PARTS.split(said) if part.strip()]
@@ -67,6 +81,8 @@ def only_asks(message: str) -> bool:
 
 def without_edits(plan: Plan, message: str) -> Plan:
     """Return the plan of a message that only asks: a look at the film where it would edit."""
+    if ADVISED.fullmatch(" ".join(message.split())):
+        return Plan((Describe(),), language=plan.language)
     looks = all(op.described()["op"] in LOOKS for op in plan.operations)
     if looks and not plan.held and not any(map(_finds_the_question, plan.operations)):
         return plan

@@ -36,6 +36,8 @@ POSING = re.compile(
     r"(?i:\bvoice (?:to )?sounds? like (?!an? |the |my |its? |i |we |you |s?he |they |more |if )"
     r"[a-z]+ [a-z]+$)|"
     r"\b(?:looks?|sounds?) like (?:[A-Z][\w.]+ ?){1,3}(?:is |was )?(?:say|speak|talk|sing)"
+    r"|\b(?i:put|stick|paste|place|slap|stitch) (?:(?:my|our|his|her) )?(?!(?:an?|the|this) )"
+    r"\w+(?: \w+)?['’]?s['’]? (?:face|head) (?:on|onto|over)\b"
     r"|\bin (?:the voice of [A-Z]|[A-Z]\w+(?: [A-Z]\w+)?['’]s voice)"
     r"|\b(?:as if|pretend) (?:[A-Z]\w+ ?){1,2}(?:said|says|is saying)"
 )
