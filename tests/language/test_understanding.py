@@ -68,7 +68,7 @@ FLOOR = 0.97
 NEWEST = {
     "requests_blind44.jsonl": 0.82,
     "requests_blind45.jsonl": 0.92,
-    "requests_blind49.jsonl": 0.87,
+    "requests_blind49.jsonl": 0.98,
 }
 """Blind sets whose misreadings are not all mended yet, with the share that is read as labelled."""
 REAL = tuple(sorted(path.name for path in HERE.glob("requests_real_*.jsonl")))

@@ -27,6 +27,7 @@ from cutroom.backend.planner.hearing import (
 from cutroom.backend.planner.plan import Plan, Question, Scene
 from cutroom.backend.planner.rephrasing.asides_zh import aside
 from cutroom.backend.planner.rephrasing.chatter_zh import chatted
+from cutroom.backend.planner.rephrasing.put_right import put_right
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
 from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations
@@ -124,7 +125,7 @@ def _as_told(message: str, scene: Scene) -> str:
     if len(message) > LONGEST or not is_chat(message):
         return message
     names = [asset.name for asset in scene.assets]
-    marked = punctuated(message)
+    marked = put_right(punctuated(message))
     right = spelled(marked, read_tokens(marked, names))
     told = chat_told(right, names)
     return message if told == right else told

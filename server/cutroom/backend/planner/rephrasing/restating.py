@@ -12,6 +12,7 @@ from cutroom.backend.planner.rephrasing.plain_statements import in_plain_stateme
 from cutroom.backend.planner.rephrasing.plain_turns import in_plain_turns
 from cutroom.backend.planner.rephrasing.prompting import in_plain_words
 from cutroom.backend.planner.rephrasing.purposes import without_purposes
+from cutroom.backend.planner.rephrasing.put_right import put_right
 from cutroom.backend.planner.rephrasing.remarks import as_wishes
 from cutroom.backend.planner.rephrasing.shorthand import in_whole_words
 from cutroom.backend.planner.rephrasing.surroundings import in_context
@@ -186,7 +187,7 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
-    text = in_plain_layers(in_plain_statements(BLANKS.sub(" ", text)))
+    text = in_plain_layers(in_plain_statements(put_right(BLANKS.sub(" ", text))))
     text = in_context(in_plain_turns(in_plain_conditions(text)))
     text = with_plain_amounts(with_known_treatments(in_whole_words(text)))
     text = in_plain_words(plain_material(without_purposes(text), names))
