@@ -226,7 +226,7 @@ def counted(message: str, clips: int) -> str:
         return message
     said = found["n"]
     n = int(said) if said.isdigit() else {"两": 2, "十": 10}.get(said) or SIGNS.index(said) + 1
-    if n != clips:
+    if n != clips or (found["what"] == "视频" and FILM_EACH.match(message, found.end())):
         return message
     if found["m"] == "张" and message[found.end()] in "停放显留":
         return f"每张照片{message[found.end() :]}"
@@ -247,6 +247,12 @@ def _strip(found: re.Match[str]) -> str:
     return f"裁掉{EDGES[found['side']]}{found['by']}"
 
 
+FILM_EACH = re.compile(r"(?:分别)?(?:做成|改成|转成|变成|换成|转为|改为|裁成|弄成|压成)")
+"""What is done to films rather than to the clips of one."""
+MUSICAL = re.compile(r"[配加][^，。]{0,8}(?:音乐|bgm|BGM|曲|歌)")
+"""What is laid under all that is left."""
+
+
 def left_over(message: str, clips: int) -> str:
     """Return a message with the clips that a deletion leaves by their numbers, and the best of
     each clip as so many highlights."""
@@ -254,12 +260,25 @@ def left_over(message: str, clips: int) -> str:
     found = REST_AFTER.search(message)
     if found is None or not len("ab") < clips < len(SIGNS) + 1:
         return message
+    if MUSICAL.search(found["deed"]):
+        return f"{found['head']}，{found['deed']}"
     gone = int(found["n"]) if found["n"].isdigit() else SIGNS.index(found["n"]) + 1
     kept = [f"第{SIGNS[n]}段" for n in range(clips) if n != gone - 1]
     return f"{found['head']}，{'、'.join(kept[:-1])}和{kept[-1]}{re.sub('^变(?:成|为)?', '调成', found['deed'])}"
 
 
+ORDER_OF = re.compile(
+    r"(?:(?:播放)?(?:顺序|次序)(?:应该|要|得|就)?(?:改成|改为|调成|换成|变成|是|为)?|应该是|改成)(?:先)?(?=(?:先|第[一二三四五六七八九十\d]+段先))"
+)
+FIRST_PLAYED = re.compile(
+    r"(?P<clip>第[一二三四五六七八九十\d]+[段个张])(?:先|最先)(?:放|播|来|出现?)?(?=[，,]?(?:再|然后|接着|之后))"
+)
+"""An order of clips that begins with the clip itself: 第三段先放，然后第一段."""
+
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (ORDER_OF, ""),
+    (FIRST_PLAYED, r"先放\g<clip>"),
     (TIDIED_TO, "剪成"),
     (OPENING_FILM, r"\g<what>视频"),
     (NUMBERED, _numbered),

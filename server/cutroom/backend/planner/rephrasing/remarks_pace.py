@@ -4,7 +4,7 @@ late sound, and what is said instead."""
 import re
 from collections.abc import Callable
 
-from cutroom.backend.planner.words.remarks_zh import AMOUNT
+from cutroom.backend.planner.words.remarks_zh import AMOUNT, STRETCH
 
 MUSIC = r"(?:背景音乐|配乐|音乐|BGM|bgm)"
 MUSIC_STOPS = re.compile(
@@ -148,7 +148,41 @@ def _dark_between(found: re.Match[str]) -> str:
     return f"第{found['a']}段和第{found['b']}段之间加{kind}转场"
 
 
+DEED = r"快进|加速|快放|慢放|放慢|慢动作|减速|倒放|静音|消音|打码|模糊|黑白"
+PACED_BY = re.compile(
+    r"(?P<deed>快进|加速|快放|慢放|放慢|减速|慢动作)[，,](?:大概|大约|差不多|就)?"
+    r"(?P<by>(?:\d+(?:\.\d+)?|[一二两三四五六八十半]+)倍(?:速)?)(?:就行|就好|吧|左右)*(?=[，。！,]|$)"
+)
+"""A rate that stands behind the deed."""
+RATE_STANDS = re.compile(
+    rf"(?P<span>{STRETCH}|第?\d+(?:到|至|-)\d+秒)(?:的)?(?P<by>(?:\d+(?:\.\d+)?|[一二两三四五六八十半]+)倍)速(?:播放|度)?[，,](?=声音|原声|静音|消音|不要声|把声)"
+)
+"""A rate without a verb, before the sound goes."""
+NOT_WHOLE = re.compile(
+    r"[，,](?:而)?不是(?:说)?(?:把|让)?(?:整个|整条|全部|整段|全)[^，。,]{0,8}"
+    r"(?:[，,](?:就|只|只有|仅仅|只是|而是|是)*(?:那|这)(?:\d+|[一二两三四五六七八九十几]+)?(?:秒钟?|段|一段|小段|里|儿)(?:而已|就行|就好)?)?(?=[，。！,]|$)"
+)
+"""What only says that the rest stays as it is."""
+PASSAGE = re.compile(r"第?[\d.:]+(?:分\d*)?秒?(?:到|至|-|~)第?[\d.:]+(?:分\d*)?秒?")
+SAME_PASSAGE = re.compile(
+    rf"(?<=[，,。])(?:然后|再|同时|并且)?(?P<deed>{DEED})(?:的)?(?:那|这)(?:一|个)?(?:小)?(?:段|部分|截|会儿|几秒)(?:的?时间|时|里)?(?:的)?"
+)
+"""What points back at the stretch of a deed: 快进那段."""
+
+
+def _same_passage(found: re.Match[str]) -> str:
+    """Return the stretch that a deed was told of, where one is pointed back at."""
+    before = found.string[: found.start()]
+    told = before.rfind(found["deed"])
+    stretches = [*PASSAGE.finditer(before[:told])] if told >= 0 else []
+    return stretches[-1][0] if stretches else found[0]
+
+
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (PACED_BY, r"\g<by>\g<deed>"),
+    (RATE_STANDS, r"\g<span>速度调到\g<by>，\g<span>"),
+    (NOT_WHOLE, ""),
+    (SAME_PASSAGE, _same_passage),
     (LAID_UNTIL, r"\g<head>从0秒到\g<at>"),
     (MUSIC_STOPS, r"音乐在第\g<at>结束"),
     (STOPS_MUSIC, r"音乐在第\g<at>结束"),

@@ -5,6 +5,7 @@ import re
 
 from cutroom.backend.planner.rephrasing import (
     asides_zh,
+    laid_over,
     plain_lists_zh,
     plain_parts,
     remarks_briefly,
@@ -47,6 +48,7 @@ REMARKS = (
     *remarks_plain.REMARKS,
     *remarks_plain_more.REMARKS,
     *remarks_plain_turns.REMARKS,
+    *laid_over.REMARKS,
     *remarks_chatty.REMARKS,
     *plain_lists_zh.REMARKS,
     *plain_parts.REMARKS,

@@ -37,6 +37,8 @@ def history(c: Clause) -> Outcome | None:
     earlier = c.says("version") and (c.small("before") or "之前" in c.text)
     if earlier and not c.says("save", "export", "compare", "remove"):
         return _restored(c)
+    if c.says("restore") and c.says("step") and c.of_kind("count", "number"):
+        return do(Undo(steps=_steps(c)))
     if c.says("restore") and not c.says("volume", "speed", "color_word", "brightness"):
         return _restored(c)
     if c.has("remove") and c.says("step") and not c.quotes:

@@ -21,6 +21,8 @@ from cutroom.backend.planner.rules.questions import QUESTIONS
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words import batches as words
+from cutroom.backend.planner.words.figures import chinese_number
+from cutroom.backend.planner.words.quantities import CARDINALS
 from cutroom.backend.planner.words.vocabulary import is_cjk
 from cutroom.domain.kinds.answering import Answer, Clarify
 from cutroom.domain.kinds.base import Operation
@@ -43,7 +45,7 @@ def read_one_by_one(
 ) -> Plan | None:
     """Return the plan for a film of each item; None where the message asks for no such thing."""
     wish = found_wish(message, tokens)
-    if wish is None or not (is_strong(wish) or _heads(wish, scene)):
+    if wish is None or not (is_strong(wish) or _heads(wish, scene) or _counts_all(wish, scene)):
         return _unnamed(message, tokens, scene, language)
     before, begin = _before(message, wish, scene, read)
     stage = Stage(scene, language)
@@ -85,6 +87,22 @@ def _heads(wish: Wish, scene: Scene) -> bool:
         re.fullmatch(r"\s*(?:please )?for\s*", wish.text[: one.start()], re.IGNORECASE)
         and re.match(r"\s*:", wish.text[one.end() :])
     )
+
+
+def _counts_all(wish: Wish, scene: Scene) -> bool:
+    """Say whether something is done to all of so many videos that are in no film yet."""
+    uploads = sum(asset.kind.value == "video" for asset in scene.assets)
+    if scene.draft.clips or uploads < 2 or not wish.each:
+        return False
+    found = words.ALL_VIDEOS.search(wish.each[0].group())
+    return found is not None and _number(found["count"]) == uploads
+
+
+def _number(written: str) -> float:
+    """Return a count that is written in figures or in words of either language."""
+    if written.isascii():
+        return float(written) if written.isdigit() else CARDINALS.get(written.lower(), 0)
+    return chinese_number(written)
 
 
 def _is_of_clips(wish: Wish) -> bool:

@@ -94,7 +94,8 @@ def _treatment(c: Clause) -> Outcome | None:
                 "可以处理整体声音，或调那一段的音量",
             ),
         )
-    deep = any(word in c.text.lower() for word in DEEP)
+    text = c.text.lower()
+    deep = any(word in text for word in DEEP) or LOWERED.search(text) is not None
     if kind == "pitch" and semitones is None and (deep or HIGHER.search(c.text.lower())):
         semitones = FEW_SEMITONES
     if kind != "pitch" or semitones is None:

@@ -8,7 +8,7 @@ _I = re.IGNORECASE | re.VERBOSE
 
 HINT = re.compile(
     r"\b(?:each|every|per|both|all|own|separate(?:ly)?|individual(?:ly)?|standalone|batch|bulk|them|everything|separate exports|files"
-    r"|one by one|one at a time)\b|每|各|分别|分別|分开|分開|别合并|不要合并|一张一|一个一|单独|單獨|逐|[两二三四五六七八九十]个|挨个|挨個|一个一个|批量|独立|獨立",
+    r"|one by one|one at a time)\b|每|各|分别|分別|分开|分開|别合并|不要合并|一张一|一个一|单独|單獨|逐|[两二三四五六七八九十\d]个|挨个|挨個|一个一个|批量|独立|獨立",
     re.IGNORECASE,
 )
 """Without any of these words nobody asks for films of their own."""
@@ -205,6 +205,11 @@ COUNTED_ZH = re.compile(
     r"([两二三四五六七八九十]|\d+)(?:个|张|段|条)(?:照片|图片|图|视频|片段|素材)?.{0,4}?(?:做|生成|剪|导出|出)成?\1(?:个|条|段|部|份)"
 )
 """As many results as items: 五张照片做五个短视频."""
+ALL_VIDEOS = re.compile(
+    rf"(?P<count>{COUNT_EN}|[两二三四五六七八九十]|\d+)(?:个|条|段|部)?\s*(?:{OWN_EN} |产品|上传的?)?(?:videos|视频)",
+    re.IGNORECASE,
+)
+"""How many videos are spoken of."""
 SHAPED = re.compile(r"\bin (?=\d+:\d+\b)", re.IGNORECASE)
 IDLE = re.compile(
     r"""^(?:please|bounce|dump|out|pls|and|then|just|now|i(?:'d)?|we|want|need|like|to|get|give|me|us|have|as|it

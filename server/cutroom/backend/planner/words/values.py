@@ -66,7 +66,7 @@ FILTERS: dict[str, str] = {
 """Named looks."""
 
 EFFECTS: dict[str, str] = {
-    "vignette": "vignette|darken the edges|darken edges|darken the corners|darken the borders|vignetting|dark edges|dark corners|darkened edges|暗角|晕影|四角压暗|四周变暗|压暗四角|暗化四周|四周压暗|压暗四周|边缘压暗|四角变暗|压暗边角|边角压暗",
+    "vignette": "vignette|darken the edges|darken edges|darken the corners|darken the borders|vignetting|dark edges|dark corners|darkened edges|暗角|晕影|四角压暗|四周变暗|压暗四角|暗化四周|四周压暗|压暗四周|边缘压暗|压暗角|压个暗角|压一个暗角|加点暗角|四角变暗|压暗边角|边角压暗",
     "sharpen": "sharpen|sharper|sharpness|crisp|crisper|sharp|锐化|清晰度增强|锐利|锐度|锐一点",
     "grain": "grain|film grain|grainy|noise texture|颗粒|胶片颗粒|颗粒感|噪点|噪点感",
     "glitch": "glitch|glitchy|rgb split|digital distortion|故障|故障风|故障效果|故障艺术|信号干扰|抖动故障",

@@ -182,7 +182,9 @@ def split_words(form: str) -> list[str]:
     return [*words, word] if word else words
 
 
-HOLDING = frozenset({"these", "factor", "fetch"})
+HOLDING = frozenset(
+    {"these", "factor", "fetch", "unmute", "disappear", "calmer", "happier", "drags", "caused"}
+)
 """Words of no form of their own that may be mistyped too."""
 
 
@@ -215,6 +217,7 @@ def _spellings() -> dict[str, tuple[str, ...]]:
     words = {*known_words(), *_everyday(), *MEASURING}
     inflected = {w + end for w in words for end in ("s", "ing", "ed") if w[-1:] not in "sey"}
     inflected |= {w[:-1] + end for w in words for end in ("ing", "ed", "es") if w[-1:] == "e"}
+    inflected -= {w + "ing" for w in words if f"{w}{w[-1:]}ing" in words}
     return _shortened(words | inflected)
 
 
