@@ -18,6 +18,7 @@ def stills(c: Clause, form: str | None) -> Outcome | None:
     """Read which pictures out of the film are wanted; `form` is the format that is named."""
     shown = [n for n in c.assets if (a := c.stage.asset(n)) and a.kind.value == "image"]
     laid = c.has("insert", "extract") or "加" in c.text or c.spans or c.moment() is not None
+    laid = laid or c.says("start_at", "end_at", "intro", "outro")
     if c.stage.zh and shown and c.says("thumbnail") and not laid:
         return unsupported(
             c,
