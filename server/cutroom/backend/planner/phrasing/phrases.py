@@ -12,7 +12,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "concat": ("join {clips}{in_order}", "{in_order}合并{clips}"),
     "insert": ("insert {placed} at {at}{for_duration}", "在{at}插入{placed}{for_duration}"),
     "replace_clip": ("replace {clip} with {asset}", "把{clip}替换成 {asset}"),
-    "move_clip": ("move {clip} to position {to}", "把{clip}移到第 {to} 位"),
+    "move_clip": ("move {clip} to {place}", "把{clip}移到{place}"),
     "swap_clips": ("swap {a} and {b}", "交换{a}和{b}"),
     "reorder": ("reorder the clips: {order}", "重新排序：{order}"),
     "duplicate_clip": ("duplicate {clip} {times} time(s)", "复制{clip} {times} 次"),

@@ -9,6 +9,12 @@ class ClipValues(Values):
     def _say_clip(self) -> str:
         return self.one_clip(self.body.get("clip"))
 
+    def _say_place(self) -> str:
+        to = self.body["to"]
+        if to == -1:
+            return self.pick("the end", "最后")
+        return self.pick(f"position {to}", f"第 {to} 位")
+
     def _say_in_order(self) -> str:
         order = self.body.get("order")
         if order in (None, "given"):

@@ -56,6 +56,14 @@ DONE_THEN = re.compile(
 )
 """What only says that something ends where its time ends."""
 SEEN = re.compile(r"显示|出现|放|加|打|弹|挂|贴")
+BLACK_EDGE = re.compile(
+    rf"(?P<edge>开头|片头|一开始|最前面|最后|结尾|末尾|片尾)(?:先|再|要|就)?(?P<how>黑|白)屏(?:个)?(?P<long>{AMOUNT})(?:[，,]?(?:再|然后|之后|才)(?:进入?|出现?|开始|接|放|播|显示)(?:画面|视频|正片|片子|正文|内容)?)?(?=[，。！]|$)"
+)
+"""A plain screen at an end of the film."""
+LAST_ONES = re.compile(r"末尾(?:的)?(?=[一两二三四五\d]{0,2}[段张个条]|(?:片段|照片|镜头))")
+NEW_FONT = re.compile(
+    r"换(?:个|一个|成|一种|种|下)?字体[，,](?:要|换成|用|改成)?(?P<font>[^，。“\s]{2,4}?)(?:体)?(?:的)?(?:那种|那样|样式|风格|款)(?:的)?(?=[，。]|$)"
+)
 AGAIN = re.compile(r"(?<=[，,])速度再(?=快|慢)")
 FREEZE_AT = re.compile(
     r"(?P<when>(?:\d+分)?\d+(?:\.\d+)?秒|\d+:\d+)(?:处|那里|的?时候|的?地方|这里)?(?:画面)?定格"
@@ -68,6 +76,12 @@ FROZEN = re.compile(
 def _done_then(found: re.Match[str]) -> str:
     """Return a wish for a time without what says that it ends then."""
     return found["head"] if SEEN.search(found["head"]) else found[0]
+
+
+def _plain_screen(found: re.Match[str]) -> str:
+    """Return a screen of one colour at an end as what is put there."""
+    edge = "结尾" if found["edge"] in ("最后", "结尾", "末尾", "片尾") else "开头"
+    return f"在{edge}插入{found['long']}{found['how']}色画面"
 
 
 def _while_frozen(found: re.Match[str]) -> str:
@@ -86,6 +100,9 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (PICTURE_STAYS, r"\g<head>显示"),
     (DONE_THEN, _done_then),
     (AGAIN, "再"),
+    (BLACK_EDGE, _plain_screen),
+    (LAST_ONES, "最后"),
+    (NEW_FONT, r"换成\g<font>体"),
     (FROZEN, _while_frozen),
 )
 """The same in Chinese, in order."""

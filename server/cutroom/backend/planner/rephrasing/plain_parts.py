@@ -32,6 +32,9 @@ def _moments(found: re.Match[str]) -> str:
     return f"{', '.join(told[:-1])} and {told[-1]}"
 
 
+HARD = r"(?:no transitions?|(?:an? )?(?:hard|straight|plain|clean|simple) cut(?: transition)?|nothing)"
+BOTH_SIDES = r"(?:clip )?\d and (?:clip )?\d"
+PASSAGE = r"(?:cross-?fades?|cross ?dissolves?|dissolves?|fades?|wipes?|slides?|zooms?|whip pans?|transitions?)"
 TURNED: tuple[tuple[str, str, Turn], ...] = (
     # All that lies outside a stretch is all but that stretch; what comes after a moment is all after it.
     ("outside", r"\b(?:everything|anything|all|the parts?|the rest|whatever|what)(?: (?:that|which))?(?:'s| is| lies| falls)? outside(?: of)? (?=\d|from|the|clip)", "everything except "),
@@ -50,6 +53,9 @@ TURNED: tuple[tuple[str, str, Turn], ...] = (
     ("to", rf"(?<![\d:.])(\d+(?:\.\d+)?) ?(?:to|-|–) ?(\d+(?:\.\d+)?),? and (?:from )?(\d+(?:\.\d+)?) ?(?:to|-|–) ?(\d+(?:\.\d+)?) ?({UNIT})\b", r"\1 to \2 \5 and \3 to \4 \5"),
     # What is told of one clip, and then of the rest.
     ("rest", r"\b(volume|brightness|contrast|saturation|speed|opacity)\b([^.;\"]{0,20}?),? (?:and |but )?(?:(?:set|put|turn|leave) )?(the (?:rest|others)|(?:all )?the other (?:clips|photos|ones))(?: (?:to|at|is|stays? at))? (\d+(?:\.\d+)? ?(?:%|percent|x))(?=[.;!?]|$)", r"\1\2, set \3 to \4 \1"),
+    # One cut without a passage, the rest with one.
+    ("between", rf"\b{HARD} between (?:clips? |the )?({BOTH_SIDES}),? (?:and |but |then )?(?:an? |use |put |add )?({PASSAGE}) (?:(?:for|on|between|at|in) )?(?:(?:all )?(?:of )?the (?:rest|others?|other (?:cuts|clips|ones))|everywhere else|everything else|all other (?:cuts|clips))", r"\2 everywhere except between clips \1"),
+    ("between", rf"\b({PASSAGE}) (?:everywhere|between (?:all (?:the )?(?:clips|of them)|everything|each clip)|at every cut),? (?:but|except|only|and)(?: for)?(?: an?| with| use)? {HARD} between (?:clips? |the )?({BOTH_SIDES})", r"\1 everywhere except between clips \2"),
     # A title and music that come later or sooner.
     ("by ", rf"\b(delay|postpone|push back|advance) ((?:the |my )?(?:title|text|music|song)) by (\d+(?:\.\d+)? ?{UNIT})\b", lambda f: f"start {f[2]} {f[3]} {'earlier' if f[1].lower() == 'advance' else 'later'}" if "mus" in f[2] or "song" in f[2] else f"show {f[2]} {f[3]} {'earlier' if f[1].lower() == 'advance' else 'later'}"),
     # A second way of one verb.
@@ -80,12 +86,18 @@ REST_ZH = re.compile(
     rf"(?P<of>音量|亮度|对比度|饱和度|速度|不透明度)(?P<gap>[^，。；]{{0,12}})[，,](?P<rest>{REST}(?:的|片段|几段|几张)*)"
     r"(?P<to>(?:都|全)?(?:调?到|设为|为|是)?\d+(?:\.\d+)?(?:%|倍))(?=$|[。！])"
 )
+ONE_HARD = re.compile(
+    r"(?P<cut>第[一二三四五六七八九\d]段?(?:和|跟|与|、)第[一二三四五六七八九\d]段|\d(?:和|跟|与|、)\d)(?:之间|中间)(?:就|直接|都|用|做)*(?:(?:不要|不用|不|别|无)加?(?:任何)?转场|硬切|直接切)(?:就行)?"
+    rf"[，,](?:但是?)?{REST}(?:的|地方|片段|几段|之间|都|全部?)*(?:加上?|用|做|换成|改成)(?P<kind>[^，。,的]{{2,5}}?)(?:的)?(?:转场|过渡)?(?=[，。！,]|$)"
+)
+"""One cut without a passage, the rest with one."""
 ALL_THE_WAY = re.compile(r"(?<=[秒分钟\d])一直(?=到|至)")
 FROM_HALF = re.compile(
     r"从(?:视频|片子|影片|全片)?(?:的)?(?:一半|中间|中途)(?:的)?(?:地方|位置|时间|处|时候)?(?:开始|起)"
 )
 OF_CLIP = re.compile(r"第[一二三四五六七八九十\d]+[段张个]|最后一[段张个]")
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (ONE_HARD, r"除了\g<cut>之间，其他都加\g<kind>转场"),
     (OUTSIDE, r"除了\g<part>以外"),
     (SPARED, r"\1"),
     (ALL_THE_WAY, ""),

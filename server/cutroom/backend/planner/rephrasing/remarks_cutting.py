@@ -109,6 +109,9 @@ MOVING = re.compile(
 HARD = re.compile(
     r"(?P<no>(?:不要|不用|别加|不加|去掉|无)[^，。,]{0,4}转场)[，,]?(?:就|都)?(?:直接|硬)切(?:换|就行)?"
 )
+HARD_BETWEEN = re.compile(
+    r"第?(?P<a>\d)[段张]?(?:和|跟|与|、)第?(?P<b>\d)[段张]?(?:之间|中间)(?:就|都|全)?(?:用|改成)?(?:直接切|硬切)"
+)
 BARE_HARD = re.compile(r"(?:片段|镜头|照片)?(?:之间|中间)(?:就|都|全)?(?:用|改成)?(?:直接切|硬切)")
 
 
@@ -284,6 +287,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (OTHERS_STAY, ""),
     (MOVING, ""),
     (HARD, r"\g<no>"),
+    (HARD_BETWEEN, r"第\g<a>段和第\g<b>段之间不要转场"),
     (BARE_HARD, "去掉所有转场"),
     (SMALL_IN, r"把\g<what>画中画\g<put>"),
     (PASSAGE, _passage),

@@ -119,8 +119,9 @@ def _looks(c: Clause, asset: str) -> dict[str, Any]:
     if position := place_of(c):
         fields["position"] = position
     stands, factor = overlay_of(c.stage, asset), grown(c.text)
-    if stands is not None and factor is not None:
-        return fields | {"scale": round(min(1.0, stands.scale * factor), 3)}
+    if factor is not None:
+        scale = OverlayImage.model_fields["scale"].default if stands is None else stands.scale
+        return fields | {"scale": round(min(1.0, scale * factor), 3)}
     for token in c.of_kind("percent"):
         if _is_see_through(c, token):
             fields["opacity"] = min(1.0, token.amount)

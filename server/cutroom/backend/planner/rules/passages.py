@@ -257,7 +257,7 @@ def _without(c: Clause, between: Cuts) -> Outcome:
     if only and c.val("transition"):
         return do(ApplyTransition(kind=_kind(c), between=between))
     joined = any(clip.lead for clip in c.stage.scene.draft.clips)
-    if not c.has("remove") and not joined:
+    if not c.has("remove") and not joined and between == "all":
         return nothing(c, "no transitions were asked for", "按要求不加转场")
     if only:
         return _all_but(between, c)

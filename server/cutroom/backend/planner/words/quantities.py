@@ -15,7 +15,7 @@ CARDINALS = {word: value for value, word in enumerate(COUNTING.split())} | {
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "last": -1, "final": -1, "penultimate": -2,
-    "最后": -1, "最末": -1, "末尾": -1,
+    "最后": -1, "最末": -1,
 }  # fmt: skip
 
 

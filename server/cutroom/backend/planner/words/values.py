@@ -242,7 +242,7 @@ AUDIO_EFFECTS: dict[str, str] = {
 }
 """Treatments of sound."""
 
-FONTS = "arial|helvetica|times|times new roman|impact|georgia|comic sans|roboto|montserrat|noto sans|noto serif|宋体|黑体|楷体|微软雅黑|思源黑体|思源宋体|仿宋|圆体|手写体|serif|sans-serif|sans serif|handwritten"
+FONTS = "arial|helvetica|times|times new roman|impact|georgia|comic sans|roboto|montserrat|noto sans|noto serif|宋体|黑体|楷体|微软雅黑|思源黑体|思源宋体|仿宋|圆体|手写体|手写字体|serif|sans-serif|sans serif|handwritten"
 
 TEXT_ANIMATIONS: dict[str, str] = {
     "fade": "fade in|fade|fading|淡入|渐显|渐入|fade-in|淡入淡出",
