@@ -45,7 +45,7 @@ from cutroom.backend.planner.talk.recalling import recalled
 from cutroom.backend.planner.tokens.reading import read as read_tokens
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.batches import HINT
-from cutroom.domain.kinds.answering import Clarify
+from cutroom.domain.kinds.answering import Clarify, Nothing
 from cutroom.domain.kinds.programmes import Batch
 
 LONGEST_BATCH = 400
@@ -144,6 +144,9 @@ def _as_written(message: str, scene: Scene, language: str, *, brief: bool = Fals
         return _asking(leaning, said, tokens, stage)
     first, meant = (said, tokens), as_wishes(said, tokens, stage, brief=brief)
     said, tokens = meant
+    if all(token.kind == "punct" for token in tokens) and any(map(str.isalnum, message)):
+        why = "没有提出剪辑要求" if stage.zh else "no edit was asked for"
+        return Plan((Nothing(why=why),), language=language)
     whole = cache(
         lambda: planned(said, scene, language, cut_off=message[read:], tokens=list(tokens))
     )

@@ -32,7 +32,9 @@ def _moments(found: re.Match[str]) -> str:
     return f"{', '.join(told[:-1])} and {told[-1]}"
 
 
-HARD = r"(?:no transitions?|(?:an? )?(?:hard|straight|plain|clean|simple) cut(?: transition)?|nothing)"
+HARD = (
+    r"(?:no transitions?|(?:an? )?(?:hard|straight|plain|clean|simple) cut(?: transition)?|nothing)"
+)
 BOTH_SIDES = r"(?:clip )?\d and (?:clip )?\d"
 PASSAGE = r"(?:cross-?fades?|cross ?dissolves?|dissolves?|fades?|wipes?|slides?|zooms?|whip pans?|transitions?)"
 TURNED: tuple[tuple[str, str, Turn], ...] = (

@@ -5,6 +5,7 @@ import re
 
 from cutroom.backend.planner.rephrasing import (
     asides_zh,
+    everyday_zh,
     laid_over,
     plain_lists_zh,
     plain_parts,
@@ -49,6 +50,7 @@ REMARKS = (
     *remarks_plain_more.REMARKS,
     *remarks_plain_turns.REMARKS,
     *laid_over.REMARKS,
+    *everyday_zh.REMARKS,
     *remarks_chatty.REMARKS,
     *plain_lists_zh.REMARKS,
     *plain_parts.REMARKS,
@@ -84,6 +86,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     said = remarks_cutting.told(remarks_clips.counted(shared, clips))
     said = remarks_clips.left_over(remarks_cutting.shared(said, clips), clips)
     said = remarks_plain.quoted_apart(remarks_films.scripted(said))
+    said = everyday_zh.around_quotes(said)
     said = remarks_plain_more.headed(said, clips)
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)

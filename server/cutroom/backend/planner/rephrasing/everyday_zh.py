@@ -1,0 +1,143 @@
+"""Chinese of every day in the plainest words: faults put as questions, what stays and what goes,
+words for each clip, films that go on elsewhere."""
+
+# ruff: noqa: E501 (patterns read better unbroken)
+
+import re
+from collections.abc import Callable
+
+from cutroom.backend.planner.words.remarks_zh import AMOUNT
+
+SIGNS = "一二三四五六七八九"
+CLIP = rf"(?:第[{SIGNS}\d](?:段|个(?:片段|视频)?|张)|最后一?[段个张]|中间(?:那|这)?一?[段个张]|\d(?![\d.:秒]))"
+CLIPS = rf"{CLIP}(?:(?:和|跟|与|、){CLIP})*"
+END = r"(?=[，。！？,]|$)"
+QUOTE = r"[“「『\"][^“”「」『』\"]{1,40}[”」』\"]"
+FAULT_ASKED = re.compile(
+    r"(?:咋|怎么|为啥|为什么|怎麼|干嘛)(?:会|就|还)?(?:这么|那么|这样|這麼|那样)(?P<fault>暗|黑|亮|小|大|吵|慢|快|抖|晃|糊|模糊|歪|卡|短|长)(?:呢|啊|呀|了|的)*(?=[？?，。！,]|$)"
+)
+"""A fault that is asked about: 画面咋这么暗呢."""
+UNHEARD = re.compile(
+    r"(?P<fault>(?:声音?|音量|说话声?|人声)[^，。]{0,6}(?:太小|太轻|小)(?:了)?|(?:音乐|配乐|背景音|BGM|bgm)[^，。]{0,4}(?:太大|太响|盖过)(?:了)?[^，。]{0,4})"
+    r"[，,](?:所以|导致|结果)?(?:客人|大家|别人|观众|他们|她们|后排|同事|同学|学生|老人|家里人|说话|人声|根本|都|也|有人|我们?)*(?:都|也|在|总是|老是|一直)*(?:说|反映|反应|抱怨|讲|喊)?(?:说话|人声|讲话|里面说的)?(?:都|也|根本)*(?:听不清楚?|听不见|听不到|盖住了|盖掉了)(?:了|在说什么)?(?=[，。！,]|$)"
+)
+"""Who cannot hear it, behind the fault."""
+ON_PICTURE = re.compile(
+    r"(?<=挪到|移到|放到|放在|搬到|摆到|调到)(?:整个)?(?:画面|屏幕|视频)(?:的)?(?P<place>顶上|顶部|上面|上方|底下|底部|下面|下方|中间|正中|左上角?|右上角?|左下角?|右下角?)"
+)
+SLOWED_TO = re.compile(
+    r"(?P<deed>慢放|慢动作|放慢|减速|快进|加速)[，,](?:用|以|按|大概|大约)?(?P<share>[二三四五]分之一|一半|\d+(?:\.\d+)?%)(?:的)?(?:速度?|倍速)(?:播放|放|就行|吧)*"
+    + END
+)
+ONLY_WORDS = re.compile(
+    rf"(?:只|光|就)?(?:删|去|剪|清)(?:掉|除|去)?(?P<words>{QUOTE}(?:(?:和|跟|与|、|，|以及){QUOTE})*)(?:这|那)?(?:[{SIGNS}两几]|些)?(?:个|种)?(?:口头语|口头禅|口癖|语气词|废话|词|字眼)"
+)
+"""Words of habit that are named before what they are."""
+OTHER_EDITOR = re.compile(
+    r"(?P<app>剪映|[cC]ap[cC]ut|PR|Pr|pr|Premiere|达芬奇|FCP|Final Cut)(?:里|中|上|里面)?[^，。？]{0,10}[，,](?:能|可以|可不可以|能不能)?(?:给|要|出|导|来)(?:我|出)?(?:个|一份|一个|份)?(?P<what>草稿|工程文件|工程|项目文件|时间线)(?:吗|么|吧|不)?"
+    + END
+)
+COMES_OUT = re.compile(
+    r"(?<=[，,。])(?:最后|然后|再)?出(?:个|成|一个|一份|一版)?(?P<size>\d{3,4}[pP]|[248][kK])(?:的)?(?:就行|就好|吧|视频|片)*(?=[。！]?$)"
+)
+TO_AND_FRO = re.compile(
+    r"(?:做成|弄成|变成|改成)?(?:来回|往复|一来一回|正反)(?:循环)?(?:播放?|放)(?:的)?(?:那种|那样|效果|样子)?"
+    + END
+    + r"|(?:先)?正(?:着)?放(?:完|一遍|一次)?[，,]?(?:再|然后|接着|之后|又)+倒(?:着)?放(?:回来|回去|一遍|一次)?"
+)
+READ_OUT = re.compile(
+    r"(?P<voice>(?:用)?[男女童]声)?(?:帮我)?(?:念|读|朗读|播报)(?:一遍|一下|出来|一段)?(?=[:：“「])"
+)
+NUMBERED_OF = re.compile(rf"第(?P<n>[{SIGNS}\d])的(?=速度|声音|音量|亮度|时长|画面|颜色|原声)")
+MOVING_WITH = re.compile(
+    r"(?:跟着|随着?|跟随|根据|按)(?:声音|音乐|人声|节奏|音频)(?:一起)?(?:跳动?|动|起伏|律动|变化|摆动)(?:的)?(?=(?:音频)?(?:波形|声波|频谱|可视化))"
+)
+PLACED_AFTER = re.compile(
+    r"(?P<what>波形|声波|频谱|进度条)[，,](?:放|摆)(?:在|到)?(?P<place>底部|顶部|下面|上面|中间)"
+    + END
+)
+NOISE_MUTED = re.compile(
+    rf"(?P<clip>{CLIP})(?:的)?(?:里|里面)?(?:的)?(?:全是|都是|有)?(?:风噪|杂音|噪音|风声|电流声|噪声|底噪)(?:有点儿?|实在|也)?(?:太|很|特别)?(?:大|吵|多|重)?(?:了)?[，,]?(?:所以|就|干脆|直接|那就|把它|给我)*(?P<deed>静音|消音|声音(?:去掉|关掉|不要))"
+)
+"""A fault that is the reason for silence."""
+BOTH_FADES = re.compile(
+    rf"(?P<a>开头|片头|一开始)?(?P<one>淡入|渐入)[、，,和跟]?(?P<b>结尾|末尾|片尾|最后)?(?P<other>淡出|渐出)[，,]?(?:各|都是?|均为?)(?P<long>{AMOUNT})"
+)
+MUSIC_GOES = re.compile(
+    rf"[，,](?:然后)?(?:到|在)第?{AMOUNT}(?:的时候|那里|时|处|左右)*(?:就)?(?:慢慢|逐渐|渐渐|缓缓)*(?:地)?淡(?:掉|出去?|去|下去|没|走)(?=[，。！,]|$)"
+)
+MUSIC_GONE = re.compile(
+    r"[，,](?:再)?(?:后面|之后|后边|往后)(?:就)?(?:不要|不用|不放|没有|不需要)(?:音乐|歌|它|了)*(?=[。！]?$)"
+)
+SONG = re.compile(r"音乐|配乐|歌|曲|BGM|bgm|\.mp3|\.wav|\.m4a")
+ONLY_TOLD = re.compile(
+    r"(?:你)?(?:先)?(?:别|不要|不用)(?:动|改|剪)(?:它|视频|片子)?[，,](?=(?:就|只|先)?(?:告诉|跟我说|说一?下|看看|查|列))"
+)
+HOW_LONG = re.compile(
+    r"(?P<ask>告诉我|跟我说|说一?下|看一?下|看看|查一?下|查查)?(?:一下)?(?:现在|目前|这个?)*(?:的)?(?:视频|片子|影片)?(?:的)?(?:总时长|总长度?|全长)(?P<much>(?:是|有|一共)*(?:多少|多长|几秒|几分钟?))?(?:了|啊|呢|吗|呀)*(?=[，。？?！,]|$|和|跟)"
+)
+WELL_THEN = re.compile(r"(?<=[\d一二三四五六七八九十半](?:秒|倍|%))(?:就)?好了(?=[，。！,]|$)")
+KEEP_THESE = re.compile(
+    rf"(?P<keep>{CLIPS})(?:都)?(?:要|留着|留下|保留)(?:的)?[，,](?:但是?|而)?(?P<rest>(?:其[他它余]|剩下|别的|另外)(?:的)?(?:[{SIGNS}两几\d]?[段个张])?(?:片段|视频)?(?:都|全|就|全部)*(?:不要|不用|删|去|剪|扔)(?:掉|了)*|(?P<gone>{CLIPS})(?:的)?(?:就|都)?(?:不要|不用|删掉?|去掉?|剪掉?|扔掉?)了?)(?:吧|哈)?{END}"
+)
+"""What stays and what goes, told after each other."""
+FOR_EACH = re.compile(
+    rf"(?P<n>[两{SIGNS[1:]}\d])(?:段|个|张)(?:片段|视频|照片|素材|图)?(?P<place>[左右][上下]角?|底部|顶部|上方|下方)?(?:的)?(?:各自|分别|依次|各)(?P<at>[左右][上下]角?|底部|顶部)?(?:上)?(?P<deed>打上|写上|标上|加上?文字|加上|配上?文字|加标题|写|标注?|打)(?:文字|标题|字)?[:：]?"
+    rf"(?P<words>{QUOTE}(?:(?:和|跟|与|、|，|以及)?{QUOTE})+|[^，。“「\s]{{1,12}}(?:[、和][^，。“「、和\s]{{1,12}})+)(?:[，,](?:都|全)?放(?:在|到)?(?P<last>[左右][上下]角?|底部|顶部|上面|下面))?{END}"
+)
+"""Words for each clip in their order."""
+
+
+def _going(found: re.Match[str]) -> str:
+    """Return what stays and what goes as one wish."""
+    gone = re.sub("那一?个|这一?个", "那段", found["gone"] or "")
+    return f"去掉{gone}" if gone else f"只保留{found['keep']}"
+
+
+def _for_each(found: re.Match[str]) -> str:
+    """Return words for each clip clip by clip, where there are as many as clips."""
+    inner = re.findall(QUOTE, found["words"])
+    words = [one[1:-1] for one in inner] or re.split("[、和]", found["words"])
+    said = found["n"]
+    count = int(said) if said.isdigit() else 2 if said == "两" else SIGNS.index(said) + 1
+    if len(words) != count or count > len(SIGNS):
+        return found[0]
+    place = found["place"] or found["at"] or found["last"] or ""
+    return "，".join(f"第{SIGNS[n]}段{place}加文字“{word}”" for n, word in enumerate(words))
+
+
+def _music_goes(found: re.Match[str]) -> str:
+    """Return how music ends, where music was spoken of before."""
+    before = found.string[: found.start()]
+    if SONG.search(before) is None:
+        return found[0]
+    return "，音乐淡出" if "淡" in found[0] else ""
+
+
+REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (FAULT_ASKED, lambda found: f"太{found['fault'].replace('黑', '暗')}了"),
+    (UNHEARD, r"\g<fault>"),
+    (ON_PICTURE, r"\g<place>"),
+    (SLOWED_TO, r"速度调到\g<share>"),
+    (OTHER_EDITOR, r"导出\g<app>草稿"),
+    (COMES_OUT, r"导出\g<size>"),
+    (TO_AND_FRO, "来回播放"),
+    (READ_OUT, lambda found: f"{found['voice'] or '配音'}朗读"),
+    (NUMBERED_OF, r"第\g<n>段的"),
+    (MOVING_WITH, ""),
+    (NOISE_MUTED, r"\g<clip>\g<deed>"),
+    (BOTH_FADES, r"开头\g<one>\g<long>，结尾\g<other>\g<long>"),
+    (MUSIC_GOES, _music_goes),
+    (MUSIC_GONE, _music_goes),
+    (ONLY_TOLD, ""),
+    (WELL_THEN, ""),
+    (HOW_LONG, lambda found: "片子有多长" if found["ask"] or found["much"] else found[0]),
+    (KEEP_THESE, _going),
+    (PLACED_AFTER, r"\g<what>放\g<place>"),
+)
+"""What is said and the plainest words for it, in order."""
+
+
+def around_quotes(message: str) -> str:
+    """Return a Chinese message with what is said of several quotes at once said of each."""
+    return FOR_EACH.sub(_for_each, ONLY_WORDS.sub(r"把\g<words>这些口头禅去掉", message))
