@@ -94,7 +94,10 @@ def _counts_all(wish: Wish, scene: Scene) -> bool:
     uploads = sum(asset.kind.value == "video" for asset in scene.assets)
     if scene.draft.clips or uploads < 2 or not wish.each:
         return False
-    found = words.ALL_VIDEOS.search(wish.each[0].group())
+    first = wish.each[0]
+    found = words.ALL_VIDEOS.search(first.group())
+    if not words.ALL_OF_THEM.search(first.group()) or words.BESIDE.search(wish.text):
+        return False
     return found is not None and _number(found["count"]) == uploads
 
 

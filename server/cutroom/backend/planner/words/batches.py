@@ -205,6 +205,11 @@ COUNTED_ZH = re.compile(
     r"([两二三四五六七八九十]|\d+)(?:个|张|段|条)(?:照片|图片|图|视频|片段|素材)?.{0,4}?(?:做|生成|剪|导出|出)成?\1(?:个|条|段|部|份)"
 )
 """As many results as items: 五张照片做五个短视频."""
+ALL_OF_THEM = re.compile(r"^(?:all|both|each|every)\b|(?:都|各自?|均)$", re.IGNORECASE)
+BESIDE = re.compile(
+    r"\bside by side\b|\bsplit[- ]?screen|\bgrid\b|并排|分屏|同屏|拼图|画中画|对比", re.IGNORECASE
+)
+"""What is made of several at once."""
 ALL_VIDEOS = re.compile(
     rf"(?P<count>{COUNT_EN}|[两二三四五六七八九十]|\d+)(?:个|条|段|部)?\s*(?:{OWN_EN} |产品|上传的?)?(?:videos|视频)",
     re.IGNORECASE,
