@@ -130,6 +130,9 @@ def _as_one(first: Operation | None, second: Operation) -> Operation | None:
         return None if second.duration else second.model_copy(update={"duration": seconds})
     if isinstance(first, BackgroundFill) and isinstance(second, SetAspect):
         first, second = second, first
+    if isinstance(first, Highlights) and isinstance(second, SetTargetDuration):
+        longest = second.seconds or second.max_seconds
+        return None if first.duration else first.model_copy(update={"duration": longest})
     if isinstance(first, SetAspect) and isinstance(second, BackgroundFill):
         blurred = first.fit is None and second.kind == "blur"
         return first.model_copy(update={"fit": "blur"}) if blurred else None
