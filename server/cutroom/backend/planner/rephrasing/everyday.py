@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cutroom.backend.planner.rephrasing.laid_over import in_layers
 from cutroom.backend.planner.rephrasing.plain_parts import in_plain_parts
+from cutroom.backend.planner.rephrasing.starting_points import from_its_start
 from cutroom.backend.planner.rephrasing.terse import Turn, compiled, in_terse_words, turned
 from cutroom.backend.planner.words.quantities import CARDINALS
 
@@ -406,7 +407,9 @@ def _quoted(found: re.Match[str]) -> str:
 
 def in_everyday_words(text: str, names: Sequence[str]) -> str:
     """Return an English message with turns of everyday speech in the plainest words."""
-    text = _called(turned(in_plain_parts(in_layers(in_terse_words(text))), TURNS), names)
+    text = _called(
+        turned(in_plain_parts(in_layers(from_its_start(in_terse_words(text)))), TURNS), names
+    )
     text = DIFFERENT.sub(_each_cut, LISTED.sub(_quoted, text))
     text = _between_two(UPLOADED.sub(lambda f: _one_song(names) or f[0], text))
     stem = next((found[0] for name in names if (found := ROLL_FILE.search(name))), None)

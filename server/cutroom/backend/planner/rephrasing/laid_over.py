@@ -35,6 +35,9 @@ LAID: tuple[tuple[str, str, Turn], ...] = (
     # A picture before the film.
     ("for", rf"\b(?:show|display|put|have) ({PICTURE}) for (?:about )?({LENGTH}),? (?:right |just )?(?:before {FILM}(?: {GOES})?|at the (?:very )?(?:start|beginning|front)|up front|first)(?=[ ,.;!?]|$)", r"insert \1 at the start for \2"),
     ("with", rf"\b(?:open|start|begin|kick (?:it )?off|lead)(?: it| the (?:video|film))? with ({PICTURE}) for (?:about )?({LENGTH})(?:,? (?:and )?then (?:comes |play |show )?{FILM}(?: {GOES})?)?(?=[ ,.;!?]|$)", r"insert \1 at the start for \2"),
+    # Words on a screen of their own.
+    ("intro", rf"\b(?:add|put|insert|make|create) (?:an? )?({LENGTH.replace(' ?', '[- ]?')}) (black|white) (?:intro|opening|title card)(?: screen)?(?: at the (?:start|beginning))?,? (?:with|saying|that says|that reads|showing)(?: the (?:text|words?|title))? ?", lambda f: f"{'white' if f[2].lower() == 'black' else 'black'} text on {f[2]} for {f[1].replace('-', ' ')} at the start saying "),
+    ("outro", rf"\b(?:add|put|insert|make|create) (?:an? )?({LENGTH.replace(' ?', '[- ]?')}) (black|white) (?:outro|ending|end card)(?: screen)?(?: at the end)?,? (?:with|saying|that says|that reads|showing)(?: the (?:text|words?|title))? ?", lambda f: f"{'white' if f[2].lower() == 'black' else 'black'} text on {f[2]} for {f[1].replace('-', ' ')} at the end saying "),
     # Music that gives way to voices.
     ("as ", rf"^\s*({SONG}) as (?:the |my )?background(?: music| track| song)?(?=[ ,.;!?]|$)", r"use \1 as background music"),
     ("", rf"\b(?:have|make|let|get) (?:it|the (?:music|song|track)) (?:to )?(?:dip|duck|drop|lower|go (?:down|quiet(?:er)?)|get quieter|quieten|fade down|come down)(?: down)?(?: a (?:bit|little))? (?:whenever|when|while|as soon as|every time|each time|if) {SPOKEN}", "duck the music under the voice"),
