@@ -87,6 +87,16 @@ LOWER_RATE = re.compile(
 MIDDLE_SQUARE = re.compile(
     r"(?:截取|裁出|剪出|取|只留|保留|只要|截)(?:画面|视频)?(?:的)?(?:正)?中(?:间|央|心)(?:的)?(?:那个|一个)?(?:正方形|方形|方块)(?:的)?(?:部分|区域|画面)?(?=[，。！,]|$)"
 )
+SHAPED_SIZE = re.compile(
+    r"(?<![^，。,])(?:要|出|做成|改成|转成|输出)?(?:(?P<size>\d{3,4}[pP]|[248][kK])(?:的)?(?P<shape>竖屏|竖版|横屏|横版|方形)|(?P<first>竖屏|竖版|横屏|横版|方形)(?:的)?(?P<then>\d{3,4}[pP]|[248][kK]))(?:的)?(?:视频|成片)?(?=[，。！,]|$)"
+)
+CUES_LATE = re.compile(
+    rf"字幕(?:都|整体|全部|统一)*(?P<way>晚|迟|早|提前|推后|往后|往前)(?:出现|一?点|挪|移)*(?P<long>{AMOUNT}|半秒)(?:出现|显示|出来)?(?=[，。！,]|$)"
+)
+SHAKEN = re.compile(r"(?:让)?画面(?:抖动?|晃动?|颤动?)(?:一下|几下)(?=[，。！,]|$)")
+RINGS = re.compile(
+    r"(?:响|来|加|放|配)(?:上)?(?:一)?[声下](?:[“「『\"]?[叮咚哔啪砰嗖咻嗡噔叭嘟]{1,3}[”」』\"]?)(?:的声音?|声|一声)?|(?:响|来)(?:上)?(?:一)?[声下](?=[“「『\"])"
+)
 WELL_THEN = re.compile(r"(?<=[\d一二三四五六七八九十半](?:秒|倍|%))(?:就)?好了(?=[，。！,]|$)")
 KEEP_THESE = re.compile(
     rf"(?P<keep>{CLIPS})(?:都)?(?:要|留着|留下|保留)(?:的)?[，,](?:但是?|而)?(?P<rest>(?:其[他它余]|剩下|别的|另外)(?:的)?(?:[{SIGNS}两几\d]?[段个张])?(?:片段|视频)?(?:都|全|就|全部)*(?:不要|不用|删|去|剪|扔)(?:掉|了)*|(?P<gone>{CLIPS})(?:的)?(?:就|都)?(?:不要|不用|删掉?|去掉?|剪掉?|扔掉?)了?)(?:吧|哈)?{END}"
@@ -117,6 +127,12 @@ def _for_each(found: re.Match[str]) -> str:
     return "，".join(f"第{SIGNS[n]}段{place}加文字“{word}”" for n, word in enumerate(words))
 
 
+def _late_cues(found: re.Match[str]) -> str:
+    """Return captions that come too soon or too late as what shifts them."""
+    sooner = found["way"] in ("早", "提前", "往前")
+    return f"字幕{'提前' if sooner else '延后'}{found['long'].replace('半秒', '0.5秒')}"
+
+
 def _music_goes(found: re.Match[str]) -> str:
     """Return how music ends, where music was spoken of before."""
     before = found.string[: found.start()]
@@ -145,6 +161,14 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (MIDDLE_SQUARE, "裁成中间的正方形"),
     (ONLY_TOLD, ""),
     (WELL_THEN, ""),
+    (
+        SHAPED_SIZE,
+        lambda found: (
+            f"改成{found['shape'] or found['first']}，导出{found['size'] or found['then']}"
+        ),
+    ),
+    (CUES_LATE, _late_cues),
+    (SHAKEN, "画面加抖动效果"),
     (HOW_LONG, lambda found: "片子有多长" if found["ask"] or found["much"] else found[0]),
     (KEEP_THESE, _going),
     (PLACED_AFTER, r"\g<what>放\g<place>"),
@@ -152,6 +176,21 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
 """What is said and the plainest words for it, in order."""
 
 
+NUMBERS = re.compile(
+    r"(?:在)?(?:每|各)(?:一)?[段个张](?:片段|视频|照片|图片?|素材)?(?P<place>[左右][上下]角?|底部|顶部|上方|下方|下面|上面)?(?:都|分别|依次)*(?:写|标|打|加|放)(?:上)?(?:(?:[1一]到[\d一二三四五六七八九十]+(?:的)?)?(?:序号|编号|数字|号码))(?=[，。！,]|$)"
+)
+
+
+def numbered(message: str, clips: int) -> str:
+    """Return a message with the numbers of all clips as words on each."""
+    found = NUMBERS.search(message)
+    if found is None or not 1 < clips <= len(SIGNS):
+        return message
+    told = "，".join(f"第{SIGNS[n]}段{found['place'] or ''}加文字“{n + 1}”" for n in range(clips))
+    return f"{message[: found.start()]}{told}{message[found.end() :]}"
+
+
 def around_quotes(message: str) -> str:
     """Return a Chinese message with what is said of several quotes at once said of each."""
+    message = RINGS.sub("加音效", message)
     return FOR_EACH.sub(_for_each, ONLY_WORDS.sub(r"把\g<words>这些口头禅去掉", message))

@@ -60,7 +60,7 @@ DONE_THEN = re.compile(
 """What only says that something ends where its time ends."""
 SEEN = re.compile(r"显示|出现|放|加|打|弹|挂|贴")
 BLACK_EDGE = re.compile(
-    rf"(?P<edge>开头|片头|一开始|最前面|最后|结尾|末尾|片尾)(?:先|再|要|就)?(?P<how>黑|白)屏(?:个)?(?P<long>{AMOUNT})(?:[，,]?(?:再|然后|之后|才)(?:进入?|出现?|开始|接|放|播|显示)(?:画面|视频|正片|片子|正文|内容)?)?(?=[，。！]|$)"
+    rf"(?P<edge>开头|片头|一开始|最前面|最后|结尾|末尾|片尾)(?:先|再|要|就)?(?:(?P<how>黑|白)屏(?:个)?(?P<long>{AMOUNT})|(?:留|加|放|来|空)(?:出|个)?(?P<time>{AMOUNT})(?:的)?(?P<kind>黑|白)(?:屏|场|画面))(?:[，,]?(?:再|然后|之后|才)(?:进入?|出现?|开始|接|放|播|显示)(?:画面|视频|正片|片子|正文|内容)?)?(?=[，。！]|$)"
 )
 """A plain screen at an end of the film."""
 LAST_ONES = re.compile(r"末尾(?:的)?(?=[一两二三四五\d]{0,2}[段张个条]|(?:片段|照片|镜头))")
@@ -84,7 +84,7 @@ def _done_then(found: re.Match[str]) -> str:
 def _plain_screen(found: re.Match[str]) -> str:
     """Return a screen of one colour at an end as what is put there."""
     edge = "结尾" if found["edge"] in ("最后", "结尾", "末尾", "片尾") else "开头"
-    return f"在{edge}插入{found['long']}{found['how']}色画面"
+    return f"在{edge}插入{found['long'] or found['time']}{found['how'] or found['kind']}色画面"
 
 
 def _while_frozen(found: re.Match[str]) -> str:

@@ -86,7 +86,7 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     said = remarks_cutting.told(remarks_clips.counted(shared, clips))
     said = remarks_clips.left_over(remarks_cutting.shared(said, clips), clips)
     said = remarks_plain.quoted_apart(remarks_films.scripted(said))
-    said = everyday_zh.around_quotes(said)
+    said = everyday_zh.numbered(everyday_zh.around_quotes(said), clips)
     said = remarks_plain_more.headed(said, clips)
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)
