@@ -52,6 +52,11 @@ STARTING: tuple[tuple[str, str, Turn], ...] = (
     ("slow", r"\b(?:speed )?ramp(?:ing)?(?: the speed)?[:,]? (?:from )?(?:fast|quick)(?: at (?:first|the (?:start|beginning)))?,? (?:and )?(?:then |to |into )+slow(?: at the end)?", "ramp the speed from 2x to 0.5x"),
     ("fast", r"\b(?:speed )?ramp(?:ing)?(?: the speed)?[:,]? (?:from )?slow(?: at (?:first|the (?:start|beginning)))?,? (?:and )?(?:then |to |into )+(?:fast|quick)(?: at the end)?", "ramp the speed from 0.5x to 2x"),
     ("slow", r"\bstart(?:ing|s)?(?: off| out)? slow(?:ly)?,? (?:and |then )+(?:get|gets|getting|go|goes|speed|speeds)(?: up)?(?: gradually)? ?(?:faster(?: and faster)?|quicker|up)?(?=[ ,.;!?]|$)", "ramp the speed from 0.5x to 2x"),
+    # The unit that is told once; what stays but lasts so long.
+    ("rest", rf"\bfirst (photo|picture|image|clip|one|shot) (?:for |at )?(\d+(?:\.\d+)?) ?({UNIT}),? (?:and |then )?(?:all )?(?:the )?(?:rest|others|other \w+)(?: for| at)? (\d+(?:\.\d+)?)(?! ?{UNIT}\b)(?: each)?{END}", r"first \1 \2 \3, the rest \4 \3"),
+    ("keep", r"\bkeep (the (?:title|text|caption|logo|music)),? but (?:make|have|let) it (?=(?:last|stay|run|end|start)\b)", r"make \1 "),
+    # Music off, the sound of the clips on.
+    (" on", r"\b(music off|no music|music out),? (?:and |but )?(?:the )?(?:clip|clips|original|video|camera|natural)(?:'s|s')? (?:sound|audio)s? on\b", r"\1, keep the original sound"),
     # Only a little of it.
     ("but ", r"\b(brighter|darker|louder|quieter|warmer|cooler|faster|slower|bigger|smaller|larger|softer|sharper),? but (?:not (?:too|overly|that|so) (?:much|strong|heavy|bright|dark|loud|fast|slow|big|small)|don'?t overdo it|only (?:slightly|a (?:bit|little))|nothing crazy|keep it subtle)(?=[.,;!?]|$)", r"\1 a bit"),
 )  # fmt: skip

@@ -1,5 +1,7 @@
 """Clips called by their length or their place: "the longest clip", "the opener" by number."""
 
+# ruff: noqa: E501 (patterns read better unbroken)
+
 import re
 from collections.abc import Sequence
 
@@ -53,6 +55,23 @@ ENDS_ZH = re.compile(
 """The first and the last: 首尾两段."""
 
 
+BY_LENGTH = re.compile(
+    r"\b(?:sort|arrange|order|reorder|put|line up|rank)(?: (?:them|everything|(?:all )?(?:the |my )?(?:clips|videos|shots|photos)))?"
+    r"(?: (?:by|according to) (?:their )?(?:length|duration))?,?(?: from)?(?: the)? (?P<edge>longest|shortest) (?:(?:one )?first|(?:clip )?to (?:the )?(?:longest|shortest))(?: to last)?",
+    re.IGNORECASE,
+)
+BY_LENGTH_ZH = re.compile(
+    r"(?:把|将)?(?:所有|全部|这些|几段)?(?:片段|视频|素材|它们)?(?:都)?(?:按照?|根据)?(?:时长|长度|时间)?(?:的)?(?:长短)?(?:从|由)(?P<edge>长|短)到(?:长|短)(?:的顺序)?(?:来)?(?:排列?|排序|放|播放?|重新排)(?:一下|好)?"
+)
+"""Clips in the order of their lengths."""
+
+
+def _ranked(edge: str, lengths: Sequence[float]) -> list[int]:
+    """Return the clips' numbers by their lengths, the longest or the shortest first."""
+    longest = edge.lower() in ("longest", "长")
+    return sorted(range(1, len(lengths) + 1), key=lambda n: lengths[n - 1], reverse=longest)
+
+
 def numbered_zh(message: str, lengths: Sequence[float]) -> str:
     """Return a Chinese message with the longest, the shortest and the outer clips by number."""
 
@@ -63,6 +82,11 @@ def numbered_zh(message: str, lengths: Sequence[float]) -> str:
 
     if len(lengths) < 2:
         return message
+    message = outside_quotes(
+        BY_LENGTH_ZH,
+        lambda f: f"按{' '.join(map(str, _ranked(f['edge'], lengths)))}的顺序排",
+        message,
+    )
     message = outside_quotes(CALLED_ZH, number, message)
     message = outside_quotes(BARE_ZH, number, message)
     if len(lengths) % 2:
@@ -131,6 +155,10 @@ def numbered(message: str, lengths: Sequence[float]) -> str:
 
     if len(lengths) < 2:
         return message
+    message = BY_LENGTH.sub(
+        lambda f: f"reorder the clips: {', '.join(map(str, _ranked(f['edge'], lengths)))}",
+        message,
+    )
     if len(lengths) > 2:
         message = BETWEEN.sub(lambda f: _between(f, len(lengths)), message)
     if len(lengths) > 2 and len(lengths) % 2:
