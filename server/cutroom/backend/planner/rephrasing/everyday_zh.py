@@ -104,6 +104,23 @@ OF_THAT = re.compile(
 WRONG_ORDER = re.compile(
     r"(?<![^，。,])(?:这个?)?(?:播放)?(?:顺序|次序)(?:好像|似乎|有点|感觉|是)*(?:不太?对|不对劲?|错了|反了|乱了|有问题)[，,](?=[^。]*第)"
 )
+NOBODY = re.compile(r"没有人(?=在?(?:说话|讲话|出声|发言|开口))")
+BLACK_ENDS = re.compile(
+    rf"(?:给|在)?(?:视频|片子|影片)?(?:的)?(?:首尾|头尾|前后|开头(?:和|跟|、)(?:结尾|末尾))(?:都|各|分别|各自)*(?:加|插入?|留|放|来)(?:上|个)?(?P<long>{AMOUNT})(?:的)?(?P<kind>黑|白)(?:场|屏|画面|幕)(?=[，。！,]|$)"
+)
+FRAMES_OUT = re.compile(r"(?:按|以|用)?每秒(?P<n>\d+)帧(?:的)?(?:导出|输出)")
+TO_HALF = re.compile(
+    r"(?:时长|长度|视频|片子)?(?:给我)?(?:缩短|剪短|压缩|减少|缩减|剪|压)(?:到|成|为)(?:原来的?)?(?:一半|二分之一)(?:的?(?:长度|时长))?(?=[，。！,]|$)"
+)
+PACED_TO = re.compile(
+    r"(?:把|将)?(?P<span>(?:前|后|最后|开头|结尾)(?:面)?的?(?P<edge>\d+(?:\.\d+)?)秒|第?(?P<a>\d+(?:\.\d+)?)秒?(?:到|至|-|~)第?(?P<b>\d+(?:\.\d+)?)秒)(?:的)?(?:部分|内容|片段|视频|这段|那段|之间)?(?:加速|快进|快放|放慢|减速|慢放|压缩|拉长|变速)(?:到|成|为)(?P<to>\d+(?:\.\d+)?)秒(?:左右|以内)?(?=[，。！,]|$)"
+)
+LAID_ON = re.compile(
+    r"(?:盖|叠|贴)在(?P<span>第?[\d.:]+秒?(?:到|至|-|~)第?[\d.:]+秒)(?:的)?(?:画面)?(?:上面?|之上)"
+)
+TOO_LONG = re.compile(
+    r"(?:视频|片子|它|整个|整体)?(?:有点儿?|实在|也)?太长了?[，,](?=[^。]{0,8}(?:缩短|减半|剪到|压到|控制|一半))"
+)
 WELL_THEN = re.compile(r"(?<=[\d一二三四五六七八九十半](?:秒|倍|%))(?:就)?好了(?=[，。！,]|$)")
 KEEP_THESE = re.compile(
     rf"(?P<keep>{CLIPS})(?:都)?(?:要|留着|留下|保留)(?:的)?[，,](?:但是?|而)?(?P<rest>(?:其[他它余]|剩下|别的|另外)(?:的)?(?:[{SIGNS}两几\d]?[段个张])?(?:片段|视频)?(?:都|全|就|全部)*(?:不要|不用|删|去|剪|扔)(?:掉|了)*|(?P<gone>{CLIPS})(?:的)?(?:就|都)?(?:不要|不用|删掉?|去掉?|剪掉?|扔掉?)了?)(?:吧|哈)?{END}"
@@ -132,6 +149,13 @@ def _for_each(found: re.Match[str]) -> str:
         return found[0]
     place = found["place"] or found["at"] or found["last"] or ""
     return "，".join(f"第{SIGNS[n]}段{place}加文字“{word}”" for n, word in enumerate(words))
+
+
+def _paced_to(found: re.Match[str]) -> str:
+    """Return a stretch that is to last so long as the rate that gives it."""
+    long = float(found["edge"] or 0) or float(found["b"] or 0) - float(found["a"] or 0)
+    factor = long / float(found["to"]) if float(found["to"]) else 0
+    return f"{found['span']}速度调到{round(factor, 4):g}倍" if factor > 0 else found[0]
 
 
 def _late_cues(found: re.Match[str]) -> str:
@@ -168,6 +192,16 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (MIDDLE_SQUARE, "裁成中间的正方形"),
     (ONLY_TOLD, ""),
     (WELL_THEN, ""),
+    (NOBODY, "没人"),
+    (
+        BLACK_ENDS,
+        r"在开头插入\g<long>\g<kind>色画面，在结尾插入\g<long>\g<kind>色画面",
+    ),
+    (FRAMES_OUT, r"导出\g<n>帧"),
+    (TO_HALF, "时长减半"),
+    (PACED_TO, _paced_to),
+    (LAID_ON, r"在\g<span>全屏显示"),
+    (TOO_LONG, ""),
     (OF_THAT, r"\g<span>"),
     (WRONG_ORDER, ""),
     (
