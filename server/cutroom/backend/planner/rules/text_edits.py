@@ -74,7 +74,7 @@ def removed_text(c: Clause) -> Outcome:
     noun = c.tok("text", "title")
     plural = noun is not None and noun.text.lower().endswith("s")
     every = plural or any(t.is_a("all") for t in c.tokens)
-    if every and c.stage.titles and not c.quotes:
+    if every and len(c.stage.titles) > 1 and not c.quotes:
         return do(RemoveText(text="all"))
     text, wrong = which_text(c)
     if wrong and c.quotes and not texts_of(c):
