@@ -47,6 +47,7 @@ from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.batches import HINT
 from cutroom.domain.kinds.answering import Clarify, Nothing
 from cutroom.domain.kinds.programmes import Batch
+from cutroom.domain.kinds.sounding import RemoveMusic
 
 LONGEST_BATCH = 400
 """Characters of a message that asks for films of their own."""
@@ -111,13 +112,22 @@ def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
         if not reading.tells(piece)
     ]
     apart = replace(apart, aside=tuple(dict.fromkeys([*apart.aside, *lost])))
-    return _quoting(clearer_by_wishes(apart, whole, insight=reading.insight), message, said)
+    plain = whole if "music" in _laid(scene) else _without_no_music(whole)
+    better = clearer_by_wishes(apart, plain, insight=reading.insight)
+    return whole if better is plain else _quoting(better, message, said)
+
+
+def _without_no_music(plan: Plan) -> Plan:
+    """Return a plan without what "no music" does where there is none, beside other edits."""
+    rest = tuple(op for op in plan.operations if not isinstance(op, RemoveMusic))
+    return replace(plan, operations=rest) if rest else plan
 
 
 def _laid(scene: Scene) -> frozenset[str]:
     """Return what lies beside the clips: music, a title, captions."""
     roles = {cue.role.value for cue in scene.draft.cues}
-    return frozenset({*roles, *(["music"] if scene.draft.sounds else [])})
+    beside = {"music": scene.draft.sounds, "logo": scene.draft.overlays}
+    return frozenset({*roles, *(name for name, laid in beside.items() if laid)})
 
 
 def _as_told(message: str, scene: Scene) -> str:

@@ -48,6 +48,13 @@ UNITLESS = re.compile(
     re.IGNORECASE,
 )
 OWN_PART = re.compile(r"\b(?:of it|its|in it|of that one|of that)\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?P<deed>\w+(?: out| off)?) everything before (?P<long>\d+ ?(?:seconds?|secs?|s))$",
+    re.IGNORECASE,
+)
+DURING = re.compile(r"\b(?:during|in|for|over|at) $", re.IGNORECASE)
+LED_TO = re.compile(r"\b(?:to|until|till|from|before|after) $", re.IGNORECASE)
+HUSHED = re.compile(r"(?:mute|silence|bleep|beep)\b", re.IGNORECASE)
 OFF_IT = re.compile(r"\b(?:off|of|from|in) $", re.IGNORECASE)
 NEAREST = 3
 """Utterances that something is remembered for."""
@@ -77,6 +84,8 @@ class Focus:
     """The clips by what they show."""
     inside: Named | None = None
     """The clip in which something was placed last: "at the start of it"."""
+    laid: frozenset[str] = frozenset()
+    """What lies beside the clips before anything is done."""
     side: str = ""
     """The side of the picture that was named last."""
     amount: str = ""
@@ -165,13 +174,19 @@ class Focus:
     def _lasting(self, named: list[Named], text: str) -> list[Named]:
         """Return a moment as the stretch that it is told to last: "at 0:40, it lasts 3 s"."""
         lasting = LASTING.search(text)
-        if lasting is None or any(one.kind == "stretch" for one in named):
+        placed = any(one.kind == "stretch" and not EDGES.match(one.text) for one in named)
+        if lasting is None or placed:
             return named
+        edge = next((one for one in named if EDGES.match(one.text)), None)
+        if edge is not None and lasting["long"]:
+            end = "last" if re.search(r"outro|ending", edge.text) else "first"
+            return [Named("stretch", f"the {end} {lasting['long']} seconds")]
         moment = next((one for one in named if one.kind == "moment"), None) or self.last("moment")
         if moment is None:
             return named
         start = _seconds(moment.text)
-        end = start + float(CARDINALS.get(lasting["long"].lower(), 0) or _figure(lasting["long"]))
+        long = lasting["long"] or lasting["also"]
+        end = start + float(CARDINALS.get(long.lower(), 0) or _figure(long))
         return [Named("stretch", f"from {start:g} to {end:g} seconds")]
 
     def _in_clip(self, named: list[Named], text: str) -> list[Named]:
@@ -250,11 +265,17 @@ def pointed(order: str, focus: Focus) -> Pointed:
         if place is None:
             return Pointed((order,))
         name = f"at {place.text}" if place.kind == "moment" else place.text
-        return Pointed((_put(order[: found.start()], name, order[found.end() :]),), insight=True)
-    if THERE.search(order) and (seam := focus.last("seam", "moment")) and seam.kind == "seam":
-        return Pointed((THERE.sub(seam.text, order, count=1),), insight=True)
-    if THERE.search(order) and (moment := focus.last("moment")):
-        return Pointed((THERE.sub(f"at {moment.text}", order, count=1),))
+        before = (
+            DURING.sub("", order[: found.start()])
+            if name.startswith("from")
+            else order[: found.start()]
+        )
+        return Pointed((_put(before, name, order[found.end() :]),), insight=True)
+    if (found := THERE.search(order)) and (place := focus.last("seam", "moment")):
+        led = LED_TO.search(order[: found.start()]) or place.kind == "seam"
+        name = place.text if led else f"at {place.text}"
+        said = f"{order[: found.start()]}{name}{order[found.end() :]}"
+        return Pointed((said,), insight=place.kind == "seam")
     return _it(order, focus)
 
 
@@ -280,13 +301,16 @@ def _it(order: str, focus: Focus) -> Pointed:
     )
     if (own or UNDER.search(before)) and not part:
         return Pointed((order,))
-    if one is None or one.kind == "film":
+    many = found[0].lower() in ("them", "these")
+    if one is None or one.kind == "film" or (many and one.kind == "clip"):
         return Pointed((order,))
     if one.made:
         return Pointed((order,), joins=True)
     if one.text in TEXTUAL and HEARD_DEED.match(order):
         return Pointed((order,))
     name = f"at {one.text}" if one.kind == "moment" else one.text
+    if one.kind == "moment" and HUSHED.match(order):
+        return Pointed((f"mute 1 second {name}",), insight=True)
     if one.kind == "stretch" and focus.side and HIDES.match(order):
         name = f"the {focus.side} {name}"
     return Pointed((_put(before, name, order[found.end() :]),), insight=True)
@@ -302,8 +326,11 @@ def _put(before: str, name: str, after: str) -> str:
 
 def _scoped(order: str, focus: Focus) -> str:
     """Return an order about an end with the clip that was spoken of right before."""
-    told = focus.told[-1] if focus.told and not focus.wished else []
+    recent = [] if focus.wished else focus.told[-2:]
+    told = next((one for one in reversed(recent) if one), [])
     clip = next((one for one in told if one.kind == "clip"), None)
+    if clip is not None and (found := BEFORE.match(order)):
+        return f"{found['deed']} the first {found['long']} of {clip.text}"
     relative = RELATIVE.search(order)
     own = any(one.kind == "clip" for one in focus.named(order))
     if clip is None or len(told) > 1 or relative is None or own:
@@ -325,6 +352,9 @@ def _clip(text: str) -> str:
 def _stretch(met: re.Match[str]) -> str:
     """Return a stretch as an order names it."""
     text = met[0].lower()
+    if met["begins"]:
+        end = "last" if met["begins"].lower().startswith(("end", "fin")) else "first"
+        return f"the {end} {met['many']} seconds"
     if met["amount"]:
         end = "last" if met["end"].lower() == "end" else "first"
         unit = re.search(r"(?:sec|min)\w*", text)

@@ -22,6 +22,7 @@ from cutroom.backend.planner.words.chat import (
 )
 from cutroom.backend.planner.words.small_talk import DEED
 from cutroom.backend.planner.words.wish_words import (
+    ALTHOUGH,
     ASKED_IF,
     AT_TIME,
     COMPARED,
@@ -31,6 +32,7 @@ from cutroom.backend.planner.words.wish_words import (
     HEADED,
     IDIOM,
     LATER,
+    LEFT_OUT,
     LIKED,
     LONG_ENOUGH,
     MADE_SO,
@@ -40,7 +42,10 @@ from cutroom.backend.planner.words.wish_words import (
     NOW_CALLED,
     ONE_FILM,
     REFUSED,
+    REVERSED,
     SO_ONLY,
+    SOMETHING,
+    STOPPED,
     TO_COME,
 )
 from cutroom.backend.planner.words.wishing import (
@@ -98,6 +103,7 @@ BREAK = re.compile(
     r"|(?:i|we|she|he|they) (?:love|hate|think|know|guess|hope|was|were|am|had|tried|filmed|shot|recorded|got|don't|can't|didn't|couldn't)\b"
     rf"|so (?:yeah|then|now|basically|please|maybe|just|ideally) (?={DEED}\b)"
     r"|(?:otherwise|because|cause|cos|coz|cuz) (?=\w+ \w+)"
+    r"|so (?:please )?(?=(?:kick|push|leave|hide|lose|stop|that can|it can|those can|this can)\b)"
     r"|so (?=(?:that|this) (?:one|bit|part) (?:\w+ ){0,2}(?:can|should|shouldn't|needs|has|must)|(?:anything|everything|all) (?:before|after|past))"
     r"|so (?=[\ue000-\uf8ff]|everything else|the rest|just the|only the|maybe|please)"
     r"|(?:no|nope|wait|actually|scratch that)\b[, ]+(?:wait|no|actually|make|put|sorry)\b)",
@@ -109,6 +115,17 @@ JOINS = re.compile(
     re.IGNORECASE,
 )
 FIGURE = re.compile(r"(?<!clip )\b\d+(?! (?:is|are|looks?)\b)")
+ENDING = re.compile(
+    r"(?<!said)(?<!say)(?<!says)(?<!told him)(?<!told her)(?<!told them)[ ,]+(?:no|nope|actually no|no wait|oh wait)$",
+    re.IGNORECASE,
+)
+LONG_TALE = 7
+"""Words from which what begins with its subject is told."""
+FOUND_SO = re.compile(r"\bfinds? (?:it|that|them|this)\b", re.IGNORECASE)
+MORE_DEEDS = re.compile(
+    r"(?:just |please )*(?:stop|kick|push|hide|axe|calm|quieten|tame|lift|end) (?:it|that|them|those|the|this)\b",
+    re.IGNORECASE,
+)
 WANTS = re.compile(r"\b(?:want|need|prefer|like|rather|ask)\w*\b", re.IGNORECASE)
 FILLING = re.compile(
     r"^(?:(?:yeah|yes|yep|um+|uh+|hmm+|er+|erm|oh|ok|okay|well|so|and|but|then|also|plus|lol|haha+|like|i mean|you know|honestly|really|anyway|right|now|please|pls|ps|p\.s\.|though|still|instead|maybe|perhaps|too|lastly|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next)\b[,.!: ]*)+$",
@@ -124,6 +141,8 @@ def utterances(bare: str) -> list[Utterance]:
         strong = piece.before in ("", ". ")
         for at, text in enumerate(_broken(piece.text)):
             turn, rest = _turned(text)
+            ending = ENDING.search(rest)
+            rest = rest[: ending.start()] if ending else rest
             if turn and GONE.search(turn):
                 _take_back(said)
             else:
@@ -136,7 +155,7 @@ def utterances(bare: str) -> list[Utterance]:
             if turns and (found := MADE_IT.match(rest)):
                 kind, rest = Kind.VALUE, rest[found.end() :]
             said.append(Utterance(rest, kind, strong and not at, turns))
-            turns = turns and kind not in (Kind.WISH, Kind.VALUE)
+            turns = ending is not None or (turns and kind not in (Kind.WISH, Kind.VALUE))
     return [_given_up(one, after) for one, after in zip([*said], [*said[1:], None], strict=True)]
 
 
@@ -196,10 +215,19 @@ def kind_of(text: str) -> Kind:
         return Kind.WISH
     if LIKED.match(bare) or (MADE_SO.match(bare) and not ORDERED.match(bare)):
         return Kind.TOLD
-    if LONG_ENOUGH.match(bare):
+    if LONG_ENOUGH.match(bare) or bare.lower() in ("double", "triple", "half", "twice"):
         return Kind.VALUE
     led = LEADING.match(bare)
     if led and HEAD.match(_pleaded(bare[led.end() :])):
+        return Kind.WISH
+    if (
+        MORE_DEEDS.match(bare)
+        or LEFT_OUT.match(bare)
+        or STOPPED.match(bare)
+        or REVERSED.match(bare)
+    ):
+        return Kind.WISH
+    if ALTHOUGH.match(text) and MAY_IT.match(ALTHOUGH.sub("", text)):
         return Kind.WISH
     if LATER.search(bare):
         return Kind.TOLD
@@ -251,6 +279,8 @@ def _spoken(bare: str) -> Kind:
         wishes = None
     if is_order(bare) or as_order(bare) != bare or SAID.match(bare) or wishes:
         return Kind.WISH
+    if FOUND_SO.search(bare):
+        return Kind.TOLD
     if FAULT.search(bare) and (told or len(bare.split()) > 2):
         return Kind.FAULT
     if told:
@@ -259,4 +289,12 @@ def _spoken(bare: str) -> Kind:
         return Kind.WISH
     if NOMINAL.match(bare) and THINGLIKE.search(bare):
         return Kind.WISH
+    if SOMETHING.match(bare):
+        return Kind.VALUE
+    if (
+        re.match(r"(?:the|my|our|his|her|their)\b", bare)
+        and len(bare.split()) >= LONG_TALE
+        and not THINGLIKE.search(bare)
+    ):
+        return Kind.TOLD
     return Kind.VALUE if VALUE.search(bare) or THINGLIKE.search(bare) else Kind.OTHER

@@ -13,7 +13,7 @@ from cutroom.backend.planner.briefs.chatting import in_full, without_hedges
 from cutroom.backend.planner.briefs.focus_of_talk import NAMED_CLIP, Focus
 from cutroom.backend.planner.briefs.rambling import MENDING, is_settled, joined
 from cutroom.backend.planner.briefs.utterances import Kind, Utterance, utterances
-from cutroom.backend.planner.briefs.wish_gathering import gathered
+from cutroom.backend.planner.briefs.wish_gathering import gathered, mending_orders
 from cutroom.backend.planner.briefs.wish_orders import Reading, Wish
 from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.words.chat import LED
@@ -23,7 +23,6 @@ from cutroom.backend.planner.words.wish_words import (
     APPOSED,
     AT_MOST,
     ECHOING,
-    FAULTS_MENDED,
     FIGURE,
     NAMED_SO,
     NUMBERED_CLIP,
@@ -31,6 +30,11 @@ from cutroom.backend.planner.words.wish_words import (
     PLAINLY_NAMED,
     REPORTED,
     RIGHT_ORDER,
+    SHAPED_BY,
+    SHORTER,
+    SO_DO,
+    SQUARE_TOLD,
+    STILL,
     VAGUE_CUT,
 )
 from cutroom.domain.kinds.answering import Clarify, Nothing
@@ -56,12 +60,16 @@ class Wishes:
 
     def tells(self, piece: str) -> bool:
         """Say whether a piece of the message was only told."""
-        words = _letters(piece)
-        return any(words in told or told in words for told in map(_letters, self.told) if told)
+        left = words = _letters(piece)
+        for one in filter(None, map(_letters, self.told)):
+            if words in one:
+                return True
+            left = left.replace(one, "", 1)
+        return 3 * len(left) < len(words)
 
 
 def _letters(text: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
+    return "".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 def read_wishes(
@@ -88,7 +96,7 @@ def read_wishes(
     def full(text: str) -> Plan:
         return read(in_full(text, held))
 
-    reading = gathered(parts, Focus(_stems(clips)), Reading(laid=laid), full)
+    reading = gathered(parts, Focus(_stems(clips), laid=laid), Reading(laid=laid), full)
     if not reading.wishes and not reading.faults:
         return None
     plans = _planned(reading, full)
@@ -107,6 +115,9 @@ def _prepared(message: str) -> str:
     message = APPOSED.sub(r"\g<clip> ", AT_MOST.sub(r"at most \g<long>", message))
     message = RIGHT_ORDER.sub(r"put the clips in the order \g<row>", message)
     message = ALL_BEFORE.sub(r"everything \g<side> ", message)
+    message = SO_DO.sub(r"remove \g<what>", STILL.sub("each photo", message))
+    message = SQUARE_TOLD.sub(r"make it \g<shape>", message)
+    message = SHAPED_BY.sub(r"\g<w>:\g<h>", message)
     return NUMBERED_CLIP.sub(r"clip \g<n>", message)
 
 
@@ -119,7 +130,13 @@ def _stems(clips: Sequence[str]) -> dict[str, str]:
     """Return the words of file names that tell one clip from the others."""
     words = [re.findall(r"[a-z]{4,}", name.rsplit(".", 1)[0].lower()) for name in clips]
     count = Counter(word for own in words for word in {*own})
-    return {
+    whole = {
+        name.rsplit(".", 1)[0].lower(): f"clip {at}"
+        for at, name in enumerate(clips, 1)
+        if re.fullmatch(r"[a-z]{3,}[_-]?\d+", name.rsplit(".", 1)[0].lower())
+        and not name.lower().startswith("clip")
+    }
+    return whole | {
         word: f"clip {at}"
         for at, own in enumerate(words, 1)
         for word in own
@@ -188,12 +205,26 @@ def _mended(reading: Reading, plans: Sequence[Plan], read: Callable[[str], Plan]
     done = {type(op) for plan in plans for op in plan.operations}
     mending: list[Plan] = []
     for fault in reading.faults:
-        orders = [order for pattern, order in FAULTS_MENDED if pattern.search(fault)]
-        plan = read(orders[0] if ECHOING.search(fault) else LED.sub("", fault))
-        mends = is_settled(plan) and all(isinstance(op, MENDS) for op in plan.operations)
-        if mends and not {type(op) for op in plan.operations} & done:
+        said = [LED.sub("", fault), *mending_orders([fault], Focus())]
+        tried = map(read, reversed(said) if ECHOING.search(fault) else said)
+        plan = next(filter(_mends, tried), None)
+        if plan is None:
+            reading.told.remove(fault)
+        elif not {type(op) for op in plan.operations} & done:
             mending.append(plan)
     return mending
+
+
+def _mends(plan: Plan) -> bool:
+    """Say whether a plan mends what may be at fault, and nothing else."""
+    return is_settled(plan) and all(isinstance(op, MENDS) for op in plan.operations)
+
+
+def _is_idle(value: str, wish: Wish) -> bool:
+    """Say whether a value that changes nothing has nothing to say: "nothing fancy", "shorter"."""
+    measured = any(FIGURE.search(one) for one in wish.values)
+    told = MANNER.match(value.lower()) or PLAINLY_NAMED.match(value)
+    return bool(told or (measured and SHORTER.match(value)))
 
 
 def _best(wish: Wish, text: str, read: Callable[[str], Plan]) -> tuple[Plan, str]:
@@ -209,6 +240,11 @@ def _best(wish: Wish, text: str, read: Callable[[str], Plan]) -> tuple[Plan, str
     for at, value in enumerate(wish.values):
         rest = ", ".join([text, *wish.values[:at], *wish.values[at + 1 :]])
         if read(rest).operations == plan.operations:
-            idle = MANNER.match(value.lower()) or PLAINLY_NAMED.match(value)
+            measured = any(FIGURE.search(one) for one in wish.values)
+            idle = (
+                (SHORTER.match(value) and measured)
+                or MANNER.match(value.lower())
+                or PLAINLY_NAMED.match(value)
+            )
             lost += [] if idle else [value]
     return replace(plan, aside=(*plan.aside, *lost)), whole

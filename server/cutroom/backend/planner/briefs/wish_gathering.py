@@ -1,5 +1,6 @@
 """The wishes of a rambling English message, each with its values and with what it points at."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from cutroom.backend.planner.briefs.focus_of_talk import NAMED_CLIP, Focus, pointed
@@ -8,15 +9,18 @@ from cutroom.backend.planner.briefs.reported import as_undergone
 from cutroom.backend.planner.briefs.utterances import Kind, Utterance
 from cutroom.backend.planner.briefs.wish_orders import Reading, Wish, in_words, ordered
 from cutroom.backend.planner.plan import Plan
-from cutroom.backend.planner.words.chat import LED
+from cutroom.backend.planner.words.chat import HIDES, LED, SIDE
 from cutroom.backend.planner.words.wish_words import (
     AFTER_ALL,
     AT_TIME,
     CLIP_FIRST,
     COMPARED,
+    EACH_CUT,
     ENDS_WHEN,
+    FASTER,
     FAULTS_MENDED,
     FIGURE,
+    LAST_FIRST,
     LESS_NOISE,
     LONG_ENOUGH,
     MATERIAL,
@@ -24,15 +28,27 @@ from cutroom.backend.planner.words.wish_words import (
     MORE_VOICE,
     NEEDLESS,
     NO_THING,
+    NOT_MORE,
     ONLY_LENGTH,
     OTHERS,
+    PASSAGES,
+    QUOTE,
+    RATHER_THAN,
+    SIZED,
     SOMETHING,
+    SOUND_FILE,
+    STARTS_WITH,
     TAIL,
     TO_OTHERS,
     TOPIC,
     VALUED,
+    WHERE_IT_IS,
 )
 from cutroom.backend.planner.words.wishing import IT, MOMENT, ONE, THINGLIKE
+
+MOVING = re.compile(r"(?:move|start|begin) ", re.IGNORECASE)
+CARD = re.compile(r"\b(?:title|text|caption|words|card)\b(?!.*[\ue000-\uf8ff])", re.IGNORECASE)
+"""Words that are asked for and not yet told."""
 
 
 def gathered(
@@ -53,9 +69,11 @@ def gathered(
                 _wish(part, reading, focus, parts[at - 1] if at else None)
         elif part.kind is Kind.WISH:
             _wish(part, reading, focus, parts[at - 1] if at else None)
-        elif order := _in_a_row(parts[at:], focus):
+        elif order := _in_a_row(parts[at:], focus, reading):
             if not reading.wishes or not reading.wishes[-1].texts[0].startswith("put the clips"):
-                if reading.wishes and reading.wishes[-1].texts[0].startswith("move "):
+                if reading.wishes and reading.wishes[-1].texts[0].startswith(
+                    ("move ", "start ", "begin ")
+                ):
                     reading.wishes.pop()
                 reading.wishes.append(Wish((order,)))
                 reading.insights += 1
@@ -63,10 +81,12 @@ def gathered(
             reading.wishes += [Wish((one,)) for one in wanted]
         elif part.kind is Kind.VALUE and not _is_topic(part, follow):
             _value(part, reading, focus, read, parts[at - 1] if at else None)
+        elif part.kind is Kind.TOLD and _says_where(part, reading):
+            reading.wishes[-1].values.append(WHERE_IT_IS.sub("", LED.sub("", part.text)))
         elif part.kind is Kind.FAULT:
             focus.hear(part.text)
             reading.told.append(part.text)
-            if not _is_mended(part, follow):
+            if not _is_mended(follow, focus):
                 reading.faults.append(part.text)
         else:
             if part.kind is not Kind.OTHER:
@@ -74,19 +94,39 @@ def gathered(
                 reading.told.append(part.text)
             elif any(one.kind != "thing" for one in focus.named(part.text)):
                 focus.hear(part.text)
-            reading.insights += NEEDLESS.search(part.text) is not None
+            if (found := NEEDLESS.search(part.text)) and found["what"]:
+                what = found["what"].lower().rstrip("s")
+                if what in reading.laid:
+                    reading.wishes.append(Wish((f"remove the {what}",)))
+                reading.insights += 1
     return reading
 
 
-def _in_a_row(parts: Sequence[Utterance], focus: Focus) -> str:
+def _says_where(part: Utterance, reading: Reading) -> bool:
+    """Say whether a part tells where what is to be hidden stands: "it's at the left until 0:20"."""
+    hides = reading.wishes and HIDES.search(reading.wishes[-1].texts[-1])
+    where = WHERE_IT_IS.match(LED.sub("", part.text))
+    return bool(hides and where and (SIDE.search(part.text) or MOMENT.search(part.text)))
+
+
+def _in_a_row(parts: Sequence[Utterance], focus: Focus, reading: Reading) -> str:
     """Return the order of clips that are only named one after the other: "speech, dance, rings"."""
     named: list[str] = []
+    first = STARTS_WITH.match(reading.wishes[-1].texts[0]) if reading.wishes else None
+    if first and (found := re.search(r"\d", first["clip"])):
+        named.append(found[0])
+    elif first:
+        word = first["clip"].split()[1]
+        named += [focus.stems[word].removeprefix("clip ")] if word in focus.stems else []
+    before = len(named)
     for part in parts:
         word = TAIL.sub("", LED.sub("", part.text)).strip().lower().removeprefix("the ")
         if part.kind not in (Kind.OTHER, Kind.VALUE) or word not in focus.stems:
             break
         named.append(focus.stems[word].removeprefix("clip "))
-    several = len(named) > 2 or (named and len(named) == len(focus.stems))
+    several = len(named) > max(2, before) or (
+        len(named) > before and len(named) == len(focus.stems)
+    )
     return f"put the clips in the order {', '.join(named)}" if several else ""
 
 
@@ -104,31 +144,35 @@ def _wanted(text: str) -> list[str]:
 
 def _is_topic(part: Utterance, follow: Utterance | None) -> bool:
     """Say whether a part only names what the wish after it is about: "and the third one, …"."""
-    named = TOPIC.match(part.text)
+    named = None if QUOTE.search(part.text) else TOPIC.match(part.text)
     return (
         named is not None
         and follow is not None
-        and follow.kind in (Kind.WISH, Kind.TOLD, Kind.FAULT, Kind.VALUE)
+        and follow.kind is not Kind.OTHER
         and not follow.strong
         and (IT.search(follow.text) is not None or part.strong or follow.kind is not Kind.VALUE)
     )
 
 
-def _is_mended(fault: Utterance, follow: Utterance | None) -> bool:
-    """Say whether the wish that follows mends what was found at fault."""
-    return follow is not None and follow.kind in (Kind.WISH, Kind.VALUE, Kind.FAULT)
+def _is_mended(follow: Utterance | None, focus: Focus) -> bool:
+    """Say whether what follows mends what was found at fault, or goes on about it."""
+    if follow is None:
+        return False
+    own = follow.kind is Kind.FAULT and any(one.kind == "clip" for one in focus.named(follow.text))
+    return follow.kind in (Kind.WISH, Kind.VALUE, Kind.FAULT) and not own
 
 
 def _wish(part: Utterance, reading: Reading, focus: Focus, before: Utterance | None) -> None:
     """Take a part for a wish of its own."""
     order = ordered(part.text)
+    reading.insights += RATHER_THAN.search(part.text) is not None
     others = before is not None and OTHERS.match(before.text) and before.kind is Kind.WISH
     if reading.wishes and (part.turns or (others and AFTER_ALL.match(part.text))):
         reading.wishes.pop()
         reading.insights += 1
         reading.told.append(before.text if before else "")
     if MENDED_SO.match(order) and reading.told:
-        mending = _mending(reading.told, focus)
+        mending = mending_orders(reading.told, focus)
         if mending:
             reading.insights += 1
             reading.wishes += [Wish((one,)) for one in mending]
@@ -147,7 +191,7 @@ def _wish(part: Utterance, reading: Reading, focus: Focus, before: Utterance | N
         focus.hear(part.text, wished=True)
 
 
-def _mending(told: Sequence[str], focus: Focus) -> list[str]:
+def mending_orders(told: Sequence[str], focus: Focus) -> list[str]:
     """Return the orders that mend the faults which were told of, each in its clip."""
     mending: dict[str, None] = {}
     for text in told:
@@ -169,12 +213,25 @@ def _value(
     """Take a part for what says more of the wish before, or for a wish of its own."""
     bare = TAIL.sub("", LED.sub("", part.text)).strip()
     enough = LONG_ENOUGH.match(bare)
-    bare = enough["long"] if enough else bare
+    bare = re.sub(r"^like (?=\w)", "", enough["long"] if enough else bare)
+    if FIGURE.fullmatch(bare) and reading.wishes and FASTER.search(reading.wishes[-1].texts[-1]):
+        bare = bare if bare.endswith(("x", "%")) else f"{bare}x"
+        clip = NAMED_CLIP.search(reading.wishes[-1].texts[-1])
+        reading.wishes[-1] = Wish((f"play {clip[0] if clip else 'it'} at {bare} speed",))
+        return
     if undergone := as_undergone(bare):
         reading.wishes.append(Wish(pointed(undergone, focus).texts))
         focus.hear(part.text, wished=True)
         return
     order = _long(bare, focus) if _after_fault(before) else ""
+    if LAST_FIRST.match(bare):
+        return
+    if SOUND_FILE.match(bare) and part.strong:
+        order = f"add {bare.removesuffix(' only')}"
+    if found := EACH_CUT.match(bare):
+        order = f"keep only the {found['part']} {found['long']} of each clip"
+    if SIZED.match(bare) and not reading.wishes:
+        order = f"export {bare}"
     alone = pointed(order or in_words(bare, reading, focus), focus)
     if order or _is_own(part, bare, alone.texts[0], reading, read, before):
         focus.hear(part.text, wished=True)
@@ -182,7 +239,11 @@ def _value(
         return
     focus.told.append([])
     if not reading.wishes:
+        focus.told.pop()
+        focus.hear(part.text)
         return
+    if found := NOT_MORE.match(bare):
+        bare = f"at {found['share']} volume"
     values = reading.wishes[-1].values
     if part.turns and values and FIGURE.fullmatch(bare) and FIGURE.search(values[-1]):
         values[-1] = FIGURE.sub(bare, values[-1], count=1)
@@ -216,7 +277,11 @@ def _is_own(
     if not reading.wishes:
         begins = part.strong or (before is not None and before.kind is not Kind.VALUE)
         return begins and MATERIAL.search(bare) is None and is_settled(read(order))
-    if ONE.search(bare) or order.startswith("write ") or SOMETHING.match(bare):
+    if order.startswith("write ") and CARD.search(reading.wishes[-1].texts[-1]):
+        return False
+    if SOMETHING.match(bare):
+        return "music" not in reading.wishes[-1].texts[-1]
+    if ONE.search(bare) or order.startswith(("write ", "keep only the ")) or PASSAGES.match(bare):
         return True
     if CLIP_FIRST.match(bare) and VALUED.search(bare):
         return True

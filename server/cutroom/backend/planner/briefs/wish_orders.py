@@ -5,8 +5,18 @@ from dataclasses import dataclass, field
 
 from cutroom.backend.planner.briefs.focus_of_talk import Focus
 from cutroom.backend.planner.briefs.reported import as_order
-from cutroom.backend.planner.words.chat import ASKED, LED, ORDERED, SAID, SMALL, UPSIDE
+from cutroom.backend.planner.words.chat import (
+    ASKED,
+    FIX,
+    LED,
+    MIRRORED,
+    ORDERED,
+    SAID,
+    SMALL,
+    UPSIDE,
+)
 from cutroom.backend.planner.words.wish_words import (
+    ALTHOUGH,
     AS_SAID,
     BARS_OFF,
     BLURRY,
@@ -15,9 +25,12 @@ from cutroom.backend.planner.words.wish_words import (
     FILE_KIND,
     HEADED,
     IDIOM,
+    IN_HEIGHT,
+    LEFT_OUT,
     LONGER,
     MAY,
     MEANING,
+    MODAL,
     MORE_OF,
     MOVED,
     NAMELESS,
@@ -26,17 +39,26 @@ from cutroom.backend.planner.words.wish_words import (
     NOW_CALLED,
     ONE_FILM,
     ONE_OF,
+    ONLY_DO,
+    OTHER_WORDS,
     OVER_TOP,
     PASSAGES,
+    PLAYS,
+    PUSHED,
     QUOTE,
     RATHER_THAN,
     RENAMED,
+    REVERSED,
     ROUND,
     SHAPING,
+    SHORT_PART,
     SHOWN_SMALL,
     SIDEWAYS,
     SO_ONLY,
+    SPARED_VIEW,
+    STOPPED,
     TAIL,
+    TAKEN_OUT,
     TALL,
     TO_COME,
     TURN_UP,
@@ -49,6 +71,11 @@ from cutroom.backend.planner.words.wishing import (
     NICE_IF,
     NOMINAL,
     THINGLIKE,
+)
+
+FILLED = re.compile(
+    r"\bu+m+s?\b|\bsay(?:s|ing)? (?:[\ue000-\uf8ff]|like)\b|\bsay(?:s|ing)? [\ue000-\uf8ff]",
+    re.IGNORECASE,
 )
 
 
@@ -81,8 +108,17 @@ class Reading:
 def ordered(text: str) -> str:
     """Return a wish as the order it stands for."""
     bare = HEADED.sub("", MEANING.sub(_numbered, LED.sub("", text).strip()))
-    bare = LEADING.sub("", AS_SAID.sub("", bare))
-    bare = RATHER_THAN.sub("", bare)
+    bare = LEADING.sub("", AS_SAID.sub("", ALTHOUGH.sub("", bare)))
+    bare = SPARED_VIEW.sub("", bare)
+    if found := LEFT_OUT.match(bare):
+        return f"remove {found['what']}"
+    if found := STOPPED.match(bare):
+        return f"the video should end at {found['time']}"
+    if REVERSED.match(bare):
+        return "put the clips in reverse order"
+    if found := IN_HEIGHT.search(bare):
+        return f"export in {found['height']}"
+    bare = ONLY_DO.sub("", RATHER_THAN.sub("", bare))
     if found := SO_ONLY.match(bare):
         return f"keep only {bare[found.end() :]}"
     if found := IDIOM.match(bare):
@@ -103,14 +139,21 @@ def ordered(text: str) -> str:
     bare = bare[proposed.end() :] if proposed else bare
     if NOMINAL.match(bare) and FILE_KIND.search(bare) and not ORDERED.match(bare):
         return f"export {bare}"
-    if NOMINAL.match(bare) and THINGLIKE.search(bare) and not ORDERED.match(bare):
+    named = NOMINAL.match(bare) and THINGLIKE.search(bare) and not MODAL.search(bare)
+    if named and not ORDERED.match(bare):
         return f"add {ONE_OF.sub('a text ', bare)}"
+    if SHORT_PART.search(bare):
+        bare = f"{bare} seconds"
     return TAIL.sub("", as_order(bare))
 
 
 def in_words(order: str, reading: Reading, focus: Focus) -> str:
     """Return an order in the plainest words, by what was told before it."""
     told = " ".join(reading.told[-2:])
+    if TAKEN_OUT.match(order) and FILLED.search(told):
+        return "remove the filler words"
+    if PUSHED.match(order):
+        return order if SMALL.search(told) else "make it louder"
     if (found := RENAMED.match(order)) and NAMING.search(told + order):
         reading.insights += 1
         return f"change the title to {found['words']}"
@@ -120,6 +163,11 @@ def in_words(order: str, reading: Reading, focus: Focus) -> str:
     if (found := ROUND.match(order)) and (UPSIDE.search(told) or SIDEWAYS.search(told)):
         reading.insights += 1
         return f"rotate {found['what']} by {180 if UPSIDE.search(told) else 90} degrees"
+    if (found := PLAYS.match(order)) and "music" not in reading.laid:
+        return f"add the music {found['where']}"
+    if FIX.match(order) and MIRRORED.search(told):
+        reading.insights += 1
+        return "flip it horizontally"
     if found := TURN_UP.match(order):
         return _turned(order, found, told)
     return _plainer(order, focus)
@@ -133,7 +181,7 @@ def _plainer(order: str, focus: Focus) -> str:
     if found := PASSAGES.match(order):
         return f"add {found['kind']} transitions between all clips"
     if found := COULD_RISE.match(order):
-        return f"turn {found['what']} {found['way']}{found['by']}"
+        return f"turn {found['what']} {found['way']}{found['by'].replace(' tiny', '')}"
     if found := NOT_THERE.match(order):
         return f"remove {found['what']}"
     if EVEN_OUT.match(order):
@@ -145,13 +193,14 @@ def _plainer(order: str, focus: Focus) -> str:
     if found := MOVED.match(order):
         where = re.sub(r"^(?:to|(?:right )?at|in|on) ", "", found["where"])
         where = {"first": "the beginning", "last": "the end"}.get(where.lower(), where)
-        return f"move {found['what']} to {where}"
+        mark = re.search(r"logo|watermark", found["what"]) and "logo" not in focus.laid
+        return f"{'put' if mark else 'move'} {found['what']} {'at the' if mark else 'to'} {where}"
     if found := LONGER.match(order):
         what = focus.stems.get(found["what"].lower().removeprefix("the "), found["what"])
         return f"show {what}{order[found.end() :]}"
     if found := SHOWN_SMALL.match(order):
         return f"show {found['what']} as picture in picture {order[found.end() :]}".strip()
-    if found := NAMELESS.match(order):
+    if (found := NAMELESS.match(order)) and not OTHER_WORDS.match(order):
         place = (
             found["place"] or found["late"] or (f"in the {found['end']}" if found["end"] else "")
         )

@@ -38,12 +38,21 @@ def clearer_by_wishes(wishes: Plan, whole: Plan, *, insight: bool) -> Plan:
     """
     if not _acts(wishes) or _apart(whole):
         return whole
-    one, other = _open(wishes), _open(whole)
+    one, other = (_open(plan) + len(plan.questions) for plan in (wishes, whole))
     if one != other or not _acts(whole):
         return wishes if one < other or not _acts(whole) else whole
     more = _deeds(wishes) - _deeds(whole)
-    extends = more > 0 and all(op in wishes.operations for op in whole.operations)
-    return wishes if extends or insight else whole
+    return wishes if insight or (more >= 0 and not _says_less(wishes, whole)) else whole
+
+
+def _says_less(wishes: Plan, whole: Plan) -> bool:
+    """Say whether a plan does the same as another one, with a value less."""
+    one, other = ([op.described() for op in plan.operations] for plan in (wishes, whole))
+    return any(
+        less != more and less.items() <= more.items() and more not in one
+        for less in one
+        for more in other
+    )
 
 
 def _apart(plan: Plan) -> bool:

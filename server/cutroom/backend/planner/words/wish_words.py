@@ -29,7 +29,10 @@ MENDED_SO = re.compile(
 FAULTS_MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), order)
     for pattern, order in (
-        (r"\bu+m+s?\b|\bu+h+s?\b", "remove the filler words"),
+        (
+            r"\bu+m+s?\b|\bu+h+s?\b|\bsay(?:s|ing)? (?:[\ue000-\uf8ff]|like) (?:every|all the time|constantly|a lot|so|too)",
+            "remove the filler words",
+        ),
         (
             r"\bhums?\b|\bhiss\w*|\bbuzz\w*|\bcrackl\w+|\bfan running|\bwind\b|\blawnmower|\bnoisy|\bstatic\b|\bbackground noise",
             "reduce the background noise",
@@ -217,7 +220,7 @@ HEADED = re.compile(
     r"^(?:for|regarding|about) (?:the|my|our|this|a) [\w' ]{2,30}: ?", re.IGNORECASE
 )
 ENDS_WHEN = re.compile(
-    r"(?:so (?:that )?)?it (?P<deed>ends|stops|finishes|starts|begins|only starts) (?:right )?(?:when|where|once|after|as soon as|before) ",
+    r"(?:so )?(?:that )?it (?P<deed>ends|stops|finishes|starts|begins|only starts) (?:right )?(?:when|where|once|after|as soon as|before) ",
     re.IGNORECASE,
 )
 VAGUE_CUT = re.compile(
@@ -275,11 +278,11 @@ ALL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PASSAGES = re.compile(
-    r"^(?:i want |add |use |have |put )?(?:some |a |nice |little |quick )*(?P<kind>slide|fade|wipe|dissolve|zoom)s?(?: transitions?)? between (?:all )?(?:the |my |each )?(?:clips?|videos?|photos?|pictures?|shots?|them)$",
+    r"^(?:i want |add |use |have |put )?(?:some |a |nice |little |quick )*(?P<kind>slide|fade|wipe|dissolve|zoom)s?(?: transitions?)? between (?:all )?(?:of )?(?:the |my |each )?(?:clips?|videos?|photos?|pictures?|shots?|them|these)$",
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"(?:[, ]+(?:please|pls|plz|too|as well|also|instead|though|maybe|i think|i guess|if possible|if you can|obviously|thanks|again|for me|actually|really|rather|either))+$",
+    r"(?:[, ]+(?:please|pls|plz|too|as well|also|instead|though|maybe|i think|i guess|if possible|if you can|obviously|thanks|again|for me|actually|really|rather|either|then|as best (?:as )?you can|somehow|if you could))+$",
     re.IGNORECASE,
 )
 MAY = re.compile(
@@ -290,7 +293,6 @@ TOPIC = re.compile(
     r"(?:(?:and|but|so|then|oh|also|as for|now|yeah|ok|about|with) )*(?:the|my|our|that|clip|first|last|about|around|at|in|\d)\b",
     re.IGNORECASE,
 )
-SOMETHING = re.compile(r"(?:something|anything) \w+", re.IGNORECASE)
 ONE_OF = re.compile(r"^(?:just |only )?one (?=on |at |in |over |saying )", re.IGNORECASE)
 MEANING = re.compile(
     r"^(?:meaning (?:that )?|which means (?:that )?)?(?P<clip>(?:clip )?\d)(?= (?:should|goes|has to|needs))",
@@ -304,13 +306,89 @@ VALUED = re.compile(
 ECHOING = re.compile(r"\becho|\breverb", re.IGNORECASE)
 FIGURE = re.compile(r"\d+(?:\.\d+)?(?:x| ?%)?")
 ONLY_PART = re.compile(r"(?:keep only|the video should (?:end|start))\b", re.IGNORECASE)
-NEEDLESS = re.compile(r"\b(?:don't|doesn't|do not|no) (?:really )?need\b", re.IGNORECASE)
 SHAPING = re.compile(r"make (?:it|this|the video) ", re.IGNORECASE)
 TALL = re.compile(r"\b(?:tall|upright)\b", re.IGNORECASE)
 NAMING = re.compile(r"\b(?:name|title|called|spelled|spelt)\b", re.IGNORECASE)
 PLAINLY_NAMED = re.compile(
-    r"(?:the|that|my|our|this) (?:\w+ )?(?:mp3|file|song|music|track|video|clip|wav|photo|picture|one)$|whatever$",
+    r"(?:the|that|my|our|this) (?:\w+ )?(?:mp3|file|song|music|track|video|clip|wav|photo|picture|one)$|whatever$|(?:as )?(?:an? )?mp4$",
     re.IGNORECASE,
 )
 """What only names again what a wish is about."""
 SIDEWAYS = re.compile(r"\bsideways\b|\bon its side\b", re.IGNORECASE)
+PLAYS = re.compile(
+    r"^the music should (?:only |just )?(?:play|run|be|come in|start|go) (?P<where>(?:over|during|in|for|under|at|from) .*)$",
+    re.IGNORECASE,
+)
+"""Where music is to be heard."""
+SIZED = re.compile(r"^(?:\w+ ){0,2}\d+ ?(?:mb|megs|megabytes)\b", re.IGNORECASE)
+SHAPED_BY = re.compile(
+    r"\b(?P<w>16|9|4|3|21|1|5) by (?P<h>9|16|3|4|5|1)\b(?! (?:seconds?|clips?))", re.IGNORECASE
+)
+FASTER = re.compile(r"\b(?:faster|slower|speed\w*|quicker)\b", re.IGNORECASE)
+SHORTER = re.compile(r"^(?:shorter|longer|a bit shorter)$", re.IGNORECASE)
+DOUBLED = re.compile(
+    r"^(?:double|triple|twice|half|halve)(?: (?:it|that|the speed))?$", re.IGNORECASE
+)
+ONLY_DO = re.compile(
+    r"^(?:only|just|simply) (?=(?:trim|cut|remove|delete|mute|add|put|make|turn|speed|slow|flip|rotate|crop) )",
+    re.IGNORECASE,
+)
+WHERE_IT_IS = re.compile(
+    r"^(?:it|that|they)(?:'s|'re| is| are) (?=(?:in|on|at|from|between|there|visible|up)\b)",
+    re.IGNORECASE,
+)
+SO_DO = re.compile(r"\bkick (?P<what>it|that|them|the \w+(?: \w+)?) out\b", re.IGNORECASE)
+SQUARE_TOLD = re.compile(
+    r"\b(?:it's|it is|this is) (?:going to be |for |meant as )?an? (?P<shape>square|vertical|portrait|landscape|upright|widescreen) (?:video|film|reel|post|clip)\b",
+    re.IGNORECASE,
+)
+STILL = re.compile(r"\beach still\b", re.IGNORECASE)
+NOT_MORE = re.compile(r"^not (?:louder|more|higher) than (?P<share>\d+ ?%)$", re.IGNORECASE)
+LEFT_OUT = re.compile(
+    r"^(?:leave|keep|miss) (?P<what>it|that|them|those|that one|clip \d+|the [\w ]{2,24}?|\w+) out(?: of it| of the (?:film|video))?$",
+    re.IGNORECASE,
+)
+STOPPED = re.compile(
+    r"^(?:just |simply )?(?:stop|end|finish) (?:it |the video |that )?(?:right )?(?:at|by|after) (?P<time>.+)$",
+    re.IGNORECASE,
+)
+REVERSED = re.compile(
+    r"^(?:(?:i|we|they|she|he)(?:'d| would)? (?:want|like|need|prefer)s? )?(?:them|it|the clips|these)(?: all)? in (?:the )?reverse(?: order)?$",
+    re.IGNORECASE,
+)
+EACH_CUT = re.compile(
+    r"^each (?:one |clip |of them )?(?:trimmed|cut|shortened|reduced) (?:down )?to (?:(?:its|their|the) )?(?P<part>first|last) (?P<long>.+)$",
+    re.IGNORECASE,
+)
+IN_HEIGHT = re.compile(
+    r"\b(?:wants?|needs?|prefers?|takes?)\b.*\b(?P<height>\d{3,4}p|4k)\b", re.IGNORECASE
+)
+TAKEN_OUT = re.compile(
+    r"^(?:(?:tak|remov|cutt?|gett?|edit)(?:e|ing)?|cut|get|edit) (?:rid of )?(?:those|them|that|it|these)(?: out)?$",
+    re.IGNORECASE,
+)
+SPARED_VIEW = re.compile(
+    r" so (?:that )?(?:you|we|people|he|she|it|they|nobody|everyone|the \w+) (?:don't|doesn't|can't|can|won't|isn't|sees?|never|hears?|gets?|looks?)\b.*$",
+    re.IGNORECASE,
+)
+"""What an order is for, at its end."""
+STARTS_WITH = re.compile(
+    r"^(?:start|begin|open)(?: it)? with (?P<clip>clip \d|the \w+ clip)$", re.IGNORECASE
+)
+PUSHED = re.compile(
+    r"^(?:push|lift|boost) (?:it|that|them)(?: up)?(?: a bit| a little)?$", re.IGNORECASE
+)
+SHORT_PART = re.compile(
+    r"\bthe (?:very )?(?:first|last) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty)$",
+    re.IGNORECASE,
+)
+MODAL = re.compile(r"\b(?:should|needs?|has to|must|is|are|could|can|was|were)\b", re.IGNORECASE)
+SOUND_FILE = re.compile(r"^[\w-]+\.(?:mp3|wav|m4a)\b", re.IGNORECASE)
+OTHER_WORDS = re.compile(r"[\ue000-\uf8ff] should (?:be|say|read)", re.IGNORECASE)
+ALTHOUGH = re.compile(r"^(?:although|though|even though|but)[, ]+", re.IGNORECASE)
+SOMETHING = re.compile(r"(?:something|anything) (?!like that|else|wrong)\w+", re.IGNORECASE)
+NEEDLESS = re.compile(
+    r"\b(?:don't|doesn't|do not|no) (?:really )?(?:need|want)s? (?:any )?(?P<what>music|captions?|subtitles|titles?|logo|text)?\b",
+    re.IGNORECASE,
+)
+LAST_FIRST = re.compile(r"^(?:the )?last (?:one )?first(?: and so on)?$", re.IGNORECASE)

@@ -35,7 +35,8 @@ PURPOSE = re.compile(
 )
 """What the film is for."""
 WONDERED = re.compile(
-    r"(?:should (?:i|we)|do (?:i|we) (?:need|have) to|is it better|shall (?:i|we))\b", re.IGNORECASE
+    r"(?:do (?:you|they) (?:hear|see|know|think|get|notice)\b|should (?:i|we)|do (?:i|we) (?:need|have) to|is it better|shall (?:i|we))\b",
+    re.IGNORECASE,
 )
 """A question that its writer answers at once."""
 MAY_IT = re.compile(
@@ -49,7 +50,7 @@ PLACED = re.compile(
 )
 """An order behind its place: "at the end for 3 seconds write …"."""
 TURN = re.compile(
-    r"(?:(?:and|but|oh|or|hmm+|ah|well|ugh|lol|ok)[, ]+)*(?:no(?! (?:clue|idea|need|music|sound|captions?|text|titles?|transitions?|one|other|changes|problem|pressure|rush|audio|effects?|filters?|matter|doubt))|nope|wait|sorry|hang on|hold on|scratch that|scrap that|actually|on second thoughts?|never ?mind|forget that|or rather|i mean|i meant)\b[,.! ]*(?:(?:no|wait|sorry|actually|scratch that|on second thoughts?|that's wrong|i mean)\b[,.! ]*)*",
+    r"(?:(?:and|but|oh|or|hmm+|ah|well|ugh|lol|ok)[, ]+)*(?:no(?! (?:clue|idea|need|music|sound|captions?|text|titles?|transitions?|one|other|changes|problem|pressure|rush|audio|effects?|filters?|matter|doubt|\w+ing\b))|nope|wait|sorry|hang on|hold on|scratch that|scrap that|actually|on second thoughts?|never ?mind|forget that|or rather|i mean|i meant)\b[,.! ]*(?:(?:no|wait|sorry|actually|scratch that|on second thoughts?|that's wrong|i mean)\b[,.! ]*)*",
     re.IGNORECASE,
 )
 """What takes back the wish before it."""
@@ -74,12 +75,12 @@ STAYS = re.compile(
 )
 """What says that something stays as it is, or is right."""
 IDLE = re.compile(
-    r"(?:do (?:me|us) a favou?r|start (?:it|the (?:music|song)) (?:from|at) the (?:very )?(?:beginning|start)$|keep the (?:sounds?|audio)$|see|hear|tell|imagine|believe|help|bear|thank|hope|love|like|know|guess|wish|trust|excuse|forgive|sorry|cheers|ignore (?:that|it|this)|don't (?:need|want|worry|bother|care|mind|know|ask|judge|laugh|have|hate)|do your (?:best|thing|magic)|let me know|let us know|keep up|take your time|take care of (?:it|that|this)$|do (?:(?:it|that|this|so)(?: please)?$|what you can|your)\b|show (?:my|our|the|it to|this to|them|everyone|people)|send it|find out|make sense|give it a (?:go|try|shot)|have (?:a (?:go|look|try|think)|no)|get (?:what|the idea)|let it (?:run|play|be|go on)\b|go easy|bring it on|keep (?:it|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional|short and))\b",
+    r"(?:do (?:me|us) a favou?r|start (?:it|the (?:music|song)) (?:from|at) the (?:very )?(?:beginning|start)$|keep the (?:sounds?|audio)$|see|hear|tell|imagine|believe|help|bear|thank|hope|love|like|know|guess|wish|trust|excuse|forgive|sorry|cheers|ignore (?:that|it|this)|don't (?:need|want|worry|bother|care|mind|know|ask|judge|laugh|have|hate)|do (?:all|any) of (?:that|it|them|this)|do your (?:best|thing|magic)|let me know|let us know|keep up|take your time|take care of (?:it|that|this)$|do (?:(?:it|that|this|so)(?: please)?$|what you can|your)\b|show (?:my|our|the|it to|this to|them|everyone|people)|send it|find out|make sense|give it a (?:go|try|shot)|have (?:a (?:go|look|try|think)|no)|get (?:what|the idea)|let it (?:run|play|be|go on)\b|go easy|bring it on|keep (?:it|things) (?:simple|plain|classy|tasteful|clean|subtle|basic|professional|short and))\b",
     re.IGNORECASE,
 )
 """How an order begins that asks for nothing to be done to the film."""
 UNWISHED = re.compile(
-    rf"\b(?:nobody|no one|noone) (?:\w+ ){{0,2}}(?:needs?|wants?|cares?)\b|\b(?:wants?|needs?|like|love|have|has|had) to (?!{DEED}\b|be\b|have\b|go\b|come\b|disappear\b|look\b|last\b|stay\b|sit\b)"
+    rf"\b(?:'d|would) (?:like|love) (?:people|everyone|him|her|them|you all|the \w+) to (?:hear|see|know|enjoy|feel|notice)\b|\b(?:needs?|has|have|should|must) (?:to )?(?:look|feel|sound) (?:\w+ )?(?:pro|right|real|good|nice|cool|fresh|polished|expensive|serious|young|modern)\b|\b(?:nobody|no one|noone) (?:\w+ ){{0,2}}(?:needs?|wants?|cares?)\b|\b(?:wants?|needs?|like|love|have|has|had) to (?!{DEED}\b|be\b|have\b|go\b|come\b|disappear\b|look\b|last\b|stay\b|sit\b)"
     r"|\b(?:don't|doesn't|didn't|do not|does not) (?:really )?(?:want|need|like)\b|\bshould(?:n't| not)? have (?!an?\b)\w+(?:ed|en|ne|ut|ought)\b|\bneeds? (?:help|it (?:by|for)|this (?:by|for)|more practice)\b|\b(?:i|we) need (?:it|this) (?:by|for|on|before)\b|\b(?:want|need)s? (?:it|this|that) (?:to (?:feel|look|be) (?!\d|square|vertical|portrait|landscape|tall|wide|short|long|loud|quiet|bright|dark|fast|slow|black|in )\w+|by|for|on|before)\b|\bwhat (?:i|he|she|they|we) wants?\b|\b(?:has|have|needs?|got) to be (?:visible|seen|there|in there|on it|perfect|done|ready|finished|right|(?:really |very |super |so )?(?:tiny|quick|snappy|simple|short|small|light|discreet|subtle|modern|classy|good))$",
     re.IGNORECASE,
 )
@@ -115,17 +116,17 @@ FAULT = re.compile(
 )
 """What finds fault."""
 VALUE = re.compile(
-    r"\d|\b(?:top|bottom|left|right|corner|middle|cent(?:er|re)|small(?:er)?|big(?:ger)?|large(?:r)?|tiny|bold|white|black|yellow|red|blue|green|pink|purple|orange|gold|half|quarter|twice|double|slowly|quickly|gently|softly|quiet(?:ly|er)?|loud(?:er)?|soft(?:er)?|slow(?:er)?|fast(?:er)?|(?:whole|entire) (?:video|thing|film)|throughout|in the (?:background|corner|middle)|underneath|start|end|beginning|each|between|seconds?|percent|one|two|three|four|five|six|ten|square|vertical|portrait|landscape|tall|upbeat|calm|gentle|cheerful|happy|sad|acoustic|piano|guitar|jazz|dramatic)\b",
+    r"\d|\b(?:without|blurred|english|spanish|french|german|background|gif|mp4|mb|top|bottom|left|right|corner|middle|cent(?:er|re)|small(?:er)?|big(?:ger)?|large(?:r)?|tiny|bold|white|black|yellow|red|blue|green|pink|purple|orange|gold|half|quarter|twice|double|slowly|quickly|gently|softly|quiet(?:ly|er)?|loud(?:er)?|soft(?:er)?|slow(?:er)?|fast(?:er)?|(?:whole|entire) (?:video|thing|film)|throughout|in the (?:background|corner|middle)|underneath|start|end|beginning|each|between|seconds?|percent|one|two|three|four|five|six|ten|square|vertical|portrait|landscape|tall|upbeat|calm|gentle|cheerful|happy|sad|acoustic|piano|guitar|jazz|dramatic)\b",
     re.IGNORECASE,
 )
 """What says more of the wish before it."""
 CLIPPED = (
     r"(?:clips? (?:\d+|one|two|three|four|five)(?:(?:, ?\d+)*,? (?:and|&) (?:clip )?(?:\d+|one|two|three|four|five))?"
     r"|(?:the |that |my )?(?:very )?(?:first|second|third|fourth|fifth|sixth|middle|last|final) (?:one|clip|video|photo|shot|picture)"
-    r"|(?:the )?(?:first|second|third|fourth|fifth|sixth|middle|last)(?= (?:is|was|shows|has|are)\b|'s\b))"
+    r"|(?:the )?(?:first|second|third|fourth|fifth|sixth|middle|last)(?= (?:is|was|shows|has|are)\b|'s\b)|the (?:first|second|third|fourth|last)(?= (?:please|i|you|we|he|she|can|could)\b|,))"
 )
 CALLED = re.compile(
-    rf"\b(?P<clip>{CLIPPED}),? (?:is|was|shows?|has|'s|are|being|which is|that's|that is) (?:both |just |only |all |mostly |mainly |basically |really |actually |from |of |with |where |me |us )*(?:the |a |an |my |our |his |her |some |this )?(?P<name>(?:(?! and (?:clip|the (?:first|second|third|last|middle)|\w+ (?:one|clip) )| so )[\w' -]){{3,40}})",
+    rf"\b(?P<clip>{CLIPPED})(?:'s|,? (?:is|was|shows?|has|'s|are|being|which is|that's|that is)) (?:both |just |only |all |mostly |mainly |basically |really |actually |from |of |with |where |me |us )*(?:the |a |an |my |our |his |her |some |this )?(?P<name>(?:(?! and (?:clip|the (?:first|second|third|last|middle)|\w+ (?:one|clip) )| so )[\w' -]){{3,40}})",
     re.IGNORECASE,
 )
 """What a clip is, by which it may be called later: "the second is the drone shot"."""
@@ -229,6 +230,7 @@ STRETCHED = re.compile(
     rf"\b(?:from|between) (?:about |around |roughly )?(?P<from>\d+:\d\d|\d+(?: ?{UNIT})?) (?:to|and|until|till) (?:about |around |roughly )?(?P<to>\d+:\d\d|\d+)(?: ?{UNIT}\b)?(?! percent|%)"
     rf"|\bthe (?:very )?(?:first|last|final|opening) (?:{NUMBERS} )(?:or so )?{UNIT}\b|\bthe (?:very )?(?:first|last|final|opening) (?:minute and a half|half (?:a )?minute|{NUMBERS}|few {UNIT}|couple of {UNIT}|second|minute|half|third)\b(?! (?:clip|photo|video|one|picture|shot))"
     r"|\beverything (?:after|before|past) (?:that|this|it|then|\d+:\d\d)\b"
+    rf"|\b(?P<begins>starts?|begins?|opens?|ends?|finishes) with (?:about |like |roughly |some )?(?P<many>{NUMBERS}) {UNIT}\b"
     rf"|\b(?:like |about )?(?P<amount>{NUMBERS}) {UNIT} (?:of [\w' ]{{2,30}} )?at the (?:very )?(?P<end>end|start|beginning)\b"
     rf"|\bfirst {NUMBERS} (?:or so )?{UNIT}\b|\blast {NUMBERS} (?:or so )?{UNIT}\b",
     re.IGNORECASE,
@@ -240,7 +242,7 @@ MOMENT = re.compile(
 )
 """A moment of the film."""
 LASTING = re.compile(
-    rf"\b(?:it|that|this|which)?(?:'s)? ?(?:only |just )?(?:(?<='s )|(?<='s only )|(?<='s just )|lasts?|goes on for|runs for|takes|is|for) (?:maybe |about |like |around |roughly |only )*(?P<long>{NUMBERS}) ?(?:or so )?{UNIT}\b(?! (?:faster|slower|before|after|in\b))",
+    rf"\b(?:it|that)'s (?:only |just |about |like |maybe |around )*(?P<also>{NUMBERS}) ?{UNIT}\b(?! (?:in|mark|faster|long))|\b(?:it|that|this|which)? ?(?:only |just )?(?:lasts?|goes on for|runs for|takes|is|for) (?:maybe |about |like |around |roughly |only )*(?P<long>{NUMBERS}) ?(?:or so )?{UNIT}\b(?! (?:faster|slower|before|after|in\b))",
     re.IGNORECASE,
 )
 """How long something goes on that was placed before."""
