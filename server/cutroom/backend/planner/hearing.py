@@ -29,6 +29,7 @@ from cutroom.backend.planner.rephrasing.own_file import as_the_film, as_the_pict
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
 from cutroom.backend.planner.rephrasing.remarks_plain_more import by_titles, voice_alone
+from cutroom.backend.planner.rephrasing.remarks_plain_scopes import by_what_stands
 from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
@@ -106,6 +107,10 @@ def rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
         titles = [(cue.text, cue.range.start / 1000, cue.range.end / 1000) for cue in stage.titles]
         told = by_titles(bared(listed(paused(between(said)))), titles)
         told = voice_alone(told, music=bool(draft.sounds))
+        cues = [(cue.text, cue.range.start / 1000, cue.range.end / 1000) for cue in stage.captions]
+        songs = any(asset.kind.value == "audio" for asset in stage.scene.assets)
+        long = [shot.seconds for shot in stage.shots]
+        told = by_what_stands(told, cues, titles, long, songs=songs)
         said = zh_wishes(told, len(stage.shots), laid=bool(draft.clips))
     right = spelled(said, read_tokens(said, names))
     said = right if stage.zh or right == said else plainly(in_prose(right, names))

@@ -25,6 +25,7 @@ from cutroom.backend.planner.rephrasing import (
     remarks_pace,
     remarks_plain,
     remarks_plain_more,
+    remarks_plain_scopes,
     remarks_plain_turns,
     remarks_said_short,
     remarks_scenes,
@@ -49,6 +50,7 @@ REMARKS = (
     *remarks_plain.REMARKS,
     *remarks_plain_more.REMARKS,
     *remarks_plain_turns.REMARKS,
+    *remarks_plain_scopes.REMARKS,
     *laid_over.REMARKS,
     *everyday_zh.REMARKS,
     *remarks_chatty.REMARKS,
@@ -82,12 +84,12 @@ def as_wishes(message: str, clips: int, *, laid: bool) -> str:
     as_typed = outside_quotes(TYPESET, "", plain(message))
     simple = remarks_clips.SECONDS_MARK.sub("秒", plain(message))
     tight = outside_quotes(TYPESET, "", simple)
-    shared = plain_lists_zh.shared_zh(asides_zh.aside(tight))
+    shared = plain_lists_zh.shared_zh(asides_zh.aside(remarks_plain_scopes.spared(tight)))
     said = remarks_cutting.told(remarks_clips.counted(shared, clips))
     said = remarks_clips.left_over(remarks_cutting.shared(said, clips), clips)
     said = remarks_plain.quoted_apart(remarks_films.scripted(said))
     said = everyday_zh.numbered(everyday_zh.around_quotes(said), clips)
-    said = remarks_plain_more.headed(said, clips)
+    said = remarks_plain_scopes.over_all(remarks_plain_more.headed(said, clips), clips)
     for pattern, instead in REMARKS:
         said = outside_quotes(pattern, instead, said)
     said = remarks_told.told(remarks_scenes.counted(said, clips), clips)

@@ -30,6 +30,25 @@ DROPPED = re.compile(
 """A word that shall not be read in the captions any more."""
 
 
+SIGNS = {"逗号": "，", "句号": "。", "感叹号": "！", "问号": "？", "顿号": "、", "空格": " "}
+SIGN_GONE = re.compile(
+    r"字幕(?:里|中|上)?(?:面)?的?(?:所有|全部)?的?(标点(?:符号)?|逗号|句号|感叹号|问号|顿号|空格)(?:都|全|全部)?"
+    r"(?:删|去|拿|不要)|(?:去掉|删掉|删除|去除)字幕(?:里|中|上)?(?:面)?的?(?:所有|全部)?的?"
+    r"(标点(?:符号)?|逗号|句号|感叹号|问号|顿号|空格)"
+)
+"""Signs that shall be gone from the captions."""
+
+
+def without_signs(c: Clause) -> Outcome | None:
+    """Take commas or all stops out of the captions: 字幕里的逗号去掉."""
+    found = SIGN_GONE.search(c.text) if c.stage.zh and c.stage.captions else None
+    if found is None:
+        return None
+    named = SIGNS.get(found[1] or found[2])
+    signs = [named] if named else [sign for sign in SIGNS.values() if sign != " "]
+    return do(*(EditCaptionText(find=sign, replace="") for sign in signs))
+
+
 def dropped(c: Clause) -> Outcome | None:
     """Take one quoted word out of the captions: 字幕里的“嗯”都删掉."""
     there = len(c.quotes) == 1 and c.stage.captions and not c.has("add")
@@ -79,6 +98,8 @@ def _exchanges(c: Clause) -> bool:
 
 def misspelt(c: Clause) -> Outcome | None:
     """Correct words that stand in captions or titles: "'teh' should be 'the'"."""
+    if (bare := without_signs(c)) is not None:
+        return bare
     if (exchanged := _exchanged(c) or _within_title(c)) is not None:
         return exchanged
     if len(c.quotes) != 2 or not _exchanges(c):

@@ -12,6 +12,7 @@ from cutroom.backend.planner.words.beyond import (
     CLICKS,
     CLOCK_ZH,
     CUE_OWN_LOOK,
+    CUE_STAY,
     CUES_JOINED,
     GREY_SLOWLY,
     KELVIN,
@@ -23,10 +24,12 @@ from cutroom.backend.planner.words.beyond import (
     PAINTED,
     POINTER_SEEN,
     ROBOT_ZH,
+    SHOT_WHEN,
     SPECKLES,
     SPELT,
     STEMS,
     STOCK_ZH,
+    UPRIGHT_WORDS,
     WORDS_SEEN,
 )
 from cutroom.domain.kinds.framing import Resize
@@ -379,6 +382,21 @@ LIMITS = (
         lambda c: bool(KELVIN.search(c.text)),
         ("setting a colour temperature in kelvin", "按开尔文设置色温"),
         ("I can make the picture warmer or cooler", "可以把画面调暖或调冷"),
+    ),
+    Limit(
+        lambda c: bool(SHOT_WHEN.search(c.text)),
+        ("sorting by when footage was shot", "按拍摄时间排序"),
+        ("name the order, or I sort by file name", "可以直接说顺序，或按文件名排序"),
+    ),
+    Limit(
+        lambda c: bool(CUE_STAY.search(c.text)) and not c.of_kind("time", "dur"),
+        ("changing how long captions stay", "调整字幕停留的时间"),
+        ("I can lay an SRT with the right times", "可以导入时间正确的 SRT"),
+    ),
+    Limit(
+        lambda c: bool(UPRIGHT_WORDS.search(c.text.strip("。！"))),
+        ("words set from top to bottom", "竖排文字"),
+        ("I can place them at a side", "可以把文字放在一侧"),
     ),
     Limit(
         lambda c: bool(LINE_LENGTH.search(c.text)),

@@ -17,7 +17,8 @@ COVER_AT = 1 / 3
 def stills(c: Clause, form: str | None) -> Outcome | None:
     """Read which pictures out of the film are wanted; `form` is the format that is named."""
     shown = [n for n in c.assets if (a := c.stage.asset(n)) and a.kind.value == "image"]
-    laid = c.has("insert", "extract") or "加" in c.text or c.spans or c.moment() is not None
+    laid = c.has("insert", "extract", "move") or "加" in c.text or c.spans
+    laid = laid or c.moment() is not None or bool(c.of_kind("time", "dur"))
     laid = laid or c.says("start_at", "end_at", "intro", "outro")
     if c.stage.zh and shown and c.says("thumbnail") and not laid:
         return unsupported(
