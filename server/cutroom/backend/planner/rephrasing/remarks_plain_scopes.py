@@ -136,7 +136,7 @@ REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
     (APART_IN_TIME, "声画不同步"),
     (STAYS_FIRST, ""),
     (SIDES_TO_SHAPE, r"裁成\g<shape>"),
-    (NO_GROUND, r"\g<head>字幕去掉背景"),
+    (NO_GROUND, lambda f: f"字幕不要底色，{f['head'].rstrip('，,')}"),
     (CUE_RUN, r"删掉第\g<a>条到第\g<b>条字幕"),
     (EACH_CUT, r"每段之间加\g<long>\g<kind>转场"),
     (SHRINKING, r"\g<what>缓慢缩小"),
