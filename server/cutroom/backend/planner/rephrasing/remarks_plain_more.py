@@ -109,6 +109,7 @@ CUT_OFF_AT = re.compile(
     r"(?<!秒)(?:把)?(?:视频|影片|片子)?(?:剪|截|裁)到第(?P<at>\d+(?:\.\d+)?)秒(?:为止|就行|就好|结束)?(?=[，。！]|$)"
 )
 SAME_WORDS = re.compile(r"(?:同样|一样|相同)的(?P<what>标题|文字|字)|(?:这个|那个)(?P<this>标题)")
+WHILE_SHOWN = re.compile(r"(?:标题|文字)(?:出现|显示|在)的(?:那一?段|部分|时间|那几秒)")
 WHEN_GONE = re.compile(
     r"(?:标题|文字|字)(?P<which>结束|消失|没了|出现|开始)(?:的地方|的时候|的位置|那里|时|处)"
 )
@@ -204,6 +205,7 @@ def by_titles(message: str, titles: Sequence[tuple[str, float, float]]) -> str:
         gone = found["which"] in ("结束", "消失", "没了")
         return f"第{end if gone else start:g}秒"
 
+    message = outside_quotes(WHILE_SHOWN, f"第{start:g}秒到第{end:g}秒", message)
     message = outside_quotes(WHEN_GONE, at, message)
     return outside_quotes(
         SAME_WORDS, lambda f: f"{f['what']}“{text}”" if f["what"] else f[0], message

@@ -76,6 +76,13 @@ UPRIGHT = re.compile(
 LETTERS = re.compile(r"字|标题|[“「『\"]")
 SOUND_ALL_OVER = re.compile(r"用[^，。]{2,8}的声音(?:贯穿|铺满|覆盖)(?:全片|始终|整个)?")
 
+QUOTED_MOOD = re.compile(
+    r"(?P<head>(?:音乐|配乐|BGM|bgm)(?:换成|改成|用|换为|改为))[“「『\"](?P<mood>爵士|古典|电子|摇滚|轻音乐|流行|古风|民谣|嘻哈|钢琴|舒缓|轻快|欢快|激昂|电影感|氛围|史诗)[”」』\"](?:风格?|类)?"
+)
+IN_ENGLISH = re.compile(r"(?P<deed>改成|换成|改为)(?:英文|中文)(?:的)?(?=[“「『\"])")
+CUE_OVER_CLIP = re.compile(
+    r"(?:在)?(?P<clip>第[一二三四五六七八九十\d]+(?:段|个视频|个片段))的?(?P<edge>开头|结尾)(?:加|打|配|写)(?:上|个)?字幕(?=[“「『\"])"
+)
 HEAD_AND_TAIL = re.compile(
     r"(?:帮忙|帮我|请)?(?:剪|修|处理|掐)(?:一下|下|掉)?(?:头尾|首尾|两头)[，,](?P<head>头|开头)(?=\d)"
 )
@@ -204,6 +211,9 @@ def spared(message: str) -> str:
 def over_all(message: str, clips: int) -> str:
     """Return a message with words for each clip as those of that clip, songs as they are told."""
     message = WORDS_FADE_IN.sub(r"\g<head>，\g<way>动画", message)
+    message = IN_ENGLISH.sub(r"\g<deed>", message)
+    message = CUE_OVER_CLIP.sub(r"\g<clip>\g<edge>加文字", message)
+    message = QUOTED_MOOD.sub(r"\g<head>\g<mood>风格", message)
     message = SONG.sub("用网易云的歌做背景音乐", message)
     message = IN_THE_BAR.sub(lambda f: f"{'顶部' if f['at'] == '上' else '底部'}加文字", message)
     message = TWO_LINES.sub(r"\g<what>改成“\g<a>\n\g<b>”", message)
@@ -224,7 +234,12 @@ def over_all(message: str, clips: int) -> str:
     return message[: found.start()] + "，".join(told) + message[found.end() :]
 
 
-OWN_SONG = re.compile(r"(?:换成?|用|加|配)(?:上)?我?(?:自己|本地|上传)的(?:音乐|歌曲?|bgm|BGM)")
+TITLE_ALWAYS = re.compile(
+    r"(?P<of>标题|文字)(?:延长|持续|显示)到(?:全片|整个视频|片尾|视频结束|最后)(?=[，。！]|$)"
+)
+OWN_SONG = re.compile(
+    r"(?:把)?(?:音乐|配乐)换成我?自己(?:上传)?的(?=[。！]?$)|(?:换成?|用|加|配)(?:上)?我?(?:自己|本地|上传)的(?:音乐|歌曲?|bgm|BGM)"
+)
 EACH_HALVED = re.compile(
     r"(?:把)?每[段个](?:视频|片段)?(?:都)?(?:时长)?(?:缩短|减|剪|裁)(?:到|成|为)?(?:原来的)?一半(?:长)?(?=[。！]?$)"
 )
@@ -257,6 +272,8 @@ def by_what_stands(
     message = CUE_GONE.sub(gone, message)
     if len(titles) == 1 and titles[0][0].isascii():
         message = outside_quotes(CAPITALS, f"标题改成{titles[0][0].upper()}", message)
+    if titles and lengths:
+        message = outside_quotes(TITLE_ALWAYS, rf"\g<of>显示到第{sum(lengths):g}秒", message)
     message = message if songs else OWN_SONG.sub("用网易云的歌做背景音乐", message)
     if len(lengths) > 1:
         halves = [f"第{n}段剪成{long / 2:g}秒" for n, long in enumerate(lengths, 1)]

@@ -102,6 +102,49 @@ FOUND_ELSEWHERE = re.compile(
     r"(?:帮我)?(?:去|从)?(?:网上|素材库)?(?:里|中)?(?:搜索?|找|下载|搜集)(?:一下)?(?:一个|一段|几个|一些|点|段|些)?[^，。\d]{0,8}?的?(?:视频素材|素材|空镜头?|视频片段|背景视频)(?:[，,]?(?:加|放|插|用|补)(?:进来|进去|到视频里?|入|上)*)?(?=[。！]?$)"
 )
 
+CLIP = r"(?:第[一二三四五六七八九十\d]+(?:个)?(?:段|个视频|视频|片段|镜头|张))"
+BARE_CLIP = re.compile(r"片段(?P<n>[1-9])(?![\d秒%倍.、])")
+PUT_AFTER = re.compile(
+    rf"(?P<to>(?:移|挪|放|排|搬|插|接)(?:动|入)?(?:到|在))(?P<clip>{CLIP})(?:的)?(?:之|以)(?P<side>后|前)(?![的都全])"
+)
+IN_PLACE = re.compile(rf"用(?P<a>{CLIP})(?:来)?(?:替换|换掉|代替|顶替|替代)(?:掉)?(?P<b>{CLIP})")
+JOINED_AS = re.compile(
+    r"(?:把)?(?:视频|片段)?按(?:照)?(?P<list>[1-9](?:\s?[-—→>]\s?[1-9]){1,8})的?(?:顺序|次序)?(?:来)?(?:合并|拼接|连接|组合|拼)(?:起来|一下)?"
+)
+SILENT_THEN = re.compile(r"静音(?:之)?后(?:再)?(?=(?:配|加|换|放))")
+EFFECT_AT = re.compile(
+    rf"^(?P<head>[^，。\d]{{3,14}}(?:效果|特效))[，,]?(?:在|从)第?(?P<at>{AMOUNT})(?:处|的时候|的地方|那里|开始)?[。！]?$"
+)
+BOTH_SOUNDS = re.compile(
+    r"(?P<a>原声|人声|视频声音)(?:和|跟|与|、)(?P<b>音乐|配乐|背景音乐)(?:的音量)?(?:都|各|同时|一起)+(?P<deed>(?:减小|降低|调低|调小|增大|提高|调高|调大)[^，。]{0,6})(?=[。！]?$)"
+)
+SHAPE_AGAIN = re.compile(r"恢复(?:成|到|为)?(?=横屏|竖屏|方形|16[:：]9|9[:：]16)")
+ANIMATED = re.compile(
+    r"(?P<of>标题|文字|字幕|字)的?(?:入场|出场)?动画(?:改成|换成|用|改为|设为)(?P<how>打字机|淡入|滑入|弹出|飞入|弹跳)(?:效果|动画)?"
+)
+NOT_TWICE = re.compile(
+    r"(?P<deed>删掉|去掉|剪掉|删除|去除)(?:重复|口误|卡壳|说错)(?:的话|的地方|内容|的)?(?:和|、|跟)停顿"
+)
+DISTILLED = re.compile(
+    rf"(?:把)?(?:这个)?{AMOUNT}的?(?P<what>视频|影片|内容|录像)(?=(?:浓缩|压缩|精简|精剪|提炼)(?:成|到|为))"
+)
+STACKED_FILMS = re.compile(
+    r"(?P<way>上下|左右)(?:拼接?|合并|排列|并排)(?:这)?(?:两个|2个|二个)(?:视频|画面|片段)"
+)
+BURNT_TOGETHER = re.compile(r"(?:把)?(?:合成|合并|压制)字幕(?:和|到|进|与)(?:视频|画面)(?:里|中)?")
+BLACK_BETWEEN = re.compile(
+    rf"(?:在)?(?P<a>{CLIP})(?:和|与|跟){CLIP}(?:之间|中间)插入?(?P<long>{AMOUNT})的?(?P<color>黑|白)(?:场|屏|幕|画面)"
+)
+
+CLIP_FROM = re.compile(
+    rf"(?P<clip>{CLIP})从第?(?P<long>{AMOUNT})(?:处)?(?:开始|起)(?:播放?|放|用|显示)(?=[，。！]|$)"
+)
+SHRUNK_CLIP = re.compile(rf"(?P<clip>{CLIP})(?:缩小|缩放)到(?P<by>\d+%)")
+PLAYED_ONLY = re.compile(
+    rf"(?P<of>音乐|配乐|BGM|bgm)只(?:放|播放?|要)(?:前)?(?P<long>{AMOUNT})(?=[，。！]|$)"
+)
+CUES_SHADED = re.compile(r"字幕(?:都)?加(?:上)?(?:一?点|个|一些|一下)?(?:阴影|投影)")
+
 
 def _piece(found: re.Match[str]) -> str:
     """Return a piece of a film that is split as the stretch that it is: 第二段 between 10 and 20 s."""
@@ -113,6 +156,24 @@ def _piece(found: re.Match[str]) -> str:
 
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (BARE_CLIP, r"第\g<n>段"),
+    (PUT_AFTER, r"\g<to>\g<clip>\g<side>面"),
+    (IN_PLACE, r"把\g<b>换成\g<a>"),
+    (JOINED_AS, lambda f: f"按{'、'.join(re.findall('[1-9]', f['list']))}的顺序排列"),
+    (SILENT_THEN, "静音，"),
+    (EFFECT_AT, r"第\g<at>\g<head>"),
+    (BOTH_SOUNDS, r"\g<a>\g<deed>，\g<b>\g<deed>"),
+    (SHAPE_AGAIN, "改成"),
+    (ANIMATED, r"\g<of>用\g<how>动画"),
+    (NOT_TWICE, r"\g<deed>停顿和口误"),
+    (DISTILLED, r"\g<what>"),
+    (STACKED_FILMS, r"两个视频\g<way>分屏"),
+    (BURNT_TOGETHER, "把字幕烧进视频"),
+    (BLACK_BETWEEN, r"\g<a>结尾插入\g<long>\g<color>屏"),
+    (CLIP_FROM, r"\g<clip>剪掉前\g<long>"),
+    (SHRUNK_CLIP, r"\g<clip>画面缩小到\g<by>"),
+    (PLAYED_ONLY, r"\g<of>到第\g<long>结束"),
+    (CUES_SHADED, "字幕加描边"),
     (THAT_LONG, r"剪掉\g<edge>\g<long>"),
     (PARTED_THEN_GONE, lambda f: f"删掉{f['at']}{'之后' if f['side'][0] == '后' else '之前'}"),
     (SPLITS_THEN_PIECE, _piece),

@@ -14,6 +14,7 @@ from cutroom.backend.planner.words.beyond import (
     CUE_OWN_LOOK,
     CUE_STAY,
     CUES_JOINED,
+    FACES_TOLD,
     GREY_SLOWLY,
     KELVIN,
     LATER_CUES,
@@ -382,6 +383,11 @@ LIMITS = (
         lambda c: bool(KELVIN.search(c.text)),
         ("setting a colour temperature in kelvin", "按开尔文设置色温"),
         ("I can make the picture warmer or cooler", "可以把画面调暖或调冷"),
+    ),
+    Limit(
+        lambda c: bool(FACES_TOLD.search(c.text)) and not c.has("blur"),
+        ("telling who is in the picture", "辨认画面里的人"),
+        ("I can pixelate faces, or a part you name", "可以给人脸打码，或遮住指定的位置"),
     ),
     Limit(
         lambda c: bool(SHOT_WHEN.search(c.text)),
