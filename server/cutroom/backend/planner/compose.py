@@ -34,6 +34,7 @@ from cutroom.backend.planner.rephrasing.toolcalls import called_operations
 from cutroom.backend.planner.rephrasing.unquoted import plain
 from cutroom.backend.planner.rules.asking import Outcome, ask
 from cutroom.backend.planner.rules.cards import on_cards
+from cutroom.backend.planner.rules.conditions import settled
 from cutroom.backend.planner.rules.inquiries import only_asks, without_edits
 from cutroom.backend.planner.rules.left_aside import set_aside
 from cutroom.backend.planner.rules.merging import tidied
@@ -72,6 +73,9 @@ def plan_message(
         ) or completed(message, scene, pending, pending_message, plan_message)
         if answered is not None:
             return answered
+    message, why = settled(message, Stage(scene, language))
+    if why:
+        return Plan((Nothing(why=why),), language=language)
     called = called_operations(message)
     if called and not Stage(scene, language).is_blank:
         return Plan(tuple(called), language=language)

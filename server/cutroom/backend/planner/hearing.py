@@ -28,6 +28,7 @@ from cutroom.backend.planner.rephrasing.named_words import with_words_named, wit
 from cutroom.backend.planner.rephrasing.own_file import as_the_film, as_the_picture
 from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
+from cutroom.backend.planner.rephrasing.programmes import as_programmes
 from cutroom.backend.planner.rephrasing.remarks_plain_more import by_titles, voice_alone
 from cutroom.backend.planner.rephrasing.remarks_plain_scopes import by_what_stands
 from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
@@ -97,6 +98,7 @@ def rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
     heard = chatted(plain(as_typed(message, stage))) if stage.zh else narrow(message)
+    heard = as_programmes(heard, zh=stage.zh, scored=stage.has_music)
     heard = as_the_picture(heard, stage.scene.assets)
     heard = heard if stage.zh else with_words_quoted(heard, [cue.text for cue in stage.titles])
     if not stage.zh and draft.cues:

@@ -146,7 +146,7 @@ WORDS_ZH: dict[str, str] = {
     "corporate": "商务", "acoustic": "温馨", "electronic": "电子", "festive": "喜庆", "promo": "宣传片",
     "vlog": "Vlog", "montage": "混剪", "social": "短视频", "image": "图片", "speech": "语音", "green": "绿",
     "blue": "蓝", "black_and_white": "黑白", "zoom": "缓慢推近", "pan": "平移", "larger": "更大", "smaller": "更小", "warmer": "更暖", "cooler": "更冷",
-    "face": "人脸", "travel": "旅行短片", "douyin": "抖音", "xiaohongshu": "小红书", "bilibili": "B 站", "wechat": "微信",
+    "face": "人脸", "travel": "旅行短片", "wedding": "婚礼短片", "recap": "回顾短片", "product": "产品短片", "douyin": "抖音", "xiaohongshu": "小红书", "bilibili": "B 站", "wechat": "微信",
 }  # fmt: skip
 """Parameter values as Chinese replies say them."""
 

@@ -67,7 +67,11 @@ def _figure(found: re.Match[str]) -> str:
 EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # Lengths in words are lengths in figures.
     ("second", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=seconds?\b)", _figure),
+    ("one-", r"(?<![-\w])one-(?=(?:second|minute|hour)\b)", "1-"),
+    ("half", r"(?<![-\w])half[- ](?:a[- ])?minute (?=\w)", "30 second "),
     ("minute", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=minutes?\b)", _figure),
+    # How long a thing lasts is no place among others.
+    ("last", rf"\b(make|let|have) ((?:the )?(?:first|second|third|fourth|fifth|other|\w+st|\w+nd|\w+rd|\w+th) (?:one|clip|photo|picture|shot|slide|image|title|text)|it|them|that|each(?: \w+)?|(?:clip|photo) \d+) last (?:for )?(?=(?:about |only |just )?(?:\d|{COUNT_WORD}))", r"\1 \2 stay for "),
     # How long the material is, and what somebody would like.
     ("it", rf"(^|[,.] )it(?:'s| is) (?:about |around |like |roughly )?(?:\d+|ten|{COUNT_WORD}) (?:minutes?|seconds?|hours?)(?: long)?(?:,| and| but)(?= )", r"\1"),
     ("is", r"\bwhat (i|we)(?:'d| would)(?: really)? (?:like|love|want|need) is (?=the\b|an?\b)", r"give me "),

@@ -8,6 +8,7 @@ from cutroom.backend.planner.clauses.clause import Clause
 from cutroom.backend.planner.rules.asking import Outcome, ask, do, nothing
 from cutroom.backend.planner.rules.encoding import export_of
 from cutroom.backend.planner.rules.session import given_name
+from cutroom.backend.planner.rules.targets import target
 from cutroom.backend.planner.stage import Stage
 from cutroom.backend.planner.words.traditional import fold
 from cutroom.domain.kinds.base import Operation
@@ -33,7 +34,8 @@ def history(c: Clause) -> Outcome | None:
     if c.says("undo") and not (c.says("restore") and _names_version(c) and not c.says("step")):
         return _undone(c)
     if c.says("restore") and _is_about_sound(c) and not c.says("version"):
-        return do(Volume(target="original", volume=1))
+        clip, wrong = target(c)
+        return wrong or do(Volume(target="original", volume=1, clip=clip))
     earlier = c.says("version") and (c.small("before") or "之前" in c.text)
     if earlier and not c.says("save", "export", "compare", "remove"):
         return _restored(c)

@@ -16,8 +16,8 @@ from cutroom.domain.kinds.cutting import (
     Trim,
 )
 from cutroom.domain.kinds.framing import BackgroundFill, Color, SetAspect, Speed, Zoom
-from cutroom.domain.kinds.lettering import Captions, EditText, StyleCaptions
-from cutroom.domain.kinds.programmes import Export, Highlights
+from cutroom.domain.kinds.lettering import AddText, Captions, EditText, StyleCaptions
+from cutroom.domain.kinds.programmes import Assemble, Export, Highlights, Slideshow
 from cutroom.domain.kinds.sounding import AddMusic, RemoveFillers, RemoveSilence
 
 UNMEASURED = (FASTER, SLOWER, LAPSED)
@@ -63,7 +63,7 @@ def tidied(operations: Sequence[Operation]) -> list[Operation]:
             seen.add(_spelled(op))
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
-    return _limited_last(kept)
+    return _limited_last(_without_titles_twice(kept))
 
 
 def _limited_last(operations: list[Operation]) -> list[Operation]:
@@ -118,8 +118,29 @@ def _zooms_again(first: Zoom, second: Zoom) -> bool:
     return alike and first.start is None and second.start == 0
 
 
+def _best_of(first: Highlights, second: Highlights) -> Highlights | None:
+    """Return so many of the best moments, and how long they are together, as one wish."""
+    if (first.duration and second.duration) or (first.count and second.count):
+        return None
+    told = {key: value for key, value in second.described().items() if value is not None}
+    return first.model_copy(update={key: told[key] for key in told if key != "op"})
+
+
+def _without_titles_twice(kept: list[Operation]) -> list[Operation]:
+    """Return operations in which the title of a whole film is not written a second time."""
+    texts = {op.text for op in kept if isinstance(op, AddText)}
+    return [
+        op.model_copy(update={"title": None})
+        if isinstance(op, Assemble | Slideshow) and op.title in texts
+        else op
+        for op in kept
+    ]
+
+
 def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     """Return two settings of the same words, clips or delivery as one."""
+    if isinstance(first, Highlights) and isinstance(second, Highlights):
+        return _best_of(first, second)
     if isinstance(first, AddMusic) and isinstance(second, AddMusic):
         return _one_song(first, second)
     if isinstance(first, Speed) and isinstance(second, Speed) and first.factor in UNMEASURED:

@@ -231,7 +231,7 @@ def _compared(text: str) -> Outcome | None:
         return None
     if re.search(r"beginning|start|first|original|最初|开始|开头|原[来版片视]|最早", text):
         return do(Describe(what="versions 1..now"))
-    number = re.search(r"第?(\d+|[一二三四五六七八九十])(?:个)?版", text) or re.search(
+    number = re.search(r"(?<![上前])第?(\d+|[一二三四五六七八九十])(?:个)?版", text) or re.search(
         r"version (\d+)", text
     )
     if number:

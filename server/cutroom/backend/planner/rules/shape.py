@@ -188,6 +188,8 @@ def resize(c: Clause) -> Outcome | None:
         return ask(c, "how_much")
     now = _present_size(c)
     if now and (width in (None, now[0])) and (tall in (None, now[1])):
+        if c.val("filter"):
+            return None
         shown = f"{now[0]}x{now[1]}"
         return nothing(c, f"the video is already {shown}", f"视频已经是 {shown}")
     return do(Resize(width=width, height=tall))

@@ -1,51 +1,45 @@
-"""A few words that go on about the last deed: a bare value, a stretch, a place, one passage."""
+"""A few words that go on about the last deed: a bare value, a stretch, another number or clip."""
 
 # ruff: noqa: E501 (patterns read better unbroken)
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
-from cutroom.backend.planner.stage import Stage
-from cutroom.backend.planner.talk.amending import amended, cue_of
+from cutroom.backend.planner.talk.amending import amended
 from cutroom.backend.planner.talk.focus import Focus
-from cutroom.backend.planner.talk.turning_round import pair_of
+from cutroom.backend.planner.talk.going_on_words import join_gone, of_one_join, of_words
+from cutroom.backend.planner.talk.other_ways import (
+    louder,
+    other_sense,
+    other_way,
+    removed,
+    strengthened,
+    unlooked,
+)
 from cutroom.backend.planner.talk.utterance import VALUED, Utterance, altered
-from cutroom.backend.planner.tokens.pick import Pick
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
-from cutroom.domain.draft import Cue
-from cutroom.domain.kinds.answering import Nothing
+from cutroom.backend.planner.words.leaning import COUNTS, LEAD_EN, LEAD_ZH
 from cutroom.domain.kinds.base import Operation
+from cutroom.domain.kinds.cutting import Loop, RemoveRange, Split, Trim
 from cutroom.domain.kinds.framing import (
-    ApplyEffect,
     ApplyFade,
-    ApplyFilter,
     ApplyTransition,
-    Color,
-    Flip,
-    Lut,
-    Pan,
-    RemoveTransition,
-    RemoveZoom,
-    Rotate,
     Speed,
     Zoom,
 )
-from cutroom.domain.kinds.lettering import EditText, RemoveText
 from cutroom.domain.kinds.programmes import Redo, Undo
-from cutroom.domain.kinds.sounding import AddMusic, Volume
+from cutroom.domain.kinds.sounding import AddMusic, RemoveMusic, Volume
 
 Redone = tuple[Operation, ...] | None
 LONGEST = 48
 """Characters of a message that goes on about the last deed."""
-LEAD = (
-    r"(?:(?:no|nope|oh|ok|okay|yes|actually|wait|hmm+|sorry|and|but|now|just|please|maybe)\b[, ]*)*"
-)
-LEAD_ZH = r"(?:(?:不|不对|不是|算了|嗯|好|等等|那|还是|就|再|请)[，, ]*)*"
 BACK = re.compile(
-    rf"{LEAD}(?:put|bring|get|have) (?:it|that|them|those)(?: all)? back(?: again)?(?: please)?"
-    rf"|{LEAD}(?:take|get|have) (?:it|that|them|those)(?: all)? (?:away|off|out) again(?: please)?"
-    rf"|{LEAD}remove (?:it|that|them) again(?: please)?"
+    rf"{LEAD_EN}(?:undo|take back|revert|cancel|roll back) (?:the |that |my )?"
+    r"(?:very )?(?:last|latest|previous|most recent) (?:one|thing|change|edit|step|move|action|bit)"
+    rf"|{LEAD_EN}(?:put|bring|get|have) (?:it|that|them|those)(?: all)? back(?: again)?(?: please)?"
+    rf"|{LEAD_EN}(?:take|get|have) (?:it|that|them|those)(?: all)? (?:away|off|out) again(?: please)?"
+    rf"|{LEAD_EN}remove (?:it|that|them) again(?: please)?"
     rf"|{LEAD_ZH}(?:把)?(?:它|那个|刚才那个|刚才的)?(?:放|加|弄|拿|恢复|找)回来(?:吧|了)?"
     rf"|{LEAD_ZH}(?:又|再)(?:把它)?(?:去掉|拿掉|撤掉|取消)(?:吧|了)?"
 )
@@ -57,20 +51,26 @@ def went_on(u: Utterance, focus: Focus | None, recent: Sequence[Operation]) -> R
     text = u.text.strip(" .!。！~～")
     if not recent or len(text) > LONGEST:
         return None
-    if (off := _removed(text, recent)) is not None:
+    if (off := removed(text, recent)) is not None:
         return off
     if BACK.fullmatch(text):
         return (Redo(),) if u.stage.scene.undone else (Undo(steps=1),)
     found = (
         _measured(u, text, recent)
         or _only_there(u, recent)
-        or _other_way(text, recent)
-        or _strengthened(text, recent)
-        or _louder(text, recent)
+        or other_way(text, recent)
+        or strengthened(text, recent)
+        or louder(text, recent)
+        or unlooked(u, recent)
+        or _bound(u, recent)
+        or _repeated_times(text, u, recent)
+        or other_sense(text, recent)
+        or _another_clip(text, u, recent)
+        or _song_from(u, text, recent)
     )
     if found is not None or focus is None:
         return found
-    return _of_one_join(u, focus) or _of_words(u, text, focus)
+    return of_one_join(u, focus) or join_gone(u, text, focus) or of_words(u, text, focus)
 
 
 TWICE_TOLD = re.compile(
@@ -165,186 +165,87 @@ def _stretch(u: Utterance, length: float) -> tuple[float, float] | None:
 
 
 SLACK_S = 0.05
-WRONG_WAY = re.compile(
-    rf"{LEAD}(?:that(?:'s| is| was) )?(?:turn(?:ed)? it )?(?:in )?(?:the )?(?:wrong|other|opposite)"
-    r" (?:way|direction)(?: please)?"
-    rf"|{LEAD_ZH}(?:转|翻|移|弄|搞)?反了|{LEAD_ZH}方向(?:反|错|不对)了?"
-    rf"|{LEAD_ZH}(?:往|向|朝)?(?:反|另外?一?个?)方向(?:转|翻|移)?(?:吧)?"
-)
 
 
-def _other_way(text: str, recent: Sequence[Operation]) -> Redone:
-    """Turn, flip or move the picture the other way: "wrong way", 转反了."""
+def _bound(u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Move the edge of the last cut to another time: "remove all after 3:00", "hm, 2:45"."""
     last = recent[-1] if len(recent) == 1 else None
-    if last is None or not WRONG_WAY.fullmatch(text):
+    said = [t for t in u.said if not t.is_small("filler", "connector", "correction", "not")]
+    if len(said) != 1 or said[0].kind not in ("at", "time") or not u.idle((), "correct"):
         return None
-    match last:
-        case Rotate(degrees=degrees):
-            return Undo(steps=1), altered(last, {"degrees": -degrees})
-        case Flip(axis=axis):
-            other: dict[str, Any] = {"axis": "vertical" if axis == "horizontal" else "horizontal"}
-        case Pan(direction=direction):
-            other = {"direction": OPPOSITE[direction]}
-        case Zoom(direction=direction):
-            other = {"direction": "out" if direction == "in" else "in"}
-        case _:
-            return None
-    return Undo(steps=1), altered(last, other)
-
-
-OPPOSITE = {"left": "right", "right": "left", "up": "down", "down": "up"}
-FIRMER = (
-    r"(?:make it |a (?:little |tiny )?bit |a tad |slightly |even |much |way )*"
-    r"(?P<more>stronger|heavier|more intense|more|more obvious)"
-)
-SOFTER = (
-    r"(?P<less>weaker|lighter|softer|subtler|gentler|more subtle|less intense|less strong|less)"
-)
-STRENGTH = re.compile(
-    rf"{LEAD}(?:{FIRMER}|(?:make it |a (?:little |tiny )?bit |a tad |slightly |much )*{SOFTER})"
-    r"(?: please)?"
-    rf"|{LEAD_ZH}(?:滤镜|效果)?(?:再|要|稍微|更|还要)*(?:(?P<zhmore>强烈?|重|浓|明显|夸张)|(?P<zhless>轻|淡|弱|柔和?))"
-    r"(?:一?[点些]|一下)(?:吧)?"
-)
-"""How strong a look or a zoom shall be."""
-FURTHER, LESS = 1.4, 0.6
-
-
-def _strengthened(text: str, recent: Sequence[Operation]) -> Redone:
-    """Make the last look or zoom stronger or weaker: "stronger", 轻一点."""
-    last = recent[-1] if len(recent) == 1 else None
-    found = STRENGTH.fullmatch(text)
-    if found is None:
+    at = said[0].amount
+    if isinstance(last, Split) and last.at != at:
+        return Undo(steps=1), altered(last, {"at": at})
+    if not isinstance(last, RemoveRange | Trim) or last.clip is not None:
         return None
-    more = bool(found["more"] or found["zhmore"])
-    if isinstance(last, ApplyFilter):
-        if more and last.intensity >= 1:
-            zh = not text.isascii()
-            return (Nothing(why="已经是最强了" if zh else "it is at its strongest already"),)
-        share = min(1.0, last.intensity * (FURTHER if more else LESS))
-        return Undo(steps=1), altered(last, {"intensity": round(share, 2)})
-    if isinstance(last, Zoom):
-        beyond = ((last.scale or ZOOMED) - 1) * (2 if more else 1 / 2)
-        return Undo(steps=1), altered(last, {"scale": round(1 + beyond, 3)})
+    if last.end == "end" and last.start:
+        return Undo(steps=1), altered(last, {"start": at})
+    if said[0].kind == "at" and not last.start and isinstance(last.end, float):
+        return Undo(steps=1), altered(last, {"end": at})
     return None
 
 
-REMOVED = re.compile(
-    rf"{LEAD}(?:take|remove|get rid of|lose|drop) (?:it|that|this)(?: (?:away|off|out))?"
-    rf"(?: again| please| after all)?|{LEAD_ZH}(?:把)?(?:它|这个|那个)?(?:去掉|拿掉|撤掉|不要了)(?:吧)?"
+TIMES = re.compile(
+    rf"{LEAD_EN}(?:(?:that's |it's )?too (?:long|much|often|many)[,.;]? )?(?:just |only |make it )*"
+    r"(?:(?P<n>\d+|two|three|four|five|six|ten)(?: ?x| times)|(?P<two>twice)|(?P<once>once))"
+    r"(?: (?:is )?(?:enough|will do|fine|ok)| please| in (?:all|total))*"
+    rf"|{LEAD_ZH}(?:太(?:长|多|久)了?[，, ]*)?(?:只要|放|播|来|改成|循环|重复)*(?P<zh>\d+|[一二两三四五六七八九十])(?:遍|次)(?:就(?:够|行|好)了?|吧|够了)*"
 )
 
 
-def _removed(text: str, recent: Sequence[Operation]) -> Redone:
-    """Take a zoom or a look away that was just laid over everything: "take it off"."""
+def _repeated_times(text: str, u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Play the film so many times instead: "three times", 两遍就够."""
     last = recent[-1] if len(recent) == 1 else None
-    if not REMOVED.fullmatch(text) or getattr(last, "clip", None) is not None:
+    found = TIMES.fullmatch(text) if isinstance(last, Loop) else None
+    if not isinstance(last, Loop) or found is None:
         return None
-    if isinstance(last, Zoom):
-        return (RemoveZoom(),)
-    return (Undo(steps=1),) if isinstance(last, TREATMENTS) else None
+    said = found["n"] or found["zh"] or ("two" if found["two"] else "一")
+    times = int(said) if said.isdigit() else COUNTS[said]
+    return (Undo(steps=1), altered(last, {"times": times})) if times > 1 else (Undo(steps=1),)
 
 
-TREATMENTS = (ApplyFilter, ApplyEffect, Color, Lut, Flip, Rotate, Speed, Pan, ApplyFade)
-"""What is laid over a film, and no part of it."""
-ZOOMED = 1.25
-LOUDER_ZH = re.compile(
-    rf"{LEAD_ZH}(?:声音|音量)?(?:再|要|还要|更|稍微)*(?:(?P<up>大|响|高)|(?P<down>小|轻|低))声?(?:一?[点些])(?:吧)?"
+ALSO_CLIP = re.compile(
+    rf"{LEAD_EN}(?:also |same (?:for|with|on) )?(?:clip |number |no\. ?|#)?(?P<n>\d{{1,2}})(?: (?:too|as well|also|please))+"
+    r"|(?:and|also|plus|same for|same with|same on) (?:clip |number |no\. ?|#)?(?P<m>\d{1,2})(?: (?:too|as well|also|please))*"
 )
 
 
-def _louder(text: str, recent: Sequence[Operation]) -> Redone:
-    """Take the last change of a level further: 再大一点."""
-    last = recent[-1] if len(recent) == 1 else None
-    found = LOUDER_ZH.fullmatch(text)
-    if found is None or not isinstance(last, Volume) or last.target == "music":
+def _another_clip(text: str, u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Do the last deed to one more clip that is named by a number alone: "and 3 as well"."""
+    found = ALSO_CLIP.fullmatch(text)
+    mine = [op for op in recent if isinstance(getattr(op, "clip", None), int)]
+    if found is None or not mine or len(mine) < len(recent):
         return None
-    scope = {"volume": None, "db": None, "factor": 1.4 if found["up"] else 0.7}
-    return (altered(last, scope),)
-
-
-def _of_one_join(u: Utterance, focus: Focus) -> Redone:
-    """Take away or change the passage between two clips: "remove the one between 2 and 3"."""
-    if not isinstance(focus.last, ApplyTransition) or not BETWEEN.search(u.text):
+    number = int(found["n"] or found["m"])
+    if not 0 < number <= len(u.stage.shots):
         return None
-    pair = pair_of(u, len(u.stage.shots))
-    if pair is None or u.is_a("clip", "text", "title"):
-        return None
-    if u.is_a("remove") or any(t.is_small("not", "except") for t in u.said):
-        return (RemoveTransition(between=pair),)
-    kinds = [kind for t in u.said if (kind := t.of("transition"))]
-    seconds = u.values.get("time") or u.values.get("dur")
-    if not (kinds or seconds) or not u.is_a("one"):
-        return None
-    told = {"kind": kinds[0] if kinds else None, "duration": seconds}
-    fields = {key: value for key, value in told.items() if value}
-    return (altered(focus.last, fields | {"between": list(pair)}),)
+    return tuple(altered(op, {"clip": number}) for op in mine)
 
 
-BETWEEN = re.compile(r"\bbetween\b|之间|中间")
-
-
-def _of_words(u: Utterance, text: str, focus: Focus) -> Redone:
-    """Place or size the words spoken of, or take one of them away."""
-    if focus.topic != "title":
-        return None
-    if (numbered := _numbered(u)) is not None:
-        return numbered
-    cue = cue_of(focus.last, u.stage)
-    if cue is None:
-        return None
-    target = cue.text.split("\n")[0]
-    if CENTRED.fullmatch(text):
-        return (EditText(target=target, position="center"),)
-    if (sized := SIZED_ZH.fullmatch(text)) is not None:
-        return (EditText(target=target, size="larger" if sized["up"] else "smaller"),)
-    return _at_an_edge(text, cue, u.stage)
-
-
-CENTRED = re.compile(
-    rf"{LEAD}(?:(?:put|move|place|have|keep|make) (?:it|that|the (?:title|text)) )?"
-    r"(?:in|to|at|into) the (?:very |exact )?(?:middle|cent(?:er|re))"
-    r"(?: of the (?:screen|frame|picture|image|video))?(?: please| instead)?|cent(?:er|re)d?(?: it)?"
-    rf"|{LEAD_ZH}(?:把它)?(?:放|移|挪|摆|改|换)?(?:到|在)?(?:画面|屏幕)?(?:的)?(?:正?中间|正?中央|居中)(?:的位置|位置)?(?:吧)?"
+SONG_FROM = re.compile(
+    rf"{LEAD_ZH}(?:让|把)?(?:它|音乐|歌|这首歌|配乐)?(?:从|在).{{1,8}}?(?:处|的地方|的时候)?(?:才|再)?(?:开始|起)(?:放|播放|播|响|进|出现)?(?:吧)?"
+    rf"|{LEAD_ZH}(?:让|把)?(?:它|音乐|歌|这首歌|配乐)?(?:从|在).{{1,8}}?(?:放|播放|响起|进来?)(?:吧)?"
+    rf"|{LEAD_EN}(?:only )?(?:from|starting (?:at|from)|start (?:it )?(?:at|from)) .{{1,16}}(?: on(?:wards)?| please)*"
 )
-SIZED_ZH = re.compile(
-    rf"{LEAD_ZH}(?:把它|它)?(?:稍微|再)*(?:(?P<up>放大|变大)|(?:缩小|变小))(?:一?[点些]|一下)?(?:吧)?"
-)
-AT_EDGE = re.compile(
-    rf"{LEAD}(?:(?:put|move|place|have|show) (?:it|that|the (?:title|text)) )?(?:at|to|near) the very "
-    rf"(?P<x>end|start)|{LEAD}(?:(?:put|move|place|have|show) (?:it|that) )?(?:at|to|near) the "
-    r"(?P<en>end|beginning|start)(?: of (?:the|my) (?:video|film|clip|movie))?(?: please| instead)?"
-    rf"|{LEAD_ZH}(?:把它)?(?:放|移|挪|改|换|加)?(?:到|在|成)?(?:(?P<zhend>片尾|结尾|末尾|最后)|(?:片头|开头|最开始|最前面))"
-    r"(?:的位置|处|出现|位置)?(?:吧)?"
+FADED_OUT = re.compile(
+    rf"{LEAD_ZH}(?:在)?(?:最后|结尾|末尾|快结束)(?:的时候|处|时)?(?:\d+秒)?(?:慢慢|渐渐|逐渐)?(?:淡出|渐弱)(?:吧)?"
 )
 
 
-def _at_an_edge(text: str, cue: Cue, stage: Stage) -> Redone:
-    """Show words at the film's beginning or end, as long as before."""
-    found = AT_EDGE.fullmatch(text)
-    if found is None:
-        return None
-    long = min(cue.range.duration / 1000, stage.length)
-    late = (found["x"] or found["en"]) == "end" or found["zhend"] is not None
-    start = round(stage.length - long, 3) if late else 0.0
-    end = round(start + long, 3)
-    return (EditText(target=cue.text.split("\n")[0], start=start, end=end),)
-
-
-CLIP = re.compile(r"clip|video|shot|photo|picture|[段片张]")
-
-
-def _numbered(u: Utterance) -> Redone:
-    """Take away the first or the last of several words, where there is but one clip."""
-    titles = sorted(u.stage.titles, key=lambda cue: cue.range.start)
-    ordinals = [int(t.amount) for t in u.said if t.kind == "ordinal"]
-    picks = [t.value for t in u.said if isinstance(t.value, Pick) and not CLIP.search(t.text)]
-    ordinals += [n for pick in picks for n in pick.clips]
-    if len(u.stage.shots) > 1 or len(titles) <= 1 or len(ordinals) != 1 or not u.is_a("remove"):
-        return None
-    place = ordinals[0] - 1 if ordinals[0] > 0 else len(titles) + ordinals[0]
-    if u.values or u.span is not None or not 0 <= place < len(titles):
-        return None
-    if not u.idle((), "remove", "text", "title"):
-        return None
-    return (RemoveText(text=titles[place].text.split("\n")[0]),)
+def _song_from(u: Utterance, text: str, recent: Sequence[Operation]) -> Redone:
+    """Begin the music just laid later, or let it fade: 从5秒开始放, 结尾淡出."""
+    last = recent[-1] if recent else None
+    if isinstance(last, AddMusic) and SONG_FROM.fullmatch(text):
+        starts = [
+            t.value.start for t in u.said if isinstance(t.value, Span) and t.value.end is None
+        ]
+        starts += [t.amount for t in u.said if t.kind in ("at", "time")]
+        if len(starts) == 1 and 0 < starts[0] < u.stage.length:
+            return RemoveMusic(), altered(last, {"start": round(starts[0], 3)})
+    of_music = isinstance(last, AddMusic) or (isinstance(last, Volume) and last.target == "music")
+    if of_music and FADED_OUT.fullmatch(text):
+        seconds = next((t.amount for t in u.said if t.kind in ("time", "dur")), None)
+        spans = [t.value for t in u.said if isinstance(t.value, Span) and t.value.how == "last"]
+        seconds = seconds or (spans[0].end or spans[0].start if spans else None) or 2.0
+        return (ApplyFade(target="audio", dir="out", duration=min(60.0, seconds)),)
+    return None

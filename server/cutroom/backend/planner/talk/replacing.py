@@ -110,7 +110,7 @@ def _overlaid(u: Utterance, last: OverlayImage) -> Redone:
     if u.is_a("opacity"):
         fields["opacity"] = percent or SEMI
     elif percent:
-        fields["scale"] = percent
+        fields["opacity" if last.opacity < 1 else "scale"] = percent
     fields |= _times(u, overlay.range.start / 1000)
     return (laid_again(overlay, last.asset, fields) or _nothing(u)) if fields else None
 

@@ -111,6 +111,8 @@ def by_part(u: Utterance, recent: Sequence[Operation]) -> str | None:
     found = front or back
     if not isinstance(last, Split) or found is None or (front and back):
         return None
+    if last.clip is None and len(u.stage.shots) > MIDDLE and re.search(r"half|半", found[0]):
+        return None
     number = last.clip if isinstance(last.clip, int) else _ending_at(last.at, u.stage)
     spans = (t for t in u.said if isinstance(t.value, Span))
     if number is None or any(not found.start() <= t.start < found.end() for t in spans):
@@ -162,6 +164,7 @@ COMPARATIVE = re.compile(
     r"(?P<en>slower|faster|quicker)(?: one)?(?: still| please| than that)*$"
     r"|^(?P<zhfault>(?:有点|有些)?(?:太|过于)?[快慢]了?[，,。 ])?"
     r"(?:还|要|再|更|还要|再稍微|稍微|能不能再)*(?P<zh>慢|快)(?:一|上)?(?:点点|点|些|丢丢)(?:儿)?(?:吧)?$"
+    r"|^(?:还要?|要)?[再更](?P<zhm>慢|快)(?:吧)?$"
 )
 SLOWED, HASTENED = 0.75, 1.25
 
@@ -172,7 +175,7 @@ def paced(u: Utterance, recent: Sequence[Operation]) -> Redone:
     last = recent[-1] if recent else None
     if found is None:
         return None
-    slower = (found["en"] or found["zh"]) in ("slower", "慢")
+    slower = (found["en"] or found["zh"] or found["zhm"]) in ("slower", "慢")
     if isinstance(last, ApplyTransition | ApplyFade):
         passages = [op for op in recent if type(op) is type(last)]
         return tuple(altered(op, {"duration": _stretched(op, longer=slower)}) for op in passages)

@@ -67,3 +67,13 @@ ASKS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A question that is no wish."""
+
+LEAD_EN = (
+    r"(?:(?:no|nope|oh|ok|okay|yes|actually|wait|hmm+|sorry|and|but|now|just|please|maybe)\b[, ]*)*"
+)
+"""What leads into a few words about the last deed, for patterns."""
+LEAD_ZH = r"(?:(?:不|不对|不是|算了|嗯|好|等等|那|还是|就|再|请)[，, ]*)*"
+COUNTS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)) | {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
+}  # fmt: skip
+"""Numbers in words that say how often."""

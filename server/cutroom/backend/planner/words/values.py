@@ -51,7 +51,7 @@ FILTERS: dict[str, str] = {
     "vintage": "vintage|eighties|seventies|nineties|old school|old-school|throwback|old film|old movie|old timey|super 8|super8|8mm|16mm|vintage|retro|old film|old-film|old school|nostalgic|film look|analog|old movie|复古|怀旧|旧电影|旧胶片|老电影|胶片|胶片感|年代感|港风|老胶片|做旧|复古风",
     "vhs": "vhs|old tape|camcorder|录像带|vhs风格",
     "cinematic": "cinematic|cinema|movie look|film-like|filmic|hollywood|movie-like|cinematic look|电影感|电影|大片|电影风|电影质感|电影级|电影色调|大片感",
-    "warm": "warm|warm look|warm tone|cozy look|golden hour|sunset look|warm filter|暖色|暖色调|暖调|温暖|暖|暖系|暖色滤镜|暖光",
+    "warm": "warm|warm look|warm tone|cozy look|cozy feel|cosy feel|cosy look|温馨|golden hour|sunset look|warm filter|暖色|暖色调|暖调|温暖|暖|暖系|暖色滤镜|暖光",
     "cool": "cool|cold|cool look|cool tone|cold tone|bluish|cool filter|冷色|冷色调|冷调|冷|清冷|冷色滤镜",
     "vivid": "vivid|vibrant|colorful look|pop|punchy|saturated look|more vibrant|更鲜明|浓郁|鲜亮|鲜明|通透|色彩鲜艳",
     "dreamy": "dreamy|soft glow|glow|ethereal|soft look|梦幻|柔光|唯美|柔和",
@@ -59,7 +59,7 @@ FILTERS: dict[str, str] = {
     "teal_orange": "teal and orange|teal & orange|orange and teal|blockbuster|青橙|青橙色调|青橙调",
     "fresh": "fresh|clean look|bright and airy|airy|pastel|清新|小清新|日系|清新风|明快|日系风",
     "cyberpunk": "cyberpunk|neon|赛博朋克|霓虹",
-    "documentary": "documentary look|纪录片风格|纪录片感",
+    "documentary": "documentary look|documentary style|documentary feel|documentary vibe|like a documentary|纪录片风格|纪录片感",
     "underwater": "underwater look|水下效果|水下感",
     "faded": "faded|matte|washed out|哑光|褪色|高级灰|莫兰迪|莫兰迪色|低饱和|灰调",
 }
