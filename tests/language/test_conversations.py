@@ -18,6 +18,7 @@ FLOORS = {
     "talks_8.jsonl": 0.93,
     "talks_9.jsonl": 1.0,
     "talks_10.jsonl": 1.0,
+    "talks_11.jsonl": 1.0,
     "briefs_1.jsonl": 0.35,
     "briefs_2.jsonl": 0.8,
     "briefs_3.jsonl": 0.85,

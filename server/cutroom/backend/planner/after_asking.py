@@ -100,7 +100,7 @@ def _takes_no_words(question: Question, stage: Stage) -> bool:
     return not {cue.text for cue in stage.titles}.isdisjoint(question.options)
 
 
-UNREAD = tuple(text.split("{")[0] for text in QUESTIONS["unread"])
+UNREAD = tuple(text.split("{")[0] for key in ("unread", "left_over") for text in QUESTIONS[key])
 """How questions about what was not understood begin."""
 
 

@@ -70,6 +70,7 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("one-", r"(?<![-\w])one-(?=(?:second|minute|hour)\b)", "1-"),
     ("half", r"(?<![-\w])half[- ](?:a[- ])?minute (?=\w)", "30 second "),
     ("minute", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=minutes?\b)", _figure),
+    ("wipes", r"\b(add|use|put in|want|give me) (?:some )?wipes(?=[ .,;!?]|$)(?! transition)", r"\1 wipe transitions"),
     # How long a thing lasts is no place among others.
     ("last", rf"\b(make|let|have) ((?:the )?(?:first|second|third|fourth|fifth|other|\w+st|\w+nd|\w+rd|\w+th) (?:one|clip|photo|picture|shot|slide|image|title|text)|it|them|that|each(?: \w+)?|(?:clip|photo) \d+) last (?:for )?(?=(?:about |only |just )?(?:\d|{COUNT_WORD}))", r"\1 \2 stay for "),
     # How long the material is, and what somebody would like.

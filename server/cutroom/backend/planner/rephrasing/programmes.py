@@ -49,6 +49,15 @@ ON_BEAT = re.compile(
     r"(?P<film>\b(?:montage|recap|promo|trailer|teaser|vlog|reel|compilation)\b[^.;]{0,60}?),? (?:that is |that's |and )?(?:cut|edited|synced|timed|set) (?:to|on|with) the (?:beat|rhythm)(?: of the (?:music|song|track))?\b",
     re.IGNORECASE,
 )
+SILENT = re.compile(
+    r",? (?:with )?(?:no|without(?: any)?) (?:talking|speech|voices?|dialog(?:ue)?)(?=[.,;]|$)(?!,? (?:just|only) the)",
+    re.IGNORECASE,
+)
+LOGOLESS = re.compile(r",? (?:logo|watermark)-?(?:less|free)(?=[,.;]|$)", re.IGNORECASE)
+REEL = re.compile(
+    r"\b(?:cut|make|create|edit|produce) (?:me |us )?(?P<what>an? [\w-]+ (?:second|sec|minute) )(?:instagram |ig |insta |facebook )?reel (?:from|out of|of) (?![^.;,]*(?:pics|photos|pictures|images))(?:the |my |our |this |these |all )?[\w ]{2,24}(?=[,.;]|$)",
+    re.IGNORECASE,
+)
 IN_ORDER = re.compile(
     r",? (?:all )?(?:in|keep(?:ing)? (?:the|it in)|by)? ?(?:chronological|shooting|upload) order\b",
     re.IGNORECASE,
@@ -88,10 +97,12 @@ def as_programmes(said: str, *, zh: bool, scored: bool) -> str:
     said = STYLED.sub(r"give \g<what> a documentary look", said)
     said = FELT.sub(r"\g<look>. Add \g<rest>", CUT_A.sub("make ", said))
     if EACH.search(said) is None:
+        said = REEL.sub(r"make \g<what>montage, vertical", said)
         said = DEMO.sub(r"\g<lead>promo", FILM.sub(r"\g<lead>montage", said))
     said = IN_TOTAL.sub(r"slideshow of the photos, \g<long> in total", said)
     if SHOW.search(said) is None:
         return said
+    said = SILENT.sub(", mute the original sound", LOGOLESS.sub("", said))
     said = QUICK.sub(r"fast-paced \g<film>\g<rest>", said)
     said = ON_BEAT.sub(r"\g<film>. Sync the cuts to the beat", said)
     said = SONG_ALONE.sub(_song_alone, said)
@@ -150,6 +161,35 @@ TURNS_ZH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         ),
         r"\g<lead>分辨率改成\g<height>",
     ),
+    (
+        re.compile(
+            r"(?P<film>(?:精彩|集锦|混剪|宣传片|预告片?|短片|vlog|Vlog|回顾)[^。]*?[，,])(?:不要|去掉|不留|没有)(?:人声|说话声?|原声|对白)(?=[，,。]|$)"
+        ),
+        r"\g<film>原声静音",
+    ),
+    (
+        re.compile(
+            r"(?P<lead>[，,](?:再)?(?:配|加|用)(?:上|点|一首)?)(?P<style>爵士|摇滚|电子|民谣|古典|嘻哈|蓝调|钢琴|吉他)(?=[，,。]|$)"
+        ),
+        r"\g<lead>\g<style>音乐",
+    ),
+    (
+        re.compile(
+            r"(?P<film>^(?=[^。]*(?:广告|宣传片|混剪|vlog|Vlog|预告|短片|回顾))(?![^。]*(?:音乐|配乐|bgm|BGM|歌))[^。]*[，,])(?P<mood>欢快|轻快|活泼|动感|激昂|舒缓|安静)(?:一?点|一?些)?(?=[。]?$)"
+        ),
+        r"\g<film>配\g<mood>的音乐",
+    ),
+    (
+        re.compile(
+            r"(?P<deed>压缩|浓缩|缩短|精简|剪)成(?P<long>\d+(?:秒钟?|分钟?))的(?:讲解|解说|教学|介绍)(?:视频|版本?|短片)"
+        ),
+        r"\g<deed>成\g<long>",
+    ),
+    (
+        re.compile(r"[，,](?:要|得|再)?(?:有|加点?)?节奏感(?:强一?点|强一些)?(?=[，,。]|$)(?!的)"),
+        "，卡点",
+    ),
+    (re.compile(r"(?<![\d第])第一(?P<unit>分钟|小时|秒钟)"), r"前1\g<unit>"),
     (
         re.compile(
             r"(?P<show>(?:相册|幻灯片|照片视频)[^。]*?[，,])(?:节奏)?(?:放|播)?(?:得)?慢(?:一?点|些)(?=[，,。]|$)"

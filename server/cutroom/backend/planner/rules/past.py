@@ -74,7 +74,9 @@ LISTED = re.compile(
     r"|(?:有|列出|看看|显示)(?:哪些|一下|所有|全部)?(?:的)?版本"
 )
 NAMED = re.compile(
-    r"\b(?:save|keep|store|mark|name|call|label) (?:this|that|it|the (?:current|present)) ?"
+    r"(?:^|\b)(?:(?:save|keep|store|mark|make) )?(?:a |this (?:as )?(?:a )?)?new version"
+    r" (?:called|named|as) (?P<new>[\w][\w .'-]{0,60})$"
+    r"|\b(?:save|keep|store|mark|name|call|label) (?:this|that|it|the (?:current|present)) ?"
     r"(?:version|cut|draft|edit|one|state)? (?:as|called|named)?\s*(?P<en>[\w][\w .'-]{0,60})$"
 )
 NAMED_ZH = re.compile(
@@ -247,7 +249,12 @@ def _named(c: Clause, text: str) -> Outcome | None:
     versioned = found is not None and (c.says("save", "version") or " one " in found[0])
     if found is None or not versioned or c.assets:
         return None
-    name = found.groupdict().get("en") or found.groupdict().get("zh") or ""
+    name = (
+        found.groupdict().get("new")
+        or found.groupdict().get("en")
+        or found.groupdict().get("zh")
+        or ""
+    )
     if re.search(r"xml|\.(?:edl|otio)$", name):
         return None
     if re.match(

@@ -88,7 +88,9 @@ def _place(c: Clause) -> float | None:
         return 0.0
     if LAST.search(text):
         return c.stage.length
-    span = next(at for at, t in enumerate(c.tokens) if isinstance(t.value, Span))
+    span = next((at for at, t in enumerate(c.tokens) if isinstance(t.value, Span)), None)
+    if span is None:
+        return None
     behind = [t for t in c.tokens[span + 1 :] if _is_a_place(t)]
     ahead = [t for t in c.tokens[:span] if t.is_a("start_at", "end_at", "intro")]
     if len(behind) != 1 and not (ahead and not behind):

@@ -236,7 +236,7 @@ def amended(u: Utterance, recent: Sequence[Operation]) -> Redone:
 
 MORE_SO = re.compile(
     r"^(?:(?:and |just )?(?:a (?:little |tiny )?(?:bit|touch|hair|notch|smidge)|a little|a tad"
-    r"|even|some|slightly) )?"
+    r"|bit|even|some|slightly) )?"
     r"(?:more|further)(?: please)?$"
     r"|^(?:再|更)(?:来|多|强)?(?:一)?(?:点|些|下)(?:点)?吧?$"
 )

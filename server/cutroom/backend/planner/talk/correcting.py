@@ -72,6 +72,8 @@ def put_right(message: str, scene: Scene, language: str, anew: Anew) -> Plan | N
         if len(others) != 1:
             return None
         rest = f"第{others[0]}段" if zh else f"clip {others[0]}"
+    if HALF.search(scene.said.lower()) and EDGE.fullmatch(rest.lower()):
+        rest += "半段" if zh else " half"
     said = scene.said.rstrip(" .。!！?？")
     meant = f"{said}，不对，我是说" if zh else f"{said}, no, I meant "
     for candidate in (meant + rest, meant + _numbered(rest, zh=zh), rest):
@@ -103,6 +105,8 @@ def meant_instead(message: str) -> str:
     return TAIL.sub("", rest).strip(" ,，") or rest
 
 
+HALF = re.compile(r"\b(?:first|second|last|other) half\b|半段")
+EDGE = re.compile(r"(?:the )?(?:first|second|last|other)|[前后]")
 NUMBERED = re.compile(r"^\d{1,2}(?:(?: ?(?:,|and|&|with) ?|和|跟|与|、)\d{1,2})*$")
 
 

@@ -5,7 +5,7 @@
 import re
 from collections.abc import Sequence
 
-from cutroom.backend.planner.talk.amending import amended
+from cutroom.backend.planner.talk.amending import MORE, amended
 from cutroom.backend.planner.talk.focus import Focus
 from cutroom.backend.planner.talk.going_on_words import join_gone, of_one_join, of_words
 from cutroom.backend.planner.talk.other_ways import (
@@ -19,17 +19,18 @@ from cutroom.backend.planner.talk.other_ways import (
 from cutroom.backend.planner.talk.utterance import VALUED, Utterance, altered
 from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.tokens.token import Token
-from cutroom.backend.planner.words.leaning import COUNTS, LEAD_EN, LEAD_ZH
+from cutroom.backend.planner.words.leaning import COUNTS, LEAD_EN, LEAD_ZH, SAME
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.cutting import Loop, RemoveRange, Split, Trim
+from cutroom.domain.kinds.cutting import Loop, MoveClip, RemoveRange, Split, Trim
 from cutroom.domain.kinds.framing import (
     ApplyFade,
     ApplyTransition,
     Speed,
     Zoom,
 )
+from cutroom.domain.kinds.lettering import LowerThird
 from cutroom.domain.kinds.programmes import Redo, Undo
-from cutroom.domain.kinds.sounding import AddMusic, RemoveMusic, Volume
+from cutroom.domain.kinds.sounding import AddMusic, MuteSound, RemoveMusic, Volume
 
 Redone = tuple[Operation, ...] | None
 LONGEST = 48
@@ -57,6 +58,7 @@ def went_on(u: Utterance, focus: Focus | None, recent: Sequence[Operation]) -> R
         return (Redo(),) if u.stage.scene.undone else (Undo(steps=1),)
     found = (
         _measured(u, text, recent)
+        or _song_from(u, text, recent)
         or _only_there(u, recent)
         or other_way(text, recent)
         or strengthened(text, recent)
@@ -66,7 +68,9 @@ def went_on(u: Utterance, focus: Focus | None, recent: Sequence[Operation]) -> R
         or _repeated_times(text, u, recent)
         or other_sense(text, recent)
         or _another_clip(text, u, recent)
-        or _song_from(u, text, recent)
+        or _next_place(text, u, recent)
+        or _only_one_of(text, u, recent)
+        or _named_with(text, u, recent)
     )
     if found is not None or focus is None:
         return found
@@ -85,7 +89,7 @@ TWICE_TOLD = re.compile(
 def _measured(u: Utterance, text: str, recent: Sequence[Operation]) -> Redone:
     """Give the last deed a value that stands alone: "2x", "one second each", 两倍."""
     u = _after(u, TWICE_TOLD.match(text))
-    said = [t for t in u.said if not t.is_small("filler", "connector")]
+    said = [t for t in u.said if not (t.is_small("filler", "connector") or t.text in FITTING)]
     values = [t for t in said if t.kind in VALUED]
     if len(values) != 1 or any(t not in values and not _apiece(t) for t in said):
         return None
@@ -98,6 +102,10 @@ def _measured(u: Utterance, text: str, recent: Sequence[Operation]) -> Redone:
         long = each and token.amount > LONGEST_PASSAGE_S
         return None if long else _passages(recent, token.kind, token.amount)
     return None if each else amended(u, recent)
+
+
+FITTING = frozenset({"by", "at", "to", "about", "around", "only", "just", "到", "成", "为", "大概"})
+"""What may stand before a value."""
 
 
 def _apiece(token: Token) -> bool:
@@ -131,7 +139,7 @@ def _only_there(u: Utterance, recent: Sequence[Operation]) -> Redone:
         return None
     if getattr(last, "start", None) is not None or not u.idle([last], "part", "play"):
         return None
-    if any(t.kind in ("quote", "asset", "clips", "ordinal") for t in u.said):
+    if any(t.kind in ("quote", "asset", "clips", "ordinal") for t in u.said) or u.has(SAME | MORE):
         return None
     clip = getattr(last, "clip", None)
     length = u.stage.length_of(clip) if isinstance(clip, int) else u.stage.length
@@ -232,6 +240,68 @@ FADED_OUT = re.compile(
 )
 
 
+NEXT = re.compile(r"(?:and )?then (?:the )?[\w' -]{2,30}|(?:然后|接着|再)(?:是|放)?.{1,12}")
+
+
+def _next_place(text: str, u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Put another clip right after the one just moved: "then the dog"."""
+    last = recent[-1] if len(recent) == 1 else None
+    if not isinstance(last, MoveClip) or last.to < 1 or not NEXT.fullmatch(text):
+        return None
+    pointed = [n for n in u.pointed if n != last.to]
+    plain = len(pointed) == 1 and not any(t.kind in ("quote", "span", *VALUED) for t in u.said)
+    if not plain or not u.idle(recent, "start_at"):
+        return None
+    return (MoveClip(clip=pointed[0], to=last.to + (1 if pointed[0] > last.to else 0)),)
+
+
+ONLY = re.compile(r"\b(?:only|just)\b|只")
+
+
+def _only_one_of(text: str, u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Keep one of several cuts just made: "no, only the first minute"."""
+    cuts = [op for op in recent if isinstance(op, RemoveRange)]
+    if len(cuts) < len("ab") or len(cuts) < len(recent) or not ONLY.search(text) or u.span is None:
+        return None
+    longest = max(cut.end if isinstance(cut.end, float) else cut.start for cut in cuts)
+    start, end = u.span.within(longest)
+    kept = [
+        cut
+        for cut in cuts
+        if abs(cut.start - start) <= SLACK_S and (cut.end == end or (end in (None, longest)))
+    ]
+    if len(kept) != 1 or not u.idle(recent, "remove", "cut", "trim"):
+        return None
+    return Undo(steps=1), kept[0]
+
+
+def _named_with(text: str, u: Utterance, recent: Sequence[Operation]) -> Redone:
+    """Give a name strip its second line: with the subtitle "Biologist"."""
+    last = recent[-1] if len(recent) == 1 else None
+    words = [str(t.value) for t in u.said if t.kind == "quote" and t.value]
+    if not isinstance(last, LowerThird) or last.title or len(words) != 1:
+        return None
+    if not SECOND_LINE.match(text):
+        return None
+    return Undo(steps=1), altered(last, {"title": words[0]})
+
+
+SECOND_LINE = re.compile(
+    r"(?:and |with |add )*(?:the |a |his |her |their )?(?:subtitle|title|role|job(?: title)?|position|second line|line below)\b"
+    r"|(?:副标题|头衔|职位|身份|第二行|下面)(?:写|是|为)?"
+)
+
+
+def of_music(op: Operation | None) -> bool:
+    """Say whether music was laid or its level changed."""
+    return isinstance(op, AddMusic) or (isinstance(op, Volume) and op.target == "music")
+
+
+STOPPED = re.compile(
+    r"\b(?:pause|stop|silence|mute|cut|drop) (?:it|the music|the song)\b|(?:音乐|歌)?(?:停一下|停掉|暂停|停)"
+)
+
+
 def _song_from(u: Utterance, text: str, recent: Sequence[Operation]) -> Redone:
     """Begin the music just laid later, or let it fade: 从5秒开始放, 结尾淡出."""
     last = recent[-1] if recent else None
@@ -242,8 +312,10 @@ def _song_from(u: Utterance, text: str, recent: Sequence[Operation]) -> Redone:
         starts += [t.amount for t in u.said if t.kind in ("at", "time")]
         if len(starts) == 1 and 0 < starts[0] < u.stage.length:
             return RemoveMusic(), altered(last, {"start": round(starts[0], 3)})
-    of_music = isinstance(last, AddMusic) or (isinstance(last, Volume) and last.target == "music")
-    if of_music and FADED_OUT.fullmatch(text):
+    if of_music(last) and STOPPED.search(text) and u.span is not None and u.span.end is not None:
+        start, end = u.span.within(u.stage.length)
+        return (MuteSound(target="music", start=start, end=end),)
+    if of_music(last) and FADED_OUT.fullmatch(text):
         seconds = next((t.amount for t in u.said if t.kind in ("time", "dur")), None)
         spans = [t.value for t in u.said if isinstance(t.value, Span) and t.value.how == "last"]
         seconds = seconds or (spans[0].end or spans[0].start if spans else None) or 2.0

@@ -10,6 +10,7 @@ from cutroom.backend.planner.talk.focus import Focus
 from cutroom.backend.planner.talk.turning_round import pair_of
 from cutroom.backend.planner.talk.utterance import Utterance, altered
 from cutroom.backend.planner.tokens.pick import Pick
+from cutroom.backend.planner.tokens.span import Span
 from cutroom.backend.planner.words.leaning import COUNTS, LEAD_EN, LEAD_ZH
 from cutroom.domain.draft import Cue, CueRole, CueStyle
 from cutroom.domain.kinds.base import Operation
@@ -81,7 +82,49 @@ def of_words(u: Utterance, text: str, focus: Focus) -> Redone:
         return (EditText(target=target, size="larger" if sized["up"] else "smaller"),)
     if (row := ROW_ZH.fullmatch(text)) is not None:
         return (EditText(target=target, position="top" if row["up"] or row["top"] else "bottom"),)
-    return _copied(u, text, cue) or _at_an_edge(text, cue, u.stage)
+    if (lettered := LETTERS.fullmatch(text)) is not None:
+        return (EditText(target=target, size=float(lettered["en"] or lettered["zh"])),)
+    if LOWER.fullmatch(text):
+        return (EditText(target=target, position="bottom"),)
+    return _copied(u, text, cue) or _at_an_edge(text, cue, u.stage) or _at_a_moment(u, text, cue)
+
+
+LETTERS = re.compile(
+    rf"{LEAD_EN}(?:make |set )?(?:the )?(?:font|text|letter)?[ -]?size (?:of |to |at )?(?P<en>\d{{2,3}})(?: ?px)?"
+    rf"|{LEAD_ZH}(?:字号|字体大小|文字大小)(?:改成|调到|设为|为|改为|用)?(?P<zh>\d{{2,3}})(?:号)?(?:吧)?"
+)
+LOWER = re.compile(
+    rf"{LEAD_EN}(?:a (?:bit|little) )?(?:lower|further down)(?: down)?(?: on (?:the )?(?:screen|picture))?(?: please)?"
+    rf"|{LEAD_ZH}(?:位置|文字)?(?:再|稍微)?低一?[点些](?:吧)?"
+)
+MOMENT_EN = re.compile(
+    rf"{LEAD_EN}(?:(?:show|put|move|start|place|have) (?:it|that) )?(?:at|to|from) [\d:.]+(?: ?(?:s|sec|secs|seconds?))?(?: please| instead)?"
+)
+MOMENT_ZH = re.compile(
+    rf"{LEAD_ZH}(?:改|移|挪|放|换|调)?(?:到|在|从)[^，。]{{1,8}}?(?:的?时候|处|时)?(?:再|才)?(?:出现|显示|开始|出来)?(?:吧)?"
+    rf"|{LEAD_ZH}[^，。]{{1,8}}?(?:的?时候|处|时)?(?:再|才)?(?:出现|显示出来|出来)(?:吧)?"
+)
+GONE_AT = re.compile(
+    rf"{LEAD_EN}(?:hide|remove|take|drop|lose) (?:it|that)(?: off| away| down)? (?:at|after|from) .{{1,14}}"
+    rf"|{LEAD_ZH}[^，。]{{1,8}}?(?:的?时候|处|时|以后|之后|后)?(?:就|再)?(?:消失|去掉|隐藏|不见|没了|不显示)(?:掉|了|吧)*"
+)
+
+
+def _at_a_moment(u: Utterance, text: str, cue: Cue) -> Redone:
+    """Let words come or go at a moment: "at 0:05", 16秒消失."""
+    moments = [t.amount for t in u.said if t.kind in ("at", "time")]
+    moments += [
+        t.value.start for t in u.said if isinstance(t.value, Span) and t.value.how == "after"
+    ]
+    if len(moments) != 1 or u.pointed or any(t.kind == "quote" for t in u.said):
+        return None
+    at, target = round(moments[0], 3), cue.text.split("\n")[0]
+    if GONE_AT.fullmatch(text):
+        return (EditText(target=target, end=at),) if at > cue.range.start / 1000 else None
+    if not (MOMENT_EN.fullmatch(text) or MOMENT_ZH.fullmatch(text)) or at >= u.stage.length:
+        return None
+    end = round(min(u.stage.length, at + cue.range.duration / 1000), 3)
+    return (EditText(target=target, start=at, end=end),)
 
 
 ROW_ZH = re.compile(
@@ -89,17 +132,22 @@ ROW_ZH = re.compile(
     rf"|{LEAD_ZH}(?:文字|标题|位置)?(?:再|稍微)?靠(?:(?P<top>上|顶)|[下底])(?:面|方|边|部|一?[点些])*(?:吧)?"
 )
 COPIED = re.compile(
-    r"\b(?:same|that) (?:text|title|words|one)\b|\bthe same\b|\bthe text again\b|一样的|同样的|再(?:出现|显示|放|来)一?[次遍个]"
+    r"\b(?:same|that) (?:text|title|words|one)\b|\bthe same\b|\bthe text again\b|一样的|同样的|循环2遍|[再也](?:出现|显示|放|来)一?[次遍个]|\brepeat (?:it|that)\b|\bsame (?:thing )?(?:again )?at\b|\b(?:it|that) again at\b"
 )
 
 
 def _copied(u: Utterance, text: str, cue: Cue) -> Redone:
     """Write the words spoken of once more, at an end of the film or over a clip."""
-    if not COPIED.search(text) or any(t.kind == "quote" for t in u.said) or u.values or u.span:
+    if not COPIED.search(text) or any(t.kind == "quote" for t in u.said) or u.span:
+        return None
+    moments = [t.amount for t in u.said if t.kind in ("at", "time")]
+    if u.values and not moments:
         return None
     late, early = u.is_a("end_at", "outro"), u.is_a("start_at", "intro")
     long = cue.range.duration / 1000
-    if len(u.pointed) == 1 and not late:
+    if len(moments) == 1 and not u.pointed and moments[0] < u.stage.length:
+        start = moments[0]
+    elif len(u.pointed) == 1 and not late:
         start = sum(shot.seconds for shot in u.stage.shots[: u.pointed[0] - 1])
     elif late != early and not u.pointed:
         start = max(0.0, u.stage.length - long) if late else 0.0
@@ -150,6 +198,7 @@ def _at_an_edge(text: str, cue: Cue, stage: Stage) -> Redone:
     return (EditText(target=cue.text.split("\n")[0], start=start, end=end),)
 
 
+MIDDLE = re.compile(r"\bmiddle\b|中间")
 CLIP = re.compile(r"clip|video|shot|photo|picture|[段片张]")
 
 
@@ -159,11 +208,16 @@ def _numbered(u: Utterance) -> Redone:
     ordinals = [int(t.amount) for t in u.said if t.kind == "ordinal"]
     picks = [t.value for t in u.said if isinstance(t.value, Pick) and not CLIP.search(t.text)]
     ordinals += [n for pick in picks for n in pick.clips]
+    if (any(pick.middle for pick in picks) or MIDDLE.search(u.text)) and len(titles) % 2:
+        ordinals.append((len(titles) + 1) // 2)
     if len(u.stage.shots) > 1 or len(titles) <= 1 or len(ordinals) != 1 or not u.is_a("remove"):
         return None
     place = ordinals[0] - 1 if ordinals[0] > 0 else len(titles) + ordinals[0]
     if u.values or u.span is not None or not 0 <= place < len(titles):
         return None
-    if not u.idle((), "remove", "text", "title"):
+    if not u.idle((), "remove", "text", "title", "middle", "mid_of"):
         return None
-    return (RemoveText(text=titles[place].text.split("\n")[0]),)
+    words = titles[place].text.split("\n")[0]
+    if sum(cue.text.split("\n")[0] == words for cue in titles) > 1:
+        return (RemoveText(index=u.stage.titles.index(titles[place]) + 1),)
+    return (RemoveText(text=words),)

@@ -24,7 +24,7 @@ from cutroom.domain.kinds.framing import (
     Zoom,
 )
 from cutroom.domain.kinds.programmes import Undo
-from cutroom.domain.kinds.sounding import Volume
+from cutroom.domain.kinds.sounding import AddMusic, Volume
 
 Redone = tuple[Operation, ...] | None
 WRONG_WAY = re.compile(
@@ -110,6 +110,9 @@ def removed(text: str, recent: Sequence[Operation]) -> Redone:
 TREATMENTS = (ApplyFilter, ApplyEffect, Color, Lut, Flip, Rotate, Speed, Pan, ApplyFade)
 """What is laid over a film, and no part of it."""
 ZOOMED = 1.25
+TOO_LOUD = re.compile(
+    rf"{LEAD_EN}(?:now )?(?:it's |that's |it is |the music is )?(?:now )?(?:still )?(?:a (?:bit|little) |way |much |far )?too (?:(?P<loud>loud|strong|noisy)|(?P<quiet>quiet|soft|low|faint))(?: now)?"
+)
 LOUDER_ZH = re.compile(
     rf"{LEAD_ZH}(?:声音|音量)?(?:再|要|还要|更|稍微)*(?:(?P<up>大|响|高)|(?P<down>小|轻|低))声?(?:一?[点些])(?:吧)?"
 )
@@ -150,6 +153,11 @@ def other_sense(text: str, recent: Sequence[Operation]) -> Redone:
 def louder(text: str, recent: Sequence[Operation]) -> Redone:
     """Take the last change of a level further: 再大一点."""
     last = recent[-1] if len(recent) == 1 else None
+    too = TOO_LOUD.fullmatch(text)
+    if too is not None and isinstance(last, AddMusic | Volume):
+        target = "music" if isinstance(last, AddMusic) else last.target
+        clip = last.clip if isinstance(last, Volume) else None
+        return (Volume(target=target, clip=clip, factor=0.7 if too["loud"] else 1.4),)
     found = LOUDER_ZH.fullmatch(text)
     if found is None or not isinstance(last, Volume) or last.target == "music":
         return None

@@ -21,6 +21,7 @@ AS_MUCH = re.compile(
     rf"^{LEAD}(?:make (?:it|that) |go |at )?(?:(?P<less>half (?:of )?(?:that|the|its)(?: speed)?"
     r"|half as fast|twice as slow)|(?P<more>twice as fast|double (?:that|the|its)(?: speed)?))$"
     r"|^再?(?:放|调)?(?:(?P<zhless>慢)|(?P<zhmore>快))(?:上)?一倍吧?$"
+    r"|^再?(?P<zhhalf>慢)一半吧?$"
 )
 COLOURED = re.compile(
     rf"^{LEAD}(?:keep|leave|bring back|restore|i (?:want|prefer|like)(?: it in)?|back (?:to|in)"
@@ -73,7 +74,9 @@ def _by_half(text: str, last: Speed) -> Redone:
     found = AS_MUCH.match(text)
     if found is None:
         return None
-    factor = round(last.factor * (0.5 if found["less"] or found["zhless"] else 2), 3)
+    factor = round(
+        last.factor * (0.5 if found["less"] or found["zhless"] or found["zhhalf"] else 2), 3
+    )
     again = altered(last, {"factor": factor})
     return (again,) if last.start is None else (Undo(steps=1), again)
 

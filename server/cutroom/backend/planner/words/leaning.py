@@ -27,7 +27,8 @@ SPARED = _listed("not|except|don't|without|but|apart|不要|不|别|除了")
 """Words that leave something out of the last deed."""
 OTHERS = _listed("other|others|other one|another|另一段|另外一段|另一个")
 IDLE = _listed(
-    "can|could|you|when|comes|come|begins|too much|say|said|end|other end|side|hold|longer|shorter"
+    "though|can|could|you|when|comes|come|begins|too much|say|said|end|other end|side|hold|longer"
+    "|shorter"
     "|do|the|a|an|to|for|of|on|with|it|its|them|this|that|please|and|ok|okay|oh|hmm|no|wait"
     "|sorry|make|set|let's|be|is|in|at|should|one|ones|i|want|instead|actually|rather|now|just"
     "|only|about|was|clip|meant|mean|thing|all|both|but|yes|give|on|here|there|again|put|apply"
