@@ -189,6 +189,12 @@ TURNS_ZH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         re.compile(r"[，,](?:要|得|再)?(?:有|加点?)?节奏感(?:强一?点|强一些)?(?=[，,。]|$)(?!的)"),
         "，卡点",
     ),
+    (
+        re.compile(
+            r"^(?:把|将)?(?:这)?两个(?:片段|视频)?(?:换|调换|交换|对调)(?:一下|个)?(?:先后)?顺序"
+        ),
+        "两段换个位置",
+    ),
     (re.compile(r"(?<![\d第])第一(?P<unit>分钟|小时|秒钟)"), r"前1\g<unit>"),
     (
         re.compile(

@@ -18,7 +18,7 @@ from cutroom.domain.kinds.cutting import (
 )
 from cutroom.domain.kinds.framing import RemoveTransition, Speed, SpeedRamp
 from cutroom.domain.kinds.lettering import AddText, RemoveText
-from cutroom.domain.kinds.programmes import Describe, Redo, Restore, SaveProject, State, Undo
+from cutroom.domain.kinds.programmes import Check, Describe, Redo, Restore, SaveProject, State, Undo
 from cutroom.domain.kinds.sounding import RemoveMusic
 
 PREFERRED = re.compile(
@@ -56,8 +56,10 @@ ASKED = re.compile(
     r"^(?:so )?(?:what(?:'s| is) left|what do (?:we|i) have|where are we)$"
     r"|^(?:现在|目前|当前)?(?:片段|视频|素材|各段|几段)?(?:的)?(?:先后)?顺序(?:现在)?是(?:什么样|怎样|怎么样|什么|啥|如何)(?:的|样的)?$"
     r"|^(?:现在|目前)?(?:时间线上?|片子里?|影片里?)?(?:都)?有(?:哪些|什么|几个)(?:片段|段|内容|东西)(?:了)?$"
+    r"|^哪(?:一?[个段条张])(?:片段|视频)?(?:更|最|比较)?(?:长|短)(?:一点|一些|些)?$"
     r"|^(?:给我|让我)?看(?:看|一下|一看)(?:效果|成片|结果)$|还剩(?:下)?(?:什么|哪些|几段)"
 )
+HOW_NOW = re.compile(r"^(?:现在|目前)?(?:整体|画面)?(?:的)?效果(?:怎么样|如何|怎样|好不好)了?$")
 SINCE = re.compile(
     r"^(?:and |so )*(?:what about |what was )?before that$|^(?:那)?(?:再|在那|这)?之前呢$"
     r"|what(?:'s| is| has) (?:different|changed|new)\b"
@@ -189,6 +191,8 @@ def _back(c: Clause, text: str) -> Outcome | None:
         return None if c.assets or c.picks or c.says("music", "title", "text") else do(Redo())
     if TAKEN_BACK.search(text) and not c.assets and not c.picks:
         return do(Undo(steps=1))
+    if HOW_NOW.search(text):
+        return do(Check())
     if ASKED.search(text):
         return do(State())
     recent = c.stage.scene.recent

@@ -62,6 +62,8 @@ def retargeted(u: Utterance, recent: Sequence[Operation]) -> Redone:
         if spared:
             before = numbers_of(op, u.stage)
             clips = [n for n in before if n not in u.pointed]
+            if not clips and len(recent) == 1:
+                return (Undo(steps=1),)
             if len(clips) == len(before) or not clips:
                 return None
         fresh = _with_value(op, u.values) if u.values else op

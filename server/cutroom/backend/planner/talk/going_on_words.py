@@ -132,6 +132,7 @@ ROW_ZH = re.compile(
     rf"|{LEAD_ZH}(?:文字|标题|位置)?(?:再|稍微)?靠(?:(?P<top>上|顶)|[下底])(?:面|方|边|部|一?[点些])*(?:吧)?"
 )
 COPIED = re.compile(
+    r"^(?:and |also )*(?:on|over) .{3,30} (?:too|as well|also)$|也(?:写|加|放|来|要)(?:上|一个)?$|"
     r"\b(?:same|that) (?:text|title|words|one)\b|\bthe same\b|\bthe text again\b|一样的|同样的|循环2遍|[再也](?:出现|显示|放|来)一?[次遍个]|\brepeat (?:it|that)\b|\bsame (?:thing )?(?:again )?at\b|\b(?:it|that) again at\b"
 )
 

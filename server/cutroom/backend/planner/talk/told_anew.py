@@ -9,7 +9,7 @@ from cutroom.backend.planner.plan import Plan
 from cutroom.backend.planner.rules.past import BROUGHT
 from cutroom.backend.planner.talk.utterance import Utterance, altered
 from cutroom.domain.kinds.base import Operation
-from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Lut
+from cutroom.domain.kinds.framing import ApplyEffect, ApplyFilter, Color, Lut, Speed, Zoom
 from cutroom.domain.kinds.programmes import Undo
 from cutroom.domain.kinds.sounding import MuteSound, Volume
 
@@ -33,7 +33,37 @@ def told_anew(u: Utterance, recent: Sequence[Operation], plan: Callable[[str], P
     """Return what takes the place of the last deed; None when nothing does."""
     if len(u.text) > LONGEST or len(recent) != 1:
         return None
+    if (there := _there(u, recent[0], plan)) is not None:
+        return there
     return _other_look(u, recent[0], plan) or _heard_again(u, recent[0], plan)
+
+
+THERE = re.compile(
+    r"\b(?:right )?(?:in |over )?there\b|\bat that (?:point|moment|spot)\b|\b(?:in|during|over) that (?:part|bit|section|stretch)\b"
+    r"|(?:在)?(?:那里|那儿|那个地方|那一段|那段)(?:上)?"
+)
+"""The stretch that the last deed was done to."""
+
+
+def _there(u: Utterance, last: Operation, plan: Callable[[str], Plan]) -> Redone:
+    """Do something else to the stretch spoken of: "zoom in there", 那里放大."""
+    found = THERE.search(u.text)
+    start, end = getattr(last, "start", None), getattr(last, "end", None)
+    if found is None or not isinstance(start, float) or not isinstance(end, float):
+        return None
+    if getattr(last, "clip", None) is not None or u.has_names or u.values or u.span is not None:
+        return None
+    own = plan(u.message[: found.start()] + u.message[found.end() :])
+    if own.questions or own.unread or len(own.operations) != 1:
+        return None
+    long = (end - start) / (last.factor if isinstance(last, Speed) else 1)
+    (deed,) = own.operations
+    fields = set(type(deed).model_fields)
+    if isinstance(deed, Zoom):
+        return (altered(deed, {"start": start, "duration": round(long, 3)}),)
+    if not {"start", "end", "clip"} <= fields:
+        return None
+    return (altered(deed, {"start": start, "end": round(start + long, 3)}),)
 
 
 def _other_look(u: Utterance, last: Operation, plan: Callable[[str], Plan]) -> Redone:

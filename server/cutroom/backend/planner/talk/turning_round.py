@@ -160,14 +160,16 @@ COMPARATIVE = re.compile(
     r"^(?P<fault>(?:that's |it's |that is |now it's )?(?:a bit |a little |way |much )?too"
     r" (?:fast|slow|quick|much)[,.;!]* )?(?:(?:and|make (?:it|that)|just|maybe"
     r"|hm+|ok|no|please|can (?:you|it be)|go)[, ]+)*"
-    r"(?:(?:a (?:little |tiny )?(?:bit)?|a tad|slightly|even|still|much) ?)*(?:an? )?"
+    r"(?:(?:a (?:little |tiny )?(?:bit)?|a tad|slightly|even|still|much"
+    r"|(?P<far>a lot|way|far|lots)) ?)*(?:an? )?"
     r"(?P<en>slower|faster|quicker)(?: ones?| (?:cross)?fades?| transitions?| wipes?| dissolves?)?"
     r"(?: still| please| than that)*$"
     r"|^(?P<zhfault>(?:有点|有些)?(?:太|过于)?[快慢]了?[，,。 ])?"
     r"(?:还|要|再|更|还要|再稍微|稍微|能不能再)*(?P<zh>慢|快)(?:一|上)?(?:点点|点|些|丢丢)(?:儿)?(?:吧)?$"
-    r"|^(?:还要?|要)?[再更](?P<zhm>慢|快)(?:吧)?$"
+    r"|^(?:还要?|要)?[再更](?P<zhm>慢|快)(?P<zhfar>很多|得多|多)?(?:吧)?$"
 )
 SLOWED, HASTENED = 0.75, 1.25
+FAR_SLOWED, FAR_HASTENED = 0.5, 2.0
 
 
 def paced(u: Utterance, recent: Sequence[Operation]) -> Redone:
@@ -183,7 +185,9 @@ def paced(u: Utterance, recent: Sequence[Operation]) -> Redone:
     if isinstance(last, Speed) and len(recent) == 1:
         back = found["fault"] is not None or found["zhfault"] is not None
         factor = (last.factor + 1) / MIDDLE if back and (last.factor < 1) != slower else 0.0
-        factor = round(factor or last.factor * (SLOWED if slower else HASTENED), 3)
+        far = found["far"] is not None or found["zhfar"] is not None
+        step = (FAR_SLOWED if slower else FAR_HASTENED) if far else SLOWED if slower else HASTENED
+        factor = round(factor or last.factor * step, 3)
         again = altered(last, {"factor": factor})
         return (again,) if last.start is None else (Undo(steps=1), again)
     return None
