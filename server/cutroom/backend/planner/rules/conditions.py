@@ -16,7 +16,7 @@ TOPIC = (
     r"|watermark|transitions?)"
 )
 IF = (
-    r"\b(?:if|when|in case|(?P<unless>unless)) (?:there|it|the (?:video|film|clip|movie|timeline)|this|we|i)\b"
+    r"\b(?:if|in case|(?P<unless>unless)) (?:there|it|the (?:video|film|clip|movie|timeline)|this|we|i)\b"
     r"(?P<how>(?:'s|’s|n't|n’t| (?:is|are|has|have|does|do|got|already|currently|still|no|not|any|some|a|the|isn't|aren't"
     rf"|isn’t|aren’t|hasn't|doesn't|don't|haven't|doesn’t|have|yet))*) {TOPIC}"
     r"(?: (?:yet|already|on it|in it|in there|there|playing|at all|now|on|in the (?:video|film|clip)))*"
@@ -46,11 +46,11 @@ LED_ZH = re.compile(
 CONDITIONAL_ZH = re.compile(r"如果|要是|假如|若|万一|的话|的情况下|就|则")
 SOME = re.compile(
     r"\b(?P<verb>add|put|use|lay|include|insert|write|give it|pick|choose)(?P<on>(?: in| on)?)"
-    r" (?:some|one|any|a few)$",
+    r" (?:some|one|any|a few|it|them|those|that)(?: too| as well| please)*$",
     re.IGNORECASE,
 )
 SOMETHING = re.compile(r"\b(?:something|anything) (?P<how>[\w-]+)(?: one)?$", re.IGNORECASE)
-THAT = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
+THAT = re.compile(r"\b(?:it|them|those)\b", re.IGNORECASE)
 BARE_ZH = re.compile(r"(?:加|配|放|来|写|补|添|打|做)(?:上|一|几|个|首|条|些|点|段|行|下)*(?:吧)?$")
 ADDS_ZH = re.compile(r"(?:帮我|给我|请|再)*(?:加|配|放|来|补|添|用|找|选)")
 STATED = re.compile(
@@ -83,7 +83,8 @@ def settled(message: str, stage: Stage) -> tuple[str, str]:
         lacks = bool(LACKS.search(found["how"] or "")) != bool(found["unless"])
         return _put(message, found, _holds(found["topic"], stage) != lacks, found["topic"], stage)
     stated = STATED.search(message)
-    if stated is not None and LACKS.search(stated["how"]) and not _holds(stated["topic"], stage):
+    told = stated is not None and not re.search(r"\w ?$", message[: stated.start()])
+    if stated and told and LACKS.search(stated["how"]) and not _holds(stated["topic"], stage):
         return _put(message, stated, True, stated["topic"], stage)
     closed = CLOSED.search(message)
     if closed is None:
@@ -91,8 +92,8 @@ def settled(message: str, stage: Stage) -> tuple[str, str]:
     topic = closed["topic"] or _topic_of(closed["yes"])
     if topic is None:
         return message, ""
-    told = " ".join(filter(None, (closed["how"], closed["any"], closed["isnt"])))
-    lacks = bool(LACKS.search(told) or " none" in closed[0].lower()) != bool(closed["unless"])
+    said = " ".join(filter(None, (closed["how"], closed["any"], closed["isnt"])))
+    lacks = bool(LACKS.search(said) or " none" in closed[0].lower()) != bool(closed["unless"])
     return _put(message, closed, _holds(topic, stage) != lacks, topic, stage)
 
 
