@@ -24,7 +24,7 @@ from tests.language.contexts import scene
         ),
         (
             "开头10秒我在试音，哦不对，是前6秒，剪掉就行，画面不用管，辛苦了",
-            "前6秒我在试音，剪掉就行，画面不用管，",
+            "前6秒我在试音，剪掉就行，",
         ),
         (
             "第一段是湖边，第二段是爬山，把爬山那段放到最前面去，再加个转场",
@@ -58,3 +58,42 @@ def test_a_limit_stands_after_the_cuts_that_are_told_by_times():
     operations = plan_message(message, scene("V60", "zh")).operations
 
     assert [op.op for op in operations] == ["remove_range", "remove_range", "set_target_duration"]
+
+
+@pytest.mark.parametrize(
+    ("message", "context", "expected"),
+    [
+        (
+            "我拍了客厅卧室厨房三段，厨房太短了放慢一点吧，0.8倍，别的都还行",
+            "C3",
+            [{"op": "speed", "factor": 0.8, "clip": 3}],
+        ),
+        (
+            "爷爷说话声音太小，后面又有人装修，吵吵闹闹的，你把噪音降一降，声音整体提高一倍",
+            "V60",
+            [{"op": "denoise_audio"}, {"op": "volume", "factor": 2.0}],
+        ),
+        (
+            "标题“Urban Dreams”太土了，换成“夜色”，放右下角，显示时间别太短，到5秒",
+            "T",
+            [
+                {
+                    "op": "edit_text",
+                    "target": "Urban Dreams",
+                    "text": "夜色",
+                    "end": 5.0,
+                    "position": "bottom-right",
+                }
+            ],
+        ),
+        (
+            "中间我忘词了，愣了好几秒，就是31秒到35秒，这段去掉吧，别的我看挺好",
+            "V60",
+            [{"op": "remove_range", "start": 31.0, "end": 35.0}],
+        ),
+    ],
+)
+def test_chatty_wishes_are_carried_out_and_nothing_else(message, context, expected):
+    operations = plan_message(message, scene(context, "zh")).operations
+
+    assert [op.described() for op in operations] == expected

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from cutroom.backend.planner.after_asking import completed
 from cutroom.backend.planner.briefs.chatting import chat_told, is_chat, punctuated
-from cutroom.backend.planner.briefs.rambling import better, read_rambling
+from cutroom.backend.planner.briefs.rambling import better, read_rambling, without_inquiry
 from cutroom.backend.planner.briefs.wish_by_wish import read_wishes
 from cutroom.backend.planner.clauses.readings import clearer, clearer_by_wishes
 from cutroom.backend.planner.clauses.sentences import read_apart
@@ -171,6 +171,7 @@ def _as_written(message: str, scene: Scene, language: str, *, brief: bool = Fals
         apart = _rambled(
             message, stage, apart, lambda plan: len(set_aside(*first, plan, stage, brief=True))
         )
+        apart = without_inquiry(apart, message)
     if len(apart.operations) > 1:
         reasons = (*apart.reasons, *unmet(apart.operations))
         merged = tuple(on_cards(tidied(apart.operations), said, stage.length))

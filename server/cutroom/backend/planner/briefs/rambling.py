@@ -18,6 +18,8 @@ from cutroom.backend.planner.words.rambling import (
     COMPLAINT,
     CONDITION,
     FULL,
+    INQUIRING,
+    SEEKING,
     SEEN,
     TELLING,
     UNTOLD,
@@ -91,6 +93,7 @@ def read_rambling(
         return None
     wishes = gathered(_placed(parts, tokens_of), lambda part: _asks(part, read))
     plans: list[Plan] = []
+    faults: list[tuple[int, Plan]] = []
     for wish in wishes:
         main = _settled(wish, read) if wish.said else []
         if any(_widened(wish, plan) for plan in main) or CONDITION.match(wish.text):
@@ -100,8 +103,12 @@ def read_rambling(
         for told in wish.told:
             plan = _complained(told, main, read)
             if plan is not None:
-                plans.append(plan)
+                faults.append((len(plans), plan))
         plans += main or [unclear(part.text) for part in wish.told if not tells(part)]
+    cured = {type(op) for plan in plans for op in plan.operations}
+    for at, plan in reversed(faults):
+        if not cured & {type(op) for op in plan.operations}:
+            plans.insert(at, plan)
     kept = [part for wish in wishes for part in wish.said]
     full = len(FULL.findall(message.rstrip(ENDS)))
     hangs = any(CONDITION.match(wish.text) for wish in wishes)
@@ -279,6 +286,16 @@ def _falls_short(apart: Plan, whole: Plan) -> bool:
     unmet = any(isinstance(op, Nothing) and NO_WISH not in op.why for op in apart.operations)
     done = {_spelled(op) for op in apart.operations if not isinstance(op, Answer)}
     return unmet and done < {_spelled(op) for op in whole.operations}
+
+
+def without_inquiry(plan: Plan, message: str) -> Plan:
+    """Return a plan of edits without a description that nobody asked for: 愣了好几秒."""
+    if INQUIRING.search(message):
+        return plan
+    idle = {"describe"} if SEEKING.search(message) else {"describe", "find"}
+    edits = [op for op in plan.operations if op.described()["op"] not in idle]
+    acting = any(not isinstance(op, Answer) for op in edits)
+    return replace(plan, operations=tuple(edits)) if acting else plan
 
 
 def _spelled(op: Operation) -> str:

@@ -6,7 +6,11 @@ Only what surely asks for nothing goes; what a wish may lean on (a clip, a time,
 import re
 from dataclasses import dataclass
 
-from cutroom.backend.planner.rephrasing import chatter_told_zh
+from cutroom.backend.planner.rephrasing import (
+    chatter_told_zh,
+    chatter_values_zh,
+    chatter_wishes_zh,
+)
 from cutroom.backend.planner.rephrasing.chatter_turns_zh import IF_SO, TURNS
 from cutroom.backend.planner.rephrasing.unquoted import outside_quotes
 from cutroom.backend.planner.words.chatter_zh import (
@@ -30,6 +34,7 @@ from cutroom.backend.planner.words.chatter_zh import (
     SHOWN,
     SHOWS,
     SO_THAT,
+    SOON,
     SOURCE,
     STOPS,
     THINGS,
@@ -42,6 +47,9 @@ from cutroom.backend.planner.words.remarks_zh import QUOTED
 
 SHORTEST, LONGEST = 24, 400
 """Characters of a message that chats."""
+COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5}
+NUMERALS = "零一二三四五"
+MARKS = re.compile("[，,]{2,}")
 FEWEST = 3
 """Parts of one."""
 LONG_NAME = 2
@@ -62,12 +70,21 @@ def chatted(message: str) -> str:
     if not SHORTEST <= len(message) <= LONGEST or len(_spoken(message)) < FEWEST:
         return message
     said = IF_SO.sub(r"\g<head>\g<wish>", message)
-    said = chatter_told_zh.ANOTHERS_TASTE.sub(r"\g<head>", _called(said))
-    for pattern, instead in (*TURNS, *chatter_told_zh.TURNS):
+    said = outside_quotes(chatter_wishes_zh.TWO_TOLD, "，", said)
+    said = chatter_told_zh.ANOTHERS_TASTE.sub(r"\g<head>", _called(_listed(said)))
+    for pattern, instead in (
+        *TURNS,
+        *chatter_wishes_zh.TURNS,
+        *chatter_values_zh.TURNS,
+        *chatter_told_zh.TURNS,
+    ):
         said = outside_quotes(pattern, instead, said)
+    said = chatter_values_zh.AT_THE_SIDE.sub(r"\g<quote>，放\g<place>", said)
+    said = chatter_values_zh.SMALL_LETTERS.sub(r"小字\g<quote>", said)
     said = _those(LETTERS.sub(r"大字\g<quote>", said))
     parts = _exact(_settled(_spoken(said)))
-    return _without_tales(parts) or message
+    plain = _without_tales(parts) or message
+    return plain if plain == message else MARKS.sub("，", plain).lstrip("，,")
 
 
 def _spoken(message: str) -> list[Spoken]:
@@ -107,7 +124,7 @@ def _is_tale(part: Spoken, parts: list[Spoken], at: int) -> bool:
         return any(map(HEARD.search, others)) == (HEARD.search(text) is not None or "听" in text)
     if MISSHOT.search(text) and any(TURNING.search(one.text) for one in parts[at + 1 :]):
         return True
-    if any(kind.match(text) for kind in (MADE_SO, LASTS, FRIGHT)):
+    if any(kind.match(text) for kind in (MADE_SO, LASTS, FRIGHT, SOON)):
         return len(parts) > FEWEST
     if POINTS.search(text) or ORDERS.search(text):
         return False
@@ -186,6 +203,23 @@ def _called(message: str) -> str:
     for one in told_by:
         said = said.replace(one + "，", "", 1).replace("，" + one, "", 1)
     return said
+
+
+def _listed(message: str) -> str:
+    """Return a message with the clips it names in a row (客厅卧室厨房三段) by their numbers."""
+    listed = chatter_wishes_zh.LISTED.search(message)
+    if listed is None:
+        return message
+    names = [name[0] for name in re.finditer(r"[^、]{2}", listed["names"])]
+    if len(names) != COUNTS.get(listed["count"]):
+        return message
+    said = message[listed.end() :]
+    for at, name in enumerate(names, 1):
+        called = re.compile(
+            rf"(?<![\u4e00-\u9fff]){name}(?:的?那段)?(?=[太有要放调加删不晃抖暗亮快慢长短]|能不能)|{name}的?那段"
+        )
+        said = outside_quotes(called, f"第{NUMERALS[at]}段", said)
+    return message[: listed.end()] + said
 
 
 def _calling(name: str) -> re.Pattern[str]:

@@ -159,6 +159,11 @@ def _as_one(first: Operation | None, second: Operation) -> Operation | None:
         return first.model_copy(update={"fit": "blur"}) if blurred else None
     if isinstance(first, Zoom) and isinstance(second, Zoom):
         return second if _zooms_again(first, second) else None
+    if isinstance(first, EditText) and isinstance(second, AddText):
+        return _rewritten(first, second) if first.text == second.text else None
+    if isinstance(first, SetAspect) and isinstance(second, SetAspect):
+        fits = first.ratio == second.ratio and None in (first.fit, second.fit)
+        return (second if first.fit is None else first) if fits else None
     if first is None or type(first) is not type(second) or not isinstance(second, MERGING):
         return None
     scope = SCOPE if isinstance(second, Color) else SCOPE[:1]
@@ -171,6 +176,12 @@ def _as_one(first: Operation | None, second: Operation) -> Operation | None:
     if any(own[key] != other[key] for key in own.keys() & other.keys() if key != "clip"):
         return None
     return type(second)(**own | other)
+
+
+def _rewritten(first: EditText, second: AddText) -> EditText:
+    """Return the changed words with the look and the end that were said of them after it."""
+    told = second.model_dump(exclude_unset=True, include={"position", "size", "color", "end"})
+    return first.model_copy(update={name: value for name, value in told.items() if value})
 
 
 def _two_films(first: Export, second: Export) -> bool:

@@ -94,7 +94,7 @@ TERMS = (
 """Words of the trade, in which a mistyped character is forgiven even where it means something."""
 STRONG = frozenset(TERMS.split())
 OTHER_WORDS = (
-    "人生 人身 原因 平面 话题 体面 尽头 劲头 两度 水银 变数 锋面 分个 分格 专场 "
+    "才剪 才删 人生 人身 原因 平面 话题 体面 尽头 劲头 两度 水银 变数 锋面 分个 分格 专场 "
     "拆掉 散掉 水影 金像 画纸 文定 弹出 弹入 方大 到场 生音 段视频 稳一下 一版 点上 "
     "发不 首尾两段 数的 字要 满一点 字幕挡 让他 楚一点 晚了 建一个 老是 其是 是合 "
     "条到 剪断 降一点 填上 移成 方安 正片 调设 出了 服上 闪了 不懂 不上 置作 真好 "

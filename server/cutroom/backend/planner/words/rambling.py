@@ -4,6 +4,12 @@ import re
 
 STOP = re.compile(r"[，。；！？,;!?\n~～…]+|(?<=[\u4e00-\u9fff])\.(?!\w)")
 """What ends a part of a message."""
+INQUIRING = re.compile(
+    r"[?？吗]|多少|多长|多大|什么|啥|哪|几[个段张条]|第几|介绍|描述|总结|概括|分析|看看|看一下|信息|参数|内容|讲了|列出"
+)
+"""What may ask what a film is like."""
+SEEKING = re.compile(r"挑|选出|找(?!你|我|您|麻烦|准备|好|不)|搜|定位|查|哪")
+"""What asks where something is."""
 FULL = re.compile(r"[。；！？;!?\n]")
 OPENING = re.compile(
     r"^(?:哦对了?了?|对了|对对|噢|哦|喔|啊|嗯+|呃+|额|唉+|哎呀?|诶|欸|哈喽?|那个(?![字音标视片画人])|话说|反正|总之|然后呢?"
@@ -102,7 +108,7 @@ AT_THAT = re.compile(
 )
 """What points back to the stretch of a deed: 快进的时候."""
 UNTOLD = re.compile(
-    r"[前后](?:面|边|半)?(?:的)?[那这](?:一)?(?:段|部分|截|块)|[前后]半段|[他她]的(?=关|静|声)"
+    r"[前后](?:面|边|半)?(?:的)?[那这](?:一)?(?:段|部分|截|块)|[前后]半段|[他她它]那[边段个]|[他她]的(?=关|静|声)"
 )
 """What points at a part that has no number."""
 SEEN = re.compile(
