@@ -24,6 +24,7 @@ from cutroom.backend.planner.words.rambling import (
     TELLING,
     UNTOLD,
 )
+from cutroom.backend.planner.words.remarks_zh import QUOTED
 from cutroom.domain.kinds.answering import Answer, Nothing
 from cutroom.domain.kinds.base import Operation
 from cutroom.domain.kinds.cutting import (
@@ -39,6 +40,7 @@ from cutroom.domain.kinds.cutting import (
 )
 from cutroom.domain.kinds.framing import AutoCrop, Color, Stabilize
 from cutroom.domain.kinds.layering import OverlayImage
+from cutroom.domain.kinds.lettering import AddText
 from cutroom.domain.kinds.programmes import Assemble
 from cutroom.domain.kinds.sounding import DenoiseAudio, NormalizeAudio, RemoveSilence, Volume
 
@@ -281,6 +283,13 @@ def better(whole: Plan, reading: Reading, lost: Callable[[Plan], int]) -> Plan:
     return apart if reading.chatty and lost(apart) <= lost(whole) else whole
 
 
+def _guessed(op: Operation, message: str) -> bool:
+    """Say whether words would be written that a message with quotes does not quote."""
+    if not isinstance(op, AddText) or op.text not in message:
+        return False
+    return not any(op.text in found[0] for found in QUOTED.finditer(message))
+
+
 def _falls_short(apart: Plan, whole: Plan) -> bool:
     """Say whether a wish read alone cannot be met, and can beside the others."""
     unmet = any(isinstance(op, Nothing) and NO_WISH not in op.why for op in apart.operations)
@@ -290,10 +299,13 @@ def _falls_short(apart: Plan, whole: Plan) -> bool:
 
 def without_inquiry(plan: Plan, message: str) -> Plan:
     """Return a plan of edits without a description that nobody asked for: 愣了好几秒."""
-    if INQUIRING.search(message):
+    if len(message) < SHORTEST:
         return plan
-    idle = {"describe"} if SEEKING.search(message) else {"describe", "find"}
+    idle = set[str]() if INQUIRING.search(message) else {"describe", "find"}
+    idle -= {"find"} if SEEKING.search(message) else set[str]()
     edits = [op for op in plan.operations if op.described()["op"] not in idle]
+    if QUOTED.search(message):
+        edits = [op for op in edits if not _guessed(op, message)]
     acting = any(not isinstance(op, Answer) for op in edits)
     return replace(plan, operations=tuple(edits)) if acting else plan
 

@@ -37,7 +37,7 @@ def wordings(wish: Wish) -> list[str]:
     told, first = wish.told[-TOLD:], wish.said[0]
     own = {t.kind for one in wish.said for t in one.pointers}
     lent = [t for one in told for t in one.pointers]
-    clips = [t.text for t in lent if t.kind not in TIMES and not own - TIMES][:1]
+    clips = [t.text for t in lent if t.kind not in TIMES and not own - TIMES][-1:]
     times = [t.text for t in lent if t.kind in TIMES and not own & TIMES][-1:]
     edges = [EDGE_OF.search(one.text) for one in told if not times and not own & TIMES]
     times = times or [found["edge"] + found["long"] for found in edges if found][-1:]

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from cutroom.backend.planner.rephrasing import (
+    chatter_detours_zh,
     chatter_told_zh,
     chatter_values_zh,
     chatter_wishes_zh,
@@ -24,6 +25,7 @@ from cutroom.backend.planner.words.chatter_zh import (
     LASTS,
     LED,
     LETTERS,
+    LONG_ALONE,
     MADE_SO,
     MISSHOT,
     NAMED,
@@ -73,6 +75,7 @@ def chatted(message: str) -> str:
     said = outside_quotes(chatter_wishes_zh.TWO_TOLD, "，", said)
     said = chatter_told_zh.ANOTHERS_TASTE.sub(r"\g<head>", _called(_listed(said)))
     for pattern, instead in (
+        *chatter_detours_zh.TURNS,
         *TURNS,
         *chatter_wishes_zh.TURNS,
         *chatter_values_zh.TURNS,
@@ -117,6 +120,8 @@ def _is_tale(part: Spoken, parts: list[Spoken], at: int) -> bool:
         return False
     if SHOWS.fullmatch(text) and any(SHOWN.search(one.text) for one in parts[at + 1 :]):
         return True
+    if LONG_ALONE.match(text) and at == 1 and not ORDERS.search(parts[0].text):
+        return any(POINTS.search(one.text) for one in parts[at + 1 :])
     if FEELING.match(text) and not POINTS.search(text):
         return True
     if SO_THAT.search(text) and not POINTS.search(text):
