@@ -65,7 +65,7 @@ BACKWARDS = re.compile(
     r"(?:我)?(?:想|要)?(?:把)?(?:它们)?(?:的)?(?:顺序)?(?:倒|反)过来(?:放|排|拼|播)[，,]就是[^。“]{4,30}?(?:也)?(?:反|倒)过来"
 )
 ABOUT_THERE = re.compile(
-    rf"{HEAD}[^，。；\d]{{2,10}}(?:那一下|那里|那会儿|那下|的时候)(?:是|在|大概在)第?{AMOUNT}(?:左右)?[，,](?=(?:从)?第?{AMOUNT}(?:到|至))"
+    rf"{HEAD}[^，。；\d]{{2,10}}(?:那一下|那里|那会儿|那下|的时候)(?:是|在|大概在)第?{AMOUNT}(?:左右)?[，,](?=(?:我想|我要|你|只保留)?(?:从)?第?{AMOUNT}(?:到|至|开始|起))"
 )
 TOO_LOUD_SO = re.compile(
     r"(?P<back>背景的?)?(?P<what>声音|音乐|音量|原声)太(?:吵|大|响)了?[，,]?(?P<deed>调低|降低|调小|压低)(?=一半|\d|百分)"
@@ -77,6 +77,7 @@ DISLIKED = re.compile(
 NORMALLY = re.compile(
     rf"[，,][^，。；\d]{{0,10}}(?:也就是|就是)?(?:{TIMES})?正常(?:放|播放|播|速度|彩色)(?:就行|就好)?{HERE}"
 )
+HOPELESS = re.compile(r"[，,](?:是不是)?没法(?:去|弄|搞)(?:掉|了)?(?:吧|是吧|了吧)?[？?，,]")
 CANNOT = re.compile(
     rf"{HEAD}[^，。；\d“]{{2,16}}我(?:又)?不(?:会|太会|行|擅长)[，,](?:你|那)?就(?:帮我)?"
 )
@@ -88,6 +89,60 @@ UNDO_THAT = re.compile(
 )
 NOT_NEEDED = re.compile(rf"[，,]没有也(?:行|可以|没事|无所谓){HERE}")
 SOME_MORE = re.compile(r"(?P<what>字幕|音乐|标题|转场)有就?(?:更|最|再)好(?:不过)?了?")
+
+
+BLACK_GOES = re.compile(
+    rf"(?P<is>(?:一?开头|最?前面?|最后面?|结尾|末尾)(?:的)?{AMOUNT})(?:都|全)?是[^，。；\d]{{1,6}}?的?(?:也|就|都|给我|帮我)*(?:去|剪|删|砍)(?:掉|了)+(?:吧)?{HERE}"
+)
+IN_CHINESE = re.compile(r"(?P<deed>改成|换成)(?:中文|英文|汉字)的?[，,](?=[“「『\"])")
+ITS_COLOR = re.compile(
+    r"(?<=[”」』\"])[，,](?:颜色|字)(?:用|要|是|换成?|改成)(?P<color>[白黑红黄蓝绿粉紫橙金]色)"
+)
+LARGE_RED = re.compile(r"字要(?P<size>大|小)要(?P<color>[白黑红黄蓝绿粉紫橙])(?:色)?")
+KEPT_LOW = re.compile(
+    r"(?P<what>原声|人声|原来的声音)(?:要)?(?:留着|保留)[，,]?(?:但是?|不过|就是)(?:要)?小(?:一)?(?:点声|声点|点)"
+)
+BETTER_BEFORE = re.compile(
+    r"(?:刚才|刚刚)?(?P<deed>[加改换删做][^，。；]{1,6})之前(?:的)?(?:那个|那一)?版(?:本)?(?:更好|好|好看|顺眼)(?:一点)?[，,](?:你)?(?:帮我)?(?:退|回|还原|恢复)(?:回去|到|一下|回来)?(?:吧)?"
+)
+IF_IMPOSSIBLE = re.compile(
+    r"[，,](?:要是|如果)?[去弄搞修改]?(?:不了|不掉|不行|没办法)(?:的话)?(?:就|那就)(?!算了|拉倒)"
+)
+ANY_SONG = re.compile(
+    r"[^，。；]{2,20}的歌[，,](?:(?:我)?(?:也)?不知道[^，。；]{0,6}有没有[，,])?没有(?:的话)?就(?:放|用|配|来)(?:个|首|点)?(?P<mood>[^，。；]{1,6})的"
+)
+FROM_TO = re.compile(
+    rf"(?:我)?(?:想|要)?从(?P<a>第?{AMOUNT})(?:开始|起)?(?:留|保留|截|取)到(?P<b>第?{AMOUNT})(?:[，,](?:其他|其余|剩下|别的)的?(?:都)?(?:剪|删|去|不要)(?:掉|了)?)?{HERE}"
+)
+CHANGE_PLACES = re.compile(
+    rf"(?P<a>{CLIP})(?:跟|和|与|同)(?P<b>{CLIP})(?:我)?(?:想|要|可以|能不能|帮我|给我)?(?:换|调|对调|互换)(?:个|一个|一?下)?(?:顺序|位置|先后)"
+)
+SHOT_BADLY = re.compile(
+    rf"[，,](?:拍|录|说|唱|跳|讲)得(?:不|太|很|挺|有点)[^，。；\d]{{1,4}}{HERE}"
+)
+BLEEPED = re.compile(
+    r"(?:用|拿|加)(?:个)?[“\"「]?(?:哔|嘟|bi|B)+[”\"」]?(?:的一?声|的声音|声|音)?(?:给)?(?:盖|遮|消|挡)(?:住|掉|过去|一下)?"
+)
+SOUND_OFF = re.compile(r"(?:把)?声音(?:给我|都)?消了(?:就行|就好)?")
+AS_GIF = re.compile(rf"(?<=[，,])(?P<kind>gif|GIF|动图)(?:就行|格式)?{HERE}")
+SELF_DOES = re.compile(
+    rf"[，,](?:字幕|音乐|标题|封面|配音|滤镜)(?:那里|那块|什么的|我)?(?:我)?自己(?:再|来|会)?(?:改|弄|加|配|做|搞|写)(?:吧|就行)?{HERE}"
+)
+NEVER_CUT = re.compile(
+    r"^[^，。；\d把帮加]{0,16}一直(?:没|没有)(?:剪|弄|动|管|整理|时间)[^，。；\d]{0,4}[，,]"
+)
+AT_PLAY = re.compile(
+    r"^(?:我|我们|我家|这是)?(?:孩子|娃|宝宝|女儿|儿子|闺女|弟弟|妹妹|姐姐|哥哥|爸|妈|爷爷|奶奶|朋友|同学|老公|老婆)?(?:在|学|第一次)?(?:拉|弹|吹|敲|唱|跳|练|踢|讲|画)(?:的)?(?:小提琴|大提琴|二胡|钢琴|吉他|古筝|琴|笛子|鼓|歌|戏|舞|球|故事|画|街舞|芭蕾)[，,]"
+)
+GOODS = re.compile(
+    r"^(?:一个|一条|这是)?(?![^，]{0,8}(?:做|制作|生成|弄|剪|想|要|给|让|出|合|拼|图|照|张|段))[^，。；\d把加帮“]{1,10}(?:视频|短片|片子|vlog|录像)[，,](?=.)"
+)
+
+
+def its_color(found: re.Match[str]) -> str:
+    """Return the colour of words by their name, where a title is spoken of."""
+    what = "标题颜色改成" if "标题" in found.string[: found.start()] else "颜色"
+    return f"，{what}{found['color']}"
 
 
 def _silenced(found: re.Match[str]) -> str:
@@ -106,8 +161,24 @@ def _level(found: re.Match[str]) -> str:
 
 
 TURNS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (NEVER_CUT, ""),
+    (AT_PLAY, ""),
+    (GOODS, ""),
+    (BLACK_GOES, r"去掉\g<is>"),
+    (LARGE_RED, r"字\g<size>一点，\g<color>色"),
+    (KEPT_LOW, r"\g<what>小一点"),
+    (BETTER_BEFORE, r"恢复到\g<deed>之前的版本"),
+    (IF_IMPOSSIBLE, "，"),
+    (ANY_SONG, r"配\g<mood>的音乐"),
+    (FROM_TO, r"只保留\g<a>到\g<b>"),
+    (CHANGE_PLACES, r"把\g<a>和\g<b>交换"),
+    (SHOT_BADLY, ""),
+    (SOUND_OFF, "静音"),
+    (AS_GIF, r"导出\g<kind>"),
+    (SELF_DOES, ""),
     (HAD_TO, r"\g<head>"),
     (DISLIKED, r"\g<head>"),
+    (HOPELESS, "，"),
     (CANNOT, r"\g<head>"),
     (WHOSE_WORD, r"\g<head>\g<clip>"),
     (FOUND_OUT, r"\g<head>"),

@@ -82,6 +82,9 @@ def chatted(message: str) -> str:
         *chatter_told_zh.TURNS,
     ):
         said = outside_quotes(pattern, instead, said)
+    said = chatter_detours_zh.IN_CHINESE.sub(r"\g<deed>", said)
+    said = chatter_detours_zh.ITS_COLOR.sub(chatter_detours_zh.its_color, said)
+    said = chatter_detours_zh.BLEEPED.sub("消音", said)
     said = chatter_values_zh.AT_THE_SIDE.sub(r"\g<quote>，放\g<place>", said)
     said = chatter_values_zh.SMALL_LETTERS.sub(r"小字\g<quote>", said)
     said = _those(LETTERS.sub(r"大字\g<quote>", said))
@@ -120,7 +123,7 @@ def _is_tale(part: Spoken, parts: list[Spoken], at: int) -> bool:
         return False
     if SHOWS.fullmatch(text) and any(SHOWN.search(one.text) for one in parts[at + 1 :]):
         return True
-    if LONG_ALONE.match(text) and at == 1 and not ORDERS.search(parts[0].text):
+    if LONG_ALONE.match(text) and at <= 1 and (not at or not ORDERS.search(parts[0].text)):
         return any(POINTS.search(one.text) for one in parts[at + 1 :])
     if FEELING.match(text) and not POINTS.search(text):
         return True
