@@ -97,3 +97,11 @@ def test_chatty_wishes_are_carried_out_and_nothing_else(message, context, expect
     operations = plan_message(message, scene(context, "zh")).operations
 
     assert [op.described() for op in operations] == expected
+
+
+def test_captions_that_are_dictated_may_be_told_a_length():
+    message = "我儿子背古诗，背到一半忘了，22秒到27秒，剪掉接起来，字幕“静夜思”放开头，3秒"
+
+    operations = plan_message(message, scene("V60", "zh")).operations
+
+    assert "remove_range" in [op.op for op in operations]

@@ -256,7 +256,8 @@ GROWN = {
 def _on_screen(seconds: float, account: Account) -> bool:
     """Say whether a caption that is written out is on screen for so long."""
     lines = [line for body in account.bodies for line in body.get("lines") or ()]
-    return any(abs(line["end"] - line["start"] - seconds) < 1e-6 for line in lines)
+    timed = [line for line in lines if isinstance(line, dict)]
+    return any(abs(line["end"] - line["start"] - seconds) < 1e-6 for line in timed)
 
 
 def _measured(token: Token, at: int, c: Clause, account: Account) -> bool:
