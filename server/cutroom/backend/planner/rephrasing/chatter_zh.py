@@ -84,6 +84,7 @@ def chatted(message: str) -> str:
         said = outside_quotes(pattern, instead, said)
     said = chatter_detours_zh.IN_CHINESE.sub(r"\g<deed>", said)
     said = chatter_detours_zh.ITS_COLOR.sub(chatter_detours_zh.its_color, said)
+    said = chatter_detours_zh.PET_WORDS.sub(r"去掉口头禅\g<words>", said)
     said = chatter_detours_zh.BLEEPED.sub("消音", said)
     said = chatter_values_zh.AT_THE_SIDE.sub(r"\g<quote>，放\g<place>", said)
     said = chatter_values_zh.SMALL_LETTERS.sub(r"小字\g<quote>", said)
