@@ -124,7 +124,8 @@ def _is_tale(part: Spoken, parts: list[Spoken], at: int) -> bool:
         return False
     if SHOWS.fullmatch(text) and any(SHOWN.search(one.text) for one in parts[at + 1 :]):
         return True
-    if LONG_ALONE.match(text) and at <= 1 and (not at or not ORDERS.search(parts[0].text)):
+    asked = any(one.search(part.text) for part in parts[:at] for one in (ORDERS, POINTS))
+    if LONG_ALONE.match(text) and ":" not in text and at <= 1 and not asked:
         return any(POINTS.search(one.text) for one in parts[at + 1 :])
     if FEELING.match(text) and not POINTS.search(text):
         return True
