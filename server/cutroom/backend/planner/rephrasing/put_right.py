@@ -17,7 +17,10 @@ TURNING = rf"(?:[,;.…–—-]+ ?| )(?:{LED} ){{0,2}}{BACK}(?: (?:{BACK}|{LED})
 """What takes back what was said right before it."""
 TIMED = rf"(?:(?:second|sec) {NUMBER}|{NUMBER}(?: and a half)?(?: {UNIT})?\b)"
 PLACE = r"(?:(?:top|bottom|upper|lower)[ -](?:left|right))"
-GIVEN = r"(?!\b(?:should|must|please|make|let's|(?:can|could) (?:you|we)|put|add)\b)"
+GIVEN = (
+    r"(?!\b(?:should|must|please|make|let's|(?:can|could) (?:you|we)|put|add"
+    r"|wants?|needs?|prefers?|asks?|asked|likes?)\b)"
+)
 FINE = r"(?: would be| will be|'d be|'s| is) (?:just |perfectly )?(?:fine|ok|okay|enough|good|plenty|alright|all right)"
 
 
@@ -31,7 +34,7 @@ def _percent(found: re.Match[str]) -> str:
 
 PUT_RIGHT: tuple[tuple[str, str, Turn], ...] = (
     # A stretch, a time or a share that is said anew.
-    ("", rf"\bthe (?:first|last|opening|final) {NUMBER} (?P<unit>{UNIT}){TURNING}(?P<which>the (?:first|last|opening|final)) (?P<n>{NUMBER})\b(?! (?:clips?|photos?))(?: (?P<unit2>{UNIT})\b)?", _first_again),
+    ("", rf"\b(?P<which>the (?:first|last|opening|final)) {NUMBER} (?P<unit>{UNIT}){TURNING}(?P=which) (?P<n>{NUMBER})\b(?! (?:clips?|photos?))(?: (?P<unit2>{UNIT})\b)?", _first_again),
     ("", rf"\b(until|till|to|at|from)(?: about| around)? {TIMED}{TURNING}\1(?: about| around)? (?={TIMED}|\d)", r"\1 "),
     ("", rf"\b(to|at) \d+(?: ?%| percent)?{TURNING}(\d+)( ?%| percent\b)", _percent),
     ("each", rf"\b(?:i|we) (?:had|have) (?:in mind|thought of|planned)(?: of)? {NUMBER} {UNIT} (?:for each|each|per \w+),? but [^.;!?]{{3,80}}?,? so (?:let us|let's|we|i)? ?(?:say|take|make it|rather|do|go for) ({NUMBER})(?: {UNIT})?\b", r"\1 seconds for each"),

@@ -42,6 +42,7 @@ POSING = re.compile(
     r"\b(?:looks?|sounds?) like (?:[A-Z][\w.]+ ?){1,3}(?:is |was )?(?:say|speak|talk|sing)"
     r"|\b(?i:put|stick|paste|place|slap|stitch) (?:(?:my|our|his|her) )?(?!(?:an?|the|this) )"
     r"\w+(?: \w+)?['’]?s['’]? (?:face|head) (?:on|onto|over)\b"
+    r"(?! (?:the )?(?:left|right|top|bottom|screen|cover|thumbnail|title|other|opposite)\b)"
     r"|\b(?:man|woman|guy|girl|boy|lady|person|host|speaker|actor|face|her|him|them|me)"
     r" (?:in [\w ]{3,16} )?"
     r"looks? (?:exactly |just )?like [A-Z]\w+ [A-Z]\w+"
