@@ -25,7 +25,7 @@ from cutroom.backend.planner.hearing import (
     tokens_of,
 )
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.planner.rephrasing.asides_zh import aside
+from cutroom.backend.planner.rephrasing.asides_zh import aside, without_given_up
 from cutroom.backend.planner.rephrasing.chatter_zh import chatted
 from cutroom.backend.planner.rephrasing.put_right import put_right
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
@@ -50,6 +50,8 @@ from cutroom.domain.kinds.answering import Clarify, Nothing
 from cutroom.domain.kinds.programmes import Batch
 from cutroom.domain.kinds.sounding import RemoveMusic
 
+MOST_WORDS = 74
+"""Words of a message that is read wish by wish; a longer one is a brief."""
 LONGEST_BATCH = 400
 """Characters of a message that asks for films of their own."""
 
@@ -94,7 +96,7 @@ def plan_message(
 def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
     """Return the plan of rambling English wish by wish, where that is clearer than the whole."""
     stage = Stage(scene, "en")
-    if stage.is_blank or len(message) > LONGEST or not is_chat(message):
+    if stage.is_blank or len(message.split()) > MOST_WORDS or not is_chat(message):
         return whole
     names = [asset.name for asset in scene.assets]
     marked = punctuated(message)
@@ -212,7 +214,7 @@ def _rambled(message: str, stage: Stage, whole: Plan, lost: Callable[[Plan], int
         return Plan(tuple(asked.operations), tuple(asked.questions), (text,), "zh")
 
     reading = read_rambling(
-        aside(chatted(plain(as_typed(message, stage)))),
+        aside(chatted(without_given_up(plain(as_typed(message, stage))))),
         lambda text: tokens_of(text, stage),
         cache(alone),
         unclear,

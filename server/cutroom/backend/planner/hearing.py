@@ -18,6 +18,7 @@ from cutroom.backend.planner.clauses.idioms import idiomatic
 from cutroom.backend.planner.clauses.kinds import sorted_out
 from cutroom.backend.planner.clauses.meanwhile import told_by_clips
 from cutroom.backend.planner.clauses.phrasal import phrasal
+from cutroom.backend.planner.rephrasing.asides_zh import without_given_up
 from cutroom.backend.planner.rephrasing.beside_clips import told_by_others
 from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
 from cutroom.backend.planner.rephrasing.chatter_zh import chatted
@@ -97,7 +98,9 @@ def rewritten(message: str, stage: Stage) -> tuple[str, list[Token]]:
     """Return a message in plainer words, with its tokens."""
     draft = stage.scene.draft
     names = [asset.name for asset in stage.scene.assets]
-    heard = chatted(plain(as_typed(message, stage))) if stage.zh else narrow(message)
+    heard = (
+        chatted(without_given_up(plain(as_typed(message, stage)))) if stage.zh else narrow(message)
+    )
     heard = as_programmes(heard, zh=stage.zh, scored=stage.has_music)
     heard = as_the_picture(heard, stage.scene.assets)
     heard = heard if stage.zh else with_words_quoted(heard, [cue.text for cue in stage.titles])

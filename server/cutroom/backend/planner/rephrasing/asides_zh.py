@@ -215,6 +215,11 @@ def _both(found: re.Match[str]) -> str:
     return f"去掉{_stretch(found, 'a')}，去掉{_stretch(found, 'b')}"
 
 
+def without_given_up(message: str) -> str:
+    """Return a Chinese message without plans that are given up in the same breath."""
+    return outside_quotes(GIVEN_UP, "", message) if len(message) <= LONGEST else message
+
+
 def aside(message: str) -> str:
     """Return a Chinese message without what it only tells beside its wishes, its turns plain."""
     if len(message) > LONGEST:

@@ -47,8 +47,8 @@ from cutroom.backend.planner.words.chatter_zh import (
 )
 from cutroom.backend.planner.words.remarks_zh import QUOTED
 
-SHORTEST, LONGEST = 24, 400
-"""Characters of a message that chats."""
+SHORTEST, LONGEST = 24, 120
+"""Characters of a message that chats; a longer one is a brief."""
 COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5}
 NUMERALS = "零一二三四五"
 MARKS = re.compile("[，,]{2,}")

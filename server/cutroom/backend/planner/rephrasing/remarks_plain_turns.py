@@ -103,11 +103,11 @@ FOUND_ELSEWHERE = re.compile(
 )
 
 CLIP = r"(?:第[一二三四五六七八九十\d]+(?:个)?(?:段|个视频|视频|片段|镜头|张))"
-BARE_CLIP = re.compile(r"片段(?P<n>[1-9])(?![\d秒%倍.、])")
+NAMED = rf"(?:{CLIP}|片段[1-9](?![\d秒%倍.、]))"
 PUT_AFTER = re.compile(
     rf"(?P<to>(?:移|挪|放|排|搬|插|接)(?:动|入)?(?:到|在))(?P<clip>{CLIP})(?:的)?(?:之|以)(?P<side>后|前)(?![的都全])"
 )
-IN_PLACE = re.compile(rf"用(?P<a>{CLIP})(?:来)?(?:替换|换掉|代替|顶替|替代)(?:掉)?(?P<b>{CLIP})")
+IN_PLACE = re.compile(rf"用(?P<a>{NAMED})(?:来)?(?:替换|换掉|代替|顶替|替代)(?:掉)?(?P<b>{NAMED})")
 JOINED_AS = re.compile(
     r"(?:把)?(?:视频|片段)?按(?:照)?(?P<list>[1-9](?:\s?[-—→>]\s?[1-9]){1,8})的?(?:顺序|次序)?(?:来)?(?:合并|拼接|连接|组合|拼)(?:起来|一下)?"
 )
@@ -156,7 +156,6 @@ def _piece(found: re.Match[str]) -> str:
 
 
 REMARKS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (BARE_CLIP, r"第\g<n>段"),
     (PUT_AFTER, r"\g<to>\g<clip>\g<side>面"),
     (IN_PLACE, r"把\g<b>换成\g<a>"),
     (JOINED_AS, lambda f: f"按{'、'.join(re.findall('[1-9]', f['list']))}的顺序排列"),
