@@ -120,7 +120,9 @@ def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
     apart = replace(apart, aside=tuple(dict.fromkeys([*apart.aside, *lost])))
     plain = whole if "music" in _laid(scene) else _without_no_music(whole)
     better = clearer_by_wishes(apart, plain, insight=reading.insight)
-    return whole if better is plain else _quoting(better, message, said)
+    if better is plain:
+        return whole
+    return _quoting(_asking(better, said, tokens, stage, reading.tells), message, said)
 
 
 def _without_no_music(plan: Plan) -> Plan:
@@ -224,9 +226,16 @@ def _rambled(message: str, stage: Stage, whole: Plan, lost: Callable[[Plan], int
     return whole if reading is None else better(whole, reading, lost)
 
 
-def _asking(plan: Plan, message: str, tokens: Sequence[Token], stage: Stage) -> Plan:
-    """Return a plan that also asks what the orders of unknown verbs mean."""
-    strange = strange_wishes(message, tokens, plan, stage)
+def _asking(
+    plan: Plan,
+    message: str,
+    tokens: Sequence[Token],
+    stage: Stage,
+    tells: Callable[[str], bool] = lambda piece: False,
+) -> Plan:
+    """Return a plan that also asks what the orders of unknown verbs mean; `tells` knows talk."""
+    found = strange_wishes(message, tokens, plan, stage)
+    strange = [piece for piece in found if not tells(piece)]
     if not strange:
         return plan
     asked = Outcome()

@@ -64,12 +64,14 @@ def _figure(found: re.Match[str]) -> str:
     return f"{sum(CARDINALS[word] for word in re.split('[- ]', found[1].lower()))} "
 
 
-EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
-    # Lengths in words are lengths in figures.
+FIGURES: tuple[tuple[str, str, Turn], ...] = (
     ("second", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=seconds?\b)", _figure),
+    ("minute", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=minutes?\b)", _figure),
+)
+"""Lengths in words as lengths in figures."""
+EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     ("one-", r"(?<![-\w])one-(?=(?:second|minute|hour)\b)", "1-"),
     ("half", r"(?<![-\w])half[- ](?:a[- ])?minute (?=\w)", "30 second "),
-    ("minute", rf"(?<![-.\d])\b({COUNT_WORD})[- ](?=minutes?\b)", _figure),
     ("wipes", r"\b(add|use|put in|want|give me) (?:some )?wipes(?=[ .,;!?]|$)(?! transition)", r"\1 wipe transitions"),
     # How long a thing lasts is no place among others.
     ("last", rf"\b(make|let|have) ((?:the )?(?:first|second|third|fourth|fifth|other|\w+st|\w+nd|\w+rd|\w+th) (?:one|clip|photo|picture|shot|slide|image|title|text)|it|them|that|each(?: \w+)?|(?:clip|photo) \d+) last (?:for )?(?=(?:about |only |just )?(?:\d|{COUNT_WORD}))", r"\1 \2 stay for "),
@@ -113,7 +115,7 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # What people would love is what they want.
     ("", r"\b(i|we)(?:'d| would) (?:really |absolutely )?(?:love|like) (?!you\b|it if)(?=(?:an?|the|some|my|our|this|these|to)\b)", r"\1 want "),
     # Reasons and purposes that carry no measure.
-    ("", r",? (?:because|since) (?:it|that|this|they|he|she|we|i|you|people|my|our|the|there|nobody|somebody|someone|everyone|his|her|their)\b(?![^,.;!?]*\d)[^,.;!?\d]{4,80}(?=[,.;!?]|$)", ""),
+    ("", r",? (?:because|since) (?:it|that|this|they|he|she|we|i|you|people|my|our|the|there|nobody|somebody|someone|everyone|his|her|their)\b(?![^,.;!?]*\d)[^,.;!?\d]{4,80}?(?=[,.;!?]|$| and (?:please )?(?!i\b|we\b|you\b|he\b|she\b|they\b|it\b|nobody\b|people\b|no\b|that\b|there\b|the\b|my\b)\w+ (?:the|my|it|our|this)\b)", ""),
     ("so", rf",? so (?:that )?{VIEWERS} (?:can|could|will|don't|won't|know|knows) (?:actually |still |easily |properly |always )?(?:read|see|hear|watch|tell|know|follow|understand|notice|find|recognise|recognize|view|miss)\b[^,.;!?\d]{{0,60}}(?=[,.;!?]|$)", ""),
     # Twice in a row.
     ("tw", r"\b(?:i want|have|show|use|let's have) ((?:the )?(?:\w+ )?(?:clip|video|photo|shot)(?: \d+)?) (?:twice|two times)(?: in a row| (?:running|over))?(?=[,.;!?]|$)", r"duplicate \1"),
@@ -408,6 +410,14 @@ def _quoted(found: re.Match[str]) -> str:
     items = [item.strip() for item in re.split(r",(?: and )?| and (?=[^,]+$)", found[3])]
     said = ", ".join(f'"{item}"' for item in items if item)
     return f"captions {found[2]}: {said}"
+
+
+IN_FIGURES = compiled(FIGURES)
+
+
+def in_figures(text: str) -> str:
+    """Return an English message with its lengths in figures: "thirty seconds" is 30 seconds."""
+    return turned(text, IN_FIGURES)
 
 
 def in_everyday_words(text: str, names: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from cutroom.backend.planner.rephrasing.amounts import with_plain_amounts
-from cutroom.backend.planner.rephrasing.everyday import in_everyday_words
+from cutroom.backend.planner.rephrasing.everyday import in_everyday_words, in_figures
 from cutroom.backend.planner.rephrasing.material import plain_material
 from cutroom.backend.planner.rephrasing.plain_conditions import in_plain_conditions
 from cutroom.backend.planner.rephrasing.plain_layers import in_plain_layers
@@ -23,6 +23,7 @@ MARKS = re.compile(r"[(\[=→⇒➜➔*•·]|->|=>|:\s|\n|\b0?\.\d|\w\)\s")
 """What only a written form has; a message without them is left as it is."""
 QUOTED = re.compile(
     r"\"[^\"\n]*\"|“[^“”\n]*”|‘[^‘’\n]*’|(?<![\w])'(?:[^'\n]|'(?=\w)){1,300}'(?!\w)|`[^`\n]*`"
+    r"|「[^「」\n]*」|『[^『』\n]*』|«[^«»\n]*»"
     r"|\b(?:https?|file)://\S+"
 )
 NAMED_LOOK = re.compile(
@@ -187,7 +188,7 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
-    text = in_plain_layers(in_plain_statements(put_right(BLANKS.sub(" ", text))))
+    text = in_plain_layers(in_plain_statements(put_right(in_figures(BLANKS.sub(" ", text)))))
     text = in_context(in_plain_turns(in_plain_conditions(text)))
     text = with_plain_amounts(with_known_treatments(in_whole_words(text)))
     text = in_plain_words(plain_material(without_purposes(text), names))

@@ -130,7 +130,7 @@ TERSE: tuple[tuple[str, str, Turn], ...] = (
     # A film's looks by what films of that kind look like.
     ("music video", r"\b(?:look|feel) like an? (?:\w+ )?music video\b", "look more engaging"),
     # The sound of a studio.
-    ("", r"\b(?:improve|enhance|boost|raise|upgrade|fix|make)(?: up)? (?:the |my )?(?:(?:sound|audio|voice|speech|mic|microphone|recording)(?:['’]s)?(?: quality)?)(?: sound)?(?: so (?:that )?it sounds)? (?:like|as if|as though) (?:it (?:was|were|is)|i (?:was|were)|in|from|an?)\b[^,.;!?]{0,30}\bstudio\b[^,.;!?]{0,12}", "enhance the voice"),
+    ("", r"\b(?:improve|enhance|boost|raise|upgrade|fix|make)(?: up)? (?:the |my )?(?:(?:sound|audio|voice|speech|mic|microphone|recording)(?:['’]s)?(?: quality)?)(?: sound)?(?: so (?:that )?it sounds)? (?:like|as if|as though) (?:it (?:was|were|is)|i (?:was|were)|in|from|an?)\b[^,.;!?]{0,30}\bstudio\b(?: (?:booth|mic|microphone|quality|recording|environment))?", "enhance the voice"),
     ("studio", r"\b(?:apply |add |use |turn on )?studio[- ](?:sound|quality (?:sound|audio)|grade (?:sound|audio))\b", "enhance the voice"),
     # Gaps in speech.
     ("", r"\b(?:reduce|shorten|tighten|close|shrink|cut|trim|remove|minimi[sz]e)(?: up| down)? (?:all )?(?:the |any )?(?:gaps?|spaces?|silences?|pauses) (?:between|in between) (?:the |my |their )?(?:words|sentences|phrases|lines|speech|takes)\b", "remove the pauses"),

@@ -24,7 +24,7 @@ OBJECTS_AHEAD = _listed(
 )
 """What stands between a verb and its object, or is the object."""
 NO_ORDER = _listed(
-    "about above across after against along alongside amid among amongst around as at before"
+    "about above across after against along alongside amid among amongst around as at before ignore"
     " behind below beneath beside besides between beyond by despite down during except for from"
     " in inside into like near of off on onto opposite out outside over past per since than"
     " through throughout till toward towards under underneath unlike until unto up upon versus"
