@@ -27,6 +27,12 @@ RETITLED = re.compile(
     r"|and not|not) (?P<last>\"[^\"]+\")[.!]*\s*$",
     re.IGNORECASE,
 )
+WANTED = re.compile(
+    r"\b(?:wants?|needs?|likes?|prefers?) (?:the |that )?(?:title|text|heading) to (?:now )?"
+    r"(?:say|read|be|show) (?P<new>[^\".,;!?]{2,60}?|\"[^\"]+\"),?"
+    r" (?:instead of|rather than|and not|not) (?P<old>\"[^\"]+\")",
+    re.IGNORECASE,
+)
 """What a text should say in place of what stands there."""
 AT_THE_BOTTOM = re.compile(
     r"\b(?:the |that |this )?(?:writing|lettering|words?|text|letters|print)(?: (?:that(?:'s| is|"
@@ -46,8 +52,15 @@ def with_words_named(message: str, *, titles: bool, captions: bool) -> str:
     if found is not None:
         new = (found["new"] or found["first"]).strip().strip('"')
         return f'change {found["old"] or found["last"]} to "{new}"'
+    if titles:
+        message = WANTED.sub(_retitled, message)
     if titles == captions:
         return message
     called = "the captions" if captions else "the title"
     message = AT_THE_BOTTOM.sub(called, message) if captions else message
     return WRITTEN.sub(called, message)
+
+
+def _retitled(found: re.Match[str]) -> str:
+    new = found["new"].strip().strip('"')
+    return f'wants to change {found["old"]} to "{new}"'

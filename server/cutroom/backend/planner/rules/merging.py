@@ -61,6 +61,7 @@ def tidied(operations: Sequence[Operation]) -> list[Operation]:
         if _spelled(op) not in seen:
             kept.append(op)
             seen.add(_spelled(op))
+    kept = [_beside_what_is_gone(op, kept[:at]) for at, op in enumerate(kept)]
     if any(not isinstance(op, Nothing) and not isinstance(op, Answer) for op in kept):
         kept = [op for op in kept if not isinstance(op, Nothing)]
     return _limited_last(_without_titles_twice(kept))
@@ -76,6 +77,15 @@ def _limited_last(operations: list[Operation]) -> list[Operation]:
     rest = [op for op in operations if op not in limits]
     at = rest.index(after) + 1
     return [*rest[:at], *limits, *rest[at:]]
+
+
+def _beside_what_is_gone(op: Operation, before: Sequence[Operation]) -> Operation:
+    """Return a look of a stretch that was cut out before it as a look of all that stays."""
+    if not isinstance(op, Color) or op.clip is not None or op.start is None:
+        return op
+    gone = [(cut.start, cut.end) for cut in before if isinstance(cut, RemoveRange)]
+    whole = {"start": None, "end": None}
+    return op.model_copy(update=whole) if (op.start, op.end) in gone else op
 
 
 def _spelled(op: Operation) -> str:
