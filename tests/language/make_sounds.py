@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from cutroom.backend.planner.rephrasing.spelling_zh import alike, patterns, sounding
+from cutroom.backend.planner.rephrasing.chinese.spelling import alike, patterns, sounding
 from cutroom.backend.planner.words import sounds
 from cutroom.backend.planner.words.chinese import TERMS
 from cutroom.backend.planner.words.vocabulary import forms, is_cjk

@@ -3,7 +3,7 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.rephrasing.chatter_zh import chatted
+from cutroom.backend.planner.rephrasing.chinese.chatter import chatted
 from tests.language.contexts import scene
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
-from cutroom.backend.planner.rephrasing.spelling_zh import typed_right
+from cutroom.backend.planner.rephrasing.chinese.spelling import typed_right
 from cutroom.backend.planner.tokens.reading import read
 from tests.language.contexts import scene
 

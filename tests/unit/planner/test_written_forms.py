@@ -3,8 +3,8 @@
 import pytest
 
 from cutroom.backend.planner.compose import plan_message
+from cutroom.backend.planner.rephrasing.english.remarks import as_wishes
 from cutroom.backend.planner.rephrasing.flags import in_words
-from cutroom.backend.planner.rephrasing.remarks import as_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from tests.language.contexts import scene
 

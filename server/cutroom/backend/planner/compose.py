@@ -25,9 +25,9 @@ from cutroom.backend.planner.hearing import (
     tokens_of,
 )
 from cutroom.backend.planner.plan import Plan, Question, Scene
-from cutroom.backend.planner.rephrasing.asides_zh import aside, without_given_up
-from cutroom.backend.planner.rephrasing.chatter_zh import chatted
-from cutroom.backend.planner.rephrasing.put_right import put_right
+from cutroom.backend.planner.rephrasing.chinese.asides import aside, without_given_up
+from cutroom.backend.planner.rephrasing.chinese.chatter import chatted
+from cutroom.backend.planner.rephrasing.english.put_right import put_right
 from cutroom.backend.planner.rephrasing.quoting import as_written, in_own_words
 from cutroom.backend.planner.rephrasing.spelling import spelled
 from cutroom.backend.planner.rephrasing.toolcalls import called_operations

@@ -18,25 +18,34 @@ from cutroom.backend.planner.clauses.idioms import idiomatic
 from cutroom.backend.planner.clauses.kinds import sorted_out
 from cutroom.backend.planner.clauses.meanwhile import told_by_clips
 from cutroom.backend.planner.clauses.phrasal import phrasal
-from cutroom.backend.planner.rephrasing.asides_zh import without_given_up
 from cutroom.backend.planner.rephrasing.beside_clips import told_by_others
-from cutroom.backend.planner.rephrasing.cantonese import as_mandarin
-from cutroom.backend.planner.rephrasing.chatter_zh import chatted
+from cutroom.backend.planner.rephrasing.chinese.asides import without_given_up
+from cutroom.backend.planner.rephrasing.chinese.cantonese import as_mandarin
+from cutroom.backend.planner.rephrasing.chinese.chatter import chatted
+from cutroom.backend.planner.rephrasing.chinese.more_requests import by_titles, voice_alone
+from cutroom.backend.planner.rephrasing.chinese.pausing import (
+    bared,
+    between,
+    is_list,
+    listed,
+    paused,
+)
+from cutroom.backend.planner.rephrasing.chinese.plain_scopes import by_what_stands
+from cutroom.backend.planner.rephrasing.chinese.remarks import as_wishes as zh_wishes
+from cutroom.backend.planner.rephrasing.chinese.spelling import typed_right
 from cutroom.backend.planner.rephrasing.courtesy import plainly
+from cutroom.backend.planner.rephrasing.english.named_words import (
+    with_words_named,
+    with_words_quoted,
+)
 from cutroom.backend.planner.rephrasing.flags import in_words
 from cutroom.backend.planner.rephrasing.frame_times import in_seconds
-from cutroom.backend.planner.rephrasing.named_words import with_words_named, with_words_quoted
 from cutroom.backend.planner.rephrasing.own_file import as_the_film, as_the_picture
-from cutroom.backend.planner.rephrasing.pausing import bared, between, is_list, listed, paused
 from cutroom.backend.planner.rephrasing.plain_parts import from_half, unhidden
 from cutroom.backend.planner.rephrasing.programmes import as_programmes
-from cutroom.backend.planner.rephrasing.remarks_plain_more import by_titles, voice_alone
-from cutroom.backend.planner.rephrasing.remarks_plain_scopes import by_what_stands
-from cutroom.backend.planner.rephrasing.remarks_zh import as_wishes as zh_wishes
 from cutroom.backend.planner.rephrasing.restating import in_prose
 from cutroom.backend.planner.rephrasing.softening import softened
 from cutroom.backend.planner.rephrasing.spelling import spelled
-from cutroom.backend.planner.rephrasing.spelling_zh import typed_right
 from cutroom.backend.planner.rephrasing.superlatives import (
     from_clip_ends,
     in_lengths,

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cutroom.backend.planner.briefs.reported import as_order, as_undergone, is_order
+from cutroom.backend.planner.rephrasing.english.spoken import in_few_words
+from cutroom.backend.planner.rephrasing.english.surroundings import in_context
 from cutroom.backend.planner.rephrasing.restating import HELD_ONE, QUOTED
-from cutroom.backend.planner.rephrasing.spoken import in_few_words
-from cutroom.backend.planner.rephrasing.surroundings import in_context
 from cutroom.backend.planner.words.chat import (
     ADDED,
     AFTER_THAT,

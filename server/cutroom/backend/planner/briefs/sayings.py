@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from cutroom.backend.planner.rephrasing import remarks_chatty
+from cutroom.backend.planner.rephrasing.chinese import chatty
 from cutroom.backend.planner.rephrasing.unquoted import outside_quotes, plain
 from cutroom.backend.planner.tokens.pick import Pick
 from cutroom.backend.planner.tokens.token import Token
@@ -141,7 +141,7 @@ def sayings(message: str, tokens_of: Callable[[str], list[Token]]) -> list[Sayin
 def texts(message: str) -> list[str]:
     """Return the words of the parts of a message."""
     said = plain(message)
-    for pattern, instead in remarks_chatty.REMARKS:
+    for pattern, instead in chatty.REMARKS:
         said = outside_quotes(pattern, instead, said)
     return _with_names([text for text in map(_bare, _parts(said)) if text])
 

@@ -1,1 +1,1 @@
-"""A message said plainly before it is parted: no courtesies, forms, flags or mistypes."""
+"""A message said plainly before it is parted; what is of one language stands in a room of its own."""

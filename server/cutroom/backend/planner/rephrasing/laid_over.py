@@ -6,7 +6,7 @@ end, when a mark goes again, words on a frame that is held, music that gives way
 import re
 from collections.abc import Callable
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 from cutroom.backend.planner.words.remarks_zh import AMOUNT
 
 LENGTH = (

@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 UNIT = r"(?:seconds?|secs?|s|minutes?|mins?)"
 TIME = rf"(?:\d+:\d\d|\d+(?:\.\d+)? ?{UNIT}\b)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from cutroom.backend.planner.rephrasing.plain_lists import in_each
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 from cutroom.backend.planner.words.remarks_zh import AMOUNT
 
 SHARES = {"third": "33.333333%", "quarter": "25%", "half": "50%"}

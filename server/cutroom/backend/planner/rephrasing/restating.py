@@ -3,20 +3,20 @@
 import re
 from collections.abc import Callable, Sequence
 
-from cutroom.backend.planner.rephrasing.amounts import with_plain_amounts
-from cutroom.backend.planner.rephrasing.everyday import in_everyday_words, in_figures
-from cutroom.backend.planner.rephrasing.material import plain_material
-from cutroom.backend.planner.rephrasing.plain_conditions import in_plain_conditions
-from cutroom.backend.planner.rephrasing.plain_layers import in_plain_layers
-from cutroom.backend.planner.rephrasing.plain_statements import in_plain_statements
-from cutroom.backend.planner.rephrasing.plain_turns import in_plain_turns
-from cutroom.backend.planner.rephrasing.prompting import in_plain_words
-from cutroom.backend.planner.rephrasing.purposes import without_purposes
-from cutroom.backend.planner.rephrasing.put_right import put_right
-from cutroom.backend.planner.rephrasing.remarks import as_wishes
-from cutroom.backend.planner.rephrasing.shorthand import in_whole_words
-from cutroom.backend.planner.rephrasing.surroundings import in_context
-from cutroom.backend.planner.rephrasing.treatments import with_known_treatments
+from cutroom.backend.planner.rephrasing.english.amounts import with_plain_amounts
+from cutroom.backend.planner.rephrasing.english.everyday import in_everyday_words, in_figures
+from cutroom.backend.planner.rephrasing.english.material import plain_material
+from cutroom.backend.planner.rephrasing.english.plain_conditions import in_plain_conditions
+from cutroom.backend.planner.rephrasing.english.plain_layers import in_plain_layers
+from cutroom.backend.planner.rephrasing.english.plain_statements import in_plain_statements
+from cutroom.backend.planner.rephrasing.english.plain_turns import in_plain_turns
+from cutroom.backend.planner.rephrasing.english.prompting import in_plain_words
+from cutroom.backend.planner.rephrasing.english.purposes import without_purposes
+from cutroom.backend.planner.rephrasing.english.put_right import put_right
+from cutroom.backend.planner.rephrasing.english.remarks import as_wishes
+from cutroom.backend.planner.rephrasing.english.shorthand import in_whole_words
+from cutroom.backend.planner.rephrasing.english.surroundings import in_context
+from cutroom.backend.planner.rephrasing.english.treatments import with_known_treatments
 from cutroom.backend.planner.words.vocabulary import is_cjk
 
 MARKS = re.compile(r"[(\[=→⇒➜➔*•·]|->|=>|:\s|\n|\b0?\.\d|\w\)\s")

@@ -5,7 +5,7 @@
 import re
 from collections.abc import Sequence
 
-from cutroom.backend.planner.rephrasing.bare_numbers import with_clips_numbered
+from cutroom.backend.planner.rephrasing.english.bare_numbers import with_clips_numbered
 from cutroom.backend.planner.rephrasing.unquoted import outside_quotes
 from cutroom.backend.planner.words.figures import chinese_number
 

@@ -5,7 +5,7 @@ words: "start at 8 seconds, lose what's before"."""
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 UNIT = r"(?:seconds?|secs?|s|minutes?|mins?|m)"
 TIME = rf"(?:\d+(?::\d\d)+(?:\.\d+)?|\d+(?:\.\d+)? ?{UNIT}\b)"

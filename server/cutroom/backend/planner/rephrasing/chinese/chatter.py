@@ -6,13 +6,13 @@ Only what surely asks for nothing goes; what a wish may lean on (a clip, a time,
 import re
 from dataclasses import dataclass
 
-from cutroom.backend.planner.rephrasing import (
-    chatter_detours_zh,
-    chatter_told_zh,
-    chatter_values_zh,
-    chatter_wishes_zh,
+from cutroom.backend.planner.rephrasing.chinese import (
+    chatter_detours,
+    chatter_told,
+    chatter_values,
+    chatter_wishes,
 )
-from cutroom.backend.planner.rephrasing.chatter_turns_zh import IF_SO, TURNS
+from cutroom.backend.planner.rephrasing.chinese.chatter_turns import IF_SO, TURNS
 from cutroom.backend.planner.rephrasing.unquoted import outside_quotes
 from cutroom.backend.planner.words.chatter_zh import (
     DOUBLED,
@@ -72,22 +72,22 @@ def chatted(message: str) -> str:
     if not SHORTEST <= len(message) <= LONGEST or len(_spoken(message)) < FEWEST:
         return message
     said = IF_SO.sub(r"\g<head>\g<wish>", message)
-    said = outside_quotes(chatter_wishes_zh.TWO_TOLD, "，", said)
-    said = chatter_told_zh.ANOTHERS_TASTE.sub(r"\g<head>", _called(_listed(said)))
+    said = outside_quotes(chatter_wishes.TWO_TOLD, "，", said)
+    said = chatter_told.ANOTHERS_TASTE.sub(r"\g<head>", _called(_listed(said)))
     for pattern, instead in (
-        *chatter_detours_zh.TURNS,
+        *chatter_detours.TURNS,
         *TURNS,
-        *chatter_wishes_zh.TURNS,
-        *chatter_values_zh.TURNS,
-        *chatter_told_zh.TURNS,
+        *chatter_wishes.TURNS,
+        *chatter_values.TURNS,
+        *chatter_told.TURNS,
     ):
         said = outside_quotes(pattern, instead, said)
-    said = chatter_detours_zh.IN_CHINESE.sub(r"\g<deed>", said)
-    said = chatter_detours_zh.ITS_COLOR.sub(chatter_detours_zh.its_color, said)
-    said = chatter_detours_zh.PET_WORDS.sub(r"去掉口头禅\g<words>", said)
-    said = chatter_detours_zh.BLEEPED.sub("消音", said)
-    said = chatter_values_zh.AT_THE_SIDE.sub(r"\g<quote>，放\g<place>", said)
-    said = chatter_values_zh.SMALL_LETTERS.sub(r"小字\g<quote>", said)
+    said = chatter_detours.IN_CHINESE.sub(r"\g<deed>", said)
+    said = chatter_detours.ITS_COLOR.sub(chatter_detours.its_color, said)
+    said = chatter_detours.PET_WORDS.sub(r"去掉口头禅\g<words>", said)
+    said = chatter_detours.BLEEPED.sub("消音", said)
+    said = chatter_values.AT_THE_SIDE.sub(r"\g<quote>，放\g<place>", said)
+    said = chatter_values.SMALL_LETTERS.sub(r"小字\g<quote>", said)
     said = _those(LETTERS.sub(r"大字\g<quote>", said))
     parts = _exact(_settled(_spoken(said)))
     plain = _without_tales(parts) or message
@@ -217,7 +217,7 @@ def _called(message: str) -> str:
 
 def _listed(message: str) -> str:
     """Return a message with the clips it names in a row (客厅卧室厨房三段) by their numbers."""
-    listed = chatter_wishes_zh.LISTED.search(message)
+    listed = chatter_wishes.LISTED.search(message)
     if listed is None:
         return message
     names = [name[0] for name in re.finditer(r"[^、]{2}", listed["names"])]

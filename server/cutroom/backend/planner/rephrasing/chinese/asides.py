@@ -6,7 +6,7 @@ for later, what stays, a value taken back; and what points back at a stretch tol
 import re
 from collections.abc import Callable
 
-from cutroom.backend.planner.rephrasing import remarks_turns
+from cutroom.backend.planner.rephrasing.chinese import turns
 from cutroom.backend.planner.rephrasing.unquoted import outside_quotes
 from cutroom.backend.planner.words.remarks_zh import AMOUNT, COUNT, SITE
 
@@ -229,7 +229,7 @@ def aside(message: str) -> str:
     for pattern, instead in ASIDES:
         said = outside_quotes(pattern, instead, said)
     said = _named(said)
-    for pattern, instead in remarks_turns.REMARKS:
+    for pattern, instead in turns.REMARKS:
         said = outside_quotes(pattern, instead, said)
     said = LARGE_FIRST.sub(r"\g<rest>，字\g<how>一点", said)
     return message if said == stopped else said

@@ -2,8 +2,8 @@
 
 # ruff: noqa: E501 (patterns read better unbroken)
 
-from cutroom.backend.planner.rephrasing.plain_turns import LENGTH, ONE, TIME
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.english.plain_turns import LENGTH, ONE, TIME
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 SHALL = r"(?:should|must|shall|ought to|has to|have to|needs to|need to|is to|are to)"
 TONGUE = r"(?:english|french|german|spanish|italian|portuguese|dutch|chinese|japanese|korean|russian|arabic|hindi|turkish|polish)"

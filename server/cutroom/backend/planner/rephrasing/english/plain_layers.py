@@ -4,8 +4,8 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.plain_turns import LENGTH, ONE, TIME
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.english.plain_turns import LENGTH, ONE, TIME
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 MARK = r"[\ue000-\uf8ff]"
 COLOR = r"(?:white|black|red|blue|green|yellow|orange|pink|purple|grey|gray|gold|dark|light)"

@@ -5,10 +5,11 @@
 import re
 from collections.abc import Sequence
 
+from cutroom.backend.planner.rephrasing.english.starting_points import from_its_start
+from cutroom.backend.planner.rephrasing.english.terse import in_terse_words
 from cutroom.backend.planner.rephrasing.laid_over import in_layers
 from cutroom.backend.planner.rephrasing.plain_parts import in_plain_parts
-from cutroom.backend.planner.rephrasing.starting_points import from_its_start
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, in_terse_words, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 from cutroom.backend.planner.words.quantities import CARDINALS
 
 THING = r"(?:the |my |our |your |this |that )?"

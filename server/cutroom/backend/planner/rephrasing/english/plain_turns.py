@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 HEARD = r"(?:music|song|track|tune|soundtrack|score|bgm)"
 DISLIKED = (

@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 CLIP = r"(?:(?:the |my )?(?:first|second|third|fourth|fifth|last|opening|final|middle) (?:clip|video|shot|photo|one)|(?:clip|video|shot) ?#?(?:\d+|one|two|three|four|five)\b)"
 THING = rf"(?:{CLIP}|(?:the |this |that |my )?(?:whole )?(?:clip|video|film|thing)|it|this|that)"

@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 STOP = r"(?=\s*(?:[,.;!?]|$| and\b| then\b| \u2014| -))"
 TIME = r"(?:\d+(?::\d+)+|\d+(?:\.\d+)?\s?(?:s\b|secs?\b|seconds?\b|m\b|mins?\b|minutes?\b)?)"

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 (patterns read better unbroken)
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 PLEASE = r"(?: please| pls| plz| thanks?)?[.!]*\s*$"
 SECONDS = r"(?:\s?(?:s|secs?|seconds?))"

@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 END = r"(?=\s*(?:[,.;!?]|$| and\b| then\b| while\b| without\b| \u2014| -))"
 GOOD = (

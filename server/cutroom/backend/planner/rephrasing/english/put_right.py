@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 NUMBER = r"(?:\d+(?:[.:]\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty-five|twenty|thirty|forty-five|forty|fifty|sixty)"
 UNIT = r"(?:s|secs?|seconds?|mins?|minutes?)"

@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 LOOK = r"(?:look|style|effect|filter|feel|vibe|aesthetic|mood|atmosphere|grade|grading|treatment|tone|finish)s?\b(?! (?:music|song|track|soundtrack|score|voice ?over|narration|narrator|title|text|captions?|subtitles?|font|intro|outro|transitions?|video|edit|montage|cut|film|trailer|animation))"
 FOOTAGE = r"(?: (?:movie|film|cinema|video|footage|recording|tape|camera|cam|picture|scene|sequence|trailer|house))*"

@@ -4,7 +4,7 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 TIME = r"\d+(?::\d\d)+|\d+(?:\.\d+)?[- ]?(?:seconds?|secs?|s\b)"
 MUSICAL = re.compile(r"\b(?:music|song|track|\w+\.(?:mp3|wav|m4a))\b", re.IGNORECASE)

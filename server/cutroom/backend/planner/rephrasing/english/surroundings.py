@@ -8,7 +8,7 @@ first 5 seconds" keeps the rest.
 
 import re
 
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 from cutroom.backend.planner.words.quantities import CARDINALS
 
 HELD = "[\ue000-\uf8ff]"

@@ -3,10 +3,9 @@
 # ruff: noqa: E501 (patterns read better unbroken)
 
 import re
-from collections.abc import Callable, Iterable
 
-Turn = str | Callable[[re.Match[str]], str]
-Turns = tuple[tuple[str, re.Pattern[str], Turn], ...]
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
+
 CLOCK = r"\d+:\d{2}(?::\d{2})?(?:\.\d+)?"
 LENGTH = r"(?:\d+(?:\.\d+)?|\w+)[ -]?(?:s|secs?|seconds?|mins?|minutes?)"
 ABOUT = (
@@ -191,21 +190,6 @@ TERSE: tuple[tuple[str, str, Turn], ...] = (
     ("write", r"\bwrite (?:me )?(?:an?|the|some|my)? ?(?:\w+ )?(?:caption|description|bio|post|hashtags?|tagline|copy|comment) (?=(?:for|to)\b.*\b(?:instagram|tiktok|youtube|facebook|linkedin|twitter|reels?|post|social)\b)", "write a video description "),
 )  # fmt: skip
 """What must be in a message, how it is said, and the plainest words for it."""
-
-
-def compiled(table: Iterable[tuple[str, str, Turn]]) -> Turns:
-    """Return a table of turns with its patterns ready to search."""
-    return tuple((word, re.compile(pattern, re.IGNORECASE), said) for word, pattern, said in table)
-
-
-def turned(text: str, turns: Turns) -> str:
-    """Return a text with every turn of a table that it takes said in its plainer words."""
-    low = text.lower()
-    for word, pattern, said in turns:
-        if word in low and pattern.search(text):
-            text = pattern.sub(said, text)
-            low = text.lower()
-    return text
 
 
 TURNS = compiled(TERSE)

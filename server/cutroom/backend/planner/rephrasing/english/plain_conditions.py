@@ -4,8 +4,8 @@
 
 import re
 
-from cutroom.backend.planner.rephrasing.plain_turns import ANY, LENGTH, ONE
-from cutroom.backend.planner.rephrasing.terse import Turn, compiled, turned
+from cutroom.backend.planner.rephrasing.english.plain_turns import ANY, LENGTH, ONE
+from cutroom.backend.planner.rephrasing.turning import Turn, compiled, turned
 
 FAULTS = r"(?:black bars|pauses|silences|silent parts|long pauses|background noise|filler words|hiss|dead air)"
 MARK = r"[\ue000-\uf8ff]"

@@ -1,0 +1,1 @@
+"""Chinese messages in plainer words before they are parted."""

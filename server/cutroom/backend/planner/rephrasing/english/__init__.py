@@ -1,0 +1,1 @@
+"""English messages in plainer words before they are parted."""
