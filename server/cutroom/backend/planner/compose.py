@@ -46,8 +46,9 @@ from cutroom.backend.planner.talk.recalling import recalled
 from cutroom.backend.planner.tokens.reading import read as read_tokens
 from cutroom.backend.planner.tokens.token import Token
 from cutroom.backend.planner.words.batches import HINT
+from cutroom.backend.planner.words.vocabulary import readings
 from cutroom.domain.kinds.answering import Clarify, Nothing
-from cutroom.domain.kinds.programmes import Batch
+from cutroom.domain.kinds.programmes import Batch, Slideshow
 from cutroom.domain.kinds.sounding import RemoveMusic
 
 MOST_WORDS = 74
@@ -98,6 +99,9 @@ def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
     stage = Stage(scene, "en")
     if stage.is_blank or len(message.split()) > MOST_WORDS or not is_chat(message):
         return whole
+    settled_whole = not (whole.questions or whole.unread or whole.aside)
+    if settled_whole and any(isinstance(op, Slideshow) for op in whole.operations):
+        return whole
     names = [asset.name for asset in scene.assets]
     marked = punctuated(message)
     right = spelled(marked, read_tokens(marked, names))
@@ -122,7 +126,12 @@ def _by_wishes(message: str, scene: Scene, whole: Plan) -> Plan:
     better = clearer_by_wishes(apart, plain, insight=reading.insight)
     if better is plain:
         return whole
-    return _quoting(_asking(better, said, tokens, stage, reading.tells), message, said)
+    return _quoting(_asking(better, said, tokens, stage, _known_or(reading.tells)), message, said)
+
+
+def _known_or(tells: Callable[[str], bool]) -> Callable[[str], bool]:
+    """Return what says whether a piece was only told, or begins with a verb that is known."""
+    return lambda piece: tells(piece) or bool(readings(piece.lower().split()[0], False))
 
 
 def _without_no_music(plan: Plan) -> Plan:

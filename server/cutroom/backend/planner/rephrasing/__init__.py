@@ -1,1 +1,1 @@
-"""A message said plainly before it is parted; what is of one language stands in a room of its own."""
+"""A message said plainly before it is parted; what is of one language has a room of its own."""

@@ -188,7 +188,7 @@ def in_prose(message: str, names: Sequence[str]) -> str:
     if len(message) > LONGEST or any(map(is_cjk, message)):
         return message
     text, held = _held(NAMED_LOOK.sub(r"\1", message), names)
-    text = in_plain_layers(in_plain_statements(put_right(in_figures(BLANKS.sub(" ", text)))))
+    text = in_plain_layers(in_plain_statements(in_figures(put_right(BLANKS.sub(" ", text)))))
     text = in_context(in_plain_turns(in_plain_conditions(text)))
     text = with_plain_amounts(with_known_treatments(in_whole_words(text)))
     text = in_plain_words(plain_material(without_purposes(text), names))

@@ -54,7 +54,9 @@ GOVERNED = _listed(
 """What makes of a part before "and" a telling, which goes on behind it."""
 GOVERNING = _listed("for with of like by between from in on at to as during about over under")
 """Words behind which a list names something else than what is acted on."""
-WISHED = re.compile(r"(?:and |so |then )?(?:i|we)(?:'d| would| want| need| wish)\b")
+WISHED = re.compile(
+    r"(?:and |so |then )?(?:i|we)(?:'d| would| want| need| wish| do(?:n['’]?t| not) (?:want|need|like))\b"
+)
 """How a wish begins that is no telling though somebody is named in it."""
 LEADING_ZH = re.compile(
     r"(?:然后|接着|最后|同时|并且?|再|顺便|另外|还要|还得|此外|以及|先)*"

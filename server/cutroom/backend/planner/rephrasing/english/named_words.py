@@ -30,7 +30,7 @@ RETITLED = re.compile(
 WANTED = re.compile(
     r"\b(?:wants?|needs?|likes?|prefers?) (?:the |that )?(?:title|text|heading) to (?:now )?"
     r"(?:say|read|be|show) (?P<new>[^\".,;!?]{2,60}?|\"[^\"]+\"),?"
-    r" (?:instead of|rather than|and not|not) (?P<old>\"[^\"]+\")",
+    r" (?:instead of|rather than|and not|not) (?P<old>\"[^\"]+\")(?=\s*(?:[.,;!?]|$))",
     re.IGNORECASE,
 )
 """What a text should say in place of what stands there."""
