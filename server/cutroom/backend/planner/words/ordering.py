@@ -55,7 +55,8 @@ GOVERNED = _listed(
 GOVERNING = _listed("for with of like by between from in on at to as during about over under")
 """Words behind which a list names something else than what is acted on."""
 WISHED = re.compile(
-    r"(?:and |so |then )?(?:i|we)(?:'d| would| want| need| wish| do(?:n['’]?t| not) (?:want|need|like))\b"
+    r"(?:and |so |then )?(?:i|we)"
+    r"(?:'d| would| want| need| wish| do(?:n['’]?t| not) (?:want|need|like))\b"
 )
 """How a wish begins that is no telling though somebody is named in it."""
 LEADING_ZH = re.compile(
