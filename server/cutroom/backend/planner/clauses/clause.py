@@ -386,25 +386,28 @@ class Clause:
 
     def before(self, token: Token) -> Token | None:
         """Return the token that stands before one, articles skipped."""
-        at = self.tokens.index(token) - 1
-        while (
-            at >= 0
-            and self.tokens[at].is_small("filler")
-            and not self.tokens[at].is_small("to", "from")
-        ):
-            at -= 1
-        return self.tokens[at] if at >= 0 else None
+        return self._neighbours[token.start, token.end, token.kind][0]
 
     def after(self, token: Token) -> Token | None:
         """Return the token that follows one, articles skipped."""
-        at = self.tokens.index(token) + 1
-        while (
-            at < len(self.tokens)
-            and self.tokens[at].is_small("filler")
-            and not self.tokens[at].is_small("to")
-        ):
-            at += 1
-        return self.tokens[at] if at < len(self.tokens) else None
+        return self._neighbours[token.start, token.end, token.kind][1]
+
+    @cached_property
+    def _neighbours(self) -> dict[tuple[int, int, str], tuple[Token | None, Token | None]]:
+        """What stands before and after each token, found in one walk each way."""
+        ahead: list[Token | None] = []
+        said: Token | None = None
+        for token in self.tokens:
+            ahead.append(said)
+            if not token.is_small("filler") or token.is_small("to", "from"):
+                said = token
+        found: dict[tuple[int, int, str], tuple[Token | None, Token | None]] = {}
+        said = None
+        for token, before in zip(reversed(self.tokens), reversed(ahead), strict=True):
+            found[token.start, token.end, token.kind] = (before, said)
+            if not token.is_small("filler") or token.is_small("to"):
+                said = token
+        return found
 
     def content(self) -> list[Token]:
         """Return the tokens that say something: no filler, no punctuation."""

@@ -168,9 +168,10 @@ def clauses(tokens: Sequence[Token], message: str, stage: Stage) -> list[Clause]
 def _is_end(token: Token, piece: Sequence[Token]) -> bool:
     """Say whether "last" is where it goes, and no clip: "put it last"."""
     last = next((t for t in reversed(piece) if t.kind != "punct"), None)
-    edged = token is last and token.text.lower() in ("first", "last")
+    if token is not last or token.text.lower() not in ("first", "last"):
+        return False
     moved = any(t.is_a("move", "insert") for t in piece)
-    return edged and moved and any(t.is_a("it") for t in piece)
+    return moved and any(t.is_a("it") for t in piece)
 
 
 GOING_ON = frozenset(
