@@ -199,9 +199,12 @@ def _keeps_after_all(c: Clause) -> bool:
 
 def _edge_only(c: Clause) -> bool:
     """Say whether all stretches are at an edge or a part: these read as removal after cut."""
+    trims = c.says("trim") and not c.stage.zh
     return all(
         span.how in ("first", "last", "after", "before", "share", "middle")
-        or (span.start == 0 and span.end is not None and span.end < c.stage.length / 2)
+        or (
+            not trims and span.start == 0 and span.end is not None and span.end < c.stage.length / 2
+        )
         for span in c.spans
     ) or c.says("part")
 

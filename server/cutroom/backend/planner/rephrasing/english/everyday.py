@@ -212,7 +212,7 @@ EVERYDAY: tuple[tuple[str, str, Turn], ...] = (
     # How long a clip should be.
     ("", r"\b(clip \d+|(?:the |my )[\w-]+ (?:clip|photo|shot|video|picture|one)|each (?:clip|photo)) (?:should|must|has to|needs to) (?:only |just )?(?:be|last|run) (?:for )?(?:about |around )?(\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten) (seconds?|secs?|s)(?: long)?(?=[ ,.;!?]|$)", r"make \1 \2 \3 long"),
     ("start", r"\bstart(?:ing)? (?:off )?slow(?:ly)? (?:and|then) (?:gradually )?(?:ramp|speed|build)(?:s|ing)?(?: it)? up to (?=\d)", "ramp the speed up from 0.5x to "),
-    ("at", rf"\b(?:stop|end|finish) (?:the |this |my )?(?:video|film) at ({TIME})", r"trim from 0s to \1"),
+    ("at", rf"\b(?:stop|end|finish) (?:the |this |my )?(?:video|film) at ({TIME})", r"keep from 0s to \1"),
     ("and also", r"(:\s[^:.;\n\"\ue000-\uf8ff]{3,60}?),? and also (?=(?:add|fade|trim|mute|put|make|cut|remove|export|set|speed|zoom|rotate|crop|slow)\b)", r"\1. "),
     # Captions that are burnt in are added.
     ("burn", r"\bburn(?:ed)?(?:[ -]in)? (?=(?:the |my |english |in )*(?:captions|subtitles)\b)(?:in )?", "add "),
