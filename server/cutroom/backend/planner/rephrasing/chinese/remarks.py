@@ -17,7 +17,6 @@ from cutroom.backend.planner.rephrasing.chinese import (
     heard,
     in_passing,
     made,
-    mistyped,
     moments,
     more_requests,
     pace,
@@ -45,7 +44,6 @@ TYPESET = re.compile(
 )
 """Spaces set between characters and figures: 前 5 秒."""
 REMARKS = (
-    *mistyped.REMARKS,
     *requests.REMARKS,
     *more_requests.REMARKS,
     *plain_turns.REMARKS,

@@ -22,8 +22,9 @@ FUNCTION = frozenset(
     "的了是不在有我你他她它们着要点上下都一把出和个放用到说也就更太变弄去等再很来从条"
 )
 """Characters that stand beside any other."""
-COUNTERS = {"断": "段", "锻": "段", "短": "段", "缎": "段", "妙": "秒", "渺": "秒", "描": "秒",
-            "被": "倍", "背": "倍", "贝": "倍", "桢": "帧", "贞": "帧"}  # fmt: skip
+COUNTERS = {"断": "段", "锻": "段", "短": "段", "缎": "段", "端": "段", "妙": "秒", "渺": "秒",
+            "描": "秒", "苗": "秒", "被": "倍", "背": "倍", "贝": "倍", "桢": "帧",
+            "贞": "帧"}  # fmt: skip
 COUNTED = re.compile(
     r"(?P<n>第[\d一二三四五六七八九十两]+|(?<![\d:.])\d+(?:\.\d+)?|(?:最后|开头|结尾|前|后)[一两二三四五六七八九十]+)(?P<c>["
     + "".join(COUNTERS)
@@ -35,6 +36,20 @@ NUMERALS = {"依": "一", "译": "一", "衣": "一", "医": "一", "而": "二"
             "巴": "八", "就": "九", "酒": "九", "时": "十", "是": "十"}  # fmt: skip
 NUMBERED = re.compile(r"第(?P<n>[" + "".join(NUMERALS) + r"])(?P<c>段|个|条|张|秒|帧)")
 """A mistyped number of a clip: 第依段."""
+SLIPS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"(?<=[一二两三四五六七八九十\d首末前后这那每几])断"
+            r"(?=(?:视频|片|素材|的|之间|中间|和|、|都|各|[,，。！])|$)"
+        ),
+        "段",
+    ),
+    (re.compile(r"(?<=第[一二三四五六七八九十\d])[章帐涨](?=照片|图|相片)"), "张"),
+    (re.compile(r"(?<=[音声量面度色速幕体景块段号])条(?=[大小亮暗高低快慢整成到])"), "调"),
+    (re.compile(r"自[募木]"), "字幕"),
+    (re.compile(r"(?<!不)关[壁毕]"), "关闭"),
+)
+"""Slips that only what stands around them tells, and what was meant."""
 
 
 @cache
@@ -104,7 +119,10 @@ def typed_right(message: str, tokens: Sequence[Token]) -> str:
         at += width
     said = "".join(right)
     said = outside_quotes(COUNTED, lambda found: found["n"] + COUNTERS[found["c"]], said)
-    return outside_quotes(NUMBERED, lambda met: f"第{NUMERALS[met['n']]}{met['c']}", said)
+    said = outside_quotes(NUMBERED, lambda met: f"第{NUMERALS[met['n']]}{met['c']}", said)
+    for slip, meant in SLIPS:
+        said = outside_quotes(slip, meant, said)
+    return said
 
 
 def _meant(tokens: Sequence[Token], message: str) -> tuple[int, str | None]:
